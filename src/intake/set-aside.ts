@@ -133,6 +133,7 @@ const ABSENCE: Readonly<Record<string, string>> = {
   'bill-list': 'for how many its bills are written, so that quantities may be too high',
   'property-list': 'what it says parts can do',
   'rate-list': 'the exchange rates in it, so that amounts in these currencies cannot be converted',
+  'licence-list': 'the licences in it, so that what they cover counts as not licensed',
   licences: 'the licences in it, so that what they cover counts as not licensed',
 };
 

@@ -43,7 +43,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
  */
 export function translateBesides(
   own: readonly MappedTable[],
-  vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>,
+  vocabulary: Pick<Vocabulary, 'findTerritory' | 'findItems' | 'properties'>,
   log: ProblemLog,
 ): Besides {
   const given = new Set(own.map(({ table }) => table));

@@ -24,7 +24,7 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
  */
 export function translateAll(
   files: readonly ReadFile[],
-  vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>,
+  vocabulary: Pick<Vocabulary, 'findTerritory' | 'findItems' | 'properties'>,
   log: ProblemLog,
   { day, takenOn }: { readonly day: string | null; readonly takenOn: string | null },
 ): TranslatedFiles {

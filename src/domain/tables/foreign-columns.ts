@@ -116,6 +116,15 @@ export const FOREIGN_COLUMNS = [
   'property-column',
   'metal',
   'smelter-id',
+  // Export licences: the number, what of the lists it is for, who uses the goods and where, and its course.
+  'licence-number',
+  'control-item',
+  'end-user',
+  'destination',
+  'licence-status',
+  'filed',
+  'decided',
+  'used',
   'remark',
 ] as const;
 export type ForeignColumn = (typeof FOREIGN_COLUMNS)[number];

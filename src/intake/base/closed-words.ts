@@ -1,5 +1,6 @@
 import { foldWord } from '../../catalogue/fold-word.ts';
 import { CLOSED_LISTS } from '../../domain/closed-lists.ts';
+import { LICENCE_STATUS_WORDS } from './licence-status-words.ts';
 import type { ClosedList } from '../../domain/closed-lists.ts';
 
 /** A closed list with people's words for its members. */
@@ -221,15 +222,7 @@ export const WORD_LISTS: { readonly [L in ClosedList]: WordList<(typeof CLOSED_L
     assembly: ['final assembly', 'vehicle assembly'],
   }),
   'licence-status': createWordList(CLOSED_LISTS['licence-status'], {
-    needed: ['required', 'to do', 'open'],
-    drafted: ['draft', 'in preparation', 'prepared'],
-    filed: ['submitted', 'applied', 'eingereicht', 'beantragt', '已受理', '已提交'],
-    'in-review': ['in review', 'pending', 'under review', '审查中'],
-    question: ['query', 'questions', 'supplement requested', '补正'],
-    granted: ['approved', 'issued', 'erteilt', '已批准'],
-    refused: ['rejected', 'denied', 'abgelehnt', '不予许可'],
-    returned: ['sent back', 'zurückgegeben', '退回'],
-    expired: ['lapsed', 'abgelaufen', '已过期'],
+    ...LICENCE_STATUS_WORDS,
   }),
   'licence-kind': createWordList(CLOSED_LISTS['licence-kind'], {
     individual: ['single', 'one-off', '单项'],

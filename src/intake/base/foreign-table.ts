@@ -28,6 +28,8 @@ export type ForeignPurpose =
   | 'property-list'
   /** Heads of bills: for how many each of them is written. */
   | 'bill-list'
+  /** Export licences that are held, asked for or refused. */
+  | 'licence-list'
   /** A material declaration, as a tree of parts, materials and substances (`declared-list.ts`). */
   | 'declared-list'
   /** Operations of a planning system and their items; it names the parents of a `bom` by operation. */

@@ -147,7 +147,7 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['price', 'ár; egységár'],
   ['stock', 'készlet; raktárkészlet; lagersaldo'],
   // Several of these also mean a state; cells of words are none of a stock.
-  ['stock', 'stan; stav; stanje; sold; likutis; atlikums; laoseis; מלאי; יתרה; existencia; esistenza'],
+  ['stock', 'stan; stav; stanje; likutis; atlikums; laoseis; מלאי; יתרה; existencia; esistenza'],
   ['location', 'raktár'],
   ['lead-time', 'szállítási határidő; szállítási idő'],
   ['supplier', 'szállító neve'],

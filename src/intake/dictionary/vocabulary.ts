@@ -1,4 +1,4 @@
-import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
+import type { Catalogue, Category, PropertyDefinition } from '../../catalogue/schema.ts';
 import { createPartSuggester, prepareSuggestingWords, tellsThing } from '../../catalogue/suggest-part-facts.ts';
 import type { PartSuggester, SuggestingWords } from '../../catalogue/suggest-part-facts.ts';
 import type { FindGrade } from '../../catalogue/words/find-grade.ts';
@@ -24,6 +24,8 @@ export type Vocabulary = {
   readonly findGrade: FindGrade;
   /** The controlled items named by a cell by id or code. */
   readonly findItems: FindItems;
+  /** The controlled items, and what categories say of their goods. */
+  readonly lists: { readonly items: Catalogue['items']; readonly categories: ReadonlyMap<string, Category> };
 };
 
 type FixedWords = Omit<Vocabulary, 'suggestFacts' | 'tellsThing'> & { readonly suggesting: SuggestingWords };
@@ -66,5 +68,6 @@ function prepareWords(catalogue: Catalogue): FixedWords {
     findGrade: suggesting.findGrade,
     getClosing: (categoryId) => closing.get(categoryId) ?? null,
     findItems: createItemFinder(catalogue),
+    lists: { items: catalogue.items, categories: new Map(catalogue.categories.map((one) => [one.id, one])) },
   };
 }

@@ -1,5 +1,6 @@
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { FIRM_NAME_WORDS } from './firm-names.ts';
+import { LICENCE_COLUMNS } from './lines/licence-words.ts';
 
 /** Words whose meaning depends on what the table lists. */
 export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
@@ -29,6 +30,7 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
   'own-sites': { name: 'site', name1: 'site', 'name 1': 'site' },
   declaration: { name: 'supplier' },
   operations: { name: 'operation' },
+  'licence-list': LICENCE_COLUMNS,
 };
 
 /** A list of plants, each with the firm that operates it. */

@@ -27,6 +27,7 @@ export type TableTranslation = {
   readonly cells: ForeignCells;
   readonly log: ProblemLog;
   readonly findTerritory: Vocabulary['findTerritory'];
+  readonly findItems: Vocabulary['findItems'];
   readonly properties: Vocabulary['properties'];
   readonly makers: MakerWords;
   readonly parts: PartTable;

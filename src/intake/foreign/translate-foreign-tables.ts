@@ -41,6 +41,7 @@ import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
 import { translateDeclaredLists } from './declared/translate-declared.ts';
+import { translateLicences } from './licences/translate-licences.ts';
 import { translateContents } from './translate-contents.ts';
 import { translateOwnSites } from './translate-own-sites.ts';
 import { findOwnFirm } from './own-firm.ts';
@@ -53,7 +54,7 @@ export type TranslationInput = {
   readonly foreign: readonly ForeignTable[];
   /** Tables of the same set of files that are canonical already; they are read for names and not changed. */
   readonly canonical: readonly CanonicalTable[];
-  readonly vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>;
+  readonly vocabulary: Pick<Vocabulary, 'findTerritory' | 'findItems' | 'properties'>;
   readonly log: ProblemLog;
   /** The day on which what files say must count; null: lines count whatever their days say. */
   readonly day?: string | null;
@@ -75,6 +76,7 @@ const ORDER: readonly ForeignPurpose[] = [
   'property-list',
   'bill-list',
   'rate-list',
+  'licence-list',
   'declared-list',
 ];
 
@@ -229,6 +231,7 @@ function translateTable(translation: TableTranslation): Translated {
   if (purpose === 'contents') return translateContents(translation);
   if (purpose === 'bill-list') return countBills(translation);
   if (purpose === 'property-list') return translatePropertyList(translation);
+  if (purpose === 'licence-list') return translateLicences(translation);
   if (purpose === 'operations') return translateOperationList(translation);
   if (purpose !== 'bom') return translateParts(translation);
   if (translation.cells.has('parent-quantity')) return translateMatrix(translation);
@@ -267,12 +270,13 @@ function openTranslation(
   { partRegister, firmRegister, vocabulary, ...shared }: Shared,
 ): TableTranslation {
   const firms = firmRegister.openTable(cells);
-  const { findTerritory, properties } = vocabulary;
+  const { findTerritory, findItems, properties } = vocabulary;
   const unitOf = partRegister.findUnit;
   return {
     ...shared,
     cells,
     findTerritory,
+    findItems,
     properties,
     firms,
     firmRegister,

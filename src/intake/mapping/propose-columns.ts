@@ -39,6 +39,7 @@ import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, s
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
+import { settleLicences } from './licences/settle-licences.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
@@ -84,6 +85,29 @@ export function proposeColumns(
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
+  if (purpose === 'licence-list') settleLicences(names, chosen);
+  else settleColumns({ header, names, profiles, purpose, label, lines }, chosen);
+  return header.map((name, place) => ({
+    header: name,
+    samples: profiles[place]?.samples ?? [],
+    meaning: chosen[place]?.meaning ?? null,
+    confidence: chosen[place]?.confidence ?? 0,
+    reason: chosen[place]?.reason ?? '',
+  }));
+}
+
+/** A table whose columns are to be settled: its headers as they stand and spelled apart, the cells below them, and what it is for. */
+type Settled = {
+  readonly header: readonly string[];
+  readonly names: readonly string[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly purpose: ForeignPurpose | null;
+  readonly label: string;
+  readonly lines: readonly SourceLine[];
+};
+
+/** Looks at all columns together: what one of them is depends on the others. */
+function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
   if (purpose === null || purpose === 'bom') {
     settleParentColumns(names, profiles, chosen);
     nameKnownParent(profiles, chosen);
@@ -143,13 +167,6 @@ export function proposeColumns(
   }
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);
-  return header.map((name, place) => ({
-    header: name,
-    samples: profiles[place]?.samples ?? [],
-    meaning: chosen[place]?.meaning ?? null,
-    confidence: chosen[place]?.confidence ?? 0,
-    reason: chosen[place]?.reason ?? '',
-  }));
 }
 
 function listCandidates(

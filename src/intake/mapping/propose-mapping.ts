@@ -154,6 +154,7 @@ const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
   'declared-list',
   'property-list',
   'bill-list',
+  'licence-list',
   'operations',
 ]);
 

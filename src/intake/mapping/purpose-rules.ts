@@ -1,5 +1,6 @@
 import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
+import { listsLicences } from '../dictionary/lines/licence-words.ts';
 import { BY_CELLS } from './propose-columns.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
@@ -207,6 +208,11 @@ const PARTS_RULES: readonly PurposeRule[] = [
 
 /** All ways of telling what a table is for; the first that holds says so. */
 export const PURPOSE_RULES: readonly PurposeRule[] = [
+  {
+    when: ({ headers }) => listsLicences(headers),
+    then: propose('licence-list', 0.9),
+    reason: 'It numbers export licences and says how far they have come.',
+  },
   MRP_RULE,
   SALES_ORDERS_RULE,
   PLAN_RULE,

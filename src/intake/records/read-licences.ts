@@ -1,5 +1,6 @@
 import { readCounted } from '../../domain/counted-use.ts';
 import { LICENCES } from '../../domain/tables/stock-and-licences.ts';
+import { readLicenceGoods } from '../base/licence-goods.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';
 import type { FindItems } from '../dictionary/find-item.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
@@ -22,6 +23,8 @@ export function readLicences(reader: RowReader, { findItems }: Vocabulary): Lice
 }
 
 function readItem(reader: RowReader, cell: string, findItems: FindItems): string {
+  // Goods in the words of a register are told apart once the facts of the parts are settled.
+  if (readLicenceGoods(cell) !== null) return cell;
   const found = findItems(cell);
   if (found.length === 1) return found[0]!;
   const shown = cell.slice(0, 60);

@@ -24,7 +24,8 @@ import {
 import { dropWeakDenials, noteDeclaredApart } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
-import { placeLicences } from './place-licences.ts';
+import { placeLicences } from './licences/place-licences.ts';
+import { settleLicenceItems } from './licences/settle-licence-items.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './contents/add-grade-contents.ts';
 import { settleAnswers } from './answers/settle-answers.ts';
@@ -142,7 +143,12 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     sourcing: answered.sourcing,
     inventory: [...inventory],
     rates,
-    licences: [...licences],
+    licences: settleLicenceItems(
+      licences,
+      { parts, properties: answered.properties, composition: answered.composition, sites },
+      vocabulary.lists,
+      log,
+    ),
   };
   // Without any part there is nothing that could stand for itself.
   const dataset = parts.length > 0 ? addStandIns(complete, options.standIns, log) : complete;

@@ -19,6 +19,7 @@ const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   contents: 'What parts contain',
   'bill-list': 'Heads of bills of material',
   'property-list': 'Properties of parts',
+  'licence-list': 'Export licences',
   'declared-list': 'Material declaration',
   operations: 'Operations and what they make',
 };
@@ -35,6 +36,7 @@ export const PURPOSES: readonly ForeignPurpose[] = [
   'rate-list',
   'contents',
   'property-list',
+  'licence-list',
   'bill-list',
   'operations',
 ];
@@ -195,6 +197,14 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'property-column': meaning('Value of the property in the header', 'Other', 'properties.property and value'),
   metal: meaning('Metal', 'Other', 'no table; kept apart from the supplier'),
   'smelter-id': meaning('Smelter id', 'Other', 'suppliers.supplier_id'),
+  'licence-number': meaning('Number of the licence', 'Other', 'licences.note'),
+  'control-item': meaning('Entry of the control list', 'Other', 'licences.item_id'),
+  'end-user': meaning('End user', 'Other', 'licences.end_user'),
+  destination: meaning('Destination', 'Other', 'licences.destination'),
+  'licence-status': meaning('Status of the licence', 'Other', 'licences.status'),
+  filed: meaning('Day of the application', 'Other', 'licences.filed'),
+  decided: meaning('Day of the decision', 'Other', 'licences.decided'),
+  used: meaning('Used of the licence', 'Other', 'licences.used'),
   remark: meaning('Remark', 'Other', 'no table; may say “do not fit”'),
 };
 

@@ -1,5 +1,5 @@
-import type { Site, SourceRow, Supplier } from '../../domain/dataset.ts';
-import type { ProblemLog } from '../base/problem.ts';
+import type { Site, SourceRow, Supplier } from '../../../domain/dataset.ts';
+import type { ProblemLog } from '../../base/problem.ts';
 
 type Named = { readonly exporterSiteId: string; readonly rows: SourceRow[] };
 type Firms = {

@@ -1,0 +1,78 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { foldHeader } from '../fold-header.ts';
+
+/** Headings of the number of an export licence, folded. */
+const NUMBER =
+  /^(?:(?:(?:mofcom|chinese|china|cn) )?(?:(?:dual use )?export )?(?:licen[cs]e|permit|authori[sz]ation)(?: (?:no|nr|num|number|id|ref|reference|code))?|(?:ausfuhr|export)? ?(?:lizenz|genehmigung)s?(?: ?(?:nr|nummer|no|id))?|(?:(?:numero|n|no) (?:de )?(?:la )?)?(?:licence|autorisation) d ?exportation|(?:numero|n|no) (?:de )?(?:la )?licence|(?:(?:numero|n|no|nro) (?:de )?(?:la )?)?licencia(?: de exportacion)?|(?:(?:numero|n) (?:di |della )?)?(?:licenza|autorizzazione)(?: di| all)? ?(?:esportazione)?|(?:(?:numero|n) d[ae] )?licenca(?: de exportacao)?|(?:(?:nr|numer) )?(?:licencji|licencja|zezwolenia|zezwolenie)(?: eksportow(?:ej|a|ego|e))?|(?:export)?vergunning(?:s ?nummer)?|(?:两用物项|兩用物項|出口|商务部|管制物项)*(?:许可证?|許可證?|批件|许可批件)(?:号|號|编号|編號|号码)?|(?:輸出)?許可(?:証)?(?:番号|no|number)?|(?:수출)? ?허가(?:증)? ?(?:번호)?)$/;
+
+/** How registers of licences head what they say of one, by meaning. */
+const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
+  [
+    'supplier',
+    'exporter; exporter name; applicant; licensee; licence holder; license holder; exporteur; ausführer; antragsteller; lizenzinhaber; exportateur; demandeur; exportador; solicitante; esportatore; richiedente; eksporter; wnioskodawca; 出口商; 出口经营者; 出口企业; 出口单位; 申请人; 申请单位; 供应商; 輸出者; 申請者; 수출자; 수출업체; 신청인',
+  ],
+  [
+    'control-item',
+    'control code; control item; controlled item; control list; control list item; control list code; control list entry; control number; export control code; dual use code; dual use item; list position; item code on list; güterlistenposition; güterlistennummer; listenposition; kontrollnummer; ausfuhrlistenposition; al position; code de contrôle; numéro de contrôle; código de control; codice di controllo; 管制编码; 管制编号; 管控编码; 物项编码; 管制物项编码; 管制物项; 两用物项编码; 出口管制编码; 管制コード; 規制番号; 통제번호; 통제코드',
+  ],
+  [
+    'end-user',
+    'end user; enduser; end user name; final user; consignee; endverwender; endverbraucher; endempfänger; utilisateur final; usuario final; utente finale; utilizzatore finale; usuário final; użytkownik końcowy; eindgebruiker; 最终用户; 最終用戶; 收货人; 最終需要者; エンドユーザー; 최종사용자',
+  ],
+  [
+    'destination',
+    'destination; destination country; country of destination; end use country; end user country; dest; bestimmungsland; zielland; empfängerland; endbestimmungsland; pays de destination; país de destino; paese di destinazione; kraj przeznaczenia; land van bestemming; 目的国; 最终目的国; 目的地; 最终目的地; 目的国地区; 仕向国; 仕向地; 목적국; 도착국',
+  ],
+  [
+    'licence-status',
+    'status; licence status; license status; permit status; application status; lizenzstatus; genehmigungsstatus; antragsstatus; stand; statut; estado; stato; stan; 状态; 许可状态; 审批状态; 申请状态; 办理状态; 進捗; 状態; ステータス; 상태',
+  ],
+  [
+    'filed',
+    'filed; filed on; date filed; filing date; applied; applied on; application date; date of application; submitted; submitted on; submission date; date submitted; antragsdatum; antrag vom; beantragt am; eingereicht am; einreichungsdatum; date de demande; date de dépôt; déposé le; fecha de solicitud; data richiesta; data di richiesta; data domanda; data do pedido; data wniosku; 申请日期; 申请时间; 提交日期; 受理日期; 申請日; 申請年月日; 신청일',
+  ],
+  [
+    'decided',
+    'granted; granted on; issued; issued on; issue date; date of issue; date issued; grant date; approval date; approved on; decision date; decided; decided on; erteilt am; erteilungsdatum; genehmigt am; bescheid vom; bescheiddatum; ausstellungsdatum; ausgestellt am; date de délivrance; délivrée le; date d octroi; fecha de concesión; fecha de emisión; fecha de expedición; data di rilascio; data rilascio; data de emissão; data wydania; 发证日期; 签发日期; 批准日期; 获批日期; 颁发日期; 許可日; 許可年月日; 発行日; 허가일; 발급일',
+  ],
+  [
+    'valid-to',
+    'valid to; valid until; valid till; valid through; validity; expiry; expires; expires on; expiry date; expiration; expiration date; date of expiry; gültig bis; ablaufdatum; läuft ab; läuft ab am; gültigkeit; valable jusqu au; date d expiration; échéance; vence; vencimiento; fecha de vencimiento; vigencia; vigente hasta; válido hasta; scadenza; data di scadenza; valida fino al; válida até; validade; ważne do; ważna do; geldig tot; 有效期; 有效期至; 有效期限; 有效截止日期; 截止日期; 到期日; 到期日期; 失效日期; 有効期限; 有効期間; 유효기간; 만료일',
+  ],
+  [
+    'quantity',
+    'quantity; qty; licensed quantity; licence quantity; granted quantity; approved quantity; authorised quantity; authorized quantity; permitted quantity; menge; genehmigte menge; lizenzmenge; bewilligte menge; quantité; quantité autorisée; cantidad; cantidad autorizada; quantità; quantità autorizzata; quantidade; ilość; 数量; 许可数量; 批准数量; 许可证数量; 核准数量; 許可数量; 허가수량; 수량',
+  ],
+  [
+    'used',
+    'used; used quantity; quantity used; used to date; consumed; drawn; drawn down; utilised; utilized; shipped; shipped to date; exported; verbraucht; genutzt; ausgeschöpft; abgeschrieben; verbrauchte menge; bereits genutzt; utilisé; consommé; utilizado; consumido; usato; utilizzato; utilizada; wykorzystano; verbruikt; 已用; 已用数量; 已使用数量; 已使用; 已出口数量; 使用済; 使用済数量; 使用数量; 사용수량; 사용량',
+  ],
+];
+
+/** Words of a register of licences, folded, with their meanings there. */
+export const LICENCE_COLUMNS: Readonly<Record<string, ForeignColumn>> = Object.fromEntries(
+  HEADINGS.flatMap(([column, words]) => words.split('; ').map((word) => [foldHeader(word).text, column] as const)),
+);
+
+/** Whether a folded header numbers export licences. */
+export function numbersLicences(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** What a register says of a licence's course, so that a number alone makes no register of a table. */
+const COURSE: ReadonlySet<ForeignColumn> = new Set([
+  'end-user',
+  'licence-status',
+  'filed',
+  'decided',
+  'valid-to',
+  'used',
+  'control-item',
+]);
+
+/** Whether folded headers are those of a register of export licences: numbers of licences, and two things that are said of one. */
+export function listsLicences(headers: readonly string[]): boolean {
+  if (!headers.some(numbersLicences)) return false;
+  const said = new Set(headers.flatMap((header) => LICENCE_COLUMNS[header] ?? []).filter((one) => COURSE.has(one)));
+  return said.size >= 2;
+}

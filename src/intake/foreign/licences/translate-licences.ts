@@ -1,0 +1,109 @@
+import { writeLicenceGoods } from '../../base/licence-goods.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import type { Amount } from '../../values/parse-amount.ts';
+import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
+import { createCanonicalWriter } from '../canonical-table.ts';
+import { isLineLeftOut } from '../leave-out-lines.ts';
+import { splitCode } from '../lines/identify-part.ts';
+import { createRowCounter } from '../table-translation.ts';
+import type { TableTranslation, Translated } from '../table-translation.ts';
+
+const DAYS = ['filed', 'decided', 'valid-from', 'valid-to'] as const;
+/** A term in one cell, `2026.06.01-2027.05.31` or `01.06.2026 – 31.05.2027`. */
+const TERM = /^(\S{8,11})\s*(?:[-–—~～至]|to|bis|au|al|до)\s*(\S{8,11})$/u;
+/** A code of the Chinese lists within a cell: `1C905.a.4`, `3C901`. */
+const CODE = /(?<![\p{L}\p{N}])[0-9][A-E]\d{3}(?:\.[a-z0-9]{1,2})*/giu;
+/** Several parts of one licence. */
+const BETWEEN_PARTS = /\s*[;,/\n、，；]\s*/;
+
+/**
+ * Translates a register of export licences in the words of a company. What each is for is told from its entry of the control lists, else from its
+ * parts, once these are settled. A register without a status holds licences that were granted.
+ */
+export function translateLicences(translation: TableTranslation): Translated {
+  const { cells, firms, findItems, findPart } = translation;
+  const { lines } = cells.table.source;
+  const counter = createRowCounter();
+  const order = decideDayOrder(lines.flatMap((line) => DAYS.map((column) => cells.get(line, column))));
+  const readDay = (cell: string): string => parseDay(cell, order) ?? cell;
+  const parts = new Set<string>();
+  const writer = createCanonicalWriter(
+    'licences',
+    cells.table.source,
+    new Map([
+      ['exporter_site_id', cells.header('supplier', cells.header('supplier-id', 'exporter_site_id'))],
+      ['item_id', cells.header('control-item', cells.header('part-number', 'item_id'))],
+      ['end_user', cells.header('end-user', 'end_user')],
+      ['destination', cells.header('destination', 'destination')],
+      ['filed', cells.header('filed', 'filed')],
+      ['status', cells.header('licence-status', 'status')],
+      ['decided', cells.header('decided', cells.header('valid-from', 'decided'))],
+      ['valid_to', cells.header('valid-to', 'valid_to')],
+      ['quantity', cells.header('quantity', 'quantity')],
+      ['used', cells.header('used', 'used')],
+      ['note', cells.header('licence-number', 'note')],
+    ]),
+  );
+  for (const line of lines) {
+    if (isLineLeftOut(translation, line)) {
+      counter.leaveOut(line.row, 'refused');
+      continue;
+    }
+    const exporter = cells.get(line, 'supplier-id') || cells.get(line, 'supplier');
+    const number = cells.get(line, 'licence-number');
+    if (exporter === '' && number === '') {
+      counter.leaveOut(line.row, 'heading');
+      continue;
+    }
+    const named = readParts(line);
+    for (const partNumber of named) parts.add(partNumber);
+    const [begins, ends] = readTerm(line);
+    const granted = cells.amount(line, 'quantity');
+    const unit = cells.get(line, 'unit') || (granted?.unit ?? '');
+    writer.add(line, {
+      exporter_site_id: exporter === '' ? number : firms.resolve(line.row, exporter),
+      item_id: writeLicenceGoods({ items: readItems(line), parts: named, unit }),
+      end_user: cells.get(line, 'end-user'),
+      destination: cells.get(line, 'destination'),
+      filed: readDay(cells.get(line, 'filed')),
+      status: cells.has('licence-status') ? cells.get(line, 'licence-status') : number === '' ? '' : 'granted',
+      decided: readDay(cells.get(line, 'decided')) || begins,
+      valid_to: ends,
+      quantity: writeAmount(granted, cells.get(line, 'quantity')),
+      used: writeAmount(cells.amount(line, 'used'), cells.get(line, 'used')),
+      note: number,
+    });
+  }
+  const table = writer.finish();
+  return {
+    tables: table === null ? [] : [table],
+    count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
+  };
+
+  function readParts(line: SourceLine): string[] {
+    const cell = cells.get(line, 'part-number');
+    const whole = findPart(cell);
+    const names = whole === null ? cell.split(BETWEEN_PARTS) : [whole];
+    return names.flatMap((name) => {
+      const given = splitCode(name)?.code ?? name;
+      return given === '' ? [] : [findPart(given) ?? given];
+    });
+  }
+  function readItems(line: SourceLine): string[] {
+    const cell = cells.get(line, 'control-item');
+    const whole = findItems(cell);
+    return whole.length > 0 ? [...whole] : [...new Set((cell.match(CODE) ?? []).flatMap((code) => findItems(code)))];
+  }
+  function readTerm(line: SourceLine): [string, string] {
+    const from = readDay(cells.get(line, 'valid-from'));
+    const cell = cells.get(line, 'valid-to');
+    const [, begins, ends] = TERM.exec(cell) ?? [];
+    const days = [begins, ends].map((one) => (one === undefined ? null : parseDay(one, order)));
+    return days[0] && days[1] ? [from || days[0], days[1]] : [from, readDay(cell)];
+  }
+}
+
+/** An amount as digits; what is no amount as it stands, for the reader of the table to refuse with its place. */
+function writeAmount(amount: Amount | null, cell: string): string {
+  return amount === null ? cell : String(amount.value);
+}

@@ -1,0 +1,111 @@
+import type { Dataset, Licence } from '../../../domain/dataset.ts';
+import { type LicenceGoods, readLicenceGoods } from '../../base/licence-goods.ts';
+import { nameSome } from '../../base/name-some.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { findConversion } from '../../values/unit-sizes.ts';
+import { type ControlLists, findItemsOfGoods } from './items-of-goods.ts';
+
+/** So many entries are named in a sentence. */
+const NAMED = 4;
+
+type Known = {
+  readonly [Table in 'parts' | 'properties' | 'composition' | 'sites']: readonly Dataset[Table][number][];
+};
+
+/**
+ * Puts the licences of registers in the words of a company under the entries of the control lists: those that the register names, else those that
+ * its parts are under, one licence for each. A row of which neither tells an entry, or whose exporter has no plant in the files, is left out with
+ * its reason, so that what it covers counts as not licensed.
+ */
+export function settleLicenceItems(
+  licences: readonly Licence[],
+  known: Known,
+  lists: ControlLists,
+  log: ProblemLog,
+): Licence[] {
+  const sites = new Set(known.sites.map(({ siteId }) => siteId));
+  const findItems = createItemFinder(known, lists);
+  const convert = createConverter(known, log);
+  return licences.flatMap((licence) => {
+    const goods = readLicenceGoods(licence.itemId);
+    if (goods === null) return [licence];
+    const found = sites.has(licence.exporterSiteId)
+      ? findItems(goods)
+      : { why: `its exporter “${licence.exporterSiteId}” has no plant in the files` };
+    if ('items' in found) {
+      const counted = convert(licence, goods);
+      return found.items.map((itemId) => ({ ...counted, itemId }));
+    }
+    setAside(licence, found.why, log);
+    return [];
+  });
+}
+
+/** Returns the licence with its quantities in the unit that its part is counted in; blank where nothing says how many these are. */
+function createConverter({ parts }: Known, log: ProblemLog): (licence: Licence, goods: LicenceGoods) => Licence {
+  const unitOf = new Map(parts.map(({ partNumber, unit }) => [partNumber, unit]));
+  return (licence, { parts: named, unit }) => {
+    const own = new Set(named.flatMap((partNumber) => unitOf.get(partNumber) ?? []));
+    const [first] = own;
+    if (unit === '' || first === undefined || (own.size === 1 && first.toLowerCase() === unit.toLowerCase()))
+      return licence;
+    const factor = own.size === 1 ? findConversion(unit, first) : null;
+    if (factor === null) {
+      log.note({
+        ...licence.rows[0],
+        code: 'licence-in-other-unit',
+        found: unit,
+        expected: nameSome([...own], NAMED, String),
+        message: `This licence is for a quantity in ${unit}, which its part is not counted in: how much of it is left is not known.`,
+      });
+      return { ...licence, quantity: null, used: null };
+    }
+    const turn = (value: number | null): number | null =>
+      value === null ? null : (value * factor.times) / factor.over;
+    return { ...licence, quantity: turn(licence.quantity), used: turn(licence.used) };
+  };
+}
+
+type Found = { readonly items: readonly string[] } | { readonly why: string };
+
+function createItemFinder(
+  { parts, properties, composition }: Known,
+  lists: ControlLists,
+): (goods: LicenceGoods) => Found {
+  const partOf = new Map(parts.map((part) => [part.partNumber, part]));
+  const propertiesOf = Map.groupBy(properties, ({ partNumber }) => partNumber);
+  const compositionOf = Map.groupBy(composition, ({ partNumber }) => partNumber);
+  const findOfPart = (partNumber: string): readonly string[] => {
+    const part = partOf.get(partNumber);
+    if (part === undefined) return [];
+    const facts = { properties: propertiesOf.get(partNumber) ?? [], composition: compositionOf.get(partNumber) ?? [] };
+    return findItemsOfGoods(lists, { part, ...facts });
+  };
+  return ({ items, parts: named }) => {
+    const ofParts = [...new Set(named.flatMap(findOfPart))];
+    const both = ofParts.filter((one) => items.includes(one));
+    if (both.length > 0) return { items: both };
+    if (items.length === 1) return { items };
+    const open = items.length > 0 ? items : ofParts;
+    // A licence may be for goods under two entries, as dysprosium and terbium of one magnet; of more, nobody knows which are meant.
+    if (items.length === 0 && ofParts.length > 0 && ofParts.length <= 2) return { items: ofParts };
+    if (open.length > 0)
+      return { why: `it may be under any of ${nameSome(open, NAMED, String)}: name the entry in the register` };
+    const of =
+      named.length === 0
+        ? 'it names no part and'
+        : `${nameSome(named, NAMED, String)} is not known to be under any entry, and it`;
+    return { why: `${of} names no entry of the control lists` };
+  };
+}
+
+function setAside({ rows }: Licence, why: string, log: ProblemLog): void {
+  const [place] = rows;
+  if (place === undefined) return;
+  log.leaveOut(place, `This licence is not counted: ${why}.`);
+  log.note({
+    ...place,
+    code: 'licence-set-aside',
+    message: `This licence is not counted, so that what it covers counts as not licensed: ${why}.`,
+  });
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { findProblem, importText } from '../../import-text.ts';
+
+const COMPANY = {
+  'suppliers.csv': 'supplier_id,name,country\nNB,Ningbo Magnets,CN\nST,Stahl AG,DE',
+  'sites.csv': 'site_id,supplier_id,name,country\nNB1,NB,Ningbo,CN\nST1,ST,Essen,DE',
+  'parts.csv':
+    'part_number,description,kind,category,form,unit,magnet_family\nP1,Motor,product,,,pcs,\nM1,Magnet,component,ndfeb-magnet,magnet,pcs,NdFeB\nM2,Magnet with both,component,ndfeb-magnet,magnet,pcs,NdFeB\nS1,Shaft,component,fastener,,pcs,',
+  'bom.csv': 'parent,child,quantity\nP1,M1,4\nP1,M2,1\nP1,S1,1',
+  'composition.csv':
+    'part_number,substance,mass_pct_min,mass_pct_max,evidence\nM1,Dy,2,3,declared\nM2,Dy,2,3,declared\nM2,Tb,1,1,declared',
+  'sourcing.csv': 'part_number,site_id,share_pct,evidence\nM1,NB1,100,seen\nM2,NB1,100,seen\nS1,ST1,100,seen',
+};
+const read = async (register: string) => {
+  const outcome = await importText({ ...COMPANY, 'register.csv': register }, { today: '2026-11-30' });
+  return { outcome, licences: outcome.dataset?.licences ?? [], bom: outcome.dataset?.bom ?? [] };
+};
+
+describe('a register of export licences in the words of a company', () => {
+  it.each([
+    [
+      'Licence No.;Exporter;Part number;End user;Destination;Status;Application date;Issue date;Valid until;Quantity;Used\nL-1;Ningbo Magnets;M1;We Motors;Germany;Granted;2026-03-01;2026-05-20;2027-05-19;5000;1200\n',
+    ],
+    [
+      'Lizenznummer;Exporteur;Material;Endverwender;Bestimmungsland;Status;Antragsdatum;Erteilt am;Gültig bis;Menge;Verbraucht\nL-1;Ningbo Magnets;M1;We Motors;Deutschland;erteilt;01.03.2026;20.05.2026;19.05.2027;5000;1200\n',
+    ],
+    [
+      'N° de licence;Exportateur;Article;Utilisateur final;Pays de destination;Statut;Date de demande;Date de délivrance;Date d’expiration;Quantité;Utilisé\nL-1;Ningbo Magnets;M1;We Motors;Allemagne;délivrée;01/03/2026;20/05/2026;19/05/2027;5000;1200\n',
+    ],
+    [
+      '许可证号;出口商;物料;管制编码;最终用户;目的国;状态;申请日期;发证日期;有效期至;数量;已用数量\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;德国;已批准;2026-03-01;2026-05-20;2027-05-19;5000;1200\n',
+    ],
+    [
+      'Permit number;Applicant;Control code;End user;Country of destination;Status;Filed on;Granted on;Expiry date;Qty;Drawn\nL-1;Ningbo Magnets;1C905.a.4 dysprosium magnets;We Motors;DE;Approved;2026-03-01;2026-05-20;2027-05-19;5000;1200\n',
+    ],
+  ])('is read as one, whatever its language: %s', async (register) => {
+    const { licences, outcome, bom } = await read(register);
+    expect(licences).toMatchObject([
+      {
+        exporterSiteId: 'NB1',
+        itemId: '18-Dy-magnet',
+        endUser: 'We Motors',
+        destination: 'DE',
+        status: 'granted',
+        filed: '2026-03-01',
+        decided: '2026-05-20',
+        validTo: '2027-05-19',
+        quantity: 5000,
+        used: 1200,
+        note: 'L-1',
+      },
+    ]);
+    // It says nothing of what is built into what, nor of who delivers.
+    expect(bom).toHaveLength(3);
+    expect(outcome.dataset?.sourcing).toHaveLength(3);
+    expect(outcome.unread.filter(({ file }) => file === 'register.csv')).toEqual([]);
+  });
+
+  it('covers goods under two entries by a licence of each, with a term in one cell', async () => {
+    const { licences } = await read(
+      'Licence number;Exporter;Part number;Status;Validity\nL-2;NB;M2;issued;2026.06.01-2027.05.31\n',
+    );
+    expect(licences.map(({ itemId, decided, validTo }) => [itemId, decided, validTo])).toEqual([
+      ['18-Tb-magnet', '2026-06-01', '2027-05-31'],
+      ['18-Dy-magnet', '2026-06-01', '2027-05-31'],
+    ]);
+  });
+
+  it('holds licences that were granted where it has no status, and others by theirs', async () => {
+    const register = (head: string, cell: string) =>
+      `Licence number;Exporter;Part number;Filed on;Valid until${head}\nL-3;NB;M1;2026-01-05;2027-01-31${cell}\n`;
+    expect((await read(register('', ''))).licences).toMatchObject([{ status: 'granted' }]);
+    for (const [word, status] of [
+      ['beantragt', 'filed'],
+      ['审批中', 'in-review'],
+      ['refusée', 'refused'],
+      ['zurückgezogen', 'withdrawn'],
+      ['失效', 'expired'],
+      ['to be filed', 'needed'],
+    ])
+      expect((await read(register(';Status', `;${word}`))).licences).toMatchObject([{ status }]);
+  });
+
+  it('leaves out, with its reason, what names no entry and no exporter that is known, and refuses nothing else', async () => {
+    const { licences, outcome } = await read(
+      'Licence number;Exporter;Part number;Status;Valid until\nL-4;NB;S1;granted;2027-01-31\nL-5;Nobody Ltd;M1;granted;2027-01-31\nL-6;NB;M1;granted;2027-01-31\n',
+    );
+    expect(licences.map(({ note }) => note)).toEqual(['L-6']);
+    expect(outcome.document.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(outcome.document.problems.filter(({ code }) => code === 'licence-set-aside').map(({ row }) => row)).toEqual([
+      2, 3,
+    ]);
+  });
+
+  it('leaves a quantity blank that is in a unit which its part is not counted in', async () => {
+    const { licences, outcome } = await read(
+      'Licence number;Exporter;Part number;Status;Valid until;Quantity;Unit;Used\nL-7;NB;M1;granted;2027-01-31;250;kg;40\n',
+    );
+    expect(licences).toMatchObject([{ quantity: null, used: null }]);
+    expect(findProblem(outcome, 'licence-in-other-unit')).toMatchObject({ row: 2 });
+  });
+});
+
+it.each([
+  'Part number;Description;Licence;Qty\nM1;Magnet;MIT;4\nS1;Shaft;BSD;1\n',
+  'Parent;Component;Quantity;Permit\nP1;M1;4;yes\nP1;S1;1;no\n',
+  'Part number;Supplier;Country;Valid until;Lead time;Licence required\nM1;Ningbo Magnets;CN;2027-01-01;30;yes\n',
+])('a list with one column about licences is none: %s', async (csv) => {
+  const { dataset } = await importText({ 'list.csv': csv });
+  expect(dataset?.licences).toEqual([]);
+});

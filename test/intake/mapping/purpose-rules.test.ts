@@ -13,7 +13,7 @@ function readColumns(text: string) {
     const bare = meaning.replace(/[!?]/, '');
     return {
       header: (header || bare).replaceAll('_', ' '),
-      samples: [],
+      samples: ['1'],
       meaning: bare === '' ? null : (bare as ForeignColumn),
       confidence: 0.9,
       reason: isPromoted ? PROMOTED : meaning.endsWith('?') ? BY_CELLS : 'The header says so.',

@@ -1,3 +1,4 @@
+import type { ColumnProposal } from '../../base/table-proposal.ts';
 import { propose } from '../purpose-clues.ts';
 import type { Clues, PurposeRule } from '../purpose-clues.ts';
 
@@ -95,7 +96,8 @@ const RULES: readonly PurposeRule[] = [
     reason: 'It has parts and a structure.',
   },
   {
-    when: ({ has, part }) => part && has('item-number') && !has('stock', 'price', 'supplier', 'country'),
+    when: ({ has, part, columns }) =>
+      part && columns.some(isFilledNumber) && !has('stock', 'price', 'supplier', 'country'),
     then: propose('bom', 0.6),
     reason: 'It counts parts line by line.',
   },
@@ -127,3 +129,8 @@ export const BILL_RULES: readonly PurposeRule[] = RULES.map((rule) => ({
   ...rule,
   when: (clues: Clues) => rule.when(clues) && !listsEvents(clues),
 }));
+
+/** A column that numbers the lines; one that is blank in all of them says nothing. */
+function isFilledNumber({ meaning, samples }: ColumnProposal): boolean {
+  return meaning === 'item-number' && samples.length > 0;
+}

@@ -116,6 +116,11 @@ export const FOREIGN_COLUMNS = [
   'property-column',
   'metal',
   'smelter-id',
+  // Plants: what they do, how far they are, and whose technology they work with.
+  'stage',
+  'site-status',
+  'technology-origin',
+  'licensor',
   // Export licences: the number, what of the lists it is for, who uses the goods and where, and its course.
   'licence-number',
   'control-item',

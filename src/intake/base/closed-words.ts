@@ -1,6 +1,6 @@
 import { foldWord } from '../../catalogue/fold-word.ts';
 import { CLOSED_LISTS } from '../../domain/closed-lists.ts';
-import { LICENCE_STATUS_WORDS } from './licence-status-words.ts';
+import { LICENCE_STATUS_WORDS, SITE_STATUS_WORDS, STAGE_WORDS } from './register-words.ts';
 import type { ClosedList } from '../../domain/closed-lists.ts';
 
 /** A closed list with people's words for its members. */
@@ -196,34 +196,9 @@ export const WORD_LISTS: { readonly [L in ClosedList]: WordList<(typeof CLOSED_L
     'in-qualification': ['in qualification', 'qualifying', 'in approval', 'sampling', 'ppap'],
     candidate: ['potential', 'prospect', 'alternative'],
   }),
-  'site-status': createWordList(CLOSED_LISTS['site-status'], {
-    operating: ['active', 'in operation', 'operational', 'running'],
-    ramping: ['ramp-up', 'ramp up', 'ramping up'],
-    planned: ['under construction', 'announced', 'construction'],
-    idled: ['idle', 'mothballed', 'paused'],
-    cancelled: ['canceled', 'abandoned'],
-  }),
-  stage: createWordList(CLOSED_LISTS.stage, {
-    mining: ['mine', 'extraction'],
-    separation: ['rare-earth separation'],
-    refining: ['refinery', 'refined', 'refine'],
-    metal: ['metals', 'metal making', 'alloying'],
-    magnet: ['magnets', 'magnet making'],
-    motor: ['motors', 'electric motor'],
-    pCAM: ['precursor', 'cathode precursor'],
-    CAM: ['cathode', 'cathode active material', 'cathode material'],
-    anode: ['anode material', 'anode active material'],
-    'electrolyte-salt': ['electrolyte salt'],
-    'copper-foil': ['copper foil'],
-    'aluminium-foil': ['aluminium foil', 'aluminum foil'],
-    cell: ['cells', 'battery cell'],
-    pack: ['packs', 'battery pack', 'module'],
-    component: ['components', 'parts'],
-    assembly: ['final assembly', 'vehicle assembly'],
-  }),
-  'licence-status': createWordList(CLOSED_LISTS['licence-status'], {
-    ...LICENCE_STATUS_WORDS,
-  }),
+  'site-status': createWordList(CLOSED_LISTS['site-status'], { ...SITE_STATUS_WORDS }),
+  stage: createWordList(CLOSED_LISTS.stage, { ...STAGE_WORDS }),
+  'licence-status': createWordList(CLOSED_LISTS['licence-status'], { ...LICENCE_STATUS_WORDS }),
   'licence-kind': createWordList(CLOSED_LISTS['licence-kind'], {
     individual: ['single', 'one-off', '单项'],
     general: ['bulk', 'open', '通用'],

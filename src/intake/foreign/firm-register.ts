@@ -27,8 +27,10 @@ export type FirmTable = {
 /** All suppliers of one set of files. */
 export type FirmRegister = {
   readonly openTable: (cells: ForeignCells) => FirmTable;
-  /** Takes a supplier of a canonical table. */
-  readonly reserve: (supplierId: string, name: string) => void;
+  /** Takes a supplier of a canonical table, and the country that it states. */
+  readonly reserve: (supplierId: string, name: string, country?: string) => void;
+  /** The country of a supplier as some list states it; '' where none does. */
+  readonly findHome: (supplierId: string) => string;
   readonly find: (nameOrId: string) => string | null;
   /** Takes the id that a list writes beside a name, for lists before it that have the name alone. */
   readonly pair: (supplierId: string, name: string) => void;
@@ -64,6 +66,8 @@ export function createFirmRegister(): FirmRegister {
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
   const ownSites = new Map<string, string>();
+  /** Countries that canonical tables state. */
+  const homes = new Map<string, string>();
   let own: string | null = null;
 
   function register({ supplierId, ...firm }: Firm): void {
@@ -158,8 +162,11 @@ export function createFirmRegister(): FirmRegister {
       const known = paired.get(name);
       paired.set(name, known === undefined || known === supplierId ? supplierId : null);
     },
-    reserve: (supplierId, name) =>
-      register({ supplierId, name: name || supplierId, country: '', parentId: '', delivers: '' }),
+    reserve: (supplierId, name, country = '') => {
+      if (country !== '') homes.set(supplierId, country);
+      register({ supplierId, name: name || supplierId, country: '', parentId: '', delivers: '' });
+    },
+    findHome: (supplierId) => all.get(supplierId)?.country || (homes.get(supplierId) ?? ''),
     addSite: (supplierId, siteId) => {
       const known = sites.get(supplierId) ?? new Set();
       known.add(siteId);

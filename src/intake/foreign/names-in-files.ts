@@ -62,13 +62,14 @@ export function reserveCanonical(canonical: readonly CanonicalTable[], parts: Pa
     const id = columns.places.get('supplier_id');
     if (id === undefined || (table !== 'suppliers' && table !== 'sites')) continue;
     const other = columns.places.get(table === 'suppliers' ? 'name' : 'site_id');
-    const role = columns.places.get('role');
+    const [role, home] = [columns.places.get('role'), columns.places.get('country')];
     for (const { cells } of source.lines) {
       const supplierId = cleanCell(cells[id] ?? '');
       if (role !== undefined && /^own$/i.test(cleanCell(cells[role] ?? ''))) firms.reserveOwn(supplierId);
       const text = other === undefined ? '' : cleanCell(cells[other] ?? '');
       if (supplierId === '') continue;
-      if (table === 'suppliers') firms.reserve(supplierId, text);
+      if (table === 'suppliers')
+        firms.reserve(supplierId, text, home === undefined ? '' : cleanCell(cells[home] ?? ''));
       else if (text !== '') firms.addSite(supplierId, text);
     }
   }

@@ -28,11 +28,10 @@ import { createPricesOverFiles } from './prices-over-files.ts';
 import { listMade, listSold, readMakerNames, pairNames, reserveCanonical } from './names-in-files.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
-import { createRowCounter } from './table-translation.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
 import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
-import type { TableTranslation, Translated } from './table-translation.ts';
+import { createRowCounter, type TableTranslation, type Translated } from './table-translation.ts';
 import { isWhereUsed } from './bom/title-block.ts';
 import { createWrittenLines } from './bom/written-lines.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
@@ -41,7 +40,7 @@ import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
 import { translateDeclaredLists } from './declared/translate-declared.ts';
-import { translateLicences } from './licences/translate-licences.ts';
+import { translateLicences } from './registers/translate-licences.ts';
 import { translateContents } from './translate-contents.ts';
 import { translateOwnSites } from './translate-own-sites.ts';
 import { findOwnFirm } from './own-firm.ts';
@@ -205,7 +204,7 @@ function noteOwnFirm({ cells, row, supplierId }: OwnFirm, log: ProblemLog): void
   });
 }
 
-/** Heads of bills give no record of their own: what they say is found by the lines of the bills. */
+/** Heads of bills give no record of their own: lines of bills find what they say. */
 function countBills(translation: TableTranslation): Translated {
   const { lines } = translation.cells.table.source;
   return { tables: [], count: createRowCounter().count({ lines: lines.length, joined: [], parts: 0, quantity: null }) };
@@ -217,7 +216,9 @@ function rank({ cells }: TableTranslation): number {
   const isSold = cells.has('selling-price') || cells.has('sales-value');
   // What says where a part is used repeats what bills say.
   const isUse = cells.table.purpose === 'bom' && isWhereUsed(cells);
-  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0) + (isUse ? 0.25 : 0);
+  // Where a licensor sits, the lists of firms say.
+  const isLate = isUse || cells.has('licensor');
+  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0) + (isLate ? 0.25 : 0);
 }
 
 function translateTable(translation: TableTranslation): Translated {

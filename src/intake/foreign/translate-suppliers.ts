@@ -1,6 +1,7 @@
 import { foldWord } from '../base/closed-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
+import { createTechnologyReader, type TechnologyReader } from './registers/plant-technology.ts';
 import { findCustomers } from './customer-rows.ts';
 import { fillDownFirms } from './fill-down-firms.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
@@ -36,6 +37,7 @@ export function translateSuppliers(translation: TableTranslation): Translated {
   const parts = new Set<string>();
   const renamed: number[] = [];
   const headings: number[] = [];
+  const technology = createTechnologyReader(translation);
   const customers = declaration ? new Set<number>() : findCustomers(cells.table.source);
   const unknown: number[] = [];
   const namesById = new Map<string, string>();
@@ -74,7 +76,7 @@ export function translateSuppliers(translation: TableTranslation): Translated {
     });
     // Where plants of the company are listed, its row in a list of vendors is no further one.
     const isListed = supplierId === translation.firmRegister.ownId() && translation.firmRegister.hasOwnSites();
-    if (hasPlaces && !isListed) addSite(translation, sites, line, supplierId, name);
+    if (hasPlaces && !isListed) addSite(translation, sites, line, { supplierId, name, technology });
     if (hasParts) {
       const partNumber = cells.get(line, 'part-number');
       if (partNumber !== '') {
@@ -109,6 +111,12 @@ export function translateSuppliers(translation: TableTranslation): Translated {
     renamed,
     'Rows that give another name to a supplier id that stands further up; they are kept apart under id and name',
   );
+  noteRows(
+    translation,
+    'technology-not-known',
+    technology.unread,
+    'Plants of which the list names a technology of somebody whose country is not in the files; whence it comes is not known',
+  );
   const table = writeSites(translation, sites, declaration);
   return {
     tables: table === null ? [] : [table],
@@ -120,7 +128,9 @@ function readFirm({ cells, firmRegister }: TableTranslation, line: SourceLine): 
   const names = [...cells.getAll(line, 'supplier'), ...cells.getAll(line, 'maker')];
   const name = names.find((each) => each !== '' && !NOBODY.test(each)) ?? '';
   const given = cells.get(line, 'supplier-id');
-  const id = given || cells.get(line, 'smelter-id') || name || cells.get(line, 'site');
+  // Whose technology plants use is told of firms that other lists number.
+  const known = cells.has('technology-origin') || cells.has('licensor') ? firmRegister.find(name) : null;
+  const id = given || cells.get(line, 'smelter-id') || (known ?? name) || cells.get(line, 'site');
   // A plant is named after itself; the firm that an id stands for bears the name of its own list.
   const otherwise = given === '' ? cells.get(line, 'site') : firmRegister.all.get(given)?.name;
   return { id, name: name || otherwise || id };
@@ -142,8 +152,7 @@ function addSite(
   { cells, findTerritory }: TableTranslation,
   sites: Map<string, SiteEntry>,
   line: SourceLine,
-  supplierId: string,
-  name: string,
+  { supplierId, name, technology }: { supplierId: string; name: string; technology: TechnologyReader },
 ): void {
   const country = cells.get(line, 'country');
   const code = findTerritory(country) ?? (country === '' ? '?' : country);
@@ -173,6 +182,9 @@ function addSite(
       city,
       latitude: latitude === null ? cells.get(line, 'latitude') : String(latitude.value),
       longitude: longitude === null ? cells.get(line, 'longitude') : String(longitude.value),
+      stage: cells.get(line, 'stage'),
+      status: cells.get(line, 'site-status'),
+      technology_origin: technology.read(line),
     },
   });
 }
@@ -201,14 +213,19 @@ function writeSites(
       header('city', 'city'),
       header('latitude', 'latitude'),
       header('longitude', 'longitude'),
-      ['stage', 'stage'],
+      header('stage', 'stage'),
+      header('site-status', 'status'),
+      ['technology_origin', cells.header('technology-origin', cells.header('licensor', 'technology_origin'))],
     ]),
   );
   for (const { row, otherRows, supplierId, place, key, cells: written } of sites.values()) {
     const several = (perCountry.get(key) ?? 0) > 1 && !cells.has('site-id') && place !== '';
     const siteId = several ? `${written['site_id'] ?? supplierId}, ${place}` : (written['site_id'] ?? supplierId);
     translation.firmRegister.addSite(supplierId, siteId);
-    writer.add({ row, otherRows }, { ...written, site_id: siteId, stage: declaration ? 'refining' : '' });
+    writer.add(
+      { row, otherRows },
+      { ...written, site_id: siteId, stage: declaration ? 'refining' : (written['stage'] ?? '') },
+    );
   }
   return writer.finish();
 }

@@ -109,7 +109,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   stock: { all: STATES_OF_STOCKS, first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
   'supplier-list': {
     all: [],
-    first: [...OF_PARTS, ...OF_FIRMS],
+    first: [...OF_PARTS, ...OF_FIRMS, 'stage', 'site-status', 'technology-origin', 'licensor'],
   },
   declaration: {
     all: [],

@@ -39,7 +39,9 @@ import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, s
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
-import { settleLicences } from './licences/settle-licences.ts';
+import { settleLicences } from './registers/settle-licences.ts';
+import { settlePlants } from './registers/settle-plants.ts';
+import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
@@ -85,7 +87,9 @@ export function proposeColumns(
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
+  const headers = names.map((name) => foldHeader(name).text);
   if (purpose === 'licence-list') settleLicences(names, chosen);
+  else if (purpose === 'supplier-list' && listsPlantTechnology(headers)) settlePlants(names, chosen);
   else settleColumns({ header, names, profiles, purpose, label, lines }, chosen);
   return header.map((name, place) => ({
     header: name,

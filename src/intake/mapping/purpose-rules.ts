@@ -1,6 +1,7 @@
 import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { listsLicences } from '../dictionary/lines/licence-words.ts';
+import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { BY_CELLS } from './propose-columns.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
@@ -212,6 +213,11 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
     when: ({ headers }) => listsLicences(headers),
     then: propose('licence-list', 0.9),
     reason: 'It numbers export licences and says how far they have come.',
+  },
+  {
+    when: ({ headers }) => listsPlantTechnology(headers),
+    then: propose('supplier-list', 0.9),
+    reason: 'It lists plants and whose technology they work with.',
   },
   MRP_RULE,
   SALES_ORDERS_RULE,

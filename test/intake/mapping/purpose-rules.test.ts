@@ -24,6 +24,7 @@ function readColumns(text: string) {
 /** One table for each rule, in the order of the rules: columns, name of the file, purpose, confidence. */
 const CASES: readonly (readonly [columns: string, name: string, purpose: string | null, confidence: number])[] = [
   ['Licence_No=licence-number =supplier Status=licence-status Valid_until=valid-to', 'a.csv', 'licence-list', 0.9],
+  ['Plant=site Country=country Licensor=licensor', 'a.csv', 'supplier-list', 0.9],
   ['=part-number MRP_element=mrp-element =quantity', 'a.csv', 'stock', 0.9],
   ['=part-number =annual-demand Created=order-date', 'a.csv', 'parts-list', 0.9],
   ['=part-number Jan=period-demand Feb=period-demand', 'a.csv', 'parts-list', 0.85],

@@ -64,6 +64,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     ...FIRMS,
     'supplier-parent',
     'role',
+    ...(['stage', 'site-status', 'technology-origin', 'licensor'] as const),
     ...PLACES,
     ...IDENTITY,
     'category',

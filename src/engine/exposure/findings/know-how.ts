@@ -1,8 +1,11 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
+import type { Category } from '../../../catalogue/schema.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
+import { isKnown } from '../../controls/evidence.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
 import { getItemCode } from '../../controls/item-code.ts';
 import { matchItem } from '../../controls/match.ts';
+import type { PartFacts } from '../../controls/part-facts.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { KnowHowFinding, NearKnowHow } from '../report.ts';
@@ -85,7 +88,7 @@ function testPlant(prepared: PreparedExposure, node: number, site: Site, item: C
   const { network, matches, records } = prepared;
   const row = network.nodePart[node]!;
   const part = network.parts[row]!;
-  const category = records.categories.get(part.category ?? '');
+  const category = nameChemistry(records.categories.get(part.category ?? ''), matches.facts[row]!, records.categories);
 
   // The know-how comes out of China whoever ships the goods, so the lane conditions of a shipment do not apply.
   const lane = {
@@ -132,6 +135,21 @@ function testPlant(prepared: PreparedExposure, node: number, site: Site, item: C
       feeds: getBuyers(prepared, node),
     },
   };
+}
+
+/** The category of a stated chemistry where a part is of a wider one: cathode material that somebody says is LFP. */
+function nameChemistry(
+  category: Category | undefined,
+  { properties }: PartFacts,
+  categories: ReadonlyMap<string, Category>,
+): Category | undefined {
+  const stated = properties.get('chemistry');
+  if (category === undefined || category.words['chemistry'] !== undefined || !isKnown(stated?.evidence ?? null))
+    return category;
+  const named = [...categories.values()].filter(
+    ({ form, words }) => form === category.form && words['chemistry'] === stated?.text,
+  );
+  return named.length === 1 ? named[0] : category;
 }
 
 /** Whether a test speaks for the product: Chinese know-how says nothing of its output. */

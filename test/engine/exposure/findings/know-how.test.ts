@@ -3,7 +3,7 @@ import type { ExposureReport } from '../../../../src/engine/exposure/report.ts';
 import { analyse } from '../pump-company.ts';
 
 /** A cathode plant in Hungary on Chinese technology, whose LFP powder is pressed to this density (g/cm³). */
-function makePlant(density: string, category = 'cathode-lfp'): Promise<ExposureReport> {
+function makePlant(density: string, category = 'cathode-lfp', chemistry = ''): Promise<ExposureReport> {
   return analyse({
     'suppliers.csv': `
       supplier_id,name,country,role
@@ -18,10 +18,10 @@ function makePlant(density: string, category = 'cathode-lfp'): Promise<ExposureR
       P,Pump,product,,,10,EUR,100
       M,Cathode powder,material,${category},cathode-active,1,EUR,`,
     'properties.csv': `
-      part_number,property,min,max,conditions,evidence
-      M,compaction_density_g_per_cm3,${density},${density},220 MPa,declared
-      M,specific_capacity_mah_per_g,161,161,0.1C,declared
-      M,first_coulombic_efficiency_pct,97.5,97.5,,declared`,
+      part_number,property,min,max,text,conditions,evidence
+      M,compaction_density_g_per_cm3,${density},${density},,220 MPa,declared
+      M,specific_capacity_mah_per_g,161,161,,0.1C,declared
+      M,first_coulombic_efficiency_pct,97.5,97.5,,,declared${chemistry === '' ? '' : `\nM,chemistry,,,${chemistry},,declared`}`,
     'bom.csv': `
       parent,child,quantity
       P,M,2`,
@@ -57,6 +57,19 @@ describe('a plant on Chinese technology', () => {
       inside: [],
       near: [['Alpha works', 'M', 'compaction_density_g_per_cm3', '2.57 at 220 MPa', '>= 2.58 at 220 MPa']],
     });
+  });
+
+  it('is judged by the chemistry that somebody states of a wider kind of goods', async () => {
+    const found = ({ knowHow }: ExposureReport) => knowHow.map(({ itemId, match }) => [itemId, match]);
+    // Nobody says which: the entry for LFP is open, and the one for LMFP by its density met as well.
+    expect(found(await makePlant('2.58', 'cathode'))).toEqual(
+      expect.arrayContaining([
+        ['tech-lfp', 'partial'],
+        ['tech-lmfp', 'partial'],
+      ]),
+    );
+    expect(found(await makePlant('2.58', 'cathode', 'LFP'))).toEqual([['tech-lfp', 'met']]);
+    expect(found(await makePlant('2.58', 'cathode', 'NMC811'))).toEqual([]);
   });
 
   it('is neither where an entry speaks of other products', async () => {

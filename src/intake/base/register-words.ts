@@ -1,0 +1,94 @@
+import type { LicenceStatus, SITE_STATUSES, Stage } from '../../domain/closed-lists.ts';
+
+const split = (words: string): readonly string[] => words.split('; ');
+
+/** People's words for how far a licence has come, in the languages of registers. */
+export const LICENCE_STATUS_WORDS: Readonly<Partial<Record<LicenceStatus, readonly string[]>>> = {
+  needed: split(
+    'required; to do; open; to be filed; not filed; not yet filed; not applied; erforderlich; noch nicht beantragt; nicht beantragt; à demander; por solicitar; da richiedere; 未申请; 待申请; 未申請',
+  ),
+  drafted: split(
+    'draft; in preparation; prepared; in vorbereitung; entwurf; en préparation; en preparación; in preparazione; 准备中; 草稿; 準備中',
+  ),
+  filed: split(
+    'submitted; applied; applied for; application filed; eingereicht; beantragt; gestellt; déposée; déposé; demandée; demandé; solicitada; solicitado; presentada; richiesta; presentata; złożony; złożono; 已受理; 已提交; 已申请; 申请中; 申請中; 申請済; 申請済み; 신청; 신청중; 신청 중',
+  ),
+  'in-review': split(
+    'in review; pending; under review; in process; in progress; processing; in bearbeitung; in prüfung; in pruefung; en cours; en cours d’examen; à l’examen; en trámite; en revisión; in corso; in esame; in istruttoria; w trakcie; 审查中; 审批中; 审核中; 办理中; 审理中; 審査中; 심사중; 심사 중',
+  ),
+  question: split(
+    'query; questions; supplement requested; information requested; rückfrage; nachforderung; complément demandé; 补正; 待补正; 需补充材料; 補正',
+  ),
+  granted: split(
+    'approved; issued; active; valid; in force; erteilt; genehmigt; bewilligt; gültig; aktiv; délivrée; délivré; accordée; accordé; approuvée; valide; concedida; concedido; aprobada; aprobado; otorgada; vigente; rilasciata; rilasciato; concessa; approvata; valida; wydane; wydano; ważne; ważna; verleend; 已批准; 批准; 已签发; 已发证; 已获批; 有效; 許可; 許可済; 許可済み; 発給済; 승인; 허가',
+  ),
+  refused: split(
+    'rejected; denied; abgelehnt; verweigert; refusée; refusé; denegada; denegado; rechazada; respinta; rifiutata; odmowa; 不予许可; 不批准; 未批准; 拒绝; 不許可; 却下; 거부; 반려',
+  ),
+  returned: split('sent back; zurückgegeben; zurückgewiesen; retournée; devuelta; 退回; 退件; 驳回; 差戻し'),
+  withdrawn: split('cancelled; canceled; zurückgezogen; retirée; retirada; ritirata; 撤回; 已撤回; 取下げ'),
+  expired: split(
+    'lapsed; abgelaufen; expirée; expiré; caducada; vencida; scaduta; wygasła; verlopen; 已过期; 过期; 失效; 已失效; 期限切れ; 만료',
+  ),
+};
+
+/** People's words for what a plant does, in the languages of lists of plants. */
+export const STAGE_WORDS: Readonly<Partial<Record<Stage, readonly string[]>>> = {
+  mining: split('mine; extraction; bergbau; abbau; minería; extracción; miniera; górnictwo; 采矿; 矿山; 採掘'),
+  separation: split('rare-earth separation; trennung; separierung; séparation; separación; separazione; 分离; 分離'),
+  refining: split(
+    'refinery; refined; refine; raffination; raffinerie; raffinage; refinado; raffinazione; rafinacja; 冶炼; 精炼; 精錬; 정제',
+  ),
+  metal: split('metals; metal making; alloying; metall; métal; metallo; metalurgia; 金属; 合金'),
+  magnet: split(
+    'magnets; magnet making; magnet production; magnete; magnetfertigung; aimant; aimants; imán; imanes; magneti; magnes; magnesy; 磁材; 磁体; 磁钢; 磁石; 자석',
+  ),
+  motor: split(
+    'motors; electric motor; motoren; motorenfertigung; moteur; moteurs; motore; motori; silnik; 电机; 馬達; モータ; モーター; 모터',
+  ),
+  pCAM: split(
+    'precursor; cathode precursor; präkursor; vorstufe; précurseur; précurseur de cathode; precursor de cátodo; precursore; prekursor; 前驱体; 前駆体; 전구체',
+  ),
+  CAM: split(
+    'cathode; cathode active material; cathode material; kathode; kathodenmaterial; kathodenaktivmaterial; kathodenfertigung; matériau de cathode; cátodo; material de cátodo; catodo; materiale catodico; katoda; materiał katodowy; katod; катод; 正极; 正极材料; 正極; 正極材; 양극재',
+  ),
+  anode: split(
+    'anode material; anode active material; anodenmaterial; anodenaktivmaterial; matériau d’anode; ánodo; material de ánodo; anodo; anoda; анод; 负极; 负极材料; 負極; 負極材; 음극재',
+  ),
+  'electrolyte-salt': split('electrolyte salt; leitsalz; elektrolytsalz; sel d’électrolyte; 电解质盐; 电解质'),
+  electrolyte: split('elektrolyt; électrolyte; electrolito; elettrolita; 电解液; 電解液; 전해액'),
+  separator: split('séparateur; separador; separatore; 隔膜; セパレータ; 분리막'),
+  'copper-foil': split('copper foil; kupferfolie; feuille de cuivre; 铜箔; 銅箔; 동박'),
+  'aluminium-foil': split('aluminium foil; aluminum foil; aluminiumfolie; alufolie; 铝箔; アルミ箔'),
+  cell: split(
+    'cells; battery cell; cell production; cell manufacturing; zelle; zellen; zellfertigung; zellproduktion; batteriezelle; batteriezellen; cellule; cellules; celda; celdas; cella; celle; ogniwo; ogniwa; cellagyártás; článek; ячейка; 电芯; 电池; 電池セル; セル; 셀; 배터리 셀',
+  ),
+  pack: split(
+    'packs; battery pack; module; modules; module and pack; packfertigung; batteriepack; modul; modulfertigung; pack batterie; paquete; pacco; 电池包; 模组; パック; 팩',
+  ),
+  component: split(
+    'components; parts; komponenten; komponente; composant; composants; componente; componentes; componenti; 零部件; 部件; 部品; 부품',
+  ),
+  assembly: split(
+    'final assembly; vehicle assembly; montage; endmontage; assemblage; ensamblaje; montaje; assemblaggio; montaż; 组装; 总装; 組立; 조립',
+  ),
+};
+
+/** People's words for how far a plant is, in the languages of lists of plants. */
+export const SITE_STATUS_WORDS: Readonly<Partial<Record<(typeof SITE_STATUSES)[number], readonly string[]>>> = {
+  operating: split(
+    'active; in operation; operational; running; in production; series production; sop; in betrieb; aktiv; serie; serienproduktion; produziert; en service; en exploitation; en production; en operación; operativo; operativa; in produzione; in funzione; w eksploatacji; działa; működik; v provozu; работает; 运营; 运营中; 在产; 投产; 已投产; 量产; 稼働; 稼働中; 量産; 가동; 가동중',
+  ),
+  ramping: split(
+    'ramp-up; ramp up; ramping up; hochlauf; im hochlauf; anlauf; montée en cadence; en rampa; avviamento; rozruch; 爬坡; 产能爬坡; 试产; 立ち上げ; 立上げ; 시운전',
+  ),
+  planned: split(
+    'under construction; announced; construction; in construction; planning; geplant; in planung; in bau; im bau; angekündigt; en construction; planifié; planifiée; prévu; en construcción; planificado; planificada; in costruzione; pianificato; w budowie; planowany; építés alatt; ve výstavbě; строится; 规划; 规划中; 在建; 建设中; 計画中; 建設中; 건설중; 계획',
+  ),
+  idled: split(
+    'idle; mothballed; paused; stillgelegt; ruht; à l’arrêt; parado; parada; fermo; wstrzymany; 停产; 停工; 休止中; 중단',
+  ),
+  cancelled: split(
+    'canceled; abandoned; abgesagt; eingestellt; annulé; annulée; cancelado; cancelada; annullato; anulowany; 取消; 已取消; 终止; 中止; 취소',
+  ),
+};

@@ -1,0 +1,51 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { foldHeader } from '../fold-header.ts';
+
+/** How lists of plants head what they say of one, by meaning. */
+const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
+  [
+    'technology-origin',
+    'technology origin; origin of technology; origin of the technology; technology from; technology country; technology source; source of technology; technology source country; country of technology; process origin; origin of process; know how origin; origin of know how; licensor country; country of licensor; licence from country; herkunft der technologie; technologieherkunft; technologie aus; technologieland; herkunft des know how; know how herkunft; herkunft des verfahrens; land des lizenzgebers; land des technologiegebers; origine de la technologie; pays de la technologie; origine du procédé; pays du donneur de licence; origen de la tecnología; país de la tecnología; origen tecnológico; origine della tecnologia; paese della tecnologia; origem da tecnologia; pochodzenie technologii; kraj technologii; herkomst technologie; herkomst van de technologie; původ technologie; технология из; происхождение технологии; страна технологии; 技术来源; 技术来源国; 技术来源地; 技术提供国; 技術来源; 技術供与国; 技術の出所; 技術導入国; 技術原産国; 기술 출처; 기술도입국; 기술 원산지',
+  ],
+  [
+    'licensor',
+    'licensor; technology provider; technology partner; technology licensor; technology supplier; process licensor; know how provider; technologiegeber; lizenzgeber; technologiepartner; technologielieferant; donneur de licence; fournisseur de technologie; partenaire technologique; licenciante; proveedor de tecnología; socio tecnológico; fornitore di tecnologia; partner tecnologico; licencjodawca; dostawca technologii; 技术提供方; 技术许可方; 技术授权方; 技术合作方; 技術提供元; 技術供与元; ライセンサー; 기술제공사',
+  ],
+  [
+    'stage',
+    'stage; production stage; process stage; value chain stage; supply chain stage; step; stufe; produktionsstufe; fertigungsstufe; prozessstufe; wertschöpfungsstufe; étape; étape de production; etapa; fase; fase produttiva; etap; 环节; 生产环节; 产业链环节; 工段; 工程; 生産工程; 공정',
+  ],
+  [
+    'site-status',
+    'status; plant status; site status; state; werksstatus; statut; estado; stato; stan; 状态; 工厂状态; 状態; ステータス; 상태',
+  ],
+  [
+    'site',
+    'plant; site; factory; works; facility; plant name; site name; werk; standort; fabrik; werksname; usine; site de production; planta; fábrica; stabilimento; impianto; sito; zakład; fabriek; závod; завод; 工厂; 厂区; 生产基地; 基地; 工場; 拠点; 공장',
+  ],
+  [
+    'supplier',
+    'operator; operated by; owner; company; firm; betreiber; eigentümer; firma; unternehmen; exploitant; société; entreprise; operador; empresa; operatore; gestore; società; azienda; operator zakładu; spółka; exploitant; bedrijf; компания; оператор; 运营方; 运营商; 公司; 企业; 公司名称; 企业名称; 運営会社; 会社; 会社名; 회사; 운영사',
+  ],
+  ['country', 'country; land; pays; país; paese; kraj; země; страна; 国家; 国家地区; 国; 国名; 국가'],
+  ['city', 'city; town; place; ort; stadt; ville; ciudad; città; miasto; город; 城市; 都市; 도시'],
+];
+
+/** Words of a list of plants, folded, with their meanings there. */
+export const PLANT_COLUMNS: ReadonlyMap<string, ForeignColumn> = new Map(
+  HEADINGS.flatMap(([column, words]) => words.split('; ').map((word) => [foldHeader(word).text, column] as const)),
+);
+
+/** Whether folded headers are those of a list of plants with whose technology each of them works. */
+export function listsPlantTechnology(headers: readonly string[]): boolean {
+  const said = new Set(headers.flatMap((header) => PLANT_COLUMNS.get(header) ?? []));
+  const ofTechnology = said.has('technology-origin') || said.has('licensor');
+  return ofTechnology && said.has('country') && (said.has('site') || said.has('supplier'));
+}
+
+/** Whether a cell says that a plant works by a process of its own. */
+export function isOwnTechnology(cell: string): boolean {
+  return /^(?:own|in[- ]?house|proprietary|self|none|no|n\/?a|-|–|—|eigene?|eigenes verfahren|eigenentwicklung|keine?r?|propre|aucune?|propia|proprio|propria|nessun[ao]?|własna|eigen|собственная|自有|自主|自主研发|自社|自社開発|なし|자체|자체개발)$/iu.test(
+    cell.trim(),
+  );
+}

@@ -1,0 +1,42 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { PLANT_COLUMNS } from '../../dictionary/lines/plant-words.ts';
+import type { Candidate } from '../settle-parent-columns.ts';
+
+/** What a list of plants keeps of the meanings that its headers have elsewhere. */
+const KEPT: ReadonlySet<string | null> = new Set([
+  'supplier',
+  'supplier-id',
+  'site',
+  'site-id',
+  'country',
+  'city',
+  'address',
+  'latitude',
+  'longitude',
+  'supplier-parent',
+  'role',
+  'remark',
+]);
+
+/**
+ * Settles the columns of a list of plants and whose technology they work with: what a plant makes is no part of the company, its stage no level of a
+ * bill, and the country of its technology no origin of goods.
+ */
+export function settlePlants(header: readonly string[], chosen: Candidate[]): void {
+  const said = new Set<string>();
+  for (const [place, name] of header.entries()) {
+    const meaning = PLANT_COLUMNS.get(foldHeader(name).text) ?? null;
+    const kept = KEPT.has(chosen[place]?.meaning ?? null) ? (chosen[place]?.meaning ?? null) : null;
+    const own = meaning ?? kept;
+    if (own === null || said.has(own)) {
+      chosen[place] = {
+        meaning: null,
+        confidence: 0.5,
+        reason: 'It says nothing of where a plant is or whose technology it uses.',
+      };
+      continue;
+    }
+    said.add(own);
+    if (meaning !== null) chosen[place] = { meaning, confidence: 0.9, reason: 'It is a column of a list of plants.' };
+  }
+}

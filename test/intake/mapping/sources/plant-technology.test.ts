@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { findProblem, importText } from '../../import-text.ts';
+
+const read = async (csv: string, others: Readonly<Record<string, string>> = {}) => {
+  const outcome = await importText({
+    ...others,
+    'parts.csv': 'part_number,description\nX-1,Thing\n',
+    'plants.csv': csv,
+  });
+  return { outcome, dataset: outcome.dataset, sites: outcome.dataset?.sites ?? [] };
+};
+
+describe('a list of plants and whose technology they work with', () => {
+  it.each([
+    [
+      'Plant;Operator;Country;Product;Stage;Origin of technology;Status\nDebrecen 1;Cell Hungary;Hungary;LFP powder;Cathode;China;under construction\n',
+    ],
+    [
+      'Werk;Betreiber;Land;Produkt;Stufe;Herkunft der Technologie;Status\nDebrecen 1;Cell Hungary;Ungarn;LFP-Pulver;Kathode;China;in Bau\n',
+    ],
+    [
+      'Usine;Société;Pays;Produit;Étape;Pays de la technologie;Statut\nDebrecen 1;Cell Hungary;Hongrie;poudre LFP;matériau de cathode;Chine;en construction\n',
+    ],
+    ['工厂;公司;国家;产品;环节;技术来源;状态\nDebrecen 1;Cell Hungary;匈牙利;磷酸铁锂;正极材料;中国;在建\n'],
+  ])('gives plants, and no parts, bills or sources: %s', async (csv) => {
+    const { sites, dataset } = await read(csv);
+    expect(sites).toMatchObject([
+      { name: 'Debrecen 1', country: 'HU', stage: 'CAM', technologyOrigin: 'CN', status: 'planned' },
+    ]);
+    expect([dataset?.parts.length, dataset?.bom.length, dataset?.sourcing.length]).toEqual([1, 0, 0]);
+  });
+
+  it('takes the country of a licensor from where the files say that he sits, and says where they do not', async () => {
+    const csv =
+      'Plant;Operator;Country;Licensor\nDebrecen 1;Cell Hungary;Hungary;Hunan CAM\nGyor 2;Cell Hungary;Hungary;Unknown Licensing\nEssen;Power SE;Germany;own\n';
+    const { sites, outcome } = await read(csv, {
+      'vendors.csv': 'Vendor;Name;Country\n7001;Hunan CAM;CN\n7002;Cell Hungary;HU\n7003;Power SE;DE\n',
+    });
+    expect(sites.map(({ name, technologyOrigin }) => [name, technologyOrigin])).toEqual([
+      ['Debrecen 1', 'CN'],
+      ['Gyor 2', null],
+      ['Essen', null],
+    ]);
+    expect(findProblem(outcome, 'technology-not-known')).toMatchObject({ row: 3 });
+  });
+});
+
+it('a list of vendors with a column of technologies that are bought is none', async () => {
+  const { dataset } = await read(
+    'Part number;Description;Vendor;Country;Technology\nM-1;Magnet;Ningbo Magnets;CN;sintered\nS-1;Shaft;Stahl AG;DE;turned\n',
+  );
+  expect(dataset?.parts).toHaveLength(3);
+});

@@ -52,7 +52,7 @@ export type AppOptions = {
   /** The host's counts of itself, where it keeps any. */
   metrics?: Metrics;
   /** The API as an OpenAPI document, where this host shows one. */
-  description?: object;
+  describe?: () => object;
   /** How many streams may be open at a time; the usual ones unless told. */
   mostStreams?: StreamQuotas;
   /** Is told of each failure answered with 500, 503 or 507. */
@@ -84,7 +84,7 @@ export function createApp(options: AppOptions): App {
     runs,
     tellChanges,
     metrics,
-    description,
+    describe,
     mostStreams,
     onFailure,
   } = options;
@@ -146,7 +146,7 @@ export function createApp(options: AppOptions): App {
       : problemResponse(404, 'This host counts nothing.'),
   );
 
-  if (description) app.get('/openapi.json', (c) => c.json(description));
+  if (describe) app.get('/openapi.json', (c) => c.json(describe()));
 
   addWorkspaceRoutes(guard, context);
   addDocumentRoutes(guard, context);

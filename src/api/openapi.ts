@@ -30,8 +30,17 @@ const MEANINGS = {
 /** Of the API, not of the answering program: the document is for everybody, and strangers are told of no version of the program. */
 const API_VERSION = '1';
 
-/** The API as an OpenAPI 3.1 document, from the schemas of the input checks. */
+let described: object | null = null;
+
+/**
+ * The API as an OpenAPI 3.1 document, from the schemas of the input checks. Made when somebody asks for it first, and the same one from then
+ * on: it takes a tenth of a second, and most servers start without being asked for it.
+ */
 export function describeApi(): object {
+  return (described ??= makeDescription());
+}
+
+function makeDescription(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of ROUTES) {
     const path = (paths[`/api${route.path}`] ??= {});

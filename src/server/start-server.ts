@@ -58,7 +58,6 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     const { people, setUpLink } = await openPeople(config, { database, standing: hub.standing, log });
     // Others write to a server of PostgreSQL as well, whose writes are heard of a moment later.
     const storage = database.kind === 'embedded' ? rememberReads(stored, hub.changes) : stored;
-    const description = describeApi();
     const metrics = createMetrics(database);
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
     const runs = await startRuns({
@@ -94,7 +93,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       runs: runs.runs,
       tellChanges: changeTeller.tell,
       metrics,
-      description,
+      describe: describeApi,
       mostStreams: config.quotas.streams,
       onFailure: (error) => log('failure', { name: error.name, message: error.message }),
     });
@@ -102,7 +101,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     const listener = createListener({
       app,
       files: createStaticFiles(appFolder, 'server'),
-      apiPages: await createApiPages(description),
+      apiPages: await createApiPages(describeApi),
       findRefusal: signIn ? (head) => findForgery(head, signIn.publicUrl) : findRefusal,
       isBehindProxy,
       publicUrl: signIn && signIn.publicUrl,

@@ -137,9 +137,8 @@ describe(describeApi, () => {
   });
 
   it('is shown by a host that has it', async () => {
-    const description = describeApi();
-    const shown = await setup(undefined, { description }).request('GET', '/api/openapi.json');
-    expect(await shown.json()).toEqual(JSON.parse(JSON.stringify(description)));
+    const shown = await setup(undefined, { describe: describeApi }).request('GET', '/api/openapi.json');
+    expect(await shown.json()).toEqual(JSON.parse(JSON.stringify(describeApi())));
     expect((await setup().request('GET', '/api/openapi.json')).status).toBe(404);
   });
 });

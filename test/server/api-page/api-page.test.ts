@@ -52,7 +52,7 @@ describe(describeSchema, () => {
 
 describe(createApiPages, () => {
   it('answers reading only, with the headers of all answers', async () => {
-    const pages = await createApiPages(describeApi());
+    const pages = await createApiPages(describeApi);
     const server = await listen((request, response) => pages.get(request.url ?? '')?.(request, response), 0, 1);
     const origin = server.url;
     const page = await fetch(`${origin}/api/docs`);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config/config.ts';
 import type { Config } from './config/config.ts';
+import { findDrizzleQuickly } from './find-drizzle.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import { makeFilesForOwnerOnly } from './own-files-only.ts';
@@ -10,6 +11,7 @@ const appFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 /** `npm start`: serves, or works on the runs of other servers, until it is told to stop. An impossible configuration and a folder in use end it with one sentence. */
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();
+  findDrizzleQuickly();
   const config = readConfig(process.env, process.cwd());
   const log = createLog(
     (line) => process.stderr.write(line),

@@ -5,7 +5,7 @@ import { createRunClient } from '../../../src/api/runs/run-client.ts';
 import type { Run } from '../../../src/api/runs/run-contract.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { endProcess, startProcess, startWorkerProcess } from '../../crash/server-process.ts';
-import type { LodestoneProcess } from '../../crash/server-process.ts';
+import type { LodestoneProcess, ServerProcess } from '../../crash/server-process.ts';
 import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
@@ -13,32 +13,39 @@ import { importCompany } from './company.ts';
 import { LONG, UNCERTAIN_OUTAGE } from './scenarios.ts';
 
 let postgres: PostgresServer;
-const processes: LodestoneProcess[] = [];
+let url: string;
+/** Leaves runs to worker processes. */
+let server: ServerProcess;
+const workers: LodestoneProcess[] = [];
 
 beforeAll(async () => {
   postgres = await startPostgres();
+  url = await postgres.createDatabase();
+  server = await startProcess({ DATABASE_URL: url, LODESTONE_WORKERS: '0' });
 });
 
 afterEach(async () => {
-  await Promise.all(processes.splice(0).map((one) => endProcess(one, 'SIGKILL')));
+  await Promise.all(workers.splice(0).map((one) => endProcess(one, 'SIGKILL')));
 });
 
-afterAll(() => postgres.remove());
+afterAll(async () => {
+  await endProcess(server, 'SIGKILL');
+  await postgres.remove();
+});
 
-function keep<T extends LodestoneProcess>(started: T): T {
-  processes.push(started);
+/** Starts a process that works on runs until the test is over. */
+async function startWorker(): Promise<LodestoneProcess> {
+  const started = await startWorkerProcess({ DATABASE_URL: url, LODESTONE_WORKERS: '1' });
+  workers.push(started);
   return started;
 }
 
-/** A server that leaves runs to worker processes, with the motor maker in a workspace of it. */
-async function startServer() {
-  const url = await postgres.createDatabase();
-  const server = keep(await startProcess({ DATABASE_URL: url, LODESTONE_WORKERS: '0' }));
+/** A workspace of the server with the motor maker in it, whose runs nobody works on yet. */
+async function openWorkspace() {
   const company = await importCompany();
   const version = { dataset: company.dataset, note: '', sourceFiles: [] };
   const { id } = await server.client.createWorkspace({ name: 'W', demo: false, content: { versions: [version] } });
   const runs = createRunClient({ fetch, baseUrl: server.url });
-  const startWorker = async () => keep(await startWorkerProcess({ DATABASE_URL: url, LODESTONE_WORKERS: '1' }));
   const ask = (scenario: Scenario) => runs.startRun(id, { question: { kind: 'simulation', scenario } });
   async function follow(run: Run): Promise<Run | undefined> {
     let last: Run | undefined;
@@ -49,11 +56,14 @@ async function startServer() {
   async function readAttempts(): Promise<number[]> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    const { rows } = await client.query<{ attempts: number }>('select attempts from runs order by position');
+    const { rows } = await client.query<{ attempts: number }>(
+      'select attempts from runs where workspace_id = $1 order by position',
+      [id],
+    );
     await client.end();
     return rows.map(({ attempts }) => attempts);
   }
-  return { id, runs, company, startWorker, ask, follow, readAttempts };
+  return { id, runs, company, ask, follow, readAttempts };
 }
 
 /** The runs that a process says it has carried out. */
@@ -65,20 +75,20 @@ function listDone({ said }: LodestoneProcess): string[] {
 
 describe('worker processes on one database', () => {
   it('share the runs, and do none of them twice', async () => {
-    const { startWorker, ask, follow, readAttempts } = await startServer();
-    const workers = await Promise.all([startWorker(), startWorker()]);
+    const { ask, follow, readAttempts } = await openWorkspace();
+    const both = await Promise.all([startWorker(), startWorker()]);
     const seeds = Array.from({ length: 12 }, (_, seed) => seed);
     const asked = await Promise.all(seeds.map((seed) => ask({ ...UNCERTAIN_OUTAGE, seed })));
     const ended = await Promise.all(asked.map(follow));
     expect(ended.map((run) => run?.state)).toEqual(seeds.map(() => 'done'));
     expect(await readAttempts()).toEqual(seeds.map(() => 1));
-    await expect.poll(() => workers.flatMap(listDone).length).toBe(seeds.length);
-    expect(new Set(workers.flatMap(listDone))).toEqual(new Set(asked.map(({ id }) => id)));
-    for (const worker of workers) expect(listDone(worker).length).toBeGreaterThan(0);
+    await expect.poll(() => both.flatMap(listDone).length).toBe(seeds.length);
+    expect(new Set(both.flatMap(listDone))).toEqual(new Set(asked.map(({ id }) => id)));
+    for (const worker of both) expect(listDone(worker).length).toBeGreaterThan(0);
   });
 
   it('take over what one was doing when it was killed, to the same digits', async () => {
-    const { id, runs, company, startWorker, ask, follow, readAttempts } = await startServer();
+    const { id, runs, company, ask, follow, readAttempts } = await openWorkspace();
     const killed = await startWorker();
     const scenario = { ...UNCERTAIN_OUTAGE, horizonDays: 1096, draws: 1500 };
     const run = await ask(scenario);
@@ -94,7 +104,7 @@ describe('worker processes on one database', () => {
   });
 
   it('hand back what they are doing when they are told to end', async () => {
-    const { id, runs, startWorker, ask } = await startServer();
+    const { id, runs, ask } = await openWorkspace();
     const ended = await startWorker();
     const run = await ask(LONG);
     for await (const { state } of runs.followRun(id, run.id)) if (state === 'running') break;

@@ -1,10 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createMemoryHistory } from '@tanstack/react-router';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { documentKind, documentValue } from '../src/api/contract.ts';
 import { readScenarioFile } from '../src/app/scenarios/scenario-file.ts';
-import { createAppRouter } from '../src/app/start/router.tsx';
 import { loadCatalogue } from '../src/catalogue/load-catalogue.ts';
 import { hashDataset } from '../src/domain/content-hash.ts';
 import { getMappingKey } from '../src/domain/decisions/document-keys.ts';
@@ -19,9 +17,6 @@ const written = workspaceFile.parse(readFixture('brandtner.lodestone.json'));
 const documents = z
   .array(z.object({ kind: documentKind, key: z.string(), value: z.unknown() }))
   .parse(readFixture('documents.json'));
-const links = z
-  .array(z.object({ address: z.string(), search: z.record(z.string(), z.string()), shows: z.array(z.string()).min(1) }))
-  .parse(readFixture('links.json'));
 
 /** A scenario as that build wrote it. */
 const earlierScenario = z
@@ -126,15 +121,4 @@ describe('what people decided in build 745ffa1', () => {
       expect(read).toHaveProperty('file.scenario', wanted);
     },
   );
-});
-
-describe('a link of build 745ffa1', () => {
-  it.each(links)('$address gives its page the same parameters', ({ address, search }) => {
-    const router = createAppRouter('', null, createMemoryHistory({ initialEntries: [address] }));
-    const matched = router.matchRoutes(router.latestLocation).at(-1);
-    expect(matched?.pathname.replace(/(?<=.)\/$/, '')).toBe(address.replace(/\?.*/, ''));
-    const given: unknown = matched?.search;
-    // What is absent stands there as undefined.
-    expect(JSON.parse(JSON.stringify(given))).toEqual(search);
-  });
 });

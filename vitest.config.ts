@@ -108,7 +108,7 @@ export default defineConfig({
           include: PROCESSES,
           exclude: ALONE,
           globalSetup: ['test/server/shared-folder.ts'],
-          setupFiles: ['test/bound-properties.ts'],
+          setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts'],
         },
       },
       {
@@ -118,7 +118,7 @@ export default defineConfig({
           environment: 'node',
           include: ALONE,
           globalSetup: ['test/server/shared-folder.ts'],
-          setupFiles: ['test/bound-properties.ts'],
+          setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts'],
         },
       },
       {

@@ -188,7 +188,8 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
       if (digits.endsWith('0')) padded += 1;
     }
   }
-  if (comma === 0 && point === 0 && plainThousands && open.size === 1) return open.has(',');
+  // Beside `50000`, `120,000` is neither: decimals would have lost their zeros, and thousands their marks.
+  if (comma === 0 && point === 0 && plainThousands && padded === 0 && open.size === 1) return open.has(',');
   if (comma === 0 && point === 0 && plainWhole && padded >= 2 && open.size === 1) return open.has('.');
   if (comma > 0 && point === 0) return true;
   return point > 0 && comma === 0 ? false : null;

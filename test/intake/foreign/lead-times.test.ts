@@ -20,6 +20,13 @@ describe('the lead time of a list', () => {
     ['供货周期(天)', 10],
     ['供货周期(周)', 70],
     ['Lead time (std)', 10],
+    ['Toimitusaika vk', 70],
+    ['Lead time days', 10],
+    ['Rok isporuke (ned.)', 70],
+    // Ten working days are two weeks.
+    ['Lieferzeit (AT)', 14],
+    ['Lead time (working days)', 14],
+    ['Lead time in business days', 14],
   ])('is in the unit that stands behind its header: %s', async (header, days) => {
     expect((await readLeadTimes(header, '10', '10')).days).toEqual([days, days]);
   });

@@ -20,6 +20,8 @@ describe(decideDecimalComma, () => {
     // Whoever writes 3316 without a mark writes no mark for thousands.
     [['3316', '28,875'], true],
     [['3316', '28.875'], false],
+    // Decimals that end with zeros have them in each cell, and thousands their mark.
+    [['120,000', '50000'], null],
     [['1.5', '2,5'], null],
     [['1.200', 'ca. 40', '40.'], null],
     [[], null],

@@ -32,6 +32,31 @@ describe('a price for many pieces or in small money', () => {
     ]);
   });
 
+  it.each([
+    ['USD', 'Part,Supplier,Country,Price (USD)\nMG-1,A,CN,0.62\n'],
+    ['USD', '料号,供应商,国家,单价(美元)\nMG-1,A,CN,0.62\n'],
+    ['EUR', '料号,供应商,国家,单价(欧元)\nMG-1,A,CN,0.62\n'],
+    ['CNY', '料号,供应商,国家,单价(元)\nMG-1,A,CN,0.62\n'],
+    ['TWD', '料號,供應商,國別,單價(新台幣)\nMG-1,A,CN,0.62\n'],
+    ['TWD', '料號,供應商,國別,單價,幣別\nMG-1,A,CN,0.62,NTD\n'],
+    // The yuan of Taiwan is another one, and a component is none.
+    [null, '料號,供應商,國別,單價(元)\nMG-1,A,CN,0.62\n'],
+    [null, '元件料號,供應商,國別,元件單價\nMG-1,A,CN,0.62\n'],
+  ])('is in the currency that its header names: %s', async (currency, list) => {
+    const { dataset } = await importText({ 'bom.csv': BILL, 'prices.csv': list });
+    const part = dataset?.parts.find(({ partNumber }) => partNumber === 'MG-1');
+    expect([part?.unitPrice, part?.currency]).toEqual([0.62, currency]);
+  });
+
+  it.each([
+    ['Item,Supplier,Country,Invoiced Quantity,Invoiced Spend (USD K)\nMG-1,A,CN,2000,1.24\n'],
+    ['料号,供应商,国家,单价(万元)\nMG-1,A,CN,0.000062\n'],
+    ['품번,업체명,국가,단가(천원)\nMG-1,A,CN,0.00062\n'],
+  ])('counts its money in thousands or more where its header says so: %s', async (list) => {
+    const { dataset } = await importText({ 'bom.csv': BILL, 'prices.csv': list });
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'MG-1')?.unitPrice).toBe(0.62);
+  });
+
   it('leaves metres alone where nothing counts by the hundred', async () => {
     const { dataset } = await importText({
       'parts.csv': 'Item,Description,Unit Price,UOM,Currency\nWI-1,Wire,4.20,M,EUR\nSH-1,Shaft,3.10,EA,EUR\n',

@@ -4,53 +4,7 @@ import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-
-const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'],
-  ['$', 'USD'],
-  ['US$', 'USD'],
-  ['£', 'GBP'],
-  ['¥', ''],
-  ['人民币', 'CNY'],
-  ['人民幣', 'CNY'],
-  ['元', 'CNY'],
-  ['RMB', 'CNY'],
-  ['欧元', 'EUR'],
-  ['歐元', 'EUR'],
-  ['ユーロ', 'EUR'],
-  ['EURO', 'EUR'],
-  ['EUROS', 'EUR'],
-  ['美元', 'USD'],
-  ['美金', 'USD'],
-  ['米ドル', 'USD'],
-  ['ドル', 'USD'],
-  ['US DOLLAR', 'USD'],
-  ['日元', 'JPY'],
-  ['日圆', 'JPY'],
-  ['日本円', 'JPY'],
-  ['円', 'JPY'],
-  ['英镑', 'GBP'],
-  ['韩元', 'KRW'],
-  ['руб', 'RUB'],
-  ['РУБ', 'RUB'],
-  ['РУБ.', 'RUB'],
-  ['₽', 'RUB'],
-  ['R$', 'BRL'],
-  ['HK$', 'HKD'],
-  ['NT$', 'TWD'],
-  ['S$', 'SGD'],
-  ['A$', 'AUD'],
-  ['C$', 'CAD'],
-  ['MX$', 'MXN'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₺', 'TRY'],
-  ['₴', 'UAH'],
-  ['₫', 'VND'],
-  ['฿', 'THB'],
-  ['ZŁ', 'PLN'],
-  ['KČ', 'CZK'],
-]);
+import { CURRENCY_SIGNS, readHeaderCurrency } from './currency-signs.ts';
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
 
@@ -83,7 +37,8 @@ export function readPrice(
   const ofOne = readUnit(cells, line, per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? '')), countedIn);
   if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
   const cents = IN_CENTS.find(([, words]) => words.test(header));
-  const all = ((units * ofOne.units) / (IN_THOUSANDS.test(header) ? 1000 : 1)) * (cents === undefined ? 1 : 100);
+  const scale = IN_THOUSANDS.test(header) ? 1000 : (PRICE_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
+  const all = ((units * ofOne.units) / scale) * (cents === undefined ? 1 : 100);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
   const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));
   return {
@@ -129,6 +84,13 @@ function splitCurrency(cell: string): { readonly plain: string; readonly glued: 
 const IN_THOUSANDS =
   /(?<!\p{L})[kKtT] ?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|RMB|TRY|INR|[kK]r(?!\p{L})|€|\$)/u;
 
+/** `单价(万元)`, `판매단가(천원)`: what the header of a price counts its money in. Of `元/千瓦时` the sign is one of the unit. */
+const PRICE_SCALES: readonly (readonly [number, RegExp])[] = [
+  [1_000_000, /(?:百万|백만)\s?[元円圓원]/u],
+  [10_000, /[万萬만]\s?[元円圓원]/u],
+  [1000, /[千천]\s?[元円圓원]/u],
+];
+
 /** `Price (cents)`, `Preis [ct]`, `€ct/Stk`: money in hundredths, with the currency that the word names, '' for none. */
 const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
   ['EUR', /€ ?ct|ct ?€|(?<!\p{L})(?:euro ?-?cents?|eurocents?|c€)(?!\p{L})/iu],
@@ -140,15 +102,15 @@ const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
 
 /** What the header of a sum of money counts in. */
 const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
-  [100_000_000, /[亿億]/u],
+  [100_000_000, /[亿億]|억\s?원/u],
   [10_000_000, /\bcrores?\b/iu],
   [
     1_000_000,
-    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM] ?(?:EUR|USD|SEK|NOK|DKK|[kK]r(?!\p{L})|€|\$)|(?<!\p{L})(?:mnkr|milj|milyon|millió|juta)(?!\p{L})|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万/u,
+    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM] ?(?:EUR|USD|SEK|NOK|DKK|[kK]r(?!\p{L})|€|\$)|(?<!\p{L})(?:mnkr|milj|milyon|millió|juta)(?!\p{L})|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万|백만/u,
   ],
   [100_000, /\b(?:lakhs?|lacs?)\b/iu],
-  [10_000, /万/u],
-  [1000, new RegExp(String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?k\b|千`, 'u')],
+  [10_000, /[万萬]|만\s?원/u],
+  [1000, new RegExp(String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|[천千]`, 'u')],
 ];
 
 /** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. */
@@ -220,21 +182,6 @@ function readUnit(
   if (conversion !== null) return { units: conversion.times / conversion.over, unit: '' };
   const factor = cells.amount(line, 'unit-factor')?.value ?? 0;
   return ordered !== '' && counted === own && factor >= 1 ? { units: factor, unit: '' } : null;
-}
-
-/** The currencies that headers of prices name, also in thousands: `TEUR`. */
-const HEADER_CURRENCY =
-  /(?<![\p{L}])[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR)(?![\p{L}])|(US\$|[€£₽]|人民币|元|円|руб)/gu;
-
-/** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
-function readHeaderCurrency(header: string): string {
-  const found = new Set(
-    [...header.matchAll(HEADER_CURRENCY)].map(
-      ([, code, sign = '']) => CURRENCY_SIGNS.get(code ?? sign) ?? code ?? sign,
-    ),
-  );
-  const [only = ''] = found;
-  return found.size === 1 ? only : '';
 }
 
 /** Whether the column of units speaks of what is paid, and the price at a place is what is earned. */

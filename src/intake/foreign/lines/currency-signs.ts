@@ -1,0 +1,92 @@
+/** Signs and words of currencies in capitals, each with its code; '' for one of several. */
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', ''],
+  ['人民币', 'CNY'],
+  ['人民幣', 'CNY'],
+  ['元', 'CNY'],
+  ['RMB', 'CNY'],
+  ['NTD', 'TWD'],
+  ['新台幣', 'TWD'],
+  ['新台币', 'TWD'],
+  ['新臺幣', 'TWD'],
+  ['台幣', 'TWD'],
+  ['台币', 'TWD'],
+  ['臺幣', 'TWD'],
+  ['欧元', 'EUR'],
+  ['歐元', 'EUR'],
+  ['ユーロ', 'EUR'],
+  ['EURO', 'EUR'],
+  ['EUROS', 'EUR'],
+  ['美元', 'USD'],
+  ['美金', 'USD'],
+  ['米ドル', 'USD'],
+  ['ドル', 'USD'],
+  ['US DOLLAR', 'USD'],
+  ['日元', 'JPY'],
+  ['日幣', 'JPY'],
+  ['日币', 'JPY'],
+  ['日圓', 'JPY'],
+  ['YEN', 'JPY'],
+  ['日圆', 'JPY'],
+  ['日本円', 'JPY'],
+  ['円', 'JPY'],
+  ['英镑', 'GBP'],
+  ['英鎊', 'GBP'],
+  ['韩元', 'KRW'],
+  ['韓元', 'KRW'],
+  ['韓圓', 'KRW'],
+  ['원', 'KRW'],
+  ['港元', 'HKD'],
+  ['港币', 'HKD'],
+  ['港幣', 'HKD'],
+  ['新加坡元', 'SGD'],
+  ['澳元', 'AUD'],
+  ['加元', 'CAD'],
+  ['瑞士法郎', 'CHF'],
+  ['руб', 'RUB'],
+  ['РУБ', 'RUB'],
+  ['РУБ.', 'RUB'],
+  ['₽', 'RUB'],
+  ['R$', 'BRL'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['S$', 'SGD'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['MX$', 'MXN'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+  ['ZŁ', 'PLN'],
+  ['KČ', 'CZK'],
+]);
+
+/** Words of currencies without blanks around them, longest first: `美元` is no `元`, and `元件` is a component. */
+const WORDS = [...CURRENCY_SIGNS.keys()]
+  .filter((word) => /^[\p{Script=Han}\p{Script=Katakana}ー원]+$/u.test(word) && word !== '元')
+  .toSorted((a, b) => b.length - a.length);
+/** The currencies that headers of prices name, also in thousands: `TEUR`. */
+const HEADER_CURRENCY = new RegExp(
+  String.raw`(?<!\p{L})[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:US|NT|HK)\$|[€£₽]|${WORDS.join('|')}|元(?![件素器])|руб)`,
+  'gu',
+);
+/** Signs of the script of Taiwan and Hong Kong, whose `元` is another one. */
+const TRADITIONAL = /[單價額總銷萬採購貨圓]/u;
+
+/** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
+export function readHeaderCurrency(header: string): string {
+  const found = new Set(
+    [...header.matchAll(HEADER_CURRENCY)].map(([, code, sign = '']) =>
+      sign === '元' && TRADITIONAL.test(header) ? '' : (CURRENCY_SIGNS.get(code ?? sign) ?? code ?? sign),
+    ),
+  );
+  const [only = ''] = found;
+  return found.size === 1 ? only : '';
+}

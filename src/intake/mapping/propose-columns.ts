@@ -151,7 +151,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleSubstances(chosen, lines);
   settleElements(header, profiles, chosen);
   settleProperties(header, profiles, chosen);
-  if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
+  if (purpose === 'sourcing') settleOrders(names, profiles, chosen, label);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
   // What stands in brackets says in which money, and goes with the signs of a header that is spelled otherwise.
   settleValues(

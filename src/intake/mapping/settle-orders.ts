@@ -2,6 +2,7 @@ import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-
 import { asksStopped, marksDeleted, marksDeletedInShort, namesLineType } from '../dictionary/lines/line-words.ts';
 import { asksApproved, namesQualification } from '../dictionary/lines/qualification-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
+import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ColumnProfile } from './column-profile.ts';
@@ -15,17 +16,23 @@ const ORDER =
 const DAY =
   /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|ord date|ord dt|requested (?:delivery|receipt) date|planned (?:delivery|receipt) date|confirmed delivery date|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
-const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$/;
+const WRITTEN_DAY = /^(?:[RH]|令和|平成)?\s?\d{1,4}[./年-]\d{1,2}[./月-]\d{1,4}|^20\d{6}$/;
 
 const WRITTEN_YEAR = /^20\d{2}$/;
 
 /** In a list of what was ordered, delivered or spent, the quantity is how much and the day is when: together they say how suppliers share a part. */
-export function settleOrders(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+export function settleOrders(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label: string,
+): void {
   const names = header.map((name) => foldHeader(name).text);
   settleStatus(names, profiles, chosen);
   if (has(chosen, 'share')) return;
   const isByYear = names.some((name) => YEAR_HEADER.test(name)) && has(chosen, 'quantity');
-  if (!isByYear && !names.some((name) => ORDER.test(name) || saysBought(name))) return;
+  const isNamed = has(chosen, 'price') && namesPurchases(label);
+  if (!isByYear && !isNamed && !names.some((name) => ORDER.test(name) || saysBought(name))) return;
   const bought = findBoughtAmount(names);
   const quantity = bought >= 0 ? bought : listPlaces(chosen, 'quantity')[0];
   if (quantity === undefined || (profiles[quantity]?.numbers ?? 0) < 0.5) return;

@@ -1,3 +1,4 @@
+import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { saysBought, saysImported } from '../dictionary/bought-words.ts';
 import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
@@ -81,14 +82,13 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
   },
   {
     // What was ordered, received or spent, with or without the number of an order; a year beside a firm says the same.
-    when: ({ headers, has, named, part }) =>
+    when: ({ headers, has, label, named, part }) =>
       part &&
       has('supplier', 'supplier-id') &&
       !has('level', 'parent', 'designators', 'component-ids', 'operation', 'stock', 'annual-demand', 'period-demand') &&
       (headers.some(saysBought) ||
-        named(
-          /^(?:purchase|purchases|einkauf|bestellungen|achats?|compras?|acquisti|zakupy?|nakupy?|закупки|satin alma|采购|仕入|sc7)(?: |$)|^purchase ?register/,
-        ) ||
+        named(/^(?:purchase|sc7)(?: |$)|^purchase ?register/) ||
+        namesPurchases(label) ||
         (has('quantity', 'price') && headers.some((header) => YEAR_HEADER.test(header)))),
     then: propose('sourcing', 0.85),
     reason: 'It says what was bought of each part, and from whom.',

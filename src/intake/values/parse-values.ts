@@ -145,6 +145,10 @@ const OF_ERA = /^(?:[RH]|令和|平成)\s?(\d{1,2}|元)(?:[./-]|年)(\d{1,2})(?:
 const BUDDHIST = 543;
 const OF_THAI = /^(\d{1,2})[./-](\d{1,2})[./-](25\d{2})$|^(25\d{2})[./-](\d{1,2})[./-](\d{1,2})$/;
 
+/** Years of the Republic of China, as Taiwan writes them, begin behind this one: `114/11/05` is in 2025. */
+const REPUBLIC = 1911;
+const OF_REPUBLIC = /^(1\d{2})[./-](\d{1,2})[./-](\d{1,2})$/;
+
 function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[] {
   const ofEra = OF_ERA.exec(cell);
   if (ofEra !== null) {
@@ -157,6 +161,8 @@ function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[
     const [, day = thai[6], month = thai[5], year = thai[4]] = thai;
     return [String(Number(year) - BUDDHIST), month, day];
   }
+  const ofRepublic = OF_REPUBLIC.exec(cell);
+  if (ofRepublic !== null) return [String(REPUBLIC + Number(ofRepublic[1])), ofRepublic[2], ofRepublic[3]];
   const iso =
     /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[T ].*)?$/.exec(cell) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(cell);

@@ -32,7 +32,9 @@ function readHeaderUnit(header: string): number | null | undefined {
   if (factor !== undefined) return factor;
   // `Toimitusaika vk`, `Lieferzeit working days`: a unit may be the last words of the header itself.
   const words = header.normalize('NFC').trim().split(/\s+/).slice(1);
-  const last = [words.slice(-2).join(' '), words.at(-1) ?? ''].map((each) => (each.length > 1 ? findDaysIn(each) : undefined));
+  const last = [words.slice(-2).join(' '), words.at(-1) ?? ''].map((each) =>
+    each.length > 1 ? findDaysIn(each) : undefined,
+  );
   const ofName = last.find((days) => days !== undefined) ?? HEADER_UNITS.find(([each]) => each.test(header))?.[1];
   if (ofName !== undefined) return ofName;
   return (SHORT_WORD.test(word) || FOREIGN_WORD.test(word)) && !NO_UNITS.test(word) ? null : undefined;

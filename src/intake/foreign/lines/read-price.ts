@@ -110,7 +110,10 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
   ],
   [100_000, /\b(?:lakhs?|lacs?)\b/iu],
   [10_000, /[万萬]|만\s?원/u],
-  [1000, new RegExp(String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|[천千]`, 'u')],
+  [
+    1000,
+    new RegExp(String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|[천千]`, 'u'),
+  ],
 ];
 
 /** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. */

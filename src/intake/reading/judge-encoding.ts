@@ -1,3 +1,6 @@
+import { scoreScripts } from './judge-scripts.ts';
+import { isBaltic, isCentralEuropean, isTurkish, scoreNeighbour } from './latin-neighbours.ts';
+
 /** Encodings from before UTF-8 that are tried, by their name for people. */
 export type LegacyEncoding =
   | 'GB18030'
@@ -8,7 +11,11 @@ export type LegacyEncoding =
   | 'Windows-1252'
   | 'Windows-1250'
   | 'Windows-1251'
-  | 'Windows-1254';
+  | 'Windows-1253'
+  | 'Windows-1254'
+  | 'Windows-1255'
+  | 'Windows-1256'
+  | 'Windows-1257';
 
 /** What an encoding of East Asia is told by: signs that its tables are full of, and the rest of its common signs. */
 type Candidate = {
@@ -59,7 +66,8 @@ export type EncodingVerdict = { readonly ranked: readonly LegacyEncoding[]; read
 /**
  * Judges in which encoding from before UTF-8 the bytes are: those in which some byte is impossible are out, and of the others the one whose signs are
  * those of its tables. Windows-1252 is told by accents that stand alone among letters of ASCII; it is the last resort too. Windows-1250 is told from it by what letters of
- * Czech, Slovak, Polish and Hungarian would be in it and in no language of the west, Windows-1254 likewise by those of Turkish; Windows-1251 is told by words of Cyrillic letters alone.
+ * Czech, Slovak, Polish and Hungarian would be in it and in no language of the west, Windows-1254 likewise by those of Turkish and Windows-1257 by those of Lithuanian and Latvian; Windows-1251, 1253, 1255 and 1256 are told by words of
+ * Cyrillic, Greek, Hebrew or Arabic letters alone.
  */
 export function judgeEncoding(bytes: Uint8Array): EncodingVerdict {
   const sample = cutAtLine(bytes);
@@ -67,16 +75,24 @@ export function judgeEncoding(bytes: Uint8Array): EncodingVerdict {
     encoding: candidate.encoding,
     score: scoreCandidate(sample, candidate),
   })).filter(({ score }) => score >= LEAST);
-  const western = { encoding: 'Windows-1252' as const, score: scoreWestern(sample) };
-  const cyrillic = { encoding: 'Windows-1251' as const, score: scoreCyrillic(sample) };
-  const ranked = [...scores, western, ...(cyrillic.score >= LEAST ? [cyrillic] : [])].toSorted(
-    (a, b) => b.score - a.score,
+  const [turkish, central, baltic] = [isTurkish(sample), isCentralEuropean(sample), isBaltic(sample)];
+  // Some letters of its neighbours are none of its own: they are weighed as they are read there.
+  const score = Math.max(
+    scoreWestern(sample),
+    central ? scoreNeighbour(sample, 'Windows-1250') : 0,
+    baltic ? scoreNeighbour(sample, 'Windows-1257') : 0,
   );
+  const western = { encoding: 'Windows-1252' as const, score };
+  const scripts = scoreScripts(sample).filter((script) => script.score >= LEAST);
+  const ranked = [...scores, western, ...scripts].toSorted((a, b) => b.score - a.score);
   const [first, second] = ranked;
   const isClear = second === undefined || (first?.score ?? 0) - second.score >= CLEAR;
   const names: LegacyEncoding[] = ranked.map(({ encoding }) => encoding);
-  if (names[0] === 'Windows-1252' && isTurkish(sample)) names.unshift('Windows-1254');
-  else if (names[0] === 'Windows-1252' && isCentralEuropean(sample)) names.unshift('Windows-1250');
+  if (names[0] === 'Windows-1252') {
+    if (baltic) names.unshift('Windows-1257');
+    else if (turkish) names.unshift('Windows-1254');
+    else if (central) names.unshift('Windows-1250');
+  }
   return { ranked: names.at(-1) === 'Windows-1252' ? names : [...names, 'Windows-1252'], clear: isClear };
 }
 
@@ -126,51 +142,4 @@ function scoreWestern(sample: Uint8Array): number {
     weight += others === 0 ? 1 : others === 1 ? 0.6 : 0.1;
   }
   return signs === 0 ? 1 : weight / signs;
-}
-
-/** A word as Cyrillic is written: small letters behind one capital at most, or capitals alone. */
-const CYRILLIC_WORD = /(?<![\p{L}\d])(?:[\u0410-\u042FЁ]?[\u0430-\u044Fё]+|[\u0410-\u042FЁ]{2,})(?!\p{L})/gu;
-
-/** Fewer letters may be anything. */
-const LEAST_CYRILLIC = 6;
-
-/** The share of the signs beyond ASCII that make words of Cyrillic; bytes of other scripts read as a mixture of capitals. */
-function scoreCyrillic(sample: Uint8Array): number {
-  const text = new TextDecoder('windows-1251').decode(sample);
-  const signs = Array.from(text).filter((sign) => sign > '\u007F').length;
-  const inWords = [...text.matchAll(CYRILLIC_WORD)].reduce(
-    (sum, [word]) => sum + (word.length > 1 ? word.length : 0),
-    0,
-  );
-  return inWords < LEAST_CYRILLIC ? 0 : inWords / signs;
-}
-
-/** Letters of Turkish as Windows-1252 has them, `ýþð`, and those of Icelandic, which has the same. */
-const AS_TURKISH = /[ýþð]/i;
-const OF_ICELANDIC = /[æáíóúé]/i;
-
-function isTurkish(sample: Uint8Array): boolean {
-  const text = new TextDecoder('windows-1252').decode(sample);
-  return (
-    AS_TURKISH.test(text) && /[þðÞÐ]|\p{L}ý\p{L}/u.test(text) && !OF_ICELANDIC.test(text) && !/[ìøèùšž]/i.test(text)
-  );
-}
-
-/** Letters of Polish as Windows-1252 has them: `³` and `¹` inside words, and not behind a unit, and `œæ`, which ends many. */
-const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3,}[³¹¿]|œæ/u;
-/** Letters of Czech and Slovak as it has them, which stand beside ones that it shares with them. */
-const AS_CZECH = /[ìÌøØèÈùÙïÏòÒ]/;
-const OF_CZECH = /[šŠžŽýÝ]/;
-/** Two accents of different languages in one word: `Èíslo` is `Číslo`. */
-const IN_ONE_WORD = /[Èèìò]\p{L}*[íýá]|[íýá]\p{L}*[Èèìò]/u;
-const AS_HUNGARIAN = /[õÕûÛ]/;
-const OF_HUNGARIAN = /[áÁíÍ]/;
-
-/** Whether a text that reads as Windows-1252 has letters side by side that only its neighbour for Central Europe explains. */
-function isCentralEuropean(sample: Uint8Array): boolean {
-  const text = new TextDecoder('windows-1252').decode(sample);
-  if (AS_POLISH.test(text) || IN_ONE_WORD.test(text)) return true;
-  if (AS_CZECH.test(text) && (OF_CZECH.test(text) || (/[øØ]/.test(text) && /[ìèù]/.test(text))))
-    return !/[åÅæÆ]/.test(text);
-  return AS_HUNGARIAN.test(text) && OF_HUNGARIAN.test(text) && !/[ãÃçÇâêàèôîñ]/.test(text);
 }

@@ -1,0 +1,64 @@
+/** Letters of Turkish as Windows-1252 has them, `ýþð`, and those of Icelandic, which has the same. */
+const AS_TURKISH = /[ýþð]/i;
+const OF_ICELANDIC = /[æáíóúé]/i;
+
+/** Whether a text that reads as Windows-1252 has the letters of Turkish in its places. */
+export function isTurkish(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(sample);
+  return (
+    AS_TURKISH.test(text) && /[þðÞÐ]|\p{L}ý\p{L}/u.test(text) && !OF_ICELANDIC.test(text) && !/[ìøèùšž]/i.test(text)
+  );
+}
+
+/** Letters of Polish as Windows-1252 has them: `³` and `¹` inside words, and not behind a unit, and `œæ`, which ends many. */
+const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3,}[³¹¿]|œæ/u;
+/** Letters of Czech and Slovak as it has them, which stand beside ones that it shares with them. */
+const AS_CZECH = /[ìÌøØèÈùÙïÏòÒ]/;
+const OF_CZECH = /[šŠžŽýÝ]/;
+/** Two accents of different languages in one word: `Èíslo` is `Číslo`. */
+const IN_ONE_WORD = /[Èèìò]\p{L}*[íýá]|[íýá]\p{L}*[Èèìò]/u;
+/** `ć`, `č` and `đ` of Croatian and Serbian as it has them. */
+const AS_SOUTH_SLAVIC = /[èÈæÆðÐ]/;
+const AS_HUNGARIAN = /[õÕûÛ]/;
+const OF_HUNGARIAN = /[áÁíÍ]/;
+
+/** Whether a text that reads as Windows-1252 has letters side by side that only its neighbour for Central Europe explains. */
+export function isCentralEuropean(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(sample);
+  if (AS_POLISH.test(text) || IN_ONE_WORD.test(text)) return true;
+  if (AS_SOUTH_SLAVIC.test(text) && /[šŠžŽ]/.test(text) && !/[åÅøØêâîôûëàçñ]/.test(text)) return true;
+  if (AS_CZECH.test(text) && (OF_CZECH.test(text) || (/[øØ]/.test(text) && /[ìèù]/.test(text))))
+    return !/[åÅæÆ]/.test(text);
+  return AS_HUNGARIAN.test(text) && OF_HUNGARIAN.test(text) && !/[ãÃçÇâêàèôîñ]/.test(text);
+}
+
+/** `ė`, `ų`, `č`, `ą` of Lithuanian and `ē`, `ū`, `ņ` of Latvian as Windows-1252 has them, beside `š` and `ž` in places of their own. */
+const AS_BALTIC = /[ëøèàçûò]/;
+const OF_BALTIC = /\p{L}[ðþ]|[ðþÐÞ]\p{L}/u;
+
+/** Whether a text that reads as Windows-1252 has letters side by side that only its neighbour for the Baltic explains. */
+export function isBaltic(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(sample);
+  return OF_BALTIC.test(text) && AS_BALTIC.test(text) && !/[öüéíóúýñšž]/i.test(text);
+}
+
+/** Letters that stand alone among letters of ASCII, as each of these encodings has them, and signs that all have. */
+const LETTERS = {
+  'Windows-1250': /[čćđšžČĆĐŠŽáéíóúýěřňťďůÁÉÍÓÚÝĚŘŇŤĎŮąęłńśźżĄĘŁŃŚŹŻőűŐŰľĺŕôäöüÄÖÜß°µ²³±§€–—“”‘’„‚…]/u,
+  'Windows-1257': /[ąčęėįšųūžĄČĘĖĮŠŲŪŽāēģīķļņĀĒĢĪĶĻŅõäöüÕÄÖÜ°µ²³±§€–—“”‘’„‚…]/u,
+} as const;
+
+/** The share of such letters among the signs beyond ASCII, as that encoding reads them. */
+export function scoreNeighbour(sample: Uint8Array, encoding: keyof typeof LETTERS): number {
+  const text = new TextDecoder(encoding.toLowerCase()).decode(sample);
+  let signs = 0;
+  let weight = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at]! <= '\u007F') continue;
+    signs += 1;
+    if (!LETTERS[encoding].test(text[at]!)) continue;
+    const others = [text[at - 1] ?? ' ', text[at + 1] ?? ' '].filter((near) => near > '\u007F').length;
+    weight += others === 0 ? 1 : others === 1 ? 0.6 : 0.1;
+  }
+  return signs === 0 ? 0 : weight / signs;
+}

@@ -46,6 +46,21 @@ describe('Rows that a person leaves out', () => {
     expect(bom?.tables[0]).toMatchObject({ rows: 3, accepted: 2, quantity: 9 });
   });
 
+  it('leave a firm standing that another row names too', async () => {
+    const outcome = await importText(
+      {
+        'bom.csv': 'Product,Component,Qty\ncar,magnet,1\ncar,bolt,1\n',
+        'preise.csv': 'Teil;Lieferant;Land;Anteil;Preis\nmagnet;Hua;CN;100;4\nbolt;Hua;CN;viel;1\n',
+      },
+      rows('preise.csv', 3),
+    );
+    expect(outcome.dataset?.sourcing.map(({ partNumber, siteId }) => [partNumber, siteId])).toContainEqual([
+      'magnet',
+      'Hua@CN',
+    ]);
+    expect(listLeftOut(outcome)).toHaveLength(1);
+  });
+
   it('take along the rows that name them, each with that reason', async () => {
     const outcome = await importText(FILES, rows('parts.csv', 4));
     expect(listErrors(outcome)).toEqual([]);

@@ -3,7 +3,12 @@ import type { ProblemLog } from '../base/problem.ts';
 
 /** What people write for: the same as in the row above. */
 const DITTO =
-  /^(?:ditt?o\.?|dto\.?|idem|(?:siehe|wie|s\.) ?oben|(?:see|as|same as) above|voir ci-dessus|comme ci-dessus|(?:come|vedi) sopra|ver arriba|igual arriba|j\. ?w\.|viz výše|то же(?: самое)?|см\. ?выше|同上|["″〃“”]|-["″]-|''|,,)$/iu;
+  /^(?:ditt?o\.?|dto\.?|idem|id\.|(?:siehe|wie|s\.) ?oben|wie (?:vor|zuvor|vorher)|w\. ?o\.|(?:see|as|same as) above|zie boven|zelfde|som (?:ovenfor|over|ovan)|samma(?: som ovan)?|samme|sama|kuten yllä|voir ci-dessus|comme ci-dessus|(?:come|vedi) sopra|ver arriba|igual arriba|j\. ?w\.|(?:tak )?jak wyżej|viz výše|viď vyššie|isto|kao gore|kot zgoraj|то же(?: самое)?|см\. ?выше|същото|як вище|同上|同左|상동|위와 같음|["″〃“”]|-\s?["″“”]\s?-|-\/\/-|\/\/|-\|\|-|''|,,)$/iu;
+/** `s.o.`: see above in German, and without object in French. */
+const SEE_ABOVE = /^s\. ?o\.$/i;
+const FRENCH = /fournisseur|désignation|designation|référence|pays|prix|quantité|libellé|unité/i;
+/** `dito, vernickelt`: the cell above, and what is different. */
+const DITTO_BUT = /^(?:ditt?o|dto\.?|idem|wie (?:oben|vor)|s\. ?o\.)\s*[,;:–-]\s*(?=\p{L})/iu;
 /** Columns whose cell may stand for the one above; a remark says what it says. */
 const REPEATED: readonly ForeignColumn[] = [
   'supplier',
@@ -23,6 +28,10 @@ const REPEATED: readonly ForeignColumn[] = [
   'category',
   'material',
   'description',
+  'share',
+  'price',
+  'selling-price',
+  'quantity',
 ];
 
 /** The table with the cell above in place of each `dito`, `siehe oben` or `"`, which a note says; the same table where none stands in it. */
@@ -30,14 +39,19 @@ export function repeatDittos(table: ForeignTable, log: ProblemLog): ForeignTable
   const places = REPEATED.flatMap((column) => table.columns.get(column) ?? []);
   const rows = new Set<number>();
   const open = new Set<number>();
+  const isFrench = table.source.header.some((name) => FRENCH.test(name));
+  const isDitto = (cell: string): boolean => DITTO.test(cell) || (SEE_ABOVE.test(cell) && !isFrench);
+  const words = new Set(table.columns.get('description'));
   let above: readonly string[] = [];
   const lines = table.source.lines.map((line) => {
     let { cells } = line;
     for (const place of places) {
       const before = above[place] ?? '';
-      if (!DITTO.test((cells[place] ?? '').trim())) continue;
+      const cell = (cells[place] ?? '').trim();
+      const but = words.has(place) ? DITTO_BUT.exec(cell)?.[0] : undefined;
+      if (!isDitto(cell) && but === undefined) continue;
       (before === '' ? open : rows).add(line.row);
-      cells = cells.with(place, before);
+      cells = cells.with(place, but === undefined || before === '' ? before : `${before}, ${cell.slice(but.length)}`);
     }
     above = cells;
     return cells === line.cells ? line : { ...line, cells };

@@ -9,6 +9,7 @@ import { findStandInColumns } from '../foreign/bom/stand-ins-of-lines.ts';
 import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
+import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
@@ -176,12 +177,15 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     !isListOfFirms(cell) && !says(cell, 'supplier', 'supplier-id') && says(cell, 'origin-country')
       ? 'another column says it'
       : null,
-  share: (cell) => (namesSource(cell) ? null : 'no source in the row'),
+  share: (cell) => {
+    if (!namesSource(cell)) return 'no source in the row';
+    return listsShares(cell.cells.cellAt(cell.line, cell.place)) && !isParted(cell) ? 'no number' : null;
+  },
   capacity: (cell) => (namesSource(cell) ? judgeAmount(cell) : 'no source in the row'),
   'lead-time': (cell) => {
     if (!namesSource(cell)) return 'no source in the row';
     const { cells, line, place } = cell;
-    if (readDays(cells, line) !== null) return null;
+    if (readDays(cells, line) !== null || isParted(cell)) return null;
     return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
   },
   'supplier-parent': (cell) =>
@@ -205,8 +209,14 @@ function isListOfFirms({ cells }: JudgedCell): boolean {
   return cells.table.purpose === 'supplier-list' || cells.table.purpose === 'declaration';
 }
 
+/** Whether a cell holds something for each of several sources of its row. */
+function isParted({ cells, line, place }: JudgedCell): boolean {
+  return splitJoinedSources(cells, line, (word) => /\p{L}/u.test(word)).places.has(place);
+}
+
 function judgePrice(cell: JudgedCell, column: 'price' | 'selling-price'): UnreadReason | null {
   const { cells, line, place } = cell;
+  if (column === 'price' && isParted(cell)) return null;
   if (readPrice(cells, line, column).price !== '' || isZero(cell, column)) return null;
   return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
 }

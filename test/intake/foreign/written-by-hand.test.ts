@@ -25,6 +25,35 @@ describe('what people write instead of repeating or spelling it', () => {
     expect(findProblem(outcome, 'ditto-repeated')?.message).toContain('(1 row)');
   });
 
+  it.each([
+    ['s.o.', '-//-'],
+    ['-"-', '"'],
+    ['dito', 's. o.'],
+    ['同上', '〃'],
+  ])('reads %s and %s as the cell above, also where it is a share or a price', async (supplier, other) => {
+    const quoted = [supplier, other].map((cell) => `"${cell.replaceAll('"', '""')}"`);
+    const { dataset } = await importText({
+      'bom.csv': BILL,
+      'preise.csv': `Teil;Lieferant;Land;Anteil;Preis\nMG-1;Hua Magnet;China;80;2,50\nSH-1;${quoted[0]};${quoted[1]};${quoted[1]};${quoted[1]}\n`,
+    });
+    expect(dataset?.sourcing.map(({ siteId, share, unitPrice }) => [siteId, share, unitPrice])).toEqual([
+      ['Hua Magnet@CN', 0.8, 2.5],
+      ['Hua Magnet@CN', 0.8, 2.5],
+    ]);
+  });
+
+  it('reads what is different behind such a word, and takes s.o. in a French list for nothing', async () => {
+    const { dataset } = await importText({
+      'bom.csv': BILL,
+      'preise.csv': 'Teil;Bezeichnung;Lieferant\nMG-1;Magnet NdFeB;Hua\nSH-1;dito, vernickelt;Hua\n',
+    });
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'SH-1')?.description).toBe(
+      'Magnet NdFeB, vernickelt',
+    );
+    const french = await importText({ 'prix.csv': 'Référence;Fournisseur;Pays\nMG-1;Hua;Chine\nSH-1;s.o.;s.o.\n' });
+    expect(french.dataset?.sourcing.map(({ partNumber }) => partNumber)).toEqual(['MG-1']);
+  });
+
   it('leaves open what such a word stands for where nothing is above it, and refuses no row', async () => {
     const outcome = await importText({
       'bom.csv': BILL,

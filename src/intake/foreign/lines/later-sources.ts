@@ -1,7 +1,4 @@
-import { COLUMNS, NOT_YET } from './source-cells.ts';
-
-/** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
-export type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: string[] };
+import { COLUMNS, NOT_YET, type Source } from './source-cells.ts';
 
 /** Rows of sources that begin later: those beside a source of today, which deliver nothing yet, and the others, which count as sources of today. */
 export type LaterRows = { readonly beside: readonly number[]; readonly alone: readonly number[] };

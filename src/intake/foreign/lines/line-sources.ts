@@ -3,7 +3,6 @@ import type { ProblemLog } from '../../base/problem.ts';
 import { createRepeatFinder, joinPair } from '../../base/find-repeats.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { Vocabulary } from '../../dictionary/vocabulary.ts';
-import { createCanonicalWriter } from '../canonical-table.ts';
 import type { FirmRegister, FirmTable } from '../firm-register.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
@@ -21,6 +20,8 @@ import {
   readOwnNumber,
   splitCountries,
   statesSharesOfOne,
+  writeSources,
+  type Source,
   type SourceCells,
 } from './source-cells.ts';
 import { readDays } from './lead-days.ts';
@@ -31,10 +32,11 @@ import { isMadeByUs } from '../../dictionary/own-words.ts';
 import type { DealerFinder } from '../dealers.ts';
 import type { PricesOverFiles } from '../prices-over-files.ts';
 import { noteLaterSources } from '../notes/note-later-sources.ts';
-import { settleLaterSources, type Source } from './later-sources.ts';
+import { settleLaterSources } from './later-sources.ts';
 import { findFurtherPrices } from '../prices/price-breaks.ts';
 import { noteFurtherPrices } from '../notes/note-further-prices.ts';
 import { createSourcePrice } from './source-price.ts';
+import { listsShares, splitJoinedSources } from '../../values/joined-sources.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
 /** Place of the supplier's own number of the part, without a distinction of sources. */
@@ -104,34 +106,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       noteFurtherPrices(setting, further, closedRows);
       noteLaterSources(setting, settleLaterSources(sources, noted.later));
       noteSources(setting, noted);
-      const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
-        name,
-        cells.header(column, name),
-      ];
-      const writer = createCanonicalWriter(
-        'sourcing',
-        cells.table.source,
-        // In the order of `COLUMNS`.
-        new Map([
-          header('part-number', 'part_number'),
-          header('site-id', 'site_id'),
-          ['supplier_id', cells.header('supplier', cells.header('maker', 'supplier_id'))],
-          header('country', 'country'),
-          header('share', 'share_pct'),
-          ['buyer_site_id', cells.header('site-id', cells.header('site', 'buyer_site_id'))],
-          header('origin-country', 'origin_country'),
-          header('lead-time', 'lead_time_days'),
-          header('price', 'unit_price'),
-          header('currency', 'currency'),
-          header('capacity', 'capacity_per_day'),
-          ['qualification', cells.header('blocked', 'qualification')],
-          header('supplier-part-number', 'supplier_part_number'),
-        ]),
-      );
-      for (const { row, otherRows, cells: written } of sources) {
-        writer.addBy({ row, otherRows }, (_column, place) => written[place] ?? '');
-      }
-      return writer.finish();
+      return writeSources(cells, sources);
     },
   };
 }
@@ -220,8 +195,9 @@ function createSourceReader(
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
     return {
-      share_pct:
-        share === null
+      share_pct: listsShares(cells.get(line, 'share'))
+        ? ''
+        : share === null
           ? cells.get(line, 'share')
           : (sharesOfOne && share.unit === null) || isPartOfOne(line)
             ? writePercentage(share.value)
@@ -236,6 +212,17 @@ function createSourceReader(
     const { line } = row;
     if (isClosed(line)) closedRows.add(line.row);
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
+    if (beginsLater(line)) noted.later.push(line.row);
+    const { sources } = splitJoinedSources(cells, line, (cell) => findTerritory(cell) !== null);
+    for (const { line: each, share } of sources) addOne({ ...row, line: each }, partNumber, { inlineMaker, share });
+  };
+
+  function addOne(
+    row: ForeignRow,
+    partNumber: string,
+    { inlineMaker, share }: { inlineMaker: string | null; share: string | undefined },
+  ): void {
+    const { line } = row;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
     const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
@@ -247,8 +234,9 @@ function createSourceReader(
       noted.madeHere.push(line.row);
       return;
     }
-    if (beginsLater(line)) noted.later.push(line.row);
-    const terms = readTerms(line, partNumber);
+    const stands = readTerms(line, partNumber);
+    const isPlan = stands.qualification !== undefined;
+    const terms = share === undefined || isPlan ? stands : { ...stands, share_pct: share };
     const base = { part_number: partNumber, ...readBuyer(line) };
     const dealers = suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers(cells, partNumber, makersNamed);
     if (makersNamed.length > 0 && dealers.length > 0) {
@@ -296,5 +284,5 @@ function createSourceReader(
         }
       }
     }
-  };
+  }
 }

@@ -3,7 +3,9 @@ import { namesDispatch } from '../../dictionary/bought-words.ts';
 import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { FirmRegister } from '../firm-register.ts';
+import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { createCanonicalWriter } from '../canonical-table.ts';
 
 /** Cells of a source by canonical column; what is left out is blank. */
 export type SourceCells = Partial<Record<(typeof COLUMNS)[number], string>>;
@@ -138,4 +140,38 @@ export function splitCountries(findTerritory: Vocabulary['findTerritory'], cell:
   if (cell === '' || findTerritory(cell) !== null) return [cell];
   const several = cell.split(/\s*(?:[;,/&+、]|\band\b|\bund\b|\bet\b)\s*/i).filter((each) => each !== '');
   return several.length > 1 && several.every((each) => findTerritory(each) !== null) ? several : [cell];
+}
+
+/** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
+export type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: string[] };
+
+/** The table of sources of a foreign one, its columns under the headers that they are read from. */
+export function writeSources(cells: ForeignCells, sources: readonly Source[]): CanonicalTable | null {
+  const header = (column: Parameters<ForeignCells['header']>[0], name: string): [string, string] => [
+    name,
+    cells.header(column, name),
+  ];
+  const writer = createCanonicalWriter(
+    'sourcing',
+    cells.table.source,
+    // In the order of `COLUMNS`.
+    new Map([
+      header('part-number', 'part_number'),
+      header('site-id', 'site_id'),
+      ['supplier_id', cells.header('supplier', cells.header('maker', 'supplier_id'))],
+      header('country', 'country'),
+      header('share', 'share_pct'),
+      ['buyer_site_id', cells.header('site-id', cells.header('site', 'buyer_site_id'))],
+      header('origin-country', 'origin_country'),
+      header('lead-time', 'lead_time_days'),
+      header('price', 'unit_price'),
+      header('currency', 'currency'),
+      header('capacity', 'capacity_per_day'),
+      ['qualification', cells.header('blocked', 'qualification')],
+      header('supplier-part-number', 'supplier_part_number'),
+    ]),
+  );
+  for (const { row, otherRows, cells: written } of sources)
+    writer.addBy({ row, otherRows }, (_column, place) => written[place] ?? '');
+  return writer.finish();
 }

@@ -69,7 +69,8 @@ function dropRecords(
     properties: raw.properties.filter(isKept),
     composition: raw.composition.filter(isKept),
     bom: raw.bom.filter(isKept),
-    suppliers: raw.suppliers.filter(isKept),
+    // A firm that several rows name stands for as long as one of them does.
+    suppliers: raw.suppliers.filter((firm) => firm.rows.some((row) => isKept({ rows: [row] }))),
     sites: raw.sites.filter(isKept),
     sourcing: raw.sourcing.filter(isKept),
     inventory: raw.inventory.filter(isKept),

@@ -6,6 +6,9 @@ export type MergedRange = {
   readonly lastColumn: number;
 };
 
+/** Currencies by column and row, both counted from 0. */
+export type Money = ReadonlyMap<number, readonly (string | undefined)[]>;
+
 /**
  * One sheet, or a file of one sheet, as text cells; nothing is read into them yet. `rows[0]` is row 1 of the file, and blank rows keep their
  * place. Rows differ in length; blank tails are cut off below and to the right. Cells are not trimmed on the left, because an indent can be the
@@ -24,6 +27,8 @@ export type Grid = {
   readonly merged: readonly MergedRange[];
   /** Depth of rows in the sheet's folding outline, by row counted from 1; rows at the top are left out. Absent where nothing folds. */
   readonly outline?: ReadonlyMap<number, number>;
+  /** The currencies in which a workbook prints its numbers, by column counted from 0 and by row counted from 0. Absent where it prints none. */
+  readonly money?: Money;
   /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
   readonly decimalComma: boolean;
   /** The sheet made of this one, itself no table then. Absent of all other sheets. */

@@ -62,8 +62,8 @@ const WHOLE: readonly ForeignColumn[] = ['stock', ...SALES];
 /** Money as it is printed: two digits behind the last mark. */
 const MONEY = /^[\p{Sc}\sA-Z]*\d[\d.,]*[.,]\d{2}[\p{Sc}\sA-Z%-]*$/u;
 
-/** A number as a workbook keeps it: with a point, and no zero at its end. It says nothing of how text is written in other cells. */
-const KEPT = /^-?\d+(?:\.\d*[1-9])?(?:e[+-]?\d+)?$/i;
+/** A number as a workbook keeps it: with a point, no zero at its end, and the currency that it is printed with. It says nothing of how text is written in other cells. */
+const KEPT = /^-?\d+(?:\.\d*[1-9])?(?:e[+-]?\d+)?(?: [A-Z]{3})?$/i;
 
 /**
  * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of the text in its other columns of

@@ -55,10 +55,22 @@ export function findTables(grid: Grid, file: string): readonly FoundTable[] {
     const source = buildSourceTable(rows, layout);
     return source === null ? [] : [{ source, titles: [], indents: new Map(), leftOut: [], told: null }];
   }
-  return splitSideBySide(rows, first).flatMap(({ from, to }) => {
-    const part = from === 0 && to === Infinity ? rows : rows.map((cells) => cells.slice(from, to));
+  const printed = printMoney(rows, grid.money);
+  return splitSideBySide(printed, first).flatMap(({ from, to }) => {
+    const part = from === 0 && to === Infinity ? printed : printed.map((cells) => cells.slice(from, to));
     return findStacked(part, { grid, layout, from });
   });
+}
+
+/** Rows with the currency behind each number that a workbook prints with one. */
+function printMoney(rows: readonly (readonly string[])[], money: Grid['money']): readonly (readonly string[])[] {
+  if (money === undefined) return rows;
+  return rows.map((cells, row) =>
+    cells.map((cell, place) => {
+      const currency = money.get(place)?.[row];
+      return currency === undefined || cell === '' ? cell : `${cell} ${currency}`;
+    }),
+  );
 }
 
 type Setting = {

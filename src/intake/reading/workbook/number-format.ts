@@ -4,6 +4,8 @@ export type NumberStyle =
   | { readonly kind: 'percent' }
   | { readonly kind: 'day' }
   | { readonly kind: 'time' }
+  /** An amount of money, printed with the sign or the code of its currency. */
+  | { readonly kind: 'money'; readonly currency: string }
   /** An identifier: a fixed text, then the number filled up with zeros to `digits`. */
   | { readonly kind: 'padded'; readonly digits: number; readonly prefix: string };
 
@@ -34,9 +36,68 @@ export function parseNumberFormat(code: string): NumberStyle {
     .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .replaceAll(/general/gi, '');
   if (signs.includes('%')) return { kind: 'percent' };
+  const currency = findCurrency(positive);
+  if (currency !== null && /[0#]/.test(signs)) return { kind: 'money', currency };
   if (/[yd]/i.test(signs)) return { kind: 'day' };
   if (/[hs]/i.test(signs)) return { kind: 'time' };
   return /m/i.test(signs) ? { kind: 'day' } : PLAIN;
+}
+
+/** Signs of money of one country, and those that two or more share, by the number of the language behind them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  $: 'USD',
+  US$: 'USD',
+  NT$: 'TWD',
+  HK$: 'HKD',
+  R$: 'BRL',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '₺': 'TRY',
+  '₫': 'VND',
+  '฿': 'THB',
+  '₴': 'UAH',
+  '₽': 'RUB',
+  '₪': 'ILS',
+  zł: 'PLN',
+  Kč: 'CZK',
+  Ft: 'HUF',
+  lei: 'RON',
+  'kr.': 'DKK',
+  'Fr.': 'CHF',
+  'лв.': 'BGN',
+};
+const BY_LANGUAGE: Readonly<Record<string, string>> = {
+  '¥-804': 'CNY',
+  '￥-804': 'CNY',
+  '¥-411': 'JPY',
+  '￥-411': 'JPY',
+  'kr-406': 'DKK',
+  'kr-414': 'NOK',
+  'kr-41d': 'SEK',
+  '$-c0c': 'CAD',
+  '$-1009': 'CAD',
+  '$-c09': 'AUD',
+  '$-80a': 'MXN',
+  '$-404': 'TWD',
+  '$-4809': 'SGD',
+  '$-c04': 'HKD',
+};
+
+/** The currency that a format prints: `[$€-407]`, `[$CNY]`, `"CHF"`, `€`; null for none, and for a sign that several countries have. */
+function findCurrency(format: string): string | null {
+  const [, sign = '', language = ''] = /\[\$([^\]-]+)(?:-([\dA-F]+))?\]/i.exec(format) ?? [];
+  if (sign !== '') {
+    const ofLanguage = BY_LANGUAGE[`${sign}-${language.toLowerCase()}`];
+    return ofLanguage ?? SIGNS[sign.trim()] ?? (/^[A-Z]{3}$/.test(sign.trim()) ? sign.trim() : null);
+  }
+  const texts = [...format.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, one]) => (quoted ?? one ?? '').trim());
+  const bare = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
+  const found = [...texts, /[€£$]/.exec(bare)?.[0] ?? ''].flatMap(
+    (text) => SIGNS[text] ?? (/^(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|SEK|NOK|DKK|PLN|CZK|HUF)$/.test(text) ? text : []),
+  );
+  return found[0] ?? null;
 }
 
 /** Formats that web pages and XML of 2003 call by a name; of truth values and amounts of money nothing has to be known. */
@@ -63,6 +124,7 @@ export function writeNumber(stored: string, style: NumberStyle, from1904: boolea
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
   switch (style.kind) {
     case 'plain':
+    case 'money':
       return writePlain(stored, value);
     case 'percent':
       return `${movePoint(writePlain(stored, value))}%`;

@@ -56,6 +56,7 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
       case 'inlineStr':
         return indentText(resolveEscapes(stored));
       default:
+        if (hasValue && style.number.kind === 'money') builder.setMoney(row, column, style.number.currency);
         return hasValue ? writeNumber(stored, style.number, from1904) : '';
     }
   }

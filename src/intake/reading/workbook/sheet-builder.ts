@@ -19,6 +19,8 @@ export function createSheetRoom(): SheetRoom {
 export type SheetBuilder = {
   /** Takes a cell; false where it lies beyond what a sheet can hold, or the sheet holds too much. */
   readonly put: (row: number, column: number, text: string) => boolean;
+  /** Says in which currency the number of a cell is printed. */
+  readonly setMoney: (row: number, column: number, currency: string) => void;
   readonly merge: (range: MergedRange) => void;
   /** How deep a row lies in the outline by which a sheet folds its rows. */
   readonly setOutline: (row: number, level: number) => void;
@@ -31,6 +33,7 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
   const rows: string[][] = [];
   const merged: MergedRange[] = [];
   const outline = new Map<number, number>();
+  const money = new Map<number, string[]>();
   return {
     put: (row, column, text) => {
       if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) return false;
@@ -44,6 +47,11 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
       while (line.length < column) line.push('');
       line[column] = text;
       return true;
+    },
+    setMoney: (row, column, currency) => {
+      const cells = money.get(column) ?? [];
+      if (row < MAX_ROWS) cells[row] = currency;
+      money.set(column, cells);
     },
     merge: (range) => {
       merged.push(range);
@@ -61,7 +69,11 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
         }
       }
       const grid = { sheet, hidden, rows: trimGrid(rows), merged, decimalComma: false };
-      return outline.size === 0 ? grid : { ...grid, outline };
+      return {
+        ...grid,
+        ...(outline.size === 0 ? {} : { outline }),
+        ...(money.size === 0 ? {} : { money }),
+      };
     },
   };
 }

@@ -5,7 +5,7 @@ const OWN =
   /^(?:own(?: (?:company|plant|plants|site|entity|firm|works|organi[sz]ation|legal entity))?|ourselves|(?:eigene[sr]?|eigen) (?:werk|werke|firma|unternehmen|gesellschaft|standort|betrieb)|eigenes|usine propre|propre (?:usine|site|societe)|societe propre|本公司|自有工厂|本厂|自社|自社工場)$/;
 /** Text in the place of a supplier for the company's own making. */
 const OURSELVES =
-  /^(?:eigen|selbst|hausintern|haus|eigenfertigung|eigenproduktion|eigenteil|in house|inhouse|in house (?:production|manufacturing|made)|internal|intern|interne|interno|self|self made|selfmade|we|us|wir|make|made in house|own (?:production|manufacture|manufacturing|make)|fabrication interne|en interne|produzione interna|produccion propia|fabricacion propia|自制|自製|自产|本厂自制|内製|社内|社内製作|자체|자체생산)$/;
+  /^(?:eigen|selbst|hausintern|haus|eigenfertigung|eigenproduktion|eigenteil|in house|inhouse|in house (?:production|manufacturing|made)|internal|intern|interne|interno|self|self made|selfmade|we|us|wir|make|made in house|own (?:production|manufacture|manufacturing|make)|fabrication interne|en interne|produzione interna|produccion propia|fabricacion propia|egen ?(?:produktion|produksjon|tillverkning|fremstilling)|eigen (?:productie|fabricage)|oma ?(?:valmistus|tuotanto)|vlastn[ai] vyroba|wlasna produkcja|produkcja wlasna|vlastita proizvodnja|lastna proizvodnja|sopstvena proizvodnja|собствено производство|собственное производство|власне виробництво|sajat gyartas(?:u)?|nuosava gamyba|savas gamybas|oma tootmine|produksi sendiri|kendi uretim(?:imiz)?|productie proprie|ιδια παραγωγη|إنتاج ذاتي|إنتاج داخلي|ייצור עצמי|自制|自製|自产|自產|本厂自制|内製|社内|社内製作|자체|자체생산)$/;
 
 /** Whether a cell makes the firm of its row the company itself. */
 export function isOwnWord(cell: string): boolean {

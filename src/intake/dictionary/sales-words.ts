@@ -2,11 +2,11 @@ import { stripMoney } from './bought-words.ts';
 
 /** Counts of sold or planned pieces. */
 const PIECES =
-  '(?:qty|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet)';
+  '(?:qty|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet|antall?|aantal|kiekis|kogus|kolicina|mnozstvo|количество|ποσοτητα|jumlah|수량|数量)';
 const YEARLY =
-  '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[ay])';
+  '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[ay]|arligt?|arliga|godisnj[ae]|letn[ae]|rocn[aey]|годишн[оаи]|metinis|aastane|jaarlijkse?|ετησι[αο]ς?)';
 const OF_YEAR =
-  '(?:(?:per|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar)';
+  '(?:(?:per|pr|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar|ar|metus|aastas|gada|godisnje|letno|rocne|годишно|година|ετος|tahun)';
 /** `Units per year`, `Stück/Jahr`, `Qty p.a.`, `Annual sales qty`. */
 const OF_PIECES = new RegExp(`^(?:${PIECES}|sold|qty sold|quantity sold|销量|销售数量|販売数量?)$`);
 const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PIECES}|${PIECES} ${YEARLY})$`);
@@ -38,7 +38,7 @@ export function isYearlyAmount(text: string): boolean {
 
 /** The word for sold in a header, in many languages, folded. */
 const SAYS_SOLD =
-  /(?:^| )(?:sold|verkaufte?|vendue?s?|vendut[aoie]|vendid[ao]s?|vandut[aei]?|sprzedan[aeyo]|prodan[aeioy]|eladott|myyty|satilan|salda|salt|solgte?|verkochte?|so luong ban|продан\p{L}*|реалізован\p{L}*|реализован\p{L}*|πωληθ\p{L}*)(?: |$)|ขาย|المباعة|مباعة/u;
+  /(?:^| )(?:sold|verkaufte?|vendue?s?|vendut[aoie]|vendid[ao]s?|vandut[aei]?|sprzedan[aeyo]|prodan[aeioy]|eladott|myyty|satilan|salda|salt|solgte?|verkochte?|predan[aey]|prodane?|parduot[aio]|parduotas|muudud|pardots?|terjual|so luong ban|продан\p{L}*|реалізован\p{L}*|реализован\p{L}*|πωληθ\p{L}*)(?: |$)|ขาย|المباعة|مباعة/u;
 
 /** Whether a folded header says of an amount that it was sold. */
 export function saysSold(text: string): boolean {

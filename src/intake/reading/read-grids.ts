@@ -3,6 +3,7 @@ import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import { detectKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Grid } from '../base/grid.ts';
+import { writePlainDigits } from '../base/plain-digits.ts';
 import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
 import { SHEET_SET_ASIDE, type ProblemLog } from '../base/problem.ts';
@@ -40,7 +41,7 @@ export async function readGrids(
   const reading = await READERS[kind](name, bytes, { label, log, encoding, today });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
-  return checkGrids(name, reading.label ?? label, reading.grids, log);
+  return checkGrids(name, reading.label ?? label, reading.grids.map(spellDigits), log);
 }
 
 /** What a reader makes of a file; `label` where it says more closely what kind it is. */
@@ -76,6 +77,13 @@ function addRemainingMetals(reading: WorkbookReading): WorkbookReading {
   const { list, from } = metals;
   const grids = reading.grids.map((grid) => (from.includes(grid) ? { ...grid, takenAs: list.sheet ?? '' } : grid));
   return { ok: true, grids: [...grids, list] };
+}
+
+/** The sheet with its figures in digits of ASCII; the same one where no other stands in it. */
+function spellDigits(grid: Grid): Grid {
+  const isPlain = (cell: string): boolean => writePlainDigits(cell) === cell;
+  if (grid.rows.every((cells) => cells.every(isPlain))) return grid;
+  return { ...grid, rows: grid.rows.map((cells) => (cells.every(isPlain) ? cells : cells.map(writePlainDigits))) };
 }
 
 /** Sets sheets beyond the bounds aside, and refuses a file of which nothing else is left, and lists of places instead of parts. */

@@ -8,7 +8,7 @@ import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 
 /**
  * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of trading
- * countries also in twenty-three further languages (Unicode CLDR 48), former and everyday names included. Null for text of no list and for a name
+ * countries also in thirty-six further languages (Unicode CLDR 48), former and everyday names included. Null for text of no list and for a name
  * common to several territories; groups and stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a
  * code in brackets after a name must agree with it, and a place with its country behind (`Ningbo, China`) is in that country.
  */

@@ -88,13 +88,13 @@ const DISTANT_NOTHING =
 /** Danish, Norwegian, Slovak, Slovenian, Croatian, Serbian, Bulgarian, Lithuanian, Latvian, Estonian, Finnish, Greek, Malay, Indonesian, Korean, Arabic, Hebrew and Dutch, where the others have no word. */
 const NEIGHBOURING_WORDS: Words = {
   'part-number':
-    'vare nr; nimikenumero; kodas; prekės kodas; žaliavos kodas; medžiagos kodas; kód; kód položky; kód materiálu; číslo položky; katalógové číslo; artiklikood; tootekood; materjali kood; preces kods; artikula numurs; kode bahan; kode bahan baku; kod barang; nombor bahagian; код на артикул; код на суровина; шифра; šifra dela; šifra artikla; sastavni dio; sastavni deo; sestavni del; 자재번호; 부자재코드; קוד פריט; رقم المادة; رقم الجزء',
+    'vare nr; nimikenumero; alanimike; alaosa; суровина; kodas; prekės kodas; žaliavos kodas; medžiagos kodas; kód; kód položky; kód materiálu; číslo položky; katalógové číslo; artiklikood; tootekood; materjali kood; preces kods; artikula numurs; kode bahan; kode bahan baku; kod barang; nombor bahagian; код на артикул; код на суровина; шифра; šifra dela; šifra artikla; sastavni dio; sastavni deo; sestavni del; 자재번호; 부자재코드; קוד פריט; رقم المادة; رقم الجزء',
   parent:
     'päänimike; emonimike; vyššia položka; nadriadená položka; výrobok; výrobok kód; kód výrobku; nadređeni artikl; matični artikl; nadrejeni artikel; izdelek; gaminys; gaminio kodas; toote kood; izstrādājums; produkta kods; kode barang jadi; kode produk; produk jadi; kod produk; 제품코드; 완제품코드; 상위품목; מק"ט אב; קוד אב',
   description:
     'pavadinimas; prekės pavadinimas; žaliava; medžiaga; nimetus; nosaukums; názov; názov položky; názov materiálu; naziv dela; naziv materijala; наименование на суровина; наименование на артикул; nama bahan; nama bahan baku; keterangan barang; tekst; varetekst; varebetegnelse; 품목명; 제품명; שם פריט; תאור פריט; اسم المكون; اسم المادة',
   quantity:
-    'kiekis; norma; sunaudojimo norma; kogus; daudzums; разходна норма; норма; kuantiti; pemakaian; antall; antall pr stk; כמות לעץ',
+    'množstvo; kiekis; norma; sunaudojimo norma; kogus; daudzums; разходна норма; норма; kuantiti; pemakaian; antall; antall pr stk; כמות לעץ',
   unit: 'mat vnt; mato vnt; matavimo vienetas; ühik; mõõtühik; mērvienība; merná jednotka; unit ukuran; јединица мере; enota',
   supplier:
     'leverandør; leverandørnavn; dodávateľ; názov dodávateľa; tiekėjas; tiekėjo pavadinimas; tarnija; piegādātājs; снабдител; pembekal; nama pembekal; 공급자; 매입처; 구매처; 업체; 업체명; שם הספק',
@@ -116,7 +116,7 @@ const NEIGHBOURING_WORDS: Words = {
   stock:
     'på lager; lagerbeholdning; likutis; likučiai; sandėlio likutis; laoseis; laojääk; atlikums; zásoba; stav skladu; stav zásob; skladová zásoba; количество на склад; наличности; stok akhir; baki stok; מלאי; מלאי זמין; יתרת מלאי; 재고수량; 재고; 현재고; 현재고량; الرصيد المتاح; رصيد المخزون',
   'annual-demand':
-    'årsforbruk; årsforbrug; årligt forbrug; årsvolum; årsvolumen; jaarvolume; jaarverbruik; vuosimenekki; ročná spotreba; ročné množstvo; ročný predaj; letna poraba; godišnja potreba; годишен обем; metinis kiekis; metinis poreikis; aastane kogus; gada apjoms; πωλήσεις έτους; ετήσιες πωλήσεις; kuantiti tahunan; 연간판매수량; 연간수량; 연간사용량; 年間使用量; 연간판매량; الكمية السنوية; المبيعات السنوية',
+    'terjual; jumlah terjual; parduota; parduota vnt; parduotas kiekis; predané množstvo; predané kusy; årsforbruk; årsforbrug; årligt forbrug; årsvolum; årsvolumen; jaarvolume; jaarverbruik; vuosimenekki; ročná spotreba; ročné množstvo; ročný predaj; letna poraba; godišnja potreba; годишен обем; metinis kiekis; metinis poreikis; aastane kogus; gada apjoms; πωλήσεις έτους; ετήσιες πωλήσεις; kuantiti tahunan; 연간판매수량; 연간수량; 연간사용량; 年間使用量; 연간판매량; الكمية السنوية; المبيعات السنوية',
   location: 'gudang; sandėlis; ladu; noliktava; склад; מחסן; المستودع',
   remark: 'merknad; merknader; bemærkning; pastaba; pastabos; märkus; piezīmes; poznámka; catatan; הערות; ملاحظات',
 };

@@ -77,7 +77,19 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
   ],
   ['FK', 'Falkland Islands', 'Malvinas'],
   ['FM', 'Micronesia'],
-  ['GB', 'UK', 'U.K.', 'Great Britain', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
+  [
+    'GB',
+    'בריטניה',
+    'אנגליה',
+    'UK',
+    'U.K.',
+    'Great Britain',
+    'Britain',
+    'England',
+    'Scotland',
+    'Wales',
+    'Northern Ireland',
+  ],
   [
     'GB',
     'Großbritannien',
@@ -208,6 +220,6 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
   ['TH', '태국', 'Tailandia', 'Tailândia', 'Tajlandia'],
   ['TR', '튀르키예', '터키', 'Turquía', 'Turquia', 'Turchia', 'Turcja'],
   ['TW', '대만', 'Taiwán', 'Tajwan'],
-  ['US', '미국', 'Estados Unidos', 'Stati Uniti', 'Stany Zjednoczone'],
+  ['US', 'ארה"ב', 'ארהב', '미국', 'Estados Unidos', 'Stati Uniti', 'Stany Zjednoczone'],
   ['VN', '베트남', 'Vietnã', 'Wietnam'],
 ];

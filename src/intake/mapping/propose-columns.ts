@@ -124,7 +124,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen);
-  settleFirms(names, profiles, chosen);
+  settleFirms(names, profiles, chosen, lines);
   settleSystems(names, profiles, chosen);
   settleStructure(profiles, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);
@@ -137,7 +137,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     settleLineStatus(names, profiles, chosen);
     settleBatches(names, profiles, chosen);
   }
-  settleSoldParent(chosen);
+  settleSoldParent(profiles, chosen, label);
   settleSalesOrders(names, profiles, chosen, label);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);

@@ -1,4 +1,5 @@
 import type { ForeignPurpose } from '../base/foreign-table.ts';
+import type { SourceLine } from '../base/source-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -17,14 +18,21 @@ const NAMES =
  * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each
  * with a number in its header, stay as they are.
  */
-export function settleFirms(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+export function settleFirms(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  lines: readonly SourceLine[] = [],
+): void {
   const firms = listPlaces(chosen, 'supplier');
   const isNamed = header.some((_, place) => isName(place));
   const numbers = firms.filter(
     (place) =>
       holdsNumbers(profiles[place]) ||
       (isNamed && !isName(place) && holdsShortCodes(profiles[place])) ||
-      (firms.some(isName) && firms.length === 2 && !isName(place) && holdsOneWords(profiles[place])),
+      (firms.some(isName) && firms.length === 2 && !isName(place) && holdsOneWords(profiles[place])) ||
+      // `XTC` beside its name, which stands in each of its rows: of parts each has a name of its own.
+      (isName(place + 1) && holdsOneWords(profiles[place]) && goTogether(lines, place, place + 1)),
   );
   const [number] = numbers;
   if (number === undefined || numbers.length > 1 || listPlaces(chosen, 'supplier-id').length > 0) return;
@@ -103,6 +111,15 @@ function holdsShortCodes(profile: ColumnProfile | undefined): boolean {
 function holdsOneWords(profile: ColumnProfile | undefined): boolean {
   const samples = profile?.samples ?? [];
   return samples.length > 0 && samples.every((cell) => /^[\p{Lu}\d_-]{2,12}$/u.test(cell));
+}
+
+/** Whether each cell of one column has one of the other beside it wherever it stands, and some stand in several rows. */
+function goTogether(lines: readonly SourceLine[], one: number, other: number): boolean {
+  const pairs = lines.map(({ cells }) => [(cells[one] ?? '').trim(), (cells[other] ?? '').trim()] as const);
+  const filled = pairs.filter(([code, name]) => code !== '' && name !== '');
+  const both = new Set(filled.map((pair) => JSON.stringify(pair))).size;
+  const [codes, names] = [new Set(filled.map(([code]) => code)).size, new Set(filled.map(([, name]) => name)).size];
+  return both < filled.length && codes === both && names === both;
 }
 
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {

@@ -31,12 +31,21 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
     chosen[place] = { meaning: 'period-demand', confidence: 0.85, reason: 'It is one period of a plan.' };
 }
 
-/** A product that nothing goes into here, beside what is sold of it or what customers pay, is the part that a row is about, whatever bills call it. */
-export function settleSoldParent(chosen: Candidate[]): void {
+/**
+ * A product that nothing goes into here, beside what is sold of it or what customers pay, is the part that a row is about, whatever bills call it; beside
+ * the number of the part it is its name, where each row has another one in words.
+ */
+export function settleSoldParent(profiles: readonly ColumnProfile[], chosen: Candidate[], label: string): void {
   const [place, other] = listPlaces(chosen, 'parent');
-  if (place === undefined || other !== undefined) return;
-  if (has(chosen, 'part-number') || has(chosen, 'quantity') || has(chosen, 'level')) return;
-  if (!has(chosen, 'annual-demand') && !has(chosen, 'selling-price')) return;
+  if (place === undefined || other !== undefined || has(chosen, 'level')) return;
+  const isOfSales = has(chosen, 'annual-demand') || has(chosen, 'selling-price');
+  if (has(chosen, 'part-number')) {
+    const { phrases = 0, distinct = 0 } = profiles[place] ?? {};
+    if ((isOfSales || namesSales(label)) && phrases >= 0.5 && distinct === 1 && !has(chosen, 'description'))
+      chosen[place] = { meaning: 'description', confidence: 0.8, reason: 'It names what the row is about in words.' };
+    return;
+  }
+  if (has(chosen, 'quantity') || !isOfSales) return;
   chosen[place] = { meaning: 'part-number', confidence: 0.8, reason: 'It names what is sold.' };
 }
 

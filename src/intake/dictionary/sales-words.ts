@@ -58,7 +58,7 @@ export function isSoldInPieces(text: string, bracketed: string | null): boolean 
 const CURRENCY = '(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl)';
 /** Customers' payment for one piece, also in short and with its currency behind: `ASP EUR`, `VK EUR`, `Avg. price`. */
 const PAID = new RegExp(
-  `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vk preis|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?$`,
+  `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vp|vk preis|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?$`,
 );
 
 /** Whether a folded header names customers' payment for one piece. */

@@ -27,6 +27,8 @@ export function readElementHeader(header: string): ElementHeader | null {
   const bare = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').replaceAll(WORDS_BESIDE, ' ');
   const substance = bare.replaceAll(/^[\s._:–-]+|[\s._:–-]+$/g, '').replaceAll(/\s+/g, ' ');
   if (substance === '' || !/^\p{L}/u.test(substance)) return null;
+  // `P-1`, `V60`: one sign of an element with a figure is a number of a thing, unless a unit says that it is measured.
+  if (!hasUnit && /^[A-Z][a-z]?[-_. ]?\d+$/.test(substance)) return null;
   const isSymbol = /^[A-Z][a-z]?$/.test(substance);
   // In lower case a symbol is a word of the language.
   if (!isSymbol && substance.length < 3) return null;

@@ -86,17 +86,29 @@ function findProducts(table: ForeignTable, proposal: TableProposal, known: Reado
       (columns.get('part-number') ?? []).map((place) => foldWord(cells[place] ?? '')),
     ),
   );
+  const naming = ['part-number', 'description', 'maker-part-number'].flatMap(
+    (one) => columns.get(one as ForeignColumn) ?? [],
+  );
+  // A second row of headers, with the names of the products, names no part.
+  const lines = source.lines.filter(({ cells }) => naming.some((place) => (cells[place] ?? '').trim() !== ''));
   const open = source.header.flatMap((header, place) => {
     const column = proposal.columns[place];
     if (column === undefined || column.meaning !== null || column.confidence === 1 || header.trim() === '') return [];
-    const cells = source.lines.map((line) => (line.cells[place] ?? '').trim()).filter((cell) => !isMissingWord(cell));
+    const cells = lines.map((line) => (line.cells[place] ?? '').trim()).filter((cell) => !isMissingWord(cell));
     return cells.length > 0 && cells.every((cell) => AMOUNT.test(cell)) ? [{ header: header.trim(), place }] : [];
   });
-  const named = open.filter(({ header }) => known.has(foldWord(header)) && !own.has(foldWord(header)));
+  const named = open.filter(({ header }) =>
+    [header, readFirstWord(header)].some((name) => known.has(foldWord(name)) && !own.has(foldWord(name))),
+  );
   const says = [...titles, source.sheet ?? '', source.file].some((text) => SAYS_SO.test(text));
   const shaped = open.filter(({ header }) => PRODUCT.test(header) && !NO_PRODUCT.test(header));
   // One product by its number beside others that no file names: the whole row of them is products.
   if (named.length > 0)
     return [...new Set([...named, ...(says ? shaped : [])])].map(({ place }) => place).toSorted((a, b) => a - b);
   return says && shaped.length >= LEAST ? shaped.map(({ place }) => place) : [];
+}
+
+/** The number before the name of a product in its header: `THR-5 Thruster 5 kW`; '' where it does not begin with one. */
+export function readFirstWord(header: string): string {
+  return /^(?=\S*\d)(?=\S*\p{L})\S{3,24}(?=\s)/u.exec(header.trim())?.[0] ?? '';
 }

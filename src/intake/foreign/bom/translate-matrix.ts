@@ -1,4 +1,5 @@
 import { cleanCell, isMissing } from '../../values/foreign-cells.ts';
+import { readFirstWord } from '../../mapping/settle-matrices.ts';
 import { foldContinuations, readDescription } from '../lines/fold-continuations.ts';
 import { identifyPart } from '../lines/identify-part.ts';
 import { isRowLeftOut } from '../leave-out-lines.ts';
@@ -21,7 +22,8 @@ export function translateMatrix(translation: TableTranslation): Translated {
   const places = cells.table.columns.get('parent-quantity') ?? [];
   const parents = places.map((place) => {
     const name = nameParent(cells.table.source.header[place] ?? '');
-    return { place, partNumber: translation.findPart(name) ?? translation.resolveKey(name) };
+    const partNumber = translation.findPart(name) ?? translation.findPart(readFirstWord(name));
+    return { place, partNumber: partNumber ?? translation.resolveKey(name) };
   });
   const entries: BomEntry[] = [];
   const ticked: number[] = [];

@@ -8,7 +8,7 @@ import type { Candidate } from '../settle-parent-columns.ts';
 const MONEY: ReadonlySet<ForeignColumn | null> = new Set(['price', 'selling-price', 'order-value', 'sales-value']);
 const AMOUNTS: ReadonlySet<ForeignColumn | null> = new Set(['quantity', 'order-quantity', 'stock', 'annual-demand']);
 
-/** A column without a header behind a price or an amount, as exports of S/4HANA write it, is its currency or its unit. */
+/** A column without a header behind a price or an amount, as exports of S/4HANA write it, is its currency or its unit; behind the number of a part it is its name. */
 export function settleUnnamed(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -26,7 +26,27 @@ export function settleUnnamed(
       };
     else if (AMOUNTS.has(before) && !has(chosen, 'unit') && samples.every(isUnit))
       chosen[place] = { meaning: 'unit', confidence: 0.7, reason: 'It stands behind an amount and holds units.' };
+    else if (before === 'part-number' && !has(chosen, 'description') && holdsNames(profiles[place]))
+      chosen[place] = {
+        meaning: 'description',
+        confidence: 0.7,
+        reason: 'It stands behind the number of the part and holds words.',
+      };
   }
+}
+
+/** Whether most cells are words of their own, as names of parts are. */
+function holdsNames(profile: ColumnProfile | undefined): boolean {
+  const samples = profile?.samples ?? [];
+  return (
+    profile !== undefined &&
+    profile.distinct > 0.5 &&
+    profile.numbers === 0 &&
+    profile.codes === 0 &&
+    profile.countries < 0.5 &&
+    samples.length > 1 &&
+    samples.every((cell) => /\p{L}{4}|\p{Script=Han}{2}/u.test(cell))
+  );
 }
 
 function isUnit(cell: string): boolean {

@@ -1,6 +1,7 @@
 import type { Recognition } from './tables/recognition.ts';
 import { takeDeclaredList } from './tables/declared/declared-lists.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
+import { addTitleColumns } from './tables/title-columns.ts';
 import { findRepeatedContent } from './tables/find-repeated-content.ts';
 import type { ForeignTable } from './base/foreign-table.ts';
 import type { Grid } from './base/grid.ts';
@@ -88,7 +89,10 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     draft.foreign.push(foreign);
   }
   if (declared.size > 0 && declared.size === read.length) return { refused: null, withoutRows: false, ...draft };
-  const found = read.filter((grid) => !declared.has(grid)).flatMap((grid) => findTables(grid, file));
+  const found = read
+    .filter((grid) => !declared.has(grid))
+    .flatMap((grid) => findTables(grid, file))
+    .map(addTitleColumns);
   const [first] = found;
   if (first === undefined) return refuse(`${file} is empty: it holds no cell.`);
   let empty = 0;

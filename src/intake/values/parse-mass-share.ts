@@ -16,7 +16,7 @@ const ROUGHLY =
 const PLUS_MINUS = /^(.+?)\s*(?:±|\+\s?\/\s?-)\s*(.+)$/u;
 /** Nobody says how much of it is in it: the rest of the mass, a trace, too little to be measured, or none above a threshold that is not named. */
 const NOT_SAID =
-  /^(?:rest|rem|remainder|remaining|balance|bal|reste|solde|余量|残部|残り|traces?|spuren|tr|n\.?\s?d\.?|nicht nachweisbar|not detected|not detectable|non détectée?s?|pas détectée?s?|no detectado|non rilevato|未検出|検出せず|未检出|不检出|n\.?\s?n\.?|frei(?: von)?|nicht enthalten|free(?: of)?|not (?:contained|present)|absent|不含|含まず)\.?$/iu;
+  /^(?:rest|rem|remainder|remaining|balance|bal|reste|solde|余量|残部|残り|traces?|spuren|tr|n\.?\s?d\.?|nicht nachweisbar|not detected|not detectable|non détectée?s?|pas détectée?s?|no detectado|non rilevato|未検出|検出せず|未检出|不检出|n\.?\s?n\.?|frei(?: von)?|nicht enthalten|free(?: of)?|not (?:contained|present)|absent|niet aanwezig|afwezig|niet aantoonbaar|ikke (?:til stede|påvist)|ej påvisad|saknas|ei (?:sisällä|havaittu|todettu)|nie (?:zawiera|wykryto)|neobsahuje|nezjištěno|nezistené|nije (?:prisutno|otkriveno)|ni (?:prisotno|zaznano)|няма|не (?:съдържа|содержит|обнаружено)|отсутств(?:ва|ует)|nėra|neaptikta|nav|ei ole|tidak (?:ada|terdeteksi)|없음|불검출|미함유|미검출|不检|未檢出|不檢出|لا يوجد|غير موجود|לא קיים|sporen|spor|spår|jäämiä|stopy|ślady?|śladowe|sledovi?|следы|следи|nyomokban|미량|微量|痕量|restant|zbytek|zvyšok|reszta|ostatak|preostanek|остаток|остатък|maradék|loput|resten|sisa|likutis|나머지|잔량)\.?$/iu;
 const OPEN: NumberRange = { min: null, max: null };
 
 /**

@@ -51,6 +51,10 @@ describe('a share of mass', () => {
     '~0',
     '<0',
     '余量',
+    'niet aanwezig',
+    'не содержит',
+    '불검출',
+    'sporen',
   ])('%s says that it is there and not how much of it, and never that it is not', (cell) => {
     expect(parseMassShare(cell, false)).toEqual({ min: null, max: null });
   });

@@ -1,4 +1,5 @@
 import { foldWord } from '../../base/closed-words.ts';
+import { readSoldFacts } from './sold-facts.ts';
 import { cleanCell } from '../../values/foreign-cells.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 
@@ -22,7 +23,7 @@ const SET_APART =
 const IN_LINE =
   /^\S.*?\s{2,}(?:kopf)?(?:material(?:nummer)?|assembly|product|baugruppe|erzeugnis)\s(?=\S*\d)((\S+)(?:\s{2,}\S+(?:\s\S+)*)?)/i;
 const BARE_LABEL =
-  /^(?:assembly|project|product|part|item|material|materialnummer|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
+  /^(?:assembly|project|product|produkt|produit|prodotto|producto|produto|tuote|výrob(?:ek|ok)|wyrób|termék|ürün|изделие|제품|製品|part|item|material|materialnummer|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
 const GENERIC =
   /^(?:sheet|tabelle|blatt|feuil|table|工作表|シート)?\s*\d*$|^(?:bom|bill of materials?|stückliste|parts?(?: list)?|components?|data|export|default|物料清单|部品表)$/i;
 const KIND_WORDS =
@@ -84,11 +85,9 @@ export function findTopPart(
   }
   function finish(partNumber: string, from: TopPart['from']): TopPart {
     const description = words.get(partNumber) || described;
-    return {
-      partNumber,
-      from,
-      facts: description === '' || description === partNumber ? [] : [['description', description]],
-    };
+    const wording: TopPart['facts'] =
+      description === '' || description === partNumber ? [] : [['description', description]];
+    return { partNumber, from, facts: [...wording, ...readSoldFacts(titles, source.decimalComma)] };
   }
 }
 

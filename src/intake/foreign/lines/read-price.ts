@@ -4,7 +4,7 @@ import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import { CURRENCY_SIGNS, readHeaderCurrency } from './currency-signs.ts';
+import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
 

@@ -174,7 +174,7 @@ export function saysPast(text: string): boolean {
 
 /** Headings of the customer of a sales plan row, folded. */
 export const CUSTOMER_HEADER =
-  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
+  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
 
 /** Headings of the names of several forecasts in a table, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
 export const FORECAST_NAME_HEADER =

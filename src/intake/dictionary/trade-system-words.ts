@@ -197,5 +197,16 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['site-id', 'siteid; inventory site id; receiving site id; consumption site id'],
   ['valid-from', 'eff start dt; eff start date; eff date; valid from date'],
   ['valid-to', 'eff end dt; eff end date; obsolete date; valid to date; valid upto; slutdatum; date de fin'],
+  // DELMIAworks.
+  ['part-number', 'itemno'],
+  ['parent', 'itemno parent'],
+  ['description', 'descrip'],
+  ['quantity', 'ptsper; pts per'],
+  ['stock', 'onhand'],
+  ['annual-demand', 'ytd qty shipped; ytd shipped qty; qty shipped ytd; ytd units shipped'],
+  [
+    null,
+    'mfgno; mfg type; mfr type; manufacturing type; manufacture type; mfg method; manufacturing method; mfg process; mfg status; mfg class; mfg category; mfg group; mfg line; mfg cell; mfg date; mfg order; lyr qty shipped; lyr sales; non conform',
+  ],
   ['base-quantity', 'base lien; quantité base; qté base; qte base'],
 ];

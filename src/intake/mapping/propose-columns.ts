@@ -143,7 +143,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen, label);
   settleListPrice(header, chosen);
-  settleCustomers(header, chosen);
+  settleCustomers(header, profiles, chosen);
   settleBareYears(header, profiles, chosen, label);
   settleYears(header, chosen, label);
   settleOwnCompany(names, profiles, chosen, purpose);

@@ -189,8 +189,43 @@ export function settleListPrice(header: readonly string[], chosen: Candidate[]):
       };
 }
 
+/** What may name a firm of either side. */
+const ANY_FIRM = /^(?:company|company name|name|firm|firma|firmenname)$/;
+
+/**
+ * `Company` right behind the number of a customer names the customer, and no supplier. Sales in money beside the pieces that were sold are what they
+ * earned (`YTD Sales` beside `YTD Qty`).
+ */
+function settleSoldBeside(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const folded = header.map((name) => foldHeader(name).text);
+  for (const place of listPlaces(chosen, 'supplier'))
+    if (ANY_FIRM.test(folded[place] ?? '') && CUSTOMER_HEADER.test(folded[place - 1] ?? ''))
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'It names the customer.' };
+  const sold = listPlaces(chosen, 'annual-demand');
+  const counted = sold.filter((place) => /(?:^| )(?:qty|quantity|units|pcs|pieces)(?: |$)/.test(folded[place] ?? ''));
+  if (counted.length === 0 || has(chosen, 'sales-value')) return;
+  const money = sold.find(
+    (place) => /(?:^| )sales$/.test(folded[place] ?? '') && (profiles[place]?.samples ?? []).every(isMoney),
+  );
+  if (money !== undefined)
+    chosen[money] = {
+      meaning: 'sales-value',
+      confidence: 0.8,
+      reason: 'It is what the pieces beside it were sold for.',
+    };
+}
+
+function isMoney(cell: string): boolean {
+  return /[.,]\d{2}\D*$/.test(cell);
+}
+
 /** In a list of what customers take, a country is where it goes to and no source of it. */
-export function settleCustomers(header: readonly string[], chosen: Candidate[]): void {
+export function settleCustomers(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  settleSoldBeside(header, profiles, chosen);
   if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
   if (!header.some((name) => CUSTOMER_HEADER.test(foldHeader(name).text))) return;
   if (BOUGHT.some((meaning) => has(chosen, meaning))) return;

@@ -2,6 +2,7 @@ import type { TableTranslation } from '../table-translation.ts';
 import type { ForeignRow } from '../lines/fold-continuations.ts';
 import type { BomLayout } from './bom-layout.ts';
 import { placeLines, type Placement, type Structure } from './bom-structure.ts';
+import type { ReadLine } from './read-line.ts';
 import { findTopPart, type TopPart } from './top-part.ts';
 
 /** Lines in their places, and the assembly of the whole table where some lie below no other line. */
@@ -42,4 +43,22 @@ function areSold(
   const opens = (index: number): boolean => rows.has(index) || names.has(partNumbers[index] ?? '');
   const isSold = (index: number): boolean => sold.has(partNumbers[index] ?? '');
   return roots.every(opens) && (how === 'sold' ? roots.every(isSold) : roots.some(isSold));
+}
+
+/**
+ * How many of the unit that a part is counted in one of the unit is for which its bill is written, by part: the row of the whole says so, as for a kilogram of
+ * what is sold by the tonne.
+ */
+export function readUnitsOfTops(
+  { toUnitOfPart }: TableTranslation,
+  { placements }: Structure,
+  lines: readonly ReadLine[],
+): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const [index, { identity, quantity }] of lines.entries()) {
+    if (placements[index]?.under !== 'nothing') continue;
+    const one = toUnitOfPart(identity.partNumber, 1, quantity.unit) ?? 1;
+    if (one > 0) units.set(identity.partNumber, one);
+  }
+  return units;
 }

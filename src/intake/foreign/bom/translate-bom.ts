@@ -6,7 +6,7 @@ import { namesBuiltIn } from '../../dictionary/lines/sold-line-words.ts';
 import { createMadeReader } from './made-facts.ts';
 import { areAllMarked, detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
 import type { Placement } from './bom-structure.ts';
-import { placeWithTop } from './place-with-top.ts';
+import { placeWithTop, readUnitsOfTops } from './place-with-top.ts';
 import { writeBom, type BomEntry } from './bom-writer.ts';
 import { splitCountedName } from './counted-name.ts';
 import { isNotFitted } from '../lines/do-not-fit.ts';
@@ -91,6 +91,7 @@ export function translateBom(translation: TableTranslation): Translated {
   const readLoss = createLossReader(cells);
   const losses: { row: number; loss: ReturnType<typeof readLoss>['loss'] }[] = [];
   const entries: BomEntry[] = [];
+  const lots = readUnitsOfTops(translation, structure, lines);
   let total = 0;
   lines.forEach((line, index) => {
     const { row } = line.row.line;
@@ -133,7 +134,8 @@ export function translateBom(translation: TableTranslation): Translated {
       else if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
       const { yieldText, loss } = readLoss(line.row.line);
       losses.push({ row, loss });
-      const entry = { ...toUnit(createEntry(cells, line, parent, bases[index] ?? 1), translation), yieldText };
+      const base = (bases[index] ?? 1) * (lots.get(parent) ?? 1);
+      const entry = { ...toUnit(createEntry(cells, line, parent, base), translation), yieldText };
       entries.push(entry);
       const bill = placement.under === 'part' ? stripRevision(cells, placement.partNumber) : '';
       for (const other of bill === '' ? [] : translation.findOtherItems(bill))

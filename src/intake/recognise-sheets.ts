@@ -75,7 +75,7 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       sheet,
       message: `The sheet ${sheet} is hidden in the workbook and read all the same, since no other is there.`,
     });
-  const shown = visible.length === 0 ? grids : visible;
+  const shown = putNewestFirst(visible.length === 0 ? grids : visible);
   const read = shown.filter(({ takenAs }) => takenAs === undefined);
   passOverTaken(shown, { file, draft, log });
   const declared = new Map(
@@ -137,6 +137,13 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
   return refuse(`${file} ${what}: ${reason} (${listHeader(first.source)}).`);
+}
+
+/** Sheets that are each named after a year: the newest first, since of several prices the one that is read first stands. Any other order stays. */
+function putNewestFirst(grids: readonly Grid[]): readonly Grid[] {
+  const yearOf = ({ sheet }: Grid): number => Number(/^(?:FY ?|GJ ?)?(20\d{2})$/i.exec(sheet?.trim() ?? '')?.[1] ?? 0);
+  const years = grids.filter((grid) => yearOf(grid) > 0);
+  return years.length < 2 || years.length < grids.length ? grids : grids.toSorted((a, b) => yearOf(b) - yearOf(a));
 }
 
 /** Sheets of which another one was made say what that one says: they are named, and are no tables. */

@@ -155,7 +155,7 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['price', 'prc unitário; preço unitário; vlr unitário; unit rate; prezzo unitario'],
   ['order-date', 'emissão; data emissão'],
   ['description', 'pt desc1; pt desc2; materialtext; komponententext; component text; material text; objekttext'],
-  ['line-kind', 'ps ps code; structure code'],
+  ['line-kind', 'ps ps code; structure code; bom structure; stücklistenstruktur; structure de nomenclature'],
   // Costpoint and PeopleSoft by their field names, IFS Cloud, D365 by its entities, Visma, Sage X3.
   ['parent', 'asy part id; asy part no; asy part; assembly part id; bill item id; bill item'],
   ['part-number', 'comp part id; assembly component id'],

@@ -186,7 +186,11 @@ function listCandidates(
   const french = /é/i.test(name.normalize('NFC'));
   // Grams of a substance are no share of the mass.
   const isWeight = /^(?:k?g|mg|t|lbs?|oz)$/i.test(foldHeader(name).bracketed ?? '');
-  const fitting = isWeight ? found.filter(({ meaning }) => !(meaning ?? '').startsWith('mass-')) : found;
+  // `Cấp` is a level in Vietnamese, and `CAP-1` a sensor.
+  const isCap = /^cap/i.test(name);
+  const fitting = found.filter(
+    ({ meaning }) => !(isWeight && (meaning ?? '').startsWith('mass-')) && !(isCap && meaning === 'level'),
+  );
   const candidates = fitting.map(({ meaning, confidence, words }) =>
     weighCandidate(
       {

@@ -35,7 +35,7 @@ export function proposeMapping(
 ): MappingProposal {
   const { source } = found;
   const profiles = source.header.map((_, place) => profileColumn(source, place, words));
-  const name = source.sheet ?? source.file;
+  const name = nameTable(source);
   const rough =
     found.told === null
       ? proposeColumns(source.header, profiles, null, name, source.lines)
@@ -63,6 +63,13 @@ export function proposeMapping(
     columns,
   };
   return { proposal, foreign: createForeignTable(found, profiles, proposal) };
+}
+
+/** A sheet that is named after a year alone: what its rows are, the name of the file says. */
+const OF_A_YEAR = /^(?:FY ?|GJ ?)?(?:20)?\d{2}$/i;
+
+function nameTable({ sheet, file }: FoundTable['source']): string {
+  return sheet !== null && OF_A_YEAR.test(sheet.trim()) ? file : (sheet ?? file);
 }
 
 /** From this share of different cells on a column hardly repeats. */

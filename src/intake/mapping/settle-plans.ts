@@ -138,14 +138,14 @@ export function settleSales(
       (profiles[at]?.filled ?? 0) > 0 &&
       (profiles[at]?.numbers ?? 0) >= 0.5,
   );
-  // `System` or `Model` beside an amount and a price: what is sold, where nothing else names it.
+  // `System` or `Model` beside an amount and a price, or in a list that is named after sales: what is sold, where nothing else names it.
   const named = has(chosen, 'part-number')
     ? -1
     : folded.findIndex(
         (text, at) =>
           namesSoldThings(text) && (chosen[at]?.meaning ?? null) === null && (profiles[at]?.numbers ?? 1) < 0.5,
       );
-  if (place >= 0 && named >= 0 && (has(chosen, 'selling-price') || has(chosen, 'price')))
+  if (place >= 0 && named >= 0 && (has(chosen, 'selling-price') || has(chosen, 'price') || namesSales(label)))
     chosen[named] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the amounts are sold of.' };
   if (place < 0 || !has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning))) return;
   const isPaid = has(chosen, 'selling-price');

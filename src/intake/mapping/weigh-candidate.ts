@@ -1,3 +1,4 @@
+import { listsShares } from '../values/joined-sources.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { isClosedStatus } from '../dictionary/bought-words.ts';
 import { isBeingQualified } from '../dictionary/lines/qualification-words.ts';
@@ -33,6 +34,11 @@ const APPROVAL =
 const CLASS =
   /^(?:\d{1,4}|[A-Z]{1,3}\d{0,3}|all supplier groups|raw materials?|local|domestic|foreign|import|overseas|distributors?|services?|hardware|electrical|electronics?|mechanical|pharmaceutical|packaging|logistics|trad(?:e|ers?|ing)|manufacturers?|direct|indirect|strategic|standard|other|misc\.?|interco(?:mpany)?|rohstoffe?|dienstleister|händler|hersteller|inland|ausland|handelsware|matières premières|servicios|materia prima)$/iu;
 
+/** `70 %`, or `7:3` for two sources. */
+function saysShare(cell: string): boolean {
+  return /^\d{1,3}(?:[.,]\d+)?\s*[%％]?$/.test(cell) || listsShares(cell);
+}
+
 /** A meaning as sure as the cells below its header make it. */
 export function weighCandidate(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
   if (profile === undefined || profile.filled === 0) return candidate;
@@ -49,6 +55,7 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
         reason: `${reason} Its cells are units: a price for one of them.`,
       };
   }
+  if (meaning === 'share' && profile.samples.length > 0 && profile.samples.every(saysShare)) return candidate;
   if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
   // `Typ` over a few words that many rows share is a kind of items, and no number of a maker.
   if (meaning === 'maker-part-number' && /“typ[e]?”/.test(reason) && profile.filled >= 4)

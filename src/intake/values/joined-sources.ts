@@ -43,9 +43,17 @@ export function splitJoinedSources(
   return whole;
 }
 
+/** `7:3`, `2 : 1`: parts of a whole, however many it has. */
+const RATIO = /^\d{1,3}(?:\s*[:：]\s*\d{1,3})+$/u;
+
 /** The shares that a cell lists for several sources, in percent; null where it lists none, or they do not make the whole. */
 export function readShares(cell: string, count: number): readonly string[] | null {
-  for (const mark of [...MARKS, /\s*[:：]\s*/u]) {
+  if (RATIO.test(cell.trim())) {
+    const parts = cell.split(/[:：]/u).map(Number);
+    const whole = parts.reduce((sum, each) => sum + each, 0);
+    return parts.length === count && whole > 0 ? parts.map((each) => String((each / whole) * 100)) : null;
+  }
+  for (const mark of MARKS) {
     const pieces = cell.trim().split(mark);
     const figures = pieces.map((piece) => Number((SHARE.exec(piece.trim())?.[1] ?? 'none').replace(',', '.')));
     const sum = figures.reduce((total, each) => total + each, 0);

@@ -1,12 +1,12 @@
 /** Words for an output; `Product ID` and `Component Name` are such words with a kind of name behind them. */
 export const MADE: ReadonlySet<string> = new Set(
-  'product; parent; assembly; matnr; finished good; finished goods; finished product; fg; end product; end item; model; system; machine; device; hovedvare; hovedartikkel; sku; item; article; article compose; output; producto; producto terminado; articulo; articulo transformado; produit; produit fini; ensemble; produkt; erzeugnis; baugruppe; fertigprodukt; endprodukt; prodotto; produto; 产品; 成品; 母件; 父件; 父项; articolo prodotto; articolo padre; codice padre; vyssi dilec; vyrobek; ana malzeme; mamul; wyrob; изделие; готовая продукция; 主件; 모품목; 모품번; hoofdartikel; ubergeordneter artikel; oberartikel; kopfartikel; artigo pai; produto pai; articulo padre; article pere; 製品; 親品目; 親部品; material; produced item; produced material; produs; cod produs; produs finit; produktnummer; kesztermek; gyartmany; szulo cikkszam; proizvod; gotovi proizvod; виріб; ylanimike; thanh pham; ma thanh pham; 物料; 品目'.split(
+  'product; parent; assembly; matnr; produk; vyrobok; izdelek; gaminys; gaminio kodas; toode; производ; готов производ; finished good; finished goods; finished product; fg; end product; end item; model; system; machine; device; hovedvare; hovedartikkel; sku; item; article; article compose; output; producto; producto terminado; articulo; articulo transformado; produit; produit fini; ensemble; produkt; erzeugnis; baugruppe; fertigprodukt; endprodukt; prodotto; produto; 产品; 成品; 母件; 父件; 父项; articolo prodotto; articolo padre; codice padre; vyssi dilec; vyrobek; ana malzeme; mamul; wyrob; изделие; готовая продукция; 主件; 모품목; 모품번; hoofdartikel; ubergeordneter artikel; oberartikel; kopfartikel; artigo pai; produto pai; articulo padre; article pere; 製品; 親品目; 親部品; material; produced item; produced material; produs; cod produs; produs finit; produktnummer; kesztermek; gyartmany; szulo cikkszam; proizvod; gotovi proizvod; виріб; ylanimike; thanh pham; ma thanh pham; 物料; 品目'.split(
     '; ',
   ),
 );
 /** Words for its input. */
 export const GOES_IN: ReadonlySet<string> = new Set(
-  'nizsi dilec; onderdeel; alt malzeme; bilesen; 元件; 자품목; 자품번; unterartikel; artigo filho; produto filho; articulo hijo; article fils; component; component part no rev; child; elex; komponent; consumed item; consumed material; stucklistenkomponente; bom component; bill component; 构成品目; 構成品目; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource; składnik; surowiec; slozka; hammadde; комплектующее; сырье; комплектуюча; складова; componenta; cod component; cod componenta; komponens; alkatresz; komponentnummer; komponentti; komponenta; εξαρτημα; linh kien; vat tu; ma vat tu; รหัสวัตถุดิบ; رقم المكون'.split(
+  'nizsi dilec; onderdeel; alt malzeme; bilesen; 元件; 자품목; 자품번; unterartikel; artigo filho; produto filho; articulo hijo; article fils; component; component part no rev; child; elex; komponent; consumed item; consumed material; stucklistenkomponente; teil; teilenummer; teilenr; teile nr; bestandteil; sachnummer; dil; kod bahan; kode bahan; bahan; bahan baku; zaliava; zaliavos kodas; суровина; саставни део; sastavni dio; sestavni del; 소요자재; bom component; bill component; 构成品目; 構成品目; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource; składnik; surowiec; slozka; hammadde; комплектующее; сырье; комплектуюча; складова; componenta; cod component; cod componenta; komponens; alkatresz; komponentnummer; komponentti; komponenta; εξαρτημα; linh kien; vat tu; ma vat tu; รหัสวัตถุดิบ; رقم المكون'.split(
     '; ',
   ),
 );
@@ -67,7 +67,16 @@ export const ONLY_MADE: ReadonlySet<string> = new Set(
 );
 
 /** What goes in where no column says so more plainly, and is made where one does. */
-export const OF_EITHER: ReadonlySet<string> = new Set(['material', 'part', '物料']);
+export const OF_EITHER: ReadonlySet<string> = new Set([
+  'material',
+  'part',
+  'teil',
+  'teilenummer',
+  'teilenr',
+  'teile nr',
+  'sachnummer',
+  '物料',
+]);
 
 /** What names either side of a line, so that the other column tells which. */
 export const OF_PAIR: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** Words for units of time, each with the days in it. */
 const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:w|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tjed(?:an|ni|na|ana)|nedelj[ae]|tedn(?:i|ov|a)|тиж(?:д(?:ень|ні|нів|ня))?|тижні|тижнів|седмиц[аи]|седм|εβδ(?:ομάδ(?:α|ες))?|savait(?:ė|ės|es)|nädal(?:at|a)?|týž?dn[eě]|týždeň|týždňov|tuần|minggu|สัปดาห์|주|주간|周|週|週間|שבועות|שבוע|vk|vkoa|uke|uge|sav|týž|ned|أسبوع|أسابيع|اسبوع|اسابيع)$/i,
+    /^(?:w|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|недеља|недеље|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tjed(?:an|ni|na|ana)|nedelj[ae]|tedn(?:i|ov|a)|тиж(?:д(?:ень|ні|нів|ня))?|тижні|тижнів|седмиц[аи]|седм|εβδ(?:ομάδ(?:α|ες))?|savait(?:ė|ės|es)|nädal(?:at|a)?|týž?dn[eě]|týždeň|týždňov|tuần|minggu|สัปดาห์|주|주간|周|週|週間|שבועות|שבוע|vk|vkoa|uke|uge|sav|týž|ned|أسبوع|أسابيع|اسبوع|اسابيع)$/i,
     7,
   ],
   [
@@ -11,7 +11,7 @@ const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
   [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
   [
-    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|dan[ai]?|днів|дні|ημέρ(?:α|ες)|päeva|dien(?:os|as)|ngày|hari|วัน|일|天|日|日間|ימים|יום|يوم|أيام|ايام)$/i,
+    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|dan[ai]?|днів|дні|ημέρ(?:α|ες)|päeva|dien(?:os|as)|ngày|hari|วัน|일|天|日|日間|дан[аи]?|ימים|יום|يوم|أيام|ايام)$/i,
     1,
   ],
   // Five working days are a week.

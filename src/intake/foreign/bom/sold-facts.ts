@@ -7,6 +7,10 @@ const SURE = 0.9;
 /** `22.000`: pieces that are sold in a year are thousands, and no fraction of one. */
 const THOUSANDS = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
+/** `2,5 Mio.`, `1.2万円`: a figure that counts in more than ones is left alone. */
+const IN_MANY =
+  /[万萬億亿千百만억천]|(?<!\p{L})(?:k|t|tsd|mio|mill?|mln|m|tys|tis|млн|тыс)(?:\.|(?!\p{L}))|(?<!\p{L})[kt](?:€|eur)/iu;
+
 /** What the block above a bill says of its product, by canonical column of `parts`: `Verkaufspreis: 118,00 €`, `Jaarvolume | 22.000`. */
 export function readSoldFacts(
   titles: readonly string[],
@@ -22,7 +26,14 @@ export function readSoldFacts(
         : [];
     const isSold = best?.meaning === 'selling-price' || best?.meaning === 'annual-demand';
     const figure = value.replaceAll(/[^\d.,'’\s]+/gu, ' ').trim();
-    if (!isSold || best.confidence < SURE || value.length > 40 || !/^\d[\d.,'’\s]*$/.test(figure)) return [];
+    if (
+      !isSold ||
+      IN_MANY.test(value) ||
+      best.confidence < SURE ||
+      value.length > 40 ||
+      !/^\d[\d.,'’\s]*$/.test(figure)
+    )
+      return [];
     return [{ meaning: best.meaning, label, value, figure }];
   });
   const style = decideDecimalComma(found.map(({ figure }) => figure)) ?? (decimalComma ? 'perhaps-comma' : false);

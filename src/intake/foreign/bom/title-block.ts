@@ -60,7 +60,7 @@ export function isWhereUsed(cells: ForeignCells): boolean {
 
 /** Documents, texts, classes and work among the lines of a list: kinds of lines without parts. */
 const NO_PARTS =
-  /^(?:text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource|g\/?l account|finance account|sachkonto|charge(?: \(item\))?|zu-\/abschlag(?: \(artikel\))?|fixed asset|anlage|comment|compte(?: g[eé]n[eé]ral)?|cuenta|grootboekrekening|finanskonto)$/i;
+  /^(?:text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|reference|referenz|référence|labou?r|ressource|resource|g\/?l account|finance account|sachkonto|charge(?: \(item\))?|zu-\/abschlag(?: \(artikel\))?|fixed asset|anlage|comment|compte(?: g[eé]n[eé]ral)?|cuenta|grootboekrekening|finanskonto)$/i;
 
 /** The letters of SAP for a document, a text and a class among the lines of a bill; `D` of a list of sales is domestic, or a return. */
 const LETTERS = /^[DTK]$/i;

@@ -203,7 +203,7 @@ function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): n
     return units !== null && units > 0 ? units : null;
   }
   const lot =
-    /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k|C)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
+    /(?:(?<!\p{L})(?:per|pro|je|pour|for|le|au|par|za|pr|à)|\/)\s*(10|100|1[.,\s]?000|1k|C|mille|mil|mila|tausend|tsd\.?|thousand|tusen|duizend|tis\.?|tys\.?|тыс\.?|cento|cent|hundert|hundred|hundra|honderd|sto|千|百)(?!\s*(?:EUR|USD|€|\$|\d))(?:\s*(?:pcs|st|stk|pieces|units|stück|个|個|件))?(?![\p{L}\d])/iu.exec(
       cells.table.source.header[place] ?? '',
     )?.[1];
   return lot === undefined ? 1 : readLot(lot);
@@ -211,6 +211,7 @@ function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): n
 
 /** `100`, `1.000`, `1k`, `C`. */
 function readLot(lot: string): number {
-  if (lot.toUpperCase() === 'C') return 100;
-  return lot.toLowerCase() === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+  if (/^(?:c|cento|cent|hundert|hundred|hundra|honderd|sto|百)$/i.test(lot)) return 100;
+  if (/^\p{L}/u.test(lot)) return 1000;
+  return lot.toLowerCase() === '1k' ? 1000 : Number(lot.replaceAll(/[.,\s]/g, ''));
 }

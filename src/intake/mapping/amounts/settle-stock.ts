@@ -11,7 +11,7 @@ import {
 } from '../../dictionary/lines/stock-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import type { Candidate } from '../settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
 
 /** What such a column is taken for by a word in its header. */
 const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'blocked', 'line-status', 'kind', 'supplier', 'site']);
@@ -24,6 +24,9 @@ const MAY_BE_STORE: ReadonlySet<string | null> = new Set([null, 'description']);
 /** In a list of stocks, which goods may be used today and whose they are: `Stock status`, `Sonderbestand`. */
 export function settleStock(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
+  // `1.2`, `1.2.1`: places in an outline are those of a bill.
+  if (listPlaces(chosen, 'item-number').some((place) => profiles[place]?.samples.some((cell) => OUTLINE.test(cell))))
+    return;
   const names = header.map((name) => foldHeader(name).text);
   settleBalances(names, profiles, chosen);
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
@@ -44,6 +47,8 @@ export function settleStock(header: readonly string[], profiles: readonly Column
     };
   }
 }
+
+const OUTLINE = /^\d+(?:\.\d+)+$/;
 
 /** From this confidence on a header says by itself what its column holds. */
 const SURE = 0.9;

@@ -88,11 +88,11 @@ const DISTANT_NOTHING =
 /** Danish, Norwegian, Slovak, Slovenian, Croatian, Serbian, Bulgarian, Lithuanian, Latvian, Estonian, Finnish, Greek, Malay, Indonesian, Korean, Arabic, Hebrew and Dutch, where the others have no word. */
 const NEIGHBOURING_WORDS: Words = {
   'part-number':
-    'vare nr; nimikenumero; alanimike; alaosa; суровина; kodas; prekės kodas; žaliavos kodas; medžiagos kodas; kód; kód položky; kód materiálu; číslo položky; katalógové číslo; artiklikood; tootekood; materjali kood; preces kods; artikula numurs; kode bahan; kode bahan baku; kod bahan; kod barang; nombor bahagian; код на артикул; код на суровина; шифра; šifra dela; šifra artikla; sastavni dio; sastavni deo; sestavni del; 자재번호; 부자재코드; קוד פריט; رقم المادة; رقم الجزء',
+    'artikkel; artikkelnr; artikkelnummer; vare nr; nimikenumero; alanimike; alaosa; суровина; kodas; prekės kodas; žaliavos kodas; medžiagos kodas; kód; kód položky; kód materiálu; číslo položky; katalógové číslo; artiklikood; tootekood; materjali kood; preces kods; artikula numurs; kode bahan; kode bahan baku; kod bahan; kod barang; nombor bahagian; код на артикул; код на суровина; шифра; šifra dela; šifra artikla; sastavni dio; sastavni deo; sestavni del; 자재번호; 부자재코드; קוד פריט; رقم المادة; رقم الجزء',
   parent:
-    'päänimike; emonimike; vyššia položka; nadriadená položka; výrobok; výrobok kód; kód výrobku; nadređeni artikl; matični artikl; nadrejeni artikel; izdelek; gaminys; gaminio kodas; toote kood; izstrādājums; produkta kods; kode barang jadi; kode produk; produk; produk jadi; kod produk; 제품코드; 완제품코드; 상위품목; מק"ט אב; קוד אב',
+    'produktkode; päänimike; emonimike; vyššia položka; nadriadená položka; výrobok; výrobok kód; kód výrobku; nadređeni artikl; matični artikl; nadrejeni artikel; izdelek; gaminys; gaminio kodas; toote kood; izstrādājums; produkta kods; kode barang jadi; kode produk; produk; produk jadi; kod produk; 제품코드; 완제품코드; 상위품목; מק"ט אב; קוד אב',
   description:
-    'titel; назив; назив дела; pavadinimas; prekės pavadinimas; žaliava; medžiaga; nimetus; nosaukums; názov; názov položky; názov materiálu; naziv dela; naziv materijala; наименование на суровина; наименование на артикул; nama bahan; nama bahan baku; keterangan barang; tekst; varetekst; varebetegnelse; 품목명; 제품명; שם פריט; תאור פריט; اسم المكون; اسم المادة',
+    'navn; titel; назив; назив дела; pavadinimas; prekės pavadinimas; žaliava; medžiaga; nimetus; nosaukums; názov; názov položky; názov materiálu; naziv dela; naziv materijala; наименование на суровина; наименование на артикул; nama bahan; nama bahan baku; keterangan barang; tekst; varetekst; varebetegnelse; 품목명; 제품명; שם פריט; תאור פריט; اسم المكون; اسم المادة',
   quantity:
     'количина; množstvo; kiekis; norma; sunaudojimo norma; kogus; daudzums; разходна норма; норма; kuantiti; pemakaian; antall; antall pr stk; כמות לעץ',
   unit: 'mat vnt; mato vnt; matavimo vienetas; ühik; mõõtühik; mērvienība; merná jednotka; unit ukuran; јединица мере; enota',
@@ -105,7 +105,7 @@ const NEIGHBOURING_WORDS: Words = {
   'origin-country':
     'земља порекла; земља производње; oprindelsesland; opprinnelse; valmistusmaa; tootmisriik; päritoluriik; kilmės šalis; gamybos šalis; izcelsmes valsts; zemlja proizvodnje; država izvora; država proizvodnje; страна производител; страна на произхода; χώρα κατασκευής; negara pembuat; land van oorsprong; 제조국; 생산국; ארץ ייצור; ארץ מקור; بلد الصنع',
   price:
-    'набавна цена; јединична цена; indkøbspris; innkjøpspris; kostpris pr stk; nákupná cena; jednotková cena; cena bez dph; kaina; kaina be pvm; vieneto kaina; pirkimo kaina; hind; ostuhind; cena bez pvn; покупна цена; доставна цена; τιμή αγοράς; harga seunit; 구매단가; 매입단가; 구입단가; סעיף מחיר; מחיר ליחידה; سعر الشراء',
+    'enhetspris; enhedspris; набавна цена; јединична цена; indkøbspris; innkjøpspris; kostpris pr stk; nákupná cena; jednotková cena; cena bez dph; kaina; kaina be pvm; vieneto kaina; pirkimo kaina; hind; ostuhind; cena bez pvn; покупна цена; доставна цена; τιμή αγοράς; harga seunit; 구매단가; 매입단가; 구입단가; סעיף מחיר; מחיר ליחידה; سعر الشراء',
   'selling-price':
     'продајна цена; salgspris; utsalgspris; myyntihinta; predajná cena; prodajna cijena; prodajna cena; продажна цена; pardavimo kaina; müügihind; pārdošanas cena; τιμή πώλησης; harga jual; harga jualan; سعر البيع; מחיר מכירה; 판매단가; 판매가; 판매가격; verkoopprijs; verkoopprijs per stuk; satış fiyatı; cena sprzedaży',
   currency: 'mena; valiuta; valūta; mata wang; валута; 통화',

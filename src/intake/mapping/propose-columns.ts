@@ -173,6 +173,9 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   promoteName(names, profiles, chosen, purpose);
 }
 
+/** A word for a price and the number of pieces that it is for. */
+const FOR_SO_MANY = /(?:cena|cijena|price|preis|prix|pris|hinta|prijs|prezzo|precio|preço|цена|ціна|ár).*\b10{2,3}\b/iu;
+
 function listCandidates(
   name: string,
   profile: ColumnProfile | undefined,
@@ -191,8 +194,10 @@ function listCandidates(
   const fitting = found.filter(
     ({ meaning }) => !(isWeight && (meaning ?? '').startsWith('mass-')) && !(isCap && meaning === 'level'),
   );
-  const candidates = fitting.map(({ meaning, confidence, words }) =>
-    weighCandidate(
+  const candidates = fitting.map(({ meaning: said, confidence, words }) => {
+    // `Cena za 1000 szt.` says for how many a price is, and holds it.
+    const meaning = said === 'price-unit' && FOR_SO_MANY.test(name) ? 'price' : said;
+    return weighCandidate(
       {
         meaning,
         confidence: french && meaning === 'designators' && !/topo/i.test(name) ? confidence * 0.7 : confidence,
@@ -200,8 +205,8 @@ function listCandidates(
       },
       profile,
       french,
-    ),
-  );
+    );
+  });
   if (candidates.every(({ confidence }) => confidence < 0.5) && profile !== undefined && profile.filled >= 3) {
     if (
       profile.designators >= 0.9 &&

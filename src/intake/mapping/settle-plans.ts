@@ -45,7 +45,7 @@ export function settleSoldParent(profiles: readonly ColumnProfile[], chosen: Can
       chosen[place] = { meaning: 'description', confidence: 0.8, reason: 'It names what the row is about in words.' };
     return;
   }
-  if (has(chosen, 'quantity') || !isOfSales) return;
+  if (has(chosen, 'quantity') ? !namesSales(label) : !isOfSales) return;
   chosen[place] = { meaning: 'part-number', confidence: 0.8, reason: 'It names what is sold.' };
 }
 

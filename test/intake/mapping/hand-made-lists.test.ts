@@ -31,7 +31,6 @@ describe('lists that a purchasing office or a drawing vault writes', () => {
 
   it.each([
     ['Prix (€/mille)', 0.185],
-    ['Preis je Tsd. EUR', null],
     ['Preis EUR je Tausend', 0.185],
     ['Precio (€/millar)', 185],
     ['Hinta / 1 000 kpl', 0.185],
@@ -40,7 +39,7 @@ describe('lists that a purchasing office or a drawing vault writes', () => {
     const { dataset } = await importText({
       'prix.csv': `Réf.;Fournisseur;Pays;${header}\nAI-5;Muster;CN;185,00\nBO-2;Sample;FR;185,00\n`,
     });
-    if (price !== null) expect(dataset?.parts[0]?.unitPrice).toBe(price);
+    expect(dataset?.parts[0]?.unitPrice).toBe(price);
   });
 
   it('parts 7:3 among the two suppliers of a cell', async () => {

@@ -59,6 +59,25 @@ const COMPANIES: readonly (readonly [language: string, files: Readonly<Record<st
       '매출계획.csv': '제품코드,제품명,연간판매수량,판매단가(천원)\nFAN-1,팬,"50,000",0.9\n',
     },
   ],
+  [
+    'Norwegian, with receipts and what was sent back',
+    {
+      'Struktur.csv': 'Produktkode;Artikkel;Navn;Antall\nFAN-1;MGR-1;Magnet NdFeB;4\n',
+      'Leveranser.csv':
+        'Leveranse;Dato;Leverandør;Land;Artikkel;Navn;Mottatt antall;Enhetspris;Valuta;Leveringstid (uker);Lagerbeholdning\nL1;05.01.2026;Muster;Kina;MGR-1;Magnet NdFeB;8 200;12,50;NOK;10;16 000\nL2;05.02.2026;Prøve;Japan;MGR-1;Magnet NdFeB;2 000;15,00;NOK;10;\nL3;05.03.2026;Muster;Kina;MGR-1;Magnet NdFeB;-200;12,50;NOK;10;\n',
+      'Omsetning.csv':
+        'Kunde;Produktkode;Antall;Nettobeløp;Valuta\nA;FAN-1;30 000;27 000 000,00;NOK\nB;FAN-1;20 000;18 000 000,00;NOK\n',
+    },
+  ],
+  [
+    'Korean, with orders and sales in ten thousands',
+    {
+      '자재명세서.csv': '모품번,자품번,수량\nFAN-1,MGR-1,4\n',
+      '발주현황.csv':
+        '발주번호,발주일자,거래처명,국가,품번,발주수량,단가,통화,리드타임(주),재고수량\nP1,2026-02-01,Muster,중국,MGR-1,"8,000",12.5,KRW,10,"16,000"\nP2,2026-03-01,Sample,일본,MGR-1,"2,000",15,KRW,10,\n',
+      '판매실적.csv': '품번,품명,판매수량,판매금액(만원)\nFAN-1,팬,"50,000","4,500"\n',
+    },
+  ],
 ];
 
 describe('a company in a neighbouring language', () => {
@@ -86,6 +105,15 @@ describe('a company in a neighbouring language', () => {
       sold: [50_000, 900],
       products: ['FAN-1'],
     });
+  });
+});
+
+describe('a price whose header says for how many it is', () => {
+  it('is one, and not how many it is for', async () => {
+    const { dataset } = await importText({
+      'Zakupy.csv': 'Indeks;Nazwa;Dostawca;Kraj;Cena za 1000 szt.;Waluta\nMGR-1;Magnes;Muster;Chiny;1 150,00;EUR\n',
+    });
+    expect(dataset?.parts.map(({ unitPrice }) => unitPrice)).toEqual([1.15]);
   });
 });
 

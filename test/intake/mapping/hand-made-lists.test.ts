@@ -32,7 +32,7 @@ describe('lists that a purchasing office or a drawing vault writes', () => {
   it.each([
     ['Prix (€/mille)', 0.185],
     ['Preis EUR je Tausend', 0.185],
-    ['Precio (€/millar)', 185],
+    ['Precio (€/millar)', 0.185],
     ['Hinta / 1 000 kpl', 0.185],
     ['Preis je cm', 185],
   ])('divides a price for a thousand that its header states in words: %s', async (header, price) => {

@@ -203,7 +203,7 @@ function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): n
     return units !== null && units > 0 ? units : null;
   }
   const lot =
-    /(?:(?<!\p{L})(?:per|pro|je|pour|for|le|au|par|za|pr|à)|\/)\s*(10|100|1[.,\s]?000|1k|C|mille|mil|mila|tausend|tsd\.?|thousand|tusen|duizend|tis\.?|tys\.?|тыс\.?|cento|cent|hundert|hundred|hundra|honderd|sto|千|百)(?!\s*(?:EUR|USD|€|\$|\d))(?:\s*(?:pcs|st|stk|pieces|units|stück|个|個|件))?(?![\p{L}\d])/iu.exec(
+    /(?:(?<!\p{L})(?:per|pro|je|pour|for|le|au|par|za|pr|à)|\/)\s*(10|100|1[.,\s]?000|1k|C|mille|mil|mila|tausend|tsd\.?|thousand|millar|milheiro|migliaio|tusen|duizend|tis\.?|tys\.?|tisíc|tysiąc|тыс\.?|тысячу|cento|cent|hundert|hundred|hundra|honderd|sto|千|百)(?!\s*(?:EUR|USD|€|\$|\d))(?:\s*(?:pcs|st|stk|pieces|units|stück|个|個|件))?(?![\p{L}\d])/iu.exec(
       cells.table.source.header[place] ?? '',
     )?.[1];
   return lot === undefined ? 1 : readLot(lot);

@@ -197,9 +197,9 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['site-id', 'siteid; inventory site id; receiving site id; consumption site id'],
   ['valid-from', 'eff start dt; eff start date; eff date; valid from date'],
   ['valid-to', 'eff end dt; eff end date; obsolete date; valid to date; valid upto; slutdatum; date de fin'],
-  // DELMIAworks.
+  // DELMIAworks, and Infor VISUAL.
   ['part-number', 'itemno'],
-  ['parent', 'itemno parent'],
+  ['parent', 'itemno parent; workorder base id'],
   ['description', 'descrip'],
   ['quantity', 'ptsper; pts per'],
   ['stock', 'onhand'],

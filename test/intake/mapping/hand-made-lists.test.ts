@@ -53,6 +53,18 @@ describe('lists that a purchasing office or a drawing vault writes', () => {
     ]);
   });
 
+  it('finds what the requirements of Infor VISUAL go into, also where no other file names it', async () => {
+    const { dataset } = await importText({
+      'REQUIREMENT.txt':
+        'WORKORDER_TYPE,WORKORDER_BASE_ID,WORKORDER_LOT_ID,OPERATION_SEQ_NO,PART_ID,QTY_PER,FIXED_QTY\nM,BRK-20,0,10,MAG-20,8,0\nM,BRK-20,0,20,PLT-20,2,0\nM,BRK-30,0,10,MAG-20,12,0\n',
+    });
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`)).toEqual([
+      'BRK-20 8 MAG-20',
+      'BRK-20 2 PLT-20',
+      'BRK-30 12 MAG-20',
+    ]);
+  });
+
   it('takes no header such as CAP-1 for a level', async () => {
     const { dataset } = await importText({
       'Nomenclature par produit.csv': 'Réf.;Désignation;CAP-1;CAP-2\nAI-5;Aimant;1;2\nBO-2;Boîtier;1;1\n',

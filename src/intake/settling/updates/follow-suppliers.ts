@@ -52,11 +52,17 @@ export function followSuppliers<B extends InUse>(
     made.push(createUnnamedSite({ siteId: target, supplierId, name, country: to, rows: stated.rows }));
   }
   if (moves.size === 0) return before;
-  const held = listHeldSites(before);
+  // What a dealer buys goes on to where he sells it from.
+  const sourcing = before.sourcing.map((row) => ({
+    ...row,
+    siteId: moves.get(row.siteId) ?? row.siteId,
+    buyerSiteId: row.buyerSiteId === null ? null : (moves.get(row.buyerSiteId) ?? row.buyerSiteId),
+  }));
+  const held = listHeldSites({ ...before, sourcing });
   return {
     ...before,
     sites: [...before.sites.filter(({ siteId }) => !moves.has(siteId) || held.has(siteId)), ...made],
-    sourcing: before.sourcing.map((row) => ({ ...row, siteId: moves.get(row.siteId) ?? row.siteId })),
+    sourcing,
   };
 }
 

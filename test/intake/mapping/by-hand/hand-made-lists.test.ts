@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importFiles } from '../../../src/intake/import-files.ts';
-import { CATALOGUE, importText } from '../import-text.ts';
-import { packLayout } from '../pack-layout.ts';
+import { importFiles } from '../../../../src/intake/import-files.ts';
+import { CATALOGUE, importText } from '../../import-text.ts';
+import { packLayout } from '../../pack-layout.ts';
 
 describe('lists that a purchasing office or a drawing vault writes', () => {
   it('takes an outline with the state of each part for a bill and no stock, without its reference models', async () => {

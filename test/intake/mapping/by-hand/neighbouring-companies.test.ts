@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 /** A fan with a motor of four magnets, in the words of one language: bill, purchases of two sources, sales and stock. */
 const COMPANIES: readonly (readonly [language: string, files: Readonly<Record<string, string>>])[] = [

@@ -1,6 +1,7 @@
 import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
+import { GROUP_STATE, locateGroup } from './state-records.ts';
 
 /** Drawn leads of one run by class, and the goods under way on those lanes on the first day. */
 export class DrawnLeads {
@@ -20,7 +21,7 @@ export class DrawnLeads {
   /** Fills the pipelines of a run with leads of so many days by class; without any, the least of the class. */
   start(leadDays: readonly number[]): void {
     const { net, columns, place } = this;
-    const { classSteps, classLate, classDays, leads, ring, onWay } = columns;
+    const { classSteps, classLate, classDays, leads, ring, groupState } = columns;
     this.days = net.leadClasses.map(({ least, most }, one) => Math.min(most, Math.max(least, leadDays[one] ?? least)));
     for (const [one, days] of this.days.entries()) {
       const steps = Math.floor(days / net.stepDays);
@@ -30,7 +31,7 @@ export class DrawnLeads {
     }
     if (this.lanes.length === 0) return;
     for (const group of new Set(this.lanes.map((lane) => net.laneGroup[lane]!)))
-      onWay[group * RUNS_PER_BATCH + place] = this.sumOnWay(group);
+      groupState[locateGroup(group, GROUP_STATE.onWay) + place] = this.sumOnWay(group);
     for (const lane of this.lanes) {
       const one = net.laneLeadClass[lane]!;
       const steps = classSteps[one * RUNS_PER_BATCH + place]!;

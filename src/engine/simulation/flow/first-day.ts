@@ -2,6 +2,7 @@ import { ALL_RUNS, RUNS_PER_BATCH, SHIPS_LESS, spreadOverRuns } from './batch.ts
 import type { FlowNetwork } from './flow-network.ts';
 import { fillRings, type LaneLeads } from './lane-leads.ts';
 import { getOwnRow, listLaneEnds, listLanePlaces, listLaneState, listShares } from './lane-records.ts';
+import { GROUP_STATE, listRecords, NODE_STATE } from './state-records.ts';
 import { computeOrderLevels, listUsualTerms } from './levels/order-levels.ts';
 
 /**
@@ -14,40 +15,26 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
   const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
   const rows = (count: number) => new Int32Array(count * RUNS_PER_BATCH);
   return {
-    /** Units asked of a node by customers in this step, and units still waited for. */
-    due: numbers(nodeCount),
-    dueOwed: numbers(nodeCount),
-    /** Units called off by buyers in this step, and owed to them. Behind the last node: those of all unknown sources. */
-    asked: numbers(nodeCount + 1),
-    askedOwed: numbers(nodeCount + 1),
-    /** Units asked of a node in this step, by anyone. */
-    fresh: numbers(nodeCount),
-    /** Units a node would make in this step; afterwards, units made. */
-    wanted: numbers(nodeCount),
-    /** Units made and not shipped. */
-    output: spreadOverRuns(net.stock),
-    /** Target of a node's finished stock. */
-    stock: spreadOverRuns(net.stock),
-    /** Most units of a node in a step, and the part left by a disruption. */
-    most: spreadOverRuns(net.capacity.map((units) => units * stepDays)),
-    cutTo: numbers(nodeCount).fill(Infinity),
+    nodeState: listRecords(nodeCount + 1, NODE_STATE.size, [
+      { what: NODE_STATE.stock, of: net.stock },
+      { what: NODE_STATE.output, of: net.stock },
+      { what: NODE_STATE.most, of: net.capacity.map((units) => units * stepDays) },
+      { what: NODE_STATE.cutTo, of: new Float64Array(nodeCount).fill(Infinity) },
+    ]),
+    groupState: listRecords(groupCount, GROUP_STATE.size, [
+      { what: GROUP_STATE.inputStock, of: net.inputStock },
+      { what: GROUP_STATE.inputStockTarget, of: net.inputStockTarget },
+      { what: GROUP_STATE.onWay, of: levels.usualWay },
+      { what: GROUP_STATE.leadUse, of: levels.leadUse },
+      { what: GROUP_STATE.ceiling, of: levels.ceiling },
+      { what: GROUP_STATE.usualWay, of: levels.usualWay },
+    ]),
     /** Share of call-offs shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
     ratio: listRatios(net, leads),
     ratioOwed: listRatios(net, leads),
     shipsLess: listShipsLess(net, leads),
-    need: numbers(groupCount),
-    planned: numbers(groupCount),
-    /** Units under way to a group's buyer, and at borders before it. */
-    onWay: spreadOverRuns(levels.usualWay),
-    atBorder: numbers(groupCount),
-    leadUse: spreadOverRuns(levels.leadUse),
-    ceiling: spreadOverRuns(levels.ceiling),
-    usualWay: spreadOverRuns(levels.usualWay),
     airDays: numbers(groupCount).fill(Infinity),
     cover: numbers(groupCount).fill(1),
-    /** Units in the buyer's input stock, and their target. */
-    inputStock: spreadOverRuns(net.inputStock),
-    inputStockTarget: spreadOverRuns(net.inputStockTarget),
     /** Units of a group open to a stand-in in a step, and stood in for in the last one. */
     standIn: numbers(groupCount),
     replaced: numbers(groupCount),
@@ -82,11 +69,6 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     isByHand: new Uint8Array(nodeCount),
     isSpecialLane: new Uint8Array(laneCount),
     specialUnknown: new Int32Array(unknownLanes.length),
-    isScarce: new Uint8Array(groupCount),
-    isRationed: new Uint8Array(groupCount),
-    hasStandIn: new Uint8Array(groupCount),
-    callsOthers: new Uint8Array(groupCount),
-    standsBy: new Uint8Array(groupCount),
     hasBorder: new Uint8Array(laneCount),
     isHastened: new Uint8Array(laneCount),
     isSentOff: new Uint8Array(laneCount),

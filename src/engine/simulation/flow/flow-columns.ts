@@ -9,6 +9,7 @@ import { type LaneLeads, listLeads } from './lane-leads.ts';
 /** The passes of a step over a whole level; the files of `kernel` describe each. */
 type FlowPasses = {
   readonly restartNumbers: () => void;
+  readonly clearOrders: () => void;
   readonly order: () => void;
   readonly makeLevel: (level: number) => void;
   /** `byHand`: flags of the runs with every lane looked at by itself. */
@@ -37,6 +38,8 @@ export type FlowColumns = Readonly<Tables> & {
   readonly passes: FlowPasses;
   /** Sets a number of the kernel outside the columns. */
   readonly setNumber: (name: KernelNumber, value: number) => void;
+  /** The records of groups, by byte. */
+  readonly groupBytes: Uint8Array;
   /** Puts all changing columns back to the first day. */
   readonly restart: () => void;
 };
@@ -60,6 +63,7 @@ export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumn
   const numbersEnd = placer.end;
   const placed = new Float64Array(kernel.memory.buffer, numbersStart, firstNumbers.length * RUNS_PER_BATCH);
   for (let row = 0; row < firstNumbers.length; row++) firstNumbers[row] = placed[row * RUNS_PER_BATCH]!;
+  const { groupState } = changing;
   const changingRest = placer.place(others);
   const restBytes = new Uint8Array(kernel.memory.buffer, numbersEnd, placer.end - numbersEnd);
   const restAtFirst = restBytes.slice();
@@ -69,6 +73,7 @@ export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumn
   setNumber('changingStart', numbersStart);
   setNumber('changingEnd', numbersEnd);
   setNumber('levelCount', net.levels.count);
+  setNumber('nodeCount', net.nodeCount);
   setNumber('stepDays', net.stepDays);
   setNumber('isRanked', net.laneRank.some((rank) => rank !== net.laneRank[0]) ? 1 : 0);
   setNumber('mostSteps', leads.ringWidth.length - 1);
@@ -82,6 +87,7 @@ export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumn
     ...placer.place(tables),
     ...placer.place(store),
     leads,
+    groupBytes: new Uint8Array(kernel.memory.buffer, groupState.byteOffset, groupState.byteLength),
     nodeLevel: listNodeLevels(net),
     passes: kernel,
     setNumber,

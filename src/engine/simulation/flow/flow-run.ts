@@ -9,6 +9,7 @@ import { LaneTraffic } from './lane-traffic.ts';
 import { ProductSales } from './product-sales.ts';
 import { RunLevels } from './levels/run-levels.ts';
 import type { RunRecorder } from './run-recorder.ts';
+import { GROUP_STATE, locateFlag, locateGroup, locateNode, NODE_STATE } from './state-records.ts';
 
 /** One run of a company, at its place among those side by side (`run-batch.ts` steps it). */
 export class FlowRun {
@@ -30,19 +31,19 @@ export class FlowRun {
     this.columns = columns;
     this.place = place;
     this.traffic = new LaneTraffic(net, columns, gates, place);
-    this.sales = new ProductSales(net, columns.output, place);
+    this.sales = new ProductSales(net, columns.nodeState, place);
     this.leads = new DrawnLeads(net, columns, place);
     this.levels = new RunLevels(net, columns, place);
   }
 
   /** Units made and not shipped. */
   getOutput(node: number): number {
-    return this.columns.output[node * RUNS_PER_BATCH + this.place]!;
+    return this.columns.nodeState[locateNode(node, NODE_STATE.output) + this.place]!;
   }
 
   /** Units made in the last step. */
   getMade(node: number): number {
-    return this.columns.wanted[node * RUNS_PER_BATCH + this.place]!;
+    return this.columns.nodeState[locateNode(node, NODE_STATE.wanted) + this.place]!;
   }
 
   /** Writes the limit of each node in the last step, as in `run-recorder.ts`, into a list; known only of a witnessed run. */
@@ -53,7 +54,7 @@ export class FlowRun {
 
   /** Units in the input stock of a group's buyer. */
   getInputStock(group: number): number {
-    return this.columns.inputStock[group * RUNS_PER_BATCH + this.place]!;
+    return this.columns.groupState[locateGroup(group, GROUP_STATE.inputStock) + this.place]!;
   }
 
   /** Money spent on hastened goods since the first day. */
@@ -63,7 +64,7 @@ export class FlowRun {
 
   /** Units on their way to a group's buyer and waiting at borders. */
   getAtBorder(group: number): number {
-    return this.columns.atBorder[group * RUNS_PER_BATCH + this.place]!;
+    return this.columns.groupState[locateGroup(group, GROUP_STATE.atBorder) + this.place]!;
   }
 
   /** Days under way of goods hastened to a group. */
@@ -73,7 +74,7 @@ export class FlowRun {
 
   /** Units to keep in the input stock of a group's buyer. */
   getTarget(group: number): number {
-    return this.columns.inputStockTarget[group * RUNS_PER_BATCH + this.place]!;
+    return this.columns.groupState[locateGroup(group, GROUP_STATE.inputStockTarget) + this.place]!;
   }
 
   /** Units of a group stood in for in the last step. */
@@ -96,16 +97,18 @@ export class FlowRun {
 
   /** Takes over the assumptions of a run where nothing is on file. */
   private assume({ stock, inputStock, capacity, setsTargets }: AssumedValues): void {
-    const { columns, place } = this;
+    const { place } = this;
+    const { nodeState, groupState } = this.columns;
     for (const { node, units } of stock) {
-      columns.output[node * RUNS_PER_BATCH + place] = units;
-      columns.stock[node * RUNS_PER_BATCH + place] = units;
+      nodeState[locateNode(node, NODE_STATE.output) + place] = units;
+      nodeState[locateNode(node, NODE_STATE.stock) + place] = units;
     }
     for (const { group, units } of inputStock) {
-      columns.inputStock[group * RUNS_PER_BATCH + place] = units;
-      if (setsTargets) columns.inputStockTarget[group * RUNS_PER_BATCH + place] = units;
+      groupState[locateGroup(group, GROUP_STATE.inputStock) + place] = units;
+      if (setsTargets) groupState[locateGroup(group, GROUP_STATE.inputStockTarget) + place] = units;
     }
-    for (const { node, units } of capacity) columns.most[node * RUNS_PER_BATCH + place] = units * this.net.stepDays;
+    for (const { node, units } of capacity)
+      nodeState[locateNode(node, NODE_STATE.most) + place] = units * this.net.stepDays;
   }
 
   /** How fast goods are sent where less is there than should be. */
@@ -124,7 +127,7 @@ export class FlowRun {
 
   /** Marks the places of a step to look at: cut capacity, and rationed or replaced inputs. */
   private mark({ capacityLeft, substitute, rationing }: Conditions): void {
-    const { isCut, needsLook, isRationed, hasStandIn, belowCoverDays, cutToShare } = this.columns;
+    const { isCut, needsLook, groupBytes, belowCoverDays, cutToShare } = this.columns;
     const flag = 1 << this.place;
     this.cuts.length = 0;
     const nodesOf = new Map<Course, number[]>();
@@ -138,34 +141,35 @@ export class FlowRun {
         this.cuts.push({ left, nodes: first });
       }
     }
-    for (const group of substitute.keys()) hasStandIn[group]! |= flag;
+    for (const group of substitute.keys()) groupBytes[locateFlag(group, 'hasStandIn')]! |= flag;
     if (rationing !== null) {
-      for (const group of rationing.groups) isRationed[group]! |= flag;
+      for (const group of rationing.groups) groupBytes[locateFlag(group, 'isRationed')]! |= flag;
       belowCoverDays[this.place] = rationing.belowCoverDays;
       cutToShare[this.place] = rationing.cutToShare;
     }
     if (substitute.size === 0 && rationing === null) return;
     for (const [input, group] of this.net.inputGroup.entries()) {
-      if (((hasStandIn[group]! | isRationed[group]!) & flag) !== 0) needsLook[this.net.inputNode[input]!]! |= flag;
+      const flags = groupBytes[locateFlag(group, 'hasStandIn')]! | groupBytes[locateFlag(group, 'isRationed')]!;
+      if ((flags & flag) !== 0) needsLook[this.net.inputNode[input]!]! |= flag;
     }
   }
 
   /** Takes over a step's stocks, capacities and stand-ins, and lets due goods arrive. */
   change(t: number, recorder: RunRecorder | null): void {
-    const { output, inputStock, inputStockTarget, airDays } = this.columns;
+    const { nodeState, groupState, airDays } = this.columns;
     const { stockLosses, inputStockLosses, targetAdded, faster } = this.conditions!;
     for (const { step, node } of stockLosses) {
       if (step !== t) continue;
       recorder?.destroy(node, this.getOutput(node));
-      output[node * RUNS_PER_BATCH + this.place] = 0;
+      nodeState[locateNode(node, NODE_STATE.output) + this.place] = 0;
     }
     for (const { step, group } of inputStockLosses) {
       if (step !== t) continue;
       recorder?.add(group, -this.getInputStock(group));
-      inputStock[group * RUNS_PER_BATCH + this.place] = 0;
+      groupState[locateGroup(group, GROUP_STATE.inputStock) + this.place] = 0;
     }
     for (const { step, group, units } of targetAdded) {
-      if (step === t) inputStockTarget[group * RUNS_PER_BATCH + this.place]! += units;
+      if (step === t) groupState[locateGroup(group, GROUP_STATE.inputStockTarget) + this.place]! += units;
     }
     for (const { step, group, leadDays } of faster) {
       const at = group * RUNS_PER_BATCH + this.place;
@@ -184,11 +188,11 @@ export class FlowRun {
   private limit(t: number, { capacityAdded, substitute }: Conditions): void {
     const { place } = this;
     const { groupRate, nodeRate, stepDays } = this.net;
-    const { most, cutTo, standIn, replaced } = this.columns;
+    const { nodeState, standIn, replaced } = this.columns;
     // A step of a run without such things makes no iterator for them.
     if (capacityAdded.size > 0) {
       for (const [node, added] of capacityAdded) {
-        most[node * RUNS_PER_BATCH + place] = (this.getCapacity(node) + added[t]!) * stepDays;
+        nodeState[locateNode(node, NODE_STATE.most) + place] = (this.getCapacity(node) + added[t]!) * stepDays;
       }
     }
     for (let row = 0; row < this.cuts.length; row++) {
@@ -198,7 +202,7 @@ export class FlowRun {
       if (capacityAdded.size === 0 && share === (t === 0 ? 1 : left[t - 1])) continue;
       for (const node of nodes) {
         const usual = this.getCapacity(node) + (capacityAdded.get(node)?.[t] ?? 0);
-        cutTo[node * RUNS_PER_BATCH + place] =
+        nodeState[locateNode(node, NODE_STATE.cutTo) + place] =
           share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
       }
     }
@@ -212,16 +216,22 @@ export class FlowRun {
   /** Demand and waiting orders of customers fall due at their makers, and orders let through by a loop are asked for. */
   askForProducts(t: number): void {
     const { net, sales } = this;
-    const { due, dueOwed } = this.columns;
+    const { nodeState } = this.columns;
     this.traffic.countTurningBack();
+    for (let row = 0; row < net.products.length; row++) {
+      for (const node of net.products[row]!.nodes) {
+        nodeState[locateNode(node, NODE_STATE.due) + this.place] = 0;
+        nodeState[locateNode(node, NODE_STATE.dueOwed) + this.place] = 0;
+      }
+    }
     for (let row = 0; row < net.products.length; row++) {
       const product = net.products[row]!;
       const fresh = sales.getFresh(row, t);
       const waiting = sales.getWaiting(row);
       for (let at = 0; at < product.nodes.length; at++) {
-        const place = product.nodes[at]! * RUNS_PER_BATCH + this.place;
-        due[place]! += fresh * product.shares[at]!;
-        dueOwed[place]! += waiting * product.shares[at]!;
+        const place = locateNode(product.nodes[at]!, 0) + this.place;
+        nodeState[place + NODE_STATE.due]! += fresh * product.shares[at]!;
+        nodeState[place + NODE_STATE.dueOwed]! += waiting * product.shares[at]!;
       }
     }
   }
@@ -236,10 +246,10 @@ export class FlowRun {
   /** Tells the output of the nodes of a level, and its inputs. */
   tell(level: number, recorder: RunRecorder): void {
     const { place } = this;
-    const { levelNodeStart, levelNodes, useStart, useInput, taken, wanted, limit } = this.columns;
+    const { levelNodeStart, levelNodes, useStart, useInput, taken, nodeState, limit } = this.columns;
     for (let row = levelNodeStart[level]!; row < levelNodeStart[level + 1]!; row++) {
       const node = levelNodes[row]!;
-      const units = wanted[node * RUNS_PER_BATCH + place]!;
+      const units = nodeState[locateNode(node, NODE_STATE.wanted) + place]!;
       // Of a node that makes nothing the column still says what it took when it last did.
       const end = units > 0 ? useStart[row + 1]! : 0;
       for (let use = useStart[row]!; use < end; use++) {
@@ -253,10 +263,10 @@ export class FlowRun {
   /** Sells the finished units. */
   sell(t: number, recorder: RunRecorder | null): void {
     const { net, sales } = this;
-    const { wanted } = this.columns;
+    const { nodeState } = this.columns;
     for (let row = 0; row < net.products.length; row++) {
       let made = 0;
-      for (const node of net.products[row]!.nodes) made += wanted[node * RUNS_PER_BATCH + this.place]!;
+      for (const node of net.products[row]!.nodes) made += nodeState[locateNode(node, NODE_STATE.wanted) + this.place]!;
       sales.made[row] = made;
     }
     sales.step(t, recorder);

@@ -2,11 +2,13 @@ import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowLevels } from './flow-levels.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import type { LaneLeads } from './lane-leads.ts';
-import { departsAtOnce, listLaneAmounts } from './lane-records.ts';
+import { departsAtOnce } from './lane-records.ts';
+import { NODE_BYTES } from './state-records.ts';
 
 /** Numbers of the kernel beside its columns. */
 export type KernelNumber =
   | 'levelCount'
+  | 'nodeCount'
   | 'now'
   | 'stepDays'
   | 'isRanked'
@@ -41,6 +43,11 @@ type GateNumber =
 
 type Rows = FlowLevels['nodes'];
 
+/** Numbers of the record of a look at a group, in fours of bytes; the quantity has eight, and is counted in those. */
+const VISIT = { size: 8, group: 0, lanes: 1, user: 2, quantity: 2 } as const;
+/** Instead of a user: there are several, or none. */
+const SEVERAL = -1;
+
 /** Columns written in a step before they are read in it. */
 export function listScratch(
   { nodeCount, laneCount, inputGroup, groupCount, laneStart, leadClasses }: FlowNetwork,
@@ -55,8 +62,6 @@ export function listScratch(
     leaving: numbers(laneCount),
     /** Of these units refused for good. */
     returned: numbers(laneCount),
-    /** Units owed to a group by its sources before it orders. */
-    owedTo: numbers(groupCount),
     arrears: numbers(countMostLanes(groupCount, laneStart)),
     hastenedNext: new Int32Array(laneCount),
     /** Units a user of an input stock may take in this step, and has taken. */
@@ -73,19 +78,17 @@ export function listScratch(
 /** Columns without a change by runs. */
 export function listTables(net: FlowNetwork, leads: LaneLeads) {
   const { levels, inputGroup, inputQuantity } = net;
-  const inputs = levels.inputs.rows;
   const departures = listDepartures(net, leads);
   const uses = listUses(net);
   const users = listUsers(net, uses.rows);
   const shared = listSharedByLevel(net, users.start);
+  const inputs = listSharedInputs(net, users.start);
   return {
     nodeRate: net.nodeRate,
     groupRate: net.groupRate,
-    inputQuantity: Float64Array.from(inputs, (input) => inputQuantity[input]!),
+    inputQuantity: Float64Array.from(inputs.rows, (input) => inputQuantity[input]!),
     useQuantity: Float64Array.from(uses.rows, (input) => inputQuantity[input]!),
     useCostShare: Float64Array.from(uses.rows, (input) => net.inputCostShare[input]!),
-    laneAmounts: listLaneAmounts(net, leads),
-    groupLanes: listGroupLanes(net),
     outStart: net.outStart,
     outLane: net.outLane.map((lane) => leads.row[lane]!),
     ringWidth: leads.ringWidth,
@@ -95,11 +98,11 @@ export function listTables(net: FlowNetwork, leads: LaneLeads) {
     laneDays: listByRow(net.laneLead, leads),
     levelNodeStart: levels.nodes.start,
     levelNodes: levels.nodes.rows,
-    levelInputStart: levels.inputs.start,
-    inputNode: inputs.map((input) => net.inputNode[input]!),
-    inputGroup: inputs.map((input) => inputGroup[input]!),
+    levelInputStart: inputs.start,
+    inputNode: inputs.rows.map((input) => net.inputNode[input]!),
+    inputGroup: inputs.rows.map((input) => inputGroup[input]!),
     levelGroupStart: levels.groups.start,
-    levelGroups: levels.groups.rows,
+    groupVisits: listVisits(net, uses.rows, users),
     levelDepartureStart: departures.start,
     departureLane: departures.rows.map((lane) => leads.row[lane]!),
     unknownLane: net.unknownLanes.filter((lane) => departsAtOnce(net, leads, lane)).map((lane) => leads.row[lane]!),
@@ -140,19 +143,36 @@ function listByRow(values: Float64Array, { row }: LaneLeads): Float64Array<Array
   return listed;
 }
 
-/** By row of the groups of the levels: the first row of its lanes, and the one behind the last. */
-function listGroupLanes({ levels, laneStart }: FlowNetwork): Int32Array<ArrayBuffer> {
-  const { start, rows } = levels.groups;
-  const lanes = new Int32Array(2 * rows.length);
-  let next = 0;
-  for (let level = levels.count - 1; level >= 0; level--) {
-    for (let row = start[level]!; row < start[level + 1]!; row++) {
-      lanes[2 * row] = next;
-      next += laneStart[rows[row]! + 1]! - laneStart[rows[row]!]!;
-      lanes[2 * row + 1] = next;
-    }
+/** By row of the groups of the levels: a record of the look at it, as in `kernel/group-records.ts`. */
+function listVisits(net: FlowNetwork, inputOfUse: Int32Array, users: Rows): Int32Array<ArrayBuffer> {
+  const { laneStart, inputNode, inputQuantity } = net;
+  const groups = net.levels.groups.rows;
+  const visits = new Int32Array(groups.length * VISIT.size);
+  const numbers = new Float64Array(visits.buffer);
+  for (const [row, group] of groups.entries()) {
+    const at = row * VISIT.size;
+    const first = users.start[group]!;
+    const input = users.start[group + 1]! - first === 1 ? inputOfUse[users.rows[first]!]! : null;
+    visits[at + VISIT.group] = group;
+    visits[at + VISIT.lanes] = laneStart[group + 1]! - laneStart[group]!;
+    visits[at + VISIT.user] = input === null ? SEVERAL : inputNode[input]! * NODE_BYTES;
+    numbers[at / 2 + VISIT.quantity] = input === null ? 0 : inputQuantity[input]!;
   }
-  return lanes;
+  return visits;
+}
+
+/** Inputs of the nodes of each level whose group has several users. */
+function listSharedInputs({ levels, inputGroup }: FlowNetwork, userStart: Int32Array): Rows {
+  const isShared = (input: number): boolean => userStart[inputGroup[input]! + 1]! - userStart[inputGroup[input]!]! > 1;
+  const listed: number[] = [];
+  const start = new Int32Array(levels.count + 1);
+  for (let level = 0; level < levels.count; level++) {
+    listed.push(
+      ...levels.inputs.rows.subarray(levels.inputs.start[level], levels.inputs.start[level + 1]).filter(isShared),
+    );
+    start[level + 1] = listed.length;
+  }
+  return { start, rows: Int32Array.from(listed) };
 }
 
 /** Lanes leaving each level and sent on their way in the step itself, those arriving in it first. */

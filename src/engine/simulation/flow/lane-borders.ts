@@ -1,5 +1,4 @@
 import { QueueTable } from '../../licence-queue/queue-table.ts';
-import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import type { Course } from './course.ts';
 import { DrawnGate, type DrawnGates, type GateWay } from './drawn-gates.ts';
@@ -8,8 +7,9 @@ import type { FlowNetwork } from './flow-network.ts';
 import { getMostFiled, openBorder } from './lane-hold.ts';
 import type { Border, LaneHold } from './passage.ts';
 import type { LaneView } from './lane-view.ts';
+import { locateNode, NODE_STATE } from './state-records.ts';
 
-/** A border passed by goods of the kernel: its lane's place in columns by lane and run, its source's by node and run, -1 where the source is unknown. */
+/** A border passed by goods of the kernel: its lane's place in columns by lane and run, its source's stock in the records of nodes, -1 where the source is unknown. */
 type Passing = { readonly border: Border; readonly at: number; readonly source: number };
 
 /** A lane with limited orders, and its place in columns by lane and run. */
@@ -98,7 +98,7 @@ export class LaneBorders {
       this.passings[source < 0 ? this.passings.length - 1 : nodeLevel[source]!]!.push({
         border: this.border[lane]!,
         at: this.view.locate(lane),
-        source: source < 0 ? -1 : source * RUNS_PER_BATCH + this.place,
+        source: source < 0 ? -1 : locateNode(source, NODE_STATE.output) + this.place,
       });
       const hold = holds.get(lane)!;
       if (hold.mostFiled === null || laneOpen.has(lane)) continue;
@@ -164,7 +164,7 @@ export class LaneBorders {
       border.pass(columns, at, t);
       const refused = border.getRefused();
       columns.returned[at] = refused;
-      if (source >= 0) columns.output[source]! += refused;
+      if (source >= 0) columns.nodeState[source]! += refused;
     }
   }
 }

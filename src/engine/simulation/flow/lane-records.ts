@@ -1,13 +1,15 @@
 import type { FlowNetwork } from './flow-network.ts';
 import type { LaneLeads } from './lane-leads.ts';
 import { RUNS_PER_BATCH } from './batch.ts';
+import { GROUP_BYTES, NODE_BYTES } from './state-records.ts';
 
 /** Numbers of a lane's record, and where in it each run has its own: the same as in `kernel/lane-records.ts`, counted in numbers. */
 export const LANE_STATE = { size: 12, regular: 0, owed: 4, carried: 8 } as const;
 
-const AMOUNTS = { size: 2, late: 0, share: 1 } as const;
-const PLACES = { size: 4, asked: 0, settling: 1, ring: 2, turn: 3 } as const;
-const ENDS = { size: 4, ratio: 0, group: 1, own: 2 } as const;
+/** Of a lane's places the first are in fours of bytes, and the two constants behind them in eights. */
+const PLACES = { size: 8, asked: 0, settling: 1, ring: 2, turn: 3 } as const;
+const CONSTANTS = { size: 4, late: 2, share: 3 } as const;
+const ENDS = { size: 4, ratio: 0, group: 1, own: 2, air: 3 } as const;
 const ROW_BYTES = 8 * RUNS_PER_BATCH;
 const NOWHERE = -1;
 
@@ -52,32 +54,24 @@ export function listShares({ laneCount, laneShare }: FlowNetwork, { row }: LaneL
   return shares;
 }
 
-/** Constants of a lane: the share of a step by which its goods come late, its usual share. */
-export function listLaneAmounts(net: FlowNetwork, { late, row }: LaneLeads): Float64Array<ArrayBuffer> {
-  const amounts = new Float64Array(net.laneCount * AMOUNTS.size);
-  for (let lane = 0; lane < net.laneCount; lane++) {
-    const at = row[lane]! * AMOUNTS.size;
-    amounts[at + AMOUNTS.late] = late[lane]!;
-    amounts[at + AMOUNTS.share] = net.laneShare[lane]!;
-  }
-  return amounts;
-}
-
-/** Places of a lane's numbers for the kernel, in bytes from the start of other columns. */
+/** Places of a lane's numbers for the kernel, in bytes from the start of other columns; the share of a step by which its goods come late, its usual share. */
 export function listLanePlaces(net: FlowNetwork, leads: LaneLeads): Int32Array<ArrayBuffer> {
   const { laneCount, laneAsked, laneTurnsBack } = net;
   const places = new Int32Array(laneCount * PLACES.size);
+  const constants = new Float64Array(places.buffer);
   for (let lane = 0; lane < laneCount; lane++) {
     const row = leads.row[lane]!;
     const at = row * PLACES.size;
     const turnsBack = laneTurnsBack[lane] === 1;
     const settling = departsAtOnce(net, leads, lane) ? net.nodeCount : findRatioRow(net, row, lane);
     const drawn = net.laneLeadClass[lane]!;
-    places[at + PLACES.asked] = turnsBack ? NOWHERE : laneAsked[lane]! * ROW_BYTES;
+    places[at + PLACES.asked] = turnsBack ? NOWHERE : laneAsked[lane]! * NODE_BYTES;
     places[at + PLACES.settling] = settling * ROW_BYTES;
     places[at + PLACES.ring] = leads.ringPlace[lane]! * ROW_BYTES;
     // By number of steps there are two turns, of four bytes each; those of classes of drawn leads stand behind them.
     places[at + PLACES.turn] = (drawn < 0 ? leads.steps[lane]! : leads.ringWidth.length + drawn) * 8;
+    constants[row * CONSTANTS.size + CONSTANTS.late] = leads.late[lane]!;
+    constants[row * CONSTANTS.size + CONSTANTS.share] = net.laneShare[lane]!;
   }
   return places;
 }
@@ -88,7 +82,8 @@ export function listLaneEnds(net: FlowNetwork, { row }: LaneLeads): Int32Array<A
   for (let lane = 0; lane < net.laneCount; lane++) {
     const at = row[lane]! * ENDS.size;
     ends[at + ENDS.ratio] = findRatioRow(net, row[lane]!, lane) * ROW_BYTES;
-    ends[at + ENDS.group] = net.laneGroup[lane]! * ROW_BYTES;
+    ends[at + ENDS.group] = net.laneGroup[lane]! * GROUP_BYTES;
+    ends[at + ENDS.air] = net.laneGroup[lane]! * ROW_BYTES;
     ends[at + ENDS.own] = getOwnRow(net, row[lane]!) * ROW_BYTES;
   }
   return ends;

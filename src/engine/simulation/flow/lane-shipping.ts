@@ -6,6 +6,7 @@ import { LANE_STATE } from './lane-records.ts';
 import type { LaneView } from './lane-view.ts';
 import { Pipelines } from './pipelines.ts';
 import type { RunRecorder } from './run-recorder.ts';
+import { GROUP_STATE, locateGroup, locateNode, NODE_STATE } from './state-records.ts';
 
 type Rows = { readonly from: number; readonly to: number };
 
@@ -46,10 +47,10 @@ export class LaneShipping {
     const { outStart, outLane } = this.net;
     const rows = { from: outStart[node]!, to: outStart[node + 1]! };
     for (let row = rows.from; row < rows.to; row++) this.claim(outLane[row]!, t);
-    const { output } = this.columns;
-    const at = node * RUNS_PER_BATCH + this.place;
-    const rest = this.serve(rows, this.owed, this.serve(rows, this.regular, output[at]!));
-    output[at] = rest;
+    const { nodeState } = this.columns;
+    const at = locateNode(node, NODE_STATE.output) + this.place;
+    const rest = this.serve(rows, this.owed, this.serve(rows, this.regular, nodeState[at]!));
+    nodeState[at] = rest;
     for (let row = rows.from; row < rows.to; row++) this.ship(outLane[row]!, t, recorder);
   }
 
@@ -89,7 +90,7 @@ export class LaneShipping {
   }
 
   private ship(lane: number, t: number, recorder: RunRecorder | null): void {
-    const { laneState, output, departed, atBorder } = this.columns;
+    const { laneState, nodeState, groupState, departed } = this.columns;
     const border = this.borders.border[lane];
     const place = this.view.locate(lane);
     const units = this.units[lane]!;
@@ -101,8 +102,9 @@ export class LaneShipping {
       leaving = this.columns.leaving[place]!;
       refused = border.getRefused();
       const source = this.net.laneSource[lane]!;
-      if (source >= 0) output[source * RUNS_PER_BATCH + this.place]! += refused;
-      atBorder[this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place]! += units - leaving - refused;
+      if (source >= 0) nodeState[locateNode(source, NODE_STATE.output) + this.place]! += refused;
+      groupState[locateGroup(this.net.laneGroup[lane]!, GROUP_STATE.atBorder) + this.place]! +=
+        units - leaving - refused;
     }
     departed[place] = leaving;
     // What is left of an order that was met in full is a rounding error.
@@ -115,21 +117,21 @@ export class LaneShipping {
 
   private depart(lane: number, units: number, recorder: RunRecorder | null): void {
     const { laneGroup, stepDays } = this.net;
-    const { inputStock, onWay, airDays, isHastened, hastened, hastenCost, hastenSpent, leads } = this.columns;
-    const at = laneGroup[lane]! * RUNS_PER_BATCH + this.place;
+    const { groupState, airDays, isHastened, hastened, hastenCost, hastenSpent, leads } = this.columns;
+    const group = laneGroup[lane]!;
     const row = leads.row[lane]!;
     const flag = 1 << this.place;
     const isFast = (isHastened[row]! & flag) !== 0;
     let there = this.pipelines.send(lane, isFast ? 0 : units);
     if (isFast) {
       isHastened[row]! &= ~flag;
-      there += this.pipelines.hasten(lane, units, airDays[at]! / stepDays);
+      there += this.pipelines.hasten(lane, units, airDays[group * RUNS_PER_BATCH + this.place]! / stepDays);
       const place = this.view.locate(lane);
       hastened[place]! += units;
       hastenSpent[this.place]! += units * hastenCost[place]!;
     }
-    inputStock[at]! += there;
-    onWay[at]! += units - there;
+    groupState[locateGroup(group, GROUP_STATE.inputStock) + this.place]! += there;
+    groupState[locateGroup(group, GROUP_STATE.onWay) + this.place]! += units - there;
     if (there !== 0) recorder?.receive(lane, there);
   }
 }

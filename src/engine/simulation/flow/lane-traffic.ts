@@ -1,4 +1,3 @@
-import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import type { DrawnGates } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
@@ -8,6 +7,7 @@ import { LaneBorders } from './lane-borders.ts';
 import { LANE_STATE } from './lane-records.ts';
 import { LaneView } from './lane-view.ts';
 import type { RunRecorder } from './run-recorder.ts';
+import { GROUP_STATE, locateFlag, locateGroup, locateNode, NODE_STATE } from './state-records.ts';
 
 /** Instead of the shipped share of its orders: the lane is looked at by itself. */
 const ONE_BY_ONE = -1;
@@ -80,15 +80,15 @@ export class LaneTraffic {
 
   /** Marks the groups with sources taking over from others: those with a lever standing by, and all with several where people do so unasked. */
   private markCalled({ callOnOthers, standby }: Conditions): void {
-    const { callsOthers, standsBy, othersAfterDays, othersShare } = this.columns;
+    const { groupBytes, othersAfterDays, othersShare } = this.columns;
     const { laneStart, laneGroup, groupCount } = this.net;
     const flag = 1 << this.place;
-    for (const lane of standby.keys()) standsBy[laneGroup[lane]!]! |= flag;
+    for (const lane of standby.keys()) groupBytes[locateFlag(laneGroup[lane]!, 'standsBy')]! |= flag;
     if (callOnOthers === null) return;
     othersAfterDays[this.place] = callOnOthers.afterDays;
     othersShare[this.place] = callOnOthers.share;
     for (let group = 0; group < groupCount; group++) {
-      if (laneStart[group + 1]! - laneStart[group]! > 1) callsOthers[group]! |= flag;
+      if (laneStart[group + 1]! - laneStart[group]! > 1) groupBytes[locateFlag(group, 'callsOthers')]! |= flag;
     }
   }
 
@@ -106,7 +106,7 @@ export class LaneTraffic {
 
   /** Takes over the step's shares, lets through call-offs kept back in a loop for a step, and tells the arrivals to come. */
   begin(t: number, recorder: RunRecorder | null): void {
-    const { leads, share, standby, laneState, atBorder } = this.columns;
+    const { leads, share, standby, laneState, groupState } = this.columns;
     const { conditions } = this;
     if (conditions.laneShare.size > 0)
       for (const [lane, course] of conditions.laneShare) share[this.lanes.locate(lane)] = course[t]!;
@@ -119,7 +119,7 @@ export class LaneTraffic {
       this.inForce[lane] = units;
       laneState[this.lanes.find(lane, LANE_STATE.regular)] = units;
       // Its buyer counts on it while it orders.
-      atBorder[this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place]! += units;
+      groupState[locateGroup(this.net.laneGroup[lane]!, GROUP_STATE.atBorder) + this.place]! += units;
     }
     this.borders.begin(t);
     const { pipelines } = this.hand;
@@ -133,27 +133,27 @@ export class LaneTraffic {
 
   /** Counts the orders let through by a loop with those at their sources in a step. */
   countTurningBack(): void {
-    const { asked, askedOwed, laneState } = this.columns;
+    const { nodeState, laneState } = this.columns;
     for (const lane of this.net.turningBack) {
-      const at = this.net.laneAsked[lane]! * RUNS_PER_BATCH + this.place;
+      const at = this.net.laneAsked[lane]!;
       const owed = laneState[this.lanes.find(lane, LANE_STATE.owed)]!;
-      asked[at]! += this.lanes.getRegular(lane);
-      askedOwed[at]! += owed;
+      nodeState[locateNode(at, NODE_STATE.asked) + this.place]! += this.lanes.getRegular(lane);
+      nodeState[locateNode(at, NODE_STATE.askedOwed) + this.place]! += owed;
       this.owedBefore[lane] = owed;
     }
   }
 
   /** Keeps the call-offs back in a loop for a step; their sources go on with the known ones. */
   orderBack(): void {
-    const { laneState, atBorder, askedOwed } = this.columns;
+    const { laneState, groupState, nodeState } = this.columns;
     for (const lane of this.net.turningBack) {
       // A source ships what it owes now, and has planned for what it owed before.
       const owed = laneState[this.lanes.find(lane, LANE_STATE.owed)]! - this.owedBefore[lane]!;
-      askedOwed[this.net.laneAsked[lane]! * RUNS_PER_BATCH + this.place]! += owed;
+      nodeState[locateNode(this.net.laneAsked[lane]!, NODE_STATE.askedOwed) + this.place]! += owed;
       const at = this.lanes.find(lane, LANE_STATE.regular);
       this.late[lane] = laneState[at]!;
       laneState[at] = this.inForce[lane]!;
-      atBorder[this.net.laneGroup[lane]! * RUNS_PER_BATCH + this.place]! -= this.inForce[lane]!;
+      groupState[locateGroup(this.net.laneGroup[lane]!, GROUP_STATE.atBorder) + this.place]! -= this.inForce[lane]!;
     }
   }
 

@@ -1,5 +1,5 @@
-import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
+import { locateNode, NODE_STATE } from './state-records.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
@@ -25,17 +25,17 @@ export class ProductSales {
   /** By product: units sold by each of its plants. */
   private readonly soldBy: readonly Float64Array[];
   private readonly net: FlowNetwork;
-  private readonly output: Float64Array;
+  private readonly nodeState: Float64Array;
   private readonly place: number;
   private course: Conditions['demand'] = new Map();
   /** Share of the waiting customers giving up in a step. */
   private leaving = 1;
 
-  /** `output`: units made and not shipped, by node and run; `place`: the run's place. */
-  constructor(net: FlowNetwork, output: Float64Array, place: number) {
+  /** `nodeState`: the records of nodes; `place`: the run's place. */
+  constructor(net: FlowNetwork, nodeState: Float64Array, place: number) {
     const zeros = () => new Float64Array(net.products.length);
     this.net = net;
-    this.output = output;
+    this.nodeState = nodeState;
     this.place = place;
     this.made = zeros();
     this.demand = zeros();
@@ -74,29 +74,29 @@ export class ProductSales {
    * demand, as it was asked to make; where one lacks something, the others step in in proportion to their rest.
    */
   step(t: number, recorder: RunRecorder | null): void {
-    const { output, place, waiting } = this;
+    const { nodeState, place, waiting } = this;
     for (let row = 0; row < this.net.products.length; row++) {
       const { nodes, shares } = this.net.products[row]!;
       const soldBy = this.soldBy[row]!;
       const fresh = this.getFresh(row, t);
       let there = 0;
-      for (const node of nodes) there += output[node * RUNS_PER_BATCH + place]!;
+      for (const node of nodes) there += nodeState[locateNode(node, NODE_STATE.output) + place]!;
       const asked = fresh + waiting[row]!;
       const sold = Math.min(there, asked);
       let own = 0;
       for (let at = 0; at < nodes.length; at++) {
-        own += Math.min(output[nodes[at]! * RUNS_PER_BATCH + place]!, shares[at]! * sold);
+        own += Math.min(nodeState[locateNode(nodes[at]!, NODE_STATE.output) + place]!, shares[at]! * sold);
       }
       const spare = there - own;
       const ratio = spare > 0 ? Math.min(1, Math.max(0, sold - own) / spare) : 0;
       let stock = 0;
       for (let at = 0; at < nodes.length; at++) {
-        const from = nodes[at]! * RUNS_PER_BATCH + place;
-        const before = output[from]!;
+        const from = locateNode(nodes[at]!, NODE_STATE.output) + place;
+        const before = nodeState[from]!;
         const first = Math.min(before, shares[at]! * sold);
         const units = sold === there ? before : first + (before - first) * ratio;
         const left = before - units;
-        output[from] = left;
+        nodeState[from] = left;
         stock += left;
         soldBy[at] = units;
         recorder?.sell(nodes[at]!, units);

@@ -103,11 +103,8 @@ export class RunBatch {
 
   /** Asks upwards, from the products to the first suppliers: the wish of each node, and its orders for it. */
   private order(t: number): void {
-    const { need, planned, asked, askedOwed, passes } = this.columns;
-    need.fill(0);
-    planned.fill(0);
-    asked.fill(0);
-    askedOwed.fill(0);
+    const { passes } = this.columns;
+    passes.clearOrders();
     for (const run of this.runs) run.askForProducts(t);
     passes.order();
     for (const run of this.runs) run.traffic.orderBack();

@@ -6,6 +6,7 @@ import { QueueTable } from '../../../../src/engine/licence-queue/queue-table.ts'
 import { steadyReview } from '../../../../src/engine/licence-queue/review-time.ts';
 import { DrawnGate, DrawnGates } from '../../../../src/engine/simulation/flow/drawn-gates.ts';
 import { allocateColumns } from '../../../../src/engine/simulation/flow/flow-columns.ts';
+import { locateNode, NODE_STATE } from '../../../../src/engine/simulation/flow/state-records.ts';
 import { openBorder } from '../../../../src/engine/simulation/flow/lane-hold.ts';
 import { flowFromText } from '../flow-text.ts';
 
@@ -62,6 +63,7 @@ describe('a border whose applications are drawn', () => {
     const columns = allocateColumns(net, STORE_BYTES);
     const gates = new DrawnGates(columns);
     const [lane, run] = [1, 2];
+    const stock = locateNode(0, NODE_STATE.output);
     fc.assert(
       fc.property(
         options,
@@ -85,7 +87,7 @@ describe('a border whose applications are drawn', () => {
           gates.restart(1, STEPS);
           const border = openBorder(hold, gates, new QueueTable());
           const isListed = isPassedByLevel && border instanceof DrawnGate;
-          if (isListed) gates.passWith(0, run, [{ border, at: lane, source: 0 }]);
+          if (isListed) gates.passWith(0, run, [{ border, at: lane, source: stock }]);
           expect(gates.hasRoom()).toBe(true);
           const queue = new LicenceQueue(given);
           const out = { decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
@@ -93,7 +95,7 @@ describe('a border whose applications are drawn', () => {
           for (const [step, units] of shipments.entries()) {
             columns.setNumber('now', step);
             columns.shipped[lane] = units;
-            columns.output[0] = 5;
+            columns.nodeState[stock] = 5;
             if (isDrawnAhead) gates.drawLuck();
             if (isListed) columns.passes.passGates(0, 1);
             else border.pass(columns, lane, step);
@@ -109,7 +111,7 @@ describe('a border whose applications are drawn', () => {
             }
             expect([columns.leaving[lane], border.getRefused()]).toEqual([leaving, refused]);
             expect(border.getWaiting()).toBe(waiting);
-            expect(columns.output[0]).toBe(isListed ? 5 + refused : 5);
+            expect(columns.nodeState[stock]).toBe(isListed ? 5 + refused : 5);
           }
         },
       ),

@@ -1,15 +1,16 @@
 import * as columns from './columns';
-import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
+import { CALLS_OTHERS, STANDS_BY } from './group-records';
+import { ASKED, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
 import { ask } from './place-orders';
-import { getFlags, getRow, locate, ROW_BYTES, RUNS } from './rows';
+import { getRow, locate, ROW_BYTES, RUNS } from './rows';
 
 /** A source owing less than this share of a day's usual use is not in arrears. */
 const ARREARS: f64 = 1e-9;
 
 /** Runs with movable orders for a group: a lever's source stands by, or its users have been short for long enough. */
-export function findCallers(group: i32): i32 {
-  let flags = getFlags(columns.standsBy, group);
-  const unasked = getFlags(columns.callsOthers, group);
+export function findCallers(record: usize, group: i32): i32 {
+  let flags: i32 = load<u8>(record, STANDS_BY);
+  const unasked: i32 = load<u8>(record, CALLS_OTHERS);
   if (unasked === 0 || !wasShort(group)) return flags;
   for (let run = 0; run < RUNS; run++) {
     if (((unasked >> run) & 1) !== 0 && isShortForLong(group, run)) flags |= 1 << run;
@@ -32,7 +33,7 @@ export function callOnOthers(group: i32, first: i32, last: i32, calls: i32): voi
   for (let run = 0; run < RUNS; run++) if (((calls >> run) & 1) !== 0) moveOrders(group, first, last, run);
   for (let lane = first; lane < last; lane++) {
     const source = load<i32>(locatePlaces(columns.lanePlaces, lane), ASKED);
-    if (source !== NOWHERE) ask(locateState(columns.laneState, lane), <usize>source);
+    if (source !== NOWHERE) ask(locateState(columns.laneState, lane), columns.nodeState + <usize>source);
   }
 }
 
@@ -80,6 +81,6 @@ function getReady(group: i32, lane: i32, run: i32, isCalled: bool): f64 {
   const part =
     columns.sharesDiffer !== 0
       ? load<f64>(locate(columns.share, lane) + at)
-      : load<f64>(locateAmounts(columns.laneAmounts, lane), SHARE);
+      : load<f64>(locatePlaces(columns.lanePlaces, lane), SHARE);
   return load<f64>(columns.othersShare + at) * part * usual;
 }

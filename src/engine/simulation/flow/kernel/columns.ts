@@ -4,6 +4,7 @@
  */
 
 export let levelCount: i32 = 0;
+export let nodeCount: i32 = 0;
 /** The current step, and its days. */
 export let now: i32 = 0;
 export let stepDays: f64 = 0;
@@ -15,16 +16,9 @@ export let changingStart: usize = 0;
 export let changingEnd: usize = 0;
 export let firstNumbers: usize = 0;
 
-// By node and run. Of what is asked of a node, that of the step and that which is owed from before stand apart.
-export let due: usize = 0;
-export let dueOwed: usize = 0;
-export let asked: usize = 0;
-export let askedOwed: usize = 0;
-export let fresh: usize = 0;
-export let wanted: usize = 0;
-export let output: usize = 0;
-export let most: usize = 0;
-export let cutTo: usize = 0;
+/** By node, and behind the last for all unknown sources: a record of its numbers in four runs; `node-records.ts` gives their places. */
+export let nodeState: usize = 0;
+// By node and run.
 export let limit: usize = 0;
 /** Flags of the runs by node. */
 export let atCapacity: usize = 0;
@@ -32,7 +26,6 @@ export let isCut: usize = 0;
 export let needsLook: usize = 0;
 export let isSpecialSource: usize = 0;
 export let isByHand: usize = 0;
-export let stock: usize = 0;
 // By node.
 export let nodeRate: usize = 0;
 /** Sources of the last level with lanes left to be looked at one by one, each as its node × 4 + its run. */
@@ -48,20 +41,9 @@ export let outLane: usize = 0;
 /** 1 where any source is special in any run. */
 export let hasSpecial: i32 = 0;
 
-// By group and run: what its users want to make of it, and of that what is not owed.
-export let need: usize = 0;
-export let planned: usize = 0;
-/** Units owed to it by all its sources before it orders. */
-export let owedTo: usize = 0;
-export let inputStock: usize = 0;
-export let inputStockTarget: usize = 0;
-/** Under way, and waiting at borders. */
-export let onWay: usize = 0;
-export let atBorder: usize = 0;
-/** Parts of the level: usual use until goods arrive, most beside the target, usual goods under way. */
-export let leadUse: usize = 0;
-export let ceiling: usize = 0;
-export let usualWay: usize = 0;
+/** By group: a record of its numbers in four runs; `group-records.ts` gives their places. */
+export let groupState: usize = 0;
+// By group and run.
 /** Days under way for hastened goods, infinite without any. */
 export let airDays: usize = 0;
 /** 1 where any run hastens goods. */
@@ -73,13 +55,6 @@ export let replaced: usize = 0;
 export let shortAt: usize = 0;
 export let shortSince: usize = 0;
 export let dividedAt: usize = 0;
-/** Flags of the runs by group. */
-export let isScarce: usize = 0;
-export let isRationed: usize = 0;
-export let hasStandIn: usize = 0;
-export let callsOthers: usize = 0;
-/** Groups with a lever's source standing by. */
-export let standsBy: usize = 0;
 // By group.
 export let groupRate: usize = 0;
 /** Users of a group, as rows of the uses below, by rank. */
@@ -94,9 +69,8 @@ export let cutToShare: usize = 0;
 export let othersAfterDays: usize = 0;
 export let othersShare: usize = 0;
 
-/** By lane: a record of its numbers in four runs, and its constants; `lane-records.ts` gives their places. */
+/** By lane: records of its numbers in four runs and of its places; `lane-records.ts` gives their places. */
 export let laneState: usize = 0;
-export let laneAmounts: usize = 0;
 export let lanePlaces: usize = 0;
 export let laneEnds: usize = 0;
 /** By lane and run: called-off share of the buyer's plan, read where `sharesDiffer` is 1. */
@@ -153,16 +127,14 @@ export let classPlace: usize = 0;
 // By level: rows of level l are those from start[l] to start[l + 1] - 1.
 export let levelNodeStart: usize = 0;
 export let levelNodes: usize = 0;
-/** Inputs of the level's nodes: their user, their group, their amount for a unit. */
+/** Inputs of the level's nodes whose group has several users: their user, their group, their amount for a unit. */
 export let levelInputStart: usize = 0;
 export let inputNode: usize = 0;
 export let inputGroup: usize = 0;
 export let inputQuantity: usize = 0;
-/** Groups with their last node to state a need in the level. */
+/** Groups with their last node to state a need in the level, and by row of those a record of the visit: `group-records.ts`. */
 export let levelGroupStart: usize = 0;
-export let levelGroups: usize = 0;
-/** By row of those: the first row of its lanes, and the one behind the last. */
-export let groupLanes: usize = 0;
+export let groupVisits: usize = 0;
 /** Lanes leaving the level and sent on their way in the step itself. */
 export let levelDepartureStart: usize = 0;
 export let departureLane: usize = 0;

@@ -18,7 +18,7 @@ export {
   third,
 } from '../../../numeric/kernel/philox-kernel';
 export { restartNumbers } from './restart-numbers';
-export { order } from './order';
+export { clearOrders, order } from './order';
 export { makeThrough } from './make-through';
 export { makeLevel } from './make';
 export { shipLevel, departLevel, departUnknown } from './ship';

@@ -11,7 +11,7 @@ import { getRow, RUNS, setRow } from './rows';
 /** The record of a gate, in bytes. */
 const WAITING: usize = 0;
 const REFUSED: usize = 8;
-/** Bytes from the start of columns by lane and run to its lane, and from the start of those by node and run to its source. */
+/** Bytes from the start of columns by lane and run to its lane, and from the start of the records of nodes to the stock of its source. */
 const LANE: usize = 16;
 const SOURCE: usize = 20;
 const FROM_STEP: usize = 24;
@@ -96,7 +96,6 @@ export function drawLuck(): void {
 /** Lets shipments on the lanes of a level pass its gates, in all runs but those in `byHand`: writes the units leaving, and gives refused ones back to the source. */
 export function passGates(level: i32, byHand: i32): void {
   const ranges = columns.gateRanges;
-  const output = columns.output;
   for (let run = 0; run < RUNS; run++) {
     if (((byHand >> run) & 1) !== 0) continue;
     const end = getRow(ranges, 2 * (RUNS * level + run) + 1);
@@ -105,7 +104,7 @@ export function passGates(level: i32, byHand: i32): void {
       passGate(gate, load<u32>(gate, LANE));
       const source = load<i32>(gate, SOURCE);
       if (source === NOBODY) continue;
-      const to = output + <usize>source;
+      const to = columns.nodeState + <usize>source;
       store<f64>(to, load<f64>(to) + load<f64>(gate, REFUSED));
     }
   }

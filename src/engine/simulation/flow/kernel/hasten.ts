@@ -1,5 +1,7 @@
 import * as columns from './columns';
+import { INPUT_STOCK, IS_SENT_OFF, ON_WAY } from './group-records';
 import {
+  AIR,
   CARRIED,
   GROUP,
   locateEnds,
@@ -64,7 +66,8 @@ function hasten(lane: i32, run: i32): void {
   const state = locateState(columns.laneState, lane) + at;
   const places = locatePlaces(columns.lanePlaces, lane);
   const leadClass = findLeadClass(load<u32>(places, TURN));
-  const group = locateGroup(lane) + at;
+  const record = columns.groupState + load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
+  const group = record + at;
   let units = load<f64>(locate(columns.departed, lane) + at);
   if (!hasDeparted(lane, run)) {
     const ratio = load<u32>(locateEnds(columns.laneEnds, lane), RATIO) + at;
@@ -76,6 +79,7 @@ function hasten(lane: i32, run: i32): void {
     store<f64>(state, regular * (1 - part) + owed * (1 - partOwed), OWED);
     store<f64>(locate(columns.departed, lane) + at, units);
     setFlags(columns.isSentOff, lane, getFlags(columns.isSentOff, lane) | (1 << run));
+    store<u8>(record, 1, IS_SENT_OFF);
     if (leadClass < 0) {
       // Nothing joins what comes a step later than it left.
       const place = columns.ring + load<u32>(places, RING) + <usize>getRow(columns.ringTurn + load<u32>(places, TURN), 0) + at;
@@ -83,26 +87,17 @@ function hasten(lane: i32, run: i32): void {
       store<f64>(state, 0, CARRIED);
     }
   }
-  const days = load<f64>(columns.airDays + group);
+  const days = load<f64>(columns.airDays + load<u32>(locateEnds(columns.laneEnds, lane), AIR) + at);
   const steps = <i32>Math.floor(days / columns.stepDays);
   const late = units * (days / columns.stepDays - <f64>steps);
-  const way = columns.onWay + group;
   const sum = locate(columns.hastened, lane) + at;
   store<f64>(sum, load<f64>(sum) + units);
   const spent = columns.hastenSpent + at;
   store<f64>(spent, load<f64>(spent) + units * load<f64>(locate(columns.hastenCost, lane) + at));
   add(lane, run, leadClass, late, steps + 1);
   if (steps > 0) add(lane, run, leadClass, units - late, steps);
-  else {
-    const there = columns.inputStock + group;
-    store<f64>(there, load<f64>(there) + (units - late));
-  }
-  store<f64>(way, load<f64>(way) + (steps > 0 ? units : late));
-}
-
-@inline
-function locateGroup(lane: i32): usize {
-  return <usize>load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
+  else store<f64>(group, load<f64>(group, INPUT_STOCK) + (units - late), INPUT_STOCK);
+  store<f64>(group, load<f64>(group, ON_WAY) + (steps > 0 ? units : late), ON_WAY);
 }
 
 /** Adds units to the arrivals in so many steps. */

@@ -7,26 +7,25 @@ export const REGULAR: usize = 0;
 export const OWED: usize = 32;
 export const CARRIED: usize = 64;
 
-/** Constants: the share of a step by which goods come late, and the called-off share of its buyer's plan, where no run of the four says otherwise. */
-export const AMOUNTS_BYTES: usize = 16;
-export const LATE: usize = 0;
-export const SHARE: usize = 8;
-
 /**
  * Bytes from the start of other columns to the orders at the source, to the ratio for settling the lane a step later (that of a source without
- * shipments, where it departs in the step itself), to the first arrival and to the turn of the ring.
+ * shipments, where it departs in the step itself), to the first arrival and to the turn of the ring. Behind them two constants: the share of a
+ * step by which goods come late, and the called-off share of its buyer's plan, where no run of the four says otherwise.
  */
-export const PLACES_BYTES: usize = 16;
+export const PLACES_BYTES: usize = 32;
 export const ASKED: usize = 0;
 export const SETTLING: usize = 4;
 export const RING: usize = 8;
 export const TURN: usize = 12;
+export const LATE: usize = 16;
+export const SHARE: usize = 24;
 
-/** The same for lanes departing in the step itself: the ratio, the group, and the ratio of the lane alone, valid where its source is a special one in some run. */
+/** The same for lanes departing in the step itself: the ratio, the record of the group and its days under way by the faster way, and the ratio of the lane alone, valid where its source is a special one in some run. */
 export const ENDS_BYTES: usize = 16;
 export const RATIO: usize = 0;
 export const GROUP: usize = 4;
 export const OWN: usize = 8;
+export const AIR: usize = 12;
 
 /** Instead of where the source is asked: the lane turns back in a loop and orders elsewhere. */
 export const NOWHERE: i32 = -1;
@@ -35,12 +34,6 @@ export const NOWHERE: i32 = -1;
 @inline
 export function locateState(laneState: usize, lane: i32): usize {
   return laneState + (<usize>lane) * STATE_BYTES;
-}
-
-/** Begin of the record of a lane's constants. */
-@inline
-export function locateAmounts(laneAmounts: usize, lane: i32): usize {
-  return laneAmounts + (<usize>lane) * AMOUNTS_BYTES;
 }
 
 /** Begin of the record of places read by a lane in each step. */
@@ -55,8 +48,14 @@ export function locateEnds(laneEnds: usize, lane: i32): usize {
   return laneEnds + (<usize>lane) * ENDS_BYTES;
 }
 
-/** Whether goods on a lane turning with others of `turn` are there as soon as they leave, without any ever under way. */
+/** Whether goods on a lane with these places, turning with others of `turn`, are there as soon as they leave, without any ever under way. */
 @inline
-export function isThereAtOnce(laneAmounts: usize, lane: i32, turn: u32): bool {
-  return turn === 0 && load<f64>(locateAmounts(laneAmounts, lane), LATE) === 0;
+export function isThereAtOnce(places: usize, turn: u32): bool {
+  return turn === 0 && isWhole(places);
+}
+
+/** Whether goods on a lane take whole steps, and none of them comes a step later. */
+@inline
+export function isWhole(places: usize): bool {
+  return load<u64>(places, LATE) === 0;
 }

@@ -1,4 +1,6 @@
 import * as columns from './columns';
+import { HAS_STAND_IN, INPUT_STOCK, IS_RATIONED, IS_SCARCE, locateGroup, NEED } from './group-records';
+import { CUT_TO, locateNode, MOST, WANTED } from './node-records';
 import { getFlags, getFloat, getRow, locate, setRow } from './rows';
 
 /** Below this share of the need it is a shortage and no rounding error. */
@@ -18,9 +20,20 @@ function setOf(column: usize, row: i32, run: i32, value: f64): void {
   store<f64>(locate(column, row) + ((<usize>run) << 3), value);
 }
 
+/** Begin of one run's numbers in the record of a group, and in that of a node. */
 @inline
-function hasFlag(column: usize, row: i32, run: i32): bool {
-  return ((getFlags(column, row) >> run) & 1) !== 0;
+function findGroup(group: i32, run: i32): usize {
+  return locateGroup(columns.groupState, group) + ((<usize>run) << 3);
+}
+
+@inline
+function findNode(node: i32, run: i32): usize {
+  return locateNode(columns.nodeState, node) + ((<usize>run) << 3);
+}
+
+@inline
+function hasFlag(group: i32, flag: usize, run: i32): bool {
+  return ((<i32>load<u8>(locateGroup(columns.groupState, group) + flag) >> run) & 1) !== 0;
 }
 
 /**
@@ -28,23 +41,20 @@ function hasFlag(column: usize, row: i32, run: i32): bool {
  * replaced input, and for anyone wanting to know.
  */
 export function makeLess(row: i32, node: i32, run: i32): void {
-  const inputStock = columns.inputStock;
   const standIn = columns.standIn;
   const replaced = columns.replaced;
-  const isScarce = columns.isScarce;
-  const isRationed = columns.isRationed;
-  const hasStandIn = columns.hasStandIn;
   const useInput = columns.useInput;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
   const isEssential = columns.isEssential;
   const portion = columns.portion;
-  const want = getOf(columns.wanted, node, run);
+  const at = findNode(node, run);
+  const want = load<f64>(at, WANTED);
   setRow(columns.limit, 4 * node + run, NOT_LIMITED);
   if (want <= 0) return;
   const first = getRow(columns.useStart, row);
   const last = getRow(columns.useStart, row + 1);
-  const limit = min(want, min(getOf(columns.most, node, run), getOf(columns.cutTo, node, run)));
+  const limit = min(want, min(load<f64>(at, MOST), load<f64>(at, CUT_TO)));
   let units = limit;
   let by = limit < want ? CAPACITY_LIMITED : NOT_LIMITED;
   let kept: f64 = 1;
@@ -54,17 +64,17 @@ export function makeLess(row: i32, node: i32, run: i32): void {
     const group = getRow(useGroup, use);
     const needed = getFloat(useQuantity, use) * want;
     if (needed === 0) continue;
-    if (hasFlag(isRationed, group, run) && getFlags(isEssential, use) !== 0) {
+    if (hasFlag(group, IS_RATIONED, run) && getFlags(isEssential, use) !== 0) {
       const ration = getRation(group, run) * getFloat(columns.nodeRate, node) * columns.stepDays;
       if (ration < units) {
         units = ration;
         by = RATIONED - getRow(useInput, use);
       }
     }
-    if (hasFlag(isScarce, group, run)) divide(group, run);
-    else setOf(portion, use, run, getOf(inputStock, group, run));
+    if (hasFlag(group, IS_SCARCE, run)) divide(group, run);
+    else setOf(portion, use, run, load<f64>(findGroup(group, run), INPUT_STOCK));
     let there = getOf(portion, use, run);
-    if (hasFlag(hasStandIn, group, run)) there += getOf(standIn, group, run) * getPart(group, needed, run);
+    if (hasFlag(group, HAS_STAND_IN, run)) there += getOf(standIn, group, run) * getPart(group, needed, run);
     if (there >= needed) continue;
     if (there < getFloat(useQuantity, use) * limit * SHORT) noteShortIn(group, run);
     if (getFlags(isEssential, use) !== 0) {
@@ -84,16 +94,17 @@ export function makeLess(row: i32, node: i32, run: i32): void {
     units = max(0, kept * want);
     by = worst;
   }
-  setOf(columns.wanted, node, run, units);
+  store<f64>(at, units, WANTED);
   setRow(columns.limit, 4 * node + run, by);
   for (let use = first; use < last; use++) {
     const group = getRow(useGroup, use);
-    const there = getOf(inputStock, group, run);
+    const stock = findGroup(group, run);
+    const there = load<f64>(stock, INPUT_STOCK);
     const used = getFloat(useQuantity, use) * units;
     // More than there is: a rounding error, an input that is not essential, or one that something else stands in for.
     const from = used === 0 ? 0 : min(min(used, getOf(portion, use, run)), there);
-    if (hasFlag(hasStandIn, group, run)) setOf(replaced, group, run, getOf(replaced, group, run) + (used - from));
-    setOf(inputStock, group, run, there - from);
+    if (hasFlag(group, HAS_STAND_IN, run)) setOf(replaced, group, run, getOf(replaced, group, run) + (used - from));
+    store<f64>(stock, there - from, INPUT_STOCK);
     setOf(columns.taken, use, run, from);
   }
 }
@@ -108,7 +119,7 @@ export function divide(group: i32, run: i32): void {
   const at = 4 * group + run;
   if (getRow(columns.dividedAt, at) === columns.now) return;
   setRow(columns.dividedAt, at, columns.now);
-  let rest = getOf(columns.inputStock, group, run);
+  let rest = load<f64>(findGroup(group, run), INPUT_STOCK);
   const last = getRow(columns.userStart, group + 1);
   for (let first = getRow(columns.userStart, group); first < last; ) {
     const rank = getRow(userRank, first);
@@ -125,7 +136,7 @@ export function divide(group: i32, run: i32): void {
 @inline
 function getUse(user: i32, run: i32): f64 {
   const use = getRow(columns.userUse, user);
-  return getFloat(columns.useQuantity, use) * getOf(columns.wanted, getRow(columns.useNode, use), run);
+  return getFloat(columns.useQuantity, use) * load<f64>(findNode(getRow(columns.useNode, use), run), WANTED);
 }
 
 /** Remembers the last step with a short buyer of a group, and the first of an unbroken row. */
@@ -140,7 +151,7 @@ export function noteShortIn(group: i32, run: i32): void {
 /** Share of a use in a group's needs. */
 @inline
 function getPart(group: i32, needed: f64, run: i32): f64 {
-  return needed / getOf(columns.need, group, run);
+  return needed / load<f64>(findGroup(group, run), NEED);
 }
 
 /**
@@ -153,5 +164,5 @@ function getRation(group: i32, run: i32): f64 {
   const cutToShare = getOf(columns.cutToShare, 0, run);
   const rest = cutToShare + (1 - cutToShare) * cover;
   const usual = getFloat(columns.groupRate, group) * columns.stepDays;
-  return hasFlag(columns.hasStandIn, group, run) ? max(rest, getOf(columns.standIn, group, run) / usual) : rest;
+  return hasFlag(group, HAS_STAND_IN, run) ? max(rest, getOf(columns.standIn, group, run) / usual) : rest;
 }

@@ -1,6 +1,8 @@
 import * as columns from './columns';
+import { INPUT_STOCK, IS_SCARCE, locateGroup } from './group-records';
 import { divide, noteShortIn } from './make-less';
-import { getFlags, getRow, HALF, least, locate, RUNS, spread, spreadFlags } from './rows';
+import { CUT_TO, locateNode, MOST, WANTED } from './node-records';
+import { gatherSigns, getFlags, getRow, HALF, least, locate, positive, RUNS, spread, spreadFlags } from './rows';
 
 /** Below this share of the need it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
@@ -10,109 +12,126 @@ const SHORT: f64 = 1 - 1e-9;
  * a flag in `less` make their whole wish.
  */
 export function makeShort(row: i32, node: i32, less: i32): void {
+  const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const first = getRow(columns.useStart, row);
   const last = getRow(columns.useStart, row + 1);
+  const record = locateNode(columns.nodeState, node);
   for (let use = first; use < last; use++) {
-    const scarce = getFlags(columns.isScarce, getRow(useGroup, use));
-    if (scarce !== 0) divideFor(node, use, scarce);
+    const scarce: i32 = load<u8>(locateGroup(groupState, getRow(useGroup, use)), IS_SCARCE);
+    if (scarce !== 0) divideFor(record, use, scarce);
   }
-  makePair(node, first, last, 0, less);
-  makePair(node, first, last, HALF, less >> 2);
-}
-
-/** Makes the possible in two runs: where neither has a flag, both wishes in full. */
-@inline
-function makePair(node: i32, first: i32, last: i32, half: usize, less: i32): void {
-  if ((less & 3) === 0) {
-    takeAllPair(node, first, last, half);
-    return;
-  }
-  shortenPair(node, first, last, half);
-  takePair(node, first, last, half, spreadFlags(less));
-}
-
-/** Takes from the input stocks a node's whole wish in two runs. */
-function takeAllPair(node: i32, first: i32, last: i32, half: usize): void {
-  const units = v128.load(locate(columns.wanted, node) + half);
-  for (let use = first; use < last; use++) {
-    const at = locate(columns.inputStock, getRow(columns.useGroup, use)) + half;
-    v128.store(at, f64x2.sub(v128.load(at), f64x2.mul(spread(columns.useQuantity, use), units)));
-  }
+  shorten(record, first, last);
+  take(record, first, last, spreadFlags(less), spreadFlags(less >> 2));
 }
 
 /** Divides the input stock of a use in the runs with a shortage of it and a need of the node. */
-function divideFor(node: i32, use: i32, scarce: i32): void {
+function divideFor(record: usize, use: i32, scarce: i32): void {
   const group = getRow(columns.useGroup, use);
-  const wanted = locate(columns.wanted, node);
   const quantity = load<f64>(columns.useQuantity + ((<usize>use) << 3));
   for (let run = 0; run < RUNS; run++) {
-    if (((scarce >> run) & 1) !== 0 && quantity * load<f64>(wanted + ((<usize>run) << 3)) !== 0) divide(group, run);
+    if (((scarce >> run) & 1) !== 0 && quantity * load<f64>(record + ((<usize>run) << 3), WANTED) !== 0) divide(group, run);
   }
 }
 
-/** Turns a node's wish in two runs into its output. */
+/** Turns a node's wish into its output; where nothing is in the way, the two are the same. */
 @inline
-function shortenPair(node: i32, first: i32, last: i32, half: usize): void {
-  const inputStock = columns.inputStock;
-  const portion = columns.portion;
-  const isScarce = columns.isScarce;
+function shorten(record: usize, first: i32, last: i32): void {
+  const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
-  const isEssential = columns.isEssential;
-  const wanted = locate(columns.wanted, node) + half;
-  const want = v128.load(wanted);
-  const most = f64x2.pmin(v128.load(locate(columns.most, node) + half), v128.load(locate(columns.cutTo, node) + half));
-  const limit = f64x2.pmin(want, most);
+  const want = v128.load(record, WANTED);
+  const wantOther = v128.load(record, WANTED + HALF);
+  const limit = findLimit(record, want);
+  const limitOther = findLimit(record + HALF, wantOther);
   let units = limit;
+  let unitsOther = limitOther;
   let kept = f64x2.splat(1);
+  let keptOther = f64x2.splat(1);
   for (let use = first; use < last; use++) {
     const group = getRow(useGroup, use);
-    const needed = f64x2.mul(spread(useQuantity, use), want);
-    const at = locate(portion, use) + half;
-    let there = v128.load(locate(inputStock, group) + half);
-    const scarce = getFlags(isScarce, group);
-    if (scarce !== 0) there = v128.bitselect(v128.load(at), there, spreadFlags(half === 0 ? scarce : scarce >> 2));
-    v128.store(at, there);
+    const quantity = spread(useQuantity, use);
+    const stock = locateGroup(groupState, group);
+    const needed = f64x2.mul(quantity, want);
+    const neededOther = f64x2.mul(quantity, wantOther);
+    let there = v128.load(stock, INPUT_STOCK);
+    let thereOther = v128.load(stock, INPUT_STOCK + HALF);
+    const scarce: i32 = load<u8>(stock, IS_SCARCE);
+    if (scarce !== 0) {
+      const portion = locate(columns.portion, use);
+      there = v128.bitselect(v128.load(portion), there, spreadFlags(scarce));
+      thereOther = v128.bitselect(v128.load(portion, HALF), thereOther, spreadFlags(scarce >> 2));
+    }
     const isShort = f64x2.lt(there, needed);
-    if (!v128.any_true(isShort)) continue;
-    const able = f64x2.mul(spread(useQuantity, use), limit);
-    noteShort(group, f64x2.lt(there, f64x2.mul(able, f64x2.splat(SHORT))), half);
+    const isShortOther = f64x2.lt(thereOther, neededOther);
+    if (!v128.any_true(v128.or(isShort, isShortOther))) continue;
+    const able = f64x2.mul(f64x2.mul(quantity, limit), f64x2.splat(SHORT));
+    const ableOther = f64x2.mul(f64x2.mul(quantity, limitOther), f64x2.splat(SHORT));
+    noteShort(group, gatherSigns(f64x2.lt(there, able), f64x2.lt(thereOther, ableOther)));
     const share = f64x2.div(there, needed);
-    if (getFlags(isEssential, use) !== 0) {
-      const possible = least(units, f64x2.mul(share, want));
-      units = v128.bitselect(possible, units, isShort);
+    const shareOther = f64x2.div(thereOther, neededOther);
+    if (getFlags(columns.isEssential, use) !== 0) {
+      units = v128.bitselect(least(units, f64x2.mul(share, want)), units, isShort);
+      unitsOther = v128.bitselect(least(unitsOther, f64x2.mul(shareOther, wantOther)), unitsOther, isShortOther);
     } else {
-      const lack = f64x2.mul(spread(columns.useCostShare, use), f64x2.sub(f64x2.splat(1), share));
-      kept = v128.bitselect(f64x2.sub(kept, lack), kept, isShort);
+      const costShare = spread(columns.useCostShare, use);
+      kept = v128.bitselect(f64x2.sub(kept, countLack(costShare, share)), kept, isShort);
+      keptOther = v128.bitselect(f64x2.sub(keptOther, countLack(costShare, shareOther)), keptOther, isShortOther);
     }
   }
+  v128.store(record, findOutput(units, kept, want), WANTED);
+  v128.store(record, findOutput(unitsOther, keptOther, wantOther), WANTED + HALF);
+}
+
+/** What a node can make of its wish, as far as its inputs go. */
+@inline
+function findLimit(record: usize, want: v128): v128 {
+  return f64x2.pmin(want, f64x2.pmin(v128.load(record, MOST), v128.load(record, CUT_TO)));
+}
+
+/** What goes unmade for lack of an input that is not essential. */
+@inline
+function countLack(costShare: v128, share: v128): v128 {
+  return f64x2.mul(costShare, f64x2.sub(f64x2.splat(1), share));
+}
+
+@inline
+function findOutput(units: v128, kept: v128, want: v128): v128 {
   const rest = f64x2.mul(kept, want);
-  v128.store(wanted, v128.bitselect(f64x2.max(f64x2.splat(0), rest), units, f64x2.lt(rest, units)));
+  return v128.bitselect(positive(rest), units, f64x2.lt(rest, units));
 }
 
 @inline
-function noteShort(group: i32, isShort: v128, half: usize): void {
-  const flags = i64x2.bitmask(isShort);
-  const run = half === 0 ? 0 : 2;
-  if ((flags & 1) !== 0) noteShortIn(group, run);
-  if ((flags & 2) !== 0) noteShortIn(group, run + 1);
+function noteShort(group: i32, short: i32): void {
+  if (short === 0) return;
+  for (let run = 0; run < RUNS; run++) if (((short >> run) & 1) !== 0) noteShortIn(group, run);
 }
 
-/** Takes from the input stocks a node's output in two runs; in those with a flag no more of a use than its portion. */
+/** Takes from the input stocks a node's output; in the runs with a flag in `less` no more of a use than its portion. */
 @inline
-function takePair(node: i32, first: i32, last: i32, half: usize, isLess: v128): void {
-  const inputStock = columns.inputStock;
-  const portion = columns.portion;
+function take(record: usize, first: i32, last: i32, isLess: v128, isLessOther: v128): void {
+  const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
-  const units = v128.load(locate(columns.wanted, node) + half);
+  const units = v128.load(record, WANTED);
+  const unitsOther = v128.load(record, WANTED + HALF);
   for (let use = first; use < last; use++) {
-    const at = locate(inputStock, getRow(useGroup, use)) + half;
-    const there = v128.load(at);
-    const used = f64x2.mul(spread(useQuantity, use), units);
+    const quantity = spread(useQuantity, use);
+    const stock = locateGroup(groupState, getRow(useGroup, use));
+    const there = v128.load(stock, INPUT_STOCK);
+    const thereOther = v128.load(stock, INPUT_STOCK + HALF);
+    const used = f64x2.mul(quantity, units);
+    const usedOther = f64x2.mul(quantity, unitsOther);
     // More than there is: a rounding error, or an input that is not essential.
-    const most = f64x2.min(f64x2.min(used, v128.load(locate(portion, use) + half)), there);
-    v128.store(at, f64x2.sub(there, v128.bitselect(most, used, isLess)));
+    let from = least(used, there);
+    let fromOther = least(usedOther, thereOther);
+    const scarce: i32 = load<u8>(stock, IS_SCARCE);
+    if (scarce !== 0) {
+      const portion = locate(columns.portion, use);
+      from = v128.bitselect(least(from, v128.load(portion)), from, spreadFlags(scarce));
+      fromOther = v128.bitselect(least(fromOther, v128.load(portion, HALF)), fromOther, spreadFlags(scarce >> 2));
+    }
+    v128.store(stock, f64x2.sub(there, v128.bitselect(from, used, isLess)), INPUT_STOCK);
+    v128.store(stock, f64x2.sub(thereOther, v128.bitselect(fromOther, usedOther, isLessOther)), INPUT_STOCK + HALF);
   }
 }

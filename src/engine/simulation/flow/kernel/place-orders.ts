@@ -1,6 +1,28 @@
 import { callOnOthers, findCallers } from './call-on-others';
 import * as columns from './columns';
-import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
+import {
+  AT_BORDER,
+  CEILING,
+  FLAGS,
+  INPUT_STOCK,
+  IS_RATIONED,
+  LANES,
+  LEAD_USE,
+  locateGroup,
+  NEED,
+  ON_WAY,
+  PLANNED,
+  QUANTITY,
+  SEVERAL,
+  TARGET,
+  USER,
+  USUAL_WAY,
+  VISIT_BYTES,
+  VISITED,
+} from './group-records';
+import { ASKED, locatePlaces, locateState, NOWHERE, OWED, PLACES_BYTES, REGULAR, SHARE, STATE_BYTES } from './lane-records';
+import * as nodes from './node-records';
+import { owedTo, owedToOther, receive } from './receive';
 import { getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from './rows';
 
 /** Below nine tenths of the call-offs a border or closure holds goods back; at nine tenths, where rounding decides, it does not. */
@@ -9,38 +31,47 @@ const HELD: f64 = 0.9 - 1e-9;
 const NOTHING: f64 = 1e-300;
 
 /**
- * Looks at the groups of which all users have stated their need after a level: the buyer, with one position for the part, asks each source for
- * its share of the plan and restates the units owed.
+ * Looks at the groups of which all users have stated their need after a level: what has arrived is there, and the buyer, with one position for the
+ * part, asks each source for its share of the plan and restates the units owed. Lanes lie in the order of these looks, from `firstLane` on;
+ * returns the one behind the last.
  */
-export function placeOrders(level: i32): void {
-  const levelGroups = columns.levelGroups;
-  const groupLanes = columns.groupLanes;
-  const end = getRow(columns.levelGroupStart, level + 1);
-  for (let row = getRow(columns.levelGroupStart, level); row < end; row++) {
-    const group = getRow(levelGroups, row);
-    const first = getRow(groupLanes, 2 * row);
-    const last = getRow(groupLanes, 2 * row + 1);
-    if (getFlags(columns.isRationed, group) !== 0) lookAtCover(group, first, last);
-    const calls = findCallers(group);
-    if (calls !== 0) noteArrears(group, first, last);
-    orderFrom(group, first, last, calls === 0);
+export function placeOrders(level: i32, firstLane: i32): i32 {
+  let first = firstLane;
+  const start = columns.groupVisits;
+  const end = start + <usize>getRow(columns.levelGroupStart, level + 1) * VISIT_BYTES;
+  for (let visit = start + <usize>getRow(columns.levelGroupStart, level) * VISIT_BYTES; visit < end; visit += VISIT_BYTES) {
+    const group = load<i32>(visit, VISITED);
+    const last = first + load<i32>(visit, LANES);
+    const at = locateGroup(columns.groupState, group);
+    receive(at, group, first, last);
+    let calls = 0;
+    if (load<u32>(at, FLAGS) !== 0) {
+      if (load<u8>(at, IS_RATIONED) !== 0) lookAtCover(at, group, first, last);
+      calls = findCallers(at, group);
+    }
+    if (calls !== 0) noteArrears(first, last);
+    orderFrom(visit, at, first, last, calls === 0);
     if (calls !== 0) callOnOthers(group, first, last, calls);
+    first = last;
   }
+  return first;
 }
 
 /** Gives the share at hand of the stock of a rationed part's users, where a border held its goods back yesterday. */
-function lookAtCover(group: i32, first: i32, last: i32): void {
-  const flags = getFlags(columns.isRationed, group);
+function lookAtCover(record: usize, group: i32, first: i32, last: i32): void {
+  const flags: i32 = load<u8>(record, IS_RATIONED);
   for (let run = 0; run < RUNS; run++) {
     if (((flags >> run) & 1) === 0) continue;
-    const at = locate(0, group) + ((<usize>run) << 3);
-    store<f64>(columns.cover + at, 1);
+    const place = (<usize>run) << 3;
+    const at = record + place;
+    const cover = locate(columns.cover, group) + place;
+    store<f64>(cover, 1);
     if (columns.now === 0 || !isHeldBack(first, last, run)) continue;
-    const days = load<f64>(columns.belowCoverDays + ((<usize>run) << 3));
-    const usual = load<f64>(columns.inputStockTarget + at) + load<f64>(columns.usualWay + at);
+    const days = load<f64>(columns.belowCoverDays + place);
+    const usual = load<f64>(at, TARGET) + load<f64>(at, USUAL_WAY);
     const enough = min(days * load<f64>(columns.groupRate + ((<usize>group) << 3)), usual);
-    const there = load<f64>(columns.inputStock + at) + load<f64>(columns.onWay + at);
-    if (enough > 0 && there < enough) store<f64>(columns.cover + at, max(0, there / enough));
+    const there = load<f64>(at, INPUT_STOCK) + load<f64>(at, ON_WAY);
+    if (enough > 0 && there < enough) store<f64>(cover, max(0, there / enough));
   }
 }
 
@@ -55,7 +86,7 @@ function isHeldBack(first: i32, last: i32, run: i32): bool {
 }
 
 /** Notes the units owed on each lane before its buyer orders. */
-function noteArrears(group: i32, first: i32, last: i32): void {
+function noteArrears(first: i32, last: i32): void {
   for (let lane = first; lane < last; lane++) {
     const state = locateState(columns.laneState, lane);
     const to = columns.arrears + (<usize>(lane - first)) * ROW_BYTES;
@@ -69,16 +100,24 @@ function noteArrears(group: i32, first: i32, last: i32): void {
  * the plan; anything beyond is owed, and debts without a need are forgiven in proportion.
  */
 @inline
-function orderFrom(group: i32, first: i32, last: i32, isAsked: bool): void {
-  const laneState = columns.laneState;
-  const laneAmounts = columns.laneAmounts;
-  const lanePlaces = columns.lanePlaces;
+function orderFrom(visit: usize, at: usize, first: i32, last: i32, isAsked: bool): void {
   const sharesDiffer = columns.sharesDiffer !== 0;
-  const at = locate(0, group);
-  const owed = v128.load(columns.owedTo + at);
-  const owedOther = v128.load(columns.owedTo + at, HALF);
-  const plan = v128.load(columns.planned + at);
-  const planOther = v128.load(columns.planned + at, HALF);
+  const owed = owedTo;
+  const owedOther = owedToOther;
+  const user = load<i32>(visit, USER);
+  let plan: v128;
+  let planOther: v128;
+  if (user === SEVERAL) {
+    plan = v128.load(at, PLANNED);
+    planOther = v128.load(at, PLANNED + HALF);
+  } else {
+    const node = columns.nodeState + <usize>user;
+    const quantity = v128.load64_splat(visit, QUANTITY);
+    plan = f64x2.mul(quantity, v128.load(node, nodes.FRESH));
+    planOther = f64x2.mul(quantity, v128.load(node, nodes.FRESH + HALF));
+    v128.store(at, f64x2.mul(quantity, v128.load(node, nodes.WANTED)), NEED);
+    v128.store(at, f64x2.mul(quantity, v128.load(node, nodes.WANTED + HALF)), NEED + HALF);
+  }
   const need = findNeed(at);
   const needOther = findNeed(at + HALF);
   const call = positive(least(plan, need));
@@ -96,62 +135,58 @@ function orderFrom(group: i32, first: i32, last: i32, isAsked: bool): void {
     keptOther = v128.bitselect(f64x2.div(roomOther, f64x2.max(owedOther, f64x2.splat(NOTHING))), keptOther, isForgivenOther);
   }
   const owesAny = v128.any_true(v128.or(v128.or(owed, owedOther), v128.or(more, moreOther)));
-  for (let lane = first; lane < last; lane++) {
-    const state = locateState(laneState, lane);
-    let part = v128.load64_splat(locateAmounts(laneAmounts, lane), SHARE);
+  const nodeState = columns.nodeState;
+  let state = locateState(columns.laneState, first);
+  const end = locatePlaces(columns.lanePlaces, last);
+  for (let places = locatePlaces(columns.lanePlaces, first); places < end; places += PLACES_BYTES) {
+    let part = v128.load64_splat(places, SHARE);
     let partOther = part;
     if (sharesDiffer) {
-      part = v128.load(locate(columns.share, lane));
-      partOther = v128.load(locate(columns.share, lane), HALF);
+      const share = columns.share + (places - columns.lanePlaces);
+      part = v128.load(share);
+      partOther = v128.load(share, HALF);
     }
-    const asked = isAsked ? load<i32>(locatePlaces(lanePlaces, lane), ASKED) : NOWHERE;
+    const asked = isAsked ? load<i32>(places, ASKED) : NOWHERE;
+    const source = nodeState + <usize>asked;
     const regular = f64x2.mul(part, call);
     const regularOther = f64x2.mul(partOther, callOther);
     v128.store(state, regular, REGULAR);
     v128.store(state, regularOther, REGULAR + HALF);
     if (asked !== NOWHERE) {
-      const source = columns.asked + <usize>asked;
-      addPair(source, regular);
-      addPair(source + HALF, regularOther);
+      v128.store(source, f64x2.add(v128.load(source, nodes.ASKED), regular), nodes.ASKED);
+      v128.store(source, f64x2.add(v128.load(source, nodes.ASKED + HALF), regularOther), nodes.ASKED + HALF);
     }
     // Nothing was owed and nothing will be.
-    if (!owesAny) continue;
-    const owes = f64x2.add(f64x2.mul(v128.load(state, OWED), kept), f64x2.mul(part, more));
-    const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
-    v128.store(state, owes, OWED);
-    v128.store(state, owesOther, OWED + HALF);
-    if (asked === NOWHERE) continue;
-    const source = columns.askedOwed + <usize>asked;
-    addPair(source, owes);
-    addPair(source + HALF, owesOther);
+    if (owesAny) {
+      const owes = f64x2.add(f64x2.mul(v128.load(state, OWED), kept), f64x2.mul(part, more));
+      const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
+      v128.store(state, owes, OWED);
+      v128.store(state, owesOther, OWED + HALF);
+      if (asked !== NOWHERE) {
+        v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED), owes), nodes.ASKED_OWED);
+        v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED + HALF), owesOther), nodes.ASKED_OWED + HALF);
+      }
+    }
+    state += STATE_BYTES;
   }
 }
 
 @inline
-function addPair(to: usize, units: v128): void {
-  v128.store(to, f64x2.add(v128.load(to), units));
-}
-
-@inline
 function findNeed(at: usize): v128 {
-  const level = least(f64x2.add(v128.load(columns.leadUse + at), v128.load(columns.need + at)), v128.load(columns.ceiling + at));
-  const position = f64x2.add(
-    f64x2.add(v128.load(columns.inputStock + at), v128.load(columns.onWay + at)),
-    v128.load(columns.atBorder + at),
-  );
-  return f64x2.sub(f64x2.add(v128.load(columns.inputStockTarget + at), level), position);
+  const level = least(f64x2.add(v128.load(at, LEAD_USE), v128.load(at, NEED)), v128.load(at, CEILING));
+  const position = f64x2.add(f64x2.add(v128.load(at, INPUT_STOCK), v128.load(at, ON_WAY)), v128.load(at, AT_BORDER));
+  return f64x2.sub(f64x2.add(v128.load(at, TARGET), level), position);
 }
 
-/** Tells the source of a lane its orders. */
+/** Tells the source of a lane its orders; `source` begins its record. */
 @inline
 export function ask(state: usize, source: usize): void {
-  askPair(state + REGULAR, columns.asked + source);
-  askPair(state + REGULAR + HALF, columns.asked + source + HALF);
-  askPair(state + OWED, columns.askedOwed + source);
-  askPair(state + OWED + HALF, columns.askedOwed + source + HALF);
+  askPair(state, source);
+  askPair(state + HALF, source + HALF);
 }
 
 @inline
 function askPair(from: usize, to: usize): void {
-  v128.store(to, f64x2.add(v128.load(to), v128.load(from)));
+  v128.store(to, f64x2.add(v128.load(to, nodes.ASKED), v128.load(from, REGULAR)), nodes.ASKED);
+  v128.store(to, f64x2.add(v128.load(to, nodes.ASKED_OWED), v128.load(from, OWED)), nodes.ASKED_OWED);
 }

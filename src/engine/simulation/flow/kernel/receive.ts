@@ -1,7 +1,21 @@
 import * as columns from './columns';
+import { INPUT_STOCK, IS_SENT_OFF, ON_WAY, TARGET, USUAL_WAY } from './group-records';
 import { markHastened } from './hasten';
-import { isThereAtOnce, LATE, locateAmounts, locatePlaces, locateState, OWED, REGULAR, RING, SETTLING, TURN } from './lane-records';
-import { ALL, gatherSigns, getFlags, getRow, HALF, locate, setFlags, spreadFlags } from './rows';
+import {
+  isThereAtOnce,
+  isWhole,
+  LATE,
+  locatePlaces,
+  locateState,
+  OWED,
+  PLACES_BYTES,
+  REGULAR,
+  RING,
+  SETTLING,
+  STATE_BYTES,
+  TURN,
+} from './lane-records';
+import { ALL, gatherSigns, getFlags, HALF, locate, setFlags, spreadFlags } from './rows';
 import { countLeaving, countOwed, sendPair } from './send';
 import { findLeadClass, sendDrawn } from './turn-rings';
 
@@ -12,70 +26,86 @@ const LOW: f64 = 0.9 - 1e-9;
 let left: v128 = f64x2.splat(0);
 let leftOther: v128 = f64x2.splat(0);
 
-/**
- * Looks at each lane before anybody orders: goods gone in the step before go on their way, unasked for until now, and goods gone as long ago as
- * the lead lie in the buyer's input stock. Gives the units owed to each group by its sources, and marks the lanes with hastened goods.
- */
-export function receiveAll(): void {
-  const levelGroups = columns.levelGroups;
-  const groupLanes = columns.groupLanes;
-  for (let level = columns.levelCount - 1; level >= 0; level--) {
-    const end = getRow(columns.levelGroupStart, level + 1);
-    for (let row = getRow(columns.levelGroupStart, level); row < end; row++)
-      receive(getRow(levelGroups, row), getRow(groupLanes, 2 * row), getRow(groupLanes, 2 * row + 1));
-  }
-}
+/** Units owed by its sources to the group that received last. */
+export let owedTo: v128 = f64x2.splat(0);
+export let owedToOther: v128 = f64x2.splat(0);
 
+/**
+ * Looks at each lane into a group, the record at `at`, before its buyer orders: goods gone in the step before go on their way, unasked for until
+ * now, and goods gone as long ago as the lead lie in the buyer's input stock. Gives the units owed to the group by its sources, and marks the
+ * lanes with hastened goods.
+ */
 @inline
-function receive(group: i32, first: i32, last: i32): void {
+export function receive(at: usize, group: i32, first: i32, last: i32): void {
   const ring = columns.ring;
   const ringTurn = columns.ringTurn;
-  const laneState = columns.laneState;
-  const laneAmounts = columns.laneAmounts;
-  const lanePlaces = columns.lanePlaces;
   const shipsLess = columns.shipsLess;
-  const hastens = columns.hastens !== 0;
   const nothingLeft = columns.now === 0 ? ALL : 0;
   const drawnTurns = <u32>((columns.mostSteps + 1) << 3);
-  const at = locate(0, group);
-  let one = v128.load(columns.inputStock + at);
-  let other = v128.load(columns.inputStock + at, HALF);
-  let way = v128.load(columns.onWay + at);
-  let wayOther = v128.load(columns.onWay + at, HALF);
+  const sentOff = load<u8>(at, IS_SENT_OFF) !== 0;
+  let one = v128.load(at, INPUT_STOCK);
+  let other = v128.load(at, INPUT_STOCK + HALF);
+  let way = v128.load(at, ON_WAY);
+  let wayOther = v128.load(at, ON_WAY + HALF);
   let owes = f64x2.splat(0);
   let owesOther = f64x2.splat(0);
-  for (let lane = first; lane < last; lane++) {
-    const places = locatePlaces(lanePlaces, lane);
-    const state = locateState(laneState, lane);
+  let state = locateState(columns.laneState, first);
+  const end = locatePlaces(columns.lanePlaces, last);
+  for (let places = locatePlaces(columns.lanePlaces, first); places < end; places += PLACES_BYTES) {
     const place = ring + load<u32>(places, RING);
     const turnOf = load<u32>(places, TURN);
     const turn = ringTurn + turnOf;
     const settling = load<u32>(places, SETTLING);
     let look = getFlags(shipsLess, <i32>(settling >> 5)) | nothingLeft;
-    if (hastens) look |= getFlags(columns.isSentOff, lane);
-    if (look === 0 && turnOf < drawnTurns) {
-      // All that was asked for has left.
-      const units = f64x2.add(v128.load(state, REGULAR), v128.load(state, OWED));
-      const unitsOther = f64x2.add(v128.load(state, REGULAR + HALF), v128.load(state, OWED + HALF));
-      const late = v128.load64_splat(locateAmounts(laneAmounts, lane), LATE);
+    if (sentOff) look |= getFlags(columns.isSentOff, findLane(places));
+    let isThere = false;
+    if ((look & ALL) === 0 && turnOf < drawnTurns && (look === 0 || isShared(settling))) {
+      let units: v128;
+      let unitsOther: v128;
+      if (look === 0) {
+        // All that was asked for has left.
+        units = f64x2.add(v128.load(state, REGULAR), v128.load(state, OWED));
+        unitsOther = f64x2.add(v128.load(state, REGULAR + HALF), v128.load(state, OWED + HALF));
+        v128.store(state, f64x2.splat(0), OWED);
+        v128.store(state, f64x2.splat(0), OWED + HALF);
+      } else {
+        const part = v128.load(columns.ratio + settling);
+        const partOther = v128.load(columns.ratio + settling, HALF);
+        const partOwed = v128.load(columns.ratioOwed + settling);
+        const partOwedOther = v128.load(columns.ratioOwed + settling, HALF);
+        units = countLeaving(state, part, partOwed);
+        unitsOther = countLeaving(state + HALF, partOther, partOwedOther);
+        const rest = countOwed(state, part, partOwed);
+        const restOther = countOwed(state + HALF, partOther, partOwedOther);
+        v128.store(state, rest, OWED);
+        v128.store(state, restOther, OWED + HALF);
+        owes = f64x2.add(owes, rest);
+        owesOther = f64x2.add(owesOther, restOther);
+      }
       const to = place + load<u32>(turn, 4);
-      sendPair(state, to, units, late, false, units);
-      sendPair(state + HALF, to + HALF, unitsOther, late, false, units);
-      v128.store(state, f64x2.splat(0), OWED);
-      v128.store(state, f64x2.splat(0), OWED + HALF);
+      if (isWhole(places)) {
+        v128.store(to, units);
+        v128.store(to, unitsOther, HALF);
+      } else {
+        const late = v128.load64_splat(places, LATE);
+        sendPair(state, to, units, late, false, units);
+        sendPair(state + HALF, to + HALF, unitsOther, late, false, units);
+      }
       way = f64x2.add(way, units);
       wayOther = f64x2.add(wayOther, unitsOther);
     } else {
-      if (look !== ALL && settle(lane, state, place, turnOf, settling, nothingLeft)) {
+      if (look !== ALL && settle(places, state, place, turnOf, settling, nothingLeft)) {
         way = f64x2.add(way, left);
         wayOther = f64x2.add(wayOther, leftOther);
       }
-      if (hastens) setFlags(columns.isSentOff, lane, 0);
+      if (sentOff) setFlags(columns.isSentOff, findLane(places), 0);
       owes = f64x2.add(owes, v128.load(state, OWED));
       owesOther = f64x2.add(owesOther, v128.load(state, OWED + HALF));
       // What would arrive is 0.
-      if (isThereAtOnce(laneAmounts, lane, turnOf)) continue;
+      isThere = isThereAtOnce(places, turnOf);
     }
+    state += STATE_BYTES;
+    if (isThere) continue;
     const from = place + load<u32>(turn);
     const units = v128.load(from);
     const unitsOther = v128.load(from, HALF);
@@ -87,41 +117,55 @@ function receive(group: i32, first: i32, last: i32): void {
     v128.store(from, f64x2.splat(0));
     v128.store(from, f64x2.splat(0), HALF);
   }
-  v128.store(columns.inputStock + at, one);
-  v128.store(columns.inputStock + at, other, HALF);
-  v128.store(columns.onWay + at, way);
-  v128.store(columns.onWay + at, wayOther, HALF);
-  if (hastens) {
-    const low = findLow(at, f64x2.add(one, way), f64x2.add(other, wayOther));
+  if (sentOff) store<u8>(at, 0, IS_SENT_OFF);
+  v128.store(at, one, INPUT_STOCK);
+  v128.store(at, other, INPUT_STOCK + HALF);
+  v128.store(at, way, ON_WAY);
+  v128.store(at, wayOther, ON_WAY + HALF);
+  if (columns.hastens !== 0) {
+    const low = findLow(at, group, f64x2.add(one, way), f64x2.add(other, wayOther));
     if (low !== 0) markHastened(first, last, group, low);
   }
-  v128.store(columns.owedTo + at, owes);
-  v128.store(columns.owedTo + at, owesOther, HALF);
+  owedTo = owes;
+  owedToOther = owesOther;
+}
+
+/** Whether a source has shared its stock among its buyers in all runs, and none was looked at one by one. */
+@inline
+function isShared(settling: u32): bool {
+  return gatherSigns(v128.load(columns.ratio + settling), v128.load(columns.ratio + settling, HALF)) === 0;
+}
+
+@inline
+function findLane(places: usize): i32 {
+  return <i32>((places - columns.lanePlaces) / PLACES_BYTES);
 }
 
 /** Runs of a group with goods to hasten and less in stock and under way, at that share, than its target. */
 @inline
-function findLow(at: usize, there: v128, thereOther: v128): i32 {
+function findLow(at: usize, group: i32, there: v128, thereOther: v128): i32 {
   const low = gatherSigns(isLow(at, there), isLow(at + HALF, thereOther));
-  return low === 0 ? 0 : low & gatherSigns(canHasten(at), canHasten(at + HALF));
+  if (low === 0) return 0;
+  const days = locate(columns.airDays, group);
+  return low & gatherSigns(canHasten(v128.load(days)), canHasten(v128.load(days, HALF)));
 }
 
 @inline
 function isLow(at: usize, there: v128): v128 {
-  const usual = f64x2.add(v128.load(columns.inputStockTarget + at), v128.load(columns.usualWay + at));
+  const usual = f64x2.add(v128.load(at, TARGET), v128.load(at, USUAL_WAY));
   return f64x2.lt(there, f64x2.mul(f64x2.splat(LOW), usual));
 }
 
 @inline
-function canHasten(at: usize): v128 {
-  return f64x2.lt(v128.load(columns.airDays + at), f64x2.splat(Infinity));
+function canHasten(days: v128): v128 {
+  return f64x2.lt(days, f64x2.splat(Infinity));
 }
 
 /** Sends goods gone on a lane in the step before on their way, in the runs where nobody has done so, and restates the units owed. */
-function settle(lane: i32, state: usize, place: usize, turnOf: u32, settling: u32, nothingLeft: i32): bool {
+function settle(places: usize, state: usize, place: usize, turnOf: u32, settling: u32, nothingLeft: i32): bool {
   const part = v128.load(columns.ratio + settling);
   const partOther = v128.load(columns.ratio + settling, HALF);
-  const apart = gatherSigns(part, partOther) | nothingLeft | getFlags(columns.isSentOff, lane);
+  const apart = gatherSigns(part, partOther) | nothingLeft | getFlags(columns.isSentOff, findLane(places));
   if (apart === ALL) return false;
   const partOwed = v128.load(columns.ratioOwed + settling);
   const partOwedOther = v128.load(columns.ratioOwed + settling, HALF);
@@ -139,7 +183,7 @@ function settle(lane: i32, state: usize, place: usize, turnOf: u32, settling: u3
   leftOther = unitsOther;
   const leadClass = findLeadClass(turnOf);
   if (leadClass < 0) {
-    const late = v128.load64_splat(locateAmounts(columns.laneAmounts, lane), LATE);
+    const late = v128.load64_splat(places, LATE);
     const to = place + load<u32>(columns.ringTurn + turnOf, 4);
     sendPair(state, to, units, late, apart !== 0, isApart);
     sendPair(state + HALF, to + HALF, unitsOther, late, apart !== 0, isApartOther);

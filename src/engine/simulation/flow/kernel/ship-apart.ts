@@ -1,6 +1,8 @@
 import * as columns from './columns';
 import { departHastened } from './hasten';
+import { AT_BORDER } from './group-records';
 import { GROUP, locateEnds, locateState, OWED, OWN, REGULAR } from './lane-records';
+import { ASKED, ASKED_OWED, locateNode, OUTPUT } from './node-records';
 import { getFlags, getRow, HALF, least, locate, positive, spreadFlags } from './rows';
 import { sendOff } from './ship';
 
@@ -13,7 +15,7 @@ export function claimFrom(node: i32, special: i32): void {
   const laneState = columns.laneState;
   const mostClaimed = columns.mostClaimed;
   const end = getRow(columns.outStart, node + 1);
-  const from = locate(0, node);
+  const from = locateNode(columns.nodeState, node);
   const isSpecial = spreadFlags(special);
   const isSpecialOther = spreadFlags(special >> 2);
   clearPair(from, isSpecial);
@@ -29,16 +31,16 @@ export function claimFrom(node: i32, special: i32): void {
 
 @inline
 function clearPair(node: usize, isSpecial: v128): void {
-  v128.store(columns.asked + node, v128.andnot(v128.load(columns.asked + node), isSpecial));
-  v128.store(columns.askedOwed + node, v128.andnot(v128.load(columns.askedOwed + node), isSpecial));
+  v128.store(node, v128.andnot(v128.load(node, ASKED), isSpecial), ASKED);
+  v128.store(node, v128.andnot(v128.load(node, ASKED_OWED), isSpecial), ASKED_OWED);
 }
 
 @inline
 function claimPair(node: usize, state: usize, most: v128, isSpecial: v128): void {
   const regular = least(v128.load(state, REGULAR), most);
   const owed = least(v128.load(state, OWED), f64x2.sub(most, regular));
-  v128.store(columns.asked + node, f64x2.add(v128.load(columns.asked + node), v128.and(regular, isSpecial)));
-  v128.store(columns.askedOwed + node, f64x2.add(v128.load(columns.askedOwed + node), v128.and(owed, isSpecial)));
+  v128.store(node, f64x2.add(v128.load(node, ASKED), v128.and(regular, isSpecial)), ASKED);
+  v128.store(node, f64x2.add(v128.load(node, ASKED_OWED), v128.and(owed, isSpecial)), ASKED_OWED);
 }
 
 /** Gives the shipment on each lane of such a source, whether or not a border then lets all of it through. */
@@ -90,15 +92,14 @@ export function shareUnknown(): void {
 export function departFrom(node: i32, special: i32): void {
   const end = getRow(columns.outStart, node + 1);
   for (let row = getRow(columns.outStart, node); row < end; row++) departApart(getRow(columns.outLane, row), special);
-  const output = locate(columns.output, node);
-  const asked = locate(columns.asked, node);
-  takePair(output, asked, spreadFlags(special));
-  takePair(output + HALF, asked + HALF, spreadFlags(special >> 2));
+  const record = locateNode(columns.nodeState, node);
+  takePair(record, spreadFlags(special));
+  takePair(record + HALF, spreadFlags(special >> 2));
 }
 
 @inline
-function takePair(output: usize, units: usize, isSpecial: v128): void {
-  v128.store(output, f64x2.sub(v128.load(output), v128.and(v128.load(units), isSpecial)));
+function takePair(node: usize, isSpecial: v128): void {
+  v128.store(node, f64x2.sub(v128.load(node, OUTPUT), v128.and(v128.load(node, ASKED), isSpecial)), OUTPUT);
 }
 
 /** The same for lanes of unknown sources, and sends off the hastened ones of all. */
@@ -128,13 +129,13 @@ function departPair(lane: i32, half: usize, isSpecial: v128): v128 {
   const leaving = v128.load(columns.leaving + at);
   const returned = v128.load(columns.returned + at);
   const departed = columns.departed + at;
-  const border = columns.atBorder + load<u32>(locateEnds(columns.laneEnds, lane), GROUP) + half;
+  const group = columns.groupState + load<u32>(locateEnds(columns.laneEnds, lane), GROUP) + half;
   const owed = v128.load(state, OWED);
   v128.store(departed, v128.bitselect(leaving, v128.load(departed), isSpecial));
   // What is left of an order that was met in full is a rounding error.
   const rest = f64x2.add(positive(f64x2.sub(f64x2.add(v128.load(state, REGULAR), owed), shipped)), returned);
   v128.store(state, v128.bitselect(rest, owed, isSpecial), OWED);
   const waits = f64x2.sub(f64x2.sub(shipped, leaving), returned);
-  v128.store(border, f64x2.add(v128.load(border), v128.and(waits, isSpecial)));
+  v128.store(group, f64x2.add(v128.load(group, AT_BORDER), v128.and(waits, isSpecial)), AT_BORDER);
   return leaving;
 }

@@ -1,19 +1,21 @@
 import * as columns from './columns';
+import { INPUT_STOCK, ON_WAY } from './group-records';
 import {
   CARRIED,
   GROUP,
   isThereAtOnce,
   LATE,
-  locateAmounts,
   locateEnds,
   locatePlaces,
   locateState,
   OWED,
   RATIO,
+  REGULAR,
   RING,
   TURN,
 } from './lane-records';
 import { departHastened } from './hasten';
+import { ASKED, ASKED_OWED, locateNode, OUTPUT } from './node-records';
 import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, RUNS, setFlags, setRow, SHIPS_LESS, spreadFlags } from './rows';
 import { countLeaving, countOwed } from './send';
 import { claimFrom, departFrom, shareAmong } from './ship-apart';
@@ -29,9 +31,6 @@ const ONE_BY_ONE: f64 = -1;
  */
 export function shipLevel(level: i32, byHand: i32): i32 {
   const isRanked = columns.isRanked !== 0;
-  const asked = columns.asked;
-  const askedOwed = columns.askedOwed;
-  const output = columns.output;
   const ratio = columns.ratio;
   const isByHand = columns.isByHand;
   const shipsLess = columns.shipsLess;
@@ -42,26 +41,26 @@ export function shipLevel(level: i32, byHand: i32): i32 {
   for (let row = getRow(columns.levelNodeStart, level); row < end; row++) {
     const node = getRow(levelNodes, row);
     const at = locate(0, node);
+    const record = locateNode(columns.nodeState, node);
     const special = getFlags(isSpecialSource, node) & ~byHand;
     if (special !== 0) claimFrom(node, special);
-    const claims = v128.load(asked + at);
-    const claimsOther = v128.load(asked + at, HALF);
-    const debts = v128.load(askedOwed + at);
-    const debtsOther = v128.load(askedOwed + at, HALF);
-    const there = v128.load(output + at);
-    const thereOther = v128.load(output + at, HALF);
+    const claims = v128.load(record, ASKED);
+    const claimsOther = v128.load(record, ASKED + HALF);
+    const debts = v128.load(record, ASKED_OWED);
+    const debtsOther = v128.load(record, ASKED_OWED + HALF);
+    const there = v128.load(record, OUTPUT);
+    const thereOther = v128.load(record, OUTPUT + HALF);
     let apart = getFlags(isByHand, node) | byHand;
     if (isRanked) {
       const isShort = f64x2.gt(f64x2.add(claims, debts), there);
       apart |= gatherSigns(isShort, f64x2.gt(f64x2.add(claimsOther, debtsOther), thereOther));
     }
-    const isLess = sharePair(at, claims, debts, there);
-    const isLessOther = sharePair(at + HALF, claimsOther, debtsOther, thereOther);
+    const isLess = sharePair(record, at, claims, debts, there);
+    const isLessOther = sharePair(record + HALF, at + HALF, claimsOther, debtsOther, thereOther);
     setFlags(shipsLess, node, v128.any_true(v128.or(isLess, isLessOther)) ? apart | SHIPS_LESS : apart);
     if ((apart | special) === 0) continue;
-    keepPair(asked + at, output + at, f64x2.add(claims, debts), there, spreadFlags(apart | special));
-    const claimsAll = f64x2.add(claimsOther, debtsOther);
-    keepPair(asked + at + HALF, output + at + HALF, claimsAll, thereOther, spreadFlags((apart | special) >> 2));
+    keepPair(record, f64x2.add(claims, debts), there, spreadFlags(apart | special));
+    keepPair(record + HALF, f64x2.add(claimsOther, debtsOther), thereOther, spreadFlags((apart | special) >> 2));
     for (let run = 0; run < RUNS; run++) {
       if (((apart >> run) & 1) === 0) continue;
       store<f64>(ratio + at + ((<usize>run) << 3), ONE_BY_ONE);
@@ -75,22 +74,22 @@ export function shipLevel(level: i32, byHand: i32): i32 {
 
 /** First the call-offs of this step, then the owed units, each in proportion. Returns where less is shipped. */
 @inline
-function sharePair(at: usize, claims: v128, debts: v128, there: v128): v128 {
+function sharePair(record: usize, at: usize, claims: v128, debts: v128, there: v128): v128 {
   const isShort = f64x2.gt(claims, there);
   const rest = v128.andnot(f64x2.sub(there, claims), isShort);
   const isShortOwed = f64x2.gt(debts, rest);
   const one = f64x2.splat(1);
   v128.store(columns.ratio + at, v128.bitselect(f64x2.div(there, claims), one, isShort));
   v128.store(columns.ratioOwed + at, v128.bitselect(f64x2.div(rest, debts), one, isShortOwed));
-  v128.store(columns.output + at, v128.andnot(f64x2.sub(rest, debts), isShortOwed));
+  v128.store(record, v128.andnot(f64x2.sub(rest, debts), isShortOwed), OUTPUT);
   return v128.or(isShort, isShortOwed);
 }
 
 /** Leaves the stock of an unfinished source as it is, and notes its shipment to come. */
 @inline
-function keepPair(asked: usize, output: usize, claims: v128, there: v128, isApart: v128): void {
-  v128.store(output, v128.bitselect(there, v128.load(output), isApart));
-  v128.store(asked, least(there, claims));
+function keepPair(record: usize, claims: v128, there: v128, isApart: v128): void {
+  v128.store(record, v128.bitselect(there, v128.load(record, OUTPUT), isApart), OUTPUT);
+  v128.store(record, least(there, claims), ASKED);
 }
 
 /** Sends the shipments of a level's nodes on their way, as far as this step sees to them. */
@@ -120,6 +119,9 @@ function depart(lanes: usize, first: i32, end: i32): void {
     const lane = getRow(lanes, row);
     const ends = locateEnds(columns.laneEnds, lane);
     const parts = load<u32>(ends, RATIO);
+    if (getFlags(columns.shipsLess, <i32>(parts >> 5)) === 0 && getFlags(columns.isHastened, lane) === 0) {
+      if (sendAll(lane, ends)) continue;
+    }
     const part = v128.load(ratio + parts);
     const partOther = v128.load(ratio + parts, HALF);
     const apart = gatherSigns(part, partOther);
@@ -140,6 +142,26 @@ function depart(lanes: usize, first: i32, end: i32): void {
   }
 }
 
+/** Sends all that was asked for on a lane to its buyer, where it is there at once; returns whether it is. */
+@inline
+function sendAll(lane: i32, ends: usize): bool {
+  const places = locatePlaces(columns.lanePlaces, lane);
+  if (!isThereAtOnce(places, load<u32>(places, TURN))) return false;
+  const state = locateState(columns.laneState, lane);
+  const departed = locate(columns.departed, lane);
+  const group = columns.groupState + load<u32>(ends, GROUP);
+  const zero = f64x2.splat(0);
+  const units = f64x2.add(v128.load(state, REGULAR), v128.load(state, OWED));
+  const unitsOther = f64x2.add(v128.load(state, REGULAR + HALF), v128.load(state, OWED + HALF));
+  v128.store(departed, units);
+  v128.store(departed, unitsOther, HALF);
+  v128.store(state, zero, OWED);
+  v128.store(state, zero, OWED + HALF);
+  v128.store(group, f64x2.add(v128.load(group, INPUT_STOCK), units), INPUT_STOCK);
+  v128.store(group, f64x2.add(v128.load(group, INPUT_STOCK + HALF), unitsOther), INPUT_STOCK + HALF);
+  return true;
+}
+
 @inline
 function settlePair(lane: i32, state: usize, half: usize, units: v128, owed: v128, isApart: v128): void {
   const departed = locate(columns.departed, lane) + half;
@@ -152,7 +174,7 @@ export function sendOff(lane: i32, units: v128, unitsOther: v128, isElsewhere: v
   const places = locatePlaces(columns.lanePlaces, lane);
   const turn = load<u32>(places, TURN);
   const place = columns.ring + load<u32>(places, RING);
-  const group = <usize>load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
+  const group = columns.groupState + load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
   const leaving = v128.andnot(units, isElsewhere);
   const leavingOther = v128.andnot(unitsOther, isElsewhereOther);
   const leadClass = findLeadClass(turn);
@@ -163,10 +185,10 @@ export function sendOff(lane: i32, units: v128, unitsOther: v128, isElsewhere: v
     deliverDrawn(leadClass, 3, place, group, f64x2.extract_lane(leavingOther, 1));
     return;
   }
-  const late = v128.load64_splat(locateAmounts(columns.laneAmounts, lane), LATE);
+  const late = v128.load64_splat(places, LATE);
   const to = place + load<u32>(columns.ringTurn + turn);
   const state = locateState(columns.laneState, lane);
-  const isThere = isThereAtOnce(columns.laneAmounts, lane, turn);
+  const isThere = isThereAtOnce(places, turn);
   deliverPair(state, to, group, turn === 0, isThere, leaving, late, spreadFlags(apart));
   deliverPair(state + HALF, to + HALF, group + HALF, turn === 0, isThere, leavingOther, late, spreadFlags(apart >> 2));
 }
@@ -174,33 +196,30 @@ export function sendOff(lane: i32, units: v128, unitsOther: v128, isElsewhere: v
 /** Delivers goods under way for less than one step in the same step; the fraction arrives in the next. */
 @inline
 function deliverPair(state: usize, place: usize, group: usize, isNow: bool, isThere: bool, units: v128, late: v128, isApart: v128): void {
-  const there = columns.inputStock + group;
   if (isThere) {
-    v128.store(there, f64x2.add(v128.load(there), units));
+    v128.store(group, f64x2.add(v128.load(group, INPUT_STOCK), units), INPUT_STOCK);
     return;
   }
-  const way = columns.onWay + group;
   const lateUnits = f64x2.mul(units, late);
   const soon = f64x2.sub(units, lateUnits);
   const before = v128.load(place);
   if (isNow) {
-    v128.store(there, f64x2.add(v128.load(there), soon));
+    v128.store(group, f64x2.add(v128.load(group, INPUT_STOCK), soon), INPUT_STOCK);
     v128.store(place, v128.bitselect(before, lateUnits, isApart));
-    v128.store(way, f64x2.add(v128.load(way), lateUnits));
+    v128.store(group, f64x2.add(v128.load(group, ON_WAY), lateUnits), ON_WAY);
     return;
   }
   const carried = v128.load(state, CARRIED);
   v128.store(place, v128.bitselect(before, f64x2.add(carried, soon), isApart));
   v128.store(state, v128.bitselect(carried, lateUnits, isApart), CARRIED);
-  v128.store(way, f64x2.add(v128.load(way), units));
+  v128.store(group, f64x2.add(v128.load(group, ON_WAY), units), ON_WAY);
 }
 
 function deliverDrawn(leadClass: i32, run: i32, place: usize, group: usize, units: f64): void {
   if (units === 0) return;
   const at = (<usize>run) << 3;
   const soon = sendDrawn(leadClass, run, place + at, units, true);
-  const there = columns.inputStock + group + at;
-  const way = columns.onWay + group + at;
-  store<f64>(there, load<f64>(there) + soon);
-  store<f64>(way, load<f64>(way) + (units - soon));
+  const to = group + at;
+  store<f64>(to, load<f64>(to, INPUT_STOCK) + soon, INPUT_STOCK);
+  store<f64>(to, load<f64>(to, ON_WAY) + (units - soon), ON_WAY);
 }

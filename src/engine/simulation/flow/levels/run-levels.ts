@@ -1,10 +1,10 @@
-import { RUNS_PER_BATCH } from '../batch.ts';
 import type { Conditions } from '../conditions.ts';
 import type { Course } from '../course.ts';
 import { computeStay, keepWhileWaiting } from './expected-stay.ts';
 import type { FlowColumns } from '../flow-columns.ts';
 import type { FlowNetwork } from '../flow-network.ts';
 import type { LaneHold } from '../passage.ts';
+import { GROUP_STATE, locateGroup } from '../state-records.ts';
 import {
   computeOrderLevels,
   followChains,
@@ -166,11 +166,11 @@ export class RunLevels {
   }
 
   private write(group: number): void {
-    const { leadUse, ceiling, usualWay } = this.columns;
-    const at = group * RUNS_PER_BATCH + this.place;
-    leadUse[at] = this.levels!.leadUse[group]!;
-    ceiling[at] = this.levels!.ceiling[group]!;
-    usualWay[at] = this.levels!.usualWay[group]!;
+    const { groupState } = this.columns;
+    const at = locateGroup(group, 0) + this.place;
+    groupState[at + GROUP_STATE.leadUse] = this.levels!.leadUse[group]!;
+    groupState[at + GROUP_STATE.ceiling] = this.levels!.ceiling[group]!;
+    groupState[at + GROUP_STATE.usualWay] = this.levels!.usualWay[group]!;
   }
 }
 

@@ -1,6 +1,6 @@
 import { readCounted } from '../../domain/counted-use.ts';
 import { LICENCES } from '../../domain/tables/stock-and-licences.ts';
-import { readLicenceGoods } from './licence-goods.ts';
+import { readLicenceGoods } from '../values/licence-goods.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';
 import type { FindItems } from '../dictionary/find-item.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';

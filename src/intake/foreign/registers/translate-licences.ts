@@ -1,4 +1,4 @@
-import { writeLicenceGoods } from '../../records/licence-goods.ts';
+import { writeLicenceGoods } from '../../values/licence-goods.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { Amount } from '../../values/parse-amount.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';

@@ -1,5 +1,5 @@
 import type { Dataset, Licence } from '../../../domain/dataset.ts';
-import { type LicenceGoods, readLicenceGoods } from '../../records/licence-goods.ts';
+import { type LicenceGoods, readLicenceGoods } from '../../values/licence-goods.ts';
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { findConversion } from '../../values/unit-sizes.ts';

@@ -37,7 +37,7 @@ describe('ids on file that look like those of virtual records', () => {
     const dataset = await readCompany({ site });
     const names = nameThings(dataset, []);
     expect(names.site(site)).toBe('Filed plant, CN');
-    expect(names.site(getInferredOwnSite(dataset))).toBe('Own plant, assumed');
+    expect(names.site(getInferredOwnSite(dataset))).toBe('Own plant (assumed)');
   });
 
   it.each(['~CN', '~S', '@P', '#1', '~~x'])(

@@ -8,6 +8,16 @@ export type ThingNames = {
   readonly site: (siteId: string | null) => string;
 };
 
+const OWN_PLANT = 'Own plant (assumed)';
+
+/** Names of sites alone, as a question to a supplier has them; empty: no site. One that nobody has filed keeps its id. */
+export function nameSites(dataset: Dataset | undefined): (siteId: string | null) => string {
+  if (dataset === undefined) return (siteId) => siteId ?? '';
+  const names = new Map(dataset.sites.map(({ siteId, name }) => [siteId, name]));
+  names.set(getInferredOwnSite(dataset), OWN_PLANT.toLowerCase());
+  return (siteId) => names.get(siteId ?? '') ?? siteId ?? '';
+}
+
 /** Names out of a dataset, and out of the catalogue for typical contents. A source without a site is one that nobody can see. */
 export function nameThings(dataset: Dataset, categories: readonly Pick<Category, 'id' | 'name'>[]): ThingNames {
   const prefix = getVirtualPrefix(dataset);
@@ -23,7 +33,7 @@ export function nameThings(dataset: Dataset, categories: readonly Pick<Category,
     ]),
   );
   // Where no row says who makes the products, the engine names a plant for it.
-  sites.set(getInferredOwnSite(dataset), 'Own plant, assumed');
+  sites.set(getInferredOwnSite(dataset), OWN_PLANT);
   return {
     part: (partNumber) => parts.get(partNumber) || partNumber,
     site: (siteId) => (siteId === null ? 'source not seen' : (sites.get(siteId) ?? siteId)),

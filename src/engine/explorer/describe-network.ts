@@ -151,7 +151,7 @@ function indexSites(dataset: Dataset): Map<string, PictureSite> {
 function describeInferredPlant(siteId: string): PictureSite {
   return {
     siteId,
-    name: 'Own plant, inferred',
+    name: 'Own plant (assumed)',
     supplierId: null,
     supplierName: null,
     city: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeLead } from '../../../src/app/scenarios/resilience/compose-lead.ts';
 import { formatGap, formatTime } from '../../../src/app/format/days.ts';
-import { splitNode } from '../../../src/app/scenarios/resilience/name-outage.ts';
+import { nameReason, splitNode } from '../../../src/app/scenarios/resilience/name-outage.ts';
 import { sortOutages } from '../../../src/app/scenarios/resilience/sort-outages.ts';
 import { writeOutages } from '../../../src/app/scenarios/resilience/write-outages.ts';
 import type { OutageRow, ResilienceReport } from '../../../src/engine/resilience/report.ts';
@@ -66,6 +66,18 @@ describe('the lead', () => {
     expect(composeLead(createReport(SITES.slice(2)), 'sites', nameOf).replaceAll('\u00a0', ' ')).toBe(
       'No outage is known to stop sales before it is over. 1 site cannot be judged.',
     );
+  });
+});
+
+describe('the reason of a row', () => {
+  const nameSite = (id: string) => ({ 'A@CN': 'Ganzhou, CN', '~own': 'Own plant (assumed)' })[id] ?? id;
+
+  it('names sites, and not the one that the row is itself', () => {
+    expect(nameReason('No time to recover on file for ~own.', '~own', nameSite)).toBe('No time to recover on file.');
+    expect(nameReason('No time to recover on file for A@CN, ~own, B1 ….', 'CN', nameSite)).toBe(
+      'No time to recover on file for Ganzhou, CN; Own plant (assumed); B1 ….',
+    );
+    expect(nameReason('Another reason.', 'CN', nameSite)).toBe('Another reason.');
   });
 });
 

@@ -29,6 +29,17 @@ export function nameOutages({
   };
 }
 
+/** The reason of a row with the names of sites instead of their ids; of a row that is the site itself without any. */
+export function nameReason(reason: string, id: string, nameSite: (siteId: string) => string): string {
+  if (reason === `${NO_TIME} for ${id}.`) return `${NO_TIME}.`;
+  const sites = /^No time to recover on file for (.+?)( …)?\.$/.exec(reason);
+  if (sites === null) return reason;
+  const names = (sites[1] ?? '').split(', ').map(nameSite);
+  return `${NO_TIME} for ${[...new Set(names)].join('; ')}${sites[2] ?? ''}.`;
+}
+
+const NO_TIME = 'No time to recover on file';
+
 /** Site and part of `site/part`; both may have slashes in them, so the first cut with a known site counts. */
 export function splitNode(id: string, sites: ReadonlySet<string>): { siteId: string; partNumber: string } {
   let at = id.indexOf('/');

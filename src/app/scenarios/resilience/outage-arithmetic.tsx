@@ -9,6 +9,7 @@ import type { ThingNames } from '../../words/name-things.ts';
 import { formatDays, formatGap, formatTime } from '../../format/days.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
+import { nameReason } from './name-outage.ts';
 import s from './resilience.module.css';
 
 type Stock = OutageExplanation['stocks'][number];
@@ -36,6 +37,7 @@ export function OutageArithmetic({
 }) {
   const { timeToSurvive, timeToRecover, performanceImpact, riskExposureIndex } = row;
   const { currency, basis } = report;
+  const reason = row.reason === null ? null : nameReason(row.reason, row.id, names.site);
   const days = (figure: number) => `${formatDays(figure)}${NBSP}d`;
   // One digit more than the table has, so that the addends are seen to add up.
   const scale = { ...getSharedMoneyScale([performanceImpact ?? 0]), digits: 1 };
@@ -45,7 +47,7 @@ export function OutageArithmetic({
     <>
       <h3 className={s['sheetHead']}>Time to survive</h3>
       {timeToSurvive === null ? (
-        <p>Not known. {row.reason}</p>
+        <p>Not known. {reason}</p>
       ) : typeof timeToSurvive !== 'number' ? (
         <p>
           No end: the rest of the network meets the demand without it for {formatCounted(report.horizonDays, 'day')} and
@@ -98,10 +100,10 @@ export function OutageArithmetic({
           },
         ]}
       />
-      {row.reason === null || performanceImpact === null ? null : <p className={s['muted']}>{row.reason}</p>}
+      {reason === null || performanceImpact === null ? null : <p className={s['muted']}>{reason}</p>}
       <h3 className={s['sheetHead']}>Performance impact and risk exposure index</h3>
       {performanceImpact === null ? (
-        <p>Not known. {row.reason}</p>
+        <p>Not known. {reason}</p>
       ) : performanceImpact === 0 ? (
         <p>None: no sale is lost until it is back.</p>
       ) : (

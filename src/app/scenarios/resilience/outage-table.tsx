@@ -8,7 +8,7 @@ import { joinClasses } from '../../components/class-names.ts';
 import { formatDays, formatGap, formatTime } from '../../format/days.ts';
 import type { OutageLevel, OutageSort } from '../scenarios-search.ts';
 import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
-import type { OutageLabel } from './name-outage.ts';
+import { type OutageLabel, nameReason } from './name-outage.ts';
 import s from './resilience.module.css';
 
 const HEIGHT = 18;
@@ -99,7 +99,10 @@ export function OutageTable({
 }) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
-  const most = rows.reduce((longest, { timeToRecover }) => Math.max(longest, timeToRecover ?? 0), 0);
+  const recovers = rows.flatMap(({ timeToRecover }) => timeToRecover ?? []);
+  // Where no time to recover is known, what is known of stock decides.
+  const survives = rows.flatMap(({ timeToSurvive }) => (typeof timeToSurvive === 'number' ? timeToSurvive : []));
+  const most = Math.max(0, ...(recovers.length > 0 ? recovers : survives));
   const scale = scaleLinear([0, Math.max(1, most)], [0, BAR_WIDTH]).nice(4);
   const money = getSharedMoneyScale(rows.map(({ performanceImpact }) => performanceImpact ?? 0));
   const sortable = (by: OutageSort, title: string, unit: string) => (
@@ -165,7 +168,9 @@ export function OutageTable({
                       {name}
                     </button>
                     {place === null ? null : <small>{place}</small>}
-                    {row.reason === null ? null : <small>{row.reason}</small>}
+                    {row.reason === null ? null : (
+                      <small>{nameReason(row.reason, row.id, (id) => nameOf('sites', id).name)}</small>
+                    )}
                   </th>
                   <td>
                     <CoverBar row={row} scale={scale} />

@@ -235,7 +235,7 @@ class SourceTable {
   private nameSource(node: number, name: string | undefined): string {
     const { network } = this.prepared;
     if (name !== undefined) return name;
-    if (node >= 0 && network.nodeSite[node]! >= 0) return 'own plant (inferred)';
+    if (node >= 0 && network.nodeSite[node]! >= 0) return 'own plant (assumed)';
     const country = node < 0 ? undefined : network.countries[network.nodeCountry[node]!];
     return country === undefined ? 'unknown source' : `market, ${country}`;
   }
@@ -266,7 +266,7 @@ class SourceTable {
           ? 'unknown buyer'
           : buyerId === null
             ? `market, ${network.countries[country]!}`
-            : 'own plant (inferred)'),
+            : 'own plant (assumed)'),
       country: exporter < 0 ? null : network.countries[exporter]!,
       destination: country < 0 ? null : network.countries[country]!,
       share: Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!,

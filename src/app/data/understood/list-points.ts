@@ -142,7 +142,10 @@ function askProposals({ partProposals }: Asked, money: MoneyOf): Point[] {
   return [
     {
       id: 'proposals',
-      question: `Are these ${formatCounted(parts.size, 'part')} what their words suggest?`,
+      question:
+        parts.size === 1
+          ? 'Is this part what its words suggest?'
+          : `Are these ${formatCounted(parts.size, 'part')} what their words suggest?`,
       why: `${shown.join('; ')}${partProposals.length > NAMED ? ' …' : ''}. The words are not sure enough to take them unasked.`,
       money: money.parts(parts),
       source: `${first.file}, row ${first.row}`,

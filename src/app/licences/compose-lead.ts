@@ -12,6 +12,10 @@ export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases
   const late = asked.filter(({ standing }) => standing === 'too-late');
   if (late.length === 0) {
     const open = asked.filter(({ standing }) => standing === 'cannot-say').length;
+    if (asked.length === 0)
+      return `No licence is needed today; if suspended rules return, ${formatCounted(cases.length, 'case')} would be.`;
+    if (open === asked.length)
+      return `Of ${open === 1 ? 'the one licence' : `all ${open} licences`} that ${open === 1 ? 'is' : 'are'} or may be needed, it cannot be said whether cover lasts: cover or wait is not known.`;
     const rest = open === 0 ? '' : ` Of ${open} it cannot be said, since cover or wait is not known.`;
     return `No cover on file ends before a decision can be expected.${rest}`;
   }

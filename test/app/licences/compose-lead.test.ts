@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { composeLead } from '../../../src/app/licences/compose-lead.ts';
+import type { CaseStanding, LicenceCase } from '../../../src/engine/licences/case-report.ts';
+
+const lead = (...standings: CaseStanding[]): string =>
+  composeLead({ cases: standings.map((standing) => ({ standing }) as LicenceCase), unjudgedParts: [] });
+
+describe('the opening sentence of the licences', () => {
+  it('does not say that cover lasts where of no case it is known', () => {
+    expect(lead('cannot-say', 'cannot-say', 'not-now')).toBe(
+      'Of all 2 licences that are or may be needed, it cannot be said whether cover lasts: cover or wait is not known.',
+    );
+    expect(lead('cannot-say')).toMatch(/^Of the one licence that is or may be needed, it cannot be said/);
+    expect(lead('cannot-say', 'in-time')).toMatch(/^No cover on file ends before a decision can be expected\. Of 1 /);
+  });
+
+  it('says that none is needed today where only suspended rules ask for one', () => {
+    expect(lead('not-now').replaceAll('\u00a0', ' ')).toBe(
+      'No licence is needed today; if suspended rules return, 1 case would be.',
+    );
+  });
+});

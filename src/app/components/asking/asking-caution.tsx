@@ -3,10 +3,11 @@ import { formatDate } from '../../format/date.ts';
 import { ExternalSource } from '../marks/external-source.tsx';
 import s from './asking-caution.module.css';
 
-/** Cautions before a text is sent, in short, to stand beside the text; no part of the copied text. */
+/** Cautions before a text is sent, in short, to stand beside the text; no part of the copied text. Where the supplier is known to be elsewhere, the text in Chinese alone may go to China. */
 export function AskingCaution({ caution, id }: { caution: QuestionCaution; id?: string | undefined }) {
   return (
     <p role="note" id={id} className={s['caution']}>
+      {caution.beside.includes('en') ? null : 'Of the text in Chinese: '}
       {caution.brief}
     </p>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { LIMIT_WORDS } from '../../documents/ahead/say-ahead.ts';
 import type { AheadReport } from '../../engine/licences/ahead/ahead-report.ts';
 import { ShowMore } from '../components/show-more.tsx';
 import { formatDate } from '../format/date.ts';
+import { LIMIT_WORDS, hasNoUse } from '../../documents/ahead/say-ahead.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatQuantity } from '../format/number.ts';
 import s from './licences.module.css';
@@ -45,13 +45,13 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
               <td data-label="Item">{row.code}</td>
               <td data-label="Licence">{row.kind}</td>
               <td data-label="Units a year">
-                {row.quantity === null ? 'not known' : formatQuantity(Math.round(row.quantity))}
+                {row.quantity === null || hasNoUse(row) ? 'not known' : formatQuantity(Math.round(row.quantity))}
               </td>
               <td data-label="Cover ends">
                 {row.coverEnds === null ? 'not known: as if today' : formatDate(row.coverEnds)}
               </td>
               <td data-label="Median decision">{formatDate(row.decisionMedian)}</td>
-              <td data-label="Expected loss">{formatMoney(row.expectedLoss, currency)}</td>
+              <td data-label="Expected loss">{formatMoney(hasNoUse(row) ? null : row.expectedLoss, currency)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { LIMIT_WORDS, sayAssumptions, sayProof } from '../../documents/ahead/say-ahead.ts';
+import { LIMIT_WORDS, hasNoUse, sayAssumptions, sayProof } from '../../documents/ahead/say-ahead.ts';
 import type { AheadReport, BuyRow, FilingRow } from '../../engine/licences/ahead/ahead-report.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
@@ -41,10 +41,10 @@ function writeFiling(row: FilingRow): string[] {
     row.kind,
     `${row.exporter} › ${row.endUsers.join(', ')}`,
     row.code,
-    row.quantity === null ? 'not known' : writeMoney(row.quantity),
+    row.quantity === null || hasNoUse(row) ? 'not known' : writeMoney(row.quantity),
     row.coverEnds ?? 'not known: as if today',
     row.decisionMedian,
-    writeMoney(row.expectedLoss),
+    hasNoUse(row) ? 'not known' : writeMoney(row.expectedLoss),
   ];
 }
 

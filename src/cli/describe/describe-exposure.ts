@@ -5,6 +5,7 @@ import type { ReadApart } from '../../engine/controls/reading-law.ts';
 import type { ExposedParts } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { PartCounts } from '../../engine/exposure/parts/judgement.ts';
+import { type KnownMoney, knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 /** How many exposed parts are listed. */
@@ -24,7 +25,7 @@ export function describeExposure(report: WordedReport, parts: ExposedParts): str
     describeReadings(report),
     describeLists(report),
     describeLedger(report),
-    describeParts(parts),
+    describeParts(parts, report.withoutMoney),
     describeQuestions(report),
     describeNotAsked(report),
     report.notes.length === 0 ? '' : `Notes\n${report.notes.map((note) => `  ${toPlainText(note)}\n`).join('')}`,
@@ -167,7 +168,7 @@ function listCodes({ findings }: PartExposure): string {
   return `${codes.slice(0, LISTED_CODES).join(', ')}${more}`;
 }
 
-function describeParts({ total, exposed, first }: ExposedParts): string {
+function describeParts({ total, exposed, first }: ExposedParts, withoutMoney: readonly string[]): string {
   const columns = [
     { title: 'part' },
     { title: 'form' },
@@ -184,12 +185,19 @@ function describeParts({ total, exposed, first }: ExposedParts): string {
     FILL_NAMES[part.fill],
     writeInterval(part.exposedShare),
     writeInterval(part.ownShare),
-    part.atMost === null ? writeMoney(part.revenueAtRisk.ifUnknown) : `≤ ${writeMoney(part.atMost)}`,
+    writeRisk(part, rateKnownMoney(part.products, withoutMoney)),
     part.decides,
     listCodes(part),
   ]);
   const more = exposed > first.length ? `… and ${exposed - first.length} more; --json has all of them.\n` : '';
   return `${exposed} of ${total} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
+}
+
+/** What may be at risk with a part at most; of products without a price or a demand nothing is known. */
+function writeRisk({ atMost, revenueAtRisk }: PartExposure, known: KnownMoney): string {
+  if (known === 'none' || (known === 'some' && atMost !== null)) return 'not known';
+  const bound = atMost !== null ? '≤ ' : known === 'some' ? '≥ ' : '';
+  return `${bound}${writeMoney(atMost ?? revenueAtRisk.ifUnknown)}`;
 }
 
 const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
@@ -200,22 +208,31 @@ const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
   notExposed: 'not exposed',
 };
 
-function describeQuestions({ questions }: WordedReport): string {
+function describeQuestions(report: WordedReport): string {
+  const { questions } = report;
   if (questions.length === 0) return '';
+  const write = writeHanging(report);
   const lines = questions.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, en, caution }) => {
     const minded = caution?.beside.includes('en') === true ? `      ${toPlainText(caution.brief)}\n` : '';
-    return `  ${writeMoney(revenueAtRisk)}  ${toPlainText(en)}\n${minded}`;
+    return `  ${write(revenueAtRisk)}  ${toPlainText(en)}\n${minded}`;
   });
   return `${questions.length} questions, by the revenue that hangs on them\n${lines.join('')}`;
 }
 
-function describeNotAsked({ notAsked }: WordedReport): string {
+function describeNotAsked(report: WordedReport): string {
+  const { notAsked } = report;
   if (notAsked.length === 0) return '';
+  const write = writeHanging(report);
   const lines = notAsked.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, partNumber, fact, siteId, reason }) => {
     const place = siteId === null ? '' : ` of ${toPlainText(siteId)}`;
-    return `  ${writeMoney(revenueAtRisk)}  ${toPlainText(partNumber)}: ${fact}${place} (${reason})\n`;
+    return `  ${write(revenueAtRisk)}  ${toPlainText(partNumber)}: ${fact}${place} (${reason})\n`;
   });
   return `${notAsked.length} missing facts that no supplier is asked for\n${lines.join('')}`;
+}
+
+/** How the revenue is written that hangs on a fact. */
+function writeHanging(report: WordedReport): (amount: number) => string {
+  return knowsNoMoney(report) ? () => 'not known' : writeMoney;
 }
 
 function writeInterval(worlds: FourWorlds | null): string {

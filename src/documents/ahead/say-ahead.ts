@@ -33,11 +33,18 @@ export function sayAssumptions({
   return `Assumed: cover to last with ${percent(confidence)} confidence, ${percent(returned)} of files come back once, one file every ${deskDays} Chinese working ${deskDays === 1 ? 'day' : 'days'}, ${daysToComplete} until an incomplete file is complete, ${daysToGeneral} until a general licence can be asked for, ${percent(growth)} above the usual flow passes, ${keeps}${money}.`;
 }
 
+/** True where no product with a demand is known to need the goods of a filing: a use or a loss of 0 then says nothing. */
+export function hasNoUse({ quantity }: Pick<AheadReport['filings'][number], 'quantity'>): boolean {
+  return quantity === 0;
+}
+
 /** Returns by how much the order of filings is better than filing by value, and how surely it is the best. */
 export function sayProof(
-  { expectedLoss, lossByValue, proved }: AheadReport,
+  { expectedLoss, lossByValue, proved, filings }: AheadReport,
   money: (amount: number) => string,
 ): string {
+  if (expectedLoss === 0 && filings.every(hasNoUse))
+    return 'What is lost between the end of cover and the decisions is not known: of none of these goods a use a year is on file.';
   const margin = lossByValue - expectedLoss;
   const share = expectedLoss > 0 ? ` (${((100 * margin) / expectedLoss).toFixed(1)} %)` : '';
   const better =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeEvent } from '../../../src/app/words/law/describe-event.ts';
 import { filterQuestions } from '../../../src/app/data/questions/filter-questions.ts';
-import { findGaps } from '../../../src/app/data/problems/find-gaps.ts';
+import { findGaps, listUnpriced } from '../../../src/app/data/problems/find-gaps.ts';
 import { groupProblems } from '../../../src/app/data/problems/group-problems.ts';
 import { isRoutine } from '../../../src/app/data/problems/routine-notes.ts';
 import { getFileStem } from '../../../src/app/components/save-file.ts';
@@ -114,6 +114,27 @@ describe('gaps of a data version', () => {
       source: ['TM-4411'],
       money: ['P'],
     });
+  });
+
+  it('names bought parts whose purchase has no value: without a price, or in a currency without a rate', () => {
+    const [part] = dataset.parts;
+    const buy = (partNumber: string, unitPrice: number | null, currency: string | null) =>
+      ({ partNumber, siteId: 'S', share: 1, unitPrice, currency }) as (typeof dataset)['sourcing'][number];
+    const named = (partNumber: string, unitPrice: number | null) => ({
+      ...part!,
+      partNumber,
+      unitPrice,
+      currency: null,
+    });
+    const bought = {
+      ...dataset,
+      parts: [named('OWN-PRICE', 3), named('NONE', null), named('YEN', 3), named('DOLLAR', null)],
+      sourcing: [buy('OWN-PRICE', null, null), buy('NONE', null, null), buy('YEN', 70, 'JPY'), buy('DOLLAR', 4, 'USD')],
+      rates: [{ currency: 'JPY', perReporting: 160, date: null, rows: [] }],
+    };
+    const gaps = Object.fromEntries(findGaps(bought).map((gap) => [gap.key, gap.names]));
+    expect([gaps['price'], gaps['rate']]).toEqual([['NONE'], ['DOLLAR']]);
+    expect(listUnpriced(bought)).toEqual(['NONE', 'DOLLAR']);
   });
 });
 

@@ -32,7 +32,7 @@ const NARROW_ROOM = 820 - 32 - 15 - 34;
 describe('columns of a grid', () => {
   it('keep reason and money at risk of a part on a narrow page, and fit it', () => {
     const scale = { divisor: 1e6, suffix: 'm', digits: 0 } as const;
-    const shown = fitColumns(createPartColumns('EUR', scale, scale), NARROW_ROOM);
+    const shown = fitColumns(createPartColumns('EUR', scale, scale, []), NARROW_ROOM);
     const names = shown.map(({ id }) => id);
     expect(names).toEqual(expect.arrayContaining(['part', 'description', 'decides', 'risk', 'share', 'cover', 'wait']));
     const width = shown.reduce((sum, one) => sum + one.width, COLUMN_GAP * (shown.length - 1));
@@ -41,7 +41,7 @@ describe('columns of a grid', () => {
 
   it('have the name of a part across the row on a phone, above money and share, and beside them where there is room', () => {
     const scale = { divisor: 1e6, suffix: 'm', digits: 0 } as const;
-    const columns = createPartColumns('EUR', scale, scale);
+    const columns = createPartColumns('EUR', scale, scale, []);
     const onPhone = fitColumns(columns, PHONE_ROOM - 34);
     expect(onPhone.map(({ id }) => id)).toEqual(['description', 'risk', 'share']);
     expect(standsAcross(onPhone, PHONE_ROOM - 34)).toBe(true);
@@ -66,7 +66,7 @@ describe('columns of a grid', () => {
 
   it.each(EXPOSURE_TABS.filter((tab) => tab !== 'parts'))('of %s leave until a phone has room for the rest', (tab) => {
     const scale = { divisor: 1, suffix: '', digits: 0 } as const;
-    const shown = fitColumns(createOwnerColumns(tab, 'EUR', scale, scale), PHONE_ROOM);
+    const shown = fitColumns(createOwnerColumns(tab, 'EUR', scale, scale, true), PHONE_ROOM);
     // What grows may be as narrow as 60 pixels.
     const least = shown.reduce((sum, { width, grow = 0 }) => sum + (grow > 0 ? 60 : width), 0);
     expect(least + COLUMN_GAP * (shown.length - 1)).toBeLessThanOrEqual(PHONE_ROOM);

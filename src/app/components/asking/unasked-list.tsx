@@ -8,11 +8,14 @@ import s from './unasked-list.module.css';
 export function UnaskedList({
   facts,
   currency,
+  isMoneyKnown = true,
   nameOf,
   linked,
 }: {
   facts: readonly UnaskedFact[];
   currency: string;
+  /** False where no product has a price and a demand. */
+  isMoneyKnown?: boolean;
   /** Name of a site; empty if it has none. */
   nameOf: (siteId: string | null) => string;
   linked: boolean;
@@ -24,7 +27,7 @@ export function UnaskedList({
         const { what, why } = describeUnasked(fact, nameOf(fact.siteId));
         return (
           <li key={`${fact.partNumber}/${fact.siteId ?? ''}/${fact.fact}`}>
-            <b className={s['money']}>{formatMoney(fact.revenueAtRisk, currency, scale)}</b>
+            <b className={s['money']}>{formatMoney(isMoneyKnown ? fact.revenueAtRisk : null, currency, scale)}</b>
             <span>
               {linked ? (
                 <>

@@ -15,6 +15,8 @@ export function findGaps(dataset: Dataset): Gap[] {
     (row) => row.partNumber,
   );
   const open = [...splits].filter(([, rows]) => rows.length > 1).map(([partNumber]) => partNumber);
+  const { settings } = dataset;
+  const rated = listRated(dataset);
   const gaps: Gap[] = [
     {
       key: 'category',
@@ -39,6 +41,18 @@ export function findGaps(dataset: Dataset): Gap[] {
         .map((part) => part.partNumber),
     },
     {
+      key: 'price',
+      title: 'Bought parts without a price',
+      consequence: 'What is spent on them is not known, and in no share of purchases.',
+      names: listBought(dataset, ({ price }) => price === null),
+    },
+    {
+      key: 'rate',
+      title: 'Parts priced in a currency without a rate',
+      consequence: `What they cost in ${settings.reportingCurrency} is not known: add a table of rates.`,
+      names: listBought(dataset, ({ price, currency }) => price !== null && !rated.has(currency)),
+    },
+    {
       key: 'country',
       title: 'Sites without a country',
       consequence: 'Exporter or destination is unknown, so that what passes there cannot be judged.',
@@ -58,4 +72,28 @@ export function findGaps(dataset: Dataset): Gap[] {
     },
   ];
   return gaps.filter((gap) => gap.names.length > 0).toSorted((a, b) => b.names.length - a.names.length);
+}
+
+/** Bought parts whose purchase has no value in the reporting currency, for want of a price or of its rate. */
+export function listUnpriced(dataset: Dataset): string[] {
+  const rated = listRated(dataset);
+  return listBought(dataset, ({ price, currency }) => price === null || !rated.has(currency));
+}
+
+function listRated({ settings, rates }: Dataset): ReadonlySet<string> {
+  return new Set([settings.reportingCurrency, ...rates.map(({ currency }) => currency)]);
+}
+
+/** Parts with a source for which `holds` is true of what is paid: the source's price and currency, or the part's where the source has none. */
+function listBought(
+  { parts, sourcing, settings }: Dataset,
+  holds: (paid: { price: number | null; currency: string }) => boolean,
+): string[] {
+  const byNumber = new Map(parts.map((part) => [part.partNumber, part]));
+  const found = sourcing.filter((row) => {
+    const part = byNumber.get(row.partNumber);
+    const paid = row.unitPrice === null ? part : row;
+    return holds({ price: paid?.unitPrice ?? null, currency: paid?.currency ?? settings.reportingCurrency });
+  });
+  return [...new Set(found.map(({ partNumber }) => partNumber))];
 }

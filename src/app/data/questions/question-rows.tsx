@@ -13,10 +13,13 @@ const AT_FIRST = 40;
 export function QuestionRows({
   questions,
   currency,
+  isMoneyKnown,
   nameOf,
 }: {
   questions: readonly Question[];
   currency: string;
+  /** False where no product has a price and a demand. */
+  isMoneyKnown: boolean;
   nameOf: (siteId: string | null) => string;
 }) {
   const [limit, setLimit] = useState(AT_FIRST);
@@ -28,7 +31,7 @@ export function QuestionRows({
           <QuestionRow
             key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}
             question={question}
-            money={formatMoney(question.revenueAtRisk, currency, scale)}
+            money={formatMoney(isMoneyKnown ? question.revenueAtRisk : null, currency, scale)}
             whom={nameOf(question.siteId)}
           />
         ))}

@@ -3,6 +3,7 @@ import type { ExposureSummary, Coverage } from '../../../engine/exposure/report.
 import { formatDate } from '../../format/date.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
+import { knowsNoMoney } from '../../../documents/words/known-money.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -11,6 +12,7 @@ import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { UnaskedList } from '../../components/asking/unasked-list.tsx';
 import s from '../data.module.css';
+import { listUnpriced } from '../problems/find-gaps.ts';
 import { FirstUse } from '../problems/problems-tab.tsx';
 import { filterQuestions, filterUnasked } from './filter-questions.ts';
 import { createQuestionTable } from './create-question-table.ts';
@@ -20,22 +22,34 @@ import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
+import { nameSites } from '../../words/name-things.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { COVERAGE_MEANINGS, EVIDENCE_WORDS } from '../../words/evidence-words.ts';
 
-/** How well shippers are known: four kinds of evidence as one bar, by purchase value. */
-function CoverageBar({ coverage }: { coverage: Coverage }) {
+/** How well shippers are known: four kinds of evidence as one bar, by purchase value. `unpriced`: parts whose purchase has no value on file. */
+function CoverageBar({ coverage, unpriced }: { coverage: Coverage; unpriced: number }) {
   const [ref, width] = useWidth<SVGSVGElement>(1000);
   const placed = EVIDENCE_KINDS.map((kind, index) => ({
     kind,
     x: EVIDENCE_KINDS.slice(0, index).reduce((sum, before) => sum + coverage[before], 0) * width,
     width: coverage[kind] * width,
   }));
+  if (placed.every((segment) => segment.width === 0)) {
+    return (
+      <Section title="How much of the purchases is known cannot be said" rule={false}>
+        <p className={s['hint']}>No purchase has a value on file: that takes a price, and a demand of the products.</p>
+      </Section>
+    );
+  }
   return (
     <Section
       title={`${formatShare(coverage.seen + coverage.declared)} of purchases are known`}
-      caption="Share of purchase value by how it is known who ships it: all stages that are on file or stood in for."
+      caption={`Share of purchase value by how it is known who ships it: all stages that are on file or stood in for.${
+        unpriced === 0
+          ? ''
+          : ` ${formatCounted(unpriced, 'bought part')} without a price or its rate ${unpriced === 1 ? 'is' : 'are'} not in it.`
+      }`}
       rule={false}
     >
       <svg
@@ -73,6 +87,8 @@ export function QuestionsTab() {
   const view = useView();
   const exposure = useExposureSummary();
   const report = exposure.data;
+  const dataset = useDataset().data;
+  const unpriced = dataset === undefined ? 0 : listUnpriced(dataset).length;
   if (view.dataVersion === null) return <FirstUse />;
   if (exposure.isError) {
     return (
@@ -86,7 +102,7 @@ export function QuestionsTab() {
   if (report === undefined) return <Pending label="Working out the questions" lines={[100, 50, 90, 85, 90, 80]} />;
   return (
     <div className={s['stack']}>
-      <CoverageBar coverage={report.totals.coverage} />
+      <CoverageBar coverage={report.totals.coverage} unpriced={unpriced} />
       <Questions report={report} />
       {report.unclassified === 0 ? null : (
         <p>
@@ -105,9 +121,9 @@ function Questions({ report }: { report: ExposureSummary }) {
   const { q = '' } = useSearch({ from: '/data' });
   const navigate = useNavigate({ from: '/data' });
   const { workspace } = useView();
-  const sites = useDataset().data?.sites;
-  const nameOf = (siteId: string | null): string => sites?.find((site) => site.siteId === siteId)?.name ?? siteId ?? '';
+  const nameOf = nameSites(useDataset().data);
   const saving = useSaving();
+  const isMoneyKnown = !knowsNoMoney(report);
   const shown = filterQuestions(report.questions, q, nameOf);
   const leftOut = filterUnasked(report.notAsked, q, nameOf);
   const caution = shown.find((question) => question.caution !== null)?.caution ?? null;
@@ -183,7 +199,7 @@ function Questions({ report }: { report: ExposureSummary }) {
                 No question speaks of “{q}”.
               </EmptyState>
             ) : (
-              <QuestionRows questions={shown} currency={report.currency} nameOf={nameOf} />
+              <QuestionRows questions={shown} currency={report.currency} isMoneyKnown={isMoneyKnown} nameOf={nameOf} />
             )}
           </>
         )}
@@ -193,7 +209,7 @@ function Questions({ report }: { report: ExposureSummary }) {
           title={`${formatCounted(leftOut.length, 'missing fact')} not asked of a supplier`}
           caption="A supplier is asked what the goods are, what they contain and which origin is declared for them, and nothing else. These stay open until you find them out elsewhere."
         >
-          <UnaskedList facts={leftOut} currency={report.currency} nameOf={nameOf} linked />
+          <UnaskedList facts={leftOut} currency={report.currency} isMoneyKnown={isMoneyKnown} nameOf={nameOf} linked />
         </Section>
       )}
     </>

@@ -16,12 +16,13 @@ const WORLDS = [
   ['ifUnknown', 'Or unknown', 'The same, with everything that cannot be judged'],
 ] as const;
 
-/** Columns of an owner tab: name, revenue at risk by world (cumulative), spend, parts, lanes. */
+/** Columns of an owner tab: name, revenue at risk by world (cumulative), spend, parts, lanes. `isMoneyKnown`: some product has a price and a demand. */
 export function createOwnerColumns(
   tab: OwnerTab,
   currency: string,
   riskScale: MoneyScale,
   spendScale: MoneyScale,
+  isMoneyKnown: boolean,
 ): readonly GridColumn<OwnerRow>[] {
   const unit = (scale: MoneyScale) =>
     [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
@@ -37,7 +38,7 @@ export function createOwnerColumns(
       descendingFirst: true,
       ...(index === 2 ? { leaves: 3 } : {}),
       sortValue: (row) => row.revenueAtRisk[world],
-      cell: (row) => <Amount amount={row.revenueAtRisk[world]} scale={riskScale} />,
+      cell: (row) => <Amount amount={row.revenueAtRisk[world]} scale={riskScale} isKnown={isMoneyKnown} />,
     })),
     {
       id: 'spend',
@@ -48,7 +49,7 @@ export function createOwnerColumns(
       descendingFirst: true,
       leaves: 2,
       sortValue: (row) => row.spend,
-      cell: (row) => <Amount amount={row.spend} scale={spendScale} />,
+      cell: (row) => <Amount amount={row.spend} scale={spendScale} isKnown={isMoneyKnown || row.spend > 0} />,
     },
     ...(tab === 'materials' ? CONCENTRATION : []),
     {
@@ -188,6 +189,14 @@ function createDetails(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
   ];
 }
 
-function Amount({ amount, scale }: { amount: number; scale: MoneyScale }) {
+function Amount({ amount, scale, isKnown }: { amount: number; scale: MoneyScale; isKnown: boolean }) {
+  if (!isKnown) {
+    return (
+      <span className={s['none']} title="no product has a price and a demand on file">
+        <span aria-hidden="true">—</span>
+        <span className="visually-hidden">not known</span>
+      </span>
+    );
+  }
   return amount === 0 ? <span className={s['none']}>0</span> : formatMoneyFigure(amount, scale);
 }

@@ -6,6 +6,7 @@ import { formatCounted } from '../../format/number.ts';
 import { getLawStandings } from '../../queries/view/law-standings.ts';
 import { useConcentration, useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { knowsNoMoney } from '../../../documents/words/known-money.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ExportButton } from '../export/export-button.tsx';
@@ -54,9 +55,10 @@ export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: Exp
   const rows = useMemo(() => filterOwnerRows(all, search.q), [all, search.q]);
   const riskScale = getSharedMoneyScale(all.map((row) => row.revenueAtRisk.ifUnknown));
   const spendScale = getSharedMoneyScale(all.map((row) => row.spend));
+  const isMoneyKnown = !knowsNoMoney(report);
   const columns = useMemo(
-    () => createOwnerColumns(tab, report.currency, riskScale, spendScale),
-    [tab, report.currency, riskScale, spendScale],
+    () => createOwnerColumns(tab, report.currency, riskScale, spendScale, isMoneyKnown),
+    [tab, report.currency, riskScale, spendScale, isMoneyKnown],
   );
   const sort = useMemo(() => parseSort(search.sort, columns), [search.sort, columns]);
   const [one, many] = NOUNS[tab];
@@ -67,7 +69,10 @@ export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: Exp
         <span>{formatCounted(rows.length, one, many)}</span>
         <span>
           Revenue at risk a year if only these sources stop, cumulative from left to right. Rows overlap: they are never
-          added.
+          added.{' '}
+          {report.withoutMoney.length === 0
+            ? null
+            : `Price or demand missing, in no amount: ${report.withoutMoney.join(', ')}.`}
         </span>
         <ExportButton
           tab={tab}

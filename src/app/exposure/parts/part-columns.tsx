@@ -8,6 +8,7 @@ import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
+import { rateKnownMoney } from '../../../documents/words/known-money.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
@@ -28,9 +29,15 @@ export type PartColumnId =
   | 'sources'
   | 'triage';
 
-/** Revenue at risk with a part, surely or possibly; of one that cannot be judged what may be at risk at most. */
+/** Revenue at risk with a part, surely or possibly; of one that cannot be judged or hangs on suspended rules what may be at risk at most. */
 function getRisk({ fill, atMost, revenueAtRisk }: PartRow['part']): number {
-  return fill === 'cannotBeJudged' ? (atMost ?? revenueAtRisk.ifUnknown) : revenueAtRisk.possible;
+  if (fill === 'cannotBeJudged') return atMost ?? revenueAtRisk.ifUnknown;
+  return fill === 'ifPausedBack' ? revenueAtRisk.ifPausedBack : revenueAtRisk.possible;
+}
+
+/** True where nothing is at risk as far as is known today, and something may be. */
+function isAtMost({ fill }: PartRow['part']): boolean {
+  return fill === 'cannotBeJudged' || fill === 'ifPausedBack';
 }
 
 /** The unit and the digits of all revenue at risk: those of known amounts, where there are any. */
@@ -41,12 +48,13 @@ export function getRiskScale(rows: readonly PartRow[]): MoneyScale {
 
 /**
  * The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. Amounts of one column share one
- * scale, shown in the heading with the currency.
+ * scale, shown in the heading with the currency. `withoutMoney`: products without a price or a demand, behind which no amount is known.
  */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
   riskScale: MoneyScale,
+  withoutMoney: readonly string[],
 ): readonly (GridColumn<PartRow> & { id: PartColumnId })[] {
   const unit = (scale: MoneyScale) =>
     [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
@@ -94,18 +102,22 @@ export function createPartColumns(
     {
       id: 'risk',
       header: `At risk, ${unit(riskScale)}`,
-      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where the part or something in it cannot be judged',
+      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where the part or something in it cannot be judged, or only suspended rules reach it; “≥”: at least, where another of its products has no price or demand',
       width: 58,
       align: 'right',
       descendingFirst: true,
       // What nobody knows comes behind what is known, and is not nothing.
-      sortValue: ({ part }) => getRisk(part) * (part.fill === 'cannotBeJudged' ? 1e-9 : 1),
-      cell: ({ part }) => (
-        <span className={part.fill === 'cannotBeJudged' ? s['quiet'] : undefined}>
-          {part.fill === 'cannotBeJudged' && getRisk(part) > 0 ? `≤${NBSP}` : null}
-          {formatMoneyFigure(getRisk(part), riskScale)}
-        </span>
-      ),
+      sortValue: ({ part }) => getRisk(part) * (isAtMost(part) ? 1e-9 : 1),
+      cell: ({ part }) => {
+        const known = part.fill === 'notExposed' ? 'all' : rateKnownMoney(part.products, withoutMoney);
+        if (known === 'none' || (known === 'some' && isAtMost(part)))
+          return <Missing text="a product that needs it has no price or demand on file" />;
+        return (
+          <span className={isAtMost(part) ? s['quiet'] : undefined}>
+            {formatBounded(getRisk(part), riskScale, known === 'some' ? '≥' : isAtMost(part) ? '≤' : '')}
+          </span>
+        );
+      },
     },
     {
       id: 'spend',
@@ -117,7 +129,7 @@ export function createPartColumns(
       leaves: 3,
       sortValue: (row) => row.part.spend ?? undefined,
       cell: (row) =>
-        row.part.spend === null ? (
+        row.part.spend === null || hasNoNeed(row.part, withoutMoney) ? (
           <Missing text="price or demand not on file" />
         ) : (
           formatMoneyFigure(row.part.spend, spendScale)
@@ -226,6 +238,17 @@ export function createPartColumns(
         ),
     },
   ];
+}
+
+/** An amount with the sign of its bound; one printing as “< 1” has a sign of its own. */
+function formatBounded(amount: number, scale: MoneyScale, sign: string): string {
+  const figure = formatMoneyFigure(amount, scale);
+  return sign === '' || amount === 0 || figure.startsWith('<') ? figure : `${sign}${NBSP}${figure}`;
+}
+
+/** True where no product that needs the part has a demand on file, so that its need is not known. */
+function hasNoNeed({ yearlyQuantity, products }: PartRow['part'], withoutMoney: readonly string[]): boolean {
+  return yearlyQuantity === 0 && rateKnownMoney(products, withoutMoney) === 'none';
 }
 
 function getDecidesTitle({ upstreamOnly, part }: PartRow): string {

@@ -54,8 +54,9 @@ export function PartsTab({
         report.currency,
         { ...getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)), digits: 2 },
         getRiskScale(rows),
+        report.withoutMoney,
       ),
-    [rows, report.currency],
+    [rows, report.currency, report.withoutMoney],
   );
   const sort = useMemo(() => parseSort(search.sort, columns), [search.sort, columns]);
   const selection = useMemo(() => ({ selected, onSelect: setSelected }), [selected]);
@@ -131,6 +132,9 @@ export function PartsTab({
         Spend and revenue at risk are amounts a year; at risk is what would be lost with this part alone, and amounts
         overlap. Cover is the stock at hand, wait the median for a licence. The Overview counts part numbers:{' '}
         {formatCounted(report.products.length, 'product')} too, not in this list, and no typical contents, which are.{' '}
+        {report.withoutMoney.length === 0
+          ? null
+          : `Price or demand missing, in no amount: ${report.withoutMoney.join(', ')}. `}
         {report.inference
           ? 'Market shares stand in for tiers that nobody can see: everything beyond “surely” is an estimate. '
           : 'Tiers that nobody can see are left unknown. '}

@@ -1,6 +1,7 @@
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatFactor, formatShare, formatWeeks } from '../../format/number.ts';
+import { rateKnownMoney } from '../../../documents/words/known-money.ts';
 import type { CalcRow } from '../../components/calc-table.tsx';
 import { CalcTable } from '../../components/calc-table.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
@@ -21,11 +22,11 @@ const WORLDS = [
 export function ArithmeticSection({
   row,
   chain,
-  report: { currency, inference },
+  report: { currency, inference, withoutMoney },
 }: {
   row: PartRow;
   chain: Chain | null;
-  report: Pick<ExposureReport, 'currency' | 'inference'>;
+  report: Pick<ExposureReport, 'currency' | 'inference' | 'withoutMoney'>;
 }) {
   const { part, wait } = row;
   const aside: CalcRow[] = [
@@ -54,6 +55,7 @@ export function ArithmeticSection({
     },
   ];
   const path: CalcRow[] = chain === null ? [] : writePath(chain, currency);
+  const known = rateKnownMoney(part.products, withoutMoney);
   const shares: CalcRow[] = WORLDS.map(([label, world]) => ({
     label,
     value: (
@@ -61,7 +63,9 @@ export function ArithmeticSection({
         <span className={s['calcShare']}>
           {part.exposedShare === null ? 'no source' : formatShare(part.exposedShare[world])}
         </span>
-        <span className={s['calcMoney']}>{formatMoney(part.revenueAtRisk[world], currency)}</span>
+        <span className={s['calcMoney']}>
+          {formatMoney(known === 'none' ? null : part.revenueAtRisk[world], currency)}
+        </span>
       </>
     ),
   }));
@@ -84,10 +88,17 @@ export function ArithmeticSection({
             : `Of up to ${formatShare(all)} that may need a licence, ${formatShare(own)} is the part's own supply and ${formatShare(Math.max(0, all - own))} lies in its components.`}{' '}
         The amount is the revenue lost if only this part's own sources stop; amounts of different parts overlap and are
         not added.
+        {known === 'all'
+          ? null
+          : ` Price or demand missing, in no amount: ${listUnknown(part.products, withoutMoney)}.`}
         {inference ? ' With market shares standing in for unseen tiers, all but “surely” is an estimate.' : null}
       </p>
     </SheetSection>
   );
+}
+
+function listUnknown(products: readonly string[], withoutMoney: readonly string[]): string {
+  return products.filter((product) => withoutMoney.includes(product)).join(', ');
 }
 
 function writePath(chain: Chain, currency: string): CalcRow[] {

@@ -1,3 +1,5 @@
+import { knowsNoMoney } from '../../../documents/words/known-money.ts';
+import { nameSites } from '../../words/name-things.ts';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { AskingCaution, AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
@@ -44,6 +46,7 @@ export function QuestionsSection({
               question={question}
               whom={sites.get(question.siteId ?? '') ?? null}
               currency={report.currency}
+              isMoneyKnown={!knowsNoMoney(report)}
             />
           ))}
         </ul>
@@ -60,7 +63,8 @@ export function QuestionsSection({
           <UnaskedList
             facts={notAsked}
             currency={report.currency}
-            nameOf={(siteId) => sites.get(siteId ?? '')?.name ?? siteId ?? ''}
+            isMoneyKnown={!knowsNoMoney(report)}
+            nameOf={nameSites(dataset)}
             linked={notAsked.some(({ partNumber }) => partNumber !== row.id)}
           />
         </>
@@ -81,7 +85,17 @@ function getNothingToAsk({ part: { exposedShare, ownShare } }: PartRow): string 
 }
 
 /** A question and the money behind it; cautions stand beside its texts and are named by its copy buttons. */
-function QuestionEntry({ question, whom, currency }: { question: Question; whom: Site | null; currency: string }) {
+function QuestionEntry({
+  question,
+  whom,
+  currency,
+  isMoneyKnown,
+}: {
+  question: Question;
+  whom: Site | null;
+  currency: string;
+  isMoneyKnown: boolean;
+}) {
   const id = useId();
   const { caution } = question;
   const describedBy = (language: 'en' | 'zh') => (caution?.beside.includes(language) === true ? id : undefined);
@@ -96,7 +110,9 @@ function QuestionEntry({ question, whom, currency }: { question: Question; whom:
           </Link>
         )}
         <span title="Revenue that may rest on the answer">
-          {formatMoney(question.revenueAtRisk, currency)} hangs on it
+          {isMoneyKnown
+            ? `${formatMoney(question.revenueAtRisk, currency)} hangs on it`
+            : 'what hangs on it is not known: no product has a price and a demand'}
         </span>
       </p>
       <p>{question.en}</p>

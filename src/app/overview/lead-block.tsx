@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { ExposureSummary, FillName } from '../../engine/exposure/report.ts';
-import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatMoney, getLedgerScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import type { EntryLinkProps, LegendEntry } from '../components/fills/fill-legend.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
@@ -21,7 +21,7 @@ const ReadingsBlock = lazy(async () => ({
 /** Money and share of every fill on one scale. */
 function getEntries({ totals, currency }: ExposureSummary): Record<FillName, LegendEntry> {
   const amounts = getFillAmounts(totals);
-  const scale = getSharedMoneyScale(Object.values(amounts));
+  const scale = getLedgerScale(Object.values(amounts), totals.revenue);
   const entry = (fill: FillName): LegendEntry => ({
     amount: formatMoney(amounts[fill], currency, scale),
     share: totals.revenue > 0 ? formatShare(amounts[fill] / totals.revenue) : 'no revenue on file',

@@ -4,7 +4,7 @@ import { nameMeasures, nameReading, sayClocks } from '../../domain/notes/say-rea
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { ExposureSummary, Fills } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
-import { formatMoney, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
+import { formatMoney, getLedgerScale, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
 import { countUnjudged } from '../words/state-words.ts';
@@ -112,7 +112,11 @@ function writeReadings({ totals, readings, currency, reading, lawDate, measures 
   const { rules, totals: byReading } = readings;
   const clocks = sayClocks(rules, nameMeasures(measures), formatDate).join(' ');
   const list = byReading === null ? [totals] : READINGS.map((one) => byReading[one]);
-  const scale = getSharedMoneyScale(list.flatMap((fills) => Object.values(getFillAmounts(fills))));
+  const scales = list.map((fills) => getLedgerScale(Object.values(getFillAmounts(fills)), fills.revenue));
+  // All bars are compared, so the finest of the coarsest unit holds for them.
+  const scale = scales.reduce((one, other) =>
+    (other.divisor - one.divisor || (other.digits ?? 0) - (one.digits ?? 0)) > 0 ? other : one,
+  );
   if (byReading === null) return [writeBar(`Law of ${formatDate(lawDate)}`, '', totals, currency, scale, true)];
   return READINGS.map((one) =>
     writeBar(

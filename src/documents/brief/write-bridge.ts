@@ -52,7 +52,11 @@ export function writeBridge({
   return {
     caption: `Means of ${run.draws} runs from ${formatDate(run.startDate)} to ${end}, rounded so that the steps add up.`,
     steps: [
-      total('Revenue a year that rests on controls', restsOn, formatMoney(restsOn, currency)),
+      total(
+        'Revenue a year that rests on controls',
+        restsOn,
+        basis === 'margin' ? formatMoney(restsOn, currency) : money(restsOn),
+      ),
       total(basis === 'margin' ? 'Margin in it within the run' : 'Revenue in it within the run', margin, money(margin)),
       step(
         soldOnTime < 0

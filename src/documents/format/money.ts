@@ -55,6 +55,16 @@ export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
   return { ...scale, digits: getDigits(largest / scale.divisor) };
 }
 
+/** The scale of amounts that add up to `total`: with a decimal more where figures below ten would add up to another one as they are rounded. */
+export function getLedgerScale(amounts: readonly Money[], total: Money): MoneyScale {
+  const scale = getSharedMoneyScale(amounts);
+  const { digits = 0, divisor } = scale;
+  if (digits === 0 || scale.suffix === '') return scale;
+  const round = (amount: Money): number => Math.round((amount / divisor) * 10 ** digits);
+  const sum = amounts.reduce((whole, amount) => whole + round(amount), 0);
+  return sum === round(total) ? scale : { ...scale, digits: digits + 1 };
+}
+
 /**
  * The figure of an amount in a scale, without sign or unit: whole from ten on ("412", "1,150"), else with one or two decimals ("8.4", "0.42"); a
  * list's scale fixes the decimals. A non-zero amount printing as 0 is "< 0.01" (or "< 1").

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoney, formatMoneyFigure, getMoneyScale, getSharedMoneyScale } from '../../../src/app/format/money.ts';
+import {
+  formatMoney,
+  formatMoneyFigure,
+  getLedgerScale,
+  getMoneyScale,
+  getSharedMoneyScale,
+} from '../../../src/app/format/money.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -30,6 +36,18 @@ describe(formatMoney, () => {
 
   it('keeps a figure and its unit on one line', () => {
     expect(formatMoney(412e6, 'EUR')).not.toContain(' ');
+  });
+});
+
+describe(getLedgerScale, () => {
+  const write = (amounts: number[], total: number): string[] =>
+    amounts.map((amount) => formatMoneyFigure(amount, getLedgerScale(amounts, total)));
+
+  it('shows a decimal more where figures below ten would not add up as they are rounded', () => {
+    expect(write([3.15e6, 1.35e6], 4.5e6)).toEqual(['3.15', '1.35']);
+    expect(write([3.2e6, 1.3e6], 4.5e6)).toEqual(['3.2', '1.3']);
+    expect(write([963.4e6, 596.4e6], 1559.8e6)).toEqual(['963', '596']);
+    expect(write([40, 60], 100)).toEqual(['40', '60']);
   });
 });
 

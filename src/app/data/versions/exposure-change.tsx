@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { formatDate } from '../../format/date.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { formatMoney, getLedgerScale, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -77,7 +77,10 @@ function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
   const amounts = getFillAmounts(after.totals);
   const earlier = before === null ? [] : Object.values(getFillAmounts(before.totals));
   // As precise as the page that will show them: by the fills, which are compared, and not by the revenue above them.
-  const scale = getSharedMoneyScale([...Object.values(amounts), ...earlier]);
+  const scale =
+    before === null
+      ? getLedgerScale(Object.values(amounts), after.totals.revenue)
+      : getSharedMoneyScale([...Object.values(amounts), ...earlier]);
   if (change === null) {
     const isMoney = after.totals.revenue > 0;
     return (

@@ -12,6 +12,7 @@ import type { LicenceReport } from '../licences/case-report.ts';
 import type { MovesReport } from '../moves/moves-report.ts';
 import { valueProducts } from '../resilience/network-model.ts';
 import type { SimulationReport } from '../simulation/results/report.ts';
+import { holdsNothing } from './holds-nothing.ts';
 import type { BriefReport, BriefRun } from './brief-report.ts';
 import { buildBridge } from './build-bridge.ts';
 import { findFirst, findFirstCause, type NamePart } from './find-first.ts';
@@ -21,9 +22,6 @@ import { countWithoutDay, listActs } from './list-acts.ts';
 /** Days of the law to tell: recent ones and dates ahead. */
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;
-
-/** Notes on a disruption without goods on file. */
-const IDLE: ReadonlySet<string> = new Set(['holds-no-lane', 'stops-no-plant', 'touches-nothing']);
 
 export type BriefInput = {
   readonly dataset: Dataset;
@@ -118,9 +116,4 @@ function describeRun(simulation: SimulationReport, namePart: NamePart): BriefRun
     extraCost,
     notes: notes.map(sayNote),
   };
-}
-
-/** Something in the scenario meets no goods on file, and no control in it holds any lane. */
-function holdsNothing({ controls, notes }: SimulationReport): boolean {
-  return notes.some(({ code }) => IDLE.has(code)) && controls.every(({ lanes }) => lanes === 0);
 }

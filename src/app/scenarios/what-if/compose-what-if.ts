@@ -27,6 +27,10 @@ export function findFirstStop(report: ToldReport): { partNumber: string; day: nu
   return stops.toSorted((a, b) => a.day - b.day)[0] ?? null;
 }
 
+/** The opening sentence of a scenario that meets no goods on file. */
+export const HOLDS_NOTHING =
+  'The scenario holds none of these goods, so nothing is said of what would stop. Start from another one.';
+
 /** Returns the opening sentence: the turned dial, the first line to stop with its date, and the margin or revenue unsold against the baseline. */
 export function composeWhatIf(
   dials: readonly Dial[],
@@ -41,6 +45,8 @@ export function composeWhatIf(
       : turned.length > 2
         ? `With ${String(turned.length)} dials turned`
         : `With ${turned.map((dial) => `${dial.title.toLowerCase()} at ${formatDial(dial, values[dial.id] ?? 0)} instead of ${formatDial(dial, dial.baseline)}`).join(' and ')}`;
+  if (report.products.length === 0)
+    return 'No product has a yearly demand on file, so nothing is made in any run, and nothing is said of what would stop.';
   const stop = findFirstStop(report);
   const line =
     stop === null
@@ -97,7 +103,12 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
   const { loss } = report;
   const within = findMedianBounds(report);
   return {
-    firstStop: stop === null ? 'none in half of the runs' : formatDate(toDate(report, stop.day)),
+    firstStop:
+      report.products.length === 0
+        ? 'not known'
+        : stop === null
+          ? 'none in half of the runs'
+          : formatDate(toDate(report, stop.day)),
     firstStopBand: product === undefined ? '' : describeDays(report, product.firstStopDay),
     unsold:
       loss === null

@@ -6,9 +6,10 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
+import { holdsNothing } from '../../../analyses/in-place.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { CauseBars } from './cause-bars.tsx';
-import { composeFigures, composeWhatIf, findFirstStop } from './compose-what-if.ts';
+import { HOLDS_NOTHING, composeFigures, composeWhatIf, findFirstStop } from './compose-what-if.ts';
 import { gatherCauses } from './gather-causes.ts';
 import { DialField } from './dial-field.tsx';
 import type { Dial } from './dials.ts';
@@ -134,7 +135,9 @@ function Outcome({
   return (
     <>
       <p className={s['finding']} aria-live="polite">
-        {isolateNames(composeWhatIf(dials, values, { report, baseline }, (part) => names.part(part)))}
+        {explained !== null && holdsNothing(explained)
+          ? HOLDS_NOTHING
+          : isolateNames(composeWhatIf(dials, values, { report, baseline }, (part) => names.part(part)))}
       </p>
       <Figures report={report} baseline={baseline} isRefining={isRefining} />
       {series === undefined ? null : (
@@ -178,7 +181,7 @@ function Outcome({
         {explained === null ? (
           <p>Told when all runs are done.</p>
         ) : explained.causes.length === 0 ? (
-          <p>Nothing is unsold in any run.</p>
+          <p>{report.products.length === 0 ? 'Not known.' : 'Nothing is unsold in any run.'}</p>
         ) : (
           <>
             <CauseBars

@@ -189,6 +189,14 @@ describe(composeWhatIf, () => {
     );
   });
 
+  it('says of a company without a demand that nothing is made, not that no line stops', () => {
+    const idle = { ...report(0, null), loss: null, products: [] };
+    expect(composeWhatIf([dial], {}, { report: idle, baseline: null }, name)).toBe(
+      'No product has a yearly demand on file, so nothing is made in any run, and nothing is said of what would stop.',
+    );
+    expect(composeFigures(idle).firstStop).toBe('not known');
+  });
+
   it('tells of few runs where the median of all lies, and no figure that more runs would move', () => {
     const few = (low: number, high: number) => {
       const whole = report(2_200_000, 61);

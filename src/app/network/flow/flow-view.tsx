@@ -79,12 +79,15 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   };
   const columnOf = new Map(flow.columns.map(({ column, x }) => [column, x]));
   const xOf = (item: number) => columnOf.get(items.itemColumn[item] ?? 0) ?? 0;
+  // A group through which no known amount goes has no height, and would be a mark without a name.
+  const bars = flow.bars.filter(({ amount: through }) => through > 0);
   return (
     <div ref={ref}>
       <div className={net['above']}>
         <p className={net['caption']}>
           {isQuantity ? 'Quantity' : 'Purchase value'} a year through the stages, by {grouping}
-          {search.by === 'supplier' ? ' (by supplier there are too many ribbons to read)' : ''}. {describeLeftOut(flow)}
+          {search.by === 'supplier' ? ' (by supplier there are too many ribbons to read)' : ''}.{' '}
+          {describeLeftOut(flow, flow.bars.length - bars.length)}
         </p>
         <label className={net['check']} title={unit === null ? 'Parts are counted in different units' : undefined}>
           <input
@@ -120,7 +123,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
               />
             );
           })}
-          {flow.bars.map(({ item, x, y, height, amount: value }) => {
+          {bars.map(({ item, x, y, height, amount: value }) => {
             const text = `${nameOf(item)}, ${nameColumn(model.picture, items.itemColumn[item] ?? 0).toLowerCase()}: ${amount(value)}`;
             return (
               <g
@@ -145,7 +148,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
               </g>
             );
           })}
-          {flow.bars
+          {bars
             .filter(({ height }) => height >= LEAST_NAMED)
             .map(({ item, x, y, height }) => (
               <text
@@ -168,7 +171,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
         ))}
       </svg>
       <p className={s['named']} aria-hidden="true">
-        {named ?? `${formatCounted(flow.bars.length, 'group')}, ${formatCounted(flow.ribbons.length, 'ribbon')}.`}
+        {named ?? `${formatCounted(bars.length, 'group')}, ${formatCounted(flow.ribbons.length, 'ribbon')}.`}
       </p>
       <ul className={s['key']}>
         {FILL_NAMES.map((name) => (
@@ -181,9 +184,11 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   );
 }
 
-function describeLeftOut({ unknown, looped }: PlacedFlow): string {
+/** What is not drawn; `without` groups have no flow of a known amount. */
+function describeLeftOut({ unknown, looped }: PlacedFlow, without: number): string {
   return [
     unknown > 0 ? `Not known and not drawn: the amount of ${formatCount(unknown)} sources.` : '',
+    without > 0 ? `Not drawn: ${formatCounted(without, 'group')} without a known amount.` : '',
     looped > 0 ? `${formatCount(looped)} sources run inside of a loop and are not drawn.` : '',
   ]
     .filter((piece) => piece !== '')

@@ -13,6 +13,7 @@ import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
+import { composeLead } from '../../documents/brief/compose-lead.ts';
 import { ChangeTable } from './change/change-table.tsx';
 import { LeadBlock } from './lead-block.tsx';
 import s from './overview.module.css';
@@ -141,8 +142,11 @@ export function OverviewPage() {
         <OverviewSkeleton />
       ) : report.totals.revenue <= 0 ? (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
+          <p className={s['finding']}>{composeLead(report, today).finding}</p>
           <NoMoney withoutMoney={report.withoutMoney} />
-          <LedgerLines report={report} />
+          <div className={s['lead']}>
+            <LedgerLines report={report} />
+          </div>
           {below === null || below.products.length === 0 ? null : (
             <>
               <Suspense fallback={null}>

@@ -2,7 +2,7 @@ import { nameReading } from '../../domain/notes/say-reading.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
-import { formatCounted, formatShare } from '../format/number.ts';
+import { formatCount, formatCounted, formatShare } from '../format/number.ts';
 import { countUnjudged, describeInNoProduct } from '../words/state-words.ts';
 
 /** Opening of the page: the finding, and its share of the whole. */
@@ -32,10 +32,8 @@ function composeFinding(report: Input, today: string): string {
   const { totals, products, measures, currency } = report;
   const money = (amount: number) => formatMoney(amount, currency);
   const { revenue, surely, possibly, ifPausedBack, cannotBeJudged } = totals;
-  if (revenue <= 0) {
-    return 'No product has both a price and a yearly demand on file, so the exposure cannot be put in money yet.';
-  }
   const when = sayWhen(report, today);
+  if (revenue <= 0) return composeWithoutMoney(report.ledger, when);
   const whole = `${money(revenue)} yearly revenue`;
   const back = ifPausedBack > 0 ? `; another ${money(ifPausedBack)} would, if suspended rules return.` : '.';
   if (surely > 0) {
@@ -56,6 +54,16 @@ function composeFinding(report: Input, today: string): string {
     return `${money(cannotBeJudged)} of ${whole} cannot be judged: ${why}. No part that could be judged needs a Chinese licence ${when}.`;
   }
   return composeNotExposed(report, whole, when);
+}
+
+/** What needs a licence, counted in parts: no product has a price and a demand. */
+function composeWithoutMoney({ parts }: Input['ledger'], when: string): string {
+  const now = parts.surely + parts.possibly;
+  const need =
+    now === 0
+      ? ''
+      : `${formatCount(now)} of ${formatCounted(parts.total, 'part')} ${now === 1 ? 'needs' : 'need'} a Chinese licence ${when}, ${parts.possibly === 0 ? 'surely' : parts.surely === 0 ? 'possibly' : 'surely or possibly'}. `;
+  return `${need}No product has both a price and a yearly demand on file, so the exposure cannot be put in money yet.`;
 }
 
 /** The day of the figures, and their reading where the readings differ: “as the law stands” is the name of one of them. */

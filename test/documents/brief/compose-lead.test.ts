@@ -125,8 +125,11 @@ describe(composeLead, () => {
   });
 
   it('claims no money where there is none', () => {
-    expect(compose({ revenue: 0 }).finding).toBe(
-      'No product has both a price and a yearly demand on file, so the exposure cannot be put in money yet.',
+    const none = 'No product has both a price and a yearly demand on file, so the exposure cannot be put in money yet.';
+    expect(compose({ revenue: 0 }, { ledger: ledgerOf({ notExposed: 4 }) }).finding).toBe(none);
+    const ledger = ledgerOf({ exposed: 5, surely: 1, possibly: 2, ifPausedBack: 2, notExposed: 4 });
+    expect(compose({ revenue: 0 }, { ledger }).finding).toBe(
+      `3 of 9 parts need a Chinese licence today, surely or possibly. ${none}`,
     );
   });
 

@@ -20,9 +20,11 @@ const MOST_NAMES = 6;
 export function LedgerLines({
   report,
 }: {
-  report: Pick<ExposureSummary, 'ledger' | 'assumedMaking' | 'byNamesAlone' | 'currency'>;
+  report: Pick<ExposureSummary, 'ledger' | 'assumedMaking' | 'byNamesAlone' | 'currency' | 'totals'>;
 }) {
   const { ledger, assumedMaking, byNamesAlone, currency } = report;
+  // Where nothing has a price and a demand, no amount rests on anything, and 0 would say more than is known.
+  const isMoney = report.totals.revenue > 0;
   const { parts, lanes } = ledger;
   const apart = describeInNoProduct(parts.inNoProduct);
   const reasons = Object.entries(parts.cannotBeJudged) as [ReasonCode, number][];
@@ -47,16 +49,18 @@ export function LedgerLines({
         <Line title="Assumed">
           {formatCounted(assumedMaking.madeInHouse.length, 'assembly', 'assemblies')} with parts and without a supplier{' '}
           {assumedMaking.madeInHouse.length === 1 ? 'is' : 'are'} taken as made in house:{' '}
-          {listNames(assumedMaking.madeInHouse)}. {formatMoney(assumedMaking.surely, currency)} of “surely” and{' '}
-          {formatMoney(assumedMaking.notExposed, currency)} of “not exposed” rest on it.
+          {listNames(assumedMaking.madeInHouse)}.
+          {isMoney
+            ? ` ${formatMoney(assumedMaking.surely, currency)} of “surely” and ${formatMoney(assumedMaking.notExposed, currency)} of “not exposed” rest on it.`
+            : null}
         </Line>
       )}
       {byNamesAlone.parts.length === 0 ? null : (
         <Line title="By their names">
           {formatCounted(byNamesAlone.parts.length, 'part')} {byNamesAlone.parts.length === 1 ? 'is' : 'are'} not
           exposed by {byNamesAlone.parts.length === 1 ? 'its name' : 'their names'} alone:{' '}
-          {listNames(byNamesAlone.parts)}. {formatMoney(byNamesAlone.notExposed, currency)} of “not exposed” rests on
-          it.
+          {listNames(byNamesAlone.parts)}.
+          {isMoney ? ` ${formatMoney(byNamesAlone.notExposed, currency)} of “not exposed” rests on it.` : null}
         </Line>
       )}
       {assumedMaking.makerNotKnown.length === 0 ? null : (

@@ -86,5 +86,7 @@ describe('rows of the parts table', () => {
     expect(buildOne({ ...inside, findings: [createFinding({ match: 'partial' })] })?.upstreamOnly).toBe(false);
     expect(buildOne({ fill: 'cannotBeJudged', exposedShare: worlds(0, 0, 0, 1) })?.upstreamOnly).toBe(false);
     expect(buildOne({})?.upstreamOnly).toBe(false);
+    const closed = createFinding({ match: 'missing', verdict: 'may-require', route: 'prohibited' });
+    expect(buildOne({ ...inside, findings: [closed] })?.wait).toBeNull();
   });
 });

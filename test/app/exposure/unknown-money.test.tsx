@@ -5,7 +5,7 @@ import type { OwnerRow } from '../../../src/app/exposure/owners/owner-row.ts';
 import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
-import { createPart, worlds } from './part-exposure.ts';
+import { createFinding, createPart, worlds } from './part-exposure.ts';
 
 afterEach(cleanup);
 // jsdom has no layout to scroll.
@@ -18,16 +18,23 @@ const report: ExposureReport = {
   ...exposureReport,
   withoutMoney: [unknown ?? ''],
   parts: [
-    createPart('BOTH', { ...exposed, products: [known ?? '', unknown ?? ''], revenueAtRisk: worlds(0, 9e6, 9e6, 9e6) }),
-    createPart('NONE', { ...exposed, products: [unknown ?? ''] }),
+    createPart('BOTH', {
+      ...exposed,
+      findings: [createFinding()],
+      products: [known ?? '', unknown ?? ''],
+      revenueAtRisk: worlds(0, 9e6, 9e6, 9e6),
+    }),
+    createPart('NONE', { ...exposed, findings: [createFinding()], products: [unknown ?? ''] }),
     createPart('OPEN', { ...exposed, fill: 'cannotBeJudged', products: [unknown ?? ''], atMost: 0 }),
     createPart('BACK', {
+      findings: [createFinding()],
       fill: 'ifPausedBack',
       products: [known ?? ''],
       yearlyQuantity: 5,
       spend: 2e6,
       revenueAtRisk: worlds(0, 0, 4e6, 4e6),
     }),
+    createPart('INSIDE', { fill: 'surely', exposedShare: worlds(1, 1, 1, 1), products: [known ?? ''] }),
     createPart('CLEAR', { products: [unknown ?? ''] }),
   ],
 };
@@ -53,6 +60,7 @@ describe('amounts of parts whose products have no price or demand', () => {
       NONE: [MISSING, '—price or demand not on file'],
       OPEN: [MISSING, '—price or demand not on file'],
       BACK: ['≤ 4.0', '2.00'],
+      INSIDE: ['—counted with the component that a rule reaches', '—price or demand not on file'],
       CLEAR: ['0.0', '—price or demand not on file'],
     });
     expect(screen.getByText(/Price or demand missing, in no amount: /).textContent).toContain(unknown);

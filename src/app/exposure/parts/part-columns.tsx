@@ -108,7 +108,9 @@ export function createPartColumns(
       descendingFirst: true,
       // What nobody knows comes behind what is known, and is not nothing.
       sortValue: ({ part }) => getRisk(part) * (isAtMost(part) ? 1e-9 : 1),
-      cell: ({ part }) => {
+      cell: ({ part, upstreamOnly }) => {
+        if (upstreamOnly && getRisk(part) === 0)
+          return <Missing text="counted with the component that a rule reaches" />;
         const known = part.fill === 'notExposed' ? 'all' : rateKnownMoney(part.products, withoutMoney);
         if (known === 'none' || (known === 'some' && isAtMost(part)))
           return <Missing text="a product that needs it has no price or demand on file" />;

@@ -85,7 +85,9 @@ function buildRow(
   const reached = part.findings.filter(isReached);
   const deciding = getDecidingFinding(reached) ?? getDecidingFinding(part.findings);
   const isListed = deciding !== null && isReached(deciding);
-  const wait = getWait(part, deciding);
+  const upstreamOnly = part.state === 'exposed' && !reached.some(({ match }) => match !== 'missing');
+  // Of a part that only a component puts in reach, its own rules decide nothing.
+  const wait = getWait(part, upstreamOnly ? null : deciding);
   return {
     part,
     id: part.partNumber,
@@ -94,7 +96,7 @@ function buildRow(
     categoryName: category?.name ?? null,
     deciding,
     law: isListed ? deciding.status : 'not-listed',
-    upstreamOnly: part.state === 'exposed' && !reached.some(({ match }) => match !== 'missing'),
+    upstreamOnly,
     measures: [...new Set(reached.map((finding) => finding.measureId))],
     suppliers: unique(part.sources.map((source) => source.supplierId)),
     sites: unique(part.sources.map((source) => source.siteId)),
@@ -144,7 +146,7 @@ function describeSources(sources: readonly SourceOfPart[]): string {
   const isNamed = ({ origin }: SourceOfPart) => origin !== 'market' && origin !== 'unknown';
   const named = unique(sources.filter(isNamed).map((source) => source.siteId));
   const countries = getCountries(named.length > 0 ? sources.filter(isNamed) : sources);
-  const places = countries.length > 4 ? `${countries.slice(0, 3).join(', ')} …` : countries.join(', ');
+  const places = countries.length > 4 ? `${countries.slice(0, 3).join(', ')}\u00a0…` : countries.join(', ');
   if (named.length === 0) return countries.length === 0 ? 'unknown' : `not seen · ${places}`;
   return places === '' ? `${named.length} · country not known` : `${named.length} · ${places}`;
 }

@@ -16,7 +16,7 @@ export function AheadSection({ onOpen }: { onOpen: (id: string) => void }) {
     <PhoneFold
       title="File and buy ahead"
       gist="what to file first, what to order before the decision"
-      caption="Which licence to file for first, and what to order before its decision, so that least is expected to be lost."
+      caption="Which licence to file for first, and what to order before its decision, so that least is expected to be lost. A file that lacks facts or papers is handed in once they can be there, even if that is after the last day in time."
     >
       <p className={s['settings']}>
         <label>

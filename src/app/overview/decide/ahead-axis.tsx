@@ -1,6 +1,7 @@
 import type { BriefSheet, SheetDay } from '../../../documents/brief/brief-sheet.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { Section } from '../../components/section.tsx';
+import { placeMonths } from '../../format/axis.ts';
 import { countDays } from '../../format/date.ts';
 import s from './brief.module.css';
 import { listMonths, placeDays } from './place-days.ts';
@@ -33,9 +34,9 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
       <div className={s['axis']}>
         <div aria-hidden="true" />
         <div ref={ref} className={s['months']} aria-hidden="true">
-          {listMonths(axis).map(({ x, label }) => (
+          {placeMonths(listMonths(axis), width).map(({ x, name }) => (
             <span key={x} style={{ left: x }}>
-              {label}
+              {name}
             </span>
           ))}
         </div>

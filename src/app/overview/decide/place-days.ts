@@ -17,7 +17,7 @@ export type PlacedDay = {
 const LETTER_WIDTH = 6.8;
 
 /** A month beginning on the axis. */
-export type AxisMonth = { readonly x: number; readonly label: string };
+export type AxisMonth = { readonly x: number; readonly name: string };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -57,6 +57,6 @@ export function listMonths({ from, to, width }: { from: string; to: string; widt
     const day = `${year}-${String(month).padStart(2, '0')}-01`;
     if (day > to) return months;
     const name = MONTHS[month - 1] ?? '';
-    months.push({ x: (countDays(from, day) / span) * width, label: month === 1 ? `${name} ${year}` : name });
+    months.push({ x: (countDays(from, day) / span) * width, name: month === 1 ? `${name} ${year}` : name });
   }
 }

@@ -33,7 +33,7 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
     ['Cost', expected.cost, report.plan.cost.value],
   ] as const;
   const stop = (day: number | null): string =>
-    day === null ? 'none in half of the runs' : formatDayAndDate(day, report.startDate);
+    day === null ? 'none in most runs' : formatDayAndDate(day, report.startDate);
   return (
     <>
       <p className={s['muted']}>

@@ -58,7 +58,7 @@ export function ThreeTable({
       row.timeToSurvive === 'inf'
         ? 'not at all'
         : `after ${formatCounted(Math.round(Number(row.timeToSurvive)), 'day')}`,
-      shorts.length === 0 ? 'not in half of the runs' : formatDayAndDate(Math.min(...shorts), scenario.startDate),
+      shorts.length === 0 ? 'not in most runs' : formatDayAndDate(Math.min(...shorts), scenario.startDate),
       ofShock(({ firstDay }) => (firstDay === null ? 'not at all' : formatDayAndDate(firstDay, scenario.startDate))),
     ],
   ];

@@ -50,7 +50,7 @@ export function composeWhatIf(
   const stop = findFirstStop(report);
   const line =
     stop === null
-      ? 'no line stops in half of the runs'
+      ? 'in most runs no line stops'
       : `the ${nameOf(stop.partNumber)} line stops ${composeStopDay(report, stop.partNumber, stop.day)}`;
   return `${condition}, ${line}${composeLoss(report, turned.length === 0 ? null : baseline)}`;
 }
@@ -107,7 +107,7 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
       report.products.length === 0
         ? 'not known'
         : stop === null
-          ? 'none in half of the runs'
+          ? 'none in most runs'
           : formatDate(toDate(report, stop.day)),
     firstStopBand: product === undefined ? '' : describeDays(report, product.firstStopDay),
     unsold:

@@ -34,9 +34,9 @@ describe(placeDays, () => {
 describe(listMonths, () => {
   it('names the year at January', () => {
     expect(listMonths(AXIS)).toEqual([
-      { x: 310, label: 'Jan 2027' },
-      { x: 620, label: 'Feb' },
-      { x: 900, label: 'Mar' },
+      { x: 310, name: 'Jan 2027' },
+      { x: 620, name: 'Feb' },
+      { x: 900, name: 'Mar' },
     ]);
   });
 });

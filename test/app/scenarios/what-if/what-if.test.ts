@@ -181,7 +181,7 @@ describe(composeWhatIf, () => {
   it('says that no line stops, that nothing changes, and that no money is known', () => {
     const told = { report: report(5_000_000, null), baseline: report(5_000_000, null) };
     expect(composeWhatIf([dial], {}, told, name)).toBe(
-      'As the scenario stands, no line stops in half of the runs and €\u00a05\u00a0m of margin stays unsold by 24\u00a0Nov\u00a02027.',
+      'As the scenario stands, in most runs no line stops and €\u00a05\u00a0m of margin stays unsold by 24\u00a0Nov\u00a02027.',
     );
     expect(composeWhatIf([dial], { demand: 95 }, told, name)).toContain(', as before.');
     expect(composeWhatIf([dial], {}, { report: { ...report(0, null), loss: null }, baseline: null }, name)).toContain(

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Finding } from '../../../engine/exposure/report.ts';
 import { RESULT_WORDS } from '../../words/verdict-words.ts';
 import { formatDate } from '../../format/date.ts';
 import { joinClasses } from '../../components/class-names.ts';
+import { ShowMore } from '../../components/show-more.tsx';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
 import { type PartRow, isReached } from '../parts/part-row.ts';
 import { getItemCode } from '../../../engine/controls/item-code.ts';
@@ -11,8 +13,13 @@ import { type GroupedFinding, groupFindings } from './group-findings.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
+/** Items shown at once, and with each press: of a part whose form nobody has stated all of the lists are open. */
+const FIRST_TESTS = 8;
+const MORE_TESTS = 40;
+
 /** Every controlled item held against the part: criteria with findings and expectations, licences held; first the lists about its parties. */
 export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
+  const [limit, setLimit] = useState(FIRST_TESTS);
   const groups = groupFindings(row.part.findings);
   const reached = groups.filter(({ finding }) => isReached(finding));
   const others = groups.filter(({ finding }) => !isReached(finding));
@@ -26,9 +33,10 @@ export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: C
           <li key={warning}>{warning}</li>
         ))}
       </ul>
-      {reached.map((group, index) => (
+      {reached.slice(0, limit).map((group, index) => (
         <FindingDetails key={getKey(group)} group={group} catalogue={catalogue} open={index === 0} />
       ))}
+      <ShowMore count={reached.length} limit={limit} step={MORE_TESTS} noun="further item" onLimit={setLimit} />
       {others.length === 0 ? null : (
         <details className={s['more']}>
           <summary>

@@ -60,7 +60,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <FactsSection id={row.id} context={context} />
       <JudgementSection part={part} catalogue={context.catalogue} />
       <ReadingsSection row={row} context={context} />
-      <FindingsSection row={row} catalogue={context.catalogue} />
+      <FindingsSection key={`tests ${row.id}`} row={row} catalogue={context.catalogue} />
       <CustomsSection row={row} catalogue={context.catalogue} />
       <PracticesSection row={row} catalogue={context.catalogue} />
       <ArithmeticSection row={row} chain={chain} report={context.report} />

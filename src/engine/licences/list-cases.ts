@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
+import { getItemCode } from '../controls/item-code.ts';
 import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import type { Dataset, Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
@@ -58,11 +59,13 @@ export function listCases(input: CaseInput): { cases: LicenceCase[] } & Omit<Col
 class CaseJudge {
   private readonly input: CaseInput;
   private readonly items: ReadonlyMap<string, ControlledItem>;
+  private readonly measureNumbers: ReadonlyMap<string, string>;
   private readonly siteNames: ReadonlyMap<string, string>;
 
   constructor(input: CaseInput) {
     this.input = input;
     this.items = new Map(input.catalogue.items.map((item) => [item.id, item]));
+    this.measureNumbers = new Map(input.catalogue.measures.map(({ id, number }) => [id, number]));
     this.siteNames = new Map(input.dataset.sites.map(({ siteId, name }) => [siteId, name]));
   }
 
@@ -107,8 +110,7 @@ class CaseJudge {
       exporterSiteId,
       exporter: need?.exporter ?? this.siteNames.get(exporterSiteId ?? '') ?? exporterSiteId ?? '',
       itemId,
-      code:
-        item === undefined ? itemId : [item.code, item.subItem].filter((piece) => piece !== null).join('.') || itemId,
+      code: item === undefined ? itemId : (getItemCode(item) ?? this.measureNumbers.get(item.measureId) ?? itemId),
       itemName: item?.name ?? itemId,
       measureId: item?.measureId ?? '',
       lawStatus,

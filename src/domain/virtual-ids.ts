@@ -30,6 +30,9 @@ export function getInferredOwnSite(dataset: Filed): string {
   return `${getVirtualPrefix(dataset)}own`;
 }
 
+/** Name of that plant inside of a sentence. */
+export const ASSUMED_OWN_PLANT = 'own plant (assumed)';
+
 /** Import's name for the supplier of rows with a country (null: not even one) and nobody. */
 export function nameUnnamedSupplier(country: string | null): string {
   return `Supplier not named (${country ?? 'country not known'})`;

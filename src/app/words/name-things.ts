@@ -1,6 +1,11 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { getInferredOwnSite, getVirtualPrefix, nameTypicalContents } from '../../domain/virtual-ids.ts';
+import {
+  ASSUMED_OWN_PLANT,
+  getInferredOwnSite,
+  getVirtualPrefix,
+  nameTypicalContents,
+} from '../../domain/virtual-ids.ts';
 
 /** How parts, sites and their countries are called; what the data do not hold keeps its id. */
 export type ThingNames = {
@@ -8,13 +13,11 @@ export type ThingNames = {
   readonly site: (siteId: string | null) => string;
 };
 
-const OWN_PLANT = 'Own plant (assumed)';
-
 /** Names of sites alone, as a question to a supplier has them; empty: no site. One that nobody has filed keeps its id. */
 export function nameSites(dataset: Dataset | undefined): (siteId: string | null) => string {
   if (dataset === undefined) return (siteId) => siteId ?? '';
   const names = new Map(dataset.sites.map(({ siteId, name }) => [siteId, name]));
-  names.set(getInferredOwnSite(dataset), OWN_PLANT.toLowerCase());
+  names.set(getInferredOwnSite(dataset), ASSUMED_OWN_PLANT);
   return (siteId) => names.get(siteId ?? '') ?? siteId ?? '';
 }
 
@@ -33,9 +36,13 @@ export function nameThings(dataset: Dataset, categories: readonly Pick<Category,
     ]),
   );
   // Where no row says who makes the products, the engine names a plant for it.
-  sites.set(getInferredOwnSite(dataset), OWN_PLANT);
+  sites.set(getInferredOwnSite(dataset), capitalise(ASSUMED_OWN_PLANT));
   return {
     part: (partNumber) => parts.get(partNumber) || partNumber,
     site: (siteId) => (siteId === null ? 'source not seen' : (sites.get(siteId) ?? siteId)),
   };
+}
+
+function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,3 +1,4 @@
+import { ASSUMED_OWN_PLANT } from '../../../domain/virtual-ids.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type NetworkPart } from '../../network/supply-network.ts';
@@ -235,7 +236,7 @@ class SourceTable {
   private nameSource(node: number, name: string | undefined): string {
     const { network } = this.prepared;
     if (name !== undefined) return name;
-    if (node >= 0 && network.nodeSite[node]! >= 0) return 'own plant (assumed)';
+    if (node >= 0 && network.nodeSite[node]! >= 0) return ASSUMED_OWN_PLANT;
     const country = node < 0 ? undefined : network.countries[network.nodeCountry[node]!];
     return country === undefined ? 'unknown source' : `market, ${country}`;
   }
@@ -266,7 +267,7 @@ class SourceTable {
           ? 'unknown buyer'
           : buyerId === null
             ? `market, ${network.countries[country]!}`
-            : 'own plant (assumed)'),
+            : ASSUMED_OWN_PLANT),
       country: exporter < 0 ? null : network.countries[exporter]!,
       destination: country < 0 ? null : network.countries[country]!,
       share: Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!,

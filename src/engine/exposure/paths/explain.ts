@@ -1,3 +1,4 @@
+import { ASSUMED_OWN_PLANT } from '../../../domain/virtual-ids.ts';
 import type { ChainStep, ExplainedChain, Explanation } from './explanation.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset, SourceRow } from '../../../domain/dataset.ts';
@@ -79,7 +80,10 @@ function explainProduct(
         steps,
         shareAlongPath: buyer.weight,
         buyerSiteId,
-        buyerName: dataset.sites.find((one) => one.siteId === buyerSiteId)?.name ?? buyerSiteId ?? 'market',
+        buyerName:
+          site >= 0 && site === network.inferredOwnSite
+            ? ASSUMED_OWN_PLANT
+            : (dataset.sites.find((one) => one.siteId === buyerSiteId)?.name ?? buyerSiteId ?? 'market'),
         lostShare,
         money: {
           sure: revenue * buyer.weight * lostShare.sure,

@@ -8,13 +8,14 @@ import { formatCounted } from '../format/number.ts';
 /**
  * Returns the stake of a supplier, as a sentence. Money is counted where a licence is needed, and components may need one though the assembly
  * needs none: a supplier of such assemblies is said to pass them on, never to have nothing at stake. `parts` are those bought from it; without
- * `risk` (nothing is judged yet) only their number is told.
+ * `risk` (nothing is judged yet) only their number is told. `isMoneyKnown` is false where no product has a price and a demand.
  */
 export function describeRisk(
   name: string,
   parts: readonly Pick<PartExposure, 'exposedShare' | 'ownShare'>[],
   risk: FourWorlds | undefined,
   currency: ExposureReport['currency'],
+  isMoneyKnown = true,
 ): string {
   if (risk === undefined) return `${name} ships ${formatCounted(parts.length, 'part')} to us.`;
   const inside = parts.filter(
@@ -29,7 +30,15 @@ export function describeRisk(
   // Money alone does not tell: a company without prices has none at risk whatever it buys.
   if (risk.ifUnknown === 0 && parts.length > 0 && parts.every(({ exposedShare }) => exposedShare?.ifUnknown === 0))
     return `Nothing that ${name} ships needs a licence: all of it could be judged.`;
-  const own = `${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships, ${formatMoney(risk.possible, currency)} surely or possibly, and ${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged.`;
+  const further = [
+    ...(risk.possible > risk.sure ? [`${formatMoney(risk.possible, currency)} surely or possibly`] : []),
+    ...(risk.ifUnknown > risk.possible
+      ? [`${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged`]
+      : []),
+  ];
+  const own = !isMoneyKnown
+    ? `How much rests on what ${name} ships is not known in money: no product has a price and a demand.`
+    : `${[`${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships`, ...further].join(', ')}.`;
   return passedOn === '' ? own : `${own} ${passedOn}.`;
 }
 

@@ -1,3 +1,4 @@
+import { knowsNoMoney } from '../../documents/words/known-money.ts';
 import { useState } from 'react';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Supplier } from '../../domain/dataset.ts';
@@ -91,7 +92,9 @@ export function SupplierView({
           <Link to="/exposure">Exposure</Link> › <Link to="/supplier">Suppliers</Link> ›{' '}
           <span className="code">{supplierId}</span>
         </p>
-        <p className={s['lead']}>{describeRisk(name, parts, risk, currency)}</p>
+        <p className={s['lead']}>
+          {describeRisk(name, parts, risk, currency, report === undefined || !knowsNoMoney(report))}
+        </p>
         <p className={s['beside']}>{describeSupplier(sites, parts.length, cases)}</p>
         {risk === undefined || risk.ifUnknown === 0 || report === undefined || report.totals.revenue === 0 ? null : (
           <p className={s['beside']}>

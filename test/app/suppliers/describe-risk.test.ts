@@ -31,6 +31,16 @@ describe(describeRisk, () => {
     expect(describeRisk('Hell AG', [own], worlds(1_000_000, 2_000_000, 3_000_000), 'EUR')).not.toMatch(/components/);
   });
 
+  it('tells no sum twice, and none where no product has a price and a demand', () => {
+    const own = { exposedShare: worlds(1, 1, 1), ownShare: worlds(1, 1, 1) };
+    expect(plain(describeRisk('Hell AG', [own], worlds(2_000_000, 2_000_000, 2_000_000), 'EUR'))).toBe(
+      '€ 2 m a year rests surely on what Hell AG ships.',
+    );
+    expect(describeRisk('Hell AG', [own], worlds(0, 0, 0), 'EUR', false)).toBe(
+      'How much rests on what Hell AG ships is not known in money: no product has a price and a demand.',
+    );
+  });
+
   it('says that nothing needs a licence only where all parts were judged, whatever the money', () => {
     const none = { exposedShare: worlds(0, 0, 0), ownShare: worlds(0, 0, 0) };
     expect(describeRisk('Velden NV', [none, none], worlds(0, 0, 0), 'EUR')).toBe(

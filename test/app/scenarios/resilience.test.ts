@@ -62,6 +62,13 @@ describe('the lead', () => {
     );
   });
 
+  it('says of rows that cannot be judged at all nothing that calms', () => {
+    const none = [row('DEPOT', 12, null, null), row('STORE', 40, null, null)];
+    expect(composeLead(createReport(none), 'sites', nameOf).replaceAll('\u00a0', ' ')).toBe(
+      'None of 2 sites can be judged: it takes a time to recover and a time to survive, and of each one of them is missing.',
+    );
+  });
+
   it('says so when no outage is known to stop sales, and still what it does not know', () => {
     expect(composeLead(createReport(SITES.slice(2)), 'sites', nameOf).replaceAll('\u00a0', ' ')).toBe(
       'No outage is known to stop sales before it is over. 1 site cannot be judged.',

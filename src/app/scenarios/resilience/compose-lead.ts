@@ -25,6 +25,8 @@ export function composeLead(report: ResilienceReport, level: OutageLevel, nameOf
   const rows = report[level];
   const { exposed, unknown } = countExposed(rows);
   const [one, many] = LEVEL_NOUNS[level];
+  if (rows.length > 0 && unknown === rows.length && counts.every((count) => count.exposed === 0))
+    return `${rows.length === 1 ? `The one ${one}` : `None of ${formatCounted(rows.length, one, many)}`} can${rows.length === 1 ? 'not' : ''} be judged: it takes a time to recover and a time to survive, and of each one of them is missing.`;
   const sentences = [
     counts.every((count) => count.exposed === 0) && exposed === 0
       ? 'No outage is known to stop sales before it is over.'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { chooseItems } from '../../../engine/layout/group-nodes.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatCount, formatCounted, formatQuantity } from '../../format/number.ts';
+import { formatCounted, formatQuantity } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
@@ -187,9 +187,11 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
 /** What is not drawn; `without` groups have no flow of a known amount. */
 function describeLeftOut({ unknown, looped }: PlacedFlow, without: number): string {
   return [
-    unknown > 0 ? `Not known and not drawn: the amount of ${formatCount(unknown)} sources.` : '',
+    unknown > 0 ? `Not known and not drawn: the amount of ${formatCounted(unknown, 'source')}.` : '',
     without > 0 ? `Not drawn: ${formatCounted(without, 'group')} without a known amount.` : '',
-    looped > 0 ? `${formatCount(looped)} sources run inside of a loop and are not drawn.` : '',
+    looped > 0
+      ? `${formatCounted(looped, 'source')} ${looped === 1 ? 'runs' : 'run'} inside of a loop and ${looped === 1 ? 'is' : 'are'} not drawn.`
+      : '',
   ]
     .filter((piece) => piece !== '')
     .join(' ');

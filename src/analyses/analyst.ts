@@ -9,7 +9,14 @@ import type { AtHandKind } from './at-hand.ts';
  * Rejects with the signal's reason when aborted.
  */
 export type Analyst = {
-  ask: <K extends AtHandKind>(kind: K, question: Asked<K>, hooks?: Hooks<PieceOf<K>>) => Promise<AnswerOf<K>>;
+  ask: <K extends AtHandKind>(
+    kind: K,
+    question: Asked<K>,
+    hooks?: Hooks<PieceOf<K>> & {
+      /** Name of the program under which a thread that can is to keep the answer once it has nothing else to do. */
+      keepAs?: string | undefined;
+    },
+  ) => Promise<AnswerOf<K>>;
   /** Makes a data version known under its hash. Cheap, and once per hash: a known one is not sent again. */
   provideDataset: (hash: string, dataset: Dataset) => void;
   /** Ends running questions (their callers get an `AbortError`) and frees the thread. */

@@ -17,7 +17,13 @@ export type AnalysisRequest =
   | { type: 'dataset'; hash: string; dataset: Dataset }
   /** The same, to be read from the workspace file at an address, or from where this browser keeps it (`threads/held/kept-version.ts`); questions about it wait until it is. */
   | { type: 'dataset-at'; hash: string; url: string }
-  | { type: 'question'; id: number; asked: { [K in AtHandKind]: { kind: K; question: Asked<K> } }[AtHandKind] }
+  | {
+      type: 'question';
+      id: number;
+      asked: { [K in AtHandKind]: { kind: K; question: Asked<K> } }[AtHandKind];
+      /** Name of the program under which the answer is to be kept. */
+      keepAs?: string;
+    }
   | { type: 'cancel'; id: number };
 
 /**

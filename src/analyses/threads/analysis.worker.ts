@@ -1,6 +1,7 @@
 import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
 import { createResponder, type VersionsFile } from './answer-request.ts';
 import { parseKeptAddress, readKept } from './held/kept-version.ts';
+import { isKeptByThread, openKeptAnswers } from './held/kept-answers.ts';
 import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';
 import { createInlineAnalyst } from '../inline-analyst.ts';
 
@@ -13,6 +14,9 @@ const respond = createResponder(
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${String(response.status)}.`);
     return (await response.json()) as VersionsFile;
+  },
+  async (program, { kind, question }, answer) => {
+    if (isKeptByThread(kind)) await openKeptAnswers(program).keep(kind, question as never, answer as never);
   },
 );
 

@@ -12,18 +12,39 @@ export type VersionsFile = {
   readonly versions: readonly { readonly meta: { readonly hash: string }; readonly dataset: Dataset }[];
 };
 
+/** Keeps the answer to a question under the name of a program; never rejects. */
+export type KeepAnswer = (
+  program: string,
+  asked: Extract<AnalysisRequest, { type: 'question' }>['asked'],
+  answer: unknown,
+) => Promise<void>;
+
+/** For so long a thread is asked nothing before it keeps an answer: meanwhile no question would be heard. */
+const QUIET_MS = 1500;
+
 /**
  * A worker's treatment of each message: puts a dataset into its store, reads one from its address, answers a question, or gives up the answer to
  * one. Messages during a reading wait for it, so both sides' stores are filled in the same order. Replies go to `send`; the promise of a
- * question is kept after its last reply. Never rejects.
+ * question is kept after its last reply. An answer to be kept goes to `keep` once nothing was asked for a while. Never rejects.
  */
 export function createResponder(
   analyst: Analyst,
   send: (reply: AnalysisReply) => void,
   readFile: (url: string, hash: string) => Promise<VersionsFile>,
+  keep: KeepAnswer | null = null,
 ): (request: AnalysisRequest) => Promise<void> {
   const running = new Map<number, AbortController>();
   let reading: Promise<void> | null = null;
+  let heard = 0;
+
+  /** Waits until no message came for a while and none is being answered. */
+  function whenQuiet(then: () => void): void {
+    const before = heard;
+    setTimeout(() => {
+      if (heard === before && running.size === 0) then();
+      else whenQuiet(then);
+    }, QUIET_MS);
+  }
 
   async function readDataset(hash: string, url: string, before: Promise<void> | null): Promise<void> {
     await before;
@@ -38,6 +59,7 @@ export function createResponder(
   }
 
   return async (request) => {
+    heard++;
     if (request.type === 'dataset-at') {
       const mine = readDataset(request.hash, request.url, reading);
       reading = mine;
@@ -54,10 +76,8 @@ export function createResponder(
       running.get(request.id)?.abort(new Error('The question was cancelled.'));
       return;
     }
-    const {
-      id,
-      asked: { kind, question },
-    } = request;
+    const { id, asked, keepAs } = request;
+    const { kind, question } = asked;
     const control = new AbortController();
     running.set(id, control);
     try {
@@ -66,6 +86,7 @@ export function createResponder(
         onPiece: (piece) => send({ type: 'piece', id, piece }),
       });
       send({ type: 'done', id, answer: getAnalysis(AT_HAND, kind).pieces === 'parts' ? null : answer });
+      if (keep !== null && keepAs !== undefined) whenQuiet(() => void keep(keepAs, asked, answer));
     } catch (error) {
       send({ type: 'failed', id, message: describeError(error) });
     } finally {

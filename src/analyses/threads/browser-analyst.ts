@@ -20,6 +20,7 @@ type Answer = AnswerOf<AtHandKind> | null;
 type Job = {
   id: number;
   asked: Extract<AnalysisRequest, { type: 'question' }>['asked'];
+  keepAs: string | undefined;
   /** Null once nobody waits for the answer. */
   onPiece: ((piece: Piece) => void) | null;
   resolve: (answer: Answer) => void;
@@ -131,7 +132,8 @@ export function createBrowserAnalyst(
         typeof dataset === 'string' ? { type: 'dataset-at', hash, url: dataset } : { type: 'dataset', hash, dataset },
       );
     }
-    worker.postMessage({ type: 'question', id: job.id, asked: job.asked });
+    const keeping = job.keepAs === undefined ? {} : { keepAs: job.keepAs };
+    worker.postMessage({ type: 'question', id: job.id, asked: job.asked, ...keeping });
   }
 
   function drop(job: Job, reason: unknown): void {
@@ -148,10 +150,14 @@ export function createBrowserAnalyst(
     }, GRACE_MS);
   }
 
-  function ask(asked: Job['asked'], signal: AbortSignal | undefined, onPiece: Job['onPiece']): Promise<Answer> {
+  function ask(
+    { asked, keepAs }: Pick<Job, 'asked' | 'keepAs'>,
+    signal: AbortSignal | undefined,
+    onPiece: Job['onPiece'],
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const job: Job = { id: nextId++, asked, onPiece, resolve, reject };
+      const job: Job = { id: nextId++, asked, keepAs, onPiece, resolve, reject };
       signal?.addEventListener('abort', () => drop(job, signal.reason), { once: true });
       waiting.push(job);
       runNext();
@@ -167,10 +173,10 @@ export function createBrowserAnalyst(
       provided.set(hash, url);
       if (instead !== undefined) insteadOf.set(hash, instead);
     },
-    ask: async (kind, question, { signal, onPiece } = {}) => {
+    ask: async (kind, question, { signal, onPiece, keepAs } = {}) => {
       const assembly = ASSEMBLIES[kind]?.();
       const asked = { kind, question } as Job['asked'];
-      const answer = await ask(asked, signal, (piece) => {
+      const answer = await ask({ asked, keepAs }, signal, (piece) => {
         assembly?.add(piece);
         onPiece?.(piece as never);
       });

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Client, Fetch } from '../../api/client.ts';
 import type { Change } from '../../api/contract.ts';
 import type { BrowserAnalyst } from '../../analyses/analyst.ts';
-import type { KeptAnswers } from './analyses/kept-answers.ts';
+import type { KeptAnswers } from '../../analyses/threads/held/kept-answers.ts';
 import type { Connection } from './connection.ts';
 import type { WaitingBoard } from './writes/waiting-edits.ts';
 

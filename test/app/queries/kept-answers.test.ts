@@ -2,12 +2,16 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { askKept } from '../../../src/app/queries/analyses/ask-kept.ts';
-import { openKeptAnswers, type KeptAnswers } from '../../../src/app/queries/analyses/kept-answers.ts';
+import { openKeptAnswers, type KeptAnswers } from '../../../src/analyses/threads/held/kept-answers.ts';
 import type { Services } from '../../../src/app/queries/services.tsx';
+import { UNCHOSEN } from '../../../src/domain/questions/exposure.ts';
+import { exposureReport } from '../fixtures/exposure-report.ts';
 import { drawCompany } from '../../engine/explorer/section-8.ts';
 
 const picture = drawCompany();
 const named = (currency: string) => ({ ...picture, currency });
+const { parts: _parts, ...summary } = exposureReport;
+const asked = { ...UNCHOSEN, dataVersion: 'v1', lawDate: '2026-11-24' };
 const about = (dataVersion: string, inference = true) => ({ dataVersion, inference });
 
 beforeEach(() => {
@@ -57,9 +61,9 @@ describe(askKept, () => {
     const services: Pick<Services, 'kept' | 'locateVersion'> = { kept, locateVersion: () => Promise.resolve(place) };
     const visit = async () => {
       let calculated = 0;
-      const answer = await askKept(services, 'demo', 'network', about('v1'), () => {
+      const answer = await askKept(services, 'demo', 'summary', asked, () => {
         calculated += 1;
-        return Promise.resolve(picture);
+        return Promise.resolve(summary);
       });
       // It is kept when there is nothing else to do.
       await new Promise((resolve) => setTimeout(resolve, 1100));
@@ -71,12 +75,28 @@ describe(askKept, () => {
   }
 
   it('calculates once where the data are in this browser as well', async () => {
-    expect(await askTwice(openKeptAnswers('one'), 'kept:v1')).toEqual({ times: [1, 0], second: picture });
+    expect(await askTwice(openKeptAnswers('one'), 'kept:v1')).toEqual({ times: [1, 0], second: summary });
   });
 
   it('keeps nothing of data that only a host has', async () => {
-    expect(await askTwice(openKeptAnswers('one'), null)).toEqual({ times: [1, 1], second: picture });
-    expect(await openKeptAnswers('one').read('network', about('v1'))).toBeNull();
-    expect(await askTwice(null, 'kept:v1')).toEqual({ times: [1, 1], second: picture });
+    expect(await askTwice(openKeptAnswers('one'), null)).toEqual({ times: [1, 1], second: summary });
+    expect(await openKeptAnswers('one').read('summary', asked)).toBeNull();
+    expect(await askTwice(null, 'kept:v1')).toEqual({ times: [1, 1], second: summary });
+  });
+
+  it('leaves the keeping of a network to the thread that describes it, and finds what that kept', async () => {
+    const services = { kept: openKeptAnswers('one'), locateVersion: () => Promise.resolve('kept:v1') };
+    const told: (string | undefined)[] = [];
+    const visit = () =>
+      askKept(services, 'demo', 'network', about('v1'), (keepAs) => {
+        told.push(keepAs);
+        return Promise.resolve(picture);
+      });
+    await visit();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(await services.kept.read('network', about('v1'))).toBeNull();
+    await openKeptAnswers('one').keep('network', about('v1'), named('kept'));
+    expect((await visit()).currency).toBe('kept');
+    expect(told).toEqual(['one']);
   });
 });

@@ -15,9 +15,9 @@ export function drawnQuery<K extends 'network' | 'network-exposure'>(
   return {
     queryKey: queryKeys.drawn(kind, question),
     queryFn: async (context: QueryFunctionContext) => {
-      const ask = async () => {
+      const ask = async (keepAs?: string) => {
         await provideVersion(services, context, workspaceId, question.dataVersion);
-        return services.analyst.ask(kind, question, { signal: context.signal });
+        return services.analyst.ask(kind, question, { signal: context.signal, keepAs });
       };
       return { of: question, answer: await askKept(services, workspaceId, kind, question, ask) };
     },

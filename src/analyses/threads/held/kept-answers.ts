@@ -1,13 +1,22 @@
-import type { AnswerOf } from '../../../analyses/analyses.ts';
-import { settleRequest } from '../../../analyses/threads/held/settle-request.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
+import type { AnswerOf } from '../../analyses.ts';
+import { settleRequest } from './settle-request.ts';
 
 /** Kinds whose answers are shown first, and how many of each are kept: those on a network are as large as the data. */
 const MOST_KEPT = { summary: 4, network: 2, 'network-exposure': 2 } as const;
 export type KeptKind = keyof typeof MOST_KEPT;
 
+const KEPT_BY_THREAD: ReadonlySet<string> = new Set(['network', 'network-exposure']);
+
+/** True of answers as large as the data: to copy one into a database takes longer than a page may stand still, so the thread that made it does. */
+export function isKeptByThread(kind: string): kind is 'network' | 'network-exposure' {
+  return KEPT_BY_THREAD.has(kind);
+}
+
 /** Answers that outlast the page, in a database of this browser. Neither call rejects: what is not kept is calculated. */
 export type KeptAnswers = {
+  /** The name of the program that they are of. */
+  readonly program: string;
   /** The answer of this program to this question; null: none is kept. */
   read: <K extends KeptKind>(kind: K, question: Asked<K>) => Promise<AnswerOf<K> | null>;
   /** Keeps an answer as the newest of its kind; those of other programs go. */
@@ -30,6 +39,7 @@ export function openKeptAnswers(program: string): KeptAnswers {
     return (await settleRequest(opening)).transaction(STORE, mode).objectStore(STORE);
   };
   return {
+    program,
     read: async (kind, question) => {
       try {
         const name = [program, kind, JSON.stringify(question)];

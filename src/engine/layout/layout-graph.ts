@@ -11,11 +11,17 @@ export type LayoutGraph = {
 /** Arcs by the node at their start (`out`) and at their end (`in`), each in the order of arcs. */
 export type ArcIndex = { readonly out: RowsByOwner; readonly in: RowsByOwner };
 
-/** Groups the arcs of a graph by both of their ends. */
+/** Groups the arcs of a graph by both of their ends, each when it is first read: a picture is drawn without. */
 export function indexArcs({ nodeCount, arcFrom, arcTo }: LayoutGraph): ArcIndex {
+  let out: RowsByOwner | undefined;
+  let into: RowsByOwner | undefined;
   return {
-    out: groupRowsByOwner(arcFrom, nodeCount),
-    in: groupRowsByOwner(arcTo, nodeCount),
+    get out() {
+      return (out ??= groupRowsByOwner(arcFrom, nodeCount));
+    },
+    get in() {
+      return (into ??= groupRowsByOwner(arcTo, nodeCount));
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
@@ -7,8 +7,8 @@ import { getQuestion } from '../../queries/view/compose-view.ts';
 import { analysisQuery, useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { drawnQuery } from './drawn-query.ts';
-import type { NetworkModel } from './network-model.ts';
-import { createNetworkModel, frameNetwork } from './network-model.ts';
+import { whenIdle } from '../../when-idle.ts';
+import { type NetworkFrame, type NetworkModel, createNetworkModel, frameNetwork } from './network-model.ts';
 import type { Grouping } from './network-search.ts';
 import { formNetworkGroups } from './network-groups.ts';
 
@@ -39,6 +39,9 @@ export function useNetworkModel() {
     () => (network.data === undefined ? undefined : frameNetwork(network.data.answer)),
     [network.data],
   );
+  useEffect(() => {
+    if (frame !== undefined) void indexAhead(frame);
+  }, [frame]);
   const [one, other] = [network.data?.of, exposed.data?.of];
   // While another version is on its way, the exposure at hand may be that of the shape before it.
   const isPair = one?.dataVersion === other?.dataVersion && one?.inference === other?.inference;
@@ -53,6 +56,14 @@ export function useNetworkModel() {
     network,
     exposed,
   };
+}
+
+/** Indexes the arcs when the browser has nothing else to do, so that the first press that lights a path does not wait for it. */
+async function indexAhead({ arcs }: NetworkFrame): Promise<void> {
+  await whenIdle();
+  void arcs.out;
+  await whenIdle();
+  void arcs.in;
 }
 
 /** Groups of a network and the places of its nodes with the members of each group side by side; undefined until they are worked out. */

@@ -6,6 +6,7 @@ import type {
   GroupExposure,
 } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { nameGoods } from '../../documents/words/path-links.ts';
 import { formatFactor, formatShare } from '../format/number.ts';
 import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../words/fill-words.ts';
@@ -69,7 +70,7 @@ function explainFill(report: ExposureSummary, fill: FillName): Explanation {
   const rows = report.products
     .filter((product) => product[fill] > 0)
     .map((product) => ({
-      label: product.description,
+      label: nameGoods(product),
       note: `${money(product.revenue)} × ${formatShare(product[fill] / product.revenue)}`,
       value: money(product[fill]),
     }));
@@ -91,7 +92,7 @@ function explainProduct(report: ExposureSummary, partNumber: string): Explanatio
     value: money(product[fill]),
   }));
   return {
-    title: product.description,
+    title: nameGoods(product),
     text: 'Every essential part that does not arrive stops the product, so its loss is the largest among its parts. The five fills add up to the revenue.',
     rows: [...rows, { label: 'Yearly revenue', value: money(product.revenue), kind: 'sum' }],
     behind: [{ label: 'The parts of this product', search: { product: partNumber } }],
@@ -114,15 +115,15 @@ function explainPath(
   const money = getMoneyFormat(report, product?.revenue ?? path.money);
   const last = path.steps.at(-1);
   return {
-    title: last === undefined ? 'A path' : `${last.description} from ${getPlace(last, nameTerritory)}`,
+    title: last === undefined ? 'A path' : `${nameGoods(last)} from ${getPlace(last, nameTerritory)}`,
     text: 'Revenue of the product × the share of every step down to the source that needs a licence. Paths overlap where they share a product; they are not added.',
     rows: [
       {
-        label: `Revenue of ${product?.description ?? path.productPartNumber}`,
+        label: `Revenue of ${product === undefined ? path.productPartNumber : nameGoods(product)}`,
         value: money(product?.revenue ?? Number.NaN),
       },
       ...path.steps.map((step, index) => ({
-        label: index === 0 ? `× share made at ${getPlace(step, nameTerritory)}` : `× ${step.description}`,
+        label: index === 0 ? `× share made at ${getPlace(step, nameTerritory)}` : `× ${nameGoods(step)}`,
         ...(index === 0 ? {} : { note: `from ${getPlace(step, nameTerritory)}` }),
         value: formatFactor(step.share),
       })),
@@ -133,13 +134,19 @@ function explainPath(
   };
 }
 
+/** The goods at the end of a path; undefined: it has no step. */
+function nameLast({ steps }: ExposurePath): string | undefined {
+  const last = steps.at(-1);
+  return last === undefined ? undefined : nameGoods(last);
+}
+
 function explainPaths(report: ExposureSummary): Explanation {
   const money = getMoneyFormat(report, report.totals.revenue);
   return {
     title: `What ${report.paths.length} paths carry`,
     text: `With only the sources of these paths stopped, ${formatShare(report.pathsShare)} of the revenue is lost that all sources put at risk which surely or possibly need a licence. The single figures overlap where paths share a product, so they do not add up to it.`,
     rows: report.paths.map((path) => ({
-      label: path.steps.at(-1)?.description ?? path.decides,
+      label: nameLast(path) ?? path.decides,
       note: path.decides,
       value: money(path.money),
     })),
@@ -196,7 +203,7 @@ function explainKnowHow(report: ExposureSummary): Explanation {
     title: 'Depends on Chinese technology',
     text: 'Revenue of products that need a plant outside China which works with Chinese technology named by a rule. It is counted apart from the exposure: an operating plant goes on shipping; what is at risk is its build, ramp, expansion or service.',
     rows: [
-      ...products.map((product) => ({ label: product.description, value: money(product.knowHow) })),
+      ...products.map((product) => ({ label: nameGoods(product), value: money(product.knowHow) })),
       { label: 'All products', value: money(report.totals.knowHow), kind: 'sum' },
       ...report.knowHow.map((finding) => ({
         label: finding.siteName,

@@ -2,6 +2,7 @@ import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare, formatShareRange } from '../format/number.ts';
+import { nameGoods } from '../../documents/words/path-links.ts';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { getFillAmounts } from '../words/fill-words.ts';
@@ -23,11 +24,11 @@ export function ProductRows({ report }: { report: ExposureSummary }) {
           return (
             <li key={product.partNumber}>
               <FigureLink open={`product-${product.partNumber}`} className={s['productName']}>
-                {product.description}
+                {nameGoods(product)}
               </FigureLink>
               <span className={s['number']}>{formatMoney(isKnown ? revenue : null, report.currency, scale)}</span>
               <span className={s['productBar']}>
-                <FillBar amounts={getFillAmounts(product)} size="row" label={`Revenue of ${product.description}`} />
+                <FillBar amounts={getFillAmounts(product)} size="row" label={`Revenue of ${nameGoods(product)}`} />
               </span>
               <span className={s['range']}>
                 {revenue > 0

@@ -3,6 +3,7 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCount, formatCounted, formatShare } from '../format/number.ts';
+import { nameGoods } from '../words/path-links.ts';
 import { countUnjudged, describeInNoProduct } from '../words/state-words.ts';
 
 /** Opening of the page: the finding, and its share of the whole. */
@@ -93,7 +94,7 @@ function composeWhich(products: Input['products'], surely: number, money: (amoun
   if (products.length < 2) return null;
   const most = products.toSorted((a, b) => b.surely - a.surely)[0];
   if (most === undefined || most.surely <= surely / 2) return null;
-  return `The ${most.description} alone carries ${money(most.surely)} of it.`;
+  return `The ${nameGoods(most)} alone carries ${money(most.surely)} of it.`;
 }
 
 function composeCoverage(report: Input): string {

@@ -9,7 +9,7 @@ import { formatCounted, formatShare } from '../format/number.ts';
 import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
 import { countUnjudged } from '../words/state-words.ts';
 import { STATUS_WORDS } from '../words/law-words.ts';
-import { getPathLinks } from '../words/path-links.ts';
+import { getPathLinks, nameGoods } from '../words/path-links.ts';
 import type { BriefSheet, SheetBar, SheetFigure } from './brief-sheet.ts';
 import { composeLead } from './compose-lead.ts';
 import { sayFirst, writeFirst, writeSpan } from './say-first.ts';
@@ -46,7 +46,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     bridge: writeBridge(report),
     products: byMoney
       .slice(0, MOST_PRODUCTS)
-      .map((product) => writeBar(product.description, '', product, currency, scale, false)),
+      .map((product) => writeBar(nameGoods(product), '', product, currency, scale, false)),
     productsMore:
       products.length > MOST_PRODUCTS ? `${formatCounted(products.length - MOST_PRODUCTS, 'more product')}.` : null,
     paths: {

@@ -14,11 +14,16 @@ export function getShortName(description: string): string {
   return description.split(', ')[0] ?? description;
 }
 
+/** The name of goods: their description, else their number. */
+export function nameGoods({ partNumber, description }: { partNumber: string; description: string }): string {
+  return description === '' ? partNumber : description;
+}
+
 /** A path as the links of a sentence: every part on it, the deciding fact in bold, and the place of departure. */
 export function getPathLinks(path: ExposurePath): PathLink[] {
   const last = path.steps.at(-1);
   return [
-    ...path.steps.map((step, index) => ({ key: `${index}-${step.partNumber}`, text: getShortName(step.description) })),
+    ...path.steps.map((step, index) => ({ key: `${index}-${step.partNumber}`, text: getShortName(nameGoods(step)) })),
     { key: 'decides', text: path.decides, decides: true },
     { key: 'place', text: getPlace(last) },
   ];

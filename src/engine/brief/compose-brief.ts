@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { getVirtualPrefix, nameTypicalContents } from '../../domain/virtual-ids.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import { buildEvents } from '../controls/dated-events.ts';
 import { getStandings } from '../controls/status.ts';
@@ -37,7 +38,8 @@ export type BriefInput = {
 /** Returns an executive's reading, put together from the analyses of one law date: each figure is that of its analysis. */
 export function composeBrief(input: BriefInput): BriefReport {
   const { dataset, catalogue, question, exposure, licences, simulation, moves } = input;
-  const run = describeRun(simulation, namePartsOf(dataset));
+  const namePart = namePartsOf(dataset, catalogue);
+  const run = describeRun(simulation, namePart);
   const acts = listActs(licences.cases, question.lawDate);
   const { network } = prepareExposure(dataset, catalogue, question.inference);
   const { products } = valueProducts(network, dataset, catalogue, []);
@@ -53,6 +55,7 @@ export function composeBrief(input: BriefInput): BriefReport {
     moves,
     names: nameTold(
       dataset,
+      namePart,
       moves,
       (bridge?.causes ?? []).map(({ part }) => part),
     ),
@@ -68,14 +71,19 @@ export function composeBrief(input: BriefInput): BriefReport {
   };
 }
 
-function namePartsOf({ parts }: Dataset): NamePart {
-  const names = new Map(parts.map(({ partNumber, description }) => [partNumber, description]));
+function namePartsOf(dataset: Dataset, { categories }: Catalogue): NamePart {
+  const prefix = getVirtualPrefix(dataset);
+  const names = new Map([
+    ...categories.map((one) => [`${prefix}${one.id}`, nameTypicalContents(one)] as const),
+    ...dataset.parts.map(({ partNumber, description }) => [partNumber, description] as const),
+  ]);
   return (partNumber) => names.get(partNumber) || partNumber;
 }
 
 /** Names of the subjects of a report's moves, and of the parts blamed for unsold units. */
 function nameTold(
-  { parts, sites }: Dataset,
+  { sites }: Dataset,
+  namePart: NamePart,
   moves: MovesReport | null,
   causes: readonly string[],
 ): BriefReport['names'] {
@@ -89,9 +97,7 @@ function nameTold(
   ]);
   const siteIds = new Set(levers.flatMap((lever) => (lever.kind === 'second-source' ? [lever.siteId] : [])));
   return {
-    parts: Object.fromEntries(
-      parts.filter(({ partNumber }) => partNumbers.has(partNumber)).map((part) => [part.partNumber, part.description]),
-    ),
+    parts: Object.fromEntries([...partNumbers].map((partNumber) => [partNumber, namePart(partNumber)])),
     sites: Object.fromEntries(
       sites.filter(({ siteId }) => siteIds.has(siteId)).map(({ siteId, name }) => [siteId, name]),
     ),

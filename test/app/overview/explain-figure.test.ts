@@ -18,6 +18,12 @@ describe(explainFigure, () => {
     expect(explain('surely')?.behind[0]?.search).toStrictEqual({ facet: 'surely' });
   });
 
+  it('calls goods without a description by their number', () => {
+    const [product, ...others] = exposureReport.products;
+    const report = { ...exposureReport, products: [{ ...product!, description: '' }, ...others] };
+    expect(explainFigure(report, 'surely', String)?.rows[0]?.label).toBe(product!.partNumber);
+  });
+
   it('opens a path into revenue and the share of every step', () => {
     expect(getRows('path-1')).toStrictEqual([
       ['Revenue of Crest SUV', '€ 980 m'],

@@ -12,6 +12,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { NameLists } from './builder/name-lists.ts';
 import { makeScenario } from './make-scenario.ts';
 import { PresetList } from './preset-list.tsx';
+import { PresetOutlook } from './preset-outlook.tsx';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
 import type { StoredScenarios } from './scenario-documents.ts';
 import { openScenarioFile } from './scenario-file.ts';
@@ -123,6 +124,7 @@ export function LibraryView({
           </>
         )}
       </Section>
+      <PresetOutlook />
       <PresetList
         presets={catalogue.scenarioPresets}
         named={namedPreset}

@@ -30,6 +30,14 @@ describe('the scenarios of a workspace on screen', () => {
     expect(history.location.search).not.toContain('preset');
   });
 
+  it('offers what each preset would do to the company before one is chosen', async () => {
+    await renderApp('/scenarios');
+    const heading = await screen.findByRole('heading', { name: 'If it began today' }, PATIENCE);
+    const presets = screen.getByRole('heading', { name: 'Presets' });
+    expect(heading.compareDocumentPosition(presets)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(heading.closest('details')?.open).toBe(false);
+  });
+
   it('says which one this version cannot read, and writes over none of it', async () => {
     const value = { format: 'of another version' };
     const documents = [{ kind: 'scenario', key: 'new-scenario', value }] as const;

@@ -16,7 +16,7 @@ const respond = createResponder(
     return (await response.json()) as VersionsFile;
   },
   async (program, { kind, question }, answer) => {
-    if (isKeptByThread(kind)) await openKeptAnswers(program).keep(kind, question as never, answer as never);
+    if (isKeptByThread(kind)) await openKeptAnswers(program).keep(kind, question, answer as never);
   },
 );
 

@@ -65,11 +65,14 @@ describe('the Data page', () => {
       const id = within(row!).getByRole('button', { name }).getAttribute('aria-describedby');
       return id === null ? undefined : (document.getElementById(id)?.textContent ?? undefined);
     };
-    for (const row of rows) {
-      expect(within(row!).getByRole('note').textContent).toBe('Mind this before it goes to China.');
-      expect(described(row, 'Copy Chinese')).toBe('Mind this before it goes to China.');
-    }
-    // To a firm in China, to one that may be there, and to one elsewhere.
+    // To a firm in China, to one that may be there, and to one elsewhere, whose text in Chinese alone may go there.
+    const notes = [
+      'Mind this before it goes to China.',
+      'Mind this before it goes to China.',
+      'Of the text in Chinese: Mind this before it goes to China.',
+    ];
+    expect(rows.map((row) => within(row!).getByRole('note').textContent)).toEqual(notes);
+    expect(rows.map((row) => described(row, 'Copy Chinese'))).toEqual(notes);
     expect(rows.map((row) => described(row, 'Copy English') !== undefined)).toEqual([true, true, false]);
     expect(screen.getByText(/Mind all of this before it goes to China/).textContent).toContain('10\u00a0Oct\u00a02026');
   });

@@ -80,17 +80,31 @@ function getClosedRoutes({ findings }: PartExposure): Set<string> {
   return new Set(asking.map(({ route }) => route).filter((route) => /prohibited|refused/.test(route)));
 }
 
+/** What is at risk with a part: of one that cannot be judged at most, its components included, of one that only suspended rules reach if these return. */
+function getRisk({ fill, atMost, revenueAtRisk }: PartExposure): number {
+  if (fill === 'cannotBeJudged') return atMost ?? revenueAtRisk.ifUnknown;
+  return fill === 'ifPausedBack' ? revenueAtRisk.ifPausedBack : revenueAtRisk.possible;
+}
+
+/** Whether a part is exposed, and no rule is met, or may be met, by itself. */
+function isReachedByComponents({ state, findings }: PartExposure): boolean {
+  const own = findings.filter(({ match }) => match === 'met' || match === 'partial');
+  return (
+    state === 'exposed' && !own.some(({ verdict, status }) => verdict !== 'not-required' || status === 'suspended')
+  );
+}
+
 /** What the table has to show of a report's parts. A part on a closed route shows either the route or the wait of another one. */
 function writeParts(report: ExposureReport, shown: ReadonlyMap<string, PartFigures>): Map<string, PartFigures> {
   const { parts, currency } = report;
   const bare = (text: string): string => text.replace(/^[^\d<]+/, '').replace(/ [mk]$/, '');
-  const risks = writeAmounts(
-    // Of what cannot be judged it says how much is lost at most, its components included.
-    parts.map(({ fill, atMost, revenueAtRisk }) =>
-      fill === 'cannotBeJudged' ? (atMost ?? revenueAtRisk.ifUnknown) : revenueAtRisk.possible,
-    ),
-    currency,
-  ).map((text, i) => `${parts[i]?.fill === 'cannotBeJudged' && /[1-9]/.test(text) ? '≤ ' : ''}${bare(text)}`);
+  const amounts = parts.map(getRisk);
+  const risks = writeAmounts(amounts, currency).map((text, i) => {
+    const [part, figure] = [parts[i]!, bare(text)];
+    if (amounts[i] === 0 && isReachedByComponents(part)) return '—counted with the component that a rule reaches';
+    const isAtMost = part.fill === 'cannotBeJudged' || part.fill === 'ifPausedBack';
+    return `${isAtMost && /^[1-9]/.test(figure) ? '≤ ' : ''}${figure}`;
+  });
   const largest = Math.max(...parts.map(({ spend }) => spend ?? 0));
   return new Map(
     parts.map((part, i) => {

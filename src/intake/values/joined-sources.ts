@@ -18,6 +18,8 @@ const BESIDE =
   /^(\d{1,3}(?:[.,]\d+)?)\s*[%％]\s*[:–-]?\s*(\p{L}.*)$|^(\p{L}.*?)\s*[(:,–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s*[%％]\s*\)?$/u;
 /** `50/50 Muster/Sample`: the shares of all before their names. */
 const BEFORE = /^(\d{1,3}(?:\s*[/:]\s*\d{1,3})+)\s*%?\s+(\p{L}.*)$/u;
+/** Longer cells name no sources one after another; looking for marks in them would take long. */
+const LONGEST = 400;
 const PLACES: readonly ForeignColumn[] = ['country', 'origin-country'];
 const FIGURES: readonly ForeignColumn[] = ['price', 'lead-time', 'capacity'];
 
@@ -34,6 +36,7 @@ export function splitJoinedSources(
   const namePlace = findFilled(cells, line, 'supplier') ?? findFilled(cells, line, 'maker');
   if (namePlace === null || cells.get(line, 'supplier-id') !== '') return whole;
   const [named, before] = splitBefore((line.cells[namePlace] ?? '').trim());
+  if (named.length > LONGEST) return whole;
   for (const mark of MARKS) {
     const pieces = named.split(mark).map((piece) => piece.trim());
     if (pieces.length < 2 || pieces.some((piece) => !NAME.test(piece))) continue;
@@ -48,6 +51,7 @@ const RATIO = /^\d{1,3}(?:\s*[:：]\s*\d{1,3})+$/u;
 
 /** The shares that a cell lists for several sources, in percent; null where it lists none, or they do not make the whole. */
 export function readShares(cell: string, count: number): readonly string[] | null {
+  if (cell.length > LONGEST) return null;
   if (RATIO.test(cell.trim())) {
     const parts = cell.split(/[:：]/u).map(Number);
     const whole = parts.reduce((sum, each) => sum + each, 0);
@@ -105,11 +109,12 @@ function partLine({ cells, line, isCountry }: Reader, { namePlace, pieces, befor
 
 /** A cell without the shares before its names, and these. */
 function splitBefore(cell: string): readonly [rest: string, shares: string | null] {
-  const found = BEFORE.exec(cell);
+  const found = cell.length > LONGEST ? null : BEFORE.exec(cell);
   return found === null ? [cell, null] : [found[2] ?? '', found[1] ?? ''];
 }
 
 function splitCell(cell: string, count: number, fits: (piece: string) => boolean): readonly string[] | null {
+  if (cell.length > LONGEST) return null;
   for (const mark of MARKS) {
     const pieces = cell.trim().split(mark);
     if (pieces.length === count && pieces.every((piece) => piece !== '' && fits(piece))) return pieces;

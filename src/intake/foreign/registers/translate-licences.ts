@@ -14,6 +14,7 @@ const TERM = /^(\S{8,11})\s*(?:[-–—~～至]|to|bis|au|al|до)\s*(\S{8,11})$
 /** A code of the Chinese lists within a cell: `1C905.a.4`, `3C901`. */
 const CODE = /(?<![\p{L}\p{N}])[0-9][A-E]\d{3}(?:\.[a-z0-9]{1,2})*/giu;
 /** Several parts of one licence. */
+const LONGEST = 2_000;
 const BETWEEN_PARTS = /\s*[;,/\n、，；]\s*/;
 
 /**
@@ -83,7 +84,8 @@ export function translateLicences(translation: TableTranslation): Translated {
   function readParts(line: SourceLine): string[] {
     const cell = cells.get(line, 'part-number');
     const whole = findPart(cell);
-    const names = whole === null ? cell.split(BETWEEN_PARTS) : [whole];
+    // Looking for marks in a cell of many pages would take long.
+    const names = whole !== null ? [whole] : cell.length > LONGEST ? [cell] : cell.split(BETWEEN_PARTS);
     return names.flatMap((name) => {
       const given = splitCode(name)?.code ?? name;
       return given === '' ? [] : [findPart(given) ?? given];

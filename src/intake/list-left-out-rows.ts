@@ -35,7 +35,7 @@ function noteLeftOut(leftOutRows: readonly LeftOutRow[], log: ProblemLog): void 
     if (first === undefined) continue;
     const { file, sheet, row, reason } = first;
     const count = rows.length === 1 ? 'One row is' : `${rows.length} rows are`;
-    const message = `${count} left out by choice, the first for this reason: ${reason}`;
+    const message = `${count} left out, the first for this reason: ${reason}`;
     log.note({ code: 'rows-left-out-by-choice', file, sheet, row, message });
   }
 }

@@ -26,7 +26,7 @@ describe('every step of an import', () => {
     await openStep(page, /^Problems/);
     await page.getByRole('button', { name: /^Take the other/ }).press('Enter');
     await page
-      .getByText(/1\srow left out by choice/)
+      .getByText(/1\srow left out/)
       .first()
       .waitFor();
     for (const step of [/^Notes/, /^Accept/]) await look(step);

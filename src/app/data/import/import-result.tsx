@@ -103,6 +103,6 @@ function describeFind({ document, counts, workspace, leftOutRows, notes }: Impor
     notes.length === 0
       ? 'nothing had to be settled'
       : `${formatCounted(notes.length, 'note')}, ${looks === 0 ? 'none' : formatCount(looks)} to look at, no error`;
-  const without = leftOutRows.length === 0 ? '' : `; ${formatCounted(leftOutRows.length, 'row')} left out by choice`;
+  const without = leftOutRows.length === 0 ? '' : `; ${formatCounted(leftOutRows.length, 'row')} left out`;
   return `${found}; ${said}${without}. Nothing is stored yet.`;
 }

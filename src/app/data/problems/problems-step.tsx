@@ -61,7 +61,7 @@ function LeftOutRows({ state }: { state: ReadState }) {
   const known = new Map(leaveOuts.map((made) => [getRowKey(made), made.decision]));
   return (
     <Section
-      title={`${formatCounted(leftOutRows.length, 'row')} left out by choice`}
+      title={`${formatCounted(leftOutRows.length, 'row')} left out`}
       caption="They make no record. The version lists them, each with its reason."
       aside={
         <button

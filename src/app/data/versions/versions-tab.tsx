@@ -221,7 +221,7 @@ function LeftOutByVersion({ versions }: { versions: readonly VersionMeta[] }) {
           <details>
             <summary className={s['groupHead']}>
               <b className={s['tableName']}>Version {number}</b>
-              <span>was taken in part: {formatCounted(leftOut.length, 'row')} left out by choice</span>
+              <span>was taken in part: {formatCounted(leftOut.length, 'row')} left out</span>
             </summary>
             <LeftOutTable rows={leftOut} />
           </details>

@@ -14,7 +14,7 @@ export const LICENCE_STATUS_WORDS: Readonly<Partial<Record<LicenceStatus, readon
     'submitted; applied; applied for; application filed; eingereicht; beantragt; gestellt; déposée; déposé; demandée; demandé; solicitada; solicitado; presentada; richiesta; presentata; złożony; złożono; 已受理; 已提交; 已申请; 申请中; 申請中; 申請済; 申請済み; 신청; 신청중; 신청 중',
   ),
   'in-review': split(
-    'in review; pending; under review; in process; in progress; processing; in bearbeitung; in prüfung; in pruefung; en cours; en cours d’examen; à l’examen; en trámite; en revisión; in corso; in esame; in istruttoria; w trakcie; 审查中; 审批中; 审核中; 办理中; 审理中; 審査中; 심사중; 심사 중',
+    'in review; pending; under review; in process; in progress; processing; in bearbeitung; in prüfung; in pruefung; en cours; en cours d’examen; en cours d’instruction; en instruction; à l’examen; en trámite; en revisión; in corso; in esame; in istruttoria; w trakcie; w trakcie rozpatrywania; rozpatrywany; 审查中; 审批中; 审核中; 办理中; 审理中; 審査中; 심사중; 심사 중',
   ),
   question: split(
     'query; questions; supplement requested; information requested; rückfrage; nachforderung; complément demandé; 补正; 待补正; 需补充材料; 補正',

@@ -3,6 +3,9 @@ import type { CanonicalTable } from '../base/foreign-table.ts';
 import { cleanCell } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 
+/** Tables whose cells may name several parts, none of which they introduce. */
+const NAMES_SEVERAL: ReadonlySet<string> = new Set(['declaration', 'licence-list']);
+
 /** Finds parts of any table by name without regard to case and punctuation; a name of two parts finds only the one in exactly this spelling. */
 export function createPartFinder(
   readers: readonly ForeignCells[],
@@ -10,7 +13,8 @@ export function createPartFinder(
 ): (name: string) => string | null {
   const exact = new Set<string>();
   for (const cells of readers) {
-    if (!cells.has('part-number') || cells.table.purpose === 'declaration') continue;
+    // One cell of a register or a declaration may name several parts.
+    if (!cells.has('part-number') || NAMES_SEVERAL.has(cells.table.purpose)) continue;
     for (const line of cells.table.source.lines) {
       const partNumber = cells.get(line, 'part-number');
       if (partNumber !== '') exact.add(partNumber);

@@ -13,7 +13,7 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   ],
   [
     'control-item',
-    'control code; control item; controlled item; control list; control list item; control list code; control list entry; control number; export control code; dual use code; dual use item; list position; item code on list; güterlistenposition; güterlistennummer; listenposition; kontrollnummer; ausfuhrlistenposition; al position; code de contrôle; numéro de contrôle; código de control; codice di controllo; 管制编码; 管制编号; 管控编码; 物项编码; 管制物项编码; 管制物项; 两用物项编码; 出口管制编码; 管制コード; 規制番号; 통제번호; 통제코드',
+    'control code; control item; controlled item; control list; control list item; control list code; control list entry; control number; export control code; dual use code; dual use item; list position; item code on list; güterlistenposition; güterlistennummer; listenposition; kontrollnummer; ausfuhrlistenposition; al position; code de contrôle; numéro de contrôle; código de control; codice di controllo; 管制编码; 管制编号; 管控编码; 物项编码; 管制物项编码; 管制物项; 两用物项编码; 出口管制编码; 管制コード; 規制番号; 통제번호; 통제코드; kod kontrolny; numer kontrolny; pozycja kontrolna',
   ],
   [
     'end-user',
@@ -25,7 +25,7 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   ],
   [
     'licence-status',
-    'status; licence status; license status; permit status; application status; lizenzstatus; genehmigungsstatus; antragsstatus; stand; statut; estado; stato; stan; 状态; 许可状态; 审批状态; 申请状态; 办理状态; 進捗; 状態; ステータス; 상태',
+    'status; licence status; license status; permit status; application status; lizenzstatus; genehmigungsstatus; antragsstatus; stand; statut; estado; stato; stan; 状态; 许可状态; 审批状态; 申请状态; 办理状态; 進捗; 状態; ステータス; 상태; 状況; 許可状況; 審査状況; 進行状況; 진행상태; 허가상태',
   ],
   [
     'filed',
@@ -37,15 +37,15 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   ],
   [
     'valid-to',
-    'valid to; valid until; valid till; valid through; validity; expiry; expires; expires on; expiry date; expiration; expiration date; date of expiry; gültig bis; ablaufdatum; läuft ab; läuft ab am; gültigkeit; valable jusqu au; date d expiration; échéance; vence; vencimiento; fecha de vencimiento; vigencia; vigente hasta; válido hasta; scadenza; data di scadenza; valida fino al; válida até; validade; ważne do; ważna do; geldig tot; 有效期; 有效期至; 有效期限; 有效截止日期; 截止日期; 到期日; 到期日期; 失效日期; 有効期限; 有効期間; 유효기간; 만료일',
+    'valid to; valid until; valid till; valid through; validity; expiry; expires; expires on; expiry date; expiration; expiration date; date of expiry; gültig bis; ablaufdatum; läuft ab; läuft ab am; gültigkeit; valable jusqu au; valide jusqu au; date d expiration; date d échéance; fin de validité; échéance; vence; vencimiento; fecha de vencimiento; vigencia; vigente hasta; válido hasta; válida hasta; fecha de caducidad; caduca; caduca el; fin de vigencia; scadenza; data di scadenza; valida fino al; valido fino al; validità; válida até; válido até; validade; ważne do; ważna do; ważny do; data ważności; geldig tot; 有效期; 有效期至; 有效期限; 有效截止日期; 截止日期; 到期日; 到期日期; 失效日期; 有効期限; 有効期間; 유효기간; 만료일',
   ],
   [
     'quantity',
-    'quantity; qty; licensed quantity; licence quantity; granted quantity; approved quantity; authorised quantity; authorized quantity; permitted quantity; menge; genehmigte menge; lizenzmenge; bewilligte menge; quantité; quantité autorisée; cantidad; cantidad autorizada; quantità; quantità autorizzata; quantidade; ilość; 数量; 许可数量; 批准数量; 许可证数量; 核准数量; 許可数量; 허가수량; 수량',
+    'quantity; qty; licensed quantity; licence quantity; granted quantity; approved quantity; authorised quantity; authorized quantity; permitted quantity; menge; genehmigte menge; lizenzmenge; bewilligte menge; quantité; quantité autorisée; cantidad; cantidad autorizada; quantità; quantità autorizzata; quantidade; ilość; 数量; 许可数量; 批准数量; 许可证数量; 核准数量; 許可数量; 허가수량; 수량; quantity licensed; quantity granted; quantity approved; quantity authorised; quantity authorized; qty licensed; qty granted; qty approved; licensed qty; approved qty; cantidad concedida; quantità concessa; ilość dozwolona; ilość przyznana',
   ],
   [
     'used',
-    'used; used quantity; quantity used; used to date; consumed; drawn; drawn down; utilised; utilized; shipped; shipped to date; exported; verbraucht; genutzt; ausgeschöpft; abgeschrieben; verbrauchte menge; bereits genutzt; utilisé; consommé; utilizado; consumido; usato; utilizzato; utilizada; wykorzystano; verbruikt; 已用; 已用数量; 已使用数量; 已使用; 已出口数量; 使用済; 使用済数量; 使用数量; 사용수량; 사용량',
+    'used; used quantity; quantity used; used to date; consumed; drawn; drawn down; utilised; utilized; shipped; shipped to date; exported; verbraucht; genutzt; ausgeschöpft; abgeschrieben; verbrauchte menge; bereits genutzt; utilisé; consommé; utilizado; consumido; usato; utilizzato; utilizada; wykorzystano; verbruikt; 已用; 已用数量; 已使用数量; 已使用; 已出口数量; 使用済; 使用済数量; 使用数量; 사용수량; 사용량; qty used; used qty; quantity shipped; qty shipped; shipped quantity; shipped qty; quantity exported; qty exported; ausgenutzt; ausgenutzte menge; genutzte menge; ausgenützt; quantité utilisée; quantité consommée; quantité exportée; cantidad utilizada; cantidad consumida; cantidad exportada; quantità utilizzata; quantità consumata; quantità esportata; quantidade utilizada; ilość wykorzystana; ilość zużyta; verbruikte hoeveelheid',
   ],
 ];
 
@@ -56,8 +56,18 @@ export const LICENCE_COLUMNS: Readonly<Record<string, ForeignColumn>> = Object.f
 
 /** Whether a folded header numbers export licences. */
 export function numbersLicences(text: string): boolean {
-  return NUMBER.test(text);
+  // `N.º` is folded to two letters.
+  return NUMBER.test(text.replace(/^n o(?= )/, 'no'));
 }
+
+/** Whether a folded header names the goods of a licence, as registers call them. */
+export function namesGoods(text: string): boolean {
+  return GOODS.test(text);
+}
+
+/** What registers call the goods of a licence, folded. */
+const GOODS =
+  /^(?:(?:material|item|product|article|part)s?(?: (?:covered|concerned))?|goods(?: covered)?|covered (?:parts|items|materials|goods)|sku|teile?|artikel|waren?|produkte?|materiale|matiere|produit|producto|prodotto|物料|商品|产品|货物|品名|品番|品目|품목|자재)$/;
 
 /** What a register says of a licence's course, so that a number alone makes no register of a table. */
 const COURSE: ReadonlySet<ForeignColumn> = new Set([
@@ -70,9 +80,18 @@ const COURSE: ReadonlySet<ForeignColumn> = new Set([
   'control-item',
 ]);
 
+/** Returns what folded headers say of the course of a licence or another permit. */
+export function readCourse(headers: readonly string[]): ReadonlySet<ForeignColumn> {
+  return new Set(headers.flatMap((header) => LICENCE_COLUMNS[header] ?? []).filter((one) => COURSE.has(one)));
+}
+
 /** Whether folded headers are those of a register of export licences: numbers of licences, and two things that are said of one. */
 export function listsLicences(headers: readonly string[]): boolean {
-  if (!headers.some(numbersLicences)) return false;
-  const said = new Set(headers.flatMap((header) => LICENCE_COLUMNS[header] ?? []).filter((one) => COURSE.has(one)));
-  return said.size >= 2;
+  return headers.some(numbersLicences) && readCourse(headers).size >= 2;
+}
+
+/** Whether folded headers say no more of a licence than how long it is valid, and neither its goods nor an amount: a list of firms notes that too. */
+export function notesLicences(headers: readonly string[]): boolean {
+  const noted: ReadonlySet<ForeignColumn> = new Set(['supplier', 'valid-to', 'licence-status']);
+  return headers.every((header) => !namesGoods(header) && noted.has(LICENCE_COLUMNS[header] ?? 'supplier'));
 }

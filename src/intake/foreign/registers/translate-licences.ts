@@ -1,6 +1,6 @@
 import { writeLicenceGoods } from '../../values/licence-goods.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import type { Amount } from '../../values/parse-amount.ts';
+import { type Amount, foldUnit } from '../../values/parse-amount.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { createCanonicalWriter } from '../canonical-table.ts';
 import { isLineLeftOut } from '../leave-out-lines.ts';
@@ -13,8 +13,9 @@ const DAYS = ['filed', 'decided', 'valid-from', 'valid-to'] as const;
 const TERM = /^(\S{8,11})\s*(?:[-–—~～至]|to|bis|au|al|до)\s*(\S{8,11})$/u;
 /** A code of the Chinese lists within a cell: `1C905.a.4`, `3C901`. */
 const CODE = /(?<![\p{L}\p{N}])[0-9][A-E]\d{3}(?:\.[a-z0-9]{1,2})*/giu;
-/** Several parts of one licence. */
+/** Longer cells name no parts one after another. */
 const LONGEST = 2_000;
+/** Several parts of one licence. */
 const BETWEEN_PARTS = /\s*[;,/\n、，；]\s*/;
 
 /**
@@ -60,7 +61,7 @@ export function translateLicences(translation: TableTranslation): Translated {
     for (const partNumber of named) parts.add(partNumber);
     const [begins, ends] = readTerm(line);
     const granted = cells.amount(line, 'quantity');
-    const unit = cells.get(line, 'unit') || (granted?.unit ?? '');
+    const unit = foldUnit(cells.get(line, 'unit') || (granted?.unit ?? ''));
     writer.add(line, {
       exporter_site_id: exporter === '' ? number : firms.resolve(line.row, exporter),
       item_id: writeLicenceGoods({ items: readItems(line), parts: named, unit }),
@@ -85,11 +86,16 @@ export function translateLicences(translation: TableTranslation): Translated {
     const cell = cells.get(line, 'part-number');
     const whole = findPart(cell);
     // Looking for marks in a cell of many pages would take long.
-    const names = whole !== null ? [whole] : cell.length > LONGEST ? [cell] : cell.split(BETWEEN_PARTS);
+    const names = whole !== null ? [whole] : cell.length > LONGEST ? [cell] : cell.split(BETWEEN_PARTS).flatMap(splitLines);
     return names.flatMap((name) => {
       const given = splitCode(name)?.code ?? name;
       return given === '' ? [] : [findPart(given) ?? given];
     });
+  }
+  /** Lines of a cell stand side by side once it is cleaned: words that each name a part are so many parts. */
+  function splitLines(name: string): string[] {
+    const words = name.split(' ');
+    return findPart(name) === null && words.every((word) => findPart(word) !== null) ? words : [name];
   }
   function readItems(line: SourceLine): string[] {
     const cell = cells.get(line, 'control-item');

@@ -1,10 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { numbersLicences } from '../../dictionary/lines/licence-words.ts';
+import { namesGoods, numbersLicences } from '../../dictionary/lines/licence-words.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
-
-/** What registers call the goods of a licence, folded. */
-const GOODS =
-  /^(?:material|item|product|article|goods|part|sku|teil|artikel|ware|produkt|materiale|matiere|produit|producto|prodotto|物料|商品|产品|货物|品名|品番|品目|품목|자재)$/;
 
 /**
  * Settles the columns of a register of export licences: the number of the licence, the part that it is for (no matter of which things are made), and
@@ -15,7 +11,7 @@ export function settleLicences(header: readonly string[], chosen: Candidate[]): 
   const number = names.findIndex(numbersLicences);
   if (number >= 0)
     chosen[number] = { meaning: 'licence-number', confidence: 0.9, reason: 'It numbers export licences.' };
-  const goods = names.findIndex((name, at) => at !== number && GOODS.test(name));
+  const goods = names.findIndex((name, at) => at !== number && namesGoods(name));
   if (goods >= 0 && listPlaces(chosen, 'part-number').length === 0)
     chosen[goods] = { meaning: 'part-number', confidence: 0.8, reason: 'It names the goods of the licence.' };
   const said = new Set<string>();

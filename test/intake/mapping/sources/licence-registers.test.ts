@@ -56,6 +56,38 @@ describe('a register of export licences in the words of a company', () => {
     expect(outcome.unread.filter(({ file }) => file === 'register.csv')).toEqual([]);
   });
 
+  it.each([
+    [
+      'Nº de licencia;Exportador;Código de material;Código de control;Usuario final;País de destino;Estado;Fecha de solicitud;Fecha de emisión;Válida hasta;Cantidad autorizada;Cantidad utilizada;Unidad\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;Alemania;en trámite;01/03/2026;20/05/2026;19/05/2027;5000;1200;uds\n',
+    ],
+    [
+      'N.º de licencia;Exportador;Material;Código de control;Usuario final;País de destino;Estado;Fecha de solicitud;Fecha de emisión;Válida hasta;Cantidad autorizada;Cantidad utilizada;Unidad\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;Alemania;en trámite;01/03/2026;20/05/2026;19/05/2027;5000;1200;uds\n',
+    ],
+    [
+      'Nr zezwolenia;Eksporter;Numer materiału;Kod kontrolny;Użytkownik końcowy;Kraj przeznaczenia;Status;Data wniosku;Data wydania;Ważne do;Ilość dozwolona;Ilość wykorzystana;JM\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;Niemcy;w trakcie rozpatrywania;01.03.2026;20.05.2026;19.05.2027;5000;1200;szt\n',
+    ],
+    [
+      'License #;Vendor;Parts covered;Control code;End user;Destination;Status;Applied on;Issued on;Expiry;Qty approved;Qty shipped;Unit\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;DE;under review;2026-03-01;2026-05-20;2027-05-19;5000;1200;pz\n',
+    ],
+  ])('is read with its amounts, in words for pieces: %s', async (register) => {
+    const { licences, outcome } = await read(register);
+    expect(licences).toMatchObject([
+      {
+        exporterSiteId: 'NB1',
+        itemId: '18-Dy-magnet',
+        destination: 'DE',
+        status: 'in-review',
+        filed: '2026-03-01',
+        decided: '2026-05-20',
+        validTo: '2027-05-19',
+        quantity: 5000,
+        used: 1200,
+      },
+    ]);
+    expect(outcome.dataset?.sourcing).toHaveLength(3);
+    expect(outcome.unread.filter(({ file }) => file === 'register.csv')).toEqual([]);
+  });
+
   it('covers goods under two entries by a licence of each, with a term in one cell', async () => {
     const { licences } = await read(
       'Licence number;Exporter;Part number;Status;Validity\nL-2;NB;M2;issued;2026.06.01-2027.05.31\n',
@@ -90,6 +122,29 @@ describe('a register of export licences in the words of a company', () => {
     expect(outcome.document.problems.filter(({ code }) => code === 'licence-set-aside').map(({ row }) => row)).toEqual([
       2, 3,
     ]);
+  });
+
+  it.each([
+    ['with a comma', '"M1, M2"'],
+    ['on two lines', '"M1\nM2"'],
+    ['with a slash', 'M1/M2'],
+  ])('covers two parts that one cell names %s', async (_, cell) => {
+    const { licences, outcome } = await read(
+      `Licence no.,Exporter,Part number,Status,Valid until\nL-8,NB,${cell},granted,2027-05-19\n`,
+    );
+    expect(licences.map(({ itemId, note }) => [itemId, note])).toEqual([
+      ['18-Dy-magnet', 'L-8'],
+      ['18-Tb-magnet', 'L-8'],
+    ]);
+    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['P1', 'M1', 'M2', 'S1']);
+  });
+
+  it('takes two words for two parts only where each of them is one', async () => {
+    const { licences, outcome } = await read(
+      'Licence no.,Exporter,Part number,Status,Valid until\nL-9,NB,M1 spare,granted,2027-05-19\n',
+    );
+    expect(licences).toEqual([]);
+    expect(findProblem(outcome, 'licence-set-aside')).toMatchObject({ row: 2 });
   });
 
   it('leaves a quantity blank that is in a unit which its part is not counted in', async () => {

@@ -1,6 +1,7 @@
 import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
-import { listsLicences } from '../dictionary/lines/licence-words.ts';
+import { listsLicences, notesLicences } from '../dictionary/lines/licence-words.ts';
+import { listsOtherPermits } from '../dictionary/lines/permit-words.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { BY_CELLS } from './propose-columns.ts';
 import { nothing, propose } from './purpose-clues.ts';
@@ -210,7 +211,10 @@ const PARTS_RULES: readonly PurposeRule[] = [
 /** All ways of telling what a table is for; the first that holds says so. */
 export const PURPOSE_RULES: readonly PurposeRule[] = [
   {
-    when: ({ headers }) => listsLicences(headers),
+    // A list of vendors and where they are may note who holds one, and until when.
+    when: ({ headers, has, part, place }) =>
+      listsLicences(headers) &&
+      !(place && !part && has('supplier', 'supplier-id') && !has('hs-code', 'quantity') && notesLicences(headers)),
     then: propose('licence-list', 0.9),
     reason: 'It numbers export licences and says how far they have come.',
   },
@@ -218,6 +222,13 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
     when: ({ headers }) => listsPlantTechnology(headers),
     then: propose('supplier-list', 0.9),
     reason: 'It lists plants and whose technology they work with.',
+  },
+  {
+    when: ({ headers, has }) =>
+      listsOtherPermits(headers) &&
+      !has('level', 'parent', 'designators', 'price', 'share', 'address', 'stock', 'location', 'order-date'),
+    then: nothing(),
+    reason: 'It lists permits other than export licences, which no table of the import holds.',
   },
   MRP_RULE,
   SALES_ORDERS_RULE,

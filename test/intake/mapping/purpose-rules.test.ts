@@ -25,6 +25,7 @@ function readColumns(text: string) {
 const CASES: readonly (readonly [columns: string, name: string, purpose: string | null, confidence: number])[] = [
   ['Licence_No=licence-number =supplier Status=licence-status Valid_until=valid-to', 'a.csv', 'licence-list', 0.9],
   ['Plant=site Country=country Licensor=licensor', 'a.csv', 'supplier-list', 0.9],
+  ['Import_permit_no. =supplier =part-number Issued_on Valid_until=valid-to =quantity', 'a.csv', null, 0.8],
   ['=part-number MRP_element=mrp-element =quantity', 'a.csv', 'stock', 0.9],
   ['=part-number =annual-demand Created=order-date', 'a.csv', 'parts-list', 0.9],
   ['=part-number Jan=period-demand Feb=period-demand', 'a.csv', 'parts-list', 0.85],

@@ -79,7 +79,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'valid-from',
-    '生效日期; 生效日; 启用日期; 有効開始日; 適用開始日; date début; date de début; date début validité; data inizio validità; valido da; fecha desde; fecha inicio',
+    '生效日期; 生效日; 启用日期; 有效期自; 有效期从; 有效期起; 有效起始日期; 有效开始日期; 有効開始日; 適用開始日; date début; date de début; date début validité; data inizio validità; valido da; fecha desde; fecha inicio',
   ],
   [
     'valid-to',

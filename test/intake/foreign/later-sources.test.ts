@@ -30,6 +30,16 @@ describe('info records of a purchasing system', () => {
     expect(findProblem(later, 'shares-above-100')).toMatchObject({ found: '200 %' });
   });
 
+  it('that begin later in Chinese words beside one that has begun deliver nothing yet', async () => {
+    const csv =
+      '物料编码,供应商编号,供应商,国家,有效期自,有效期至\nM-2,V1,宁波磁业,中国,2024-01-01,9999-12-31\nM-2,V3,Neorem,芬兰,2027-07-01,9999-12-31\n';
+    const { dataset } = await importText({ '货源清单.csv': csv }, { today: '2026-11-30' });
+    expect(dataset?.sourcing.map(({ siteId, qualification }) => [siteId, qualification]).toSorted()).toEqual([
+      ['V1@CN', 'released'],
+      ['V3@FI', 'in-qualification'],
+    ]);
+  });
+
   it('say nothing of it where all of them have begun', async () => {
     const outcome = await importText({ 'infosaetze.csv': RECORDS }, { today: '2031-03-01' });
     expect(findProblem(outcome, 'source-begins-later')).toBeUndefined();

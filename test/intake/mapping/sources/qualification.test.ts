@@ -18,6 +18,10 @@ describe('a source that is being qualified', () => {
     ['Freigabestatus', 'in Qualifizierung', 'freigegeben'],
     ['Freigabe', 'nein', 'ja'],
     ['Bemusterung', 'läuft', 'abgeschlossen'],
+    ['Erstmusterstatus', 'n.i.O.', 'i.O.'],
+    ['PPAP status', 'Submitted', 'Approved'],
+    ['ASL status', 'Not started', 'Approved'],
+    ['Source status', 'Sample phase', 'Serial'],
     ['Statut de qualification', 'en cours', 'qualifié'],
     ['Stato omologazione', 'in corso', 'omologato'],
     ['Estado de homologación', 'pendiente', 'homologado'],
@@ -43,6 +47,8 @@ describe('a source that is being qualified', () => {
     // What a status without a further word says to be pending may be the order, the price or the part.
     ['Status', 'Pending', 'Active'],
     ['Status', 'New', 'Active'],
+    ['Status', 'Submitted', 'Active'],
+    ['Erstmusterstatus', 'i.O.', 'i.O.'],
   ])('is none by “%s” %s', async (heading, cell, first) => {
     const { outcome, second } = await readSecond(heading, cell, first);
     expect(second).toMatchObject({ qualification: 'released', share: 0.4 });

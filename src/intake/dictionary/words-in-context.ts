@@ -1,4 +1,6 @@
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import { simplifySigns } from '../../catalogue/simplify-signs.ts';
+import { foldHeader } from './fold-header.ts';
 import { FIRM_NAME_WORDS } from './firm-names.ts';
 import { LICENCE_COLUMNS } from './lines/licence-words.ts';
 
@@ -40,3 +42,21 @@ export const OPERATED_SITES: Readonly<Record<string, ForeignColumn>> = {
   operator: 'supplier-id',
   location: 'city',
 };
+
+/** A word that means something in the tables of one purpose. */
+export type SpecialWord = { readonly word: string; readonly meaning: ForeignColumn };
+
+/** What a header means in its context, by the first of its spellings that has a meaning there, as it is or in simplified signs. */
+export function findInContext(
+  spellings: readonly string[],
+  context: Readonly<Record<string, ForeignColumn>> | undefined,
+): SpecialWord | null {
+  if (context === undefined) return null;
+  const known = new Map(Object.entries(context));
+  for (const spelling of [...spellings, ...spellings.map(simplifySigns)]) {
+    const word = foldHeader(spelling).text.replace(/ 1$/, '');
+    const meaning = known.get(word);
+    if (meaning !== undefined) return { word, meaning };
+  }
+  return null;
+}

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
-import { IN_CONTEXT, OPERATED_SITES } from '../dictionary/words-in-context.ts';
+import { findInContext, IN_CONTEXT, OPERATED_SITES, type SpecialWord } from '../dictionary/words-in-context.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
@@ -83,7 +83,9 @@ export function proposeColumns(
   const names = header.map(spellApart);
   const operated = purpose === 'supplier-list' && header.some((name) => foldHeader(name).text === 'operator');
   const context = purpose !== null && operated ? OPERATED_SITES : purpose === null ? undefined : IN_CONTEXT[purpose];
-  const options = names.map((name, place) => listCandidates(name, profiles[place], context));
+  const options = names.map((name, place) =>
+    listCandidates(name, profiles[place], findInContext([name, header[place] ?? ''], context)),
+  );
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
@@ -176,15 +178,9 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
 /** A word for a price and the number of pieces that it is for. */
 const FOR_SO_MANY = /(?:cena|cijena|price|preis|prix|pris|hinta|prijs|prezzo|precio|preço|цена|ціна|ár).*\b10{2,3}\b/iu;
 
-function listCandidates(
-  name: string,
-  profile: ColumnProfile | undefined,
-  context: Readonly<Record<string, ForeignColumn>> | undefined,
-): Candidate[] {
-  const folded = foldHeader(name).text.replace(/ 1$/, '');
-  const special = Object.entries(context ?? {}).find(([word]) => word === folded)?.[1];
+function listCandidates(name: string, profile: ColumnProfile | undefined, special: SpecialWord | null): Candidate[] {
   const found =
-    special === undefined ? findHeaderMeanings(name) : [{ meaning: special, confidence: 0.9, words: folded }];
+    special === null ? findHeaderMeanings(name) : [{ meaning: special.meaning, confidence: 0.9, words: special.word }];
   // `Référence` with its accents is a part number; without them it is more often a designator.
   const french = /é/i.test(name.normalize('NFC'));
   // Grams of a substance are no share of the mass.

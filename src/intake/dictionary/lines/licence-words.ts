@@ -1,4 +1,5 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { simplifySigns } from '../../../catalogue/simplify-signs.ts';
 import { foldHeader } from '../fold-header.ts';
 
 /** Headings of the number of an export licence, folded. */
@@ -9,7 +10,7 @@ const NUMBER =
 const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   [
     'supplier',
-    'exporter; exporter name; applicant; licensee; licence holder; license holder; exporteur; ausführer; antragsteller; lizenzinhaber; exportateur; demandeur; exportador; solicitante; esportatore; richiedente; eksporter; wnioskodawca; 出口商; 出口经营者; 出口企业; 出口单位; 申请人; 申请单位; 供应商; 輸出者; 申請者; 수출자; 수출업체; 신청인',
+    'exporter; exporter name; applicant; licensee; licence holder; license holder; exporteur; ausführer; antragsteller; lizenzinhaber; exportateur; demandeur; exportador; solicitante; esportatore; richiedente; eksporter; wnioskodawca; 出口商; 出口经营者; 出口企业; 出口单位; 申请人; 申请单位; 申請人; 申請單位; 供应商; 輸出者; 申請者; 수출자; 수출업체; 신청인',
   ],
   [
     'control-item',
@@ -25,15 +26,15 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   ],
   [
     'licence-status',
-    'status; licence status; license status; permit status; application status; lizenzstatus; genehmigungsstatus; antragsstatus; stand; statut; estado; stato; stan; 状态; 许可状态; 审批状态; 申请状态; 办理状态; 進捗; 状態; ステータス; 상태; 状況; 許可状況; 審査状況; 進行状況; 진행상태; 허가상태',
+    'status; licence status; license status; permit status; application status; lizenzstatus; genehmigungsstatus; antragsstatus; stand; statut; estado; stato; stan; 状态; 许可状态; 审批状态; 狀態; 許可狀態; 審批狀態; 申請狀態; 辦理狀態; 申请状态; 办理状态; 進捗; 状態; ステータス; 상태; 状況; 許可状況; 審査状況; 進行状況; 진행상태; 허가상태',
   ],
   [
     'filed',
-    'filed; filed on; date filed; filing date; applied; applied on; application date; date of application; submitted; submitted on; submission date; date submitted; antragsdatum; antrag vom; beantragt am; eingereicht am; einreichungsdatum; date de demande; date de dépôt; déposé le; fecha de solicitud; data richiesta; data di richiesta; data domanda; data do pedido; data wniosku; 申请日期; 申请时间; 提交日期; 受理日期; 申請日; 申請年月日; 신청일',
+    'filed; filed on; date filed; filing date; applied; applied on; application date; date of application; submitted; submitted on; submission date; date submitted; antragsdatum; antrag vom; beantragt am; eingereicht am; einreichungsdatum; date de demande; date de dépôt; déposé le; fecha de solicitud; data richiesta; data di richiesta; data domanda; data do pedido; data wniosku; 申请日期; 申请时间; 申請日期; 申請時間; 提交日期; 受理日期; 申請日; 申請年月日; 신청일',
   ],
   [
     'decided',
-    'granted; granted on; issued; issued on; issue date; date of issue; date issued; grant date; approval date; approved on; decision date; decided; decided on; erteilt am; erteilungsdatum; genehmigt am; bescheid vom; bescheiddatum; ausstellungsdatum; ausgestellt am; date de délivrance; délivrée le; date d octroi; fecha de concesión; fecha de emisión; fecha de expedición; data di rilascio; data rilascio; data de emissão; data wydania; 发证日期; 签发日期; 批准日期; 获批日期; 颁发日期; 許可日; 許可年月日; 発行日; 허가일; 발급일',
+    'granted; granted on; issued; issued on; issue date; date of issue; date issued; grant date; approval date; approved on; decision date; decided; decided on; erteilt am; erteilungsdatum; genehmigt am; bescheid vom; bescheiddatum; ausstellungsdatum; ausgestellt am; date de délivrance; délivrée le; date d octroi; fecha de concesión; fecha de emisión; fecha de expedición; data di rilascio; data rilascio; data de emissão; data wydania; 发证日期; 签发日期; 發證日期; 簽發日期; 獲批日期; 核准日期; 批准日期; 获批日期; 颁发日期; 許可日; 許可年月日; 発行日; 허가일; 발급일',
   ],
   [
     'valid-to',
@@ -80,9 +81,14 @@ const COURSE: ReadonlySet<ForeignColumn> = new Set([
   'control-item',
 ]);
 
+/** What a folded header means in a register, as it is or in simplified signs. */
+function readColumn(header: string): ForeignColumn | undefined {
+  return LICENCE_COLUMNS[header] ?? LICENCE_COLUMNS[simplifySigns(header)];
+}
+
 /** Returns what folded headers say of the course of a licence or another permit. */
 export function readCourse(headers: readonly string[]): ReadonlySet<ForeignColumn> {
-  return new Set(headers.flatMap((header) => LICENCE_COLUMNS[header] ?? []).filter((one) => COURSE.has(one)));
+  return new Set(headers.flatMap((header) => readColumn(header) ?? []).filter((one) => COURSE.has(one)));
 }
 
 /** Whether folded headers are those of a register of export licences: numbers of licences, and two things that are said of one. */
@@ -93,5 +99,5 @@ export function listsLicences(headers: readonly string[]): boolean {
 /** Whether folded headers say no more of a licence than how long it is valid, and neither its goods nor an amount: a list of firms notes that too. */
 export function notesLicences(headers: readonly string[]): boolean {
   const noted: ReadonlySet<ForeignColumn> = new Set(['supplier', 'valid-to', 'licence-status']);
-  return headers.every((header) => !namesGoods(header) && noted.has(LICENCE_COLUMNS[header] ?? 'supplier'));
+  return headers.every((header) => !namesGoods(header) && noted.has(readColumn(header) ?? 'supplier'));
 }

@@ -64,6 +64,12 @@ describe('a register of export licences in the words of a company', () => {
       'N.º de licencia;Exportador;Material;Código de control;Usuario final;País de destino;Estado;Fecha de solicitud;Fecha de emisión;Válida hasta;Cantidad autorizada;Cantidad utilizada;Unidad\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;Alemania;en trámite;01/03/2026;20/05/2026;19/05/2027;5000;1200;uds\n',
     ],
     [
+      '許可證號;出口商;料號;管制編碼;最終用戶;目的國;狀態;申請日期;簽發日期;有效期限;許可數量;已用數量;單位\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;德國;審批中;2026-03-01;2026-05-20;2027-05-19;5000;1200;個\n',
+    ],
+    [
+      '許可番号;輸出者;品番;規制番号;最終需要者;仕向国;状況;申請日;許可日;有効期限;許可数量;使用数量;単位\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;ドイツ;審査中;2026-03-01;2026-05-20;2027-05-19;5000;1200;個\n',
+    ],
+    [
       'Nr zezwolenia;Eksporter;Numer materiału;Kod kontrolny;Użytkownik końcowy;Kraj przeznaczenia;Status;Data wniosku;Data wydania;Ważne do;Ilość dozwolona;Ilość wykorzystana;JM\nL-1;Ningbo Magnets;M1;1C905.a.4;We Motors;Niemcy;w trakcie rozpatrywania;01.03.2026;20.05.2026;19.05.2027;5000;1200;szt\n',
     ],
     [

@@ -69,6 +69,18 @@ class CaseJudge {
     this.siteNames = new Map(input.dataset.sites.map(({ siteId, name }) => [siteId, name]));
   }
 
+  /** What tells a licence from another one for the same goods of which nobody says either when it was applied for: the day of its decision. */
+  private tellRenewal(licence: Licence | null): (string | null)[] {
+    const isTwin = (one: Licence): boolean =>
+      one !== licence &&
+      one.filed === licence?.filed &&
+      one.exporterSiteId === licence.exporterSiteId &&
+      one.itemId === licence.itemId &&
+      one.endUser === licence.endUser &&
+      one.destination === licence.destination;
+    return licence !== null && this.input.dataset.licences.some(isTwin) ? [licence.decided] : [];
+  }
+
   /** The first of the files decides how far the case has come; all in use cover its goods. */
   judge(need: CaseNeed | null, files: readonly CaseFile[]): LicenceCase {
     const { lawDate, dataset, catalogue } = this.input;
@@ -103,7 +115,7 @@ class CaseJudge {
     return {
       id: JSON.stringify(
         need === null
-          ? [exporterSiteId, itemId, endUser, destination, licence?.filed ?? null]
+          ? [exporterSiteId, itemId, endUser, destination, licence?.filed ?? null, ...this.tellRenewal(licence)]
           : [need.finding.siteId, itemId, need.finding.buyerSiteId, destination],
       ),
       fileRow: licence === null ? null : dataset.licences.indexOf(licence),

@@ -14,7 +14,7 @@ type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
  * its rows, noted; where two values differ, the later row is an error that names both rows, and the first record stands.
  */
 export function mergeRecords<R extends Row>(table: TableName, records: readonly R[], log: ProblemLog): R[] {
-  const readKey = createKeyReader(table);
+  const readKey = table === 'licences' ? createLicenceKeyReader(records) : createKeyReader(table);
   const merged = new Map<unknown, R>();
   // Records that are made here; the given ones are changed by nobody, and copied only where another joins them.
   const made = new Set<R>();
@@ -42,6 +42,24 @@ export function createKeyReader(table: TableName): (record: Row) => unknown {
   return others.length === 0
     ? (record) => record[only]
     : (record) => JSON.stringify(keys.map((field) => record[field] ?? null));
+}
+
+/**
+ * The same of licences. Those for the same goods of which nobody says when they were applied for, decided on several days, are one and its renewals:
+ * they are told apart by that day.
+ */
+function createLicenceKeyReader(records: readonly Row[]): (record: Row) => unknown {
+  const readKey = createKeyReader('licences');
+  const daysOf = new Map<unknown, Set<unknown>>();
+  for (const record of records) {
+    if (record['filed'] !== null || record['decided'] === null) continue;
+    const key = readKey(record);
+    daysOf.set(key, (daysOf.get(key) ?? new Set()).add(record['decided']));
+  }
+  return (record) => {
+    const key = readKey(record);
+    return (daysOf.get(key)?.size ?? 0) > 1 ? JSON.stringify([key, record['decided']]) : key;
+  };
 }
 
 function writeName(table: TableName, record: Row): string {

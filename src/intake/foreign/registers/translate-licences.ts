@@ -86,7 +86,8 @@ export function translateLicences(translation: TableTranslation): Translated {
     const cell = cells.get(line, 'part-number');
     const whole = findPart(cell);
     // Looking for marks in a cell of many pages would take long.
-    const names = whole !== null ? [whole] : cell.length > LONGEST ? [cell] : cell.split(BETWEEN_PARTS).flatMap(splitLines);
+    const names =
+      whole !== null ? [whole] : cell.length > LONGEST ? [cell] : cell.split(BETWEEN_PARTS).flatMap(splitLines);
     return names.flatMap((name) => {
       const given = splitCode(name)?.code ?? name;
       return given === '' ? [] : [findPart(given) ?? given];

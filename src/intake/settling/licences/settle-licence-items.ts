@@ -19,16 +19,17 @@ type Known = {
  */
 export function settleLicenceItems(
   licences: readonly Licence[],
-  known: Known,
+  facts: Known,
   lists: ControlLists,
   log: ProblemLog,
 ): Licence[] {
-  const sites = new Set(known.sites.map(({ siteId }) => siteId));
-  const findItems = createItemFinder(known, lists);
-  const convert = createConverter(known, log);
-  return licences.flatMap((licence) => {
+  const sites = new Set(facts.sites.map(({ siteId }) => siteId));
+  const findItems = createItemFinder(facts, lists);
+  const convert = createConverter(facts, log);
+  const known = licences.filter(({ itemId }) => readLicenceGoods(itemId) === null);
+  const listed = licences.flatMap((licence) => {
     const goods = readLicenceGoods(licence.itemId);
-    if (goods === null) return [licence];
+    if (goods === null) return [];
     const found = sites.has(licence.exporterSiteId)
       ? findItems(goods)
       : { why: `its exporter “${licence.exporterSiteId}” has no plant in the files` };
@@ -39,6 +40,33 @@ export function settleLicenceItems(
     setAside(licence, found.why, log);
     return [];
   });
+  return joinLicences(known, listed);
+}
+
+/** The licences of registers with what is known of them: a register given again says anew what it says, and the rest stays. */
+function joinLicences(known: readonly Licence[], listed: readonly Licence[]): Licence[] {
+  const knownOf = Map.groupBy(known, ({ exporterSiteId, itemId }) => JSON.stringify([exporterSiteId, itemId]));
+  const renewed = new Map<Licence, Licence>();
+  const fresh: Licence[] = [];
+  for (const licence of listed) {
+    const key = JSON.stringify([licence.exporterSiteId, licence.itemId]);
+    const open = (knownOf.get(key) ?? []).filter((one) => !renewed.has(one));
+    const before =
+      open.find(({ note }) => note !== null && note === licence.note) ??
+      open.find((one) => isSameLicence(one, licence));
+    if (before === undefined) {
+      fresh.push(licence);
+      continue;
+    }
+    const said = Object.entries(licence).filter(([, value]) => value !== null);
+    renewed.set(before, { ...before, ...Object.fromEntries(said) });
+  }
+  return [...known.map((one) => renewed.get(one) ?? one), ...fresh];
+}
+
+function isSameLicence(one: Licence, other: Licence): boolean {
+  const begins = ({ filed, decided }: Licence): string | null => filed ?? decided;
+  return one.endUser === other.endUser && one.destination === other.destination && begins(one) === begins(other);
 }
 
 /** Returns the licence with its quantities in the unit that its part is counted in; blank where nothing says how many these are. */

@@ -153,6 +153,30 @@ describe('a register of export licences in the words of a company', () => {
     expect(findProblem(outcome, 'licence-set-aside')).toMatchObject({ row: 2 });
   });
 
+  it('keeps a licence and its renewal apart, though nobody says when either was applied for', async () => {
+    const { licences, outcome } = await read(
+      'Licence number;Exporter;Part number;Status;Issue date;Valid until\nL-8;NB;M1;expired;2025-06-01;2026-05-31\nL-9;NB;M1;granted;2026-06-01;2027-05-31\n',
+    );
+    expect(outcome.document.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(licences.map(({ note, status }) => [note, status])).toEqual([
+      ['L-8', 'expired'],
+      ['L-9', 'granted'],
+    ]);
+  });
+
+  it('says anew what it says of a licence that another list names, and leaves the rest', async () => {
+    const outcome = await importText({
+      ...COMPANY,
+      'licences.csv':
+        'exporter_site_id,item_id,end_user,filed,status,quantity,owner,note\nNB1,18-Dy-magnet,We Motors,2026-01-05,filed,5000,Ann,L-3\n',
+      'register.csv':
+        'Licence number;Exporter;Part number;Status;Issue date;Valid until;Used\nL-3;NB;M1;granted;2026-02-20;2027-02-19;100\n',
+    });
+    expect(outcome.dataset?.licences).toMatchObject([
+      { status: 'granted', filed: '2026-01-05', decided: '2026-02-20', quantity: 5000, used: 100, owner: 'Ann' },
+    ]);
+  });
+
   it('leaves a quantity blank that is in a unit which its part is not counted in', async () => {
     const { licences, outcome } = await read(
       'Licence number;Exporter;Part number;Status;Valid until;Quantity;Unit;Used\nL-7;NB;M1;granted;2027-01-31;250;kg;40\n',

@@ -1,4 +1,5 @@
 import type { BomLine } from '../dataset.ts';
+import { type BomGraph, buildBomGraph, findComponents } from './bom-components.ts';
 import { RECORDS_IN_STEP } from '../steps.ts';
 import type { Steps } from '../steps.ts';
 
@@ -7,12 +8,6 @@ const MAX_LOOP_PARTS = 2000;
 /** Pivots below this are zero: the loop gives back exactly what it uses. */
 const ZERO_PIVOT = 1e-12;
 const LONGEST_NAMED = 12;
-
-type Graph = {
-  readonly parts: readonly string[];
-  readonly children: readonly (readonly number[])[];
-  readonly lines: readonly BomLine[][];
-};
 
 /** Parts of a BOM that contain each other. */
 export type BomLoop = {
@@ -27,7 +22,7 @@ export type BomLoop = {
 
 /** The loops of a BOM. Time grows with lines, and for a loop with the lines inside it. */
 export function findLoops(bom: readonly BomLine[]): BomLoop[] {
-  const graph = buildGraph(bom);
+  const graph = buildBomGraph(bom);
   return findComponents(graph.children).flatMap((component): BomLoop[] => {
     const [only = -1] = component;
     if (component.length < 2 && !(graph.children[only] ?? []).includes(only)) return [];
@@ -63,74 +58,12 @@ export function* findLoopsInSteps(bom: readonly BomLine[]): Steps<BomLoop[]> {
   return findLoops([...lines.values()].flat());
 }
 
-function buildGraph(bom: readonly BomLine[]): Graph {
-  const index = new Map<string, number>();
-  const parts: string[] = [];
-  const children: number[][] = [];
-  const lines: BomLine[][] = [];
-  function getIndex(part: string): number {
-    const known = index.get(part);
-    if (known !== undefined) return known;
-    index.set(part, parts.length);
-    parts.push(part);
-    children.push([]);
-    lines.push([]);
-    return parts.length - 1;
-  }
-  for (const line of bom) {
-    const parent = getIndex(line.parent);
-    const child = getIndex(line.child);
-    children[parent]?.push(child);
-    lines[parent]?.push(line);
-  }
-  return { parts, children, lines };
-}
-
-/** Strongly connected components, by Tarjan's algorithm (1972) without recursion: a BOM may be deep. */
-function findComponents(children: readonly (readonly number[])[]): number[][] {
-  const components: number[][] = [];
-  const order = new Int32Array(children.length).fill(-1);
-  const low = new Int32Array(children.length);
-  const waiting = new Uint8Array(children.length);
-  const next = new Int32Array(children.length);
-  const stack: number[] = [];
-  let count = 0;
-  for (let root = 0; root < children.length; root++) {
-    if (order[root] !== -1) continue;
-    const path = [root];
-    while (path.length > 0) {
-      const node = path.at(-1) ?? root;
-      if (order[node] === -1) {
-        order[node] = count;
-        low[node] = count++;
-        stack.push(node);
-        waiting[node] = 1;
-      }
-      const child = children[node]?.[next[node] ?? 0];
-      if (child !== undefined) {
-        next[node] = (next[node] ?? 0) + 1;
-        if (order[child] === -1) path.push(child);
-        else if (waiting[child] === 1) low[node] = Math.min(low[node] ?? 0, order[child] ?? 0);
-        continue;
-      }
-      path.pop();
-      const parent = path.at(-1);
-      if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
-      if (low[node] !== order[node]) continue;
-      const component = stack.splice(stack.lastIndexOf(node));
-      for (const member of component) waiting[member] = 0;
-      components.push(component);
-    }
-  }
-  return components;
-}
-
 /**
  * Whether the spectral radius of the loop's quantities (yield applied) is 1 or more. For A >= 0, it is below 1 exactly if I - A is a
  * nonsingular M-matrix, that is, if elimination without exchange of rows meets only positive pivots (Berman and Plemmons,
  * Nonnegative Matrices in the Mathematical Sciences, ch. 6, condition E18). Sparse rows keep a plain ring linear.
  */
-function consumesItself(graph: Graph, component: readonly number[]): boolean {
+function consumesItself(graph: BomGraph, component: readonly number[]): boolean {
   const place = new Map(component.map((node, position) => [node, position]));
   const rows = component.map((_, position) => new Map([[position, 1]]));
   const columns = component.map((_, position) => new Set([position]));
@@ -161,7 +94,7 @@ function consumesItself(graph: Graph, component: readonly number[]): boolean {
 }
 
 /** The shortest way from the first part of the loop back to itself, as `A › B › A`. */
-function nameLoop(graph: Graph, component: readonly number[]): string {
+function nameLoop(graph: BomGraph, component: readonly number[]): string {
   const inside = new Set(component);
   const start = component.toSorted((a, b) => ((graph.parts[a] ?? '') < (graph.parts[b] ?? '') ? -1 : 1))[0] ?? 0;
   const from = new Map<number, number>();
@@ -182,7 +115,7 @@ function nameLoop(graph: Graph, component: readonly number[]): string {
   return [...names.slice(0, LONGEST_NAMED), `… (${names.length - 1} parts)`].join(' › ');
 }
 
-function findInnerLine(graph: Graph, component: readonly number[]): BomLine | undefined {
+function findInnerLine(graph: BomGraph, component: readonly number[]): BomLine | undefined {
   const inside = new Set(component);
   const lines = component.flatMap((node) =>
     (graph.lines[node] ?? []).filter((_, number) => inside.has(graph.children[node]?.[number] ?? -1)),

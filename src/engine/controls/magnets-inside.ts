@@ -1,48 +1,55 @@
 import { type Form, MAGNET_FORMS } from '../../domain/closed-lists.ts';
+import { buildBomGraph, findComponents } from '../../domain/checks/bom-components.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import type { ElementFact } from './composition.ts';
 import { getElementFact } from './element-fact.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 import type { PartFacts } from './part-facts.ts';
+import type { PropertyFact } from './stated-kind.ts';
 
 /** Magnet materials named by entries; another one beside them frees nothing. */
 const LISTED_FAMILIES: ReadonlySet<string | null | undefined> = new Set(['NdFeB', 'SmCo']);
 
 /**
  * The magnets at any depth of the bill of each part of one of `forms`, as if they were one: an element is in it if it is in one of them, and not
- * if it is in none. What is said of the part itself settles what its magnets leave open. Parts without a magnet in their bill are left out.
- * Linear in the lines; a part inside itself adds nothing.
+ * if it is in none. What is said of the part itself settles what its magnets leave open. Parts without a magnet in their bill are left out. Linear
+ * in the lines; parts that contain each other hold the same magnets.
  */
 export function findMagnetsInside(
   { bom }: Pick<Dataset, 'bom'>,
   factsOf: ReadonlyMap<string, PartFacts>,
   forms: ReadonlySet<Form>,
 ): ReadonlyMap<string, PartFacts> {
-  const childrenOf = Map.groupBy(bom, (line) => line.parent);
-  const insideOf = new Map<string, PartFacts | null>();
-
-  function getInside(partNumber: string): PartFacts | null {
-    const known = insideOf.get(partNumber);
-    if (known !== undefined) return known;
-    insideOf.set(partNumber, null);
-    const found = (childrenOf.get(partNumber) ?? []).flatMap(({ child }) => {
-      const facts = factsOf.get(child);
-      return [MAGNET_FORMS.has(facts?.form ?? null) ? (facts ?? null) : null, getInside(child)].filter(
-        (one) => one !== null,
-      );
-    });
-    const inside = found.length === 0 ? null : found.reduce(joinMagnets);
-    insideOf.set(partNumber, inside);
-    return inside;
-  }
-
+  const holders = [...factsOf].filter(([, { form }]) => form !== null && forms.has(form));
+  if (holders.length === 0) return new Map();
+  const insideOf = joinUpwards(bom, factsOf);
   return new Map(
-    [...factsOf].flatMap(([partNumber, own]) => {
-      const inside = own.form !== null && forms.has(own.form) ? getInside(partNumber) : null;
-      return inside === null ? [] : [[partNumber, settleMagnets(inside, own)] as const];
+    holders.flatMap(([partNumber, own]) => {
+      const inside = insideOf.get(partNumber);
+      return inside === undefined ? [] : [[partNumber, settleMagnets(inside, own)] as const];
     }),
   );
+}
+
+/** The magnets below each part of a bill that has some. */
+function joinUpwards(bom: Dataset['bom'], factsOf: ReadonlyMap<string, PartFacts>): ReadonlyMap<string, PartFacts> {
+  const { parts, children } = buildBomGraph(bom);
+  const magnets = parts
+    .map((part) => factsOf.get(part))
+    .map((one) => (MAGNET_FORMS.has(one?.form ?? null) ? one : undefined));
+  const insideOf = new Map<string, PartFacts>();
+  for (const component of findComponents(children)) {
+    // Of parts in one loop nothing is known yet but what goes into them.
+    const found = component
+      .flatMap((node) => children[node] ?? [])
+      .flatMap((child) => [magnets[child], insideOf.get(parts[child]!)])
+      .filter((one) => one !== undefined);
+    if (found.length === 0) continue;
+    const inside = found.reduce(joinMagnets);
+    for (const node of component) insideOf.set(parts[node]!, inside);
+  }
+  return insideOf;
 }
 
 /** The magnets of a part with what is said of the part: it adds what it holds, and rules out what the magnets leave open. */
@@ -64,7 +71,7 @@ function settleMagnets(inside: PartFacts, own: PartFacts): PartFacts {
 function joinMagnets(a: PartFacts, b: PartFacts): PartFacts {
   if (a === b) return a;
   const named = new Set([...a.elements.keys(), ...b.elements.keys(), ...RARE_EARTHS]);
-  const properties = new Map<string, NonNullable<ReturnType<typeof getFamily>>>();
+  const properties = new Map<string, PropertyFact>();
   const family = joinFamilies(getFamily(a), getFamily(b));
   if (family) properties.set('magnet_family', family);
   return {
@@ -90,12 +97,12 @@ function joinElement(a: ElementFact, b: ElementFact): ElementFact {
   return open.find(({ touched }) => touched) ?? open[0]!;
 }
 
-function getFamily({ properties }: PartFacts) {
+function getFamily({ properties }: PartFacts): PropertyFact | undefined {
   return properties.get('magnet_family');
 }
 
 /** The listed one of two magnet materials; neither where the one that is known is not listed and the other is not known. */
-function joinFamilies(a: ReturnType<typeof getFamily>, b: ReturnType<typeof getFamily>): ReturnType<typeof getFamily> {
+function joinFamilies(a: PropertyFact | undefined, b: PropertyFact | undefined): PropertyFact | undefined {
   const listed = [a, b].find((one) => LISTED_FAMILIES.has(one?.text));
   return listed ?? (a && b ? a : undefined);
 }

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Form } from '../../../../src/domain/closed-lists.ts';
+import { NO_COMPOSITION } from '../../../../src/engine/controls/composition.ts';
+import { findMagnetsInside } from '../../../../src/engine/controls/magnets-inside.ts';
+import type { PartFacts } from '../../../../src/engine/controls/part-facts.ts';
 import type { PartExposure } from '../../../../src/engine/exposure/report.ts';
 import { addTo, analyse, COMPANY, getPart } from '../pump-company.ts';
 
@@ -110,5 +114,46 @@ describe('a motor that goes from one country outside China to another', () => {
       'bom.csv': COMPANY['bom.csv'].replace('A,M,2', 'P,M,2'),
     };
     expect(matches(getPart(await analyse(company), 'A'))).toMatchObject({ '61-tech': 'missing' });
+  });
+});
+
+describe('the magnets of a bill', () => {
+  const magnet = { form: 'magnet', formEvidence: 'seen', ...NO_COMPOSITION, properties: new Map() } as const;
+  const assembly = { ...magnet, form: 'assembly' } as const;
+  const find = (lines: readonly (readonly [string, string])[], assemblies: readonly string[]) =>
+    findMagnetsInside(
+      {
+        bom: lines.map(([parent, child]) => ({
+          parent,
+          child,
+          quantity: 1,
+          unit: null,
+          yield: 1,
+          essential: true,
+          rows: [],
+        })),
+      },
+      new Map<string, PartFacts>([['M', magnet], ...assemblies.map((part) => [part, assembly] as const)]),
+      new Set<Form>(['assembly']),
+    );
+
+  it('are found however deep they lie', () => {
+    const parts = Array.from({ length: 50_000 }, (_, at) => `A${at}`);
+    const lines = parts.map((part, at) => [part, parts[at + 1] ?? 'M'] as const);
+    expect(find(lines, parts).size).toBe(50_000);
+  });
+
+  it('are in all parts that contain each other, in whatever order these are named', () => {
+    const lines = [
+      ['A', 'B'],
+      ['B', 'A'],
+      ['B', 'M'],
+    ] as const;
+    for (const order of [lines, lines.toReversed()])
+      for (const parts of [
+        ['A', 'B'],
+        ['B', 'A'],
+      ])
+        expect([...find(order, parts).keys()].toSorted()).toEqual(['A', 'B']);
   });
 });

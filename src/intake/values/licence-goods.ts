@@ -1,10 +1,13 @@
+import { z } from 'zod';
+
 /** What a register says that a licence is for: entries of the control lists that its cells may mean, parts, and the unit of its quantities. */
-export type LicenceGoods = {
-  readonly items: readonly string[];
-  readonly parts: readonly string[];
+const licenceGoods = z.object({
+  items: z.array(z.string()),
+  parts: z.array(z.string()),
   /** '' where the register does not say. */
-  readonly unit: string;
-};
+  unit: z.string(),
+});
+export type LicenceGoods = z.infer<typeof licenceGoods>;
 
 const MARK = '{"items":';
 
@@ -13,7 +16,12 @@ export function writeLicenceGoods({ items, parts, unit }: LicenceGoods): string 
   return JSON.stringify({ items, parts, unit });
 }
 
-/** The goods that `writeLicenceGoods` wrote; null: the cell names an entry. */
+/** The goods that `writeLicenceGoods` wrote; null: the cell names an entry, or somebody else wrote what looks like them. */
 export function readLicenceGoods(cell: string): LicenceGoods | null {
-  return cell.startsWith(MARK) ? (JSON.parse(cell) as LicenceGoods) : null;
+  if (!cell.startsWith(MARK)) return null;
+  try {
+    return licenceGoods.safeParse(JSON.parse(cell)).data ?? null;
+  } catch {
+    return null;
+  }
 }

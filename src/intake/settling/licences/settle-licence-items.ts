@@ -23,8 +23,10 @@ export function settleLicenceItems(
   lists: ControlLists,
   log: ProblemLog,
 ): Licence[] {
+  // Most imports hold no register, and what is known of their parts need not be gathered.
+  if (!licences.some(({ itemId }) => readLicenceGoods(itemId) !== null)) return [...licences];
   const sites = new Set(facts.sites.map(({ siteId }) => siteId));
-  const findItems = createItemFinder(facts, lists);
+  const findItems = createGoodsFinder(facts, lists);
   const convert = createConverter(facts, log);
   const known = licences.filter(({ itemId }) => readLicenceGoods(itemId) === null);
   const listed = licences.flatMap((licence) => {
@@ -96,7 +98,7 @@ function createConverter({ parts }: Known, log: ProblemLog): (licence: Licence, 
 
 type Found = { readonly items: readonly string[] } | { readonly why: string };
 
-function createItemFinder(
+function createGoodsFinder(
   { parts, properties, composition }: Known,
   lists: ControlLists,
 ): (goods: LicenceGoods) => Found {

@@ -194,3 +194,15 @@ it.each([
   const { dataset } = await importText({ 'list.csv': csv });
   expect(dataset?.licences).toEqual([]);
 });
+
+it.each(['{"items":', '{"items":5}', '{"items":[],"parts":[1],"unit":""}'])(
+  'an item that only looks like the goods of a register is no entry: %s',
+  async (item) => {
+    const outcome = await importText({
+      ...COMPANY,
+      'licences.csv': `exporter_site_id;item_id;status\nNB1;"${item.replaceAll('"', '""')}";granted\n`,
+    });
+    expect(outcome.dataset).toBeNull();
+    expect(findProblem(outcome, 'unknown-reference')).toMatchObject({ file: 'licences.csv', row: 2 });
+  },
+);

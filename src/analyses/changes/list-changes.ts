@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { takeStanding } from '../../domain/answers/weaken-ahead.ts';
+import { TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, VersionMeta } from '../../domain/workspace/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
@@ -77,10 +78,7 @@ export function compareVersions(
 function compareLicences(older: Dataset, newer: Dataset): LicenceChanges {
   const index = ({ licences }: Dataset): Map<string, string> =>
     new Map(
-      licences.map((row) => [
-        JSON.stringify([row.exporterSiteId, row.itemId, row.endUser, row.destination, row.filed]),
-        JSON.stringify(row),
-      ]),
+      licences.map((row) => [JSON.stringify(TABLE_KEYS.licences.map((field) => row[field])), JSON.stringify(row)]),
     );
   const [before, after] = [index(older), index(newer)];
   const kept = [...after].filter(([key]) => before.has(key));

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { getItemCode } from '../controls/item-code.ts';
 import type { ControlledItem } from '../../catalogue/controlled-item.ts';
+import { TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { Dataset, Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { getCompanyNames } from '../controls/company-names.ts';
@@ -62,8 +63,12 @@ class CaseJudge {
   private readonly measureNumbers: ReadonlyMap<string, string>;
   private readonly siteNames: ReadonlyMap<string, string>;
 
+  /** How many licences there are of each key. */
+  private readonly countOf = new Map<string, number>();
+
   constructor(input: CaseInput) {
     this.input = input;
+    for (const key of input.dataset.licences.map(writeKey)) this.countOf.set(key, (this.countOf.get(key) ?? 0) + 1);
     this.items = new Map(input.catalogue.items.map((item) => [item.id, item]));
     this.measureNumbers = new Map(input.catalogue.measures.map(({ id, number }) => [id, number]));
     this.siteNames = new Map(input.dataset.sites.map(({ siteId, name }) => [siteId, name]));
@@ -71,14 +76,7 @@ class CaseJudge {
 
   /** What tells a licence from another one for the same goods of which nobody says either when it was applied for: the day of its decision. */
   private tellRenewal(licence: Licence | null): (string | null)[] {
-    const isTwin = (one: Licence): boolean =>
-      one !== licence &&
-      one.filed === licence?.filed &&
-      one.exporterSiteId === licence.exporterSiteId &&
-      one.itemId === licence.itemId &&
-      one.endUser === licence.endUser &&
-      one.destination === licence.destination;
-    return licence !== null && this.input.dataset.licences.some(isTwin) ? [licence.decided] : [];
+    return licence !== null && (this.countOf.get(writeKey(licence)) ?? 0) > 1 ? [licence.decided] : [];
   }
 
   /** The first of the files decides how far the case has come; all in use cover its goods. */
@@ -266,4 +264,8 @@ function sortCases(cases: readonly LicenceCase[]): LicenceCase[] {
       b.restsOn - a.restsOn ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+function writeKey(licence: Licence): string {
+  return JSON.stringify(TABLE_KEYS.licences.map((field) => licence[field]));
 }

@@ -133,3 +133,22 @@ export const FOREIGN_COLUMNS = [
   'remark',
 ] as const;
 export type ForeignColumn = (typeof FOREIGN_COLUMNS)[number];
+
+/** What a register says of an export licence, and what reaches its record. */
+export const LICENCE_FIELDS = [
+  'licence-number',
+  'supplier',
+  'supplier-id',
+  'control-item',
+  'part-number',
+  'end-user',
+  'destination',
+  'licence-status',
+  'filed',
+  'decided',
+  'valid-from',
+  'valid-to',
+  'quantity',
+  'unit',
+  'used',
+] as const satisfies readonly ForeignColumn[];

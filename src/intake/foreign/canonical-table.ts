@@ -1,6 +1,7 @@
 import type { TableName } from '../../domain/dataset.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';
-import type { CanonicalTable } from '../base/foreign-table.ts';
+import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
 
 /** Collects the lines of one canonical table from foreign rows. */
 export type CanonicalWriter = {
@@ -45,4 +46,9 @@ export function createCanonicalWriter(
       };
     },
   };
+}
+
+/** Returns a pair of a canonical column and the header in the file of a column with a meaning; the canonical name where the table has none. */
+export function createHeaderPairs(cells: ForeignCells): (meaning: ForeignColumn, column: string) => [string, string] {
+  return (meaning, column) => [column, cells.header(meaning, column)];
 }

@@ -1,6 +1,6 @@
 import { foldWord } from '../base/closed-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
-import { createCanonicalWriter } from './canonical-table.ts';
+import { createCanonicalWriter, createHeaderPairs } from './canonical-table.ts';
 import { createTechnologyReader, type TechnologyReader } from './registers/plant-technology.ts';
 import { findCustomers } from './customer-rows.ts';
 import { fillDownFirms } from './fill-down-firms.ts';
@@ -198,10 +198,7 @@ function writeSites(
   const { cells } = translation;
   const perCountry = new Map<string, number>();
   for (const { key } of sites.values()) perCountry.set(key, (perCountry.get(key) ?? 0) + 1);
-  const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
-    name,
-    cells.header(column, name),
-  ];
+  const header = createHeaderPairs(cells);
   const writer = createCanonicalWriter(
     'sites',
     cells.table.source,

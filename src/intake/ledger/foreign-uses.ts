@@ -1,3 +1,4 @@
+import { LICENCE_FIELDS } from '../../domain/tables/foreign-columns.ts';
 import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../base/foreign-table.ts';
 
 /** Which of several columns of one meaning reach a field: the first that says something in a row, or all. */
@@ -123,23 +124,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   },
   'bill-list': { all: [], first: ['bill', 'base-quantity'] },
   'property-list': { all: [], first: ['part-number', 'property', 'property-value', 'unit'] },
-  'licence-list': {
-    all: [],
-    first: [
-      ...(['licence-number', 'supplier', 'supplier-id', 'control-item', 'part-number', 'end-user'] as const),
-      ...([
-        'destination',
-        'licence-status',
-        'filed',
-        'decided',
-        'valid-from',
-        'valid-to',
-        'quantity',
-        'unit',
-        'used',
-      ] as const),
-    ],
-  },
+  'licence-list': { all: [], first: LICENCE_FIELDS },
   // Every column is a part of the declaration, and none has a meaning to choose.
   'declared-list': { all: [], first: [] },
   operations: { all: [], first: ['operation', 'part-number'] },

@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
+import { type ForeignColumn, LICENCE_FIELDS } from '../../../domain/tables/foreign-columns.ts';
 import type { ForeignPurpose } from '../../../intake/base/foreign-table.ts';
 
 const STRUCTURE = ['level', 'item-number', 'parent', 'operation', 'component-ids'] as const;
@@ -103,25 +103,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
   ],
   'bill-list': ['bill', 'base-quantity', 'unit', 'remark'],
   'property-list': ['part-number', 'description', 'property', 'property-value', 'unit', 'remark'],
-  'licence-list': [
-    'licence-number',
-    'supplier',
-    'supplier-id',
-    'control-item',
-    'part-number',
-    'description',
-    'end-user',
-    'destination',
-    'licence-status',
-    'filed',
-    'decided',
-    'valid-from',
-    'valid-to',
-    'quantity',
-    'unit',
-    'used',
-    'remark',
-  ],
+  'licence-list': [...LICENCE_FIELDS, 'description', 'remark'],
   'declared-list': [],
   operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
 };

@@ -75,20 +75,29 @@ function listTestedPlants(prepared: PreparedExposure): TestedPlant[] {
     const site = network.nodeSite[node]! < 0 ? undefined : records.sites.get(network.siteIds[network.nodeSite[node]!]!);
     if (!site || site.country === null || site.country === 'CN') continue;
     if (site.technologyOrigin !== 'CN' && ownerCountry(site.supplierId) !== 'CN') continue;
+    const row = network.nodePart[node]!;
+    const category = records.categories.get(network.parts[row]!.category ?? '');
+    const named = nameChemistry(category, prepared.matches.facts[row]!, records.categories);
     for (const item of items) {
-      const plant = testPlant(prepared, node, site, item);
+      const plant = testPlant(prepared, { node, site, category: named }, item);
       if (plant) found.push(plant);
     }
   }
   return found;
 }
 
+/** A plant, the node of its output, and the category of that. */
+type Plant = { node: number; site: Site; category: Category | undefined };
+
 /** One plant held against one entry, with a possibly failed match; null where the entry speaks of other plants or products. */
-function testPlant(prepared: PreparedExposure, node: number, site: Site, item: ControlledItem): TestedPlant | null {
+function testPlant(
+  prepared: PreparedExposure,
+  { node, site, category }: Plant,
+  item: ControlledItem,
+): TestedPlant | null {
   const { network, matches, records } = prepared;
   const row = network.nodePart[node]!;
   const part = network.parts[row]!;
-  const category = nameChemistry(records.categories.get(part.category ?? ''), matches.facts[row]!, records.categories);
 
   // The know-how comes out of China whoever ships the goods, so the lane conditions of a shipment do not apply.
   const lane = {

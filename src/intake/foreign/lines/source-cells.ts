@@ -5,7 +5,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { FirmRegister } from '../firm-register.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
-import { createCanonicalWriter } from '../canonical-table.ts';
+import { createCanonicalWriter, createHeaderPairs } from '../canonical-table.ts';
 
 /** Cells of a source by canonical column; what is left out is blank. */
 export type SourceCells = Partial<Record<(typeof COLUMNS)[number], string>>;
@@ -147,10 +147,7 @@ export type Source = { readonly row: number; readonly otherRows: number[]; reado
 
 /** The table of sources of a foreign one, its columns under the headers that they are read from. */
 export function writeSources(cells: ForeignCells, sources: readonly Source[]): CanonicalTable | null {
-  const header = (column: Parameters<ForeignCells['header']>[0], name: string): [string, string] => [
-    name,
-    cells.header(column, name),
-  ];
+  const header = createHeaderPairs(cells);
   const writer = createCanonicalWriter(
     'sourcing',
     cells.table.source,

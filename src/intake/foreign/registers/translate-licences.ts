@@ -2,7 +2,7 @@ import { writeLicenceGoods } from '../../values/licence-goods.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { type Amount, foldUnit } from '../../values/parse-amount.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
-import { createCanonicalWriter } from '../canonical-table.ts';
+import { createCanonicalWriter, createHeaderPairs } from '../canonical-table.ts';
 import { isLineLeftOut } from '../leave-out-lines.ts';
 import { splitCode } from '../lines/identify-part.ts';
 import { createRowCounter } from '../table-translation.ts';
@@ -29,21 +29,22 @@ export function translateLicences(translation: TableTranslation): Translated {
   const order = decideDayOrder(lines.flatMap((line) => DAYS.map((column) => cells.get(line, column))));
   const readDay = (cell: string): string => parseDay(cell, order) ?? cell;
   const parts = new Set<string>();
+  const header = createHeaderPairs(cells);
   const writer = createCanonicalWriter(
     'licences',
     cells.table.source,
     new Map([
       ['exporter_site_id', cells.header('supplier', cells.header('supplier-id', 'exporter_site_id'))],
       ['item_id', cells.header('control-item', cells.header('part-number', 'item_id'))],
-      ['end_user', cells.header('end-user', 'end_user')],
-      ['destination', cells.header('destination', 'destination')],
-      ['filed', cells.header('filed', 'filed')],
-      ['status', cells.header('licence-status', 'status')],
+      header('end-user', 'end_user'),
+      header('destination', 'destination'),
+      header('filed', 'filed'),
+      header('licence-status', 'status'),
       ['decided', cells.header('decided', cells.header('valid-from', 'decided'))],
-      ['valid_to', cells.header('valid-to', 'valid_to')],
-      ['quantity', cells.header('quantity', 'quantity')],
-      ['used', cells.header('used', 'used')],
-      ['note', cells.header('licence-number', 'note')],
+      header('valid-to', 'valid_to'),
+      header('quantity', 'quantity'),
+      header('used', 'used'),
+      header('licence-number', 'note'),
     ]),
   );
   for (const line of lines) {

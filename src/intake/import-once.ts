@@ -19,6 +19,7 @@ import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
 import { findPartsForUnnamed } from './mapping/known/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
+import { settleSeries } from './foreign/series/settle-series.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './tables/recognition.ts';
@@ -125,7 +126,8 @@ export async function importOnce(
   checkAmountColumns(opened, log);
   const unusedCells = register.listUnused();
   noteUnusedCells(unusedCells, log);
-  const read = settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log)));
+  const day = options.today ?? options.dataDate;
+  const read = settleSeries(settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log))), day, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }
@@ -151,7 +153,7 @@ export async function importOnce(
     });
   } else {
     translation = translateAll(read, vocabulary, log, {
-      day: options.today ?? options.dataDate,
+      day,
       takenOn: options.dataDate ?? options.today ?? null,
     });
     const tables = {

@@ -1,5 +1,6 @@
 import type { TranslatedFiles } from './foreign/translated-files.ts';
 import type { ForeignTable, ForeignTally } from './base/foreign-table.ts';
+import { addSeries, orderSeries } from './foreign/series/add-series.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
 import { settleOpenStyles } from './mapping/number-style.ts';
 import { noteUnreadColumns } from './tables/map-table.ts';
@@ -46,11 +47,13 @@ export function translateAll(
     ...file.foreign,
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical, besides };
-  const settled = settleOpenStyles(foreign, log);
-  const { tables, tallies } = translateForeignTables({ foreign: settled, canonical, vocabulary, log, day, takenOn });
-  const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
-    const tally = tallies[index];
-    return tally === undefined ? [] : [[table, tally]];
+  const settled = addSeries(settleOpenStyles(foreign, log));
+  const order = orderSeries(settled);
+  const inOrder = order.map((at) => settled[at]!);
+  const { tables, tallies } = translateForeignTables({ foreign: inOrder, canonical, vocabulary, log, day, takenOn });
+  const pairs = order.flatMap((at, index): [ForeignTable, ForeignTally][] => {
+    const [table, tally] = [foreign[at], tallies[index]];
+    return table === undefined || tally === undefined ? [] : [[table, tally]];
   });
   return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, besides };
 }

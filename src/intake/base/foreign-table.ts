@@ -61,6 +61,16 @@ export type ForeignTable = {
   };
   /** Writing of decimals by column, by place; absent ones are as `source.decimalComma` says. */
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
+  /** Its place among lists of one thing at several times; absent: it is none of these. */
+  readonly series?: SeriesPlace | undefined;
+};
+
+/** One of several lists of one thing at several times, told by `key`; `order` is that of the time, `times` brings the sum of its amounts to a year. */
+export type SeriesPlace = {
+  readonly key: string;
+  readonly how: 'one' | 'newest' | 'added' | 'together';
+  readonly order: number;
+  readonly times: number;
 };
 
 /**

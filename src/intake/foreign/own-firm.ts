@@ -1,3 +1,4 @@
+import type { ProblemLog } from '../base/problem.ts';
 import { bearsName, isOwnWord } from '../dictionary/own-words.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 
@@ -33,4 +34,18 @@ export function findOwnFirm(readers: readonly ForeignCells[]): OwnFirm | null {
   const firms = byRole.size > 0 ? byRole : byName;
   const [only] = firms.values();
   return firms.size === 1 && only !== undefined ? only : null;
+}
+
+/** Says which firm is taken for the company itself because its plants bear that name. */
+export function noteOwnFirm({ cells, row, supplierId }: OwnFirm, log: ProblemLog): void {
+  const { file, sheet } = cells.table.source;
+  log.note({
+    code: 'own-firm-by-plant',
+    file,
+    sheet,
+    row,
+    column: cells.header('supplier', 'name'),
+    found: supplierId,
+    message: `${supplierId} is taken for the company itself and for no supplier: its own plants bear that name.`,
+  });
 }

@@ -43,8 +43,7 @@ import { translateDeclaredLists } from './declared/translate-declared.ts';
 import { translateLicences } from './registers/translate-licences.ts';
 import { translateContents } from './translate-contents.ts';
 import { translateOwnSites } from './translate-own-sites.ts';
-import { findOwnFirm } from './own-firm.ts';
-import type { OwnFirm } from './own-firm.ts';
+import { findOwnFirm, noteOwnFirm } from './own-firm.ts';
 import { translatePropertyList } from './translate-properties.ts';
 import { translateRates } from './translate-rates.ts';
 import { translateSuppliers } from './translate-suppliers.ts';
@@ -146,6 +145,7 @@ export function translateForeignTables({
       overFiles,
       findDealers,
       isWritten: written.has,
+      alike: listAlike(readers, cells),
     }),
   );
 
@@ -189,19 +189,6 @@ export function translateForeignTables({
     tables: inOrder.flatMap(({ tables }) => tables),
     tallies: inOrder.map(({ tally }) => tally),
   };
-}
-
-function noteOwnFirm({ cells, row, supplierId }: OwnFirm, log: ProblemLog): void {
-  const { file, sheet } = cells.table.source;
-  log.note({
-    code: 'own-firm-by-plant',
-    file,
-    sheet,
-    row,
-    column: cells.header('supplier', 'name'),
-    found: supplierId,
-    message: `${supplierId} is taken for the company itself and for no supplier: its own plants bear that name.`,
-  });
 }
 
 /** Heads of bills give no record of their own: lines of bills find what they say. */
@@ -264,11 +251,18 @@ type Shared = Pick<
   makers: MakerWords;
   findDealers: DealerFinder;
   vocabulary: TranslationInput['vocabulary'];
+  alike: readonly ForeignCells[];
 };
+
+/** A list and those of its series whose orders count together with its own. */
+function listAlike(readers: readonly ForeignCells[], cells: ForeignCells): readonly ForeignCells[] {
+  const { series } = cells.table;
+  return series?.how === 'together' ? readers.filter(({ table }) => table.series?.key === series.key) : [cells];
+}
 
 function openTranslation(
   cells: ForeignCells,
-  { partRegister, firmRegister, vocabulary, ...shared }: Shared,
+  { partRegister, firmRegister, vocabulary, alike, ...shared }: Shared,
 ): TableTranslation {
   const firms = firmRegister.openTable(cells);
   const { findTerritory, findItems, properties } = vocabulary;
@@ -295,6 +289,7 @@ function openTranslation(
       findDealers: shared.findDealers,
       day: shared.day,
       log: shared.log,
+      alike,
     }),
   };
 }

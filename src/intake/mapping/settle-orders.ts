@@ -31,7 +31,8 @@ export function settleOrders(
   settleStatus(names, profiles, chosen);
   if (has(chosen, 'share')) return;
   const isByYear = names.some((name) => YEAR_HEADER.test(name)) && has(chosen, 'quantity');
-  const isNamed = has(chosen, 'price') && namesPurchases(label);
+  const isOfFirms = has(chosen, 'part-number') && (has(chosen, 'supplier') || has(chosen, 'supplier-id'));
+  const isNamed = (has(chosen, 'price') || isOfFirms) && namesPurchases(label);
   if (!isByYear && !isNamed && !names.some((name) => ORDER.test(name) || saysBought(name))) return;
   const bought = findBoughtAmount(names);
   const quantity = bought >= 0 ? bought : listPlaces(chosen, 'quantity')[0];

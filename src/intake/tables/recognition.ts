@@ -37,5 +37,5 @@ export type ReadFile = Recognition & {
 /** A table or hidden sheet that is not read. */
 export type PassedOver = {
   readonly source: SourceTable;
-  readonly why: 'table not read' | 'another table says it' | 'sheet is hidden';
+  readonly why: 'table not read' | 'another table says it' | 'another period or version counts' | 'sheet is hidden';
 };

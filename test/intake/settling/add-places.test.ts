@@ -31,7 +31,6 @@ describe('stocks of one part in lists of several places', () => {
 
   it.each([
     ['Lager Januar.csv', 'Lager Februar.csv'],
-    ['Lager_2025.csv', 'Lager_2026.csv'],
     ['Lager 01.csv', 'Lager 02.csv'],
     ['Bestand A.csv', 'Bestand B.csv'],
     ['Werk Kassel alt.csv', 'Werk Kassel neu.csv'],

@@ -57,6 +57,8 @@ type Setting = {
   readonly findDealers: DealerFinder;
   /** The day on which what files say must count; null where nobody says which. */
   readonly day: string | null;
+  /** This and the other lists of orders that count together with it, the newest first. */
+  readonly alike: readonly ForeignCells[];
 };
 
 /**
@@ -125,6 +127,7 @@ function createSourceReader(
     noted,
     closedRows,
     day,
+    alike,
   }: Setting & { noted: NotedRows; closedRows: Set<number> },
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
@@ -161,13 +164,13 @@ function createSourceReader(
   }
   const { isClosed, isBeingQualified, beginsLater } = createClosedSources(cells, day);
   const dispatch = createDispatch(cells, findTerritory);
-  const orders = readOrders(cells, (line) => readBuyer(line).buyer_site_id ?? '');
+  const orders = readOrders(cells, (line, of) => readBuyer(line, of).buyer_site_id ?? '', alike);
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
   /** A plant of the company itself in a line is the buyer. */
-  function readBuyer(line: SourceLine): SourceCells {
+  function readBuyer(line: SourceLine, of = cells): SourceCells {
     if (!statesPlants) return NO_TERMS;
-    const plant = [cells.get(line, 'site-id'), cells.get(line, 'site')].find((id) => register.isOwnSite(id));
+    const plant = [of.get(line, 'site-id'), of.get(line, 'site')].find((id) => register.isOwnSite(id));
     return plant === undefined ? NO_TERMS : { buyer_site_id: plant };
   }
   const statesParents = cells.has('supplier-parent');

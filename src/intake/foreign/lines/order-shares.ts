@@ -15,14 +15,19 @@ type Source = { latest: SourceLine; day: string; ordered: number };
 /**
  * Returns the sources of a list of orders; null where a table is none. The year ends with the newest order of the list, since the import has no clock.
  * Each plant of the company (`buyerOf`) has sources of its own: what goes to one of them says nothing of another. Its plants may be listed in a later
- * file, so nothing is looked at before the first line is asked for.
+ * file, so nothing is looked at before the first line is asked for. `lists`: the lists whose orders count together, the newest first.
  */
-export function readOrders(cells: ForeignCells, buyerOf: (line: SourceLine) => string = () => ''): Orders | null {
+export function readOrders(
+  cells: ForeignCells,
+  buyerOf: (line: SourceLine, cells: ForeignCells) => string = () => '',
+  lists: readonly ForeignCells[] = [cells],
+): Orders | null {
   if (!cells.has('order-quantity')) return null;
-  const keyOf = (line: SourceLine): string => JSON.stringify([cells.get(line, 'part-number'), buyerOf(line)]);
+  const keyOf = (line: SourceLine, of = cells): string =>
+    JSON.stringify([of.get(line, 'part-number'), buyerOf(line, of)]);
   let needs: ReadonlyMap<string, ReadonlyMap<string, Source>> | null = null;
   const findSources = (line: SourceLine): ReadonlyMap<string, Source> | undefined =>
-    (needs ??= gatherSources(cells, keyOf)).get(keyOf(line));
+    (needs ??= gatherSources(lists, keyOf)).get(keyOf(line));
   return {
     isLatest: (line) => findSources(line)?.get(readSourceKey(cells, line))?.latest === line,
     readShare: (line) => {
@@ -36,15 +41,24 @@ export function readOrders(cells: ForeignCells, buyerOf: (line: SourceLine) => s
 
 /** The sources of each need of a list of orders, with their latest order and how much was ordered within the year. */
 function gatherSources(
-  cells: ForeignCells,
-  keyOf: (line: SourceLine) => string,
+  lists: readonly ForeignCells[],
+  keyOf: (line: SourceLine, cells: ForeignCells) => string,
 ): ReadonlyMap<string, ReadonlyMap<string, Source>> {
+  const needs = new Map<string, Map<string, Source>>();
+  for (const cells of lists.toReversed()) gatherList(cells, keyOf, needs);
+  return needs;
+}
+
+function gatherList(
+  cells: ForeignCells,
+  keyOf: (line: SourceLine, cells: ForeignCells) => string,
+  needs: Map<string, Map<string, Source>>,
+): void {
   const dayOf = createDayReader(cells);
   const closed = createClosedSources(cells);
   const isOfYear = createOrderYear(cells, dayOf);
-  const needs = new Map<string, Map<string, Source>>();
   for (const line of cells.table.source.lines) {
-    const need = keyOf(line);
+    const need = keyOf(line, cells);
     const sources = needs.get(need) ?? new Map<string, Source>();
     needs.set(need, sources);
     const key = readSourceKey(cells, line);
@@ -60,7 +74,6 @@ function gatherSources(
       if (day >= known.day && amount >= 0) Object.assign(known, { latest: line, day });
     }
   }
-  return needs;
 }
 
 /** Tells the orders of the year up to the newest one of the list; those without a day are of it. */

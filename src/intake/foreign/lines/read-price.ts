@@ -75,7 +75,7 @@ function readStatedCurrency(cells: ForeignCells, line: SourceLine): string {
 const GLUED = /(?:US|MX|HK|NT|[RSAC])\$|[€$£¥₹₩₺₴₫฿]|(?<!\p{L})(?:zł|Kč)(?!\p{L})|\b[A-Z]{3}\b/u;
 
 /** A cell without the currency that is glued to its figure, and that currency, '' for none. */
-function splitCurrency(cell: string): { readonly plain: string; readonly glued: string } {
+export function splitCurrency(cell: string): { readonly plain: string; readonly glued: string } {
   const sign = GLUED.exec(cell)?.[0] ?? '';
   return { plain: cell.replace(sign, '').trim(), glued: CURRENCY_SIGNS.get(sign.toUpperCase()) ?? sign };
 }

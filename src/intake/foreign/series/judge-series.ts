@@ -1,0 +1,75 @@
+import type { ForeignColumn, ForeignTable } from '../../base/foreign-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { saysPast, saysToCome } from '../../dictionary/periods.ts';
+import { isYearlyAmount, namesSales } from '../../dictionary/sales-words.ts';
+import type { Member } from './find-series.ts';
+
+/** What the lists of a series are to each other. */
+export type SeriesKind =
+  /** One of them says all: a stock on several days, the sales of several years. */
+  | { readonly how: 'one'; readonly counts: Member }
+  /** What the newest says of each key stands: prices, shares, bills, contents. */
+  | { readonly how: 'newest'; readonly key: readonly ForeignColumn[] }
+  /** Together they are a year: the sales of months. */
+  | { readonly how: 'added' }
+  /** They are one list of orders. */
+  | { readonly how: 'together' };
+
+const FIRMS = ['supplier', 'supplier-id', 'maker'] as const;
+const DEMANDS = ['annual-demand', 'sales-value', 'period-demand', 'parent-demand'] as const;
+/** Amounts of a year whatever the time of their list. */
+const OF_YEAR = /jahr|annual|year|anual|annuel|annuo|roczn|ročn|årlig|jaar|p\.? ?a\.?(?![a-z])|年/i;
+
+/** What the lists of a series are to each other; null: nothing is known of it, and each is read by itself. `day`: the one on which they must count. */
+export function judgeSeries(members: readonly Member[], day: string | null): SeriesKind | null {
+  const [newest] = members;
+  if (newest === undefined) return null;
+  const { period } = newest;
+  const kind = judgeLists(members, newest, day);
+  // Of months without a year the newest is not known: January may stand before December or after it.
+  return period.year === 0 && (kind?.how === 'one' || kind?.how === 'newest') ? null : kind;
+}
+
+function judgeLists(members: readonly Member[], { table, period }: Member, day: string | null): SeriesKind | null {
+  const [newest] = members as [Member];
+  const { purpose } = table;
+  const has = (column: ForeignColumn): boolean => table.columns.has(column);
+  if (purpose === 'stock' || purpose === 'rate-list') return { how: 'one', counts: newest };
+  if (purpose === 'bom') return has('parent') ? { how: 'newest', key: ['parent'] } : null;
+  if (!has('part-number')) return null;
+  if (purpose === 'contents') return { how: 'newest', key: ['part-number', ...FIRMS] };
+  if (purpose !== 'parts-list' && purpose !== 'sourcing') return null;
+  if (has('order-quantity'))
+    return period.unit === 1 || period.unit === 'day' ? { how: 'newest', key: ['part-number'] } : { how: 'together' };
+  if (DEMANDS.some(has) && !FIRMS.some(has)) {
+    if (period.unit === 1) return { how: 'one', counts: chooseYear(members, day) };
+    if (period.unit !== 'day' && isAddable(table)) return { how: 'added' };
+    // Money alone, of a month, is neither what a year earns nor a price.
+    return has('annual-demand') || has('period-demand') ? { how: 'one', counts: newest } : null;
+  }
+  if (has('stock')) return { how: 'one', counts: newest };
+  return { how: 'newest', key: has('share') ? ['part-number'] : ['part-number', ...FIRMS] };
+}
+
+/** Of what has been the last year that is over, of what is to come the first that is not; without a day the last and the first. */
+function chooseYear(members: readonly Member[], day: string | null): Member {
+  const [newest] = members as [Member];
+  const year = day === null ? null : Number(day.slice(0, 4));
+  const { source, columns } = newest.table;
+  const names = [source.sheet ?? source.file, ...source.header];
+  const folded = names.map((name) => foldHeader(name).text);
+  const isPast =
+    columns.has('sales-value') || folded.some((text) => saysPast(text)) || names.slice(0, 1).some(namesSales);
+  if (isPast && !folded.some((text) => saysToCome(text)))
+    return members.find(({ period }) => year === null || period.order < year) ?? newest;
+  const inOrder = members.toReversed();
+  return inOrder.find(({ period }) => year === null || period.order >= year) ?? newest;
+}
+
+/** Whether the amounts of a list are those of its time, and not of a year or of the columns of a plan. */
+function isAddable({ columns, source }: ForeignTable): boolean {
+  const [place] = columns.get('annual-demand') ?? [];
+  const header = source.header[place ?? -1] ?? '';
+  const isOfYear = OF_YEAR.test(header) || isYearlyAmount(foldHeader(header).text);
+  return place !== undefined && !columns.has('period-demand') && !isOfYear;
+}

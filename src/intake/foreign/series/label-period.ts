@@ -1,0 +1,109 @@
+import { readPeriod } from '../../dictionary/periods.ts';
+import type { SourceTable } from '../../base/source-table.ts';
+
+/** How many of a time make a year; `day` for the day of a list. */
+export type TimeUnit = 'day' | 52 | 12 | 4 | 2 | 1;
+
+/** The time that the name of a list speaks of. */
+export type LabelPeriod = {
+  /** The name without its time: lists of one name but for the time are lists of one thing. */
+  readonly stem: string;
+  readonly unit: TimeUnit;
+  /** Counts the times of one unit from any day on. */
+  readonly order: number;
+  /** 0 where the name says a month alone. */
+  readonly year: number;
+};
+
+const DAY = 86_400_000;
+const ISO_DAY = /(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+const WRITTEN_DAY = /(?<!\d)(0?[1-9]|[12]\d|3[01])[-_. ](0?[1-9]|[12]\d|3[01])[-_. ](20\d\d)(?!\d)/;
+/** `2026年3月`, `2026年`, `2026年度`. */
+const SIGNS = /(20\d\d)\s*年度?\s*(?:(0?[1-9]|1[0-2])\s*[月월])?/u;
+const YEAR = /^(?:fy|gj|cy|jahr|year|ano|año|anno|rok|år|yil)?'?(20[1-3]\d)$/;
+const SHORT_YEAR = /^(?:fy|gj|cy)'?([1-3]\d)$/;
+const SEPARATORS = /[\s_\-.,;()[\]]+/;
+/** Weeks of a year by its number, so that those of several years stay in order. */
+const COUNTED: Readonly<Record<number, number>> = { 52: 53, 12: 12, 4: 4, 2: 2 };
+
+/**
+ * The time in the name of a sheet or file and what stands besides: a day, a month, quarter, half or week with its year, the name of a month, or a year. Null
+ * where there is none, or several.
+ */
+export function readLabelPeriod(label: string): LabelPeriod | null {
+  const text = label.normalize('NFKC').toLowerCase().trim();
+  return readDay(text) ?? readSigns(text) ?? readWords(text.split(SEPARATORS).filter((word) => word !== ''));
+}
+
+function readDay(text: string): LabelPeriod | null {
+  const iso = ISO_DAY.exec(text);
+  const written = iso === null ? WRITTEN_DAY.exec(text) : null;
+  const found = iso ?? written;
+  if (found === null) return null;
+  const [, first, second, last] = found;
+  const [year, month, day] = iso === null ? [last, second, first] : [first, second, last];
+  const isTurned = Number(month) > 12;
+  const time = Date.UTC(Number(year), Number(isTurned ? day : month) - 1, Number(isTurned ? month : day));
+  return { stem: cut(text, found), unit: 'day', order: time / DAY, year: Number(year) };
+}
+
+function readSigns(text: string): LabelPeriod | null {
+  const found = SIGNS.exec(text);
+  if (found === null) return null;
+  const [, year, month] = found;
+  const stem = cut(text, found);
+  return month === undefined
+    ? { stem, unit: 1, order: Number(year), year: Number(year) }
+    : { stem, unit: 12, order: Number(year) * 12 + Number(month) - 1, year: Number(year) };
+}
+
+function cut(text: string, { index, 0: found }: RegExpExecArray): string {
+  return fold(`${text.slice(0, index)} ${text.slice(index + found.length)}`.split(SEPARATORS));
+}
+
+function fold(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}
+
+/** A period of up to three words, else the one year among the words. */
+function readWords(words: readonly string[]): LabelPeriod | null {
+  for (const width of [2, 3, 1]) {
+    for (let at = 0; at + width <= words.length; at++) {
+      const period = readPeriod(words.slice(at, at + width).join(' '));
+      const perYear = period === null ? 0 : (COUNTED[period.perYear] ?? 0);
+      if (period === null || perYear === 0) continue;
+      const year = Math.floor(period.order / perYear);
+      // `M1`, `H2` or `P3` without a year may number anything.
+      if (year === 0 && (width > 1 || !/^\p{L}{3,}$/u.test(words[at] ?? ''))) continue;
+      const since = year === 0 ? 0 : 2000;
+      return {
+        stem: fold(words.toSpliced(at, width)),
+        unit: period.perYear,
+        order: period.order + since * perYear,
+        year: year + since,
+      };
+    }
+  }
+  const years = words.flatMap((word, at) => {
+    const [, long] = YEAR.exec(word) ?? [];
+    const [, short] = SHORT_YEAR.exec(word) ?? [];
+    const year = Number(long ?? (short === undefined ? 0 : `20${short}`));
+    return year === 0 ? [] : [{ at, year }];
+  });
+  const [found] = years;
+  return found === undefined || years.length > 1
+    ? null
+    : { stem: fold(words.toSpliced(found.at, 1)), unit: 1, order: found.year, year: found.year };
+}
+
+/** The time of a table by the name of its sheet, of its file, or of both: sheets named after months in a file named after a year. */
+export function readTablePeriod({ file, sheet }: Pick<SourceTable, 'file' | 'sheet'>): LabelPeriod | null {
+  const ofFile = readLabelPeriod(file.replace(/\.[^.]+$/, ''));
+  if (sheet === null) return ofFile;
+  const ofSheet = readLabelPeriod(sheet);
+  if (ofSheet === null) return ofFile === null ? null : { ...ofFile, stem: `${ofFile.stem}|${sheet}` };
+  const stem = `${ofFile?.stem ?? file}|${ofSheet.stem}`;
+  if (ofFile?.unit !== 1 || ofSheet.year !== 0 || ofSheet.unit === 'day') return { ...ofSheet, stem };
+  const perYear = COUNTED[ofSheet.unit] ?? 1;
+  return { stem, unit: ofSheet.unit, order: ofFile.year * perYear + ofSheet.order, year: ofFile.year };
+}

@@ -1,0 +1,132 @@
+import type { ForeignColumn, ForeignTable, SeriesPlace } from '../../base/foreign-table.ts';
+import { nameSome } from '../../base/name-some.ts';
+import { describePlace, type ProblemLog } from '../../base/problem.ts';
+import type { SourceTable } from '../../base/source-table.ts';
+import type { PassedOver, ReadFile } from '../../tables/recognition.ts';
+import { findSeries, findSingles, type Member } from './find-series.ts';
+import { judgeSeries } from './judge-series.ts';
+
+/** What becomes of the tables of all series. */
+type Verdicts = {
+  readonly over: Set<ForeignTable>;
+  readonly places: Map<ForeignTable, SeriesPlace>;
+};
+
+const MOST_NAMED = 6;
+
+/**
+ * Lists of one thing at several times, such as sheets named after years or files named after months, read as what they are: of stocks and of the sales of
+ * several years one list counts, of prices, shares, bills and contents what the newest says, and the sales or orders of months count together. A note says
+ * which and how. The others are as they were.
+ */
+export function settleSeries(files: readonly ReadFile[], day: string | null, log: ProblemLog): readonly ReadFile[] {
+  const verdicts: Verdicts = { over: new Set(), places: new Map() };
+  for (const [at, members] of findSeries(files.flatMap(({ foreign }) => foreign)).entries())
+    settleOne(members, { key: String(at), day, log, verdicts });
+  askSingles(findSingles(files.flatMap(({ foreign }) => foreign)), day, log);
+  const { over, places } = verdicts;
+  if (places.size === 0) return files;
+  return files.map((file) => {
+    if (!file.foreign.some((table) => places.has(table))) return file;
+    const passed = file.foreign
+      .filter((table) => over.has(table))
+      .map(({ source }): PassedOver => ({ source, why: 'another period or version counts' }));
+    const foreign = file.foreign
+      .filter((table) => !over.has(table))
+      .map((table) => ({ ...table, series: places.get(table) }));
+    return { ...file, foreign, passedOver: [...file.passedOver, ...passed] };
+  });
+}
+
+type Setting = {
+  readonly key: string;
+  readonly day: string | null;
+  readonly log: ProblemLog;
+  readonly verdicts: Verdicts;
+};
+
+function settleOne(members: readonly Member[], { key, day, log, verdicts }: Setting): void {
+  const kind = judgeSeries(members, day);
+  const [newest] = members;
+  if (kind === null || newest === undefined) return;
+  for (const { table, period } of members)
+    verdicts.places.set(table, { key, how: kind.how, order: period.order, times: 1 });
+  const say = (code: string, says: string): void =>
+    note(log, newest.table.source, code, `${nameAll(members)} are one list at several times: ${says}.`);
+  if (kind.how === 'one') {
+    for (const { table } of members) if (table !== kind.counts.table) verdicts.over.add(table);
+    say('series-one', `${nameOne(kind.counts.table.source)} counts, and the others are not read`);
+  } else if (kind.how === 'newest') {
+    const rows = leaveOutOlder(members, kind.key, log);
+    if (rows > 0) say('series-newest', `what a newer one says stands, and ${countRows(rows)} left out`);
+  } else {
+    const perYear = Number(newest.period.unit);
+    const inYear = members.filter(({ period }) => newest.period.order - period.order < perYear);
+    const times = perYear / inYear.length;
+    for (const { table, period } of members) {
+      if (!inYear.some((one) => one.table === table)) verdicts.over.add(table);
+      verdicts.places.set(table, { key, how: kind.how, order: period.order, times });
+    }
+    const last = `the last ${inYear.length}`;
+    const brought = times === 1 ? '' : `, times ${perYear} ÷ ${inYear.length}`;
+    if (kind.how === 'together')
+      say('series-together', `the orders of ${last} count together, and suppliers share a part as in all of them`);
+    else say('series-added', `the amounts of ${last} are added up to a year${brought}`);
+  }
+}
+
+/** Asks about amounts of which the name of their list says a part of a year, where no other list holds the rest. */
+function askSingles(singles: readonly Member[], day: string | null, log: ProblemLog): void {
+  for (const member of singles) {
+    if (judgeSeries([member], day)?.how !== 'added') continue;
+    const { source } = member.table;
+    const message = `${nameOne(source)} is named after a part of a year, and its amounts are taken for those of a year: give the other lists as well, or the amounts of a year.`;
+    note(log, source, 'ask-part-of-year', message);
+  }
+}
+
+/** Leaves out the rows of older lists whose key a newer one names; returns how many these are. A blank cell of a key is the one above it. */
+function leaveOutOlder(members: readonly Member[], key: readonly ForeignColumn[], log: ProblemLog): number {
+  const newer = new Map<string, string>();
+  let count = 0;
+  for (const { table } of members) {
+    const { file, sheet, lines } = table.source;
+    const places = key.flatMap((column) => table.columns.get(column) ?? []);
+    const own = new Map<string, string>();
+    const above = places.map(() => '');
+    for (const { row, cells } of lines) {
+      for (const [at, place] of places.entries()) {
+        const cell = (cells[place] ?? '').trim().toLowerCase();
+        if (cell !== '') above[at] = cell;
+      }
+      const name = JSON.stringify(above);
+      const said = newer.get(name);
+      if (said === undefined) own.set(name, own.get(name) ?? describePlace({ file, sheet, row }));
+      else {
+        log.leaveOut({ file, sheet, row }, `A newer list says it: ${said}.`);
+        count += 1;
+      }
+    }
+    for (const [name, place] of own) newer.set(name, place);
+  }
+  return count;
+}
+
+function countRows(rows: number): string {
+  return rows === 1 ? 'one row of older ones is' : `${rows} rows of older ones are`;
+}
+
+function nameOne({ file, sheet }: SourceTable): string {
+  return sheet === null ? file : `sheet ${sheet} of ${file}`;
+}
+
+function nameAll(members: readonly Member[]): string {
+  const { file } = members[0]!.table.source;
+  const ofOneFile = members.every(({ table }) => table.source.file === file && table.source.sheet !== null);
+  const names = members.map(({ table: { source } }) => (ofOneFile ? (source.sheet ?? '') : nameOne(source)));
+  return `${ofOneFile ? `The sheets of ${file}, ` : ''}${nameSome(names, MOST_NAMED)}`;
+}
+
+function note(log: ProblemLog, { file, sheet, headerRow }: SourceTable, code: string, message: string): void {
+  log.note({ code, file, sheet, row: headerRow, message });
+}

@@ -19,6 +19,7 @@ import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
 import { findPartsForUnnamed } from './mapping/known/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
+import { readInUse } from './values/known-in-use.ts';
 import { settleSeries } from './foreign/series/settle-series.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
@@ -155,6 +156,7 @@ export async function importOnce(
     translation = translateAll(read, vocabulary, log, {
       day,
       takenOn: options.dataDate ?? options.today ?? null,
+      inUse: readInUse(options.update),
     });
     const tables = {
       tables: new Set([...translation.tables.map(({ table }) => table), ...listInUse(options)]),

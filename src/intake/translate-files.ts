@@ -1,7 +1,7 @@
 import type { TranslatedFiles } from './foreign/translated-files.ts';
 import type { ForeignTable, ForeignTally } from './base/foreign-table.ts';
 import { addSeries, orderSeries } from './foreign/series/add-series.ts';
-import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
+import { translateForeignTables, type TranslationInput } from './foreign/translate-foreign-tables.ts';
 import { settleOpenStyles } from './mapping/number-style.ts';
 import { noteUnreadColumns } from './tables/map-table.ts';
 import type { MappedTable } from './tables/mapped-table.ts';
@@ -27,7 +27,11 @@ export function translateAll(
   files: readonly ReadFile[],
   vocabulary: Pick<Vocabulary, 'findTerritory' | 'findItems' | 'properties'>,
   log: ProblemLog,
-  { day, takenOn }: { readonly day: string | null; readonly takenOn: string | null },
+  {
+    day,
+    takenOn,
+    inUse,
+  }: Pick<TranslationInput, 'inUse'> & { readonly day: string | null; readonly takenOn: string | null },
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);
   const instead = new Map<MappedTable, ForeignTable>();
@@ -50,7 +54,15 @@ export function translateAll(
   const settled = addSeries(settleOpenStyles(foreign, log));
   const order = orderSeries(settled);
   const inOrder = order.map((at) => settled[at]!);
-  const { tables, tallies } = translateForeignTables({ foreign: inOrder, canonical, vocabulary, log, day, takenOn });
+  const { tables, tallies } = translateForeignTables({
+    foreign: inOrder,
+    canonical,
+    vocabulary,
+    log,
+    day,
+    takenOn,
+    inUse,
+  });
   const pairs = order.flatMap((at, index): [ForeignTable, ForeignTally][] => {
     const [table, tally] = [foreign[at], tallies[index]];
     return table === undefined || tally === undefined ? [] : [[table, tally]];

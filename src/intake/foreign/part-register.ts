@@ -5,6 +5,8 @@ import type { ProblemLog } from '../base/problem.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
+import { nameSome } from '../base/name-some.ts';
+import { findConversion } from '../values/unit-sizes.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { readMargin } from './lines/read-margin.ts';
 import { readPrice } from './lines/read-price.ts';
@@ -35,6 +37,7 @@ export type PartFacts = ReadonlyMap<string, string>;
 type Entry = { row: number; otherRows: number[]; facts: PartFacts; own: Map<string, string> | null };
 
 const NO_FACTS: PartFacts = new Map();
+const MOST_NAMED = 5;
 
 /** The parts that one foreign table names. */
 export type PartTable = {
@@ -53,25 +56,38 @@ export type PartRegister = {
   readonly reserve: (partNumber: string) => void;
   /** The unit that finished tables count a part in; null where none says. */
   readonly findUnit: (partNumber: string) => string | null;
+  /** The unit of a part as a list of the files states it; null where none does. */
+  readonly findUnitInFiles: (partNumber: string) => string | null;
   /** Parts with a yearly demand whose price is, or may be, a cost. */
   readonly listPricedAtCost: () => ReadonlyMap<string, PricedAtCost>;
 };
 
 /** An empty register. */
-export function createPartRegister(log: ProblemLog): PartRegister {
+export function createPartRegister(log: ProblemLog, inUse: ReadonlyMap<string, string> = new Map()): PartRegister {
   const known = new Map<string, PartFacts>();
   const costs = new Map<string, PricedAtCost>();
 
   function openTable(cells: ForeignCells): PartTable {
-    const { source } = cells.table;
+    const { source, purpose } = cells.table;
     const entries = new Map<string, Entry>();
     const differing = new Map<string, { count: number; row: number }>();
+    const otherUnits = new Map<string, { readonly row: number; readonly says: string }>();
     const countDifference = (row: number, column: string): void => {
       differing.set(column, { row, ...differing.get(column), count: (differing.get(column)?.count ?? 0) + 1 });
     };
+    /** The facts in the unit in use, unless a list of parts says another: any other list counts in units of its own. */
+    const keepUnit = (row: number, partNumber: string, facts: PartFacts): PartFacts => {
+      const [unit, own] = [facts.get('unit'), inUse.get(partNumber)];
+      if (own === undefined || unit === undefined || unit === own || purpose === 'parts-list') return facts;
+      const size = findConversion(unit, own);
+      if (size?.times !== size?.over || size === null)
+        otherUnits.set(partNumber, { row, says: `${own} and not ${unit}` });
+      return new Map([...facts].filter(([column]) => column !== 'unit'));
+    };
     return {
       entries,
-      add: (row, partNumber, facts = NO_FACTS) => {
+      add: (row, partNumber, given = NO_FACTS) => {
+        const facts = keepUnit(row, partNumber, given);
         const entry = entries.get(partNumber);
         if (entry === undefined) {
           entries.set(partNumber, { row, otherRows: [], facts, own: null });
@@ -101,13 +117,15 @@ export function createPartRegister(log: ProblemLog): PartRegister {
           known.set(partNumber, before === undefined ? facts : new Map([...facts, ...before]));
         }
         noteDifferences(source, cells, differing, log);
+        noteOtherUnits(cells, otherUnits, log);
         return writer.finish();
       },
     };
   }
   return {
     openTable,
-    findUnit: (partNumber) => known.get(partNumber)?.get('unit') ?? null,
+    findUnit: (partNumber) => known.get(partNumber)?.get('unit') ?? inUse.get(partNumber) ?? null,
+    findUnitInFiles: (partNumber) => known.get(partNumber)?.get('unit') ?? null,
     reserve: (partNumber) => known.set(partNumber, NO_FACTS),
     listPricedAtCost: () => {
       const sold = [...costs].filter(([partNumber]) => known.get(partNumber)?.has('annual_demand') === true);
@@ -151,6 +169,25 @@ function noteDifferences(
       message: `Rows that give a part another ${column.replaceAll('_', ' ')} than the row that names it first; the first one stands (${found.count}).`,
     });
   }
+}
+
+function noteOtherUnits(
+  cells: ForeignCells,
+  otherUnits: ReadonlyMap<string, { readonly row: number; readonly says: string }>,
+  log: ProblemLog,
+): void {
+  const [first] = otherUnits.values();
+  if (first === undefined) return;
+  const { file, sheet } = cells.table.source;
+  const named = nameSome([...otherUnits], MOST_NAMED, ([partNumber, { says }]) => `${partNumber} in ${says}`);
+  log.note({
+    code: 'unit-in-use',
+    file,
+    sheet,
+    row: first.row,
+    column: cells.header('unit', 'unit'),
+    message: `Parts that are counted in another unit on file; their amounts are brought to it where its size is known (${named}).`,
+  });
 }
 
 /** What the cells of a line say of its part, as canonical text. A price that is no plain amount is left out: it is asked for elsewhere. `countedIn`: the unit of the part in the tables before. */

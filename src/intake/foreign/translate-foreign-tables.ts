@@ -25,6 +25,7 @@ import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import { createUnitsOfParts } from '../values/piece-masses.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
+import { readInUse, type KnownInUse } from '../values/known-in-use.ts';
 import { listMade, listSold, readMakerNames, pairNames, reserveCanonical } from './names-in-files.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
@@ -32,6 +33,7 @@ import { noteCountedUnits } from './notes/note-counted-units.ts';
 import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
 import { createRowCounter, type TableTranslation, type Translated } from './table-translation.ts';
+import { listAlike } from './series/add-series.ts';
 import { isWhereUsed } from './bom/title-block.ts';
 import { createWrittenLines } from './bom/written-lines.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
@@ -58,6 +60,7 @@ export type TranslationInput = {
   readonly day?: string | null;
   /** The day on which the files were taken, or are read; null: not known. */
   readonly takenOn?: string | null;
+  readonly inUse?: KnownInUse | undefined;
 };
 
 /** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
@@ -90,6 +93,7 @@ export function translateForeignTables({
   log,
   day = null,
   takenOn = null,
+  inUse = readInUse(undefined),
 }: TranslationInput): ForeignTranslation {
   const plain = foreign.map((table) =>
     createForeignCells(fillDownOrders(fillDownParts(repeatDittos(table, log), log), log)),
@@ -104,8 +108,9 @@ export function translateForeignTables({
     keys.listsBills(cells) ? createForeignCells({ ...cells.table, purpose: 'bill-list' }) : cells,
   );
   const documentsOf = new Map(readers.map((cells, at) => [cells, documents.get(plain[at]!)]));
-  const partRegister = createPartRegister(log);
+  const partRegister = createPartRegister(log, inUse.units);
   const firmRegister = createFirmRegister();
+  for (const [siteId, name] of inUse.ownPlants) firmRegister.addOwnSite(siteId, name);
   reserveCanonical(canonical, partRegister, firmRegister);
   pairNames(readers, firmRegister);
   const ourselves = firmRegister.ownId() === null ? findOwnFirm(readers) : null;
@@ -117,7 +122,7 @@ export function translateForeignTables({
   const makers = createMakerWords(readMakerNames(readers));
   const parents = listMade(readers, canonical);
   const sold = listSold(readers, canonical, parents);
-  const toUnitOfPart = createUnitsOfParts(readers, partRegister.findUnit);
+  const unitsOfParts = createUnitsOfParts(readers);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
   const findDealers = createDealerFinder(readers);
   const areUses = readers.some(isWhereUsed);
@@ -139,7 +144,7 @@ export function translateForeignTables({
       findProduct: (name) => products.get(name) ?? null,
       sold,
       made: parents,
-      toUnitOfPart,
+      unitsOfParts,
       day,
       takenOn,
       overFiles,
@@ -240,7 +245,6 @@ type Shared = Pick<
   | 'findProduct'
   | 'sold'
   | 'made'
-  | 'toUnitOfPart'
   | 'day'
   | 'takenOn'
   | 'overFiles'
@@ -252,21 +256,17 @@ type Shared = Pick<
   findDealers: DealerFinder;
   vocabulary: TranslationInput['vocabulary'];
   alike: readonly ForeignCells[];
+  unitsOfParts: ReturnType<typeof createUnitsOfParts>;
 };
-
-/** A list and those of its series whose orders count together with its own. */
-function listAlike(readers: readonly ForeignCells[], cells: ForeignCells): readonly ForeignCells[] {
-  const { series } = cells.table;
-  return series?.how === 'together' ? readers.filter(({ table }) => table.series?.key === series.key) : [cells];
-}
 
 function openTranslation(
   cells: ForeignCells,
-  { partRegister, firmRegister, vocabulary, alike, ...shared }: Shared,
+  { partRegister, firmRegister, vocabulary, alike, unitsOfParts, ...shared }: Shared,
 ): TableTranslation {
   const firms = firmRegister.openTable(cells);
   const { findTerritory, findItems, properties } = vocabulary;
-  const unitOf = partRegister.findUnit;
+  // A list of parts may count them anew, whatever the data in use say.
+  const unitOf = cells.table.purpose === 'parts-list' ? partRegister.findUnitInFiles : partRegister.findUnit;
   return {
     ...shared,
     cells,
@@ -276,6 +276,7 @@ function openTranslation(
     firms,
     firmRegister,
     unitOf,
+    toUnitOfPart: unitsOfParts(unitOf),
     isSite: firmRegister.hasSite,
     parts: partRegister.openTable(cells),
     sources: createLineSources({

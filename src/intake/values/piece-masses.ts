@@ -10,15 +10,14 @@ const DIGITS = 12;
 const NEARLY = 0.01;
 
 /**
- * Brings amounts to the unit of their part, `findUnit`: by the sizes of units, and between pieces and mass by the weight of a piece that a list of
+ * Brings amounts to the unit of their part, as `findUnit` says it: by the sizes of units, and between pieces and mass by the weight of a piece that a list of
  * parts states (`Net weight (g)`).
  */
 export function createUnitsOfParts(
   readers: readonly ForeignCells[],
-  findUnit: (partNumber: string) => string | null,
-): ToUnitOfPart {
+): (findUnit: (partNumber: string) => string | null) => ToUnitOfPart {
   const masses = readPieceMasses(readers);
-  return (partNumber, value, unit) => {
+  return (findUnit) => (partNumber, value, unit) => {
     const own = findUnit(partNumber);
     if (unit === '' || own === null || own === '' || own.toLowerCase() === unit.toLowerCase()) return value;
     const direct = findConversion(unit, own);

@@ -1,5 +1,6 @@
 import type { ForeignColumn, ForeignTable } from '../../base/foreign-table.ts';
 import { fillCells, type SourceLine } from '../../base/source-table.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { parseAmount } from '../../values/parse-amount.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
@@ -45,6 +46,12 @@ export function addSeries(tables: readonly ForeignTable[]): ForeignTable[] {
     for (const [at, table] of addAll(inOrder).entries()) added.set(inOrder[at]!, table);
   }
   return tables.map((table) => added.get(table) ?? table);
+}
+
+/** A list and those of its series whose orders count together with its own, in the order of `readers`. */
+export function listAlike(readers: readonly ForeignCells[], cells: ForeignCells): readonly ForeignCells[] {
+  const { series } = cells.table;
+  return series?.how === 'together' ? readers.filter(({ table }) => table.series?.key === series.key) : [cells];
 }
 
 /** The tables of one series with the sums in place of their amounts. */

@@ -12,8 +12,9 @@ import type { RawRecords } from '../../records/read-records.ts';
 import { fillFromInUse } from './fill-from-in-use.ts';
 import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
-import { openKinds, openSources } from './open-derived.ts';
+import { openContents, openKinds, openSources } from './open-derived.ts';
 import { noteOlderDemand } from './note-older-demand.ts';
+import { recountParts } from './recount-parts.ts';
 import { renameFirms } from './rename-firms.ts';
 import { keepStocks } from './keep-stocks.ts';
 import { keepSurer } from './keep-surer.ts';
@@ -59,7 +60,8 @@ export function addInUse(
     { ...decisions, isList: (supplier) => isList('suppliers', supplier) },
     log,
   );
-  const followed = followSuppliers(renamed, files, ids, isVendorList, log);
+  const counted = update.mode === 'everything' ? renamed : recountParts(renamed, files.parts, ids, log);
+  const followed = followSuppliers(counted, files, ids, isVendorList, log);
   const opened = openSources(followed);
   const before = { ...followed, sourcing: [...opened.sourcing] };
   const isNamed = (record: Site | Supplier): boolean => !opened.isStandIn(record);
@@ -153,12 +155,7 @@ function dropDecided({ before, facts, forgotten }: Update): Dataset {
 type Tables = Omit<Dataset, 'settings'>;
 
 /** Contents in use without the rows that close a list of which the files now say something else: what they list has an end only where they say so. */
-function dropEnds(
-  composition: Tables['composition'],
-  { composition: fresh }: RawRecords,
-  ids: MergedIds,
-): Tables['composition'] {
-  const listed = new Set(fresh.map(({ partNumber }) => ids.part.get(partNumber) ?? partNumber));
+function dropEnds(composition: Tables['composition'], listed: ReadonlySet<string>): Tables['composition'] {
   return composition.filter(({ partNumber, substance }) => !listed.has(partNumber) || !readSubstance(substance).isRest);
 }
 
@@ -170,7 +167,9 @@ function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: Upda
   const bom = before.bom.filter(
     (line) => !has('bom', line) && !((mode === 'tables' || isPlaceOfLines(line)) && parents.has(line.parent)),
   );
-  const composition = dropEnds(dropHeld('composition', before.composition, raw.composition, ids), raw, ids);
+  const told = new Set(raw.composition.map(({ partNumber }) => ids.part.get(partNumber) ?? partNumber));
+  const contents = openContents(before, told);
+  const composition = dropEnds(dropHeld('composition', contents, raw.composition, ids), told);
   const properties = dropHeld('properties', before.properties, [...raw.properties, ...raw.columnProperties], ids);
   const inventory = dropHeld('inventory', before.inventory, raw.inventory, ids);
   const licences = dropHeld('licences', before.licences, raw.licences, ids);

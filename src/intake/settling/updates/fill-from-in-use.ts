@@ -20,12 +20,17 @@ const NAMED = 3;
 const BELONGS_TO: Readonly<Record<string, string>> = { currency: 'unitPrice' };
 /** What a list that only mentions a record says in its own, often shorter words: it renames nothing and puts nothing into another kind. */
 const DESCRIBES: ReadonlySet<string> = new Set(['name', 'description', 'category', 'form', 'kind', 'hsCode']);
+/** Why what is in use stands against what the files say. */
+const BECAUSE: ReadonlyMap<string, string> = new Map([
+  ['unitPrice', 'a price without sales may be what it costs'],
+  ['annualDemand', 'a list without sales that says 0 may keep no demands'],
+]);
 const PRICE: ReadonlySet<string> = new Set(['unitPrice', 'currency']);
 
 /**
  * The records of the files, each with what all rows of its key leave blank filled from the data in use, in the first of them. What a list of a planning
  * system only mentions keeps its description in use, and what is sold keeps its selling price where such a list says another and nothing of sales,
- * which may be what it costs. What stands so against the files is noted once for each field.
+ * which may be what it costs, and its demand where it says 0. What stands so against the files is noted once for each field.
  */
 export function fillFromInUse<R extends Row>(
   table: Table,
@@ -48,9 +53,11 @@ export function fillFromInUse<R extends Row>(
     if (known === undefined || first === undefined) continue;
     const isMentioned = records.every((record) => origins.isForeign(record) && !origins.isList(table, record));
     const isCost = isSold(known) && records.every((record) => mayBeCost(record, origins));
+    const isUnsold = isAsked(known) && records.every((record) => saysNothingAsked(record, origins));
     const isBlank = (field: string): boolean => records.every((record) => readStated(table, record, field) === '');
     const stands = (field: string): boolean =>
-      !isBlank(field) && ((isMentioned && DESCRIBES.has(field)) || (isCost && PRICE.has(field)));
+      !isBlank(field) &&
+      ((isMentioned && DESCRIBES.has(field)) || (isCost && PRICE.has(field)) || (isUnsold && field === 'annualDemand'));
     // A price that is said once more is still in the currency of before.
     const isSame = (field: string): boolean =>
       records.every((record) => (record[field] ?? known[field]) === known[field]);
@@ -88,6 +95,15 @@ function mayBeCost(record: Row, { isForeign, isSelling }: RecordOrigins): boolea
   return isForeign(record) && !isSelling(record) && !isSold(record);
 }
 
+function isAsked({ annualDemand }: Row): boolean {
+  return typeof annualDemand === 'number' && annualDemand > 0;
+}
+
+/** Whether a list that says nothing of sales states a demand of 0, as masters do for parts whose use nobody keeps there. */
+function saysNothingAsked(record: Row, { isForeign, isSelling }: RecordOrigins): boolean {
+  return isForeign(record) && !isSelling(record) && (record['annualDemand'] ?? 0) === 0;
+}
+
 type Standing = {
   readonly name: string;
   readonly field: string;
@@ -101,10 +117,7 @@ function noteStanding(standing: readonly Standing[], log: ProblemLog): void {
     const place = all[0]?.place;
     const says = ({ name, known, said }: Standing): string =>
       `${name} “${writeValue(known)}” and not “${writeValue(said)}”`;
-    const because =
-      field === 'unitPrice'
-        ? 'a price without sales may be what it costs'
-        : 'a list that only mentions it renames nothing';
+    const because = BECAUSE.get(field) ?? 'a list that only mentions it renames nothing';
     log.note({
       code: 'stands-in-use',
       ...place,

@@ -18,6 +18,26 @@ export function openKinds({ parts, bom }: Pick<Dataset, 'parts' | 'bom'>): reado
   return parts.some(({ kind }, place) => kind !== derived[place]?.kind) ? parts : blank;
 }
 
+/**
+ * Contents in use without what the words of a part were taken to say of those in `told`, of which a list says more now: they are taken from the words anew where
+ * that list leaves them open. What was read from words stands in the row of the part itself.
+ */
+export function openContents(
+  { parts, composition }: Pick<Dataset, 'parts' | 'composition'>,
+  told: ReadonlySet<string>,
+): Dataset['composition'] {
+  const rowsOf = new Map(
+    parts.flatMap(({ partNumber, rows }) =>
+      told.has(partNumber) ? [[partNumber, new Set(rows.map((row) => JSON.stringify(row)))] as const] : [],
+    ),
+  );
+  return composition.filter(({ partNumber, evidence, rows }) => {
+    const own = rowsOf.get(partNumber);
+    if (own === undefined || evidence !== 'inferred' || rows.length === 0) return true;
+    return !rows.every((row) => own.has(JSON.stringify(row)));
+  });
+}
+
 type InUse = Pick<Dataset, 'suppliers' | 'sites' | 'sourcing' | 'inventory' | 'licences'>;
 type Located = { readonly siteId: string | null };
 

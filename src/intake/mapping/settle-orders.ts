@@ -61,6 +61,7 @@ export function settleSourceStatus(
     return (
       (SOURCE_STATUS.test(text) ||
         namesQualification(text) ||
+        (asksApproved(text) && answersOnly(profiles[at])) ||
         (asksStopped(text) && has(chosen, 'price') && answersOnly(profiles[at]))) &&
       (chosen[at]?.meaning ?? null) === null &&
       (profiles[at]?.numbers ?? 1) < 0.5

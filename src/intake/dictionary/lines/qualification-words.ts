@@ -12,7 +12,16 @@ const BEING_QUALIFIED =
 
 /** What says the same only below a heading about qualification. */
 const NOT_YET =
-  /^(?:pending|open|planned|requested|in progress|in process|ongoing|started|under (?:evaluation|review|test|assessment|development)|in (?:evaluation|review|test|trial|development)|trial|evaluation|new|rfq|quoted|not approved|unapproved|not released|not started|submitted|failed|not ok|nok|n\.? ?i\.? ?o\.?|nio|sample|samples|offen|ausstehend|geplant|beantragt|angefragt|läuft|in (?:arbeit|bearbeitung|prüfung|entwicklung|aufbau)|neu|en (?:attente|cours|essai|développement)|prévu|in (?:attesa|corso|prova|sviluppo)|pendiente|en (?:curso|proceso|prueba|desarrollo|evaluaci[oó]n|aprobaci[oó]n)|pendente|em (?:andamento|análise|avaliação|aprovação|teste|desenvolvimento)|in behandeling|lopend|pågår|pågående|oczekuje|w (?:toku|trakcie)|probíhá|folyamatban|bekliyor|beklemede|değerlendirmede|на (?:согласовании|рассмотрении)|в (?:процессе|работе)|待(?:审核|審核|批准|审批|评审|定)|审核中|審核中|审批中|开发中|開發中|進行中|进行中|審査中|承認待ち|検討中|試作|審査待ち|未承認|未审核|未審核|승인 ?대기|진행 ?중|개발 ?중|미승인)$/iu;
+  /^(?:pending|open|planned|requested|in progress|in process|ongoing|started|under (?:evaluation|review|test|assessment|development)|in (?:evaluation|review|test|trial|development)|trial|evaluation|new|rfq|quoted|not approved|unapproved|not released|not started|submitted|failed|not ok|nok|n\.? ?i\.? ?o\.?|nio|sample|samples|nominated|nomination|nominiert|nominé|定点|offen|ausstehend|geplant|beantragt|angefragt|läuft|in (?:arbeit|bearbeitung|prüfung|entwicklung|aufbau)|neu|en (?:attente|cours|essai|développement)|prévu|in (?:attesa|corso|prova|sviluppo)|pendiente|en (?:curso|proceso|prueba|desarrollo|evaluaci[oó]n|aprobaci[oó]n)|pendente|em (?:andamento|análise|avaliação|aprovação|teste|desenvolvimento)|in behandeling|lopend|pågår|pågående|oczekuje|w (?:toku|trakcie)|probíhá|folyamatban|bekliyor|beklemede|değerlendirmede|на (?:согласовании|рассмотрении)|в (?:процессе|работе)|待(?:审核|審核|批准|审批|评审|定)|审核中|審核中|审批中|开发中|開發中|進行中|进行中|審査中|承認待ち|検討中|試作|審査待ち|未承認|未审核|未審核|승인 ?대기|진행 ?중|개발 ?중|미승인)$/iu;
+
+/** What says below such a heading that a source may deliver. */
+const RELEASED =
+  /^(?:(?:fully |full |series |serial |production |ppap |unconditionally )?(?:approved|approval|released?|qualified|homologated|validated|certified|accepted|passed|pass|active|valid|current|complete[d]?|done|ok|okay|i\.? ?o\.?|io|yes)|(?:approved|released) (?:source|supplier|vendor|for (?:series|serial|production|use))|preferred|standard|(?:serien)?freigegeben|freigabe(?: erteilt)?|qualifiziert|zugelassen|aktiv|gültig|bestanden|erledigt|homologu[ée]e?|qualifi[ée]e?|agr[ée]{2}e?|valid[ée]e?|approuv[ée]e?|actif|approvat[oa]|qualificat[oa]|omologat[oa]|attiv[oa]|homologad[oa]|aprobad[oa]|calificad[oa]|cualificad[oa]|activ[oa]|aprovad[oa]|qualificad[oa]|ativ[oa]|goedgekeurd|vrijgegeven|actief|godkänd|godkendt|godkjent|hyväksytty|zatwierdzon[yae]|zakwalifikowan[yae]|aktywn[yae]|schválen[ýáo]?|kvalifikován[ýáo]?|jóváhagyott|minősített|aprobat|onaylı|onaylandı|одобрен[оа]?|утвержд[её]н[оа]?|действует|合格|已?(?:认证|認證|批准|认可|認可|准入|通过|承认|承認)|承認済み?|認定済み?|量産|승인(?:됨|완료)?|합격|인증 ?완료)$/iu;
+
+/** Whether a cell below a heading about qualification says that the source may deliver. */
+export function isReleased(cell: string): boolean {
+  return RELEASED.test(cell.trim());
+}
 
 /** Whether a folded header says how far a source is qualified. */
 export function namesQualification(text: string): boolean {

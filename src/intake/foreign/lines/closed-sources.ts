@@ -4,7 +4,12 @@ import type { DayOrder } from '../../values/parse-values.ts';
 import { decideValidityOrder } from '../../values/validity-days.ts';
 import { isClosedStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { asksApproved, isBeingQualified, namesQualification } from '../../dictionary/lines/qualification-words.ts';
+import {
+  asksApproved,
+  isBeingQualified,
+  isReleased,
+  namesQualification,
+} from '../../dictionary/lines/qualification-words.ts';
 import { marksDeleted, marksDeletedInShort } from '../../dictionary/lines/line-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -18,6 +23,8 @@ export type ClosedSources = {
   readonly isClosed: (line: SourceLine) => boolean;
   /** Whether the source of a line is being qualified. */
   readonly isBeingQualified: (line: SourceLine) => boolean;
+  /** Whether what a line says of the approval of its source is not understood. */
+  readonly isUnclear: (line: SourceLine) => boolean;
   /** Whether the source of a line begins after the day on which files must count. */
   readonly beginsLater: (line: SourceLine) => boolean;
 };
@@ -34,18 +41,24 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
   const isOfQualification = asksApproved(heading) || namesQualification(heading);
   const readBlocked = (line: SourceLine): string => (cells.has('blocked') ? cells.get(line, 'blocked') : '');
   const begun = !columns.includes('valid-to') ? '' : (day ?? (columns.length === 2 ? findLatest(cells, order) : ''));
+  const isBarred = (cell: string): boolean => (isMark && MARK.test(cell)) || saysClosed(cell);
+  const saysBeingQualified = (cell: string): boolean =>
+    isBeingQualified(cell, isOfQualification) || (isOfQualification && parseYesNo(cell) === false);
   return {
     isClosed: (line) => {
       const blocked = readBlocked(line);
-      if (blocked !== '' && ((isMark && MARK.test(blocked)) || saysClosed(blocked))) return true;
+      if (blocked !== '' && isBarred(blocked)) return true;
       const end = begun === '' ? null : parseDay(cells.get(line, 'valid-to'), order);
       return end !== null && end < begun;
     },
     isBeingQualified: (line) => {
       const cell = readBlocked(line);
-      return (
-        cell !== '' && (isBeingQualified(cell, isOfQualification) || (isOfQualification && parseYesNo(cell) === false))
-      );
+      return cell !== '' && saysBeingQualified(cell);
+    },
+    isUnclear: (line) => {
+      const cell = isOfQualification ? readBlocked(line) : '';
+      const isKnown = cell === '' || parseYesNo(cell) !== null || isReleased(cell) || parseDay(cell, order) !== null;
+      return !isKnown && !isBarred(cell) && !saysBeingQualified(cell);
     },
     beginsLater: (line) =>
       day !== null && cells.has('valid-from') && (parseDay(cells.get(line, 'valid-from'), order) ?? '') > day,

@@ -82,7 +82,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
     }
   }
-  const noted: NotedRows = { behind: [], sentOn: [], madeHere: [], inQualification: [], later: [] };
+  const noted: NotedRows = { behind: [], sentOn: [], madeHere: [], inQualification: [], unclear: [], later: [] };
   const closedRows = new Set<number>();
   const further = findFurtherPrices(cells, setting.day);
   const groups = splitSourceGroups(cells);
@@ -162,7 +162,7 @@ function createSourceReader(
     const named = [line, ...continued].flatMap((each) => cells.getAll(each, 'supplier'));
     return [...new Set(named.filter((name) => name !== '' && !isMadeByUs(name)))];
   }
-  const { isClosed, isBeingQualified, beginsLater } = createClosedSources(cells, day);
+  const { isClosed, isBeingQualified, isUnclear, beginsLater } = createClosedSources(cells, day);
   const dispatch = createDispatch(cells, findTerritory);
   const orders = readOrders(cells, (line, of) => readBuyer(line, of).buyer_site_id ?? '', alike);
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
@@ -216,6 +216,7 @@ function createSourceReader(
     if (isClosed(line)) closedRows.add(line.row);
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     if (beginsLater(line)) noted.later.push(line.row);
+    if (isUnclear(line)) noted.unclear.push(line.row);
     const { sources } = splitJoinedSources(cells, line, (cell) => findTerritory(cell) !== null);
     for (const { line: each, share } of sources) addOne({ ...row, line: each }, partNumber, { inlineMaker, share });
   };

@@ -10,6 +10,8 @@ export type NotedRows = {
   readonly madeHere: number[];
   /** Of sources that are being qualified. */
   readonly inQualification: number[];
+  /** Of sources of which a word about their approval is not understood. */
+  readonly unclear: number[];
   /** Of sources that begin later. */
   readonly later: number[];
 };
@@ -17,13 +19,19 @@ export type NotedRows = {
 /** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
 export function noteSources(
   table: Pick<TableTranslation, 'cells' | 'log'>,
-  { behind, sentOn, madeHere, inQualification }: NotedRows,
+  { behind, sentOn, madeHere, inQualification, unclear }: NotedRows,
 ): void {
   noteRows(
     table,
     'source-in-qualification',
     inQualification,
     `Sources that “${table.cells.header('blocked', 'Status')}” says are not approved yet; they deliver nothing yet, and a share of theirs is a plan`,
+  );
+  noteRows(
+    table,
+    'ask-approval',
+    unclear,
+    `Sources of which “${table.cells.header('blocked', 'Status')}” says nothing that is understood; they count as approved`,
   );
   noteRows(
     table,

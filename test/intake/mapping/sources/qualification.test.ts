@@ -65,6 +65,44 @@ describe('a source that is being qualified', () => {
     ]);
   });
 
+  it.each([
+    ['Approval status', 'Conditional', 'Approved'],
+    ['Freigabestatus', 'Stufe 3', 'freigegeben'],
+    ['认证状态', '三级', '已认证'],
+  ])('is asked about where “%s” %s says nothing known', async (heading, cell, first) => {
+    const { outcome, second } = await readSecond(heading, cell, first);
+    expect(second).toMatchObject({ qualification: 'released', share: 0.4 });
+    expect(findProblem(outcome, 'ask-approval')).toMatchObject({
+      row: 3,
+      message: `Sources of which “${heading}” says nothing that is understood; they count as approved (1 row).`,
+    });
+  });
+
+  it.each([
+    ['Approval status', 'Approved', 'Qualified'],
+    ['Freigabestatus', 'Serienfreigegeben', 'Freigabe erteilt'],
+    ['Approval status', '2025-03-01', '2024-11-05'],
+    ['Status', 'Stufe 3', 'Aktiv'],
+  ])('is not asked about where “%s” says %s', async (heading, cell, first) => {
+    const { outcome } = await readSecond(heading, cell, first);
+    expect(findProblem(outcome, 'ask-approval')).toBeUndefined();
+  });
+
+  it('is one that is nominated', async () => {
+    expect((await readSecond('Approval status', 'Nominated', 'Approved')).second?.qualification).toBe(
+      'in-qualification',
+    );
+  });
+
+  it('is a maker that is not approved, in a list without suppliers', async () => {
+    const csv = 'Part number;Manufacturer;Country;Approved\nM-1;Ningbo Magnets;CN;Yes\nM-1;Tokyo Magnets;JP;No\n';
+    const { dataset } = await importText({ 'avl.csv': csv }, { today: '2026-11-30' });
+    expect(dataset?.sourcing.map(({ siteId, qualification }) => [siteId, qualification])).toEqual([
+      ['Ningbo Magnets@CN', 'released'],
+      ['Tokyo Magnets@JP', 'in-qualification'],
+    ]);
+  });
+
   it('is barred where its status says so, as before', async () => {
     expect((await readSecond('Approval status', 'Blocked', 'Approved')).second).toBeNull();
     expect((await readSecond('Supplier blocked', 'Yes', 'No')).second).toBeNull();

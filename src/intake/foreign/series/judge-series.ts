@@ -26,6 +26,9 @@ export function judgeSeries(members: readonly Member[], day: string | null): Ser
   if (newest === undefined) return null;
   const { period } = newest;
   const kind = judgeLists(members, newest, day);
+  // `V6` and `V8` may be engines as well as versions: a list that names other parts says nothing of those of the first.
+  if (period.unit === 'version' && kind?.how === 'one')
+    return newest.table.columns.has('part-number') ? { how: 'newest', key: ['part-number'] } : null;
   // Of months without a year the newest is not known: January may stand before December or after it.
   return period.year === 0 && (kind?.how === 'one' || kind?.how === 'newest') ? null : kind;
 }
@@ -40,10 +43,12 @@ function judgeLists(members: readonly Member[], { table, period }: Member, day: 
   if (purpose === 'contents') return { how: 'newest', key: ['part-number', ...FIRMS] };
   if (purpose !== 'parts-list' && purpose !== 'sourcing') return null;
   if (has('order-quantity'))
-    return period.unit === 1 || period.unit === 'day' ? { how: 'newest', key: ['part-number'] } : { how: 'together' };
+    return period.unit === 1 || typeof period.unit === 'string'
+      ? { how: 'newest', key: ['part-number'] }
+      : { how: 'together' };
   if (DEMANDS.some(has) && !FIRMS.some(has)) {
     if (period.unit === 1) return { how: 'one', counts: chooseYear(members, day) };
-    if (period.unit !== 'day' && isAddable(table)) return { how: 'added' };
+    if (typeof period.unit !== 'string' && isAddable(table)) return { how: 'added' };
     // Money alone, of a month, is neither what a year earns nor a price.
     return has('annual-demand') || has('period-demand') ? { how: 'one', counts: newest } : null;
   }

@@ -1,8 +1,8 @@
 import { readPeriod } from '../../dictionary/periods.ts';
 import type { SourceTable } from '../../base/source-table.ts';
 
-/** How many of a time make a year; `day` for the day of a list. */
-export type TimeUnit = 'day' | 52 | 12 | 4 | 2 | 1;
+/** How many of a time make a year; `day` for the day of a list, `version` for its number or letter. */
+export type TimeUnit = 'day' | 'version' | 52 | 12 | 4 | 2 | 1;
 
 /** The time that the name of a list speaks of. */
 export type LabelPeriod = {
@@ -11,28 +11,42 @@ export type LabelPeriod = {
   readonly unit: TimeUnit;
   /** Counts the times of one unit from any day on. */
   readonly order: number;
-  /** 0 where the name says a month alone. */
+  /** 0 where the name says a month alone; that of a version is none. */
   readonly year: number;
 };
 
 const DAY = 86_400_000;
+/** A version is of no year, and its order is known all the same. */
+const ANY_YEAR = 1;
 const ISO_DAY = /(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 const WRITTEN_DAY = /(?<!\d)(0?[1-9]|[12]\d|3[01])[-_. ](0?[1-9]|[12]\d|3[01])[-_. ](20\d\d)(?!\d)/;
 /** `2026年3月`, `2026年`, `2026年度`. */
 const SIGNS = /(20\d\d)\s*年度?\s*(?:(0?[1-9]|1[0-2])\s*[月월])?/u;
 const YEAR = /^(?:fy|gj|cy|jahr|year|ano|año|anno|rok|år|yil)?'?(20[1-3]\d)$/;
 const SHORT_YEAR = /^(?:fy|gj|cy)'?([1-3]\d)$/;
+/** `v2`, `V 2`, `Rev B`, `Version 3`. */
+const VERSION =
+  /(?<![\p{L}\d])(?:(?:v|ver|vers|version|versión|versione|revision|révision|revisión|revisione|revize|ревизия|версия|版本|改訂|rev|ausgabe|issue)[.\s_-]*(\d{1,3})|(?:rev|revision|révision|index|ausgabe|issue)[.\s_-]+([a-z]))(?![\p{L}\d])/u;
 const SEPARATORS = /[\s_\-.,;()[\]]+/;
 /** Weeks of a year by its number, so that those of several years stay in order. */
 const COUNTED: Readonly<Record<number, number>> = { 52: 53, 12: 12, 4: 4, 2: 2 };
 
 /**
- * The time in the name of a sheet or file and what stands besides: a day, a month, quarter, half or week with its year, the name of a month, or a year. Null
+ * The time in the name of a sheet or file and what stands besides: a version, a day, a month, quarter, half or week with its year, the name of a month, or a year. Null
  * where there is none, or several.
  */
 export function readLabelPeriod(label: string): LabelPeriod | null {
   const text = label.normalize('NFKC').toLowerCase().trim();
-  return readDay(text) ?? readSigns(text) ?? readWords(text.split(SEPARATORS).filter((word) => word !== ''));
+  const words = text.split(SEPARATORS).filter((word) => word !== '');
+  return readVersion(text) ?? readDay(text) ?? readSigns(text) ?? readWords(words);
+}
+
+function readVersion(text: string): LabelPeriod | null {
+  const found = VERSION.exec(text);
+  if (found === null) return null;
+  const [, number, letter] = found;
+  const order = number === undefined ? (letter?.codePointAt(0) ?? 0) : Number(number);
+  return { stem: cut(text, found), unit: 'version', order, year: ANY_YEAR };
 }
 
 function readDay(text: string): LabelPeriod | null {
@@ -103,7 +117,7 @@ export function readTablePeriod({ file, sheet }: Pick<SourceTable, 'file' | 'she
   const ofSheet = readLabelPeriod(sheet);
   if (ofSheet === null) return ofFile === null ? null : { ...ofFile, stem: `${ofFile.stem}|${sheet}` };
   const stem = `${ofFile?.stem ?? file}|${ofSheet.stem}`;
-  if (ofFile?.unit !== 1 || ofSheet.year !== 0 || ofSheet.unit === 'day') return { ...ofSheet, stem };
+  if (ofFile?.unit !== 1 || ofSheet.year !== 0 || typeof ofSheet.unit === 'string') return { ...ofSheet, stem };
   const perYear = COUNTED[ofSheet.unit] ?? 1;
   return { stem, unit: ofSheet.unit, order: ofFile.year * perYear + ofSheet.order, year: ofFile.year };
 }

@@ -52,7 +52,12 @@ function settleOne(members: readonly Member[], { key, day, log, verdicts }: Sett
   for (const { table, period } of members)
     verdicts.places.set(table, { key, how: kind.how, order: period.order, times: 1 });
   const say = (code: string, says: string): void =>
-    note(log, newest.table.source, code, `${nameAll(members)} are one list at several times: ${says}.`);
+    note(
+      log,
+      newest.table.source,
+      code,
+      `${nameAll(members)} are one list at several times or in several versions: ${says}.`,
+    );
   if (kind.how === 'one') {
     for (const { table } of members) if (table !== kind.counts.table) verdicts.over.add(table);
     say('series-one', `${nameOne(kind.counts.table.source)} counts, and the others are not read`);

@@ -15,8 +15,8 @@ type InUse = Pick<Dataset, 'suppliers' | 'sites' | 'sourcing' | 'inventory' | 'l
 /**
  * The data in use with sources moved along with suppliers of which the files state another country. A list of vendors of a planning system
  * (`isVendorList`) is what says where they deliver from, as in one import: sources at the supplier's site in its country of before go to its site in the new
- * one, and sources of which nobody knew where. They stay where that was China, since what leaves it needs a licence until a source says otherwise, and where a table of the product's own
- * format states the seat, which says nothing of where goods leave. Each supplier is noted.
+ * one. They stay where that was China, since what leaves it needs a licence until a source says otherwise, and where a table of the product's own
+ * format states the seat, which says nothing of where goods leave. Sources of which nobody knew where go along with either. Each supplier is noted.
  */
 export function followSuppliers<B extends InUse>(
   before: B,
@@ -41,7 +41,7 @@ export function followSuppliers<B extends InUse>(
     );
     const sources = before.sourcing.filter(({ siteId }) => left.has(siteId));
     if (sources.length === 0 || sources.some(({ siteId }) => moves.has(siteId))) continue;
-    const moved = isVendorList(stated) && from !== CHINA;
+    const moved = from === null || (isVendorList(stated) && from !== CHINA);
     if (from !== null) noteMove(stated, { from, to, moved, sources }, log);
     if (!moved) continue;
     const target = `${supplierId}@${to}`;

@@ -20,16 +20,28 @@ describe('the time in the name of a list', () => {
     ['Sales Q3 2026', 'sales', 4, 2026],
     ['Absatz 1. Halbjahr 2026', 'absatz', 2, 2026],
     ['Juli', '', 12, 0],
+    ['BOM EM-1 v2', 'bom em 1', 'version', 1],
+    ['Stückliste_Rev B', 'stückliste', 'version', 1],
+    ['bom rev.12 final', 'bom final', 'version', 1],
   ])('%s', (label, stem, unit, year) => {
     expect(read(label)).toEqual([stem, unit, year]);
   });
 
-  it.each(['Werk H1', 'Lager 01', 'M1 Motor', 'Tabelle1', 'Plan 2025-2026', 'Halle 3 P2', 'Stückliste 20250'])(
-    'none in %s',
-    (label) => {
-      expect(readLabelPeriod(label)).toBeNull();
-    },
-  );
+  it.each([
+    'Werk H1',
+    'Lager 01',
+    'M1 Motor',
+    'Tabelle1',
+    'Plan 2025-2026',
+    'Review 2',
+    'V-Motor',
+    'Reverse B',
+    'Revenue A',
+    'Halle 3 P2',
+    'Stückliste 20250',
+  ])('none in %s', (label) => {
+    expect(readLabelPeriod(label)).toBeNull();
+  });
 
   it('orders days and months by the calendar', () => {
     const order = (label: string) => readLabelPeriod(label)?.order ?? Number.NaN;

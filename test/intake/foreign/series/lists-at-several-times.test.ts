@@ -31,7 +31,7 @@ describe('lists of sources of several years', () => {
     });
     expect(sources).toEqual(['Q-1 ATM@CN 1 null', 'Q-2 Stahl@DE 1 null']);
     expect(findProblem(outcome, 'series-newest')?.message).toBe(
-      'Quoten 2026.csv, Quoten 2025.csv are one list at several times: what a newer one says stands, and 2 rows of older ones are left out.',
+      'Quoten 2026.csv, Quoten 2025.csv are one list at several times or in several versions: what a newer one says stands, and 2 rows of older ones are left out.',
     );
     expect(outcome.leftOutRows.map(({ file, row, reason }) => [file, row, reason])).toEqual([
       ['Quoten 2025.csv', 2, 'A newer list says it: Quoten 2026.csv, row 2.'],
@@ -208,6 +208,35 @@ describe('lists of which one counts', () => {
       ['Q-1', 'Dy', 4],
       ['Q-3', 'Dy', 1],
     ]);
+  });
+});
+
+describe('versions of a bill', () => {
+  const head = 'Parent;Component;Qty\n';
+
+  it('are not added up: what the newest says of a product stands', async () => {
+    const outcome = await importText({
+      'BOM rev A.csv': `${head}M-1;Q-1;6\nM-1;Q-3;2\nM-2;Q-3;1\n`,
+      'BOM rev B.csv': `${head}M-1;Q-1;4\n`,
+    });
+    expect(listErrors(outcome)).toEqual([]);
+    expect(outcome.dataset?.bom.map(({ parent, child, quantity }) => [parent, child, quantity])).toEqual([
+      ['M-1', 'Q-1', 4],
+      ['M-2', 'Q-3', 1],
+    ]);
+    expect(findProblem(outcome, 'series-newest')?.message).toContain('2 rows of older ones are left out');
+  });
+});
+
+describe('lists that may be versions or engines', () => {
+  it('keep the sales of each', async () => {
+    const head = 'Produkt;Menge;Umsatz EUR\n';
+    const { outcome } = await readDemand({
+      'Umsatz V6.csv': `${head}M-1;10;2000\n`,
+      'Umsatz V8.csv': `${head}M-2;5;3000\n`,
+    });
+    const sold = outcome.dataset?.parts.flatMap((part) => (part.annualDemand === null ? [] : [part.partNumber]));
+    expect(sold?.toSorted()).toEqual(['M-1', 'M-2']);
   });
 });
 

@@ -22,6 +22,9 @@ export type FlowServer = {
   start: () => Promise<void>;
 };
 
+/** Of the files that this process runs, one after another; empty before the first. */
+let lastPort = '';
+
 /** A server for all flows of a file, in a folder of its own: for one person, or with sign-in by further settings (`withSignIn`). */
 export function serveFlows(getSettings: (port: string) => Record<string, string> = () => ({})): FlowServer {
   let folder = '';
@@ -43,7 +46,9 @@ export function serveFlows(getSettings: (port: string) => Record<string, string>
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lodestone-flow-'));
     cpSync(await findNewData(), folder, { recursive: true });
-    port = String(await findFreePort());
+    // That of the file before: a browser that kept the app has it from the same address.
+    port = await takePort(lastPort);
+    lastPort = port;
     await start();
   });
   afterAll(async () => {
@@ -76,13 +81,19 @@ export const withSignIn = (port: string): Record<string, string> => ({
   LODESTONE_SECRET: 'a secret of this test and of nothing else',
 });
 
-/** A port that is free now: a server with sign-in has to know its own address before it listens. */
-function findFreePort(): Promise<number> {
+/** This port while it is free, else one that is: a server with sign-in has to know its own address before it listens. */
+async function takePort(wanted: string): Promise<string> {
+  return (await tryPort(Number(wanted))) ?? (await tryPort(0)) ?? '';
+}
+
+function tryPort(wanted: number): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
+    probe.once('error', () => resolve(null));
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+      const port = typeof address === 'object' && address !== null ? String(address.port) : null;
+      probe.close(() => resolve(port));
     });
   });
 }

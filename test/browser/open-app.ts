@@ -56,45 +56,46 @@ export type OpenedApp = {
 };
 
 /** Of all files that this process runs, one after another. */
-let browser: Promise<KeptBrowser> | null = null;
+let browser: Promise<Browser> | null = null;
+const kept: KeptProfile[] = [];
+/** Profiles of their own, which end with the test. */
 const contexts = new Set<BrowserContext>();
 /** True while tests share a page (`shareApp`). */
 let isShared = false;
 
 /**
- * A Chromium with a profile on disk, which is emptied after each test of all but the files of the app and what the browser compiled of them:
- * a page that finds these costs half of one that does not. Who needs a second person at the same time, or settings of a profile, gets one of his own.
+ * A profile that is emptied after each test of all but the files of the app and what the browser compiled of them: a page that finds these costs
+ * half to three quarters of one that does not. The first is on disk; each further person of a test has one more. Who needs settings of a profile
+ * gets one of his own.
  */
-type KeptBrowser = {
-  readonly browser: Browser;
+type KeptProfile = {
   readonly context: BrowserContext;
-  /** By which the profile is emptied. */
+  /** An empty page: without one the profile could not be emptied, and the browser would end. */
+  readonly first: Page;
   readonly session: CDPSession;
-  /** What was opened first by the test that has it; null: it is free. */
+  /** What was opened by the test that has it; null: it is free. */
   takenAt: string | null;
 };
 
-/** Closes all that was opened, with its profiles; after each test, after tests that share a page once all of them are through. */
+/** Closes all that was opened and empties its profiles; after each test, after tests that share a page once all of them are through. */
 export async function closePages(): Promise<void> {
   if (isShared) return;
-  await Promise.all([...contexts].map((context) => context.close()));
+  await Promise.all([...[...contexts].map((context) => context.close()), ...kept.map(emptyProfile)]);
   contexts.clear();
-  const kept = await browser;
-  if (kept === undefined || kept === null || kept.takenAt === null) return;
-  // The first page stays: with it the browser would end.
-  await Promise.all(
-    kept.context
-      .pages()
-      .slice(1)
-      .map((page) => page.close()),
-  );
-  await kept.context.unrouteAll({ behavior: 'ignoreErrors' });
-  await kept.context.clearCookies();
-  await kept.session.send('Storage.clearDataForOrigin', {
-    origin: kept.takenAt,
+}
+
+async function emptyProfile(profile: KeptProfile): Promise<void> {
+  const { context, first, session, takenAt } = profile;
+  if (takenAt === null) return;
+  const opened = context.pages().filter((page) => page !== first);
+  await Promise.all(opened.map((page) => page.close()));
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.clearCookies();
+  await session.send('Storage.clearDataForOrigin', {
+    origin: takenAt,
     storageTypes: 'file_systems,indexeddb,local_storage,service_workers,cache_storage',
   });
-  kept.takenAt = null;
+  profile.takenAt = null;
 }
 
 /** Opens the built app in a browser profile without data and without a service worker, on the day `TODAY`. Closed after the test. */
@@ -187,32 +188,37 @@ const PROFILE: BrowserContextOptions = {
   viewport: DESK,
 };
 
-async function launch(): Promise<KeptBrowser> {
+async function launch(): Promise<Browser> {
   const context = await chromium.launchPersistentContext('', {
     executablePath: inject('chromium'),
     args: FLAGS,
     ...PROFILE,
   });
   const launched = context.browser();
-  const [firstPage] = context.pages();
-  if (launched === null || firstPage === undefined) throw new Error('Chromium started without a browser or a page.');
+  const [first] = context.pages();
+  if (launched === null || first === undefined) throw new Error('Chromium started without a browser or a page.');
   await settle(context);
-  return { browser: launched, context, session: await context.newCDPSession(firstPage), takenAt: null };
+  kept.push({ context, first, session: await context.newCDPSession(first), takenAt: null });
+  return launched;
 }
 
-/** The kept profile for whoever opens the app first, else one of its own, which is closed after the test. */
+/** A profile that is kept for whoever needs no settings, else one of its own, which is closed after the test. */
 async function findContext(
-  kept: KeptBrowser,
+  launched: Browser,
   url: string,
   profile: BrowserContextOptions | undefined,
 ): Promise<BrowserContext> {
-  if (profile === undefined && kept.takenAt === null) {
-    kept.takenAt = url;
-    return kept.context;
+  const free = kept.find(({ takenAt }) => takenAt === null);
+  if (profile === undefined && free !== undefined) {
+    free.takenAt = url;
+    return free.context;
   }
-  const context = await kept.browser.newContext({ ...PROFILE, ...profile });
-  contexts.add(context);
+  const context = await launched.newContext({ ...PROFILE, ...profile });
   await settle(context);
+  if (profile === undefined) {
+    const first = await context.newPage();
+    kept.push({ context, first, session: await context.newCDPSession(first), takenAt: url });
+  } else contexts.add(context);
   return context;
 }
 

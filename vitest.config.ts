@@ -109,6 +109,7 @@ export default defineConfig({
           exclude: ALONE,
           globalSetup: ['test/server/shared-folder.ts'],
           setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts'],
+          experimental: READ_BY_NODE,
         },
       },
       {
@@ -119,6 +120,7 @@ export default defineConfig({
           include: ALONE,
           globalSetup: ['test/server/shared-folder.ts'],
           setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts'],
+          experimental: READ_BY_NODE,
         },
       },
       {

@@ -13,6 +13,8 @@ export default defineConfig({
     // The files of a process share its browser, and what they import is read once.
     isolate: false,
     maxWorkers: 2,
+    // Read by Node itself, as in `vitest.config.ts`: servers and analyses run here as they do in use.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // A flow waits for what it expects, as long as a loaded machine may need for it: slow there, never hung.
     testTimeout: 480_000,
     hookTimeout: 300_000,

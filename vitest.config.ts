@@ -12,7 +12,7 @@ const PURE = [
 ];
 /** The same of the app, whose components are no TypeScript that Node could read by itself. */
 const PURE_APP = ['test/app/**/*.test.ts'];
-/** Writes go through a storage of the whole process. */
+/** Writes go through a storage of the whole process, which `new-storage.ts` empties after each file. */
 const NOT_PURE = ['test/app/queries/**'];
 /**
  * What computes for seconds: something on hundreds of cases, every analysis of the demo company, every figure of an earlier build, a table of
@@ -95,8 +95,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           include: NOT_PURE.map((path) => `${path}/*.test.ts`),
-          setupFiles: ['test/bound-properties.ts'],
+          setupFiles: ['test/bound-properties.ts', 'test/app/fixtures/new-storage.ts'],
         },
       },
       {

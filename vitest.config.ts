@@ -16,20 +16,22 @@ const PURE_APP = ['test/app/**/*.test.ts'];
 const NOT_PURE = ['test/app/queries/**'];
 /**
  * What computes for seconds: something on hundreds of cases, every analysis of the demo company, every figure of an earlier build, a table of
- * ten thousand rows. It keeps nothing between calls either.
+ * ten thousand rows, files and bodies that were made to harm. It keeps nothing between calls either.
  */
 const PROPERTIES = [
   'test/**/{ledger-*,*-properties,*.property}.test.ts',
   'test/**/{extra-columns,empty-cells,unknown-substances}.test.ts',
   'test/build-745ffa1.test.ts',
   'test/analyses/{analyses,inline-analyst}.test.ts',
-  'test/api/requests/own-path.test.ts',
+  'test/api/requests/{own-path,read-body}.test.ts',
+  'test/cli/{ask,simulate}.test.ts',
   'test/documents/brief/draw-brief.test.ts',
   'test/engine/controls/composition.test.ts',
   'test/engine/concentration/analyse.test.ts',
   'test/engine/exposure/{generated-companies,questions/asking}.test.ts',
   'test/engine/{resilience/survival-bound,simulation/demo,simulation/flow/run-batch}.test.ts',
   'test/intake/{ledger/ledger,reading/read-sheets,tables/find-tables,tables/mutated-files,writing/write-workbook}.test.ts',
+  'test/intake/{reading/pages/hostile-pages,settling/ask-figures,settling/updates/file-by-file}.test.ts',
 ];
 /** What starts programs of its own: servers, workers, databases, the command line, a compiler. It waits more than it computes. */
 const PROCESSES = [

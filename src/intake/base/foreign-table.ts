@@ -65,12 +65,15 @@ export type ForeignTable = {
   readonly series?: SeriesPlace | undefined;
 };
 
-/** One of several lists of one thing at several times, told by `key`; `order` is that of the time, `times` brings the sum of its amounts to a year. */
+/**
+ * One of several lists of one thing at several times or in several parts, told by `key`; `order` is that of the time, `times` brings its amounts to a year:
+ * `plan` where its own columns say how.
+ */
 export type SeriesPlace = {
   readonly key: string;
   readonly how: 'one' | 'newest' | 'added' | 'together';
   readonly order: number;
-  readonly times: number;
+  readonly times: number | 'plan';
 };
 
 /**

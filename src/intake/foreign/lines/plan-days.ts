@@ -3,7 +3,7 @@ import { PERIOD_HEADER, PLAN_DAY_HEADER } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 
-/** The cells with rows in the first year of a plan, in the order of time, and the fraction turning their sum into a year's. */
+/** The cells with rows in the first year of a plan, or the last of what has been, in the order of time, and the fraction turning their sum into a year's. */
 export type YearOfRows = {
   readonly cells: readonly string[];
   readonly times: readonly [of: number, by: number];
@@ -40,10 +40,10 @@ export function isPlanDay({ source, columns }: ForeignCells['table'], place: num
 }
 
 /**
- * The first year of a plan by days: the same day of each month is a plan by months, whole weeks apart a plan by weeks, any others one by days. A
+ * The first year of a plan by days, of what has been (`isPast`) the last one: the same day of each month is a plan by months, whole weeks apart a plan by weeks, any others one by days. A
  * period between the first and the last without a row has no demand. Null where a cell is no day, or fewer than two are named.
  */
-export function planDays(distinct: readonly string[]): YearOfRows | null {
+export function planDays(distinct: readonly string[], isPast = false): YearOfRows | null {
   const written = distinct.map((cell) => ({ cell, text: cell.replace(DAY_MARK, '') }));
   const order = decideDayOrder(written.map(({ text }) => text));
   const days = written.map(({ cell, text }) => ({ cell, day: parseDay(text, order) }));
@@ -59,7 +59,7 @@ export function planDays(distinct: readonly string[]): YearOfRows | null {
     unit: string,
     lasts: number,
   ): YearOfRows => {
-    const own = inOrder.filter((one) => place(one) < perYear);
+    const own = inOrder.filter((one) => (isPast ? place(last) - place(one) : place(one)) < perYear);
     const span = Math.min(perYear, Math.round(place(last) + lasts));
     return {
       cells: own.map(({ cell }) => cell),

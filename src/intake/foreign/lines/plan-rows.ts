@@ -5,7 +5,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { CUSTOMER_HEADER, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
 import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
-import { chooseYear } from './plan-version.ts';
+import { chooseYear, isOfThePast } from './plan-version.ts';
 
 /** Rows with one period of a plan each, or with one customer's part. */
 export type PlanOfRows = {
@@ -42,6 +42,7 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
   const status = source.header.findIndex((name, at) => !used.has(at) && namesStatus(foldHeader(name).text));
   const isOut = (line: SourceLine): boolean => status >= 0 && isClosedStatus(readAt(line, status));
   const isSaid = status >= 0 && source.lines.some(isOut);
+  const isPast = isOfThePast(source, amounts);
   // A column that only numbers the periods (`Bucket` beside `Bucket start`) may stand before the one that says when they are.
   let unclear: PlanOfRows | null = null;
   for (const [place, header] of source.header.entries()) {
@@ -67,7 +68,7 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
       };
     };
     const named = [...cells].map(([key, line]) => ({ key, period: readRow(line, place, years, header) }));
-    const year = addPeriods(named, header);
+    const year = addPeriods(named, header, isPast);
     const others = named.filter(({ key, period }) => period === null && !TOTAL.test(key)).map(({ key }) => key);
     if (year !== null) {
       const unread =
@@ -75,7 +76,7 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
       return plan(year, readKey, unread);
     }
     const isDay = isPlanDay(table, place);
-    const days = isDay ? planDays([...new Set(lines.map((line) => readAt(line, place)))]) : null;
+    const days = isDay ? planDays([...new Set(lines.map((line) => readAt(line, place)))], isPast) : null;
     if (days !== null) return plan(days, (line) => readAt(line, place));
     if (isDay || (saysPeriod(header) && hasSeveralRows(table)))
       unclear ??= notUnderstood(amounts, header, named[0]?.key ?? '');
@@ -102,8 +103,12 @@ function hasSeveralRows({ source, columns }: ForeignTable): boolean {
   return new Set(source.lines.map((line) => readAt(line, part))).size < source.lines.length;
 }
 
-/** The first year of periods named by keys, in the order of time; a period between them without a row has no demand. Null where too few name one. */
-function addPeriods(named: readonly { key: string; period: Period | null }[], header: string): YearOfRows | null {
+/** The first year of periods named by keys, of what has been the last one, in the order of time; a period between them without a row has no demand. Null where too few name one. */
+function addPeriods(
+  named: readonly { key: string; period: Period | null }[],
+  header: string,
+  isPast: boolean,
+): YearOfRows | null {
   const known = named.flatMap(({ key, period }) =>
     period === null ? [] : [{ key, period, at: countPeriods(period) }],
   );
@@ -115,7 +120,7 @@ function addPeriods(named: readonly { key: string; period: Period | null }[], he
     ? own.length * 2 >= named.length
     : own.length === named.length && own.length >= Math.min(LEAST_PERIODS, perYear ?? 0);
   if (perYear === undefined || first === undefined || last === undefined || !isEnough) return null;
-  const counted = own.filter(({ at }) => at - first.at < perYear);
+  const counted = own.filter(({ at }) => (isPast ? last.at - at : at - first.at) < perYear);
   const months = new Map(counted.map(({ key, period }) => [key, period]));
   return {
     cells: counted.map(({ key }) => key),

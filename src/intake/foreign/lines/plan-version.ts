@@ -75,6 +75,12 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   };
 }
 
+/** Whether the amounts of a list have been, as their header or the name of the list says, or money that was earned, and are not still to come. */
+export function isOfThePast(source: ForeignTable['source'], amounts: number): boolean {
+  const named = [source.header[amounts] ?? '', source.sheet ?? '', source.file].map((name) => foldHeader(name).text);
+  return (named.some(saysPast) || source.header.some((name) => earns(name))) && !named.some(saysToCome);
+}
+
 function earns(header: string): boolean {
   const { text, bracketed } = foldHeader(header);
   return namesEarnedValue(text, bracketed);
@@ -87,9 +93,7 @@ function earns(header: string): boolean {
 export function chooseYear(source: ForeignTable['source'], place: number, amounts: number): PlanVersion | null {
   const read = ({ cells }: SourceLine): string => (cells[place] ?? '').trim();
   const years = [...new Set(source.lines.map(read))].filter((year) => year !== '').toSorted();
-  const named = [source.header[amounts] ?? '', source.sheet ?? '', source.file].map((name) => foldHeader(name).text);
-  const isPast = named.some(saysPast) || source.header.some((name) => earns(name));
-  const year = isPast && !named.some(saysToCome) ? years.at(-1) : years[0];
+  const year = isOfThePast(source, amounts) ? years.at(-1) : years[0];
   const others = years.filter((one) => one !== year);
   if (year === undefined || others.length === 0) return null;
   return {

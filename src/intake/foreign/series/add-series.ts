@@ -5,6 +5,7 @@ import { parseAmount } from '../../values/parse-amount.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
+import { isCounted, planYear } from '../lines/plan-demand.ts';
 import { splitCurrency } from '../lines/read-price.ts';
 
 const ADDED: readonly ForeignColumn[] = ['annual-demand', 'sales-value'];
@@ -14,8 +15,12 @@ const DECIMALS = 4;
 /** A cell that is an amount: `value` without what stands behind it, which is `behind`. */
 type Cell = { readonly value: number; readonly behind: string };
 type Sum = { value: number; readonly behind: string; isOfOne: boolean };
-/** A table, and what its rows take back. */
-type Member = { readonly table: ForeignTable; readonly returns: ReturnedSales | null };
+/** A table, what its rows take back, and how often each counts for a year. */
+type Member = {
+  readonly table: ForeignTable;
+  readonly returns: ReturnedSales | null;
+  readonly weigh: (line: SourceLine) => number;
+};
 
 /**
  * The places of the tables in the order in which they are read: lists of a series newest first, at the places of these, so that what the newest says of a
@@ -58,13 +63,22 @@ export function listAlike(readers: readonly ForeignCells[], cells: ForeignCells)
 function addAll(tables: readonly ForeignTable[]): ForeignTable[] {
   let members = tables.map((table): Member => {
     const [amounts] = table.columns.get('annual-demand') ?? [];
-    return { table, returns: amounts === undefined ? null : findReturnedSales(table, amounts) };
+    const returns = amounts === undefined ? null : findReturnedSales(table, amounts);
+    return { table, returns, weigh: createWeight(table) };
   });
   for (const column of ADDED) {
     const place = tables[0]?.columns.get(column)?.[0];
     if (place !== undefined) members = addColumn(members, place, column === 'annual-demand');
   }
   return members.map(dropTimes);
+}
+
+/** How often a row counts for a year: as its list does, or as the columns of the list itself say. */
+function createWeight(table: ForeignTable): (line: SourceLine) => number {
+  const times = table.series?.times ?? 1;
+  const plan = times === 'plan' ? planYear({ table }) : null;
+  if (plan?.byRow === undefined) return () => (times === 'plan' ? 1 : times);
+  return (line) => (isCounted(plan, line) ? plan.times : 0);
 }
 
 /** A list without its own columns of days, periods and returns: what it states is for a year now, and what came back is taken off. */
@@ -84,14 +98,15 @@ function isTime(text: string): boolean {
 
 function addColumn(members: readonly Member[], place: number, isOfUnits: boolean): Member[] {
   const sums = new Map<string, Sum>();
-  for (const { table, returns } of members) {
+  for (const { table, returns, weigh } of members) {
     for (const line of table.source.lines) {
       const cell = readCell(table, line, place);
       if (cell === null) continue;
       const part = namePart(table, line);
-      const value = isOfUnits
+      const stated = isOfUnits
         ? (returns?.readUnits(line, cell.value) ?? cell.value)
         : takeBack(cell.value, line, returns);
+      const value = stated * weigh(line);
       const sum = sums.get(part);
       if (sum === undefined) sums.set(part, { value, behind: cell.behind, isOfOne: true });
       else {
@@ -101,7 +116,7 @@ function addColumn(members: readonly Member[], place: number, isOfUnits: boolean
     }
   }
   const written = new Set<string>();
-  return members.map(({ table, returns }) => {
+  return members.map(({ table, returns, weigh }) => {
     const lines = table.source.lines.map((line) => {
       const part = namePart(table, line);
       const sum = sums.get(part);
@@ -110,7 +125,7 @@ function addColumn(members: readonly Member[], place: number, isOfUnits: boolean
       written.add(part);
       return fillCells(line, new Map([[place, text]]));
     });
-    return { table: { ...table, source: { ...table.source, lines } }, returns };
+    return { table: { ...table, source: { ...table.source, lines } }, returns, weigh };
   });
 }
 
@@ -139,8 +154,7 @@ function readCell(table: ForeignTable, { cells }: SourceLine, place: number): Ce
 }
 
 function write({ value, behind }: Sum, table: ForeignTable, place: number): string {
-  const year = value * (table.series?.times ?? 1);
-  const plain = Number.isInteger(year) ? String(year) : year.toFixed(DECIMALS);
+  const plain = Number.isInteger(value) ? String(value) : value.toFixed(DECIMALS);
   const text = usesComma(table, place) ? plain.replace('.', ',') : plain;
   return behind === '' ? text : `${text} ${behind}`;
 }

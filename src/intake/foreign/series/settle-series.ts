@@ -4,6 +4,7 @@ import { describePlace, type ProblemLog } from '../../base/problem.ts';
 import type { SourceTable } from '../../base/source-table.ts';
 import type { PassedOver, ReadFile } from '../../tables/recognition.ts';
 import { findSeries, findSingles, type Member } from './find-series.ts';
+import { findSplits } from './find-splits.ts';
 import { judgeSeries } from './judge-series.ts';
 
 /** What becomes of the tables of all series. */
@@ -16,14 +17,19 @@ const MOST_NAMED = 6;
 
 /**
  * Lists of one thing at several times, such as sheets named after years or files named after months, read as what they are: of stocks and of the sales of
- * several years one list counts, of prices, shares, bills and contents what the newest says, and the sales or orders of months count together. A note says
- * which and how. The others are as they were.
+ * several years one list counts, of prices, shares, bills and contents what the newest says, and the sales or orders of months count together; so do those
+ * of regions, plants or customers in a list each. A note says which and how. The others are as they were.
  */
 export function settleSeries(files: readonly ReadFile[], day: string | null, log: ProblemLog): readonly ReadFile[] {
   const verdicts: Verdicts = { over: new Set(), places: new Map() };
   for (const [at, members] of findSeries(files.flatMap(({ foreign }) => foreign)).entries())
     settleOne(members, { key: String(at), day, log, verdicts });
   askSingles(findSingles(files.flatMap(({ foreign }) => foreign)), day, log);
+  joinSplits(
+    files.flatMap(({ foreign }) => foreign),
+    verdicts,
+    log,
+  );
   const { over, places } = verdicts;
   if (places.size === 0) return files;
   return files.map((file) => {
@@ -80,6 +86,27 @@ function settleOne(members: readonly Member[], { key, day, log, verdicts }: Sett
   }
 }
 
+/** Lets lists of parts of the sales or orders count together, each with all its times. */
+function joinSplits(tables: readonly ForeignTable[], { over, places }: Verdicts, log: ProblemLog): void {
+  const units = new Map<ForeignTable, readonly ForeignTable[]>();
+  const left = tables.filter((table) => !over.has(table));
+  for (const group of Map.groupBy(left, (table) => places.get(table)?.key ?? table).values()) {
+    const [newest] = group.toSorted((a, b) => (places.get(b)?.order ?? 0) - (places.get(a)?.order ?? 0));
+    if (newest !== undefined && places.get(newest)?.how !== 'newest') units.set(newest, group);
+  }
+  for (const [at, split] of findSplits([...units.keys()]).entries()) {
+    const [first] = split as [ForeignTable];
+    const how = first.columns.has('order-quantity') ? 'together' : 'added';
+    for (const table of split.flatMap((one) => units.get(one) ?? [])) {
+      const { order = 0, how: before, times = 1 } = places.get(table) ?? {};
+      places.set(table, { key: `split ${at}`, how, order, times: before === 'added' ? times : 'plan' });
+    }
+    const says = how === 'added' ? 'the amounts of a part in all of them are added up' : 'their orders count together';
+    const names = nameAll(split.map((table) => ({ table })));
+    note(log, first.source, 'lists-added', `${names} are lists of one thing in parts: ${says}.`);
+  }
+}
+
 /** Asks about amounts of which the name of their list says a part of a year, where no other list holds the rest. */
 function askSingles(singles: readonly Member[], day: string | null, log: ProblemLog): void {
   for (const member of singles) {
@@ -125,7 +152,7 @@ function nameOne({ file, sheet }: SourceTable): string {
   return sheet === null ? file : `sheet ${sheet} of ${file}`;
 }
 
-function nameAll(members: readonly Member[]): string {
+function nameAll(members: readonly Pick<Member, 'table'>[]): string {
   const { file } = members[0]!.table.source;
   const ofOneFile = members.every(({ table }) => table.source.file === file && table.source.sheet !== null);
   const names = members.map(({ table: { source } }) => (ofOneFile ? (source.sheet ?? '') : nameOne(source)));

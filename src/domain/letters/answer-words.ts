@@ -8,7 +8,7 @@ import { LETTER_WORDS } from './write-letter.ts';
 /** Words of answers as people write them, divided by semicolons, in the languages of letters and in French and Japanese. */
 const WORDS: Readonly<Record<string, string>> = {
   [NONE]:
-    'no; none; none of these; none of them; none of those; nothing of these; none applies; contains no; does not contain; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; keines davon; keine davon; nichts davon; nichts von alledem; enthält kein; enthält keine; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 均无; 均没有; 以上均无; 以上都没有; 都没有; 均不含; 以上均不含; 不含; 不含有; 未含; 否; 非; なし; 無し; いいえ; 含まない; 含有なし; 含有無し; 含有しない; 含有しません; 含有していません; 含まれていません; 含まれておりません; 含まれません; 含まれない; 含んでいません; 含んでおりません; ありません; 該当なし; 該当無し; 該当しない; 該当しません; non; aucun; absence',
+    'no; none; none of these; none of them; none of those; nothing of these; contains no; does not contain; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; keines davon; keine davon; nichts davon; nichts von alledem; enthält kein; enthält keine; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 均无; 均没有; 以上均无; 以上都没有; 都没有; 均不含; 以上均不含; 不含; 不含有; 未含; 否; 非; なし; 無し; いいえ; 含まない; 含有なし; 含有無し; 含有しない; 含有しません; 含有していません; 含まれていません; 含まれておりません; 含まれません; 含まれない; 含んでいません; 含んでおりません; ありません; non; aucun; absence',
   [SOME]:
     'yes; contained; present; contains; ja; enthalten; vorhanden; 有; 含; 含有; 是; はい; あり; 有り; 含む; 含みます; 含まれています; oui; présent',
   [NOT_KNOWN]:
@@ -20,6 +20,15 @@ const WORDS: Readonly<Record<string, string>> = {
 const BY_WORD: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([value, words]) => words.split('; ').map((word) => [word, value] as const)),
 );
+
+/** Words that nothing of a list applies; of one thing they say as often that the question does not apply. */
+const NOTHING_APPLIES: ReadonlySet<string> = new Set([
+  'none applies',
+  '該当なし',
+  '該当無し',
+  '該当しない',
+  '該当しません',
+]);
 
 /** Magnet materials as people write them. */
 const FAMILIES: readonly (readonly [family: string, word: RegExp])[] = [
@@ -59,12 +68,15 @@ const DENIES = /\b(?:no|not|none|without|free|kein\w*|nicht|ohne|frei|sans|non)\
 
 /** The value of an answer in a word: `no`, `yes`, `not-known`, `not-disclosed`; null where it is none of these words. */
 export function readAnswerWord(cell: string): string | null {
-  const folded = cell
+  return BY_WORD.get(foldWord(cell)) ?? BY_WORD.get(cell.trim().toLowerCase()) ?? null;
+}
+
+function foldWord(cell: string): string {
+  return cell
     .trim()
     .toLowerCase()
     .replace(/[.。!！]$/, '')
     .replaceAll(/\s+/g, ' ');
-  return BY_WORD.get(folded) ?? BY_WORD.get(cell.trim().toLowerCase()) ?? null;
 }
 
 /** The one magnet material named by an answer; null for none or several. */
@@ -76,7 +88,7 @@ export function readFamily(cell: string): string | null {
 
 /** Contents by an answer: `none`, or the first one named; null where it names nothing known. */
 export function readContents(cell: string): string | null {
-  if (readAnswerWord(cell) === NONE) return 'none';
+  if (readAnswerWord(cell) === NONE || NOTHING_APPLIES.has(foldWord(cell))) return 'none';
   if (DENIES.test(cell)) return null;
   return CONTENTS.find(([, word]) => word.test(cell))?.[0] ?? null;
 }

@@ -16,6 +16,7 @@ import { parseFigure } from '../values/parse-figure.ts';
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { isOutOfTime } from '../values/limited-hold.ts';
 import { weakenDenial } from '../values/weaken-denial.ts';
+import { readNamedShare, readQualified } from './read-named-share.ts';
 
 type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
@@ -47,7 +48,13 @@ export function readAnswerCell(
   const text = narrow(cell);
   const whole = readValue(field, text, style, words);
   const [, bare = '', beside = ''] = whole === null ? (IN_BRACKETS.exec(text) ?? []) : [];
-  const said = whole ?? (bare === '' ? null : readValue(field, bare, style, words));
+  const behind = bare === '' ? null : readValue(field, bare, style, words);
+  const element = getElement(field);
+  const qualified =
+    behind === null || element === null
+      ? undefined
+      : readQualified(behind, beside, element, (figure) => readValue(field, figure, style, words), bare);
+  const said = whole ?? (qualified === undefined ? behind : qualified);
   const remark = [beside, row.remark].filter((one) => one !== '').join('; ');
   const value = said === null ? null : weakenNo(field, said, { ...row, remark });
   if (value === null) return null;
@@ -75,7 +82,10 @@ function weakenNo(field: string, value: string, { evidence, remark, today = null
 /** Remarks on the reading of a cell beside its value: words naming contents, and that “about” is given a width stated by nobody. */
 function describeReading(field: string, text: string, value: string, cell: string): string {
   if (field === CONTENTS_PROPERTY) return value === 'none' ? '' : cell;
-  return getElement(field) !== null && value.includes('-') && saysAbout(text)
+  const element = getElement(field);
+  if (element === null) return '';
+  if (readNamedShare(text, element) === value) return `“${text}”`;
+  return value.includes('-') && saysAbout(text)
     ? `“${text}”, read as a fifth more or less, which is our assumption`
     : '';
 }
@@ -115,7 +125,13 @@ function readValue(
   if (word !== null && isSilent(word)) return word;
   const element = getElement(field);
   if (element !== null)
-    return word ?? readDenial(cell, element) ?? readAffirmed(cell, unit) ?? readShareCell(cell, unit);
+    return (
+      word ??
+      readDenial(cell, element) ??
+      readAffirmed(cell, unit) ??
+      readShareCell(cell, unit) ??
+      readNamedShare(cell, element)
+    );
   // “No” is no answer to where something comes from, though it is the code of Norway.
   if (getOriginSite(field) !== null) return word === null ? findTerritory(cell.replace(MADE_IN, '')) : null;
   if (field === 'form') return readForm(cell);

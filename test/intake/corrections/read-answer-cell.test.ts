@@ -46,6 +46,33 @@ describe('an answer as suppliers write it', () => {
     ['はい', 'yes'],
     ['いいえ', 'no'],
     ['120', null],
+    // A bound stays one where it stands in brackets, and a sum of two elements is no share of one.
+    ['0.8 (max)', '0-0.8'],
+    ['3 (max.)', '0-3'],
+    ['0,5 (höchstens)', '0-0.5'],
+    ['1.2 (min)', '1.2-100'],
+    ['0.01 (LOD)', '0-0.01'],
+    ['20 ppm (Nachweisgrenze)', '0-0.002'],
+    ['2.5 (Dy+Tb)', null],
+    ['1.5 % (HRE)', null],
+    ['31 (TRE)', null],
+    ['2.5 (Dy)', '2.5'],
+    ['3.0 (typical)', '3'],
+    // Of 373 g of Dy2O3 325 g are dysprosium, of Tb4O7 nothing.
+    ['Dy2O3 4 %', '3.48528'],
+    ['4 % Dy2O3', '3.48528'],
+    ['4 (as Dy2O3)', '3.48528'],
+    ['Tb4O7 4 %', null],
+    ['含镝2.5%', '2.5'],
+    ['Dy 1,2 %, Tb 0,3 %', '1.2'],
+    ['no Dy, but Tb 0.6 %', null],
+    ['不含镝，含铽0.6%', null],
+    ['Dy+Tb 1.5 %', null],
+    // “Not applicable” is no “none”, and in Japanese the two are one word.
+    ['該当なし', null],
+    ['none applies', null],
+    ['N48SH', null],
+    ['3 g', null],
   ])('reads %s of dysprosium as %s', (cell, expected) => expect(read('content:Dy', cell)).toBe(expected));
 
   it.each([

@@ -7,7 +7,8 @@ import { splitBound } from '../values/parse-bound.ts';
 /** Digits beyond which a share that is worked out is rounding. */
 const DIGITS = 6;
 /** What an instrument would have found: as much as that may be there. */
-const LIMIT = /^(?:lo[dq]|mdl|mql|(?:detection|quantification|reporting) limit|(?:nachweis|bestimmungs)grenze|检出限|检测限|定量限|検出限界|定量下限)$/i;
+const LIMIT =
+  /^(?:lo[dq]|mdl|mql|(?:detection|quantification|reporting) limit|(?:nachweis|bestimmungs)grenze|检出限|检测限|定量限|検出限界|定量下限)$/i;
 const STATED_AS = /^(?:as|als|en|come|como|以|按)\s+/i;
 
 /**

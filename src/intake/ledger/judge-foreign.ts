@@ -19,6 +19,7 @@ import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
+import { listValidity } from '../foreign/lines/closed-sources.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { judgeRows } from './judge-canonical.ts';
@@ -56,6 +57,7 @@ export function judgeForeign(
   const unknown = source.header.map((header) => words.findRows(source, header));
   const isUnreadDay = createUnreadDays(cells);
   const besides = listReadBesides(cells);
+  const validity = listValidity(cells);
 
   return (line, place) => {
     if (table.purpose === 'declared-list') {
@@ -83,7 +85,12 @@ export function judgeForeign(
     if (!isRead(cells, line, { place, meaning, use, plan })) return 'another column says it';
     if (unknown[place]?.has(line.row) === true) return 'word not known';
     if (isMissing((line.cells[place] ?? '').trim())) return null;
-    if (meaning === 'valid-from' || meaning === 'valid-to') return isUnreadDay(line, place) ? 'no day' : null;
+    if (meaning === 'valid-from' || meaning === 'valid-to')
+      return table.purpose !== 'licence-list' && !validity.includes(meaning)
+        ? 'no field for it'
+        : isUnreadDay(line, place)
+          ? 'no day'
+          : null;
     return judgeMeaning({ cells, line, place }, meaning);
   };
 }

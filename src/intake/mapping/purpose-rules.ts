@@ -1,6 +1,7 @@
 import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { listsLicences, notesLicences } from '../dictionary/lines/licence-words.ts';
+import { listsCertificates, listsQuestions } from '../dictionary/lines/paper-words.ts';
 import { listsOtherPermits } from '../dictionary/lines/permit-words.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { BY_CELLS } from './propose-columns.ts';
@@ -13,6 +14,7 @@ import {
   PLAN_ROWS_RULE,
   PLAN_RULE,
   SALES_ORDERS_RULE,
+  SURE_OF_NOTHING,
   SYSTEM_PURPOSE_RULES,
   UNREAD_LIST_RULES,
 } from './system-purposes.ts';
@@ -229,6 +231,31 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
       !has('level', 'parent', 'designators', 'price', 'share', 'address', 'stock', 'location', 'order-date'),
     then: nothing(),
     reason: 'It lists permits other than export licences, which no table of the import holds.',
+  },
+  {
+    when: ({ headers }) => listsQuestions(headers),
+    then: nothing(SURE_OF_NOTHING),
+    reason:
+      'It lists questions and what was answered. Answers are read from the sheet that a letter brings, and from lists of parts with a column for each substance.',
+  },
+  {
+    when: ({ headers, has }) =>
+      listsCertificates(headers) &&
+      !has(
+        'level',
+        'parent',
+        'designators',
+        'price',
+        'share',
+        'lead-time',
+        'stock',
+        'document',
+        'element',
+        'substance',
+      ),
+    then: nothing(SURE_OF_NOTHING),
+    reason:
+      'It is a register of certificates of inspection: it says which deliveries had one, and neither who supplies a part nor what is in it.',
   },
   MRP_RULE,
   SALES_ORDERS_RULE,

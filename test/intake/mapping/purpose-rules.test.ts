@@ -26,6 +26,8 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['Licence_No=licence-number =supplier Status=licence-status Valid_until=valid-to', 'a.csv', 'licence-list', 0.9],
   ['Plant=site Country=country Licensor=licensor', 'a.csv', 'supplier-list', 0.9],
   ['Import_permit_no. =supplier =part-number Issued_on Valid_until=valid-to =quantity', 'a.csv', null, 0.8],
+  ['=supplier =part-number Question Answer Date', 'a.csv', null, 0.9],
+  ['Certificate_No. Heat_No. =part-number =supplier =quantity', 'a.csv', null, 0.9],
   ['=part-number MRP_element=mrp-element =quantity', 'a.csv', 'stock', 0.9],
   ['=part-number =annual-demand Created=order-date', 'a.csv', 'parts-list', 0.9],
   ['=part-number Jan=period-demand Feb=period-demand', 'a.csv', 'parts-list', 0.85],

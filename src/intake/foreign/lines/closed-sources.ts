@@ -10,6 +10,7 @@ import {
   isReleased,
   namesQualification,
 } from '../../dictionary/lines/qualification-words.ts';
+import { listsOriginPapers } from '../../dictionary/lines/paper-words.ts';
 import { marksDeleted, marksDeletedInShort } from '../../dictionary/lines/line-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -34,7 +35,7 @@ export type ClosedSources = {
  * begin in the list has begun. An unreadable day closes nothing.
  */
 export function createClosedSources(cells: ForeignCells, day: string | null = null): ClosedSources {
-  const columns = (['valid-from', 'valid-to'] as const).filter((column) => cells.has(column));
+  const columns = listValidity(cells);
   const order = decideValidityOrder(cells);
   const heading = foldHeader(cells.header('blocked', '')).text;
   const isMark = marksDeleted(heading) || marksDeletedInShort(heading);
@@ -61,7 +62,7 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
       return !isKnown && !isBarred(cell) && !saysBeingQualified(cell);
     },
     beginsLater: (line) =>
-      day !== null && cells.has('valid-from') && (parseDay(cells.get(line, 'valid-from'), order) ?? '') > day,
+      day !== null && columns.includes('valid-from') && (parseDay(cells.get(line, 'valid-from'), order) ?? '') > day,
   };
 
   /** Below a heading about approval a yes is one, and a no bars nobody for good. */
@@ -70,6 +71,13 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
     if (answer !== null) return answer && !isOfQualification;
     return isClosedStatus(cell) && !isBeingQualified(cell, isOfQualification);
   }
+}
+
+/** The columns with the days from which and until which sources count; none where these are days of papers about their origin. */
+export function listValidity(cells: ForeignCells): readonly ('valid-from' | 'valid-to')[] {
+  const { header } = cells.table.source;
+  if (listsOriginPapers(header.map((name) => foldHeader(name).text))) return [];
+  return (['valid-from', 'valid-to'] as const).filter((column) => cells.has(column));
 }
 
 function findLatest(cells: ForeignCells, order: DayOrder): string {

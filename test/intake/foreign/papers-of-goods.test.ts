@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+const PARTS = 'part_number,description,kind\nM-1,Magnet,component\nM-2,Magnet,component\n';
+const SOURCES = 'part_number,supplier_id,country,share_pct\nM-1,S-1,CN,100\nM-2,S-1,CN,100\n';
+const FIRMS = 'supplier_id,name,country\nS-1,Ningbo Tengda Magnetics Co. Ltd.,CN\n';
+const COMPANY = { 'parts.csv': PARTS, 'sourcing.csv': SOURCES, 'suppliers.csv': FIRMS };
+
+async function read(files: Readonly<Record<string, string>>) {
+  const { dataset, document } = await importText({ ...COMPANY, ...files }, { leaveOutUnsound: true });
+  return {
+    sources: dataset?.sourcing.map(({ partNumber, siteId, share }) => `${partNumber} ${siteId} ${share}`),
+    firms: dataset?.suppliers.map(({ supplierId }) => supplierId),
+    parts: dataset?.parts.map(({ partNumber }) => partNumber),
+    lines: dataset?.bom.length,
+    refused: document.files.flatMap(({ refused }) => refused ?? []),
+  };
+}
+
+describe('papers that come with goods', () => {
+  it.each([
+    [
+      'a register of certificates',
+      'Certificate no.,Type,Heat,Item,Quantity received,Supplier\nC-1,EN 10204 3.1,H-88,M-1,5000,Baotou Xinhe Magnet Co. Ltd.\n',
+      'register of certificates',
+    ],
+    [
+      'a Chinese register of certificates',
+      '证书编号,炉号,物料编码,供应商,数量\nZS-1,L881,M-1,宁波新材料有限公司,500\n',
+      'register of certificates',
+    ],
+    [
+      'questions to suppliers and others',
+      'Supplier,Part number,Question,Answer,Name\nHunan Aerospace Magnets Co. Ltd.,M-2,Can you quote one without Dy?,No,Zhou\n',
+      'questions',
+    ],
+    [
+      'open points',
+      'No.,Part,Topic,Question,Reply,Status\n1,M-1,Composition,Dy content in %?,2.4,closed\n',
+      'questions',
+    ],
+    ['open points in Chinese', '序号,物料编码,问题,答复\n1,M-1,是否含镝？,含\n', 'questions'],
+  ])('of %s neither add a source, a firm or a bill nor change a share', async (_, text, reason) => {
+    const before = await read({});
+    const { refused, ...after } = await read({ 'list.csv': text });
+    expect(after).toEqual({ sources: before.sources, firms: before.firms, parts: before.parts, lines: 0 });
+    expect(refused).toEqual([expect.stringContaining(reason)]);
+  });
+
+  it('about origin end no source with the day on which they end', async () => {
+    const text =
+      'Supplier,Part number,Country of origin,Preferential origin,Valid until\nBaotou Xinhe Magnet Co. Ltd.,M-3,CN,no,2024-12-31\n';
+    const { dataset } = await importText({ ...COMPANY, 'origin.csv': text }, { today: '2026-11-30' });
+    expect(dataset?.sourcing.filter(({ partNumber }) => partNumber === 'M-3')).toHaveLength(1);
+    const list = text.replace('Preferential origin', 'Note');
+    const ended = await importText({ ...COMPANY, 'sources.csv': list }, { today: '2026-11-30' });
+    expect(ended.dataset?.sourcing.filter(({ partNumber }) => partNumber === 'M-3')).toEqual([]);
+  });
+});

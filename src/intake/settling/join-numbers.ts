@@ -5,6 +5,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { RawRecords } from '../records/read-records.ts';
 import { nameSome } from '../base/name-some.ts';
 import { findNamedFirms } from './updates/find-named-firms.ts';
+import { findSupplierNumbers } from './updates/find-supplier-numbers.ts';
 
 type Kind = 'part' | 'supplier';
 type Named = { readonly id: string; readonly rows: readonly SourceRow[] };
@@ -18,7 +19,8 @@ const NAMED = 3;
 /**
  * Numbers of parts and firms that differ in leading zeros alone (`711`, `000711`) made one, where no table has both: one system fills numbers up, another
  * cuts the zeros off. The spelling on file (`before`) is kept, else the one that comes first. Only digits are meant: a zero before letters is part of a name.
- * What a person said is not one stays apart. Firms that the files know by name alone and the data in use by id are one as well. Noted once for each kind.
+ * What a person said is not one stays apart. Firms that the files know by name alone and the data in use by id are one as well, and so are a part and what is declared under the
+ * number of its supplier. Noted once for each kind.
  */
 export function joinNumbers(
   raw: RawRecords,
@@ -38,12 +40,15 @@ export function joinNumbers(
     separate,
   );
   const named = findNamedFirms(raw, before, separate);
+  const numbered = findSupplierNumbers(raw, before, separate);
   note('part', parts, log);
   note('supplier', suppliers, log);
   noteNamed(named, log);
+  noteNumbered(numbered, log);
   const firms = [...suppliers, ...named];
-  if (parts.length + firms.length === 0) return { raw, joined: [] };
-  return { raw: rename(raw, listNames(parts), listNames(firms)), joined: [...parts, ...firms] };
+  const ofParts = [...parts, ...numbered];
+  if (ofParts.length + firms.length === 0) return { raw, joined: [] };
+  return { raw: rename(raw, listNames(ofParts), listNames(firms)), joined: [...ofParts, ...firms] };
 }
 
 function* listParts(raw: RawRecords): Generator<Named> {
@@ -129,6 +134,18 @@ function noteNamed(named: readonly RecordMerge[], log: ProblemLog): void {
     found: first.absorbed[0] ?? null,
     expected: first.keep,
     message: `${named.length === 1 ? 'One supplier is' : `${named.length} suppliers are`} named here and known in use under an id: ${pairs}.`,
+  });
+}
+
+function noteNumbered(numbered: readonly RecordMerge[], log: ProblemLog): void {
+  const [first] = numbered;
+  if (first === undefined) return;
+  const pairs = nameSome(numbered, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} is ${keep}`, '; ');
+  log.note({
+    code: 'declared-by-supplier-number',
+    found: first.absorbed[0] ?? null,
+    expected: first.keep,
+    message: `${numbered.length === 1 ? 'One part is declared under the number of its supplier' : `${numbered.length} parts are declared under the numbers of their suppliers`}: ${pairs}.`,
   });
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { codes, readContents } from './read-contents.ts';
+
+const COMPANY = {
+  'parts.csv': 'part_number,kind\nM-1,component\nM-2,component\n',
+  'sourcing.csv': 'part_number,supplier_id,country,supplier_part_number\nM-1,S-1,CN,TD-7001\nM-2,S-1,CN,TD-7002\n',
+};
+const wide = (number: string): string => `Item;Dy %;Tb %\n${number};2.2;0\n`;
+
+async function read(declaration: string, more: Readonly<Record<string, string>> = {}) {
+  const { outcome, rows } = await readContents({ ...COMPANY, 'answer.csv': declaration, ...more });
+  return { rows, joined: codes(outcome).includes('declared-by-supplier-number'), dataset: outcome.dataset };
+}
+
+describe('a declaration by the number of the supplier', () => {
+  it('is of the part that a source gives this number', async () => {
+    const { rows, joined, dataset } = await read(wide('TD-7001'));
+    expect(rows).toEqual(['M-1 Dy 2.2 2.2', 'M-1 Tb 0 0']);
+    expect(joined).toBe(true);
+    expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['M-1', 'M-2']);
+  });
+
+  it('is so with a row for each substance as well, and in another spelling', async () => {
+    const list =
+      'Part number;Substance;CAS No.;Content [%]\ntd 7001;Dysprosium;7429-91-6;2.2\ntd 7001;Iron;7439-89-6;97.8\n';
+    expect((await read(list)).rows).toEqual(['M-1 Dy 2.2 2.2', 'M-1 Fe 97.8 97.8', 'M-1 rest 0 0']);
+  });
+
+  it('stays apart where two parts have the number, or a list has it as a part of its own', async () => {
+    const two = { 'sourcing.csv': COMPANY['sourcing.csv'].replace('TD-7002', 'TD-7001') };
+    expect((await read(wide('TD-7001'), two)).joined).toBe(false);
+    const own = { 'parts.csv': `${COMPANY['parts.csv']}TD-7001,component\n` };
+    expect((await read(wide('TD-7001'), own)).joined).toBe(false);
+    expect((await read(wide('TD-7009'))).joined).toBe(false);
+  });
+
+  it('leaves a declaration by the own number alone', async () => {
+    const { rows, joined } = await read(wide('M-2'));
+    expect([rows, joined]).toEqual([['M-2 Dy 2.2 2.2', 'M-2 Tb 0 0'], false]);
+  });
+});

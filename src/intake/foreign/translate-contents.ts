@@ -2,12 +2,14 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
+import { type ContentsTerms, createTermsReader } from './lines/contents-terms.ts';
 import { createElementReader } from './lines/element-columns.ts';
 import { splitCode } from './lines/identify-part.ts';
 import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { addHeaderUnit, parseMassShare } from '../values/parse-mass-share.ts';
+import { weakenDenial } from '../values/weaken-denial.ts';
 import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
@@ -20,7 +22,8 @@ export function translateContents(translation: TableTranslation): Translated {
   const { lines } = cells.table.source;
   const counter = createRowCounter();
   const parts = new Set<string>();
-  const writer = createContentsWriter(cells);
+  const writer = createContentsWriter(cells, TERMS);
+  const readTerms = createTermsReader(cells);
   const readElements = createElementReader(cells);
   let above = '';
   for (const line of lines) {
@@ -40,15 +43,22 @@ export function translateContents(translation: TableTranslation): Translated {
     if (!parts.has(above))
       translation.parts.add(line.row, above, readPartFacts(cells, line, cells.get(line, 'description')));
     parts.add(above);
+    const terms = readTerms(line);
     if (substance !== '')
       writer.add(line, {
         part_number: above,
         substance,
-        ...readShares(cells, line),
+        ...weakenShares(readShares(cells, line), terms),
         evidence: 'declared',
-        declared_by: cells.get(line, 'supplier'),
+        ...writeTerms(terms),
       });
-    writeElements(writer, line, above, elements);
+    writeElements(
+      writer,
+      line,
+      above,
+      elements.map((stated) => weakenContent(stated, terms)),
+      writeTerms(terms),
+    );
   }
   const table = writer.finish();
   return {
@@ -63,8 +73,42 @@ function findNamed({ findPart }: TableTranslation, cell: string): string {
   return (code === undefined ? null : findPart(code)) ?? findPart(cell) ?? cell;
 }
 
-/** A writer of the canonical table of contents, whose columns bear the headers of this table. */
-export function createContentsWriter(cells: ForeignCells): CanonicalWriter {
+/** Columns that only a list of contents fills: its terms, which a list of parts or lines does not state of them. */
+const TERMS = ['evidence_date', 'valid_to', 'valid_from', 'is_draft'] as const;
+
+function writeTerms({ firm, date, validTo, validFrom, isDraft }: ContentsTerms): Readonly<Record<string, string>> {
+  return {
+    declared_by: firm,
+    evidence_date: date,
+    valid_to: validTo,
+    valid_from: validFrom,
+    is_draft: isDraft ? 'yes' : '',
+  };
+}
+
+/** A content as far as the remark of its row bears it out (`weakenDenial`): one that nobody looked for is open and not absent. */
+function weakenContent<C extends { readonly min: string; readonly max: string }>(
+  stated: C,
+  { remark }: ContentsTerms,
+): C {
+  const [min, max] = [Number(stated.min || Number.NaN), Number(stated.max || Number.NaN)];
+  if (remark === '' || min !== 0 || Number.isNaN(max)) return stated;
+  const left = weakenDenial(
+    { unit: '%', min, max, nominal: null },
+    stated.max,
+    { remark, limit: '', limitUnit: '' },
+    false,
+  );
+  return left === null || left.unit !== '%' ? { ...stated, min: '', max: '' } : { ...stated, max: String(left.max) };
+}
+
+function weakenShares(shares: Shares, terms: ContentsTerms): Shares {
+  const { min, max } = weakenContent({ min: shares.mass_pct_min, max: shares.mass_pct_max }, terms);
+  return { ...shares, mass_pct_min: min, mass_pct_max: max };
+}
+
+/** A writer of the canonical table of contents, whose columns bear the headers of this table, with `further` ones behind them. */
+export function createContentsWriter(cells: ForeignCells, further: readonly string[] = []): CanonicalWriter {
   const header = (
     column: 'part-number' | 'substance' | 'mass-min' | 'mass-max' | 'mass-share',
     name: string,
@@ -80,6 +124,7 @@ export function createContentsWriter(cells: ForeignCells): CanonicalWriter {
       header('mass-share', 'mass_pct'),
       ['evidence', 'evidence'],
       ['declared_by', cells.header('supplier', 'declared_by')],
+      ...further.map((column): [string, string] => [column, column]),
     ]),
   );
 }
@@ -90,6 +135,7 @@ export function writeElements(
   line: SourceLine,
   partNumber: string,
   elements: ReturnType<ReturnType<typeof createElementReader>>,
+  terms: Readonly<Record<string, string>> = {},
 ): void {
   for (const { substance, min, max } of elements)
     writer.add(line, {
@@ -98,6 +144,7 @@ export function writeElements(
       mass_pct_min: min,
       mass_pct_max: max,
       evidence: 'declared',
+      ...terms,
     });
 }
 

@@ -10,7 +10,9 @@ import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
+import { saysDraft } from '../values/limited-hold.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
+import { tellsOfAmount } from '../values/weaken-denial.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
 import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-price.ts';
@@ -20,6 +22,7 @@ import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
 import { listValidity } from '../foreign/lines/closed-sources.ts';
+import { findTermPlaces } from '../foreign/lines/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { judgeRows } from './judge-canonical.ts';
@@ -58,6 +61,7 @@ export function judgeForeign(
   const isUnreadDay = createUnreadDays(cells);
   const besides = listReadBesides(cells);
   const validity = listValidity(cells);
+  const remarks = table.purpose === 'contents' ? findTermPlaces(cells).get('remark') : undefined;
 
   return (line, place) => {
     if (table.purpose === 'declared-list') {
@@ -66,6 +70,7 @@ export function judgeForeign(
       return table.declared?.unread?.get(line.row)?.has(place) === true ? 'word not known' : judgeRow(line);
     }
     const meaning = meaningOf.get(place);
+    if (place === remarks && !tellsOfContents(line.cells[place] ?? '')) return 'no field for it';
     const isForPlan = sales?.reads.includes(place) === true;
     if (meaning === undefined && !isForPlan && !besides.has(place))
       return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
@@ -95,13 +100,19 @@ export function judgeForeign(
   };
 }
 
-/** Columns without a meaning that are read all the same: what tells alternates in a bill, and from where a source sends. */
+/** Columns without a meaning that are read all the same: what tells alternates in a bill, the terms of contents, and from where a source sends. */
 function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
   const { source, purpose } = cells.table;
   const standIns =
     purpose === 'bom' ? [...Object.values(findStandInColumns(source.header)), findDefaultColumn(cells)] : [];
+  const terms = purpose === 'contents' ? [...findTermPlaces(cells).values()] : [];
   const hasSources = SOURCES.some((column) => cells.has(column));
-  return new Set([...standIns, hasSources ? findDispatchColumn(source.header) : -1]);
+  return new Set([...standIns, ...terms, hasSources ? findDispatchColumn(source.header) : -1]);
+}
+
+/** Whether a remark beside contents changes how they are read. */
+function tellsOfContents(remark: string): boolean {
+  return saysDraft(remark) || tellsOfAmount(remark);
 }
 
 const SOURCES = ['supplier', 'supplier-id', 'maker'] as const;

@@ -119,23 +119,26 @@ export function readRecords(
     : { ...records, composition: settleDeclared(records.composition, ofDeclarations, log) };
 }
 
-/** Who declares a row of contents and until when it holds, where its own columns say so. */
+/** Who declares a row of contents, and from when until when it holds, where its own columns say so. */
 function readDeclarers(
   { source, columns }: Pick<MappedTable, 'source' | 'columns'>,
   declaredBy: Map<string, Declarers>,
 ): void {
-  const [by, until] = [columns.places.get('declared_by'), columns.places.get('valid_to')];
+  const { places } = columns;
+  const [by, until] = [places.get('declared_by'), places.get('valid_to')];
+  // A list of contents in other words is a declaration, whatever it says of its terms.
+  const [from, draft] = [places.get('valid_from'), places.get('is_draft')];
   if (by === undefined && until === undefined) return;
   const { file, sheet } = source;
   for (const { row, cells } of source.lines) {
     const firm = (cells[by ?? -1] ?? '').trim();
     const validTo = parseDay((cells[until ?? -1] ?? '').trim()) ?? '';
-    if (firm === '' && validTo === '') continue;
+    if (firm === '' && validTo === '' && draft === undefined) continue;
     declaredBy.set(keyPlace({ file, sheet, row }), {
       firms: firm === '' ? [] : [firm],
       validTo,
-      validFrom: '',
-      isDraft: false,
+      validFrom: (cells[from ?? -1] ?? '').trim(),
+      isDraft: (cells[draft ?? -1] ?? '') !== '',
     });
   }
 }

@@ -7,7 +7,7 @@ const FIRMS = 'supplier_id,name,country\nS-1,Ningbo Tengda Magnetics Co. Ltd.,CN
 const COMPANY = { 'parts.csv': PARTS, 'sourcing.csv': SOURCES, 'suppliers.csv': FIRMS };
 
 async function read(files: Readonly<Record<string, string>>) {
-  const { dataset, document } = await importText({ ...COMPANY, ...files }, { leaveOutUnsound: true });
+  const { dataset, document } = await importText({ ...COMPANY, ...files });
   return {
     sources: dataset?.sourcing.map(({ partNumber, siteId, share }) => `${partNumber} ${siteId} ${share}`),
     firms: dataset?.suppliers.map(({ supplierId }) => supplierId),

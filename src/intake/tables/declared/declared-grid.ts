@@ -33,7 +33,8 @@ export function findDeclaredHeader(
     const below = rows[at + 1] ?? [];
     const own = findPlaces(row, [], new Map());
     if (own.size === 0) continue;
-    const isSecond = below.some((cell) => findRole(cell) !== null) && !below.some((cell) => /\d/.test(cell));
+    const isSecond =
+      !isLabelWithValue(row) && below.some((cell) => findRole(cell) !== null) && !below.some((cell) => /\d/.test(cell));
     for (const second of isSecond ? [below, []] : [[]]) {
       const places = findPlaces(row, second, own);
       if (!isHeader(places) || places.size <= (best?.places.size ?? 0)) continue;
@@ -48,6 +49,12 @@ export function findDeclaredHeader(
     }
   }
   return best;
+}
+
+/** `Date | 2026-09-01`, as heads of papers have it: no header, and no line of one. */
+function isLabelWithValue(row: readonly string[]): boolean {
+  const [label = '', value = '', ...others] = row.filter((cell) => cell.trim() !== '');
+  return others.length === 0 && value !== '' && findRole(label) !== null && findRole(value) === null;
 }
 
 function findPlaces(

@@ -1,0 +1,80 @@
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { readDeclaredDay } from '../../tables/declared/declared-grid.ts';
+import { type DeclaredRole, findRole } from '../../tables/declared/declared-roles.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { saysDraft } from '../../values/limited-hold.ts';
+
+/** What a list of contents says of a row besides: who declares it, of which day, from when until when it holds, and what is remarked. */
+export type ContentsTerms = {
+  readonly firm: string;
+  readonly date: string;
+  readonly validTo: string;
+  readonly validFrom: string;
+  readonly isDraft: boolean;
+  readonly remark: string;
+};
+
+const ROLES = ['supplier', 'date', 'valid-to', 'valid-from', 'remark'] as const;
+type Role = (typeof ROLES)[number];
+/** Meanings of columns that say the same as a role. */
+const MEANINGS: Partial<Readonly<Record<ForeignColumn, Role>>> = {
+  supplier: 'supplier',
+  'valid-to': 'valid-to',
+  'valid-from': 'valid-from',
+  remark: 'remark',
+};
+
+/** Columns of a list of contents with its terms, by what they say; those that mean something else to the import are none. */
+export function findTermPlaces({ table: { source, columns } }: ForeignCells): ReadonlyMap<Role, number> {
+  const meaningOf = new Map(
+    [...columns].flatMap(([meaning, places]) => places.map((place) => [place, meaning] as const)),
+  );
+  const found = new Map<Role, number>();
+  for (const [place, header] of source.header.entries()) {
+    const meaning = meaningOf.get(place);
+    const role = meaning === undefined ? findRole(header) : (MEANINGS[meaning] ?? null);
+    if (role !== null && isTerm(role) && !found.has(role)) found.set(role, place);
+  }
+  return found;
+}
+
+/** Returns a reader of the terms of a row: by its own columns, else by what stands above the list. */
+export function createTermsReader(cells: ForeignCells): (line: SourceLine) => ContentsTerms {
+  const places = findTermPlaces(cells);
+  const { titles = [] } = cells.table;
+  const above = readTitles(titles);
+  const isDraft = titles.some(saysDraft);
+  return (line) => {
+    const read = (role: Role): string => {
+      const place = places.get(role);
+      return (place === undefined ? '' : cells.cellAt(line, place)) || (above.get(role) ?? '');
+    };
+    const remark = read('remark');
+    return {
+      firm: read('supplier'),
+      date: readDeclaredDay(read('date')),
+      validTo: readDeclaredDay(read('valid-to')),
+      validFrom: readDeclaredDay(read('valid-from')),
+      isDraft: isDraft || saysDraft(remark),
+      remark: saysDraft(remark) ? '' : remark,
+    };
+  };
+}
+
+function isTerm(role: DeclaredRole): role is Role {
+  return (ROLES as readonly DeclaredRole[]).includes(role);
+}
+
+/** Labels above a list with their values, which stand behind a colon or in the next cell. */
+function readTitles(titles: readonly string[]): ReadonlyMap<Role, string> {
+  const said = new Map<Role, string>();
+  for (const [at, title] of titles.entries()) {
+    const [, label = title, inside = ''] = /^([^:：]{2,40})[:：]\s*(.*)$/u.exec(title) ?? [];
+    const role = findRole(label);
+    const next = titles[at + 1] ?? '';
+    const value = inside || (findRole(next) === null ? next : '');
+    if (role !== null && role !== 'remark' && isTerm(role) && value !== '' && !said.has(role)) said.set(role, value);
+  }
+  return said;
+}

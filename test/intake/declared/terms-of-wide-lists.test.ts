@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { codes, readContents } from './read-contents.ts';
+
+const DAY = { dataDate: '2026-11-28', today: '2026-11-28' };
+const HEAD = 'Part number;Dy %;Tb %';
+/** Two elements of a magnet, with one more column. */
+const list = (header: string, cell: string, dy = '0'): string => `${HEAD};${header}\nM-1;${dy};0;${cell}\n`;
+const BOTH = ['M-1 Dy 0 0', 'M-1 Tb 0 0'];
+
+async function read(text: string, name = 'answer.csv') {
+  const { outcome, rows } = await readContents({ [name]: text }, DAY);
+  return { rows, codes: codes(outcome), unread: outcome.unread.map(({ column }) => column), dataset: outcome.dataset };
+}
+
+describe('a list with a column for each element', () => {
+  it.each(['Date', 'Test date', 'Analysis date', 'Prüfdatum', '检测日期', 'Answered on'])(
+    'keeps the day under %s',
+    async (header) => {
+      const { dataset, unread } = await read(list(header, '2026-09-01'));
+      expect(dataset?.composition.map(({ evidenceDate }) => evidenceDate)).toEqual(['2026-09-01', '2026-09-01']);
+      expect(unread).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Valid until', '2025-12-31', 'declaration-expired'],
+    ['Gültig bis', '31.12.2025', 'declaration-expired'],
+    ['Valid from', '2027-03-01', 'declaration-not-yet'],
+    ['Status', 'draft', 'declaration-draft'],
+  ])('denies nothing where %s is %s', async (header, cell, code) => {
+    const denied = await read(list(header, cell));
+    expect(denied.rows).toEqual([]);
+    expect(denied.codes).toContain(code);
+    // What it says is there stays.
+    expect((await read(list(header, cell, '1.5'))).rows).toEqual(['M-1 Dy 1.5 1.5']);
+  });
+
+  it.each([
+    ['Valid until', '2027-12-31'],
+    ['Valid from', '2026-06-01'],
+    ['Status', 'released'],
+    ['Remark', 'ICP-MS report 4711'],
+  ])('stands where %s is %s', async (header, cell) => {
+    const { rows, codes: noted } = await read(list(header, cell));
+    expect(rows).toEqual(BOTH);
+    expect(noted.filter((code) => code.startsWith('declaration-'))).toEqual([]);
+  });
+
+  it('is a draft where its title says so', async () => {
+    expect((await read(`ENTWURF – ungeprüft\n${HEAD}\nM-1;0;0\n`)).rows).toEqual([]);
+    expect((await read(`Zusammensetzung\n${HEAD}\nM-1;0;0\n`)).rows).toEqual(BOTH);
+  });
+
+  it.each(['not tested', 'nicht gemessen', 'to the best of our knowledge', '未检测'])(
+    'leaves open what stands beside “%s”',
+    async (remark) => {
+      expect((await read(list('Remark', remark))).rows).toEqual(['M-1 Dy  ', 'M-1 Tb  ']);
+    },
+  );
+
+  it('keeps a zero as high as the limit that stands beside it', async () => {
+    expect((await read(list('Remark', 'below 0.05 %'))).rows).toEqual(['M-1 Dy 0 0.05', 'M-1 Tb 0 0.05']);
+    expect((await read(list('Remark', 'below 0.05 %', '1.2'))).rows).toEqual(['M-1 Dy 1.2 1.2', 'M-1 Tb 0 0.05']);
+  });
+
+  it('about other numbers than those of the company is told of', async () => {
+    const company = {
+      'parts.csv': 'part_number,kind\nM-1,component\n',
+      'sourcing.csv': 'part_number,supplier_id,country\nM-1,S-1,CN\n',
+    };
+    const of = async (number: string): Promise<string[]> => {
+      const { outcome } = await readContents({ ...company, 'answer.csv': `${HEAD}\n${number};0;0\n` }, DAY);
+      return codes(outcome);
+    };
+    for (const number of ['M-1xx', 'M-1 Rev. B', 'all magnets']) expect(await of(number)).toContain('declared-apart');
+    expect(await of('M-1')).not.toContain('declared-apart');
+  });
+
+  it('is read below a head of labels, with the day that this states', async () => {
+    const text = `Supplier;Ningbo\nDate;2026-09-01\nPart number;Substance;CAS No.;Content [%]\nM-1;Dysprosium;7429-91-6;1.2\nM-1;Iron;7439-89-6;98.8\n`;
+    const { dataset } = await read(text);
+    expect(dataset?.composition.map(({ evidenceDate }) => evidenceDate)).toContain('2026-09-01');
+  });
+});

@@ -8,6 +8,7 @@ import {
   writeShare,
 } from '../../domain/answers/answer-value.ts';
 import { readAnswerWord, readContents, readDenial, readFamily, readForm } from '../../domain/letters/answer-words.ts';
+import { readPropertyWord } from '../../domain/letters/property-words.ts';
 import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
 import { readOpenEnd } from '../../domain/open-end.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
@@ -139,7 +140,7 @@ function readValue(
   if (field === CONTENTS_PROPERTY) return readContents(cell);
   const property = properties.get(field);
   if (property?.kind === 'number') return readFigureCell(cell, decimalComma);
-  return property?.words.find((one) => one.toLowerCase() === cell.toLowerCase()) ?? null;
+  return property === undefined ? null : readPropertyWord(field, cell, property.words);
 }
 
 const AFFIRMED = /^(\p{L}+)[\s,，、;:：–-]*([\d.<>≤≥].*)$/u;

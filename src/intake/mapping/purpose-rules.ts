@@ -193,6 +193,12 @@ const PARTS_RULES: readonly PurposeRule[] = [
     reason: 'It lists parts without quantities.',
   },
   {
+    when: ({ has, says, part }) =>
+      part && (says('part-number') || has('maker-part-number')) && has('property-column', 'material'),
+    then: propose('parts-list', 0.75),
+    reason: 'It says of which grade or kind parts are, or what they can do.',
+  },
+  {
     when: ({ columns, part }) => part && columns.every(({ meaning, header }) => meaning !== null || header === ''),
     then: propose('parts-list', 0.6),
     reason: 'It lists part numbers and nothing else.',

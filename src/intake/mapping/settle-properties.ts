@@ -7,9 +7,12 @@ import type { Candidate } from './settle-parent-columns.ts';
 /** What the value of a property is called beside its name. */
 const VALUE = /^(?:value|values|wert|werte|valeur|value from|值|値)$/;
 
+/** Properties whose values are words, which have no unit. */
+const IN_WORDS: ReadonlySet<string> = new Set(['magnet_family', 'chemistry', 'graphite_type']);
+
 /**
  * The value beside the name of a property; and a column that is named after a property with its unit (`Energiedichte [Wh/kg]`), which holds that
- * property of the part of its row where its cells are numbers.
+ * property of the part of its row where its cells are numbers. One that is named after a property told in words needs no unit.
  */
 export function settleProperties(
   header: readonly string[],
@@ -28,11 +31,16 @@ export function settleProperties(
   if (has(chosen, 'property') || !(has(chosen, 'part-number') || has(chosen, 'maker-part-number'))) return;
   for (const [place, name] of header.entries()) {
     const { text, bracketed } = foldHeader(name);
-    if (bracketed === null || findProperty(text) === null || (profiles[place]?.numbers ?? 0) < 0.5) continue;
+    const property = findProperty(text);
+    if (property === null) continue;
+    const isInWords = IN_WORDS.has(property) && (chosen[place]?.meaning ?? null) === null;
+    if (!isInWords && (bracketed === null || (profiles[place]?.numbers ?? 0) < 0.5)) continue;
     chosen[place] = {
       meaning: 'property-column',
       confidence: 0.85,
-      reason: 'The header names a property and its unit.',
+      reason: isInWords
+        ? 'The header names a property that is told in words.'
+        : 'The header names a property and its unit.',
     };
   }
 }

@@ -1,4 +1,5 @@
 import { tellsMaterial } from '../../catalogue/find-material.ts';
+import { readPropertyWord } from '../../domain/letters/property-words.ts';
 import { namesConcern } from '../../catalogue/words-of-concern.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import { readMonths } from '../../domain/by-month.ts';
@@ -182,10 +183,9 @@ function readPropertyCell(
     return null;
   }
   if (definition === undefined || definition.words.length === 0) return { min: null, max: null, text: cell };
-  const words = new Map(definition.words.map((word) => [word.toLowerCase(), word]));
   const text = reader.word(column, {
     words: definition.words,
-    find: (found) => words.get(found.toLowerCase()) ?? null,
+    find: (found) => readPropertyWord(property, found, definition.words),
   });
   return text === null ? null : { min: null, max: null, text };
 }

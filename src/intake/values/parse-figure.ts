@@ -10,8 +10,10 @@ export type Figure = NumberRange & { readonly text: string | null };
 const ROUGHLY =
   /^(?:[~≈∼～约約]|(?:ca|circa|approx|approximately|about|around|etwa|rund|ungefähr|env|environ|typ|typical|typisch|nom|nominal)\b\.?)\s*/iu;
 
+const PLUS_MINUS = /^(.+?)\s*(?:±|\+\s?\/\s?-)\s*([\d.,]+)$/u;
+
 /**
- * The figure that a cell states: `2.46-2.55`, `300`, `< 300` and `below 300` (300 is not reached), `max. 299`, `300 以上`, `ca. 300` (a fifth on either side),
+ * The figure that a cell states: `2.46-2.55`, `285 ± 20`, `300`, `< 300` and `below 300` (300 is not reached), `max. 299`, `300 以上`, `ca. 300` (a fifth on either side),
  * each with the unit of its column behind it or without. Null where it states none.
  */
 export function parseFigure(cell: string, decimalComma: boolean, unit: string | null = null): Figure | null {
@@ -25,6 +27,12 @@ export function parseFigure(cell: string, decimalComma: boolean, unit: string | 
   }
   const range = parseRange(text, decimalComma);
   if (range !== null) return { ...range, text: null };
+  const [, middle = '', width = ''] = PLUS_MINUS.exec(text) ?? [];
+  const [at, by] = [parseNumber(withoutUnit(middle, unit), decimalComma), parseNumber(width, decimalComma)];
+  if (at !== null && by !== null) {
+    const end = (sum: number): number => Number(sum.toPrecision(12));
+    return { min: end(at - by), max: end(at + by), text: null };
+  }
   const about = parseNumber(text.replace(ROUGHLY, ''), decimalComma);
   if (about === null) return null;
   const times = (factor: number): number => Number((about * factor).toPrecision(12));

@@ -83,6 +83,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=supplier-id =remark', 'a.csv', 'supplier-list', 0.7],
   ['Name =remark', 'suppliers.csv', 'supplier-list', 0.8],
   ['=part-number =description', 'a.csv', 'parts-list', 0.75],
+  ['=part-number Grade=material Date', 'a.csv', 'parts-list', 0.75],
   ['=part-number', 'a.csv', 'parts-list', 0.6],
   ['Name =remark', 'parts.csv', 'parts-list', 0.75],
   ['=description =price', 'a.csv', 'parts-list', 0.5],

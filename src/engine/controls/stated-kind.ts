@@ -122,13 +122,19 @@ export const MAGNET_METALS: Readonly<Record<string, readonly string[]>> = {
   SmFeN: ['Sm', 'Fe', 'N'],
 };
 
-/** The elements of a composition with those named by a stated family or compound; a row for an element goes before the name. */
+/** Chemistries that are the name of a compound: the metals beside hydrogen and oxygen are all in it. */
+const HYDROXIDE_METALS: Readonly<Record<string, readonly string[]>> = {
+  'NCM hydroxide': ['Ni', 'Co', 'Mn'],
+  'NCA hydroxide': ['Ni', 'Co', 'Al'],
+};
+
+/** The elements of a composition with those named by a stated family, compound or chemistry; a row for an element goes before the name. */
 export function addNamedElements(
   elements: ReadonlyMap<string, ElementFact>,
   properties: ReadonlyMap<string, PropertyFact>,
 ): ReadonlyMap<string, ElementFact> {
   const added = new Map(elements);
-  for (const property of ['alloy_family', 'magnet_family', 'compound_name']) {
+  for (const property of ['alloy_family', 'magnet_family', 'compound_name', 'chemistry']) {
     const fact = properties.get(property);
     if (!fact?.text) continue;
     for (const element of listNamedElements(fact.text)) {
@@ -146,5 +152,5 @@ export function addNamedElements(
 
 function listNamedElements(text: string): readonly string[] {
   const symbols = text.split('-');
-  return MAGNET_METALS[text] ?? listElementsOfCompound(text) ?? (symbols.every(isElement) ? symbols : []);
+  return MAGNET_METALS[text] ?? HYDROXIDE_METALS[text] ?? listElementsOfCompound(text) ?? (symbols.every(isElement) ? symbols : []);
 }

@@ -7,6 +7,7 @@ import { applyCorrections, type Corrections } from './corrections/apply-correcti
 import type { ProblemLog } from './base/problem.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
+import { readQuestionList } from './corrections/read-question-list.ts';
 import { isMovementList } from './movements/movement-tables.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { turnGrids } from './tables/turn-grids.ts';
@@ -59,8 +60,11 @@ export async function readFile(
   const encoding = reading.grids.find((grid) => grid.encoding !== undefined)?.encoding;
   const turned = turnGrids(input.name, reading.grids, context.log);
   const { grids, made } = applyCorrections(input.name, turned, context.corrections, context.log);
-  const returned = grids.map((grid) =>
-    readAnswerSheet(input.name, grid, context.vocabulary, context.log, context.today),
+  const { vocabulary, log, today } = context;
+  const returned = grids.map(
+    (grid) =>
+      readAnswerSheet(input.name, grid, vocabulary, log, today) ??
+      readQuestionList(input.name, grid, vocabulary, log, today),
   );
   const sheets = returned.filter((sheet) => sheet !== null);
   if (sheets.length > 0) {

@@ -143,11 +143,13 @@ function readValue(
   return property === undefined ? null : readPropertyWord(field, cell, property.words);
 }
 
-const AFFIRMED = /^(\p{L}+)[\s,，、;:：–-]*([\d.<>≤≥].*)$/u;
+/** A yes, and an amount, perhaps behind a word such as “about”. */
+const AFFIRMED = /^(\p{L}+?)[\s,，、;:：–-]+((?:\p{L}+\.?\s*|[~≈]\s*)?[\d.<>≤≥].*)$|^(\p{L}+)([\d<>≤≥].*)$/u;
 
 /** `yes, 1.2 %`: its amount. Below a limit there is some all the same, and “yes, 0” contradicts itself. */
 function readAffirmed(cell: string, unit: string): string | null {
-  const [, word = '', amount = ''] = AFFIRMED.exec(cell) ?? [];
+  const [, first, behind, glued, figure] = AFFIRMED.exec(cell) ?? [];
+  const [word, amount] = [first ?? glued ?? '', behind ?? figure ?? ''];
   if (readAnswerWord(word) !== SOME) return null;
   const share = readShareCell(amount, unit);
   if (share === null || share === NONE) return null;

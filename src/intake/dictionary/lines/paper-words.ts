@@ -30,9 +30,19 @@ const QUESTION =
 const ANSWER =
   /^(?:(?:supplier |supplier s |your |vendor )?(?:answer|reply|response|feedback)(?: (?:supplier|of supplier|from supplier|text))?s?|(?:(?:ihre|lieferanten) ?)?(?:antwort(?:en)?|ruckmeldung)(?: (?:lieferant|des lieferanten))?|reponses?(?: fournisseur)?|respuestas?|rispost[ae]|respostas?|odpowiedz[i]?|ответы?|odpoved|答复|答覆|回答(?:内容)?|回复|回覆|供应商(?:答复|回复|回答)|답변|회신)$/;
 
+/** Whether a folded header heads questions. */
+export function isQuestionHeader(header: string): boolean {
+  return QUESTION.test(header);
+}
+
+/** Whether a folded header heads what was answered. */
+export function isAnswerHeader(header: string): boolean {
+  return ANSWER.test(header);
+}
+
 /** Whether folded headers are those of a list of questions and what was answered, whose names and parts are those that were asked about. */
 export function listsQuestions(headers: readonly string[]): boolean {
-  return headers.some((header) => QUESTION.test(header)) && headers.some((header) => ANSWER.test(header));
+  return headers.some(isQuestionHeader) && headers.some(isAnswerHeader);
 }
 
 const OF_ORIGIN =

@@ -9,7 +9,13 @@ const words = createVocabulary(loadCatalogue());
 function read(text: string) {
   const log = createProblemLog();
   const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
-  const list = readQuestionList('list.csv', { sheet: null, rows, decimalComma: false }, words, log, '2026-11-28');
+  const list = readQuestionList(
+    'list.csv',
+    { sheet: null, rows, decimalComma: false, hidden: false, merged: [] },
+    words,
+    log,
+    '2026-11-28',
+  );
   return {
     taken: list?.answers.map(({ partNumber, field, value }) => `${partNumber} ${field} ${value}`) ?? null,
     counts: list === null ? null : [list.rows, list.empty, list.notUnderstood],

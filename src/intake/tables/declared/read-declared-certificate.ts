@@ -7,8 +7,14 @@ import {
   writeUnreadAmount,
 } from '../../values/declared-amount.ts';
 import { writeDeclaredTerms } from '../../base/declared-list.ts';
-import { type PlacedNode, hasDecimalCommas, readDeclaredDay, readTitleBlock } from './declared-grid.ts';
-import { type DeclaredRole, findHeaderUnit, findRole } from './declared-roles.ts';
+import {
+  type PlacedNode,
+  type TitleBlock,
+  hasDecimalCommas,
+  readDeclaredDay,
+  readTitleBlock,
+} from './declared-grid.ts';
+import { type DeclaredRole, findHeaderUnit, findRole, foldLabel } from './declared-roles.ts';
 import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
@@ -18,7 +24,8 @@ const HEADER_WITHIN = 60;
 const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;
 /** What names the item in a certificate, where the batch bears the only number. */
 const ITEM = /^(?:items?|parts?|articles?|products?|artikel|teile?|产品|零件|製品|部品|型号|型番)$/i;
-const CERTIFICATE = /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分/i;
+const CERTIFICATE =
+  /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分|material ?(?:declaration|data ?sheet|composition)|declaration of (?:materials?|composition|contents)|(?:material|stoff)deklaration|材料声明|物质申报/i;
 type Column = { readonly symbol: string; readonly unit: string };
 /** What one batch says of each element of the header: an amount, or as text what says none; a blank cell is none either, and no zero. */
 type Batch = ReadonlyMap<string, DeclaredAmount | string>;
@@ -57,14 +64,15 @@ export function readDeclaredCertificate({
       .flat()
       .some((cell) => CERTIFICATE.test(cell));
   if (!isCertificate) return null;
-  const title = readTitleBlock(rows, hasSecond ? at - 1 : at);
+  const until = hasSecond ? at - 1 : at;
+  const title = withItem(readTitleBlock(rows, until), rows.slice(0, until));
   if (!places.has('part-number') && !title.has('part-number')) return null;
   const firstRow = at + 1;
   const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), [...columns.keys()]);
   const terms = readTitleTerms(title, isDraftAbove(rows, at));
   const joined = new Set<number>();
-  const items = new Map<string, { row: number; date: string; batches: Batch[] }>();
+  const items = new Map<string, { row: number; date: string; firms: ReadonlySet<string>; batches: Batch[] }>();
   let said = '';
   for (const [index, row] of rows.entries()) {
     if (index < firstRow) continue;
@@ -77,18 +85,20 @@ export function readDeclaredCertificate({
     }
     if (said === '' || [...batch.values()].every((amount) => typeof amount === 'string')) continue;
     if (items.has(said)) joined.add(index + 1);
-    const item = items.get(said) ?? { row: index + 1, date: '', batches: [] };
+    const item = items.get(said) ?? { row: index + 1, date: '', firms: new Set(), batches: [] };
     const date = readDeclaredDay(cell('date') || (title.get('date') ?? ''));
-    items.set(said, { ...item, date: date > item.date ? date : item.date, batches: [...item.batches, batch] });
+    const firms = new Set([...item.firms, cell('supplier') || (title.get('supplier') ?? '')]);
+    items.set(said, { ...item, firms, date: date > item.date ? date : item.date, batches: [...item.batches, batch] });
   }
-  const nodes = [...items].flatMap(([number, { row, date, batches }]): PlacedNode[] => [
+  const nodes = [...items].flatMap(([number, { row, date, firms, batches }]): PlacedNode[] => [
     {
       row,
       node: {
         level: 1,
         type: 'component',
         number,
-        supplier: title.get('supplier') ?? '',
+        // Batches of several firms are declared by nobody who could be told.
+        supplier: firms.size === 1 ? ([...firms][0] ?? '') : '',
         date: writeDeclaredTerms({ ...terms, date }),
       },
     },
@@ -106,9 +116,20 @@ export function readDeclaredCertificate({
   if (nodes.length === 0) return null;
   const used = new Set([
     ...columns.keys(),
-    ...(['part-number', 'date'] as const).flatMap((role) => places.get(role) ?? []),
+    ...(['part-number', 'supplier', 'date'] as const).flatMap((role) => places.get(role) ?? []),
   ]);
   return { header: { at, firstRow, labels, places }, nodes, used, joined };
+}
+
+/** The block above a certificate with the item that it names by a plain word (`Item | 4711`), where nothing else says the number of the part. */
+function withItem(title: TitleBlock, above: readonly (readonly string[])[]): TitleBlock {
+  if (title.has('part-number')) return title;
+  for (const row of above) {
+    const [label = '', value = '', ...others] = row.filter((cell) => cell.trim() !== '');
+    if (others.length === 0 && value !== '' && ITEM.test(foldLabel(label)))
+      return new Map(title).set('part-number', value.trim());
+  }
+  return title;
 }
 
 /** Columns whose header is one symbol, with its unit where it bears one: `Dy`, `Nd [wt.%]`, `TRE` is none. */

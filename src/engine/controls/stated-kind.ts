@@ -152,5 +152,10 @@ export function addNamedElements(
 
 function listNamedElements(text: string): readonly string[] {
   const symbols = text.split('-');
-  return MAGNET_METALS[text] ?? HYDROXIDE_METALS[text] ?? listElementsOfCompound(text) ?? (symbols.every(isElement) ? symbols : []);
+  return (
+    MAGNET_METALS[text] ??
+    HYDROXIDE_METALS[text] ??
+    listElementsOfCompound(text) ??
+    (symbols.every(isElement) ? symbols : [])
+  );
 }

@@ -93,7 +93,8 @@ export function readAnswerSheet(
     const speaker = { evidence: 'declared', by: ref.supplierId, supplierId: ref.supplierId, at: today } as const;
     if (cell('answer') === '') {
       empty += 1;
-      const remark = [isAnswer(cell('unit')) ? cell('unit') : '', cell('remark')].filter(Boolean).join('; ');
+      const beside = [cell('unit'), cell('evidence')].filter(isAnswer);
+      const remark = [...beside, cell('remark')].filter(Boolean).join('; ');
       if (remark === '') continue;
       noteRemark({ file, sheet, row }, ref, remark, log);
       answers.push(

@@ -159,6 +159,11 @@ describe('what stands in a returned sheet beside its answers', () => {
     expect(sheet).toMatchObject({ empty: 1, answers: [{ value: 'no-answer' }] });
     expect(log.problems.find(({ code }) => code === 'answer-remark')?.message).toContain('“0 %”');
     expect(read([row('')]).sheet?.answers).toEqual([]);
+    // What stands under evidence says something all the same where it holds a figure.
+    expect(read([row('').with(8, 'report 88, Dy 1.5 %')]).log.problems.map(({ code }) => code)).toContain(
+      'answer-remark',
+    );
+    expect(read([row('').with(8, 'test report')]).log.problems.map(({ code }) => code)).not.toContain('answer-remark');
   });
 
   it('makes a draft of it, which rules nothing out', () => {

@@ -1,8 +1,9 @@
 import type { Grid } from '../../base/grid.ts';
 import type { ProblemLog } from '../../base/problem.ts';
-import { readSharedStrings, readStyles, readWorkbookParts } from './workbook-parts.ts';
+import { findComments, readSharedStrings, readStyles, readWorkbookParts } from './workbook-parts.ts';
 import { readSheetXml } from './read-sheet-xml.ts';
 import { noteCells } from './note-cells.ts';
+import { noteComments } from './note-comments.ts';
 import { unpackXml } from '../unpack-archive.ts';
 
 /** The sheets of a workbook, or one sentence why it cannot be read. */
@@ -37,6 +38,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array, log: Problem
       if (!reading.ok) return { ok: false, refused: `The sheet ${name} of ${file} ${reading.fault}.` };
       const grid = reading.builder.finish(name, hidden);
       noteCells(file, grid, reading.blanked, log);
+      for (const comments of findComments(readXml, path)) noteComments(file, name, readXml(comments), log);
       grids.push(grid);
     }
     return { ok: true, grids };

@@ -41,6 +41,15 @@ export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
   return { sheets, sharedStrings: getPath('sharedStrings'), styles: getPath('styles'), from1904 };
 }
 
+/** The paths of the notes on cells of a sheet, in the older form, which newer programs write beside their own. */
+export function findComments(readXml: ReadXml, sheetPath: string): readonly string[] {
+  const slash = sheetPath.lastIndexOf('/') + 1;
+  const relations = readXml(`${sheetPath.slice(0, slash)}_rels/${sheetPath.slice(slash)}.rels`);
+  return readRelations(relations, sheetPath.slice(0, slash)).flatMap(({ type, path }) =>
+    type === 'comments' ? [path] : [],
+  );
+}
+
 type Relation = { readonly id: string; readonly type: string; readonly path: string };
 
 function readRelations(xml: string, folder: string): Relation[] {

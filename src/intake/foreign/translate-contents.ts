@@ -2,7 +2,7 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
-import { type ContentsTerms, createTermsReader } from './lines/contents-terms.ts';
+import { type ContentsTerms, createTermsReader } from './declared/contents-terms.ts';
 import { createElementReader } from './lines/element-columns.ts';
 import { splitCode } from './lines/identify-part.ts';
 import { readPartFacts } from './part-register.ts';

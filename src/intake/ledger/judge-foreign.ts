@@ -22,7 +22,7 @@ import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
 import { listValidity } from '../foreign/lines/closed-sources.ts';
-import { findTermPlaces } from '../foreign/lines/contents-terms.ts';
+import { findTermPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { judgeRows } from './judge-canonical.ts';

@@ -36,10 +36,10 @@ describe('papers that come with goods', () => {
     ],
     [
       'open points',
-      'No.,Part,Topic,Question,Reply,Status\n1,M-1,Composition,Dy content in %?,2.4,closed\n',
+      'No.,Part,Topic,Question,Reply,Status\n1,M-1,Composition,Dy content in %?,none,closed\n',
       'questions',
     ],
-    ['open points in Chinese', '序号,物料编码,问题,答复\n1,M-1,是否含镝？,含\n', 'questions'],
+    ['open points in Chinese', '序号,物料编码,问题,答复\n1,M-1,是否含镝？,不含\n', 'questions'],
   ])('of %s neither add a source, a firm or a bill nor change a share', async (_, text, reason) => {
     const before = await read({});
     const { refused, ...after } = await read({ 'list.csv': text });

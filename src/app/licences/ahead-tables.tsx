@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AheadReport } from '../../engine/licences/ahead/ahead-report.ts';
 import { ShowMore } from '../components/show-more.tsx';
 import { formatDate } from '../format/date.ts';
-import { LIMIT_WORDS, hasNoUse } from '../../documents/ahead/say-ahead.ts';
+import { LIMIT_WORDS, isUseUnknown } from '../../documents/ahead/say-ahead.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatQuantity } from '../format/number.ts';
 import s from './licences.module.css';
@@ -45,13 +45,13 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
               <td data-label="Item">{row.code}</td>
               <td data-label="Licence">{row.kind}</td>
               <td data-label="Units a year">
-                {row.quantity === null || hasNoUse(row) ? 'not known' : formatQuantity(Math.round(row.quantity))}
+                {isUseUnknown(row) ? 'not known' : formatQuantity(Math.round(row.quantity ?? 0))}
               </td>
               <td data-label="Cover ends">
                 {row.coverEnds === null ? 'not known: as if today' : formatDate(row.coverEnds)}
               </td>
               <td data-label="Median decision">{formatDate(row.decisionMedian)}</td>
-              <td data-label="Expected loss">{formatMoney(hasNoUse(row) ? null : row.expectedLoss, currency)}</td>
+              <td data-label="Expected loss">{formatMoney(row.expectedLoss, currency)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { LIMIT_WORDS, hasNoUse, sayAssumptions, sayProof } from '../../documents/ahead/say-ahead.ts';
+import { LIMIT_WORDS, isUseUnknown, sayAssumptions, sayProof } from '../../documents/ahead/say-ahead.ts';
 import type { AheadReport, BuyRow, FilingRow } from '../../engine/licences/ahead/ahead-report.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
@@ -41,10 +41,10 @@ function writeFiling(row: FilingRow): string[] {
     row.kind,
     `${row.exporter} › ${row.endUsers.join(', ')}`,
     row.code,
-    row.quantity === null || hasNoUse(row) ? 'not known' : writeMoney(row.quantity),
+    isUseUnknown(row) ? 'not known' : writeMoney(row.quantity ?? 0),
     row.coverEnds ?? 'not known: as if today',
     row.decisionMedian,
-    hasNoUse(row) ? 'not known' : writeMoney(row.expectedLoss),
+    row.expectedLoss === null ? 'not known' : writeMoney(row.expectedLoss),
   ];
 }
 

@@ -33,9 +33,9 @@ export function sayAssumptions({
   return `Assumed: cover to last with ${percent(confidence)} confidence, ${percent(returned)} of files come back once, one file every ${deskDays} Chinese working ${deskDays === 1 ? 'day' : 'days'}, ${daysToComplete} until an incomplete file is complete, ${daysToGeneral} until a general licence can be asked for, ${percent(growth)} above the usual flow passes, ${keeps}${money}.`;
 }
 
-/** True where no product with a demand is known to need the goods of a filing: a use or a loss of 0 then says nothing. */
-export function hasNoUse({ quantity }: Pick<AheadReport['filings'][number], 'quantity'>): boolean {
-  return quantity === 0;
+/** True where no use a year of the goods of a filing is known: where no product with a demand needs them, 0 says nothing. */
+export function isUseUnknown({ quantity }: Pick<AheadReport['filings'][number], 'quantity'>): boolean {
+  return quantity === null || quantity === 0;
 }
 
 /** Returns by how much the order of filings is better than filing by value, and how surely it is the best. */
@@ -43,8 +43,9 @@ export function sayProof(
   { expectedLoss, lossByValue, proved, filings }: AheadReport,
   money: (amount: number) => string,
 ): string {
-  if (expectedLoss === 0 && filings.every(hasNoUse))
-    return 'What is lost between the end of cover and the decisions is not known: of none of these goods a use a year is on file.';
+  const unknown = filings.filter((filing) => filing.expectedLoss === null).length;
+  if (unknown === filings.length)
+    return 'What is lost between the end of cover and the decisions is not known: no revenue is known to rest on these goods.';
   const margin = lossByValue - expectedLoss;
   const share = expectedLoss > 0 ? ` (${((100 * margin) / expectedLoss).toFixed(1)} %)` : '';
   const better =
@@ -56,5 +57,7 @@ export function sayProof(
     files: 'No order of these files is better; other general licences may be.',
     none: 'The order was found by a search; a slightly better one is possible.',
   }[proved];
-  return `${money(expectedLoss)} of revenue is expected to be lost between the end of cover and the decisions; what rests on several exporters or parts counts for each. ${better} ${sure}`;
+  const open =
+    unknown === 0 ? '' : ` Of ${unknown} of ${filings.length} filings the loss is not known, and is in no sum.`;
+  return `${money(expectedLoss)} of revenue is expected to be lost between the end of cover and the decisions; what rests on several exporters or parts counts for each.${open} ${better} ${sure}`;
 }

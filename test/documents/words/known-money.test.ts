@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasNoUse, sayProof } from '../../../src/documents/ahead/say-ahead.ts';
+import { isUseUnknown, sayProof } from '../../../src/documents/ahead/say-ahead.ts';
 import { rateKnownMoney } from '../../../src/documents/words/known-money.ts';
 import type { AheadReport, FilingRow } from '../../../src/engine/licences/ahead/ahead-report.ts';
 
@@ -12,19 +12,22 @@ describe('how far amounts of a part are known', () => {
   });
 });
 
-describe('filings of goods without a use on file', () => {
-  const say = (quantities: (number | null)[], expectedLoss: number): string => {
-    const filings = quantities.map((quantity) => ({ quantity }) as FilingRow);
+describe('filings on which no known revenue rests', () => {
+  const say = (losses: (number | null)[], expectedLoss: number): string => {
+    const filings = losses.map((loss) => ({ expectedLoss: loss }) as FilingRow);
     const told: Partial<AheadReport> = { filings, expectedLoss, lossByValue: expectedLoss, proved: 'all' };
     return sayProof(told as AheadReport, String);
   };
 
   it('are not said to lose nothing', () => {
-    expect(say([0, 0], 0)).toBe(
-      'What is lost between the end of cover and the decisions is not known: of none of these goods a use a year is on file.',
+    expect(say([null, null], 0)).toBe(
+      'What is lost between the end of cover and the decisions is not known: no revenue is known to rest on these goods.',
     );
-    expect(say([0, 50], 0)).toMatch(/^0 of revenue is expected to be lost/);
-    expect(say([null], 0)).toMatch(/^0 of revenue is expected to be lost/);
-    expect([0, null, 3].map((quantity) => hasNoUse({ quantity }))).toEqual([true, false, false]);
+    expect(say([null, 50], 50)).toMatch(
+      /^50 of revenue .* Of 1 of 2 filings the loss is not known, and is in no sum\. Filing by value/,
+    );
+    // Stock that lasts until the decision loses nothing, and that is known.
+    expect(say([0], 0)).toMatch(/^0 of revenue is expected to be lost/);
+    expect([0, null, 3].map((quantity) => isUseUnknown({ quantity }))).toEqual([true, true, false]);
   });
 });

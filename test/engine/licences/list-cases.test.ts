@@ -1,76 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import type { Dataset } from '../../../src/domain/dataset.ts';
 import { aheadSettings } from '../../../src/domain/questions/licences.ts';
 import { analyseAhead } from '../../../src/engine/licences/ahead/analyse-ahead.ts';
 import { analyseLicences } from '../../../src/engine/licences/analyse.ts';
 import type { LicenceReport } from '../../../src/engine/licences/case-report.ts';
-import { importText } from '../../intake/import-text.ts';
-
-const catalogue = loadCatalogue();
-
-// 1,000 motors a year take 2,000 rings, of which 60 % come from Fuyu (1,200 a year) and 40 % from Two (800).
-const COMPANY = {
-  'parts.csv': `
-    part_number,description,kind,category,form,unit_price,annual_demand,unit_margin
-    M1,motor,product,,,100,1000,30
-    RING,ring,component,magnet-ndfeb,magnet,5,,`,
-  'properties.csv': `
-    part_number,property,text
-    RING,magnet_family,NdFeB`,
-  'bom.csv': `
-    parent,child,quantity
-    M1,RING,2`,
-  'composition.csv': `
-    part_number,substance,mass_pct_min,mass_pct_max
-    RING,Nd,28,30
-    RING,Dy,1,2
-    RING,rest,0,0`,
-  'suppliers.csv': `
-    supplier_id,name,country,role
-    ME,Motorenbau Kloos,DE,own
-    F1,Fuyu Magnet,CN,
-    F2,Two Rivers,CN,`,
-  'sites.csv': `
-    site_id,supplier_id,name,country
-    ME-1,ME,Kloos Hof,DE
-    FUYU,F1,Fuyu Baotou,CN
-    TWO,F2,Two Rivers Ningbo,CN`,
-  'sourcing.csv': `
-    part_number,site_id,share_pct,evidence,lead_time_days
-    RING,FUYU,60,seen,40
-    RING,TWO,40,seen,40`,
-};
-
-const HEADER =
-  'exporter_site_id,item_id,end_user,destination,filed,status,decided,valid_to,quantity,used,licence_kind,papers';
-
-const QUESTION = {
-  lawDate: '2026-11-27',
-  suspensionEnd: 'inclusive' as const,
-  dataVersion: 'test',
-  assumptions: {},
-  inference: false,
-  destination: null,
-};
-const UNDESCRIBED = {
-  'properties.csv': '\npart_number,property,text',
-  'composition.csv': '\npart_number,substance,mass_pct_min,mass_pct_max',
-};
-
-async function importCompany(licences: string, stock: number, other: Record<string, string> = {}): Promise<Dataset> {
-  const { dataset } = await importText(
-    {
-      ...COMPANY,
-      'licences.csv': `\n${HEADER}\n${licences}`,
-      'inventory.csv': `\npart_number,quantity,site_id\nRING,${stock},ME-1`,
-      ...other,
-    },
-    { catalogue },
-  );
-  if (dataset === null) throw new Error('The company was refused');
-  return dataset;
-}
+import { catalogue, importCompany, QUESTION, UNDESCRIBED } from './ring-company.ts';
 
 async function analyse(licences: string, stock = 200): Promise<LicenceReport> {
   const dataset = await importCompany(licences, stock);
@@ -156,17 +89,8 @@ describe('cases of findings', () => {
   });
 
   it('cannot say whether a licence comes in time where no stock is on file', async () => {
-    const { dataset } = await importText({ ...COMPANY }, { catalogue });
-    if (dataset === null) throw new Error('The company was refused');
-    const question = {
-      lawDate: '2026-11-27',
-      suspensionEnd: 'inclusive' as const,
-      dataVersion: 'test',
-      assumptions: {},
-      inference: false,
-      destination: null,
-    };
-    const report = analyseLicences({ dataset, catalogue, question });
+    const dataset = await importCompany('', 0, { 'inventory.csv': '\npart_number,quantity,site_id' });
+    const report = analyseLicences({ dataset, catalogue, question: QUESTION });
     expect(find(report, 'FUYU')).toMatchObject({ standing: 'cannot-say', cover: { until: null }, fileBy: null });
   });
 
@@ -268,7 +192,7 @@ describe('cases of findings', () => {
     ['civil', '18-Dy-magnet', 'null, too-late'],
   ] as const)('knows of an end use that is %s whether a licence can be had by %s', async (endUse, itemId, wanted) => {
     const american = await importCompany('', 200);
-    const dataset: Dataset = {
+    const dataset: typeof american = {
       ...american,
       settings: { ...american.settings, endUse },
       sites: american.sites.map((site) => (site.siteId === 'ME-1' ? { ...site, country: 'US' } : site)),

@@ -35,8 +35,8 @@ export type FilingRow = {
   readonly decisionMedian: IsoDate;
   /** The first day of a stop without it; null: no stock on file, so it counts as today. */
   readonly coverEnds: IsoDate | null;
-  /** Revenue expected to be lost between the end of cover and the decision, returns counted. */
-  readonly expectedLoss: Money;
+  /** Revenue expected to be lost between the end of cover and the decision, returns counted; null: no revenue is known to rest on it. */
+  readonly expectedLoss: Money | null;
 };
 
 /** Order of a part before a decision, and its last day. */
@@ -87,6 +87,7 @@ export type AheadReport = {
   readonly currency: string;
   readonly settings: AheadSettings;
   readonly filings: readonly FilingRow[];
+  /** Of those filings whose loss is known. */
   readonly expectedLoss: Money;
   /** The same with cases filed by the revenue resting on them, the largest first. */
   readonly lossByValue: Money;

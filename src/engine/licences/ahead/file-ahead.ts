@@ -207,6 +207,9 @@ function writeRow(
     fileOn: calendar.getDay(filed),
     decisionMedian: calendar.getDay(filed + calendar.getMedian(first)),
     coverEnds: ends.length < covers.length ? null : (ends.toSorted()[0] ?? null),
-    expectedLoss: covers.reduce((sum, row) => sum + filings[row]!.loss[slot]!, 0),
+    // Where no revenue is known to rest on the goods, a loss of 0 would say that nothing is lost.
+    expectedLoss: cases.every(({ restsOn }) => restsOn === 0)
+      ? null
+      : covers.reduce((sum, row) => sum + filings[row]!.loss[slot]!, 0),
   };
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
-import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { formatHanging, getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import { AskingCaution } from '../components/asking/asking-caution.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -49,7 +49,7 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
         <ol className={s['questions']}>
           {questions.map((question) => (
             <li key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}>
-              <span className={s['money']}>{formatMoney(question.revenueAtRisk, report.currency, scale)}</span>
+              <span className={s['money']}>{formatHanging(question.revenueAtRisk, report.currency, scale)}</span>
               <span>
                 <Link to="/exposure" search={{ part: question.partNumber }}>
                   <code>{question.partNumber}</code>

@@ -45,7 +45,11 @@ export function LetterSection({
   return (
     <Section
       title={`${facts} in one letter`}
-      caption={`Up to ${formatMoney(letter.revenueAtRisk, currency)} a year hangs on one of its answers; what hangs on several overlaps. The program sends nothing.`}
+      caption={`${
+        letter.revenueAtRisk > 0
+          ? `Up to ${formatMoney(letter.revenueAtRisk, currency)} a year hangs on one of its answers; what hangs on several overlaps.`
+          : 'What hangs on its answers is not known in money.'
+      } The program sends nothing.`}
     >
       <div className={s['letterGrid']}>
         <div className={s['letter']}>

@@ -5,7 +5,7 @@ import type { SentLetter } from '../../domain/letters/supplier-entry.ts';
 import type { Letters } from '../../engine/letters/compose-letters.ts';
 import { Section } from '../components/section.tsx';
 import { formatDate } from '../format/date.ts';
-import { formatMoney } from '../format/money.ts';
+import { formatHanging } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import type { Addressee } from './find-addressees.ts';
 import { LettersAtOnce, readLanguage } from './letters/letters-at-once.tsx';
@@ -83,7 +83,10 @@ export function SupplierList({
                 </td>
                 <td>{letter.parts.map(({ partNumber }) => partNumber).join(', ')}</td>
                 <td className={s['number']}>{formatCounted(letter.asked.length, 'fact')}</td>
-                <td className={s['number']}>up to {formatMoney(letter.revenueAtRisk, currency)}</td>
+                <td className={s['number']}>
+                  {letter.revenueAtRisk > 0 ? 'up to ' : ''}
+                  {formatHanging(letter.revenueAtRisk, currency)}
+                </td>
               </tr>
             ))}
           </tbody>

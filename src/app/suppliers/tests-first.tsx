@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FirstTest } from '../../engine/letters/tests-first.ts';
 import { Section } from '../components/section.tsx';
-import { formatMoney } from '../format/money.ts';
+import { formatHanging } from '../format/money.ts';
 import { analysisQuery, useExposureQuestion } from '../queries/analyses/use-analyses.ts';
 import { useServices } from '../queries/services.tsx';
 import { getQuestion } from '../queries/view/compose-view.ts';
@@ -64,7 +64,7 @@ export function FirstTests({ tests, currency }: { tests: readonly FirstTest[]; c
                   {METHODS[test.method]}
                   <small>{test.why}</small>
                 </td>
-                <td className={s['number']}>{formatMoney(test.revenueAtRisk, currency)}</td>
+                <td className={s['number']}>{formatHanging(test.revenueAtRisk, currency)}</td>
               </tr>
             ))}
           </tbody>

@@ -89,8 +89,12 @@ function describeLetters(
   if (all.length === 0) return 'There is nothing to ask of a supplier.\n';
   const blocks = all.map((letter) => {
     const lines = letter.text.split('\n').map((line) => `    ${toPlainText(line)}`.trimEnd());
-    const money = Math.round(letter.revenueAtRisk).toLocaleString('en-GB');
-    const head = `${toPlainText(letter.supplierName)} (${toPlainText(letter.supplierId)}): ${letter.asked.length === 1 ? 'one fact' : `${letter.asked.length} facts`}, up to ${currency} ${money} hangs on one of them`;
+    const most = Math.round(letter.revenueAtRisk).toLocaleString('en-GB');
+    const money =
+      letter.revenueAtRisk > 0
+        ? `up to ${currency} ${most} hangs on one of them`
+        : 'what hangs on them is not known in money';
+    const head = `${toPlainText(letter.supplierName)} (${toPlainText(letter.supplierId)}): ${letter.asked.length === 1 ? 'one fact' : `${letter.asked.length} facts`}, ${money}`;
     const minded = [letter.warning, ...letter.cautions.map(({ brief }) => brief)].filter((text) => text !== null);
     const leftOut =
       letter.leftOut.length === 0

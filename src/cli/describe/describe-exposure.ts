@@ -5,7 +5,7 @@ import type { ReadApart } from '../../engine/controls/reading-law.ts';
 import type { ExposedParts } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { PartCounts } from '../../engine/exposure/parts/judgement.ts';
-import { type KnownMoney, knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
+import { knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 /** How many exposed parts are listed. */
@@ -185,7 +185,7 @@ function describeParts({ total, exposed, first }: ExposedParts, withoutMoney: re
     FILL_NAMES[part.fill],
     writeInterval(part.exposedShare),
     writeInterval(part.ownShare),
-    writeRisk(part, rateKnownMoney(part.products, withoutMoney)),
+    writeRisk(part, withoutMoney),
     part.decides,
     listCodes(part),
   ]);
@@ -194,7 +194,9 @@ function describeParts({ total, exposed, first }: ExposedParts, withoutMoney: re
 }
 
 /** What may be at risk with a part at most; of products without a price or a demand nothing is known. */
-function writeRisk({ atMost, revenueAtRisk }: PartExposure, known: KnownMoney): string {
+function writeRisk({ atMost, revenueAtRisk, products }: PartExposure, withoutMoney: readonly string[]): string {
+  if (products.length === 0) return 'in no product';
+  const known = rateKnownMoney(products, withoutMoney);
   if (known === 'none' || (known === 'some' && atMost !== null)) return 'not known';
   const bound = atMost !== null ? '≤ ' : known === 'some' ? '≥ ' : '';
   return `${bound}${writeMoney(atMost ?? revenueAtRisk.ifUnknown)}`;
@@ -232,7 +234,7 @@ function describeNotAsked(report: WordedReport): string {
 
 /** How the revenue is written that hangs on a fact. */
 function writeHanging(report: WordedReport): (amount: number) => string {
-  return knowsNoMoney(report) ? () => 'not known' : writeMoney;
+  return (amount) => (amount === 0 || knowsNoMoney(report) ? 'not known' : writeMoney(amount));
 }
 
 function writeInterval(worlds: FourWorlds | null): string {

@@ -4,7 +4,7 @@ import { nameMeasures, nameReading, sayClocks } from '../../domain/notes/say-rea
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { ExposureSummary, Fills } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
-import { formatMoney, getLedgerScale, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
+import { formatHanging, formatMoney, getLedgerScale, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
 import { countUnjudged } from '../words/state-words.ts';
@@ -73,7 +73,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
             : `${formatCounted(questionsSettle.count, 'question')} would settle ${formatShare(questionsSettle.share)} of what is open`,
       shown: questions
         .slice(0, MOST_QUESTIONS)
-        .map(({ revenueAtRisk, en }) => ({ money: formatMoney(revenueAtRisk, currency), text: en })),
+        .map(({ revenueAtRisk, en }) => ({ money: formatHanging(revenueAtRisk, currency), text: en })),
     },
     assumptions: writeAssumptions(report),
     stamp: `Law of ${formatDate(lawDate)} · read ${nameReading(exposure.reading, exposure.readings.rules, formatDate)} · data ${exposure.dataVersion.slice(0, 12)} · catalogue ${exposure.catalogueVersion} · engine ${exposure.engineVersion} · unseen tiers ${exposure.inference ? 'estimated' : 'left unknown'}`,

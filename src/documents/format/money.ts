@@ -98,6 +98,11 @@ export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?
   return addSign(currency, used.suffix === '' ? figure : `${figure}${NBSP}${used.suffix}`);
 }
 
+/** The revenue that hangs on a missing fact or an act; where none is known to hang on it, "not known". */
+export function formatHanging(amount: Money, currency: CurrencyCode, scale?: MoneyScale): string {
+  return formatMoney(amount > 0 ? amount : null, currency, scale);
+}
+
 /** A change as a signed figure ("+12", "−0.4"); one rounding to nothing is a dash. */
 export function formatMoneyStep(step: Money, scale: MoneyScale): string {
   const figure = formatMoneyFigure(Math.abs(step), scale);

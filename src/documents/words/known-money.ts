@@ -1,4 +1,5 @@
-import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import type { Money } from '../../domain/units.ts';
+import type { ExposureSummary, PartExposure } from '../../engine/exposure/report.ts';
 
 /** Of how many of the products that need a part the revenue is known: of all, of some, or of none of them. */
 export type KnownMoney = 'all' | 'some' | 'none';
@@ -11,5 +12,42 @@ export function rateKnownMoney(products: readonly string[], withoutMoney: readon
 
 /** True where no product at all has a price and a demand: an amount of 0 then says nothing. */
 export function knowsNoMoney({ products, withoutMoney }: Pick<ExposureSummary, 'products' | 'withoutMoney'>): boolean {
-  return withoutMoney.length > 0 && withoutMoney.length === products.length;
+  return withoutMoney.length === products.length;
+}
+
+/** Returns the purchase value of a part a year; null where its price or its need is not known: of 0 units nobody says what they would cost. */
+export function readSpend(
+  { spend, products }: Pick<PartExposure, 'spend' | 'products'>,
+  withoutMoney: readonly string[],
+): Money | null {
+  const isNeedKnown = products.length > 0 && rateKnownMoney(products, withoutMoney) !== 'none';
+  return spend === 0 && !isNeedKnown ? null : spend;
+}
+
+/** How an amount at risk with a part is to be read; files name it so. */
+export type RiskBasis = 'known' | 'at least' | 'at most' | 'not known' | 'in no product' | 'in its components';
+
+/** Revenue at risk with a part as every page and file says it; the amount is null where none can be said. */
+export type KnownRisk = { readonly amount: Money | null; readonly basis: RiskBasis };
+
+/**
+ * Returns the revenue at risk with a part alone: surely or possibly where there is any, else the most that may be. Nothing is at risk only with
+ * what is not exposed; of parts that no product with a price and a demand needs, no amount is known.
+ */
+export function readRisk(
+  part: Pick<PartExposure, 'fill' | 'state' | 'atMost' | 'revenueAtRisk' | 'products'>,
+  withoutMoney: readonly string[],
+): KnownRisk {
+  const { fill, atMost, revenueAtRisk, products } = part;
+  if (fill === 'notExposed') return { amount: 0, basis: 'known' };
+  if (products.length === 0) return { amount: null, basis: 'in no product' };
+  const known = rateKnownMoney(products, withoutMoney);
+  if (known === 'none') return { amount: null, basis: 'not known' };
+  const told = fill === 'surely' || fill === 'possibly' ? revenueAtRisk.possible : 0;
+  if (told > 0) return { amount: told, basis: known === 'some' ? 'at least' : 'known' };
+  const back = fill === 'ifPausedBack' ? revenueAtRisk.ifPausedBack : 0;
+  const most = back > 0 ? back : (atMost ?? revenueAtRisk.ifUnknown);
+  if (most === 0 && part.state === 'exposed') return { amount: null, basis: 'in its components' };
+  if (known === 'some') return { amount: null, basis: 'not known' };
+  return { amount: most, basis: most === 0 ? 'known' : 'at most' };
 }

@@ -1,13 +1,19 @@
 import { createExportTable, type ExportTable } from '../../domain/tables/export-table.ts';
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
-import type { PartExposure } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
 import { FILL_TEXTS } from '../words/fill-words.ts';
+import { readRisk, readSpend } from '../words/known-money.ts';
 import { nameMove } from '../words/name-move.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 
-/** Returns the parts, those from public figures marked. */
-export function listParts(parts: readonly PartExposure[], currency: string): ExportTable {
+/** Returns the parts, those from public figures marked; no amount at risk of those of which none is known. */
+export function listParts(
+  parts: readonly PartExposure[],
+  { currency, withoutMoney }: Pick<ExposureSummary, 'currency' | 'withoutMoney'>,
+): ExportTable {
+  const atRisk = (world: keyof FourWorlds) => (part: PartExposure) =>
+    readRisk(part, withoutMoney).amount === null ? null : part.revenueAtRisk[world];
   return createExportTable<PartExposure>(
     'Parts',
     [
@@ -18,13 +24,15 @@ export function listParts(parts: readonly PartExposure[], currency: string): Exp
       ['cannot_be_judged_because', 'text', (part) => part.reasons.map(describeReason).join('; ')],
       ['exposure', 'text', (part) => FILL_TEXTS[part.fill].label],
       ['decides', 'text', (part) => part.decides],
-      [`spend_a_year_${currency}`, 'money', (part) => part.spend],
+      [`spend_a_year_${currency}`, 'money', (part) => readSpend(part, withoutMoney)],
       ['supply_surely', 'share', (part) => part.exposedShare?.sure ?? null],
       ['supply_or_possibly', 'share', (part) => part.exposedShare?.possible ?? null],
       ['supply_or_unknown', 'share', (part) => part.exposedShare?.ifUnknown ?? null],
-      [`revenue_at_risk_surely_${currency}`, 'money', (part) => part.revenueAtRisk.sure],
-      [`revenue_at_risk_or_possibly_${currency}`, 'money', (part) => part.revenueAtRisk.possible],
-      [`revenue_at_risk_or_unknown_${currency}`, 'money', (part) => part.revenueAtRisk.ifUnknown],
+      [`revenue_at_risk_${currency}`, 'money', (part) => readRisk(part, withoutMoney).amount],
+      ['revenue_at_risk_is', 'text', (part) => readRisk(part, withoutMoney).basis],
+      [`revenue_at_risk_surely_${currency}`, 'money', atRisk('sure')],
+      [`revenue_at_risk_or_possibly_${currency}`, 'money', atRisk('possible')],
+      [`revenue_at_risk_or_unknown_${currency}`, 'money', atRisk('ifUnknown')],
       ['cover_weeks', 'number', (part) => part.weeksOfCover],
       ['licence_wait_weeks_median', 'number', (part) => part.waitWeeks?.median ?? null],
       ['products', 'text', (part) => part.products.join(' ')],
@@ -94,7 +102,7 @@ export function listLicences({ cases, currency }: LicenceReport): ExportTable {
       ['file_by', 'date', (one) => one.fileBy],
       ['standing', 'text', (one) => one.standing],
       ['papers_owed', 'number', (one) => one.papers.filter(({ state }) => state === 'owed').length],
-      [`rests_on_it_${currency}`, 'money', (one) => one.restsOn],
+      [`rests_on_it_${currency}`, 'money', (one) => (one.restsOn > 0 ? one.restsOn : null)],
       ['owner', 'text', (one) => one.owner],
       ['note', 'text', (one) => one.note],
     ],

@@ -23,7 +23,7 @@ export function listTables(analysis: WholeAnalysis): ExportTable[] {
   return [
     listSummary(brief),
     listProducts(brief),
-    listParts(parts, brief.exposure.currency),
+    listParts(parts, brief.exposure),
     listFindings(parts),
     listPaths(brief),
     listQuestions(brief),
@@ -190,7 +190,7 @@ function listQuestions({ exposure: { questions, notAsked, currency } }: BriefRep
       ['part_number', 'text', (row) => row.partNumber],
       ['asked_of_site', 'text', (row) => row.siteId],
       ['fact', 'text', (row) => row.fact],
-      [`hangs_on_it_${currency}`, 'money', (row) => row.revenueAtRisk],
+      [`hangs_on_it_${currency}`, 'money', (row) => (row.revenueAtRisk > 0 ? row.revenueAtRisk : null)],
       ['question', 'text', (row) => row.en],
       ['question_chinese', 'text', (row) => row.zh],
     ],

@@ -37,6 +37,7 @@ const rows = buildPartRows(
       exposedShare: worlds(0.25, 0.5, 0.5, 0.75),
       ownShare: worlds(0.25, 0.5, 0.5, 0.75),
       revenueAtRisk: worlds(1234567.25, 2, 3, 4),
+      products: ['P'],
       spend: 8_420_000.5,
     }),
     createPart('=HYPERLINK("http://x")', { description: '@SUM(A1)', decides: '-1+1' }),
@@ -60,7 +61,7 @@ describe('an export', () => {
     expect(table.columns.map(({ name }) => name).join(' ')).toBe(
       'part_number description evidence_for_part form category hs_code exposure state cannot_be_judged_because in_no_product ' +
         'rests_on_made_in_house decides verdict control law_status spend_a_year_EUR supply_surely supply_or_possibly ' +
-        'supply_or_if_paused_back supply_or_unknown own_supply_surely own_supply_or_unknown revenue_at_risk_surely_EUR ' +
+        'supply_or_if_paused_back supply_or_unknown own_supply_surely own_supply_or_unknown revenue_at_risk_EUR revenue_at_risk_is revenue_at_risk_surely_EUR ' +
         'revenue_at_risk_or_possibly_EUR revenue_at_risk_or_if_paused_back_EUR revenue_at_risk_or_unknown_EUR coverage_known ' +
         'cover_weeks licence_wait_weeks_median licence_route sources leaves_from effective_sources_low effective_sources_high ' +
         'effective_sources_high_note hidden_concentration products triage note',
@@ -144,6 +145,7 @@ describe('the columns of every list', () => {
               revenueAtRisk: worlds(1, 2, 3, 4),
               spend: 1,
               concentration: infinite,
+              known: 'all',
               parts: 1,
               inferred: false,
               lanes: 2,

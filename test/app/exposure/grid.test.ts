@@ -66,7 +66,7 @@ describe('columns of a grid', () => {
 
   it.each(EXPOSURE_TABS.filter((tab) => tab !== 'parts'))('of %s leave until a phone has room for the rest', (tab) => {
     const scale = { divisor: 1, suffix: '', digits: 0 } as const;
-    const shown = fitColumns(createOwnerColumns(tab, 'EUR', scale, scale, true), PHONE_ROOM);
+    const shown = fitColumns(createOwnerColumns(tab, 'EUR', scale, scale), PHONE_ROOM);
     // What grows may be as narrow as 60 pixels.
     const least = shown.reduce((sum, { width, grow = 0 }) => sum + (grow > 0 ? 60 : width), 0);
     expect(least + COLUMN_GAP * (shown.length - 1)).toBeLessThanOrEqual(PHONE_ROOM);

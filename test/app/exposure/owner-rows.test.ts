@@ -24,7 +24,14 @@ describe(buildOwnerRows, () => {
       'sourcing.csv': 'part_number,site_id\nM,P1\n',
     });
     const context = { dataset: dataset!, catalogue: undefined, standings: new Map(), concentration: undefined };
-    const report = { suppliers: [owner('S1'), owner('S2')], sites: [owner('P1')], materials: [], measures: [] };
+    const report = {
+      suppliers: [owner('S1'), owner('S2')],
+      sites: [owner('P1')],
+      materials: [],
+      measures: [],
+      parts: [],
+      withoutMoney: [],
+    };
     expect(buildOwnerRows(report, 'suppliers', context).map(({ detail }) => detail)).toEqual([
       'country not known',
       'sites in DE',

@@ -1,8 +1,11 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createOwnerColumns } from '../../../src/app/exposure/owners/owner-columns.tsx';
-import type { OwnerRow } from '../../../src/app/exposure/owners/owner-row.ts';
-import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
+import { buildOwnerRows, type OwnerRow } from '../../../src/app/exposure/owners/owner-row.ts';
+import { createPartExport } from '../../../src/app/exposure/export/part-export.ts';
+import { buildPartRows } from '../../../src/app/exposure/parts/part-row.ts';
+import { listParts } from '../../../src/documents/workbook/list-rows.ts';
+import type { ExposureReport, OwnerExposure, SourceOfPart } from '../../../src/engine/exposure/report.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 import { createFinding, createPart, worlds } from './part-exposure.ts';
@@ -10,6 +13,9 @@ import { createFinding, createPart, worlds } from './part-exposure.ts';
 afterEach(cleanup);
 // jsdom has no layout to scroll.
 vi.stubGlobal('scrollTo', () => undefined);
+
+const NO_CONTEXT = { dataset: undefined, catalogue: undefined, triage: new Map(), concentration: new Map() };
+const OWNERS = { dataset: undefined, catalogue: undefined, standings: new Map(), concentration: undefined };
 
 const [known, unknown] = exposureReport.products.map(({ partNumber }) => partNumber);
 const exposed = { fill: 'possibly', exposedShare: worlds(0, 1, 1, 1), spend: 0 } as const;
@@ -66,14 +72,60 @@ describe('amounts of parts whose products have no price or demand', () => {
     expect(screen.getByText(/Price or demand missing, in no amount: /).textContent).toContain(unknown);
   });
 
-  it('are not known of any supplier where no product has both', () => {
+  it('are said alike by the page and by what is saved from it', () => {
+    const rows = buildPartRows(report.parts, NO_CONTEXT);
+    const table = createPartExport(rows, report);
+    const at = (name: string): number => table.columns.findIndex((column) => column.name === name);
+    const said = table.rows.map((cells) => [
+      cells[0],
+      cells[at('revenue_at_risk_EUR')],
+      cells[at('revenue_at_risk_is')],
+      cells[at('revenue_at_risk_surely_EUR')],
+      cells[at('spend_a_year_EUR')],
+    ]);
+    expect(said.toSorted()).toEqual([
+      ['BACK', 4e6, 'at most', 0, 2e6],
+      ['BOTH', 9e6, 'at least', 0, 0],
+      ['CLEAR', 0, 'known', 0, null],
+      ['INSIDE', null, 'in its components', null, null],
+      ['NONE', null, 'not known', null, null],
+      ['OPEN', null, 'not known', null, null],
+    ]);
+    // The workbook of the whole analysis says the same of the same parts.
+    const whole = listParts(report.parts, report);
+    const risk = whole.columns.findIndex(({ name }) => name === 'revenue_at_risk_EUR');
+    expect(whole.rows.map((cells) => [cells[0], cells[risk], cells[risk + 1], cells[risk + 2]]).toSorted()).toEqual(
+      said.map((cells) => cells.slice(0, 4)).toSorted(),
+    );
+  });
+
+  it('are not known of suppliers whose goods only products without both need', () => {
     const scale = { divisor: 1, suffix: '' } as const;
     const nothing = worlds(0, 0, 0, 0);
-    const say = (isMoneyKnown: boolean): (string | null)[] =>
-      createOwnerColumns('suppliers', 'EUR', scale, scale, isMoneyKnown)
+    const say = (row: Partial<OwnerRow>): (string | null)[] =>
+      createOwnerColumns('suppliers', 'EUR', scale, scale)
         .filter(({ id }) => id === 'possible' || id === 'spend')
-        .map(({ cell }) => render(<>{cell({ spend: 0, revenueAtRisk: nothing } as OwnerRow)}</>).container.textContent);
-    expect(say(false)).toEqual(['—not known', '—not known']);
-    expect(say(true)).toEqual(['0', '0']);
+        .map(
+          ({ cell }) =>
+            render(<>{cell({ spend: 0, revenueAtRisk: nothing, ...row } as OwnerRow)}</>).container.textContent,
+        );
+    expect(say({ known: 'none' })).toEqual(['—not known', '—not known']);
+    expect(say({ known: 'all' })).toEqual(['0', '0']);
+    expect(say({ known: 'some', revenueAtRisk: worlds(0, 5, 5, 5) })).toEqual(['≥\u00a05', '—not known']);
+  });
+
+  it('are known of suppliers by the products that need their goods', () => {
+    const source = { siteId: 'S', supplierId: 'V', siteName: '', supplierName: '' } as SourceOfPart;
+    const rate = (products: string[]): unknown => {
+      const part = createPart('M', { products, sources: [source] });
+      const owner = { id: 'V', revenueAtRisk: worlds(0, 0, 0, 0) } as OwnerExposure;
+      return buildOwnerRows({ ...report, parts: [part], suppliers: [owner] }, 'suppliers', OWNERS)[0]?.known;
+    };
+    expect([[known ?? ''], [unknown ?? ''], [known ?? '', unknown ?? ''], []].map(rate)).toEqual([
+      'all',
+      'none',
+      'some',
+      'none',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { UnaskedFact } from '../../../engine/exposure/questions/question.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { formatHanging, getSharedMoneyScale } from '../../format/money.ts';
 import { describeUnasked } from '../../words/describe-unasked.ts';
 import s from './unasked-list.module.css';
 
@@ -8,14 +8,11 @@ import s from './unasked-list.module.css';
 export function UnaskedList({
   facts,
   currency,
-  isMoneyKnown = true,
   nameOf,
   linked,
 }: {
   facts: readonly UnaskedFact[];
   currency: string;
-  /** False where no product has a price and a demand. */
-  isMoneyKnown?: boolean;
   /** Name of a site; empty if it has none. */
   nameOf: (siteId: string | null) => string;
   linked: boolean;
@@ -27,7 +24,7 @@ export function UnaskedList({
         const { what, why } = describeUnasked(fact, nameOf(fact.siteId));
         return (
           <li key={`${fact.partNumber}/${fact.siteId ?? ''}/${fact.fact}`}>
-            <b className={s['money']}>{formatMoney(isMoneyKnown ? fact.revenueAtRisk : null, currency, scale)}</b>
+            <b className={s['money']}>{formatHanging(fact.revenueAtRisk, currency, scale)}</b>
             <span>
               {linked ? (
                 <>

@@ -22,7 +22,11 @@ export function createQuestionTable(
       ['fact', 'text', ({ fact }) => fact],
       ['site_id', 'text', ({ siteId }) => siteId],
       ['site', 'text', ({ siteId }) => nameOf(siteId)],
-      [`revenue_at_risk_${report.currency.toLowerCase()}`, 'money', ({ revenueAtRisk }) => Math.round(revenueAtRisk)],
+      [
+        `revenue_at_risk_${report.currency.toLowerCase()}`,
+        'money',
+        ({ revenueAtRisk }) => (revenueAtRisk > 0 ? Math.round(revenueAtRisk) : null),
+      ],
       ['english', 'text', ({ en }) => en],
       ['chinese', 'text', ({ zh }) => zh],
       ['caution', 'text', ({ caution }) => caution?.text ?? ''],

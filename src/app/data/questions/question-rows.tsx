@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Question } from '../../../engine/exposure/questions/question.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { formatHanging, getSharedMoneyScale } from '../../format/money.ts';
 import { AskingCaution } from '../../components/asking/asking-caution.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
@@ -13,13 +13,10 @@ const AT_FIRST = 40;
 export function QuestionRows({
   questions,
   currency,
-  isMoneyKnown,
   nameOf,
 }: {
   questions: readonly Question[];
   currency: string;
-  /** False where no product has a price and a demand. */
-  isMoneyKnown: boolean;
   nameOf: (siteId: string | null) => string;
 }) {
   const [limit, setLimit] = useState(AT_FIRST);
@@ -31,7 +28,7 @@ export function QuestionRows({
           <QuestionRow
             key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}
             question={question}
-            money={formatMoney(isMoneyKnown ? question.revenueAtRisk : null, currency, scale)}
+            money={formatHanging(question.revenueAtRisk, currency, scale)}
             whom={nameOf(question.siteId)}
           />
         ))}

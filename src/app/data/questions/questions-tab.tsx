@@ -3,7 +3,6 @@ import type { ExposureSummary, Coverage } from '../../../engine/exposure/report.
 import { formatDate } from '../../format/date.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
-import { knowsNoMoney } from '../../../documents/words/known-money.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -123,7 +122,6 @@ function Questions({ report }: { report: ExposureSummary }) {
   const { workspace } = useView();
   const nameOf = nameSites(useDataset().data);
   const saving = useSaving();
-  const isMoneyKnown = !knowsNoMoney(report);
   const shown = filterQuestions(report.questions, q, nameOf);
   const leftOut = filterUnasked(report.notAsked, q, nameOf);
   const caution = shown.find((question) => question.caution !== null)?.caution ?? null;
@@ -199,7 +197,7 @@ function Questions({ report }: { report: ExposureSummary }) {
                 No question speaks of “{q}”.
               </EmptyState>
             ) : (
-              <QuestionRows questions={shown} currency={report.currency} isMoneyKnown={isMoneyKnown} nameOf={nameOf} />
+              <QuestionRows questions={shown} currency={report.currency} nameOf={nameOf} />
             )}
           </>
         )}
@@ -209,7 +207,7 @@ function Questions({ report }: { report: ExposureSummary }) {
           title={`${formatCounted(leftOut.length, 'missing fact')} not asked of a supplier`}
           caption="A supplier is asked what the goods are, what they contain and which origin is declared for them, and nothing else. These stay open until you find them out elsewhere."
         >
-          <UnaskedList facts={leftOut} currency={report.currency} isMoneyKnown={isMoneyKnown} nameOf={nameOf} linked />
+          <UnaskedList facts={leftOut} currency={report.currency} nameOf={nameOf} linked />
         </Section>
       )}
     </>

@@ -1,6 +1,7 @@
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
-import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import { readRisk, readSpend } from '../../../documents/words/known-money.ts';
+import type { ExposureReport, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { PartColumnId } from '../parts/part-columns.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { STATE_WORDS, describeReason } from '../../words/state-words.ts';
@@ -13,8 +14,13 @@ import { STATUS_WORDS_IN_FILES, getVerdictInFiles } from '../../words/file-words
 /** A column of the export, after the same column of the grid; null: the grid has no room for it. */
 type PartDefinition = readonly [of: PartColumnId | null, ...definition: ColumnDefinition<PartRow>];
 
-const listDefinitions = (currency: string) =>
-  [
+const listDefinitions = (currency: string, withoutMoney: readonly string[]) => {
+  /** An amount at risk in one world; nothing where none is known of the part, as on the page. */
+  const atRisk =
+    (world: keyof FourWorlds) =>
+    ({ part }: PartRow) =>
+      readRisk(part, withoutMoney).amount === null ? null : part.revenueAtRisk[world];
+  return [
     ['part', 'part_number', 'text', ({ id }) => id],
     ['description', 'description', 'text', ({ part }) => part.description],
     [null, 'evidence_for_part', 'text', ({ part }) => (part.inferred ? 'inferred' : 'own')],
@@ -30,17 +36,19 @@ const listDefinitions = (currency: string) =>
     ['decides', 'verdict', 'text', getVerdict],
     ['law', 'control', 'text', ({ deciding }) => (deciding !== null && isReached(deciding) ? deciding.itemId : null)],
     ['law', 'law_status', 'text', ({ law }) => (law === 'not-listed' ? null : STATUS_WORDS_IN_FILES[law])],
-    ['spend', `spend_a_year_${currency}`, 'money', ({ part }) => part.spend],
+    ['spend', `spend_a_year_${currency}`, 'money', ({ part }) => readSpend(part, withoutMoney)],
     ['share', 'supply_surely', 'share', ({ part }) => part.exposedShare?.sure ?? null],
     ['share', 'supply_or_possibly', 'share', ({ part }) => part.exposedShare?.possible ?? null],
     ['share', 'supply_or_if_paused_back', 'share', ({ part }) => part.exposedShare?.ifPausedBack ?? null],
     ['share', 'supply_or_unknown', 'share', ({ part }) => part.exposedShare?.ifUnknown ?? null],
     [null, 'own_supply_surely', 'share', ({ part }) => part.ownShare?.sure ?? null],
     [null, 'own_supply_or_unknown', 'share', ({ part }) => part.ownShare?.ifUnknown ?? null],
-    ['risk', `revenue_at_risk_surely_${currency}`, 'money', ({ part }) => part.revenueAtRisk.sure],
-    ['risk', `revenue_at_risk_or_possibly_${currency}`, 'money', ({ part }) => part.revenueAtRisk.possible],
-    ['risk', `revenue_at_risk_or_if_paused_back_${currency}`, 'money', ({ part }) => part.revenueAtRisk.ifPausedBack],
-    ['risk', `revenue_at_risk_or_unknown_${currency}`, 'money', ({ part }) => part.revenueAtRisk.ifUnknown],
+    ['risk', `revenue_at_risk_${currency}`, 'money', ({ part }) => readRisk(part, withoutMoney).amount],
+    ['risk', 'revenue_at_risk_is', 'text', ({ part }) => readRisk(part, withoutMoney).basis],
+    ['risk', `revenue_at_risk_surely_${currency}`, 'money', atRisk('sure')],
+    ['risk', `revenue_at_risk_or_possibly_${currency}`, 'money', atRisk('possible')],
+    ['risk', `revenue_at_risk_or_if_paused_back_${currency}`, 'money', atRisk('ifPausedBack')],
+    ['risk', `revenue_at_risk_or_unknown_${currency}`, 'money', atRisk('ifUnknown')],
     [null, 'coverage_known', 'share', ({ part }) => part.coverage.seen + part.coverage.declared],
     ['cover', 'cover_weeks', 'number', ({ part }) => part.weeksOfCover],
     ['wait', 'licence_wait_weeks_median', 'number', ({ wait }) => (wait?.kind === 'weeks' ? wait.median : null)],
@@ -57,6 +65,7 @@ const listDefinitions = (currency: string) =>
     ['triage', 'triage', 'text', ({ triage }) => TRIAGE_WORDS[triage?.state ?? 'not-assessed']],
     ['triage', 'note', 'text', ({ triage }) => triage?.note ?? ''],
   ] as const satisfies readonly PartDefinition[];
+};
 
 type NoneOf<T extends never> = T;
 /** No column: everything in the grid stands in the export. A column of the grid without one breaks the build here. */
@@ -65,9 +74,9 @@ export type NotExported = NoneOf<Exclude<PartColumnId, ReturnType<typeof listDef
 /** Columns of the parts export: shares 0 to 1, money in whole units of the currency, weeks; full figures, not rounded as on screen. */
 export function createPartExport(
   rows: readonly PartRow[],
-  { currency }: Pick<ExposureReport, 'currency'>,
+  { currency, withoutMoney }: Pick<ExposureReport, 'currency' | 'withoutMoney'>,
 ): ExportTable {
-  const columns = listDefinitions(currency).map(([_of, ...column]): ColumnDefinition<PartRow> => column);
+  const columns = listDefinitions(currency, withoutMoney).map(([_of, ...column]): ColumnDefinition<PartRow> => column);
   return createExportTable('Parts', columns, rows);
 }
 

@@ -1,6 +1,7 @@
 import { formatFixed } from '../../../documents/format/locale.ts';
 import { Link } from '@tanstack/react-router';
 import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
+import type { KnownMoney } from '../../../documents/words/known-money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
@@ -16,13 +17,12 @@ const WORLDS = [
   ['ifUnknown', 'Or unknown', 'The same, with everything that cannot be judged'],
 ] as const;
 
-/** Columns of an owner tab: name, revenue at risk by world (cumulative), spend, parts, lanes. `isMoneyKnown`: some product has a price and a demand. */
+/** Columns of an owner tab: name, revenue at risk by world (cumulative), spend, parts, lanes. */
 export function createOwnerColumns(
   tab: OwnerTab,
   currency: string,
   riskScale: MoneyScale,
   spendScale: MoneyScale,
-  isMoneyKnown: boolean,
 ): readonly GridColumn<OwnerRow>[] {
   const unit = (scale: MoneyScale) =>
     [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
@@ -38,7 +38,7 @@ export function createOwnerColumns(
       descendingFirst: true,
       ...(index === 2 ? { leaves: 3 } : {}),
       sortValue: (row) => row.revenueAtRisk[world],
-      cell: (row) => <Amount amount={row.revenueAtRisk[world]} scale={riskScale} isKnown={isMoneyKnown} />,
+      cell: (row) => <Amount amount={row.revenueAtRisk[world]} scale={riskScale} known={row.known} />,
     })),
     {
       id: 'spend',
@@ -49,7 +49,7 @@ export function createOwnerColumns(
       descendingFirst: true,
       leaves: 2,
       sortValue: (row) => row.spend,
-      cell: (row) => <Amount amount={row.spend} scale={spendScale} isKnown={isMoneyKnown || row.spend > 0} />,
+      cell: (row) => <Amount amount={row.spend} scale={spendScale} known={row.spend > 0 ? 'all' : row.known} />,
     },
     ...(tab === 'materials' ? CONCENTRATION : []),
     {
@@ -189,14 +189,18 @@ function createDetails(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
   ];
 }
 
-function Amount({ amount, scale, isKnown }: { amount: number; scale: MoneyScale; isKnown: boolean }) {
-  if (!isKnown) {
+function Amount({ amount, scale, known }: { amount: number; scale: MoneyScale; known: KnownMoney }) {
+  if (known === 'none' || (known === 'some' && amount === 0)) {
     return (
-      <span className={s['none']} title="no product has a price and a demand on file">
+      <span
+        className={s['none']}
+        title="a product that needs its goods has no price or demand on file, or none needs them"
+      >
         <span aria-hidden="true">—</span>
         <span className="visually-hidden">not known</span>
       </span>
     );
   }
-  return amount === 0 ? <span className={s['none']}>0</span> : formatMoneyFigure(amount, scale);
+  if (amount === 0) return <span className={s['none']}>0</span>;
+  return `${known === 'some' ? `≥${NBSP}` : ''}${formatMoneyFigure(amount, scale)}`;
 }

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { ConcentrationReport, ItemConcentration } from '../../../engine/concentration/report.ts';
-import type { ExposureReport, OwnerExposure } from '../../../engine/exposure/report.ts';
+import type { ExposureReport, OwnerExposure, PartExposure } from '../../../engine/exposure/report.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
 import type { LimbStanding } from '../../../engine/controls/status.ts';
+import { type KnownMoney, rateKnownMoney } from '../../../documents/words/known-money.ts';
 import type { ExposureSearch, ExposureTab } from '../../url-state.ts';
 
 /** The tabs with rows of owners of lanes. */
@@ -16,6 +17,8 @@ export type OwnerRow = OwnerExposure & {
   /** Statuses of a measure's parts on the law date, each once; empty for the others. */
   statuses: LawStatus[];
   concentration: ItemConcentration | null;
+  /** Of how many of the products that need its goods the revenue is known. */
+  known: KnownMoney;
 };
 
 /** Sources of owner rows beside the report. */
@@ -28,7 +31,7 @@ export type OwnerContext = {
 
 /** The rows of a tab, most revenue at risk first. */
 export function buildOwnerRows(
-  report: Pick<ExposureReport, OwnerTab>,
+  report: Pick<ExposureReport, OwnerTab | 'parts' | 'withoutMoney'>,
   tab: OwnerTab,
   context: OwnerContext,
 ): OwnerRow[] {
@@ -37,14 +40,50 @@ export function buildOwnerRows(
   const measures = new Map(context.catalogue?.measures.map((measure) => [measure.id, measure]));
   // The report lists measures as the catalogue does; here the one that carries most stands first, as on the other tabs.
   const owners = tab === 'measures' ? report.measures.toSorted(byMoney) : report[tab];
+  const products = collectProducts(report.parts, tab);
   return owners.map((owner) => ({
     ...owner,
+    known: rateOwner([...(products.get(owner.id) ?? [])], report.withoutMoney),
     detail: describe(owner),
     statuses: [
       ...new Set(measures.get(owner.id)?.limbs.flatMap((limb) => context.standings.get(limb.id)?.status ?? []) ?? []),
     ],
     concentration: tab === 'materials' ? (items.get(owner.id) ?? null) : null,
   }));
+}
+
+/** Products that need the goods of each owner. */
+function collectProducts(
+  parts: readonly PartExposure[],
+  tab: OwnerTab,
+): ReadonlyMap<string | null, ReadonlySet<string>> {
+  const products = new Map<string | null, Set<string>>();
+  for (const part of parts) {
+    for (const id of new Set(listOwners(part, tab))) {
+      const known = products.get(id) ?? new Set();
+      for (const product of part.products) known.add(product);
+      products.set(id, known);
+    }
+  }
+  return products;
+}
+
+function listOwners({ partNumber, sources, findings }: PartExposure, tab: OwnerTab): (string | null)[] {
+  switch (tab) {
+    case 'suppliers':
+      return sources.map(({ supplierId }) => supplierId);
+    case 'sites':
+      return sources.map(({ siteId }) => siteId);
+    case 'materials':
+      return [partNumber];
+    case 'measures':
+      return findings.map(({ measureId }) => measureId);
+  }
+}
+
+/** Goods in no product have no revenue that could be known. */
+function rateOwner(products: readonly string[], withoutMoney: readonly string[]): KnownMoney {
+  return products.length === 0 ? 'none' : rateKnownMoney(products, withoutMoney);
 }
 
 function byMoney(a: OwnerExposure, b: OwnerExposure): number {

@@ -6,7 +6,6 @@ import { formatCounted } from '../../format/number.ts';
 import { getLawStandings } from '../../queries/view/law-standings.ts';
 import { useConcentration, useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
-import { knowsNoMoney } from '../../../documents/words/known-money.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ExportButton } from '../export/export-button.tsx';
@@ -55,10 +54,9 @@ export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: Exp
   const rows = useMemo(() => filterOwnerRows(all, search.q), [all, search.q]);
   const riskScale = getSharedMoneyScale(all.map((row) => row.revenueAtRisk.ifUnknown));
   const spendScale = getSharedMoneyScale(all.map((row) => row.spend));
-  const isMoneyKnown = !knowsNoMoney(report);
   const columns = useMemo(
-    () => createOwnerColumns(tab, report.currency, riskScale, spendScale, isMoneyKnown),
-    [tab, report.currency, riskScale, spendScale, isMoneyKnown],
+    () => createOwnerColumns(tab, report.currency, riskScale, spendScale),
+    [tab, report.currency, riskScale, spendScale],
   );
   const sort = useMemo(() => parseSort(search.sort, columns), [search.sort, columns]);
   const [one, many] = NOUNS[tab];

@@ -8,7 +8,7 @@ import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
-import { rateKnownMoney } from '../../../documents/words/known-money.ts';
+import { type RiskBasis, readRisk, readSpend } from '../../../documents/words/known-money.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
@@ -29,21 +29,20 @@ export type PartColumnId =
   | 'sources'
   | 'triage';
 
-/** Revenue at risk with a part, surely or possibly; of one that cannot be judged or hangs on suspended rules what may be at risk at most. */
-function getRisk({ fill, atMost, revenueAtRisk }: PartRow['part']): number {
-  if (fill === 'cannotBeJudged') return atMost ?? revenueAtRisk.ifUnknown;
-  return fill === 'ifPausedBack' ? revenueAtRisk.ifPausedBack : revenueAtRisk.possible;
-}
+/** Why no amount at risk can be said of a part. */
+const NO_AMOUNT: Partial<Record<RiskBasis, string>> = {
+  'in its components': 'counted with the component that a rule reaches',
+  'in no product': 'in no product on file, so no revenue is known to rest on it',
+};
 
-/** True where nothing is at risk as far as is known today, and something may be. */
-function isAtMost({ fill }: PartRow['part']): boolean {
-  return fill === 'cannotBeJudged' || fill === 'ifPausedBack';
-}
+const BOUNDS: Partial<Record<RiskBasis, string>> = { 'at least': '≥', 'at most': '≤' };
 
 /** The unit and the digits of all revenue at risk: those of known amounts, where there are any. */
 export function getRiskScale(rows: readonly PartRow[]): MoneyScale {
   const known = rows.map(({ part }) => part.revenueAtRisk.possible);
-  return getSharedMoneyScale(known.some((amount) => amount > 0) ? known : rows.map(({ part }) => getRisk(part)));
+  return getSharedMoneyScale(
+    known.some((amount) => amount > 0) ? known : rows.map(({ part }) => readRisk(part, []).amount ?? 0),
+  );
 }
 
 /**
@@ -107,16 +106,17 @@ export function createPartColumns(
       align: 'right',
       descendingFirst: true,
       // What nobody knows comes behind what is known, and is not nothing.
-      sortValue: ({ part }) => getRisk(part) * (isAtMost(part) ? 1e-9 : 1),
-      cell: ({ part, upstreamOnly }) => {
-        if (upstreamOnly && getRisk(part) === 0)
-          return <Missing text="counted with the component that a rule reaches" />;
-        const known = part.fill === 'notExposed' ? 'all' : rateKnownMoney(part.products, withoutMoney);
-        if (known === 'none' || (known === 'some' && isAtMost(part)))
-          return <Missing text="a product that needs it has no price or demand on file" />;
+      sortValue: ({ part }) => {
+        const { amount, basis } = readRisk(part, withoutMoney);
+        return amount === null ? undefined : amount * (basis === 'at most' ? 1e-9 : 1);
+      },
+      cell: ({ part }) => {
+        const { amount, basis } = readRisk(part, withoutMoney);
+        if (amount === null)
+          return <Missing text={NO_AMOUNT[basis] ?? 'a product that needs it has no price or demand on file'} />;
         return (
-          <span className={isAtMost(part) ? s['quiet'] : undefined}>
-            {formatBounded(getRisk(part), riskScale, known === 'some' ? '≥' : isAtMost(part) ? '≤' : '')}
+          <span className={basis === 'at most' ? s['quiet'] : undefined}>
+            {formatBounded(amount, riskScale, BOUNDS[basis] ?? '')}
           </span>
         );
       },
@@ -129,13 +129,11 @@ export function createPartColumns(
       align: 'right',
       descendingFirst: true,
       leaves: 3,
-      sortValue: (row) => row.part.spend ?? undefined,
-      cell: (row) =>
-        row.part.spend === null || hasNoNeed(row.part, withoutMoney) ? (
-          <Missing text="price or demand not on file" />
-        ) : (
-          formatMoneyFigure(row.part.spend, spendScale)
-        ),
+      sortValue: ({ part }) => readSpend(part, withoutMoney) ?? undefined,
+      cell: ({ part }) => {
+        const spend = readSpend(part, withoutMoney);
+        return spend === null ? <Missing text="price or demand not on file" /> : formatMoneyFigure(spend, spendScale);
+      },
     },
     {
       id: 'share',
@@ -246,11 +244,6 @@ export function createPartColumns(
 function formatBounded(amount: number, scale: MoneyScale, sign: string): string {
   const figure = formatMoneyFigure(amount, scale);
   return sign === '' || amount === 0 || figure.startsWith('<') ? figure : `${sign}${NBSP}${figure}`;
-}
-
-/** True where no product that needs the part has a demand on file, so that its need is not known. */
-function hasNoNeed({ yearlyQuantity, products }: PartRow['part'], withoutMoney: readonly string[]): boolean {
-  return yearlyQuantity === 0 && rateKnownMoney(products, withoutMoney) === 'none';
 }
 
 function getDecidesTitle({ upstreamOnly, part }: PartRow): string {

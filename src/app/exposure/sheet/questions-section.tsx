@@ -1,4 +1,3 @@
-import { knowsNoMoney } from '../../../documents/words/known-money.ts';
 import { nameSites } from '../../words/name-things.ts';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
@@ -46,7 +45,6 @@ export function QuestionsSection({
               question={question}
               whom={sites.get(question.siteId ?? '') ?? null}
               currency={report.currency}
-              isMoneyKnown={!knowsNoMoney(report)}
             />
           ))}
         </ul>
@@ -63,7 +61,6 @@ export function QuestionsSection({
           <UnaskedList
             facts={notAsked}
             currency={report.currency}
-            isMoneyKnown={!knowsNoMoney(report)}
             nameOf={nameSites(dataset)}
             linked={notAsked.some(({ partNumber }) => partNumber !== row.id)}
           />
@@ -85,17 +82,7 @@ function getNothingToAsk({ part: { exposedShare, ownShare } }: PartRow): string 
 }
 
 /** A question and the money behind it; cautions stand beside its texts and are named by its copy buttons. */
-function QuestionEntry({
-  question,
-  whom,
-  currency,
-  isMoneyKnown,
-}: {
-  question: Question;
-  whom: Site | null;
-  currency: string;
-  isMoneyKnown: boolean;
-}) {
+function QuestionEntry({ question, whom, currency }: { question: Question; whom: Site | null; currency: string }) {
   const id = useId();
   const { caution } = question;
   const describedBy = (language: 'en' | 'zh') => (caution?.beside.includes(language) === true ? id : undefined);
@@ -110,9 +97,9 @@ function QuestionEntry({
           </Link>
         )}
         <span title="Revenue that may rest on the answer">
-          {isMoneyKnown
+          {question.revenueAtRisk > 0
             ? `${formatMoney(question.revenueAtRisk, currency)} hangs on it`
-            : 'what hangs on it is not known: no product has a price and a demand'}
+            : 'what hangs on it is not known: no product that needs it has a price and a demand'}
         </span>
       </p>
       <p>{question.en}</p>

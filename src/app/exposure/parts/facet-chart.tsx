@@ -18,9 +18,10 @@ type Props = {
   onToggle: (facet: Facet, value: string) => void;
 };
 
-/** One facet as a small bar chart: parts by value, coloured by fill, the most exposed values first. A bar is a filter. */
+/** One facet as a small bar chart: parts by value, coloured by fill, the most exposed values first. A bar is a filter; without values there is none. */
 export function FacetChart(props: Props) {
   const { facet, options, chosen } = props;
+  if (options.length === 0) return null;
   const first = options.slice(0, SHOWN);
   // What is chosen must be on screen to be lifted.
   const shown = [...first, ...options.slice(SHOWN).filter(({ value }) => chosen.includes(value))];

@@ -6,7 +6,9 @@ import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { STATE_WORDS } from '../../words/state-words.ts';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
+import { AskAbout } from './ask-first.tsx';
 import type { PartRow } from './part-row.ts';
+import type { Asked } from './rank-addressees.ts';
 import s from './parts.module.css';
 import { type RiskBasis, readRisk, readSpend } from '../../../documents/words/known-money.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
@@ -48,12 +50,14 @@ export function getRiskScale(rows: readonly PartRow[]): MoneyScale {
 /**
  * The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. Amounts of one column share one
  * scale, shown in the heading with the currency. `withoutMoney`: products without a price or a demand, behind which no amount is known.
+ * `askedOf`: whom to ask about a part.
  */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
   riskScale: MoneyScale,
   withoutMoney: readonly string[],
+  askedOf: (partNumber: string) => readonly Asked[] = () => [],
 ): readonly (GridColumn<PartRow> & { id: PartColumnId })[] {
   const unit = (scale: MoneyScale) =>
     [getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP);
@@ -225,12 +229,14 @@ export function createPartColumns(
     {
       id: 'triage',
       header: 'Triage',
+      hint: 'What was decided about the part; where nothing was, whom to ask about it',
       width: 86,
+      grow: 0.8,
       leaves: 6,
       sortValue: (row) => row.triage?.state ?? undefined,
       cell: (row) =>
         row.triage === null ? (
-          <Missing text="not assessed" />
+          <NotAssessed asked={askedOf(row.id)} />
         ) : (
           <span className={s['quiet']} title={row.triage.note === '' ? undefined : row.triage.note}>
             {TRIAGE_WORDS[row.triage.state]}
@@ -253,6 +259,10 @@ function getDecidesTitle({ upstreamOnly, part }: PartRow): string {
 /** Words for a part out of direct reach of any rule; a part with a component in reach is not itself exposed. */
 function getStateWord({ state }: PartRow['part']): string {
   return state === 'exposed' ? 'not itself' : STATE_WORDS[state].toLowerCase();
+}
+
+function NotAssessed({ asked }: { asked: readonly Asked[] }) {
+  return asked.length === 0 ? <Missing text="not assessed" /> : <AskAbout asked={asked} />;
 }
 
 function Missing({ text }: { text: string }) {

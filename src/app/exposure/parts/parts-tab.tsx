@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
+import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ExportButton } from '../export/export-button.tsx';
@@ -11,11 +12,13 @@ import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { parseSort } from '../../components/grid/grid-column.ts';
 import { sortRows } from '../../components/grid/sort-rows.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
+import { AskFirst } from './ask-first.tsx';
 import { describeShown } from './describe-shown.ts';
 import { filterRows, getFilterKeys, isNarrowed } from './filter-rows.ts';
 import { createPartColumns, getRiskScale } from './part-columns.tsx';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
+import { listAskedByPart, rankAddressees } from './rank-addressees.ts';
 import { PartsToolbar } from './parts-toolbar.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { createValueNames } from './value-names.ts';
@@ -48,6 +51,9 @@ export function PartsTab({
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const filtered = useMemo(() => filterRows(rows, search), [rows, search]);
   const nameValue = useMemo(() => createValueNames(report.products, catalogue), [report.products, catalogue]);
+  const dataset = useDataset().data;
+  const asked = useMemo(() => rankAddressees(report.questions, dataset), [report.questions, dataset]);
+  const byPart = useMemo(() => listAskedByPart(asked), [asked]);
   const columns = useMemo(
     () =>
       createPartColumns(
@@ -55,8 +61,9 @@ export function PartsTab({
         { ...getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)), digits: 2 },
         getRiskScale(rows),
         report.withoutMoney,
+        (partNumber) => byPart.get(partNumber) ?? [],
       ),
-    [rows, report.currency, report.withoutMoney],
+    [rows, report.currency, report.withoutMoney, byPart],
   );
   const sort = useMemo(() => parseSort(search.sort, columns), [search.sort, columns]);
   const selection = useMemo(() => ({ selected, onSelect: setSelected }), [selected]);
@@ -70,6 +77,7 @@ export function PartsTab({
         </a>
       )}
       <PartsToolbar options={filtered.options} nameValue={nameValue} />
+      <AskFirst asked={asked} currency={report.currency} />
       {total === null ? <Notice report={report} rows={rows} shown={filtered.rows} /> : null}
       <div className={s['bar']}>
         {chosen.length === 0 ? (
@@ -131,7 +139,10 @@ export function PartsTab({
       <p className={s['foot']}>
         Spend and revenue at risk are amounts a year; at risk is what would be lost with this part alone, and amounts
         overlap. Cover is the stock at hand, wait the median for a licence. The Overview counts part numbers:{' '}
-        {formatCounted(report.products.length, 'product')} too, not in this list, and no typical contents, which are.{' '}
+        {report.products.length === 0
+          ? ''
+          : `${formatCounted(report.products.length, 'product')} too, not in this list, and `}
+        no typical contents, which are in this list.{' '}
         {report.withoutMoney.length === 0
           ? null
           : `Price or demand missing, in no amount: ${report.withoutMoney.join(', ')}. `}

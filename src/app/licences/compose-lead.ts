@@ -15,7 +15,7 @@ export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases
     if (asked.length === 0)
       return `No licence is needed today; if suspended rules return, ${formatCounted(cases.length, 'case')} would be.`;
     if (open === asked.length)
-      return `Of ${open === 1 ? 'the one licence' : `all ${open} licences`} that ${open === 1 ? 'is' : 'are'} or may be needed, it cannot be said whether cover lasts: cover or wait is not known.`;
+      return `Of ${nameAll(open)} that ${open === 1 ? 'is' : 'are'} or may be needed, it cannot be said whether cover lasts: cover or wait is not known.`;
     const rest = open === 0 ? '' : ` Of ${open} it cannot be said, since cover or wait is not known.`;
     return `No cover on file ends before a decision can be expected.${rest}`;
   }
@@ -26,7 +26,18 @@ export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases
     first === undefined
       ? ''
       : ` The first cover ends on ${formatDate(first.cover.until)}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
-  return `${late.length} of ${formatCounted(asked.length, 'licence')} come too late: cover ends first.${which}`;
+  return `${sayLate(late.length, asked.length)} too late: cover ends first.${which}`;
+}
+
+function nameAll(count: number): string {
+  return count === 1 ? 'the one licence' : count === 2 ? 'both licences' : `all ${count} licences`;
+}
+
+/** "One of 2 licences comes", "3 of 7 licences come", "Both licences come". */
+function sayLate(late: number, asked: number): string {
+  if (asked === 1) return 'The one licence comes';
+  if (late === asked) return `${asked === 2 ? 'Both' : `All ${asked}`} licences come`;
+  return `${late === 1 ? 'One' : late} of ${formatCounted(asked, 'licence')} ${late === 1 ? 'comes' : 'come'}`;
 }
 
 /** "5 parts make no case: nobody has said what they are, and an application has to say it." */

@@ -12,6 +12,7 @@ import { CalendarSection } from './calendar-section.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseSheet } from './case-sheet.tsx';
 import { composeLead, describeUnjudged } from './compose-lead.ts';
+import { FileFirst } from './file-first.tsx';
 import s from './licences.module.css';
 import { useLicences } from './use-licences.ts';
 import { isolateNames } from '../format/isolate-names.ts';
@@ -58,6 +59,7 @@ export function LicencesPage() {
       ) : (
         <>
           <p className={s['lead']}>{isolateNames(composeLead(report))}</p>
+          <FileFirst onOpen={show} />
           <p className={s['muted']}>
             {formatCounted(report.cases.length, 'case')} by exporter, item and end user, the longest gap between cover
             and decision first. Stock as of {formatDate(report.stockDate)}, law of {formatDate(report.lawDate)}.

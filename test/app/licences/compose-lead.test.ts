@@ -8,10 +8,22 @@ const lead = (...standings: CaseStanding[]): string =>
 describe('the opening sentence of the licences', () => {
   it('does not say that cover lasts where of no case it is known', () => {
     expect(lead('cannot-say', 'cannot-say', 'not-now')).toBe(
-      'Of all 2 licences that are or may be needed, it cannot be said whether cover lasts: cover or wait is not known.',
+      'Of both licences that are or may be needed, it cannot be said whether cover lasts: cover or wait is not known.',
     );
     expect(lead('cannot-say')).toMatch(/^Of the one licence that is or may be needed, it cannot be said/);
     expect(lead('cannot-say', 'in-time')).toMatch(/^No cover on file ends before a decision can be expected\. Of 1 /);
+  });
+
+  it('counts what comes too late in the singular and the plural', () => {
+    const late = (...standings: CaseStanding[]): string =>
+      composeLead({
+        cases: standings.map((standing) => ({ standing, cover: { until: null } }) as LicenceCase),
+        unjudgedParts: [],
+      }).replaceAll('\u00a0', ' ');
+    expect(late('too-late', 'in-time')).toBe('One of 2 licences comes too late: cover ends first.');
+    expect(late('too-late', 'too-late', 'in-time')).toBe('2 of 3 licences come too late: cover ends first.');
+    expect(late('too-late', 'too-late')).toBe('Both licences come too late: cover ends first.');
+    expect(late('too-late')).toBe('The one licence comes too late: cover ends first.');
   });
 
   it('says that none is needed today where only suspended rules ask for one', () => {

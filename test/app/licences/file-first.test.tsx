@@ -1,0 +1,71 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aheadSettings } from '../../../src/domain/questions/licences.ts';
+import type { AheadReport, FilingRow } from '../../../src/engine/licences/ahead/ahead-report.ts';
+import type { LicenceReport } from '../../../src/engine/licences/case-report.ts';
+import { renderApp } from '../fixtures/render-app.tsx';
+
+afterEach(cleanup);
+// jsdom has no layout to scroll.
+vi.stubGlobal('scrollTo', () => undefined);
+
+const head = { lawDate: '2026-11-24', dataVersion: 'head-hash', catalogueVersion: '2026.11', currency: 'EUR' } as const;
+const licences: LicenceReport = {
+  ...head,
+  stockDate: '2026-11-24',
+  cases: [],
+  days: [],
+  leftOutEstimated: 0,
+  leftOutUnjudged: 0,
+  unjudgedParts: [],
+};
+const filing = (code: string, expectedLoss: number | null): FilingRow => ({
+  rank: 1,
+  kind: 'individual',
+  caseIds: [code],
+  exporter: 'Ganzhou plant',
+  code,
+  endUsers: ['Werk Stuttgart'],
+  parts: ['TM-4411'],
+  quantity: null,
+  fileOn: '2026-12-08',
+  decisionMedian: '2027-02-10',
+  coverEnds: null,
+  expectedLoss,
+});
+const ahead = (filings: FilingRow[]): AheadReport => ({
+  ...head,
+  settings: aheadSettings.parse({}),
+  filings,
+  expectedLoss: 0,
+  lossByValue: 0,
+  proved: 'all',
+  buys: [],
+  outlay: 0,
+  leftOut: [],
+});
+const open = (filings: FilingRow[]) =>
+  renderApp('/licences', {
+    analyst: { licences: () => Promise.resolve(licences), ahead: () => Promise.resolve(ahead(filings)) },
+  });
+
+describe('the first view of the licences', () => {
+  it('names the licence to file for first, the day and what is at stake', async () => {
+    await open([filing('1C905.a.4', 3.8e6), filing('1C904.a.4', 1e6)]);
+    const line = (await screen.findByText('File first')).closest('p')!;
+    expect(line.textContent.replaceAll('\u00a0', ' ')).toBe(
+      'File first 1C905.a.4, Ganzhou plant › Werk Stuttgart on 8 Dec 2026, € 3.8 m expected to be lost until its decision; 1 further filing below, in order.',
+    );
+  });
+
+  it('puts no sum to it where none is known, and names none where nothing is to be filed', async () => {
+    await open([filing('1C905.a.4', null)]);
+    const line = (await screen.findByText('File first')).closest('p')!;
+    expect(line.textContent.replaceAll('\u00a0', ' ')).toMatch(/Stuttgart on 8 Dec 2026\.$/);
+    expect(await screen.findByText('not known: as if today')).toBeDefined();
+    cleanup();
+    await open([]);
+    expect(await screen.findByText(/Nothing is to be filed/)).toBeDefined();
+    expect(screen.queryByText('File first')).toBeNull();
+  });
+});

@@ -55,6 +55,17 @@ export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
   return { ...scale, digits: getDigits(largest / scale.divisor) };
 }
 
+/** The scale of ticks with the decimals that they need: 0.25 and 0.75 are not 0.3 and 0.8. */
+export function getTickScale(ticks: readonly Money[], scale: MoneyScale): MoneyScale {
+  const needed = [0, 1, 2, 3].find((digits) =>
+    ticks.every((tick) => {
+      const value = (tick / scale.divisor) * 10 ** digits;
+      return Math.abs(value - Math.round(value)) < 1e-6;
+    }),
+  );
+  return { ...scale, digits: needed ?? 3 };
+}
+
 /** The scale of amounts that add up to `total`: with a decimal more where figures below ten would add up to another one as they are rounded. */
 export function getLedgerScale(amounts: readonly Money[], total: Money): MoneyScale {
   const scale = getSharedMoneyScale(amounts);
@@ -67,9 +78,11 @@ export function getLedgerScale(amounts: readonly Money[], total: Money): MoneySc
 
 /**
  * The figure of an amount in a scale, without sign or unit: whole from ten on ("412", "1,150"), else with one or two decimals ("8.4", "0.42"); a
- * list's scale fixes the decimals. A non-zero amount printing as 0 is "< 0.01" (or "< 1").
+ * list's scale fixes the decimals. Nothing is "0"; a non-zero amount printing as 0 is "< 0.01" (or "< 1").
  */
 export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
+  // Exactly nothing needs no decimals, which would make it look rounded.
+  if (amount === 0) return formatWhole(0);
   const value = amount / scale.divisor;
   const size = Math.abs(value);
   if (scale.suffix === '') return formatWhole(value);
@@ -95,7 +108,7 @@ export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?
   let figure = formatMoneyFigure(amount, used);
   if (scale === undefined && /\d\D\d{1,2}$/.test(figure))
     figure = figure.replace(/(?<=\d\D\d*)0+$/, '').replace(/\D$/, '');
-  return addSign(currency, used.suffix === '' ? figure : `${figure}${NBSP}${used.suffix}`);
+  return addSign(currency, used.suffix === '' || amount === 0 ? figure : `${figure}${NBSP}${used.suffix}`);
 }
 
 /** The revenue that hangs on a missing fact or an act; where none is known to hang on it, "not known". */

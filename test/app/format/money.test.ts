@@ -5,6 +5,7 @@ import {
   getLedgerScale,
   getMoneyScale,
   getSharedMoneyScale,
+  getTickScale,
 } from '../../../src/app/format/money.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -29,6 +30,15 @@ describe(formatMoney, () => {
     expect(plain(formatMoney(999.4e6, 'EUR'))).toBe('€ 999 m');
   });
 
+  it('writes nothing as 0 in whatever unit a list has, and a little as less than its least', () => {
+    const millions = { divisor: 1e6, suffix: 'm', digits: 1 } as const;
+    expect([0, 2.3e6, 1e4].map((amount) => plain(formatMoney(amount, 'EUR', millions)))).toEqual([
+      '€ 0',
+      '€ 2.3 m',
+      '€ < 0.1 m',
+    ]);
+  });
+
   it('says that an amount is not known', () => {
     expect(formatMoney(null, 'EUR')).toBe('not known');
     expect(formatMoney(Number.NaN, 'EUR')).toBe('not known');
@@ -48,6 +58,18 @@ describe(getLedgerScale, () => {
     expect(write([3.2e6, 1.3e6], 4.5e6)).toEqual(['3.2', '1.3']);
     expect(write([963.4e6, 596.4e6], 1559.8e6)).toEqual(['963', '596']);
     expect(write([40, 60], 100)).toEqual(['40', '60']);
+  });
+});
+
+describe(getTickScale, () => {
+  const write = (ticks: number[]): string[] => {
+    const scale = getTickScale(ticks, { divisor: 1e6, suffix: 'm', digits: 1 });
+    return ticks.map((tick) => formatMoneyFigure(tick, scale));
+  };
+
+  it('gives ticks the decimals that they need', () => {
+    expect(write([0, 0.25e6, 0.5e6, 0.75e6, 1e6])).toEqual(['0', '0.25', '0.50', '0.75', '1.00']);
+    expect(write([0, 10e6, 20e6])).toEqual(['0', '10', '20']);
   });
 });
 

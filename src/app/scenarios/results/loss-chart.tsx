@@ -1,6 +1,6 @@
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { listTicks } from '../../format/axis.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { formatMoney, getSharedMoneyScale, getTickScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { nameLoss } from './compose-result.ts';
@@ -30,6 +30,7 @@ export function LossChart({
     ROOM.left + ((amount - least) / Math.max(Number.MIN_VALUE, most - least)) * (width - ROOM.left - ROOM.right);
   const y = (share: number) => floor - (share / (shares.at(-1) ?? 1)) * (floor - ROOM.top);
   const sums = listTicks(most).filter((amount) => amount >= least && amount <= most);
+  const sumScale = getTickScale(sums, money);
   const every = Math.max(1, Math.ceil((sums.length * SUM_WIDTH) / Math.max(1, width - ROOM.left)));
   const atRisk = x(loss.valueAtRisk.value);
   return (
@@ -40,7 +41,9 @@ export function LossChart({
         width={width}
         height={HEIGHT}
         ticks={shares.map((share) => ({ y: y(share), name: formatShare(share) }))}
-        below={sums.flatMap((amount, at) => (at % every === 0 ? [{ x: x(amount), name: format(amount) }] : []))}
+        below={sums.flatMap((amount, at) =>
+          at % every === 0 ? [{ x: x(amount), name: formatMoney(amount, currency, sumScale) }] : [],
+        )}
         places={histogram.map(({ from, to }) => x((from + to) / 2))}
         say={(bin) => {
           const { from, to, share } = histogram[bin]!;

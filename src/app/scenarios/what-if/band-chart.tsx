@@ -45,7 +45,8 @@ export function BandChart({
   left: number;
   isMoney?: boolean;
   ends?: readonly EndLabel[];
-  nameTick: (value: number) => string;
+  /** `ticks`: all of the axis, which have one precision. */
+  nameTick: (value: number, ticks: readonly number[]) => string;
   says: string;
 }) {
   const [ref, width] = useWidth<HTMLDivElement>(760);
@@ -65,7 +66,7 @@ export function BandChart({
           <g key={tick}>
             <path d={`M${String(left)} ${y(tick).toFixed(1)}H${String(width)}`} className={s['grid']} />
             <text x={left - 6} y={y(tick) + 4} textAnchor="end" className={s['tickText']}>
-              {nameTick(tick)}
+              {nameTick(tick, ticks)}
             </text>
           </g>
         ))}

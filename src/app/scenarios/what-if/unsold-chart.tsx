@@ -1,6 +1,12 @@
 import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import { Section } from '../../components/section.tsx';
-import { formatMoney, formatMoneyFigure, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
+import {
+  formatMoney,
+  formatMoneyFigure,
+  getCurrencySign,
+  getSharedMoneyScale,
+  getTickScale,
+} from '../../format/money.ts';
 import { BandChart, type EndLabel } from './band-chart.tsx';
 
 /** Margin or revenue unsold so far by week, with the scenario as it stands dashed behind it; nothing where no money is known. */
@@ -35,7 +41,7 @@ export function UnsoldChart({ report, baseline }: { report: QuickLook; baseline:
         left={44}
         isMoney
         ends={ends}
-        nameTick={(value) => formatMoneyFigure(value, scale)}
+        nameTick={(value, ticks) => formatMoneyFigure(value, getTickScale(ticks, scale))}
         says={`Unsold ${basis} at the end: ${ends.map(({ text }) => text).join(', ')}`}
       />
     </Section>

@@ -76,7 +76,13 @@ export type BriefSheet = {
   readonly under: string;
   readonly bars: readonly SheetBar[];
   readonly figures: readonly SheetFigure[];
-  readonly acts: { readonly shown: readonly SheetAct[]; readonly more: string | null; readonly note: string };
+  readonly acts: {
+    readonly shown: readonly SheetAct[];
+    /** In place of the table where nothing is in it. */
+    readonly none: string;
+    readonly more: string | null;
+    readonly note: string;
+  };
   readonly ahead: {
     readonly from: string;
     readonly to: string;

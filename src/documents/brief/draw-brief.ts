@@ -133,7 +133,8 @@ function drawActs(column: Column, { acts }: BriefSheet): void {
     effect: 'What hangs on it',
     owner: 'Owner',
   };
-  column.writeTable([head, ...acts.shown], (row) => {
+  if (acts.shown.length === 0) column.say(acts.none);
+  column.writeTable(acts.shown.length === 0 ? [] : [head, ...acts.shown], (row) => {
     const isHead = row === head;
     const style = isHead ? SMALL : BODY;
     const late = row.isLate ? { ...STRONG, colour: RED } : style;

@@ -28,7 +28,9 @@ export function writeActs(report: Input): BriefSheet['acts'] {
       ? `${formatCounted(casesWithoutDay, 'case')} without a day, since cover or wait is not known`
       : null,
   ].filter((clause) => clause !== null);
-  return { shown, more: left.length === 0 ? null : `${left.join(' · ')}.`, note: sayPlan(report, run) };
+  // A case without a day may be due today, so nothing says that none is.
+  const none = `${casesWithoutDay > 0 ? 'No day can be told by which to file' : 'No filing is due'}, and no move is in a plan.`;
+  return { shown, none, more: left.length === 0 ? null : `${left.join(' · ')}.`, note: sayPlan(report, run) };
 }
 
 function sayPlan({ moves, exposure: { currency } }: Input, run: BriefReport['run']): string {

@@ -39,6 +39,7 @@ export function writeSnapshot(sheet: BriefSheet, madeAt: string): string {
         owner,
       ]),
     ),
+    writeText(sheet.acts.shown.length === 0 ? sheet.acts.none : null),
     writeText(sheet.acts.more),
     writeText(sheet.acts.note),
     writeTable(

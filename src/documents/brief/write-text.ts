@@ -22,6 +22,7 @@ export function writeSheetText(sheet: BriefSheet): string {
       sheet.figures.map(({ label, value, note }) => `${label}: ${value} (${note})`),
     ),
     section('What to do now', [
+      sheet.acts.shown.length === 0 ? sheet.acts.none : null,
       ...sheet.acts.shown.map(
         ({ title, by, cost, effect, owner, detail }) =>
           `${title}. By ${by}; cost ${cost}; ${effect}; owner: ${owner}. ${detail}`,

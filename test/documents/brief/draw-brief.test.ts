@@ -33,6 +33,7 @@ function writeSheet(rows: number, name: string): BriefSheet {
         effect: '20 rests on it',
         owner: 'nobody named',
       })),
+      none: 'No filing is due.',
       more: null,
       note: '',
     },

@@ -19,6 +19,7 @@ const sheet: BriefSheet = {
   figures: [{ label: HOSTILE, value: HOSTILE, note: HOSTILE }],
   acts: {
     shown: [{ title: HOSTILE, detail: HOSTILE, by: '', isLate: true, cost: '', effect: '', owner: HOSTILE }],
+    none: HOSTILE,
     more: HOSTILE,
     note: HOSTILE,
   },

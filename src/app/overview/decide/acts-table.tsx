@@ -23,7 +23,7 @@ export function ActsTable({ acts, children }: { acts: BriefSheet['acts']; childr
       }
     >
       {acts.shown.length === 0 ? (
-        <p className={s['none']}>No filing is due, and no move is in a plan.</p>
+        <p className={s['none']}>{acts.none}</p>
       ) : (
         <div className={s['scroll']}>
           <table className={s['table']}>

@@ -16,9 +16,10 @@ export function ShowMore({
   onLimit: (limit: number) => void;
 }) {
   if (count <= limit) return null;
+  const left = formatCounted(count - limit, noun);
   return (
     <button type="button" className={s['link']} onClick={() => onLimit(limit + step)}>
-      Show more of {formatCounted(count - limit, noun)}
+      {count - limit > step ? `Show ${step} of ${left}` : `Show ${left}`}
     </button>
   );
 }

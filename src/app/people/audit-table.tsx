@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
+import { ShowMore } from '../components/show-more.tsx';
 import s from '../components/forms/forms.module.css';
 import { describeEvent } from '../words/law/describe-event.ts';
 import { formatInstant } from '../format/date.ts';
-import { formatCounted } from '../format/number.ts';
 import { joinClasses } from '../components/class-names.ts';
 
 const SHOWN_MORE = 100;
@@ -50,13 +50,7 @@ export function AuditTable({
           </tbody>
         </table>
       </div>
-      {events.length > limit ? (
-        <p>
-          <button type="button" className={s['link']} onClick={() => setLimit(limit + SHOWN_MORE)}>
-            Show more of {formatCounted(events.length - limit, 'event')}
-          </button>
-        </p>
-      ) : null}
+      <ShowMore count={events.length} limit={limit} step={SHOWN_MORE} noun="event" onLimit={setLimit} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatMoney } from '../../format/money.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import { Section } from '../../components/section.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
 import s from '../data.module.css';
@@ -26,7 +27,7 @@ export function AssumptionTable({
   return (
     <Section title="What we assumed" caption="Each can be undone in one click, now or later.">
       <div className={s['scroll']} tabIndex={0} role="region" aria-label="Assumptions">
-        <table className={s['table']}>
+        <table className={joinClasses(s['table'], s['stacks'])}>
           <thead>
             <tr>
               <th scope="col">What</th>
@@ -47,9 +48,13 @@ export function AssumptionTable({
                   {about}
                   <small>{count}</small>
                 </th>
-                <td>{taken}</td>
-                <td>{because}</td>
-                <td className={s['number']}>{money === null || money === 0 ? '–' : formatMoney(money, currency)}</td>
+                <td data-whole>{taken}</td>
+                <td data-whole data-label="Because">
+                  {because}
+                </td>
+                <td className={s['number']} data-label="Rests on it">
+                  {money === null || money === 0 ? '–' : formatMoney(money, currency)}
+                </td>
                 <td className={s['actions']}>
                   {undo === null ? null : (
                     <button

@@ -56,7 +56,8 @@ export function describeUnderstood(
 ): string {
   const files = document.files.filter(({ refused }) => refused === null).length;
   const total = report?.ledger.parts.total ?? parts.length;
-  const judged = report === undefined ? '' : `, ${total - countUnjudged(report.ledger.parts)} of them can be judged`;
+  const judged =
+    report === undefined ? '' : `, ${total - countUnjudged(report.ledger.parts) || 'none'} of them can be judged`;
   const [first] = points;
   const worth =
     first === undefined || first.money === null || first.money === 0

@@ -40,7 +40,7 @@ export function AuditList({ events, versions, readEarlier }: AuditListProps) {
       {events.length > limit || readEarlier !== null ? (
         <button type="button" className={s['link']} onClick={showMore}>
           {readEarlier === null
-            ? `Show more of ${formatCounted(events.length - limit, 'earlier event')}`
+            ? `Show ${formatCounted(Math.min(MORE, events.length - limit), 'earlier event')}`
             : 'Show earlier events'}
         </button>
       ) : (

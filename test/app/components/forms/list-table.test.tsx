@@ -27,7 +27,7 @@ describe(ListTable, () => {
     renderList(2000);
     expect(screen.getAllByRole('rowheader')).toHaveLength(50);
     expect(screen.getByRole('status').textContent).toBe('2,000 members');
-    fireEvent.click(screen.getByRole('button', { name: /^Show more of 1,950.further rows$/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Show 200 of 1,950.further rows$/ }));
     expect(screen.getAllByRole('rowheader')).toHaveLength(250);
     fireEvent.change(screen.getByRole('searchbox', { name: 'Find among members' }), {
       target: { value: 'person 1999' },

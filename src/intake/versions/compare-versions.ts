@@ -17,7 +17,7 @@ export type TableDifference = {
   readonly removed: readonly string[];
   readonly changed: readonly RecordChange[];
   readonly unchanged: number;
-  /** Of those removed, the ones that only stood for a supplier or a place which nobody had named. */
+  /** How many of those removed, the last of them, only stood for a supplier or a place which nobody had named. */
   readonly standIns: number;
 };
 
@@ -85,13 +85,16 @@ function compareTable(
   }
   const paired =
     table === 'sourcing' ? pairSources({ added, removed, changed }, standing) : { added, removed, changed };
+  const { gone = [], stoodIn = [] } = Object.groupBy(paired.removed, (one) =>
+    standing.isStandIn(table, one) ? 'stoodIn' : 'gone',
+  );
   return {
     table,
     added: paired.added.map(nameOf),
-    removed: paired.removed.map(nameOf),
+    removed: [...gone, ...stoodIn].map(nameOf),
     changed: paired.changed,
     unchanged,
-    standIns: paired.removed.filter((one) => standing.isStandIn(table, one)).length,
+    standIns: stoodIn.length,
   };
 }
 

@@ -53,13 +53,18 @@ export function DifferenceView({ difference }: { difference: DatasetDifference }
   );
 }
 
+type RowKind = 'new' | 'gone' | 'stood in' | 'changed';
+
 function TableChanges({ table }: { table: TableDifference }) {
   const [limit, setLimit] = useState(ROWS_AT_FIRST);
   const [one, many] = RECORD_NOUNS[table.table];
-  const rows: readonly { kind: 'new' | 'gone' | 'changed'; key: string; change: RecordChange | null }[] = [
+  const gone = table.removed.slice(0, table.removed.length - table.standIns);
+  const stoodIn = table.removed.slice(gone.length);
+  const rows: readonly { kind: RowKind; key: string; change: RecordChange | null }[] = [
     ...table.changed.map((change) => ({ kind: 'changed' as const, key: change.key, change })),
     ...table.added.map((key) => ({ kind: 'new' as const, key, change: null })),
-    ...table.removed.map((key) => ({ kind: 'gone' as const, key, change: null })),
+    ...gone.map((key) => ({ kind: 'gone' as const, key, change: null })),
+    ...stoodIn.map((key) => ({ kind: 'stood in' as const, key, change: null })),
   ];
   return (
     <details>
@@ -69,13 +74,15 @@ function TableChanges({ table }: { table: TableDifference }) {
           {[
             table.added.length > 0 ? `${formatCount(table.added.length)} new` : null,
             table.changed.length > 0 ? `${formatCount(table.changed.length)} changed` : null,
+            // A row that stood for somebody who is named now takes nothing with it.
+            stoodIn.length > 0 ? `${formatCounted(stoodIn.length, 'stand-in')} no longer needed` : null,
           ]
             .filter((text) => text !== null)
             .join(', ')}
-          {table.removed.length === 0 ? null : (
+          {gone.length === 0 ? null : (
             <>
-              {table.added.length + table.changed.length > 0 ? ', ' : null}
-              <b className={s['gone']}>{formatCount(table.removed.length)} gone</b>
+              {table.added.length + table.changed.length + stoodIn.length > 0 ? ', ' : null}
+              <b className={s['gone']}>{formatCount(gone.length)} gone</b>
             </>
           )}
         </span>

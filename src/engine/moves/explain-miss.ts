@@ -1,21 +1,22 @@
-import type { IsoDate } from '../../domain/units.ts';
+import type { CurrencyCode, IsoDate } from '../../domain/units.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { PlanAim, Weighed } from './plan-aim.ts';
 
 /**
  * Returns why no plan of the runs reaches an aim, as sentences: the budget is below every move, or the target is beyond the plans within it, or
- * all of them. `toDay` gives the date of a day of the scenario.
+ * all of them. `toDay` gives the date of a day of the scenario; sums are in `currency`.
  */
 export function explainMiss(
   plans: readonly Weighed[],
   nothing: Weighed,
   levers: readonly Lever[],
   aim: PlanAim,
-  toDay: (days: number) => IsoDate,
+  { toDay, currency }: { toDay: (days: number) => IsoDate; currency: CurrencyCode },
 ): string[] {
+  const write = (amount: number): string => writeSum(amount, currency);
   if (levers.length === 0) return ['There is no move: the scenario has none and none is suggested.'];
   const sentences: string[] = [];
-  sentences.push(...explainBudget(plans, aim));
+  sentences.push(...explainBudget(plans, aim, currency));
   const within = plans.filter(({ isWithinBudget }) => isWithinBudget);
   const least = (of: readonly Weighed[], read: (one: Weighed) => number): number => Math.min(...of.map(read));
   if (aim.mostUnsold !== null) {
@@ -44,16 +45,16 @@ export function explainMiss(
 }
 
 /** Returns that every move is above the budget, as a sentence; none where one is not, or there is no move. */
-export function explainBudget(plans: readonly Weighed[], { budget }: PlanAim): string[] {
+export function explainBudget(plans: readonly Weighed[], { budget }: PlanAim, currency: CurrencyCode): string[] {
   const some = plans.filter(({ plan }) => plan.ids.length > 0);
   const cheapest = Math.min(...some.map(({ cost }) => cost));
   return budget === null || some.length === 0 || cheapest <= budget
     ? []
-    : [`The cheapest move costs ${write(cheapest)}, above the budget of ${write(budget)}.`];
+    : [`The cheapest move costs ${writeSum(cheapest, currency)}, above the budget of ${writeSum(budget, currency)}.`];
 }
 
-function write(amount: number): string {
-  return Math.round(amount).toLocaleString('en-US').replaceAll(',', ' ');
+function writeSum(amount: number, currency: CurrencyCode): string {
+  return `${currency} ${Math.round(amount).toLocaleString('en-US').replaceAll(',', ' ')}`;
 }
 
 function percent(share: number): string {

@@ -36,6 +36,7 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
   const { dataset, dataVersion, catalogueVersion, aim, weighed, levers, suggested, judge, found, isSoFar, left } = of;
   const { plans, nothing, proposed } = found;
   const [{ scenario }] = weighed;
+  const currency = dataset.settings.reportingCurrency;
   const plan = plans[0] ?? nothing;
   const writer = { dataset, judge, plan, nothing, isSuggested: suggested, scenario };
   return {
@@ -45,7 +46,7 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
     dataVersion,
     catalogueVersion,
     engineVersion: ENGINE_VERSION,
-    currency: dataset.settings.reportingCurrency,
+    currency,
     basis: judge.basis,
     lawDate: scenario.clocks.lawDate,
     reading: scenario.clocks.reading ?? 'open',
@@ -60,8 +61,8 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
     plan: writePlan(plan.plan, nothing.plan),
     reaches: plan.reaches,
     binds: plan.reaches
-      ? explainBudget(plans, aim)
-      : explainMiss(plans, nothing, levers, aim, (days) => toDay(scenario.startDate, days)),
+      ? explainBudget(plans, aim, currency)
+      : explainMiss(plans, nothing, levers, aim, { toDay: (days) => toDay(scenario.startDate, days), currency }),
     moves: levers.map((lever) => ({ ...writeMove(lever, writer), excludes: listExcluded(lever, levers) })),
     frontier: findFrontier(plans),
     proposed:

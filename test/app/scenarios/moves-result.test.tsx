@@ -98,7 +98,7 @@ describe('a plan on screen', () => {
   it('says that the cheapest move is above the budget, and shows that nothing is done', async () => {
     const report = await findPlan({ budget: 100 }, [stock(20, 500)]);
     expect(composePlan(report)).toMatch(
-      /^The cheapest move costs 500, above the budget of 100\. Nothing is done, and €\s6\sk stays unsold\.$/,
+      /^The cheapest move costs EUR 500, above the budget of EUR 100\. Nothing is done, and €\s6\sk stays unsold\.$/,
     );
     const reached = await findPlan({ budget: 600 }, [stock(20, 500)]);
     expect(composePlan(reached)).toMatch(/^1\smove for €\s500 bring/);

@@ -54,7 +54,7 @@ describe('a planner with a preset', () => {
     await page.getByRole('button', { name: 'Find a plan' }).click();
     const missed = page.getByText(/^No plan reaches what was asked for; the best is shown\./);
     await missed.waitFor();
-    const least = /least that is left unsold is ([\d ]+) of/.exec(await missed.innerText())?.[1] ?? '';
+    const least = /least that is left unsold is EUR ([\d ]+) of/.exec(await missed.innerText())?.[1] ?? '';
     await page.getByLabel('At most unsold').fill(String(Math.ceil(1.01 * Number(least.replaceAll(' ', '')))));
     await page.getByRole('button', { name: 'Find a plan' }).click();
     const lead = page.getByText(

@@ -180,9 +180,9 @@ describe('moves against an outage', () => {
     const missed = run({ mostUnsold: 10 });
     expect(missed.reaches).toBe(false);
     expect(missed.plan.ids).toEqual(['fifth', 'half', 'tenth']);
-    expect(missed.binds.join(' ')).toContain('The least that is left unsold is');
+    expect(missed.binds.join(' ')).toContain('The least that is left unsold is EUR ');
     const poor = run({ budget: 100, mostUnsold: all.nothing.unsold.value / 2 });
-    expect(poor.binds.join(' ')).toContain('The cheapest move costs 500, above the budget of 100.');
+    expect(poor.binds.join(' ')).toContain('The cheapest move costs EUR 500, above the budget of EUR 100.');
     expect(poor.binds.join(' ')).toContain('the budget binds');
     expect(poor.plan.ids).toEqual([]);
     // The last ring leaves on day 29 and arrives on day 34; five days of stock last to day 39, so that day 40 after 27 November is the first without.

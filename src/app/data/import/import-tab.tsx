@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, useRef } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
-import { formatCounted, formatShare } from '../../format/number.ts';
+import { formatCount, formatCounted, formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { applyUpdate, carryOver } from '../../../analyses/decided-import.ts';
 import { openAssumed } from '../../../analyses/open-assumed.ts';
@@ -22,6 +22,8 @@ import { PHASE_WORDS } from '../../words/import-words.ts';
 
 const ImportResult = lazy(async () => ({ default: (await import('./import-result.tsx')).ImportResult }));
 
+const MEGABYTE = 1e6;
+
 /** How far the import is, by phase, and the way to stop it. */
 function ImportProgressBar({
   files,
@@ -33,15 +35,24 @@ function ImportProgressBar({
   onCancel: () => void;
 }) {
   const fraction = progress?.fraction ?? 0;
+  const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   const phase = PHASE_WORDS[progress?.phase ?? 'reading'];
   return (
     <div className={s['progress']}>
       <p role="status">
         {phase} · {formatCounted(files.length, 'file')}
+        {size < MEGABYTE ? '' : `, ${formatCount(Math.round(size / MEGABYTE))}\u00a0MB`}
       </p>
-      <progress className={s['progressBar']} max={1} value={fraction} aria-label="Import">
-        {formatShare(fraction)}
-      </progress>
+      {/* How far one file is read is not told, so nothing stands for it that looks like none of it. */}
+      <div className={s['progressLine']}>
+        <progress
+          className={s['progressBar']}
+          max={1}
+          {...(fraction > 0 ? { value: fraction } : {})}
+          aria-label="Import"
+        />
+        <span aria-hidden="true">{fraction > 0 ? formatShare(fraction) : ''}</span>
+      </div>
       <button type="button" className={s['button']} onClick={onCancel}>
         Cancel the import
       </button>

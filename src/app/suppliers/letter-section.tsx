@@ -182,24 +182,26 @@ function EnclosedSheet({ letter: { sheet, language } }: { letter: Letter }) {
       <summary>
         Enclosed: the sheet to fill in, {rows.length === 1 ? 'one question' : `${rows.length} questions`}
       </summary>
-      <table className={s['table']} lang={LANGUAGE_TAGS[language]}>
-        <thead>
-          <tr>
-            {SHOWN_COLUMNS.map((at) => (
-              <th key={at}>{columns[at]?.name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, line) => (
-            <tr key={line}>
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Sheet to fill in">
+        <table className={s['table']} lang={LANGUAGE_TAGS[language]}>
+          <thead>
+            <tr>
               {SHOWN_COLUMNS.map((at) => (
-                <td key={at}>{row[at]}</td>
+                <th key={at}>{columns[at]?.name}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, line) => (
+              <tr key={line}>
+                {SHOWN_COLUMNS.map((at) => (
+                  <td key={at}>{row[at]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
@@ -5,7 +6,7 @@ import s from './licences.module.css';
 import { USUAL_SETTINGS, useAhead } from './use-ahead.ts';
 
 /** The licence to file for first under the usual assumptions, and when; nothing while that is worked out, or where nothing is to be filed. */
-export function FileFirst({ onOpen }: { onOpen: (id: string) => void }) {
+export function FileFirst({ cases, onOpen }: { cases: readonly LicenceCase[]; onOpen: (id: string) => void }) {
   const { data: report } = useAhead(USUAL_SETTINGS);
   const [first, ...others] = report?.filings ?? [];
   if (report === undefined || first === undefined) return null;
@@ -13,6 +14,7 @@ export function FileFirst({ onOpen }: { onOpen: (id: string) => void }) {
     first.expectedLoss === null || first.expectedLoss === 0
       ? ''
       : `, ${formatMoney(first.expectedLoss, report.currency)} expected to be lost until its decision`;
+  const owed = cases.filter(({ id }) => first.caseIds.includes(id)).some(isOwing);
   return (
     <p className={s['fileFirst']}>
       <b>File first</b>{' '}
@@ -20,8 +22,14 @@ export function FileFirst({ onOpen }: { onOpen: (id: string) => void }) {
         {first.code}, <bdi>{first.exporter}</bdi> › <bdi>{first.endUsers.join(', ')}</bdi>
       </button>{' '}
       on {formatDate(first.fileOn)}
+      {owed ? ', once its papers and facts are there' : ''}
       {loss}
       {others.length === 0 ? '.' : `; ${formatCounted(others.length, 'further filing')} below, in order.`}
     </p>
   );
+}
+
+/** Whether papers or facts of a case have still to be had. */
+function isOwing({ papers, parts }: LicenceCase): boolean {
+  return papers.some(({ state }) => state === 'owed') || parts.some(({ missing }) => missing.length > 0);
 }

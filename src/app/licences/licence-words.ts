@@ -59,6 +59,7 @@ export function describeBeside({
 }: Pick<LicenceCase, 'quantity' | 'used' | 'parts' | 'alsoNeeded' | 'state'>): string {
   if (state === 'granted' && quantity !== null)
     return used === null ? `${quantity} granted, use not on file` : `${used} of ${quantity} used`;
+  if (parts.length === 0) return 'nothing on file needs it';
   if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
   const open = parts.filter(({ missing }) => missing.length > 0);
   if (open.length === 0) return '';

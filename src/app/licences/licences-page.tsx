@@ -59,7 +59,7 @@ export function LicencesPage() {
       ) : (
         <>
           <p className={s['lead']}>{isolateNames(composeLead(report))}</p>
-          <FileFirst onOpen={show} />
+          <FileFirst cases={report.cases} onOpen={show} />
           <p className={s['muted']}>
             {formatCounted(report.cases.length, 'case')} by exporter, item and end user, the longest gap between cover
             and decision first. Stock as of {formatDate(report.stockDate)}, law of {formatDate(report.lawDate)}.
@@ -78,11 +78,13 @@ export function LicencesPage() {
             </p>
           )}
           <CaseList report={report} open={open} onOpen={show} />
-          <CalendarSection report={report} onOpen={show} />
-          <Suspense fallback={null}>
-            <AheadSection onOpen={show} />
-            <MovementsSection report={report} />
-          </Suspense>
+          <div className={s['sections']}>
+            <CalendarSection report={report} onOpen={show} />
+            <Suspense fallback={null}>
+              <AheadSection onOpen={show} />
+              <MovementsSection report={report} />
+            </Suspense>
+          </div>
         </>
       )}
     </Page>

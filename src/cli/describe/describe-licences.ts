@@ -69,7 +69,7 @@ function writeRow(one: LicenceCase, row: number): string[] {
       : `${expected.median} (${expected.early} – ${expected.late})`,
     one.fileBy ?? '–',
     `${papers.filter(({ state }) => state === 'owed').length} of ${papers.length}`,
-    writeMoney(one.restsOn),
+    one.restsOn > 0 ? writeMoney(one.restsOn) : 'not known',
     STANDING_WORDS[one.standing],
   ];
 }
@@ -81,7 +81,7 @@ function describeState({ state, workingDays, validTo, quantity, used, decided, f
   if (workingDays !== null) return `${state}, working day ${workingDays}`;
   const spent =
     quantity === null ? '' : used === null ? `, ${quantity} granted, use not on file` : `, ${used} of ${quantity} used`;
-  return `${state}${validTo === null ? '' : ` to ${validTo}`}${spent}`;
+  return `${state}${validTo === null ? '' : ` ${state === 'expired' ? 'on' : 'to'} ${validTo}`}${spent}`;
 }
 
 function describeDays(days: readonly CaseDay[]): string {

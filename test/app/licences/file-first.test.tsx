@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aheadSettings } from '../../../src/domain/questions/licences.ts';
 import type { AheadReport, FilingRow } from '../../../src/engine/licences/ahead/ahead-report.ts';
-import type { LicenceReport } from '../../../src/engine/licences/case-report.ts';
+import type { LicenceCase, LicenceReport } from '../../../src/engine/licences/case-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(cleanup);
@@ -44,9 +44,26 @@ const ahead = (filings: FilingRow[]): AheadReport => ({
   outlay: 0,
   leftOut: [],
 });
-const open = (filings: FilingRow[]) =>
+const CASE = {
+  standing: 'cannot-say',
+  cover: { until: null, stockWeeks: null, quantityUntil: null, isOpenEnded: false },
+  fileBy: null,
+  parts: [{ partNumber: 'TM-4411', description: 'Rotor magnet', missing: ['Dy'] }],
+  papers: [],
+  state: 'none',
+  expected: null,
+  noDecision: null,
+  alsoNeeded: [],
+  exporter: 'Ganzhou plant',
+  code: '1C905.a.4',
+  itemId: '18-Dy-magnet',
+  itemName: 'NdFeB magnet',
+  destination: 'DE',
+  endUser: 'Werk Stuttgart',
+} as unknown as LicenceCase;
+const open = (filings: FilingRow[], cases: LicenceCase[] = []) =>
   renderApp('/licences', {
-    analyst: { licences: () => Promise.resolve(licences), ahead: () => Promise.resolve(ahead(filings)) },
+    analyst: { licences: () => Promise.resolve({ ...licences, cases }), ahead: () => Promise.resolve(ahead(filings)) },
   });
 
 describe('the first view of the licences', () => {
@@ -55,6 +72,15 @@ describe('the first view of the licences', () => {
     const line = (await screen.findByText('File first')).closest('p')!;
     expect(line.textContent.replaceAll('\u00a0', ' ')).toBe(
       'File first 1C905.a.4, Ganzhou plant › Werk Stuttgart on 8 Dec 2026, € 3.8 m expected to be lost until its decision; 1 further filing below, in order.',
+    );
+  });
+
+  it('says that papers or facts have to be there first', async () => {
+    const owing = { ...CASE, id: '1C905.a.4' };
+    await open([filing('1C905.a.4', null)], [owing]);
+    const line = (await screen.findByText('File first')).closest('p')!;
+    expect(line.textContent.replaceAll('\u00a0', ' ')).toMatch(
+      / on 8 Dec 2026, once its papers and facts are there\.$/,
     );
   });
 

@@ -25,4 +25,10 @@ describe(describeBeside, () => {
     expect(beside(part('M1', ['Dy']), part('M2', ['Dy']))).toBe('not stated: Dy');
     expect(beside(part('M1', []))).toBe('');
   });
+
+  it('says of a licence whose term is over that nothing on file needs its goods, where that is so', () => {
+    const over = { quantity: 500, used: null, alsoNeeded: [], state: 'expired' as const };
+    expect(describeBeside({ ...over, parts: [] })).toBe('nothing on file needs it');
+    expect(describeBeside({ ...over, parts: [part('M1', [])] })).toBe('');
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { writeSheetText } from '../../src/documents/brief/write-text.ts';
 import { composeSheet } from '../../src/documents/brief/compose-sheet.ts';
 import { createEmptyScenario } from '../../src/domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
@@ -88,6 +89,10 @@ describe('the brief', () => {
     const sheet = composeSheet(report, LAW);
     expect(sheet.figures.at(-1)?.value).toBe('not known');
     expect(sheet.bridge.steps).toEqual([]);
+    // Neither a bar of nothing for the company, nor one for its product.
+    expect([sheet.bars, sheet.products]).toEqual([[], []]);
+    expect(sheet.productsMore?.replaceAll('\u00a0', ' ')).toBe('1 product without price or demand, in no sum.');
+    expect(writeSheetText(sheet)).not.toContain('€\u00a00');
   });
 
   it('does not say that no line stops where the scenario meets none of the goods', async () => {
@@ -97,6 +102,11 @@ describe('the brief', () => {
     expect(composeSheet(report, LAW).first.replaceAll('\u00a0', ' ')).toBe(
       'The scenario holds none of these goods, so nothing is said of what would stop by 7 Mar 2027.',
     );
+    expect(
+      composeSheet(report, LAW)
+        .figures.map(({ value }) => value)
+        .slice(0, 2),
+    ).toEqual(['not known', 'not known']);
     const { exposure } = report;
     const open = { ...exposure, totals: { ...exposure.totals, cannotBeJudged: 2_000_000 } };
     expect(composeSheet({ ...report, exposure: open }, LAW).first.replaceAll('\u00a0', ' ')).toContain(

@@ -34,7 +34,7 @@ function composeFinding(report: Input, today: string): string {
   const money = (amount: number) => formatMoney(amount, currency);
   const { revenue, surely, possibly, ifPausedBack, cannotBeJudged } = totals;
   const when = sayWhen(report, today);
-  if (revenue <= 0) return composeWithoutMoney(report.ledger, when);
+  if (revenue <= 0) return composeWithoutMoney(report, when);
   const whole = `${money(revenue)} yearly revenue`;
   const back = ifPausedBack > 0 ? `; another ${money(ifPausedBack)} would, if suspended rules return.` : '.';
   if (surely > 0) {
@@ -58,13 +58,23 @@ function composeFinding(report: Input, today: string): string {
 }
 
 /** What needs a licence, counted in parts: no product has a price and a demand. */
-function composeWithoutMoney({ parts }: Input['ledger'], when: string): string {
+function composeWithoutMoney({ products, ledger: { parts } }: Input, when: string): string {
   const now = parts.surely + parts.possibly;
   const need =
     now === 0
-      ? ''
+      ? composeUnjudged(parts, when)
       : `${formatCount(now)} of ${formatCounted(parts.total, 'part')} ${now === 1 ? 'needs' : 'need'} a Chinese licence ${when}, ${parts.possibly === 0 ? 'surely' : parts.surely === 0 ? 'possibly' : 'surely or possibly'}. `;
-  return `${need}No product has both a price and a yearly demand on file, so the exposure cannot be put in money yet.`;
+  const without = products.length === 0 ? 'No product is' : 'No product has both a price and a yearly demand';
+  return `${need}${without} on file, so the exposure cannot be put in money yet.`;
+}
+
+/** Parts of which nothing can be said, where none is known to need a licence; nothing where all could be judged. */
+function composeUnjudged(parts: Input['ledger']['parts'], when: string): string {
+  const unjudged = countUnjudged(parts);
+  if (unjudged === 0) return '';
+  if (unjudged === parts.total)
+    return unjudged === 1 ? 'The one part on file cannot be judged. ' : `None of ${unjudged} parts can be judged. `;
+  return `${formatCount(unjudged)} of ${formatCounted(parts.total, 'part')} cannot be judged, and no other needs a Chinese licence ${when}. `;
 }
 
 /** The day of the figures, and their reading where the readings differ: “as the law stands” is the name of one of them. */

@@ -6,6 +6,7 @@ import type { ExposureSummary, Fills } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatHanging, formatMoney, getLedgerScale, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
+import { knowsNoMoney } from '../words/known-money.ts';
 import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
 import { countUnjudged } from '../words/state-words.ts';
 import { STATUS_WORDS } from '../words/law-words.ts';
@@ -24,11 +25,15 @@ const MOST_QUESTIONS = 4;
 /** Returns an executive's reading on a day, as text and amounts, alike on page, paper and terminal. */
 export function composeSheet(report: BriefReport, today: string): BriefSheet {
   const { exposure, run } = report;
-  const { currency, lawDate, products, questions, paths, pathsShare, questionsSettle } = exposure;
+  const { currency, lawDate, products, questions, paths, pathsShare, questionsSettle, withoutMoney } = exposure;
+  const unjudged = countUnjudged(exposure.ledger.parts);
   const lead = composeLead(exposure, today);
   const first = sayFirst(run, sayOpen(exposure));
   const runs = `First stop and unsold ${run.basis} if this began on ${formatDate(run.startDate)}: ${run.scenarioName}; ${run.draws} runs in steps of ${formatCounted(run.stepDays, 'day')}.`;
-  const byMoney = products.toSorted((a, b) => b.revenue - a.revenue);
+  // What a product without a price or a demand earns is not known, which is no bar of length 0.
+  const byMoney = products
+    .filter(({ partNumber }) => !withoutMoney.includes(partNumber))
+    .toSorted((a, b) => b.revenue - a.revenue);
   const scale = getSharedMoneyScale(byMoney.map(({ revenue }) => revenue));
   return {
     company: report.company,
@@ -39,7 +44,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     first,
     runs,
     under: `${runs} ${lead.coverage}`,
-    bars: writeReadings(exposure),
+    bars: knowsNoMoney(exposure) ? [] : writeReadings(exposure),
     figures: writeFigures(report),
     acts: writeActs(report),
     ahead: writeAhead(report),
@@ -47,12 +52,13 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     products: byMoney
       .slice(0, MOST_PRODUCTS)
       .map((product) => writeBar(nameGoods(product), '', product, currency, scale, false)),
-    productsMore:
-      products.length > MOST_PRODUCTS ? `${formatCounted(products.length - MOST_PRODUCTS, 'more product')}.` : null,
+    productsMore: sayMoreProducts(byMoney.length - MOST_PRODUCTS, withoutMoney.length),
     paths: {
       title:
         paths.length === 0
-          ? 'No path needs a licence by a rule in force'
+          ? unjudged > 0
+            ? 'No path is known to need a licence by a rule in force'
+            : 'No path needs a licence by a rule in force'
           : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}`,
       shown: paths.map((path) => ({
         money: formatMoney(path.money, currency),
@@ -67,7 +73,9 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     questions: {
       title:
         questions.length === 0
-          ? 'No question would change a verdict'
+          ? unjudged > 0
+            ? 'No supplier is known who could be asked'
+            : 'No question would change a verdict'
           : questionsSettle.count === 0
             ? 'What to ask first'
             : `${formatCounted(questionsSettle.count, 'question')} would settle ${formatShare(questionsSettle.share)} of what is open`,
@@ -78,6 +86,15 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     assumptions: writeAssumptions(report),
     stamp: `Law of ${formatDate(lawDate)} · read ${nameReading(exposure.reading, exposure.readings.rules, formatDate)} · data ${exposure.dataVersion.slice(0, 12)} · catalogue ${exposure.catalogueVersion} · engine ${exposure.engineVersion} · unseen tiers ${exposure.inference ? 'estimated' : 'left unknown'}`,
   };
+}
+
+/** Products without a bar: those that have no room, and those of which no amount is known. */
+function sayMoreProducts(more: number, unknown: number): string | null {
+  const said = [
+    more > 0 ? `${formatCounted(more, 'more product')}.` : null,
+    unknown > 0 ? `${formatCounted(unknown, 'product')} without price or demand, in no sum.` : null,
+  ].filter((sentence) => sentence !== null);
+  return said.length === 0 ? null : said.join(' ');
 }
 
 /** How much cannot be judged: revenue, or parts where no revenue hangs on them; null where all is judged. */
@@ -132,10 +149,16 @@ function writeReadings({ totals, readings, currency, reading, lawDate, measures 
 
 function writeFigures({ run, exposure: { currency } }: BriefReport): SheetFigure[] {
   const { firstStop, firstShort, unsold, basis, endDate } = run;
+  // A scenario that holds none of the goods says nothing of what would stop.
+  const isUntold = firstStop === null && firstShort === null && run.holdsNothing;
   const first = (label: string, found: typeof firstStop): SheetFigure => ({
     label,
-    value: writeFirst(found, endDate),
-    note: found === null ? 'in any run' : `${found.description}; ${writeSpan(found.when, endDate)}`,
+    value: isUntold ? 'not known' : writeFirst(found, endDate),
+    note: isUntold
+      ? 'the scenario holds none of these goods'
+      : found === null
+        ? 'in any run'
+        : `${found.description}; ${writeSpan(found.when, endDate)}`,
   });
   return [
     first('First line stops', firstStop),

@@ -82,6 +82,7 @@ function drawWhatToDo(paper: Paper, sheet: BriefSheet): void {
 }
 
 function drawBars(column: Column, bars: readonly SheetBar[]): void {
+  if (bars.length === 0) return;
   const { paper, x, width } = column;
   const nameWidth = 110;
   const barWidth = width - nameWidth - 60;

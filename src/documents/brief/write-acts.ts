@@ -4,6 +4,7 @@ import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import { type MoveNames, nameMove } from '../words/name-move.ts';
+import { countUnjudged } from '../words/state-words.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetAct } from './brief-sheet.ts';
 
@@ -29,7 +30,11 @@ export function writeActs(report: Input): BriefSheet['acts'] {
       : null,
   ].filter((clause) => clause !== null);
   // A case without a day may be due today, so nothing says that none is.
-  const none = `${casesWithoutDay > 0 ? 'No day can be told by which to file' : 'No filing is due'}, and no move is in a plan.`;
+  const due =
+    casesWithoutDay > 0
+      ? 'No day can be told by which to file'
+      : `No filing is ${countUnjudged(exposure.ledger.parts) > 0 ? 'known to be ' : ''}due`;
+  const none = `${due}, and no move is in a plan.`;
   return { shown, none, more: left.length === 0 ? null : `${left.join(' · ')}.`, note: sayPlan(report, run) };
 }
 

@@ -22,7 +22,7 @@ export function writeSnapshot(sheet: BriefSheet, madeAt: string): string {
     `<p class="foot">${escapeHtml(`${sheet.company}${sheet.isDemo ? ' · Demo, fictional' : ''} · ${sheet.stamp} · snapshot of ${madeAt}`)}</p>`,
     `<h1>${escapeHtml(sheet.opening)}</h1>`,
     writeText(sheet.under),
-    writeBars('Exposure, revenue a year', sheet.bars, null),
+    sheet.bars.length === 0 ? '' : writeBars('Exposure, revenue a year', sheet.bars, null),
     writeTable(
       'What stops first',
       ['', '', ''],

@@ -16,7 +16,7 @@ export function writeSheetText(sheet: BriefSheet): string {
     `${sheet.company}${sheet.isDemo ? ' (demo, fictional)' : ''}`,
     sheet.opening,
     sheet.under,
-    section('Exposure, revenue a year', bars(sheet.bars)),
+    section('Exposure, revenue a year', sheet.bars.length === 0 ? ['not known'] : bars(sheet.bars)),
     section(
       'First stop',
       sheet.figures.map(({ label, value, note }) => `${label}: ${value} (${note})`),

@@ -133,6 +133,18 @@ describe(composeLead, () => {
     );
   });
 
+  it('says what cannot be judged where there is no money and no part is known to need a licence', () => {
+    const say = (counts: Parameters<typeof ledgerOf>[0], more = {}): string =>
+      compose({ revenue: 0 }, { ledger: ledgerOf(counts), ...more }).finding.replaceAll('\u00a0', ' ');
+    const open = { 'kind-not-known': 4 };
+    expect(say({ cannotBeJudged: open }, { products: [] })).toBe(
+      'None of 4 parts can be judged. No product is on file, so the exposure cannot be put in money yet.',
+    );
+    expect(say({ cannotBeJudged: open, notExposed: 2 })).toMatch(
+      /^4 of 6 parts cannot be judged, and no other needs a Chinese licence today\. No product has both/,
+    );
+  });
+
   it('gives coverage, and the questions that settle most', () => {
     expect(compose({}).coverage).toBe(
       'Sources are known for 88 % of the purchase value that is on file. € 129 m cannot be judged: 14 questions to 9 suppliers would settle 75 % of what is open.',

@@ -10,11 +10,11 @@ import { SavingFailure } from '../components/states/saving-failure.tsx';
 import { useSaving } from '../components/states/use-saving.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
+import { EnclosedSheet } from './letters/enclosed-sheet.tsx';
+import { LANGUAGE_TAGS } from './letters/language-tags.ts';
 import { saveDraft, saveSheet } from './letter-drafts.ts';
 import s from './suppliers.module.css';
 import { LANGUAGE_NAMES, type PageChoice } from './use-letters.ts';
-
-const LANGUAGE_TAGS = { en: 'en', de: 'de', zh: 'zh-Hans' } as const;
 
 /** The letter to a supplier: to be read, changed, copied, saved and marked as sent; cautions stand beside it and never in it. */
 export function LetterSection({
@@ -168,40 +168,5 @@ function Minding({ letter: { cautions, leftOut, warning } }: { letter: Letter })
         </p>
       )}
     </aside>
-  );
-}
-
-/** Columns of the sheet for a person's look before it goes out: number, question, answer, unit, day, evidence. */
-const SHOWN_COLUMNS = [0, 4, 5, 6, 7, 8] as const;
-
-/** The sheet of the letter, as the supplier sees it. */
-function EnclosedSheet({ letter: { sheet, language } }: { letter: Letter }) {
-  const { columns, rows } = sheet.table;
-  return (
-    <details>
-      <summary>
-        Enclosed: the sheet to fill in, {rows.length === 1 ? 'one question' : `${rows.length} questions`}
-      </summary>
-      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Sheet to fill in">
-        <table className={s['table']} lang={LANGUAGE_TAGS[language]}>
-          <thead>
-            <tr>
-              {SHOWN_COLUMNS.map((at) => (
-                <th key={at}>{columns[at]?.name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, line) => (
-              <tr key={line}>
-                {SHOWN_COLUMNS.map((at) => (
-                  <td key={at}>{row[at]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 }

@@ -38,7 +38,11 @@ export function writeAmounts(
 ): string[] {
   const [divisor, unit] = largest >= 999_500 ? [1e6, ' m'] : largest >= 999.5 ? [1e3, ' k'] : [1, ''];
   const decimals = countDecimals(largest / divisor);
-  return amounts.map((amount) => `${SIGNS[currency] ?? currency} ${writeScaled(amount, divisor, decimals)}${unit}`);
+  const sign = SIGNS[currency] ?? currency;
+  // Exactly nothing has neither decimals nor a unit.
+  return amounts.map((amount) =>
+    amount === 0 ? `${sign} 0` : `${sign} ${writeScaled(amount, divisor, decimals)}${unit}`,
+  );
 }
 
 /** An amount that stands alone: its own unit, without zeros at the end. */

@@ -80,30 +80,35 @@ function getClosedRoutes({ findings }: PartExposure): Set<string> {
   return new Set(asking.map(({ route }) => route).filter((route) => /prohibited|refused/.test(route)));
 }
 
-/** What is at risk with a part: of one that cannot be judged at most, its components included, of one that only suspended rules reach if these return. */
-function getRisk({ fill, atMost, revenueAtRisk }: PartExposure): number {
-  if (fill === 'cannotBeJudged') return atMost ?? revenueAtRisk.ifUnknown;
-  return fill === 'ifPausedBack' ? revenueAtRisk.ifPausedBack : revenueAtRisk.possible;
-}
-
-/** Whether a part is exposed, and no rule is met, or may be met, by itself. */
-function isReachedByComponents({ state, findings }: PartExposure): boolean {
-  const own = findings.filter(({ match }) => match === 'met' || match === 'partial');
-  return (
-    state === 'exposed' && !own.some(({ verdict, status }) => verdict !== 'not-required' || status === 'suspended')
-  );
+/**
+ * What is at risk with a part, and whether at most: what a rule in force reaches surely or possibly, else what may be reached if suspended rules
+ * return or as far as nobody knows. Null: nothing of its own, or of no product.
+ */
+function getRisk(part: PartExposure): { amount: number; isAtMost: boolean } | null {
+  const { fill, state, atMost, revenueAtRisk, products } = part;
+  if (fill === 'notExposed') return { amount: 0, isAtMost: false };
+  if (products.length === 0) return null;
+  const isReached = fill === 'surely' || fill === 'possibly';
+  if (isReached && revenueAtRisk.possible > 0) return { amount: revenueAtRisk.possible, isAtMost: false };
+  const returning = fill === 'ifPausedBack' ? revenueAtRisk.ifPausedBack : 0;
+  const amount = returning > 0 ? returning : (atMost ?? revenueAtRisk.ifUnknown);
+  return amount === 0 && state === 'exposed' ? null : { amount, isAtMost: true };
 }
 
 /** What the table has to show of a report's parts. A part on a closed route shows either the route or the wait of another one. */
 function writeParts(report: ExposureReport, shown: ReadonlyMap<string, PartFigures>): Map<string, PartFigures> {
   const { parts, currency } = report;
   const bare = (text: string): string => text.replace(/^[^\d<]+/, '').replace(/ [mk]$/, '');
-  const amounts = parts.map(getRisk);
-  const risks = writeAmounts(amounts, currency).map((text, i) => {
-    const [part, figure] = [parts[i]!, bare(text)];
-    if (amounts[i] === 0 && isReachedByComponents(part)) return '—counted with the component that a rule reaches';
-    const isAtMost = part.fill === 'cannotBeJudged' || part.fill === 'ifPausedBack';
-    return `${isAtMost && /^[1-9]/.test(figure) ? '≤ ' : ''}${figure}`;
+  const risk = parts.map(getRisk);
+  const possible = Math.max(...parts.map(({ revenueAtRisk }) => revenueAtRisk.possible));
+  const amounts = risk.map((one) => one?.amount ?? 0);
+  const risks = writeAmounts(amounts, currency, possible > 0 ? possible : undefined).map((text, i) => {
+    const [found, figure] = [risk[i], bare(text)];
+    if (found === null || found === undefined)
+      return parts[i]!.products.length === 0
+        ? '—in no product on file, so no revenue is known to rest on it'
+        : '—counted with the component that a rule reaches';
+    return `${found.isAtMost && amounts[i] !== 0 && !figure.startsWith('<') ? '≤ ' : ''}${figure}`;
   });
   const largest = Math.max(...parts.map(({ spend }) => spend ?? 0));
   return new Map(
@@ -112,7 +117,10 @@ function writeParts(report: ExposureReport, shown: ReadonlyMap<string, PartFigur
       const figures: PartFigures = {
         description: part.description,
         risk: risks[i] ?? '',
-        spend: part.spend === null ? '—price or demand not on file' : writeSpend(part.spend, largest),
+        spend:
+          part.spend === null || (part.spend === 0 && part.products.length === 0)
+            ? '—price or demand not on file'
+            : writeSpend(part.spend, largest),
         share:
           part.exposedShare === null
             ? 'no source on file'
@@ -133,7 +141,7 @@ function writeParts(report: ExposureReport, shown: ReadonlyMap<string, PartFigur
 function writeSpend(spend: number, largest: number): string {
   const figure = spend / (largest >= 999_500 ? 1e6 : largest >= 999.5 ? 1e3 : 1);
   if (figure > 0 && figure < 0.005) return '< 0.01';
-  return writeFigure(figure, 2);
+  return writeFigure(figure, spend === 0 ? 0 : 2);
 }
 
 /** Waits until the table shows all parts of a report, to the last figure. */

@@ -30,7 +30,7 @@ describe('on paper', () => {
     const { parts } = await runExposure('mock-data/version-2');
     const { page, faults } = await openApp({ path: '/exposure', viewport: HIGH_DESK });
     const rows = page.getByRole('grid').getByRole('row');
-    await rows.nth(20).waitFor();
+    await rows.nth(15).waitFor();
     await expect.poll(() => rows.count()).toBeLessThan(parts.length);
     await page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
     // The heading is a row as well.

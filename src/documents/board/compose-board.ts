@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import { writeActs } from '../brief/write-acts.ts';
-import { writeFirst, writeSpan } from '../brief/say-first.ts';
+import { isUntold, writeFirst, writeSpan } from '../brief/say-first.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
@@ -165,10 +165,13 @@ function listFactors({ exposure, law }: BriefReport, catalogue: Catalogue): Boar
 
 function describeStress({ run, exposure: { currency } }: BriefReport): BoardSection {
   const { unsold, firstStop, firstShort, cause, basis, endDate } = run;
+  const untold = isUntold(run);
   const first = (found: typeof firstStop): string =>
-    found === null
-      ? `in no run by ${formatDate(endDate)}`
-      : `${writeFirst(found, endDate)}, ${found.description} (${writeSpan(found.when, endDate)})`;
+    untold
+      ? 'not known: the scenario holds none of these goods'
+      : found === null
+        ? `in no run by ${formatDate(endDate)}`
+        : `${writeFirst(found, endDate)}, ${found.description} (${writeSpan(found.when, endDate)})`;
   const source = `simulation of ${run.scenarioName} from ${formatDate(run.startDate)}, ${formatCounted(run.draws, 'run')}`;
   return {
     title: 'Stress test',
@@ -184,7 +187,7 @@ function describeStress({ run, exposure: { currency } }: BriefReport): BoardSect
       ],
       [
         `Unsold ${basis} by then`,
-        unsold === null
+        unsold === null || untold
           ? 'not known'
           : `${formatMoney(unsold.p50, currency)}, ${formatMoney(unsold.p10, currency)} to ${formatMoney(unsold.p90, currency)} in 8 of 10 runs`,
         source,

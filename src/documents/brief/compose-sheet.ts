@@ -13,7 +13,7 @@ import { STATUS_WORDS } from '../words/law-words.ts';
 import { getPathLinks, nameGoods } from '../words/path-links.ts';
 import type { BriefSheet, SheetBar, SheetFigure } from './brief-sheet.ts';
 import { composeLead } from './compose-lead.ts';
-import { sayFirst, writeFirst, writeSpan } from './say-first.ts';
+import { isUntold, sayFirst, writeFirst, writeSpan } from './say-first.ts';
 import { writeActs } from './write-acts.ts';
 import { writeAhead } from './write-ahead.ts';
 import { writeBridge } from './write-bridge.ts';
@@ -149,22 +149,23 @@ function writeReadings({ totals, readings, currency, reading, lawDate, measures 
 
 function writeFigures({ run, exposure: { currency } }: BriefReport): SheetFigure[] {
   const { firstStop, firstShort, unsold, basis, endDate } = run;
-  // A scenario that holds none of the goods says nothing of what would stop.
-  const isUntold = firstStop === null && firstShort === null && run.holdsNothing;
   const first = (label: string, found: typeof firstStop): SheetFigure => ({
     label,
-    value: isUntold ? 'not known' : writeFirst(found, endDate),
-    note: isUntold
-      ? 'the scenario holds none of these goods'
-      : found === null
-        ? 'in any run'
-        : `${found.description}; ${writeSpan(found.when, endDate)}`,
+    value: writeFirst(found, endDate),
+    note: found === null ? 'in any run' : `${found.description}; ${writeSpan(found.when, endDate)}`,
   });
+  const unsoldLabel = `Unsold ${basis} by ${formatDate(endDate)}`;
+  if (isUntold(run))
+    return ['First line stops', 'First sales run short', unsoldLabel].map((label) => ({
+      label,
+      value: 'not known',
+      note: run.unjudged ?? 'the scenario holds none of these goods',
+    }));
   return [
     first('First line stops', firstStop),
     first('First sales run short', firstShort),
     {
-      label: `Unsold ${basis} by ${formatDate(endDate)}`,
+      label: unsoldLabel,
       value: unsold === null ? 'not known' : formatMoney(unsold.p50, currency),
       note:
         unsold === null

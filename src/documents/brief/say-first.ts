@@ -11,6 +11,11 @@ export const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind']
   'lead-time': 'waiting for late deliveries of',
 };
 
+/** Whether a run tells nothing of what would stop or stay unsold: its scenario holds none of the goods, and nothing of them ran short by itself. */
+export function isUntold({ firstStop, firstShort, holdsNothing }: BriefRun): boolean {
+  return firstStop === null && firstShort === null && holdsNothing;
+}
+
 /** Returns the first event of a run, with date, band and cause, as a sentence; `open` is how much cannot be judged; null: nothing. */
 export function sayFirst(run: BriefRun, open: string | null): string {
   const { firstStop, firstShort, endDate } = run;
@@ -19,7 +24,7 @@ export function sayFirst(run: BriefRun, open: string | null): string {
     return `${firstStop.description} stops first, about ${formatDate(firstStop.when.middle)}${because}.`;
   if (firstShort !== null && firstShort.when.middle !== null)
     return `${firstShort.description} runs short first, about ${formatDate(firstShort.when.middle)}${because}; no line stops in ${firstStop === null ? 'any run' : 'most runs'}.`;
-  if (firstShort === null && firstStop === null && run.holdsNothing)
+  if (isUntold(run))
     return `The scenario holds none of these goods, so nothing is said of what would stop by ${formatDate(endDate)}${open === null ? '' : `; ${open} cannot be judged`}.`;
   if (firstShort === null && firstStop === null) return `No line stops or runs short by ${formatDate(endDate)}.`;
   const first = firstStop ?? firstShort;

@@ -1,5 +1,5 @@
 import type { Money } from '../../domain/units.ts';
-import type { ExposureSummary, PartExposure } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 
 /** Of how many of the products that need a part the revenue is known: of all, of some, or of none of them. */
 export type KnownMoney = 'all' | 'some' | 'none';
@@ -13,6 +13,16 @@ export function rateKnownMoney(products: readonly string[], withoutMoney: readon
 /** True where no product at all has a price and a demand: an amount of 0 then says nothing. */
 export function knowsNoMoney({ products, withoutMoney }: Pick<ExposureSummary, 'products' | 'withoutMoney'>): boolean {
   return withoutMoney.length === products.length;
+}
+
+/** Returns the revenue at risk with a part alone in one world; null where no product that needs it has a price and a demand. */
+export function readWorld(
+  part: Parameters<typeof readRisk>[0],
+  world: keyof FourWorlds,
+  withoutMoney: readonly string[],
+): Money | null {
+  const { basis } = readRisk(part, withoutMoney);
+  return basis === 'not known' || basis === 'in no product' ? null : part.revenueAtRisk[world];
 }
 
 /** Returns the purchase value of a part a year; null where its price or its need is not known: of 0 units nobody says what they would cost. */

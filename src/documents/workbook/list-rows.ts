@@ -3,7 +3,7 @@ import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
 import { FILL_TEXTS } from '../words/fill-words.ts';
-import { readRisk, readSpend } from '../words/known-money.ts';
+import { readRisk, readSpend, readWorld } from '../words/known-money.ts';
 import { nameMove } from '../words/name-move.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 
@@ -12,8 +12,7 @@ export function listParts(
   parts: readonly PartExposure[],
   { currency, withoutMoney }: Pick<ExposureSummary, 'currency' | 'withoutMoney'>,
 ): ExportTable {
-  const atRisk = (world: keyof FourWorlds) => (part: PartExposure) =>
-    readRisk(part, withoutMoney).amount === null ? null : part.revenueAtRisk[world];
+  const atRisk = (world: keyof FourWorlds) => (part: PartExposure) => readWorld(part, world, withoutMoney);
   return createExportTable<PartExposure>(
     'Parts',
     [

@@ -5,6 +5,7 @@ import { createExportTable, type ExportHeader, type ExportTable } from '../../do
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { Fills, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
+import { isUntold } from '../brief/say-first.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
@@ -57,8 +58,11 @@ type Figure = {
   readonly note: string;
 };
 
+const NOTHING_HELD = 'not known: the scenario holds none of these goods';
+
 function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
   const readings = exposure.readings.totals;
+  const untold = isUntold(run);
   const fillsOf = (fills: Fills, basis: string): Figure[] =>
     FILL_NAMES.map((fill) => ({ figure: FILL_TEXTS[fill].label, basis, amount: fills[fill], day: null, note: '' }));
   const day = (figure: string, found: typeof run.firstStop): Figure => ({
@@ -66,19 +70,20 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
     basis: run.scenarioName,
     amount: null,
     day: found?.when.middle ?? null,
-    note:
-      found === null
+    note: untold
+      ? NOTHING_HELD
+      : found === null
         ? `none by ${run.endDate}`
         : `${found.description}; 1 in 10 runs by ${found.when.early ?? 'never'}, 9 in 10 by ${found.when.late ?? 'never'}; in ${(found.when.never * 100).toFixed(0)} % of runs not at all`,
   });
   const money = (figure: string, amount: number | null, note = ''): Figure => ({
     figure,
     basis: run.scenarioName,
-    amount,
+    amount: untold && figure.startsWith('Unsold') ? null : amount,
     day: null,
     note,
   });
-  const unjudged = run.unjudged ?? '';
+  const unjudged = run.unjudged ?? (untold ? NOTHING_HELD : '');
   return createExportTable<Figure>(
     'Summary',
     [

@@ -89,7 +89,7 @@ describe('amounts of parts whose products have no price or demand', () => {
       ['BACK', 4e6, 'at most', 0, 2e6],
       ['BOTH', 9e6, 'at least', 0, 0],
       ['CLEAR', 0, 'known', 0, null],
-      ['INSIDE', null, 'in its components', null, null],
+      ['INSIDE', null, 'in its components', 0, null],
       ['NONE', null, 'not known', null, null],
       ['OPEN', null, 'not known', null, null],
     ]);

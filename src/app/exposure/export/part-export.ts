@@ -1,6 +1,6 @@
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
-import { readRisk, readSpend } from '../../../documents/words/known-money.ts';
+import { readRisk, readSpend, readWorld } from '../../../documents/words/known-money.ts';
 import type { ExposureReport, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { PartColumnId } from '../parts/part-columns.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
@@ -19,7 +19,7 @@ const listDefinitions = (currency: string, withoutMoney: readonly string[]) => {
   const atRisk =
     (world: keyof FourWorlds) =>
     ({ part }: PartRow) =>
-      readRisk(part, withoutMoney).amount === null ? null : part.revenueAtRisk[world];
+      readWorld(part, world, withoutMoney);
   return [
     ['part', 'part_number', 'text', ({ id }) => id],
     ['description', 'description', 'text', ({ part }) => part.description],

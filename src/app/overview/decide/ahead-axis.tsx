@@ -14,7 +14,7 @@ const ROWS: readonly (readonly [SheetDay['row'], string])[] = [
   ['decide', 'Decide by'],
 ];
 /** `height` is of two lines, `below` the room of a band above them. */
-const LABEL = { width: 340, height: 34, below: 10, gap: 16 };
+const LABEL = { width: 520, height: 34, below: 10, gap: 16 };
 /** Text between a dot and its words. */
 const DOT_WIDTH = 9;
 

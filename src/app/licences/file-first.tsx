@@ -5,11 +5,14 @@ import { formatCounted } from '../format/number.ts';
 import s from './licences.module.css';
 import { USUAL_SETTINGS, useAhead } from './use-ahead.ts';
 
-/** The licence to file for first under the usual assumptions, and when; nothing while that is worked out, or where nothing is to be filed. */
+/** The licence to file for first under the usual assumptions, and when; nothing where nothing is to be filed. */
 export function FileFirst({ cases, onOpen }: { cases: readonly LicenceCase[]; onOpen: (id: string) => void }) {
-  const { data: report } = useAhead(USUAL_SETTINGS);
-  const [first, ...others] = report?.filings ?? [];
-  if (report === undefined || first === undefined) return null;
+  const { data: report, isError } = useAhead(USUAL_SETTINGS);
+  // Its line is kept, so the cases below stay where they are when it comes.
+  if (report === undefined)
+    return isError || cases.length === 0 ? null : <p className={s['fileFirst']}>Working out what to file first …</p>;
+  const [first, ...others] = report.filings;
+  if (first === undefined) return null;
   const loss =
     first.expectedLoss === null || first.expectedLoss === 0
       ? ''

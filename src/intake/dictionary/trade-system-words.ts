@@ -30,7 +30,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['city', 'by; a2 mun'],
   ['base-quantity', 'basqty; qtd base; quantidade base'],
   ['supplier-parent', 'grupo do fornecedor'],
-  ['price-unit', 'price per; price per code; unid preço; 単価単位; 価格単位'],
+  [
+    'price-unit',
+    'price per; price per code; unid preço; 単価単位; 価格単位; price u m; price um; price uom; price unit of measure; pricing uom; cost uom; cost u m; j m ceny; jm ceny; jednostka miary ceny; mj ceny; měrná jednotka ceny; ед изм цены; um prezzo; u m prezzo; unidad de precio; ud precio; unité du prix; eenheid prijs; fiyat ölçü birimi',
+  ],
   ['order-unit', 'um preço; um preço pedido; um pedido'],
   ['share', 'percentual cota; quota fornecedor'],
   ['location', 'depósito; b2 local; almacén'],

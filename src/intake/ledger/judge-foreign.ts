@@ -166,7 +166,11 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     if (readMargin(cells, line) !== null) return null;
     return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
   },
-  'price-unit': (cell) => (says(cell, 'price', 'selling-price') ? judgeAmount(cell) : 'no field for it'),
+  'price-unit': (cell) => {
+    if (!says(cell, 'price', 'selling-price')) return 'no field for it';
+    // A word for a unit is read where the price is.
+    return says(cell, 'price') && judgePrice(cell, 'price') === null ? null : judgeAmount(cell);
+  },
   'order-unit': (cell) => (says(cell, 'price') ? null : 'no field for it'),
   'unit-factor': (cell) => (says(cell, 'price') && says(cell, 'order-unit') ? judgeAmount(cell) : 'no field for it'),
   currency: (cell) => {

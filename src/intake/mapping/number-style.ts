@@ -3,6 +3,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { foldUnit, parseAmount } from '../values/parse-amount.ts';
 import type { DecimalComma } from '../values/parse-amount.ts';
+import { readHeaderLot } from '../values/header-lot.ts';
 import { findBase } from '../values/title-base.ts';
 
 /** Columns of amounts, which one file writes in one way. */
@@ -211,6 +212,8 @@ function decideQuantities(table: ForeignTable): ForeignTable {
 function isForMany({ source, columns }: ForeignTable, titles: readonly string[]): boolean {
   const base = columns.get('base-quantity')?.[0];
   const stated = base === undefined ? [] : source.lines.map(({ cells }) => cells[base] ?? '');
+  const headed = (columns.get('quantity') ?? []).map((place) => readHeaderLot(source.header[place] ?? '')?.units ?? 1);
+  if (headed.some((units) => units >= MANY_ASSEMBLIES)) return true;
   const below = titles.flatMap((title, index) => {
     const rest = findBase(title);
     return rest === null ? [] : [rest === '' ? (titles[index + 1] ?? '') : rest];

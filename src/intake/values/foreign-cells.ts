@@ -22,7 +22,7 @@ const DIGITS = 15;
 
 /** Columns of units in which `C` counts hundreds, so that `M` beside it counts thousands and measures no metres. */
 function findHundreds({ source, columns }: ForeignTable): ReadonlySet<number> {
-  const places = [...(columns.get('unit') ?? []), ...(columns.get('order-unit') ?? [])];
+  const places = (['unit', 'order-unit', 'price-unit'] as const).flatMap((column) => columns.get(column) ?? []);
   // Epicor prices by `E`, `C` and `M`: each, hundred and thousand.
   const letters = columns
     .get('price-unit')

@@ -9,6 +9,8 @@ const UNITS = [
   ['mass', 1e9, 't to ton tons tonne tonnes tonnen tne 吨 噸 トン'],
   ['mass', 453_592.37, 'lb lbs pound pounds lbr'],
   ['mass', 28_349.523125, 'oz ounce ounces'],
+  // A hundred pounds, as it is priced by in the United States.
+  ['mass', 45_359_237, 'cwt'],
   ['length', 1, 'µm um micron'],
   ['length', 1e3, 'mm millimeter millimetre mmt 毫米'],
   ['length', 1e4, 'cm centimeter centimetre 厘米'],

@@ -21,6 +21,11 @@ describe('a price for many pieces or in small money', () => {
       'Item,Vendor,Country,Unit Price,UOM,Currency\nMG-1,A,CN,620.00,тис. шт,USD\nSH-1,B,DE,3.10,шт,USD\n',
       'USD',
     ],
+    [
+      'by letters beside measures',
+      'Item,Vendor,Country,Unit Price,Price U/M,Currency\nMG-1,A,CN,620.00,M,USD\nSH-1,B,DE,310.00,C,USD\nSC-1,C,US,9.00,CWT,USD\n',
+      'USD',
+    ],
     ['in cents', 'Item,Vendor,Country,Price (cents)\nMG-1,A,CN,62\nSH-1,B,DE,310\n', null],
     ['in cents of the euro', 'Teil;Lieferant;Land;Preis [€ct/Stk]\nMG-1;A;CN;62,0\nSH-1;B;DE;310,0\n', 'EUR'],
   ])('is brought to one piece and whole money: %s', async (_how, list, currency) => {
@@ -30,6 +35,18 @@ describe('a price for many pieces or in small money', () => {
       [0.62, currency],
       [3.1, currency],
     ]);
+  });
+
+  it('is brought to the measure of its part from the one that it is for', async () => {
+    const { dataset } = await importText({
+      'bom.csv': 'Product,Component,Qty,UOM\nMO-1,SC-1,0.4,LB\nMO-1,OR-1,2.5,FT\nMO-1,YO-1,30,g\n',
+      'prices.csv':
+        'Item,Vendor,Country,Unit Price,Price U/M,Currency,Lead Time Days\nSC-1,A,US,210.00,CWT,USD,9\nOR-1,B,US,890.00,M,USD,9\nBO-1,B,US,41.20,C,USD,9\n',
+      'Zakupy.csv': 'Indeks;Dostawca;Kraj;Ilość;J.m.;Cena jedn.;J.m. ceny;Waluta\nYO-1;C;CN;3,2;t;11,40;kg;USD\n',
+    });
+    const prices = new Map(dataset?.sourcing.map(({ partNumber, unitPrice }) => [partNumber, unitPrice]));
+    // A hundredweight is 100 lb, `M` beside `C` is a thousand feet, and a kilogram is 1,000 g.
+    expect(Object.fromEntries(prices)).toEqual({ 'SC-1': 2.1, 'OR-1': 0.89, 'BO-1': 0.412, 'YO-1': 0.0114 });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { cleanCell } from '../../values/foreign-cells.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { parseAmount } from '../../values/parse-amount.ts';
 import { findBase, findRequired } from '../../values/title-base.ts';
+import { readHeaderLot } from '../../values/header-lot.ts';
 import type { ForeignRow } from '../lines/fold-continuations.ts';
 
 const WHERE_USED = /where[- ]used|verwendungsnachweis|teileverwendung|material\s?verwendung/i;
@@ -24,14 +25,17 @@ export function readTitleBase(cells: ForeignCells): number {
 
 /**
  * For how many of its parent the quantity of each line is: by the list of bills where the line names a bill, by the column for it, a blank cell
- * below a filled one of the same parent as the one above, else by the block above the header.
+ * below a filled one of the same parent as the one above, else by the header of the quantities (`Qty per 100`) or by the block above it. `place`: of the
+ * quantities, null where no column holds them.
  */
 export function readBases(
   cells: ForeignCells,
   rows: readonly ForeignRow[],
+  place: number | null,
   findBillBase: (bill: string) => number | null,
 ): readonly number[] {
-  const whole = readTitleBase(cells);
+  const ofHeader = place === null ? null : readHeaderLot(cells.table.source.header[place] ?? '');
+  const whole = ofHeader?.units ?? readTitleBase(cells);
   if (!cells.has('base-quantity')) {
     return rows.map(({ line }) => {
       const base = cells.has('parent') ? findBillBase(cells.get(line, 'parent')) : null;

@@ -73,7 +73,7 @@ export function translateBom(translation: TableTranslation): Translated {
     return { tables: [], count: counter.count({ lines: all.length, joined: all, parts: 0, quantity: null }) };
   }
   if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber, new Map(top.facts));
-  const bases = readBases(cells, rows, translation.findBillBase);
+  const bases = readBases(cells, rows, plan.place, translation.findBillBase);
   const parents = structure.placements.map((placement) =>
     placement.under === 'nothing' || placement.under === 'unreadable'
       ? null

@@ -2,6 +2,7 @@ import { THOUSANDS } from '../../dictionary/header-scale.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
+import { readHeaderLot, readLot } from '../../values/header-lot.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
@@ -34,9 +35,12 @@ export function readPrice(
   const amount = cells.amountAt(bare, place);
   const units = isQuoted ? readQuotedUnits(lot) : readPriceUnits(cells, line, place);
   const header = cells.table.source.header[place] ?? '';
-  const ofOne = readUnit(cells, line, per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? '')), countedIn);
+  const pricedBy = per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? readMeasure(cells, line, place)));
+  const ofOne = readUnit(cells, line, pricedBy, countedIn);
   if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
-  const cents = IN_CENTS.find(([, words]) => words.test(header));
+  // `Prix au cent` is for a hundred, and in euros.
+  const money = header.replace(readHeaderLot(header)?.words ?? '', ' ');
+  const cents = IN_CENTS.find(([, words]) => words.test(money));
   const scale = IN_THOUSANDS.test(header) ? 1000 : (PRICE_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
   const all = ((units * ofOne.units) / scale) * (cents === undefined ? 1 : 100);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
@@ -170,17 +174,19 @@ function readUnit(
   const own = ofRow || foldUnit(cells.amount(line, 'quantity')?.unit ?? '');
   const counted = (isLine ? '' : (countedIn ?? '')) || own || (countedIn ?? '');
   const from = per || ofRow;
+  // `TSt` folds to pieces, of which it is a thousand; that of the row itself has been reckoned with by whoever reads the amount.
+  const written = stated || cells.get(line, 'order-unit');
+  const size = readCountSize(written);
   // A figure without a unit in the row may count anything.
   if (counted === '') {
     // A price for a kilowatt hour is none of a battery, however many hours are in it.
     if (/^[kM]?Wh?$/i.test(from)) return null;
     const isOpen = from !== 'pcs' && (cells.has('quantity') || findConversion(from, from) === null);
-    return isOpen ? null : { units: 1, unit: from === 'pcs' ? '' : from };
+    return isOpen ? null : { units: size, unit: from === 'pcs' ? '' : from };
   }
-  // `TSt` folds to pieces, of which it is a thousand; that of the row itself has been reckoned with by whoever reads the amount.
-  const written = stated || cells.get(line, 'order-unit');
-  const size = readCountSize(written);
   if (from.toLowerCase() === counted.toLowerCase()) return { units: size, unit: '' };
+  // `C` and `M` are a hundred and a thousand of whatever the part is counted in: of feet of wire as well.
+  if (/^(?:C|mpcs)$/.test(written)) return { units: size, unit: '' };
   const conversion = findConversion(written || from, counted);
   if (conversion !== null) return { units: conversion.times / conversion.over, unit: '' };
   const factor = cells.amount(line, 'unit-factor')?.value ?? 0;
@@ -193,25 +199,21 @@ function isForCost(cells: ForeignCells, place: number): boolean {
   return sold && /cost|purchas|einkauf|bestell/i.test(cells.header('price-unit', ''));
 }
 
+/** The measure that a column of price units names where others of its cells count pieces: `CWT` beside `C` and `EA`; '' for none. */
+function readMeasure(cells: ForeignCells, line: SourceLine, place: number): string {
+  const text = isForCost(cells, place) ? '' : cells.get(line, 'price-unit');
+  return text !== 'E' && foldUnit(text) !== 'pcs' && findConversion(text, text) !== null ? text : '';
+}
+
 /** For how many units the price of a line is: 1 where nothing says otherwise, null where it cannot be read. `Preis je 100`, `Price/1000` say so in the header. */
 function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): number | null {
   const text = cells.get(line, 'price-unit');
   if (text !== '' && !isForCost(cells, place)) {
     // `C` and `HST` are a hundred, `E` and `ST` one.
+    if (readMeasure(cells, line, place) !== '') return 1;
     if (/^\p{L}+$/u.test(text)) return text === 'E' || foldUnit(text) === 'pcs' ? readCountSize(text) : null;
     const units = cells.amount(line, 'price-unit')?.value ?? null;
     return units !== null && units > 0 ? units : null;
   }
-  const lot =
-    /(?:(?<!\p{L})(?:per|pro|je|pour|for|le|au|par|za|pr|à)|\/)\s*(10|100|1[.,\s]?000|1k|C|mille|mil|mila|tausend|tsd\.?|thousand|millar|milheiro|migliaio|tusen|duizend|tis\.?|tys\.?|tisíc|tysiąc|тыс\.?|тысячу|cento|cent|hundert|hundred|hundra|honderd|sto|千|百)(?!\s*(?:EUR|USD|€|\$|\d))(?:\s*(?:pcs|st|stk|pieces|units|stück|个|個|件))?(?![\p{L}\d])/iu.exec(
-      cells.table.source.header[place] ?? '',
-    )?.[1];
-  return lot === undefined ? 1 : readLot(lot);
-}
-
-/** `100`, `1.000`, `1k`, `C`. */
-function readLot(lot: string): number {
-  if (/^(?:c|cento|cent|hundert|hundred|hundra|honderd|sto|百)$/i.test(lot)) return 100;
-  if (/^\p{L}/u.test(lot)) return 1000;
-  return lot.toLowerCase() === '1k' ? 1000 : Number(lot.replaceAll(/[.,\s]/g, ''));
+  return readHeaderLot(cells.table.source.header[place] ?? '')?.units ?? 1;
 }

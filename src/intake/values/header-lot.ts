@@ -1,0 +1,19 @@
+/** `Preis je 100`, `Price/1000`, `Množství na 1000 ks`, `Prix au cent`: a number of units behind a word such as `per`; a sum of money behind it is none. */
+const LOT =
+  /(?:(?<!\p{L})(?:per|pro|je|pour|for|le|au|par|por|za|na|pr|voor|auf|à|á|ogni|каждые|на|за)|\/|每)\s*(10|100|1[.,\s]?000|1k|C|mille|mil|mila|tausend|tsd\.?|thousand|millar|milheiro|migliaio|tusen|duizend|tis\.?|tys\.?|tisíc|tysiąc|тыс\.?|тысячу|cento|cent|hundert|hundred|hundra|honderd|sto|千|百)(?!\s*(?:EUR|USD|€|\$|\d))(?:\s*(?:pcs|st|stk|pieces|units|stück|个|個|件))?(?![\p{L}\d]|[./-]\d)/iu;
+
+/** A number of units that a header says its amounts are for, and the words for it. */
+export type HeaderLot = { readonly units: number; readonly words: string };
+
+/** For how many units the amounts below a header are, as it says; null where it says nothing. */
+export function readHeaderLot(header: string): HeaderLot | null {
+  const [words = '', lot = null] = LOT.exec(header) ?? [];
+  return lot === null ? null : { units: readLot(lot), words };
+}
+
+/** `100`, `1.000`, `1k`, `C`, `mille`. */
+export function readLot(lot: string): number {
+  if (/^(?:c|cento|cent|hundert|hundred|hundra|honderd|sto|百)$/i.test(lot)) return 100;
+  if (/^\p{L}/u.test(lot)) return 1000;
+  return lot.toLowerCase() === '1k' ? 1000 : Number(lot.replaceAll(/[.,\s]/g, ''));
+}

@@ -66,6 +66,12 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['฿', 'THB'],
   ['ZŁ', 'PLN'],
   ['KČ', 'CZK'],
+  ['TL', 'TRY'],
+  ['LIRA', 'TRY'],
+  ['AU$', 'AUD'],
+  ['CA$', 'CAD'],
+  ['บาท', 'THB'],
+  ['ĐỒNG', 'VND'],
 ]);
 
 /** Words of currencies without blanks around them, longest first: `美元` is no `元`, and `元件` is a component. */
@@ -74,7 +80,7 @@ const WORDS = [...CURRENCY_SIGNS.keys()]
   .toSorted((a, b) => b.length - a.length);
 /** The currencies that headers of prices name, also in thousands: `TEUR`. */
 const HEADER_CURRENCY = new RegExp(
-  String.raw`(?<!\p{L})[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:US|NT|HK)\$|[€£₽]|${WORDS.join('|')}|元(?![件素器])|руб)`,
+  String.raw`(?<!\p{L})[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|[€£₽₹₩₺₴₫฿]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<!\p{L})(?:TL|zł|Kč|đồng)(?!\p{L}))`,
   'gu',
 );
 /** Signs of the script of Taiwan and Hong Kong, whose `元` is another one. */
@@ -84,7 +90,7 @@ const TRADITIONAL = /[單價額總銷萬採購貨圓]/u;
 export function readHeaderCurrency(header: string): string {
   const found = new Set(
     [...header.matchAll(HEADER_CURRENCY)].map(([, code, sign = '']) =>
-      sign === '元' && TRADITIONAL.test(header) ? '' : (CURRENCY_SIGNS.get(code ?? sign) ?? code ?? sign),
+      sign === '元' && TRADITIONAL.test(header) ? '' : (CURRENCY_SIGNS.get(code ?? sign.toUpperCase()) ?? code ?? sign),
     ),
   );
   const [only = ''] = found;

@@ -1,4 +1,4 @@
-import { THOUSANDS } from '../../dictionary/header-scale.ts';
+import { IN_THOUSANDS, readMoneyScale } from '../../dictionary/header-scale.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
@@ -84,10 +84,6 @@ export function splitCurrency(cell: string): { readonly plain: string; readonly 
   return { plain: cell.replace(sign, '').trim(), glued: CURRENCY_SIGNS.get(sign.toUpperCase()) ?? sign };
 }
 
-/** `Price (kEUR)`, `TEUR`, `k€`: money in thousands. */
-const IN_THOUSANDS =
-  /(?<!\p{L})[kKtT] ?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|RMB|TRY|INR|[kK]r(?!\p{L})|€|\$)/u;
-
 /** `单价(万元)`, `판매단가(천원)`: what the header of a price counts its money in. Of `元/千瓦时` the sign is one of the unit. */
 const PRICE_SCALES: readonly (readonly [number, RegExp])[] = [
   [1_000_000, /(?:百万|백만)\s?[元円圓원]/u],
@@ -102,22 +98,6 @@ const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
   ['GBP', /(?<!\p{L})(?:pence|gbp?x)(?!\p{L})/iu],
   ['CHF', /(?<!\p{L})(?:rappen|rp\.)(?!\p{L})/iu],
   ['', /¢|(?<!\p{L})(?:cents?|ct|cts)(?!\p{L})/iu],
-];
-
-/** What the header of a sum of money counts in. */
-const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
-  [100_000_000, /[亿億]|억\s?원/u],
-  [10_000_000, /\bcrores?\b/iu],
-  [
-    1_000_000,
-    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM] ?(?:EUR|USD|SEK|NOK|DKK|[kK]r(?!\p{L})|€|\$)|(?<!\p{L})(?:mnkr|milj|milyon|millió|juta)(?!\p{L})|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万|백만/u,
-  ],
-  [100_000, /\b(?:lakhs?|lacs?)\b/iu],
-  [10_000, /[万萬]|만\s?원/u],
-  [
-    1000,
-    new RegExp(String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|[천千]`, 'u'),
-  ],
 ];
 
 /** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. */
@@ -135,9 +115,7 @@ export function readMoney(
   const amount = cells.amountAt({ ...line, cells: line.cells.with(place, plain) }, place);
   if (amount === null || amount.unit !== null) return null;
   const header = cells.table.source.header[place] ?? '';
-  const scale = IN_THOUSANDS.test(header)
-    ? 1000
-    : (MONEY_SCALES.find(([, words]) => words.test(header) || words.test(header.toLowerCase()))?.[0] ?? 1);
+  const scale = readMoneyScale(header);
   const currency = readStatedCurrency(cells, line) || glued || readHeaderCurrency(header);
   return { value: amount.value * scale, currency };
 }

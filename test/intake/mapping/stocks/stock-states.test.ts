@@ -29,6 +29,10 @@ describe('a list of stocks that says which of them may be used', () => {
       'Chinese',
       '物料编码,仓库,库存数量,单位,库存状态\nMG-1,原料仓,12000,个,可用\nMG-1,原料仓,3000,个,冻结\nMG-1,原料仓,1000,个,待检\nMG-1,原料仓,500,个,在途\nSH-1,原料仓,700,个,可用\n',
     ],
+    [
+      'of stores',
+      'Item,Bin,Qty O/H,UoM,Condition\nMG-1,A1,12000,EA,Serviceable\nMG-1,A1,3000,EA,Unserviceable\nMG-1,A2,1000,EA,Quarantine\nMG-1,A2,500,EA,In transit\nSH-1,A3,700,EA,Serviceable\n',
+    ],
   ])('counts those alone, and says how much the others are: %s', async (_language, list) => {
     const { outcome, stock } = await readStock(list);
     expect(stock).toEqual(['MG-1 12000', 'SH-1 700']);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readMoneyScale } from '../../../src/intake/dictionary/header-scale.ts';
+import { readHeaderCurrency } from '../../../src/intake/dictionary/lines/currency-signs.ts';
+import { importText } from '../import-text.ts';
+
+describe('what the header of a sum of money counts in', () => {
+  it.each([
+    ['Net Sales (Rs. Cr)', 1e7],
+    ['Net Sales (₹ Crores)', 1e7],
+    ['Amount (₹ Lakhs)', 1e5],
+    ['Doanh thu (tỷ đồng)', 1e9],
+    ['Doanh thu (triệu đồng)', 1e6],
+    ['ยอดขาย (ล้านบาท)', 1e6],
+    ['Ciro (milyon TL)', 1e6],
+    ['Yıllık tutar (bin TL)', 1e3],
+    ['Umsatz (Mrd. EUR)', 1e9],
+    ['Chiffre d’affaires (milliards €)', 1e9],
+    ['売上高(十億円)', 1e9],
+    ['매출(억원)', 1e8],
+    ['Wartość tys. PLN', 1e3],
+    ['Omsättning (mkr)', 1e6],
+  ])('%s', (header, scale) => {
+    expect(readMoneyScale(header)).toBe(scale);
+  });
+
+  it.each(['Amount Cr', 'Umsatz bin ich', 'Bin value', 'Betrag EUR', 'Credit (Cr)', 'Sales BNL'])(
+    'is one piece of money where nothing says otherwise: %s',
+    (header) => {
+      expect(readMoneyScale(header)).toBe(1);
+    },
+  );
+});
+
+describe('the currency in the header of a price', () => {
+  it.each([
+    ['Unit price A$', 'AUD'],
+    ['Cena (zł)', 'PLN'],
+    ['Tržby (mil. Kč)', 'CZK'],
+    ['Ciro (milyon TL)', 'TRY'],
+    ['Rate (₹)', 'INR'],
+    ['Doanh thu (tỷ đồng)', 'VND'],
+    ['Price US$', 'USD'],
+    ['Title', ''],
+    ['Price € or £', ''],
+  ])('%s', (header, currency) => {
+    expect(readHeaderCurrency(header)).toBe(currency);
+  });
+
+  it('goes with the price that crores and pieces make', async () => {
+    const { dataset } = await importText({
+      'Sales FY25-26.csv':
+        'Customer,Item Code,Qty (Nos),Net Sales (₹ Cr)\nA,EPS-7,180000,77.40\nB,EPS-7,120000,51.60\n',
+    });
+    // 129 crores are 1,290,000,000 rupees, over 300,000 pieces.
+    expect(dataset?.parts).toMatchObject([
+      { partNumber: 'EPS-7', annualDemand: 300_000, unitPrice: 4300, currency: 'INR' },
+    ]);
+  });
+});

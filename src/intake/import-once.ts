@@ -31,6 +31,7 @@ import { explainBesides } from './translate-besides.ts';
 import { resolveMerges } from './settling/resolve-merges.ts';
 import { checkAmountColumns } from './check-amount-columns.ts';
 import type { RecordMerge } from '../domain/decisions/decisions.ts';
+import type { MergeProposal } from './base/proposals.ts';
 import { joinNumbers } from './settling/join-numbers.ts';
 import { findNamedParts } from './settling/updates/find-named-parts.ts';
 import { addInUse, type WithInUse } from './settling/updates/add-in-use.ts';
@@ -138,6 +139,7 @@ export async function importOnce(
   let settled: SettledDataset | null = null;
   let update: WithInUse | null = null;
   let joined: readonly RecordMerge[] = [];
+  let alike: readonly MergeProposal[] = [];
   let translation: TranslatedFiles = NOTHING_TRANSLATED;
   if (workspace !== null) settled = takeWorkspace(workspace, read, log);
   else if (first === undefined) {
@@ -179,6 +181,7 @@ export async function importOnce(
       const ids = resolveMerges([...decisions.merges, ...named], log);
       const numbered = joinNumbers(raw, { before: options.update?.before, separate: decisions.separate }, log);
       joined = [...numbered.joined, ...named];
+      alike = numbered.alike.filter(({ absorbed }) => !absorbed.some((id) => ids.part.has(id)));
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
       const company = { ...options, ...readCompany(options, given), decisions };
       const context = { ...company, origins: findOrigins(read) };
@@ -230,7 +233,7 @@ export async function importOnce(
     acceptProposals: decisions.acceptProposals ?? 'none',
     takenMerges: [],
     joined,
-    duplicates: settled === null ? [] : proposeMerges(listNamed(settled), decisions.separate),
+    duplicates: settled === null ? [] : [...proposeMerges(listNamed(settled), decisions.separate), ...alike],
     leftOutRows,
     leaveOuts: nameLeftOutRows(
       [...remembered.always, ...listPersonal(decisions.leftOut, chosen, remembered)],

@@ -21,6 +21,8 @@ export const PROCUREMENT_WORDS: Record<Procurement, string> = {
 /** Why records may be one, as a heading for all of that cause. */
 export const MERGE_CAUSES: Readonly<Record<MergeProposal['cause'], string>> = {
   'case-or-blanks': 'They differ in case or blanks',
+  signs: 'They differ in the signs of the number',
+  revision: 'One may be a revision of the other',
   spelling: 'They differ in accents or punctuation',
   'legal-form': 'They differ in the legal form',
   'two-scripts': 'One name in two scripts',

@@ -4,6 +4,8 @@ import type { MaterialProperty } from '../../catalogue/find-material.ts';
 /** Why two records may be one. */
 export type MergeCause =
   | 'case-or-blanks'
+  | 'signs'
+  | 'revision'
   | 'spelling'
   | 'legal-form'
   | 'two-scripts'

@@ -36,7 +36,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ],
   ['order-unit', 'um preço; um preço pedido; um pedido'],
   ['share', 'percentual cota; quota fornecedor'],
-  ['stock', 'qty o h; quantity o h; o h qty; o h quantity; o h; qoh; on hand qty; on hand bal; oh qty; qty oh; stock o h'],
+  [
+    'stock',
+    'qty o h; quantity o h; o h qty; o h quantity; o h; qoh; on hand qty; on hand bal; oh qty; qty oh; stock o h',
+  ],
   ['location', 'depósito; b2 local; almacén'],
   ['site-id', 'centro; stofcy'],
   [

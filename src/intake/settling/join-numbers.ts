@@ -2,23 +2,32 @@ import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisi
 import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import type { MergeProposal } from '../base/proposals.ts';
 import type { RawRecords } from '../records/read-records.ts';
 import { nameSome } from '../base/name-some.ts';
+import { findAlikeNumbers } from './alike-numbers.ts';
 import { findNamedFirms } from './updates/find-named-firms.ts';
 import { findSupplierNumbers } from './updates/find-supplier-numbers.ts';
 
 type Kind = 'part' | 'supplier';
 type Named = { readonly id: string; readonly rows: readonly SourceRow[] };
 
-/** The records with numbers that are one, and which these are. */
-export type JoinedNumbers = { readonly raw: RawRecords; readonly joined: readonly RecordMerge[] };
+/** The records with numbers that are one, which these are, and which part numbers may be one beside them. */
+export type JoinedNumbers = {
+  readonly raw: RawRecords;
+  readonly joined: readonly RecordMerge[];
+  readonly alike: readonly MergeProposal[];
+};
 
 /** Pairs that one note names. */
 const NAMED = 3;
 
+/** What spreadsheets write behind a number of three figures and more that they took for an amount: `4711.0`. */
+const DIGITS = /^0*([1-9]\d*?)(?:(?<=\d{3})\.0)?$/;
+
 /**
- * Numbers of parts and firms that differ in leading zeros alone (`711`, `000711`) made one, where no table has both: one system fills numbers up, another
- * cuts the zeros off. The spelling on file (`before`) is kept, else the one that comes first. Only digits are meant: a zero before letters is part of a name.
+ * Numbers of parts and firms that differ in leading zeros alone (`711`, `000711`), or in a `.0` behind them, made one, where no table has both: one system fills
+ * numbers up, another cuts the zeros off. The spelling on file (`before`) is kept, else the one that comes first. Only digits are meant: a zero before letters is part of a name.
  * What a person said is not one stays apart. Firms that the files know by name alone and the data in use by id are one as well, and so are a part and what is declared under the
  * number of its supplier. Noted once for each kind.
  */
@@ -47,8 +56,26 @@ export function joinNumbers(
   noteNumbered(numbered, log);
   const firms = [...suppliers, ...named];
   const ofParts = [...parts, ...numbered];
-  if (ofParts.length + firms.length === 0) return { raw, joined: [] };
-  return { raw: rename(raw, listNames(ofParts), listNames(firms)), joined: [...ofParts, ...firms] };
+  const renamed = ofParts.length + firms.length === 0 ? raw : rename(raw, listNames(ofParts), listNames(firms));
+  const alike = findAlikeNumbers(listByTable(renamed, before), separate);
+  return { raw: renamed, joined: [...ofParts, ...firms], alike };
+}
+
+/** Each part number with the tables that it stands in; the data in use are one more. */
+function listByTable(raw: RawRecords, before: Dataset | undefined): Map<string, Set<string>> {
+  const tables = new Map<string, Set<string>>();
+  const enter = (id: string, table: string): void => {
+    const known = tables.get(id);
+    if (known === undefined) tables.set(id, new Set([table]));
+    else known.add(table);
+  };
+  for (const { partNumber } of before?.parts ?? []) enter(partNumber, '');
+  for (const { id, rows } of listParts(raw)) for (const row of rows) enter(id, writeTable(row));
+  return tables;
+}
+
+function writeTable({ file, sheet }: SourceRow): string {
+  return JSON.stringify([file, sheet]);
 }
 
 function* listParts(raw: RawRecords): Generator<Named> {
@@ -79,7 +106,7 @@ function findJoined(
   const enter = (id: string): void => {
     if (known.has(id)) return;
     known.add(id);
-    const [, digits] = /^0*([1-9]\d*)$/.exec(id) ?? [];
+    const [, digits] = DIGITS.exec(id) ?? [];
     if (digits === undefined) return;
     const others = spellings.get(digits);
     if (others === undefined) spellings.set(digits, [id]);
@@ -94,7 +121,7 @@ function findJoined(
   for (const { id, rows } of list()) {
     if (!wanted.has(id)) continue;
     const own = tables.get(id) ?? new Set<string>();
-    for (const { file, sheet } of rows) own.add(JSON.stringify([file, sheet]));
+    for (const row of rows) own.add(writeTable(row));
     tables.set(id, own);
   }
   const inUse = new Set(onFile);
@@ -103,8 +130,11 @@ function findJoined(
     (inUse.has(one) && inUse.has(other)) ||
     [...(tables.get(one) ?? [])].some((table) => tables.get(other)?.has(table) === true);
   return doubled.flatMap((ids): RecordMerge[] => {
-    const [keep = ''] = ids;
-    const absorbed = ids.slice(1).filter((id) => ids.every((other) => other === id || !isApart(id, other)));
+    // A spelling that a spreadsheet made is nobody's.
+    const keep = ids.find((id) => inUse.has(id)) ?? ids.find((id) => !id.endsWith('.0')) ?? '';
+    const absorbed = ids
+      .filter((id) => id !== keep)
+      .filter((id) => ids.every((other) => other === id || !isApart(id, other)));
     return absorbed.length === 0 ? [] : [{ kind, keep, absorbed }];
   });
 }
@@ -121,7 +151,7 @@ function note(kind: Kind, joined: readonly RecordMerge[], log: ProblemLog): void
     code: 'numbers-joined',
     found: first.absorbed[0] ?? null,
     expected: first.keep,
-    message: `${joined.length === 1 ? `One ${kind} number is` : `${joined.length} ${kind} numbers are`} written with leading zeros in one table and without in another, and ${joined.length === 1 ? 'is' : 'are'} taken for one: ${pairs}.`,
+    message: `${joined.length === 1 ? `One ${kind} number is` : `${joined.length} ${kind} numbers are`} written with leading zeros${joined.some(({ absorbed }) => absorbed.some((id) => id.endsWith('.0'))) ? ' or a “.0” behind them' : ''} in one table and without in another, and ${joined.length === 1 ? 'is' : 'are'} taken for one: ${pairs}.`,
   });
 }
 

@@ -114,6 +114,8 @@ function groupByKey(records: Iterable<Named>, cause: MergeCause): Map<string, Na
 
 const SAME: Readonly<Record<MergeCause, string>> = {
   'case-or-blanks': 'the ids differ only in case or blanks',
+  signs: 'the ids differ only in their signs',
+  revision: 'the ids differ only in a revision',
   spelling: 'the names differ only in accents, punctuation or case',
   'legal-form': 'the names are one without the legal form',
   'two-scripts': 'the names are of one firm in two scripts',

@@ -1,3 +1,5 @@
+import { dropYears } from './header-years.ts';
+
 /** Headings of amounts and days in lists of orders, deliveries or spend, folded. */
 const BOUGHT =
   /(?:^| )(?:order quantity|received|receipts?|delivered|goods receipt|gr (?:qty|quantity|date)|purchased|bought|ordered|spend|spent|po (?:qty|quantity|date)|purchase (?:date|value|volume|qty|quantity)|order date|delivery date|posting date|invoice date|invoiced (?:qty|quantity)|einkaufsvolumen|einkaufswert|wareneingang|wareneingangsmenge|wareneingangsdatum|we (?:menge|datum)|eingangsmenge|eingangsdatum|geliefert|liefermenge|gelieferte menge|bestellmenge|bestellwert|bestelldatum|buchungsdatum|lieferdatum)(?: |$)|^(?:入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?|発注数量?|仕入数量?|購入数量?|采购数量|採購數量|订购数量|訂購數量|進貨數量|발주수량|구매수량|매입수량|입고수량|mottatt antall|modtaget antal|bestilt antall?|mottaget antal|bestallt antal|objednane mnozstvo|objednane mnozstvi|dodane mnozstvo|zamowiona ilosc|ilosc zamowiona|dostarczona ilosc|narucena kolicina|isporucena kolicina|vastaanotettu maara|tilattu maara|besteld aantal|ontvangen aantal)$/;
@@ -50,14 +52,15 @@ export function isClosedStatus(cell: string): boolean {
 
 const CURRENCY =
   / ?(?:in )?(?:[kt]?(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl|mxn|twd|rub|kzt|uah)|руб|euro|local currency|lc)(?= |$)/g;
-const YEAR = / ?(?:fy|gj|cy)? ?(?:20)?[2-4]\d(?= |$)/g;
 
 /** Headings of the money paid for the quantity of a row in lists of purchases. */
 const PAID =
   /^(?:(?:spend|total|net|annual|gross|po|order|ordered|invoice|invoiced|purchase|purchasing|line|extended|ext|receipt|gr|cif|fob|customs|statistical) )*(?:spend|spent|amount|value|total|total price|total cost|price total|extended price)$|^(?:netwr|dmbtr|wrbtr|nettobestellwert|netto bestellwert|bestellwert|nettowert|einkaufsvolumen|einkaufswert|rechnungsbetrag|betrag|gesamtpreis|gesamtwert|warenwert|zollwert|statistischer wert|wert|montant|montant (?:total|ht)|valeur|importe|importe total|importo|importo totale|valor|valor total|valeur en douane|entered value|cif|完税价格|課税価格|wartosc|hodnota|kwota|tutar|сумма|金额|总价|总金额|采购金额|入库金额|不含税金额|金額|購入金額|発注金額|仕入金額|納入金額|금액)$/u;
+/** `Umsatz 26`. */
+const SHORT_YEAR = /(?<=\p{L}) [2-4]\d(?= |$)/gu;
 /** A folded header without its currency and its year. */
 export function stripMoney(text: string): string {
-  return text.replaceAll(CURRENCY, ' ').replaceAll(YEAR, ' ').replaceAll(/ +/g, ' ').trim();
+  return dropYears(text.replaceAll(CURRENCY, ' ')).replaceAll(SHORT_YEAR, '').replaceAll(/ +/g, ' ').trim();
 }
 
 /** Whether a folded header names the payment for a row's whole purchase. */

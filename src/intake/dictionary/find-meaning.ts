@@ -5,6 +5,7 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
+import { dropYears } from './header-years.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
@@ -109,8 +110,8 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
   'share',
 ]);
 
-/** `FY27`, `2027`, `GJ 2027`: the year of a plan. */
-const YEAR = /(?:^| )(?:(?:fy|gj|cy|plan|year|jahr) ?(?:20)?[2-4]\d|20[2-4]\d)(?= |$)/;
+/** `Plan 27`: a plan by its year. */
+const PLAN_OF = /(?:^| )plan ?(?:20)?[2-4]\d(?= |$)/;
 const PLANNED =
   /^(?:plan |planned |sales |forecast |actual |budget |ist |soll )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
 
@@ -170,7 +171,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
   if (apart !== undefined) return lookUp(apart, apart, 0.95);
-  const planned = text.replace(YEAR, ' ').replaceAll(/ +/g, ' ').trim();
+  const planned = dropYears(text.replace(PLAN_OF, ' '));
   if (
     FORECAST.test(planned) ||
     PLAN_YEAR.test(text) ||

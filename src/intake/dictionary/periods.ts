@@ -157,7 +157,7 @@ export const YEAR_HEADER =
 
 /** What heads or names amounts of a year that is still to come, folded. */
 const TO_COME =
-  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
 
 /** Whether a folded header or name speaks of what is still to come, and not of what has been. */
 export function saysToCome(text: string): boolean {
@@ -165,7 +165,7 @@ export function saysToCome(text: string): boolean {
 }
 
 const PAST =
-  /(?:^| )(?:histor\p{L}*|actuals?|past|vendue?s?|vendid[ao]s?|vendut[aoei]|salda|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo|실적|実績|历史|实际)(?: |$)/u;
+  /(?:^| )(?:histor\p{L}*|actuals?|past|vendue?s?|vendid[ao]s?|vendut[aoei]|salda|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo)(?: |$)|실적|実績|實績|实绩|历史|实际|實際/u;
 
 /** Whether a folded header or name speaks of what has been. */
 export function saysPast(text: string): boolean {
@@ -174,7 +174,7 @@ export function saysPast(text: string): boolean {
 
 /** Headings of the customer of a sales plan row, folded. */
 export const CUSTOMER_HEADER =
-  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
+  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:sales )?(?:region|market|channel)|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
 
 /** Headings of the names of several forecasts in a table, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
 export const FORECAST_NAME_HEADER =

@@ -40,6 +40,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     'stock',
     'qty o h; quantity o h; o h qty; o h quantity; o h; qoh; on hand qty; on hand bal; oh qty; qty oh; stock o h',
   ],
+  [
+    null,
+    'take rate; attach rate; option rate; penetration rate; einbaurate; verbaurate; ausstattungsquote; taux d équipement; tax rate; vat rate; gst rate; duty rate; growth rate; run rate; fill rate; discount rate; reject rate; defect rate; failure rate; sub supplier; subsupplier; tier 2 supplier; second tier supplier; vorlieferant; unterlieferant; fournisseur de rang 2; 二级供应商; 二次仕入先; 2차 협력사',
+  ],
   ['location', 'depósito; b2 local; almacén'],
   ['site-id', 'centro; stofcy'],
   [

@@ -27,6 +27,9 @@ type ItemColumn = {
 /** What a column is then; null: it stays what it is, and no later row is asked. */
 type ItemAnswer = { readonly meaning: ForeignColumn | null; readonly confidence: number } | null;
 
+/** Why `No.` or `N°`, over cells that count no lines, names what a row is about: a part, or a firm. */
+export const NO_COUNT = 'The cells name what a row is about, and do not count lines.';
+
 /** What `Item`, `No.`, `Part` or `Material` means beside a column that names the part more plainly. */
 export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
   {
@@ -82,7 +85,7 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
       (profile.numbers < 0.5 || profile.samples.every((cell) => /\d{5}/.test(cell))) &&
       !has(chosen, 'part-number'),
     then: { meaning: 'part-number', confidence: 0.8 },
-    reason: 'The cells name parts and do not count lines.',
+    reason: NO_COUNT,
   },
   {
     // What begins each row and never repeats is a name; what parts are made of repeats.

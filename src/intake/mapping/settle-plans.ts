@@ -5,9 +5,11 @@ import {
   findPlanColumns,
   PERIOD_HEADER,
   PLAN_DAY_HEADER,
+  saysPast,
   saysToCome,
   YEAR_HEADER,
 } from '../dictionary/periods.ts';
+import { readHeaderYear } from '../dictionary/header-years.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import {
@@ -169,11 +171,16 @@ export function settleSales(
     !(ofProducts && (isPaid || isOfYear || toldApart || has(chosen, 'price') || isAlone))
   )
     return;
-  chosen[place] = {
+  const amount: Candidate = {
     meaning: 'annual-demand',
     confidence: 0.8,
     reason: 'It is how many are sold of what the row names.',
   };
+  chosen[place] = amount;
+  // The same for another year, of which one counts.
+  for (const [at, { meaning }] of chosen.entries())
+    if (meaning === 'quantity' && readHeaderYear(header[at] ?? '') !== null && isPlainAmount(folded[at] ?? ''))
+      chosen[at] = amount;
 }
 
 /** `List price` beside what is sold of a thing is what customers pay for it. */
@@ -261,14 +268,13 @@ export function settleBareYears(
   }
 }
 
-const YEAR_IN_HEADER = /(?:^|[^\d])(?:20)?([2-4]\d)(?!\d)/;
-
 /** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */
 export function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
   const years = header.flatMap((name, place) => {
-    const year = chosen[place]?.meaning === 'annual-demand' ? YEAR_IN_HEADER.exec(name)?.[1] : undefined;
-    const isPlanned = saysToCome(foldHeader(`${name.replaceAll(/[()[\]]/g, ' ')} ${label}`).text);
-    return year === undefined ? [] : [{ place, year: Number(year), isPlanned }];
+    const year = chosen[place]?.meaning === 'annual-demand' ? readHeaderYear(name) : null;
+    const { text } = foldHeader(name.replaceAll(/[()[\]]/g, ' '));
+    const isPlanned = !saysPast(text) && saysToCome(foldHeader(`${text} ${label}`).text);
+    return year === null ? [] : [{ place, year, isPlanned }];
   });
   const inOrder = years.toSorted((a, b) => a.year - b.year);
   const counted = inOrder.find(({ isPlanned }) => isPlanned) ?? inOrder.at(-1);

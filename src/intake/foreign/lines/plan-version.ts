@@ -93,7 +93,9 @@ function earns(header: string): boolean {
 export function chooseYear(source: ForeignTable['source'], place: number, amounts: number): PlanVersion | null {
   const read = ({ cells }: SourceLine): string => (cells[place] ?? '').trim();
   const years = [...new Set(source.lines.map(read))].filter((year) => year !== '').toSorted();
-  const year = isOfThePast(source, amounts) ? years.at(-1) : years[0];
+  // `2026 (Plan)` beside `2025`: of what has been and what is planned the first year that is planned counts.
+  const planned = years.find((one) => saysToCome(foldHeader(one.replaceAll(/[()[\]]/g, ' ')).text));
+  const year = planned ?? (isOfThePast(source, amounts) ? years.at(-1) : years[0]);
   const others = years.filter((one) => one !== year);
   if (year === undefined || others.length === 0) return null;
   return {

@@ -1,3 +1,4 @@
+import { readHeaderYear } from '../../dictionary/header-years.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, saysBought } from '../../dictionary/bought-words.ts';
 import { isSoFar, namesCost, namesEarnedValue } from '../../dictionary/sales-words.ts';
@@ -7,8 +8,6 @@ import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
 
 /** Columns beside which money says something else than what was spent on a part. */
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
-
-const YEAR = /20[2-4]\d/;
 
 /**
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
@@ -50,12 +49,12 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
   if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;
   // What was earned in another year, or up to another day, is not what the amount brought in.
   const [amount = ''] = listPlaces(chosen, 'annual-demand').map((place) => header[place] ?? '');
-  const demand = YEAR.exec(amount)?.[0];
+  const demand = readHeaderYear(amount);
   const isOfYear = (place: number): boolean => {
     const name = header[place] ?? '';
-    const year = YEAR.exec(name)?.[0];
+    const year = readHeaderYear(name);
     const isSameSpan = isSoFar(foldHeader(name).text) === isSoFar(foldHeader(amount).text);
-    return isSameSpan && (year === undefined || demand === undefined || year === demand);
+    return isSameSpan && (year === null || demand === null || year === demand);
   };
   const place = find(namesEarnedValue, isOfYear);
   if (place >= 0)

@@ -34,6 +34,20 @@ describe('a list that is named after purchases', () => {
     ]);
   });
 
+  it.each([
+    ['Pièces de rechange.csv', 'Réf.;Désignation;Fournisseur;Pays;Prix d’achat;Qté/an'],
+    ['Ersatzteile.csv', 'Teilenummer;Bezeichnung;Lieferant;Land;Einkaufspreis;Menge/Jahr'],
+  ])('is none where its amounts are those of a year: %s', async (name, header) => {
+    const { dataset } = await importText({
+      [name]: `${header}\nPR-1;Moteur;Valeo;France;61,00;40\nPR-2;Batterie;Varta;DE;98,00;120\n`,
+    });
+    expect(dataset?.bom).toEqual([]);
+    expect(dataset?.parts.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([
+      ['PR-1', 61],
+      ['PR-2', 98],
+    ]);
+  });
+
   it('is a bill where it lists what is to be bought for one thing', async () => {
     const { dataset } = await importText({
       'Einkaufsliste MO-2.csv': 'Teilenummer;Lieferant;Land;Menge;Preis\nMG-1;A;CN;8;4\nSH-1;B;DE;1;3\n',

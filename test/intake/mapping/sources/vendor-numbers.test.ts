@@ -53,3 +53,22 @@ it('keeps it as the id of the vendor where the list has it, or nothing speaks ag
   const alone = ['MG-01,Zhejiang Dongmag Ltd,4711,1.2,USD', 'MG-02,Zhejiang Dongmag Ltd,4711,0.4,USD'];
   expect((await read(alone, null)).suppliers).toEqual(['4711']);
 });
+
+it('takes what numbers the firms of a list for their ids, and no part', async () => {
+  const parts = { 'parts.csv': 'part_number,description\nMG-1,Magnet\n' };
+  for (const head of ['N°;Fournisseur;Pays;Chiffre d’affaires 2025', 'Nr.;Lieferant;Land;Umsatz 2025']) {
+    const { dataset } = await importText({ ...parts, 'Firmen.csv': `${head}\nF1;Alpha SA;France;1\nF2;Beta AG;DE;2\n` });
+    expect(dataset?.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
+      ['F1', 'Alpha SA'],
+      ['F2', 'Beta AG'],
+    ]);
+    expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['MG-1']);
+  }
+});
+
+it('takes it for the part beside what is paid for it', async () => {
+  const { dataset } = await importText({
+    'Achats.csv': 'N°;Désignation;Fournisseur;Pays;Prix\nMG-10;Aimant;Alpha SA;France;1,20\nMG-20;Bague;Beta;DE;2\n',
+  });
+  expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['MG-10', 'MG-20']);
+});

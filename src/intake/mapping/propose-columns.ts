@@ -37,6 +37,7 @@ import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
+import { nameUnnamedChild } from './bills/unnamed-child.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleLicences } from './registers/settle-licences.ts';
@@ -118,6 +119,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     settleParentColumns(names, profiles, chosen);
     nameKnownParent(profiles, chosen);
     namePairedParent(header, lines, profiles, chosen);
+    nameUnnamedChild(header, lines, chosen);
     dropWordsOfMade(lines, chosen);
     settleTops(names, chosen);
   }

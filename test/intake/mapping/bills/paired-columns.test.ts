@@ -87,3 +87,29 @@ describe('for how many a bill is written', () => {
     expect(lines).toEqual(['EM-500 MG-42 8', 'EM-500 HS-1 1']);
   });
 });
+
+describe('what goes in, under a header that nobody knows', () => {
+  it.each([
+    ['Thai', 'รหัสสินค้า;รหัสของในนั้น;ชื่อชิ้นส่วน;จำนวน'],
+    ['Swedish', 'Artikelnr;Består av;Benämning;Antal'],
+    ['Czech', 'Výrobek;Co se montuje;Název;Množství'],
+  ])('is the column of codes with one description each: %s', async (_, header) => {
+    const { lines, words } = await readBill(`
+      ${header}
+      MGT-900;SMC-R;Magnet SmCo;2
+      MGT-900;CATH-W;Cathode;1
+      MGT-950;SMC-R;Magnet SmCo;4
+      MGT-950;CER-1;Ceramic;2`);
+    expect(lines).toEqual(['MGT-900 SMC-R 2', 'MGT-900 CATH-W 1', 'MGT-950 SMC-R 4', 'MGT-950 CER-1 2']);
+    expect(words['SMC-R']).toBe('Magnet SmCo');
+  });
+
+  it('is none where the description is that of what repeats, as in sales to customers', async () => {
+    const { lines } = await readBill(`
+      Artikelnr;Köparens kod;Benämning;Antal
+      MGT-900;KU-1001;Magnetron;20
+      MGT-900;KU-1002;Magnetron;10
+      MGT-950;KU-1001;Magnetron XL;40`);
+    expect(lines.filter((line) => line.includes('KU-'))).toEqual([]);
+  });
+});

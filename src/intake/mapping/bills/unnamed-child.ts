@@ -1,0 +1,82 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+import { OF_SAME_PART } from './paired-columns.ts';
+
+/** Lines that are looked at, from the first one on. */
+const LOOKED_AT = 2000;
+/** Codes of parts have four signs and more, of which one is a figure or a dash, and are no counts, sums or days. */
+const CODE =
+  /^(?=.*[\d_-])(?!\d{1,3}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)[\p{Lu}\d][\p{Lu}\d._/-]{3,39}$/u;
+/** Tables that are no bills, or say in another way what goes in. */
+const OTHERS: readonly ForeignColumn[] = [
+  'level',
+  'designators',
+  'component-ids',
+  'operation',
+  'supplier',
+  'supplier-id',
+  'order-date',
+  'document',
+  'maker-part-number',
+];
+
+/**
+ * What goes in, under a header that nobody knows, beside the only column of numbers that is known: a column of codes with one description each. The other one is
+ * what it goes into, where it repeats over lines with several descriptions, which are those of its parts. Nothing is changed where several columns would do.
+ */
+export function nameUnnamedChild(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
+  if (!says('quantity') || OTHERS.some(says)) return;
+  const [made, ...further] = [...listPlaces(chosen, 'parent'), ...listPlaces(chosen, 'part-number')];
+  const [words, ...others] = listPlaces(chosen, 'description');
+  if (made === undefined || words === undefined || further.length + others.length > 0) return;
+  const looked = lines.slice(0, LOOKED_AT);
+  if (!says('parent') && !isOfSeveral(looked, made, words)) return;
+  const fitting = [...chosen.keys()].filter(
+    (place) =>
+      chosen[place]?.meaning === null &&
+      !OF_SAME_PART.test(foldHeader(header[place] ?? '').text) &&
+      isChild(looked, place, made, words),
+  );
+  const [child] = fitting;
+  if (child === undefined || fitting.length > 1) return;
+  chosen[made] = {
+    meaning: 'parent',
+    confidence: 0.8,
+    reason: 'It repeats over lines that another column of codes and their descriptions tell apart.',
+  };
+  chosen[child] = {
+    meaning: 'part-number',
+    confidence: 0.8,
+    reason: 'Its cells are codes, each with a description of its own.',
+  };
+}
+
+function readAt({ cells }: SourceLine, place: number): string {
+  return (cells[place] ?? '').trim();
+}
+
+/** Whether something repeats, and has another description in each of its lines. */
+function isOfSeveral(lines: readonly SourceLine[], made: number, words: number): boolean {
+  const groups = [...Map.groupBy(lines, (line) => readAt(line, made)).values()].filter((own) => own.length > 1);
+  return (
+    groups.length > 0 && groups.every((own) => new Set(own.map((line) => readAt(line, words))).size === own.length)
+  );
+}
+
+/** Whether a column holds a code in each line, with one description for each, and none twice under one thing that is made. */
+function isChild(lines: readonly SourceLine[], place: number, made: number, words: number): boolean {
+  if (lines.length < 2 || !lines.every((line) => CODE.test(readAt(line, place)))) return false;
+  const descriptions = new Map<string, string>();
+  const pairs = new Set<string>();
+  for (const line of lines) {
+    const code = readAt(line, place);
+    const text = readAt(line, words);
+    if (text === '' || (descriptions.get(code) ?? text) !== text) return false;
+    descriptions.set(code, text);
+    pairs.add(JSON.stringify([readAt(line, made), code]));
+  }
+  return pairs.size === lines.length;
+}

@@ -2,6 +2,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 import { splitWords } from '../../domain/tables/column.ts';
 import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { COLUMN_WORDS } from './column-words.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
@@ -11,6 +12,7 @@ import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount, saysSold } from './sales-words.ts';
+import { findDaysIn } from './lines/time-units.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './trade-system-words.ts';
@@ -39,6 +41,7 @@ for (const [meaning, words] of [
   ...PRICE_LIST_WORDS,
   ...COLUMN_WORDS,
   ...FURTHER_COLUMN_WORDS,
+  ...EVERYDAY_WORDS,
 ])
   addWords(meaning, splitWords(words));
 for (const { columns } of Object.values(TABLE_DEFINITIONS)) {
@@ -167,6 +170,8 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (text === '') return [];
   if (bracketed !== null && DENOMINATOR.test(bracketed))
     return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];
+  if (bracketed !== null && WAITED.test(text) && (findDaysIn(bracketed) ?? 0) >= 1)
+    return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
   const whole = lookUp(text, text, 0.95);
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
@@ -193,6 +198,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const inner = findInside(withoutNumbers);
   return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6).map((found) => turnToId(found, text));
 }
+
+/** Words for a day or a wait that mean how long a supplier takes with a unit of time in brackets: `Lead (wks)`, `Termin (gün)`. */
+const WAITED = /^(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|lhuta|hatarido|dostawa|consegna|entrega)$/;
 
 /** `salesPrice.currency`: the currency of a price. */
 const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(?: code)?$/;

@@ -44,6 +44,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     null,
     'take rate; attach rate; option rate; penetration rate; einbaurate; verbaurate; ausstattungsquote; taux d équipement; tax rate; vat rate; gst rate; duty rate; growth rate; run rate; fill rate; discount rate; reject rate; defect rate; failure rate; sub supplier; subsupplier; tier 2 supplier; second tier supplier; vorlieferant; unterlieferant; fournisseur de rang 2; 二级供应商; 二次仕入先; 2차 협력사',
   ],
+  [
+    'days-of-cover',
+    'weeks of supply; weeks of cover; weeks of stock; weeks cover; weeks on hand; months of supply; months of cover; months of stock; days cover; days of stock; stock cover; stock coverage; bestandsreichweite; lagerreichweite; reichweite wochen; reichweite in wochen; reichweite in tagen; bestandsreichweite tage; semanas de cobertura; semanas cobertura; meses de cobertura; días de cobertura; cobertura; copertura; giorni di copertura; settimane di copertura; mesi di copertura; jours de couverture; semaines de couverture; mois de couverture; couverture semaines; autonomie stock; täcktid; täckningstid; lagertäckning; dækning; lagerdækning; dekning; lagerdekning; riitto; kattavuus; voorraaddekking; dekking; zasięg zapasu; zasięg; pokrycie zapasu; krytí zásob; pokrytí; kaç günlük; stok gün; gün karşılığı; запас в днях; обеспеченность; 在庫月数; 在庫週数; 库存周数; 库存月数; 可用天数; 可用天數; 可用週數; 재고일수; 재고주수',
+  ],
   ['location', 'depósito; b2 local; almacén'],
   ['site-id', 'centro; stofcy'],
   [

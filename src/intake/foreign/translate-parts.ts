@@ -13,6 +13,7 @@ import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { isSoFar } from '../dictionary/sales-words.ts';
 import { hasLineFault, isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
+import { readCover } from './lines/lead-days.ts';
 import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
@@ -141,7 +142,8 @@ export function translateParts(translation: TableTranslation): Translated {
     }
     total += cells.amount(line, counted)?.value ?? 0;
     const text = readMrp === null ? cells.get(line, stockColumn) : readMrpStock(cells, line);
-    const days = cells.get(line, 'days-of-cover');
+    const cover = readCover(cells, line);
+    const days = cover === null ? '' : String(cover);
     if (text === '' && days === '') continue;
     const stocked = cells.amount(line, text === cells.get(line, stockColumn) ? stockColumn : 'quantity')?.value ?? null;
     const usable = stocked === null ? null : states.takeOff(line, partNumber, stocked);

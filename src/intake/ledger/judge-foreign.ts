@@ -13,7 +13,7 @@ import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
 import { saysDraft } from '../values/limited-hold.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
 import { tellsOfAmount } from '../values/weaken-denial.ts';
-import { readDays } from '../foreign/lines/lead-days.ts';
+import { readCover, readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
 import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
@@ -204,6 +204,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     return listsShares(cell.cells.cellAt(cell.line, cell.place)) && !isParted(cell) ? 'no number' : null;
   },
   capacity: (cell) => (namesSource(cell) ? judgeAmount(cell) : 'no source in the row'),
+  'days-of-cover': ({ cells, line }) => (readCover(cells, line) === null ? 'unit not known' : null),
   'lead-time': (cell) => {
     if (!namesSource(cell)) return 'no source in the row';
     const { cells, line, place } = cell;

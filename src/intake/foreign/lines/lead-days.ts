@@ -40,11 +40,15 @@ function readHeaderUnit(header: string): number | null | undefined {
   return (SHORT_WORD.test(word) || FOREIGN_WORD.test(word)) && !NO_UNITS.test(word) ? null : undefined;
 }
 
-/** What a cell of lead times says: so many, in a unit of its own or in none; `isSpan`: the longer of two. */
-function readStated(cells: ForeignCells, line: SourceLine): (Amount & { readonly isSpan: boolean }) | null {
-  const amount = cells.amount(line, 'lead-time');
+/** What a cell of lead times or of covers says: so many, in a unit of its own or in none; `isSpan`: the longer of two. */
+function readStated(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'lead-time' | 'days-of-cover' = 'lead-time',
+): (Amount & { readonly isSpan: boolean }) | null {
+  const amount = cells.amount(line, column);
   if (amount !== null) return { ...amount, isSpan: false };
-  const [, from = '', to = '', unit = ''] = SPAN.exec(cells.get(line, 'lead-time')) ?? [];
+  const [, from = '', to = '', unit = ''] = SPAN.exec(cells.get(line, column)) ?? [];
   const ends = [from, to].map((end) => Number(end.replace(',', '.')));
   if (to === '' || ends[0]! > ends[1]!) return null;
   return { value: ends[1]!, unit: unit.trim() === '' ? null : unit.trim(), isSpan: true };
@@ -81,4 +85,13 @@ export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   if (factor === null) return null;
   if (factor !== undefined && factor !== 1) return value * factor;
   return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
+}
+
+/** For how many days a stock lasts, from `7 weeks` or a plain number in the unit of its header; null where the cell or the unit is not understood. */
+export function readCover(cells: ForeignCells, line: SourceLine): number | null {
+  const amount = readStated(cells, line, 'days-of-cover');
+  if (amount === null || amount.value < 0 || amount.isSpan) return null;
+  const factor =
+    amount.unit === null ? readHeaderUnit(cells.header('days-of-cover', '')) : (findDaysIn(amount.unit) ?? null);
+  return factor === null ? null : Number((amount.value * (factor ?? 1)).toPrecision(12));
 }

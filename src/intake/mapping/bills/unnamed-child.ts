@@ -23,25 +23,31 @@ const OTHERS: readonly ForeignColumn[] = [
 ];
 
 /**
- * What goes in, under a header that nobody knows, beside the only column of numbers that is known: a column of codes with one description each. The other one is
- * what it goes into, where it repeats over lines with several descriptions, which are those of its parts. Nothing is changed where several columns would do.
+ * What goes in, under a header that nobody knows or that names any part, beside the only other column of numbers: a column of codes with one description each. The
+ * other one is what it goes into, where it repeats over lines with several descriptions, which are those of its parts. Nothing is changed where several columns would do.
  */
 export function nameUnnamedChild(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
   if (!says('quantity') || OTHERS.some(says)) return;
-  const [made, ...further] = [...listPlaces(chosen, 'parent'), ...listPlaces(chosen, 'part-number')];
+  const parents = listPlaces(chosen, 'parent');
+  const numbers = listPlaces(chosen, 'part-number');
   const [words, ...others] = listPlaces(chosen, 'description');
-  if (made === undefined || words === undefined || further.length + others.length > 0) return;
+  if (words === undefined || others.length > 0 || parents.length + Math.min(numbers.length, 1) !== 1) return;
   const looked = lines.slice(0, LOOKED_AT);
-  if (!says('parent') && !isOfSeveral(looked, made, words)) return;
-  const fitting = [...chosen.keys()].filter(
-    (place) =>
-      chosen[place]?.meaning === null &&
-      !OF_SAME_PART.test(foldHeader(header[place] ?? '').text) &&
-      isChild(looked, place, made, words),
-  );
-  const [child] = fitting;
-  if (child === undefined || fitting.length > 1) return;
+  const isOpen = (place: number): boolean =>
+    (chosen[place]?.meaning === null || numbers.includes(place)) &&
+    !OF_SAME_PART.test(foldHeader(header[place] ?? '').text);
+  const fitting = [...parents, ...numbers]
+    .filter((made) => parents.length > 0 || isOfSeveral(looked, made, words))
+    .flatMap((made) =>
+      [...chosen.keys()]
+        .filter((child) => child !== made && isOpen(child) && isChild(looked, child, made, words))
+        .map((child) => ({ made, child })),
+    )
+    .filter(({ made, child }) => numbers.every((place) => place === made || place === child));
+  const [pair] = fitting;
+  if (pair === undefined || fitting.length > 1) return;
+  const { made, child } = pair;
   chosen[made] = {
     meaning: 'parent',
     confidence: 0.8,

@@ -93,6 +93,7 @@ describe('what goes in, under a header that nobody knows', () => {
     ['Thai', 'รหัสสินค้า;รหัสของในนั้น;ชื่อชิ้นส่วน;จำนวน'],
     ['Swedish', 'Artikelnr;Består av;Benämning;Antal'],
     ['Czech', 'Výrobek;Co se montuje;Název;Množství'],
+    ['two words for a part', 'Artikelnr;Ingående artikel;Benämning;Antal'],
   ])('is the column of codes with one description each: %s', async (_, header) => {
     const { lines, words } = await readBill(`
       ${header}

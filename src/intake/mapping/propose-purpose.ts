@@ -3,7 +3,6 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import { PROMOTED } from './propose-columns.ts';
 import { nothing } from './purpose-clues.ts';
-import { NO_COUNT } from './settle-items.ts';
 import type { Clues, PurposeProposal } from './purpose-clues.ts';
 import { PURPOSE_RULES } from './purpose-rules.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
@@ -39,7 +38,7 @@ function readClues(columns: readonly ColumnProposal[], name: string, repeats: Cl
     label,
     has,
     repeats,
-    says: (meaning) => columns.some((column) => column.meaning === meaning && ![PROMOTED, NO_COUNT].includes(column.reason)),
+    says: (meaning) => columns.some((column) => column.meaning === meaning && column.reason !== PROMOTED),
     named: (pattern) => pattern.test(label),
     part: has('part-number', 'maker-part-number', 'supplier-part-number'),
     place: has('country', 'address', 'city', 'latitude'),

@@ -5,6 +5,7 @@ import { listsCertificates, listsQuestions } from '../dictionary/lines/paper-wor
 import { listsOtherPermits } from '../dictionary/lines/permit-words.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { BY_CELLS } from './propose-columns.ts';
+import { NO_COUNT } from './settle-items.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
 import { ON_HAND_RULE, STOCK_BY_STORE_RULE, STOCK_STATE_RULE, STORE_RULE } from './amounts/stock-purposes.ts';
@@ -63,12 +64,14 @@ const FIRM_RULES: readonly PurposeRule[] = [
     reason: 'It lists names with addresses or countries.',
   },
   {
-    // A list of firms may number them: `ID` beside `Company Name` and a country is no part.
-    when: ({ has, says, place }) =>
+    // A list of firms may number them: `ID` or `N°` beside `Company Name` and a country is no part.
+    when: ({ columns, has, says, place }) =>
       place &&
       has('supplier') &&
       has('part-number') &&
-      !says('part-number') &&
+      (!says('part-number') ||
+        (!has('description') &&
+          columns.some(({ meaning, reason }) => meaning === 'part-number' && reason === NO_COUNT))) &&
       !has(
         'maker-part-number',
         'supplier-part-number',

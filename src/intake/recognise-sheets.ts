@@ -265,9 +265,12 @@ function isPlainlyCanonical(
   { source }: FoundTable,
   { strict, label, properties }: { strict: boolean; label: string; properties: ReadonlySet<string> },
 ): boolean {
-  const { places, unknown } = mapColumns(table, source.header, properties);
+  const { places, unknown, doubled } = mapColumns(table, source.header, properties);
   if (findMissingColumns(table, places).length > 0) return false;
   if (strict) return true;
+  // `Vendor #` and `Vendor` both name a supplier, and are its id and its name; a stock without an amount is another list.
+  if (doubled.length > 0) return false;
+  if (table === 'inventory' && !places.has('quantity') && !places.has('days_of_cover')) return false;
   // Stocks by part and place also name parts and units; as a list of parts they would lose what they are about.
   const isStock = table === 'parts' && unknown.some((header) => findHeaderMeanings(header)[0]?.meaning === 'stock');
   if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')

@@ -72,3 +72,18 @@ it('takes it for the part beside what is paid for it', async () => {
   });
   expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['MG-10', 'MG-20']);
 });
+
+it('tells the id of a vendor from its name in a list that bears the name of a table', async () => {
+  const { dataset } = await importText({
+    'suppliers.csv': 'Vendor #,Vendor,Country\nV001,T-Motor,CHN\nV002,DragonPlate,USA\n',
+    'prices.csv': 'Part,Vendor #,Price,Curr,Lead (wks)\nMOT-1,V001,18.40,USD,9\nARM-1,V002,7.20,USD,3\n',
+  });
+  expect(dataset?.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
+    ['V001', 'T-Motor'],
+    ['V002', 'DragonPlate'],
+  ]);
+  expect(dataset?.sourcing.map(({ partNumber, siteId, leadTimeDays }) => [partNumber, siteId, leadTimeDays])).toEqual([
+    ['MOT-1', 'V001@CN', 63],
+    ['ARM-1', 'V002@US', 21],
+  ]);
+});

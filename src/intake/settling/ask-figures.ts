@@ -27,6 +27,7 @@ export function askFigures(dataset: Dataset, log: ProblemLog): void {
   askMagnets(dataset, log);
   askLeadTimes(dataset, log);
   askCutNumbers(dataset, log);
+  askDayNumbers(dataset, log);
 }
 
 function askRates({ rates, settings }: Dataset, log: ProblemLog): void {
@@ -241,5 +242,23 @@ function askCutNumbers({ parts }: Dataset, log: ProblemLog): void {
     found: first.partNumber,
     expected: 'the number as the system has it, such as 123456789012',
     message: `${cut.length === 1 ? 'One part number is' : `${cut.length} part numbers are`} written as spreadsheets show long ones, first ${first.partNumber}: the last digits are lost, other tables may know the part by them, and several parts may have become one. Can the file be written with these numbers as text?`,
+  });
+}
+
+/** `10-May`, `3. Dez`, `2026-05-10 00:00:00`: what spreadsheets make of `5-10`. `10-MAY` is how nobody but a company writes it. */
+const DAY =
+  /^(?:\d{1,2}[-. ]{1,2}(?:[Jj]an|[Ff]eb|[Mm]ar|[Mm]är|[Mm]rz|[Aa]pr|[Mm]a[yij]|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo][ck]t|[Nn]ov|[Dd]e[cz]|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|giu|lug|ott)\.?|20\d\d-\d\d-\d\d 00:00:00)$/u;
+
+function askDayNumbers({ parts }: Dataset, log: ProblemLog): void {
+  const days = parts.filter(({ partNumber }) => DAY.test(partNumber));
+  const [first] = days;
+  if (first === undefined) return;
+  log.note({
+    code: 'ask-day-number',
+    ...findPlace(first),
+    column: 'part_number',
+    found: first.partNumber,
+    expected: 'the number as the system has it, such as 5-10',
+    message: `${days.length === 1 ? 'One part number is' : `${days.length} part numbers are`} written as spreadsheets show days, first ${first.partNumber}: other tables may know the part by the number that was taken for a day. Can the file be written with these numbers as text?`,
   });
 }

@@ -106,11 +106,19 @@ it('follow a chain of thirty thousand levels', async () => {
   expect(outcome.notes.filter(({ code }) => code === 'ask-spend' || code === 'ask-cost')).toEqual([]);
 });
 
+const named = (number: string): Partial<typeof COMPANY> => ({
+  'parts.csv': COMPANY['parts.csv'].replace('shaft,', `${number},`),
+  'bom.csv': COMPANY['bom.csv'].replace('shaft', number),
+});
+
 it('asks about numbers of parts that a spreadsheet cut, and about none that only look so', async () => {
-  const named = (number: string): Partial<typeof COMPANY> => ({
-    'parts.csv': COMPANY['parts.csv'].replace('shaft,', `${number},`),
-    'bom.csv': COMPANY['bom.csv'].replace('shaft', number),
-  });
   expect(listAsked(await ask(named('1.23E+11')))).toEqual([['ask-cut-number', 'parts.csv', '1.23E+11']]);
   expect(listAsked(await ask(named('12E11')))).toEqual([]);
+});
+
+it('asks about part numbers that a spreadsheet took for days', async () => {
+  for (const number of ['10-May', '3. Dez', '2026-05-10 00:00:00'])
+    expect(listAsked(await ask(named(number)))).toEqual([['ask-day-number', 'parts.csv', number]]);
+  for (const number of ['5-10', '10-MAY', 'MAG-1', 'Mar-20', '10-Mayr'])
+    expect(listAsked(await ask(named(number)))).toEqual([]);
 });

@@ -83,6 +83,17 @@ export function isOpenPlace(cell: string): boolean {
   return OPEN_PLACE.test(cell.trim());
 }
 
+/** `China/Taiwan`, `DE + CN`, `Italien oder Polen`: several countries, and no word besides. */
+const BETWEEN = /\s*[/;+&|,]\s*|\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и|ve|または|或|和|及)\s+/u;
+
+/** Whether a cell names several countries, of which nobody says which one is meant. */
+export function namesSeveralCountries(cell: string, find: (name: string) => TerritoryCode | null): boolean {
+  const names = cell.trim().split(BETWEEN);
+  if (names.length < 2 || names.length > 6) return false;
+  const codes = names.map(find);
+  return !codes.includes(null) && new Set(codes).size > 1;
+}
+
 /** A province of China with or without the city behind it, as systems there name the region of a firm: `浙江`, `江苏省苏州市`. */
 const CHINESE_PROVINCE =
   /^(?:中国)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)[\u4E00-\u9FFF·]{0,10}$/;

@@ -222,4 +222,8 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
   ['TW', '대만', 'Taiwán', 'Tajwan'],
   ['US', 'ארה"ב', 'ארהב', '미국', 'Estados Unidos', 'Stati Uniti', 'Stany Zjednoczone'],
   ['VN', '베트남', 'Vietnã', 'Wietnam'],
+  ['CN', 'Rep. Pop. Cinese', 'R.P. Cinese', 'RP Cinese', 'Rep. Pop. China', 'R.P. China', 'RPC', 'ČLR', 'Čínská lidová republika'],
+  ['CN', 'Chińska Republika Ludowa', 'Kínai Népköztársaság', 'Çin Halk Cumhuriyeti', 'ÇHC', 'Rep. Popular China'],
+  ['TW', '中華民國', '中华民国', 'R.O.C.', 'Taiwan (R.O.C.)'],
+  ['DE', 'Bundesrepublik Deutschland', 'BR Deutschland', 'Federal Republic of Germany', 'RFA', 'Rep. Fed. di Germania'],
 ];

@@ -1,4 +1,4 @@
-import { isOpenPlace } from '../dictionary/find-country.ts';
+import { isOpenPlace, namesSeveralCountries } from '../dictionary/find-country.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
 import { writeMonths } from '../../domain/by-month.ts';
@@ -177,7 +177,7 @@ export function createRowReader(
       const cell = getCell(column);
       if (cell === '') return null;
       const known = vocabulary.findTerritory(cell);
-      if (known === null && isOpenPlace(cell)) {
+      if (known === null && (isOpenPlace(cell) || namesSeveralCountries(cell, vocabulary.findTerritory))) {
         words.add(source, getHeader(column), cell, current.row, 'one country');
         return null;
       }

@@ -77,7 +77,7 @@ describe('cells that name no country, or more than one', () => {
     expect(errors).toEqual(['unknown-country']);
   });
 
-  it.each(['Folkrepubliken Kina', 'Repubblica Popolare Cinese', 'Китайская Народная Республика', 'ChRL'])(
+  it.each(['Folkrepubliken Kina', 'Repubblica Popolare Cinese', 'Китайская Народная Республика', 'ChRL', 'Rep. Pop. Cinese', 'ČLR'])(
     'do not look like %s',
     async (name) => {
       const { sources } = await readSources(`
@@ -86,4 +86,23 @@ describe('cells that name no country, or more than one', () => {
       expect(sources?.map(([site]) => site)).toEqual(['Nan Magnet@CN']);
     },
   );
+
+  it.each(['China/Taiwan', 'CN + VN', 'China oder Japan'])('leave the origin open: %s', async (word) => {
+    const { sources, codes, errors } = await readSources(`
+      Part Number,Description,Supplier,Country of origin,Price,Currency,Lead time days
+      M-1,Magnet,Nan Magnet,${word},1.00,EUR,30`);
+    expect(errors).toEqual([]);
+    expect(sources).toEqual([['Nan Magnet@?', null]]);
+    expect(codes).toContain('unknown-word');
+  });
+
+  it('are one where both names say the same, and none where one of them is no country', async () => {
+    const read = (name: string) =>
+      readSources(`
+      Part Number,Description,Supplier,Country,Price,Currency,Lead time days
+      M-1,Magnet,Nan Magnet,${name},1.00,EUR,30`);
+    expect((await read('Deutschland / DE')).sources).toEqual([['Nan Magnet@DE', null]]);
+    expect((await read('中華民國')).sources).toEqual([['Nan Magnet@TW', null]]);
+    expect((await read('China/Nowhere')).errors).toEqual(['unknown-country']);
+  });
 });

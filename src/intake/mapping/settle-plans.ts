@@ -26,6 +26,10 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 /** Columns of months, quarters or weeks beside a part number hold what goes in each of them, where their cells are numbers. */
 export function settlePlans(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const plan = findPlanColumns(header);
+  // `Typ` before the months of a plan names what is sold, and no number of a maker.
+  const [typ, ...others] = listPlaces(chosen, 'maker-part-number');
+  if (plan !== null && typ !== undefined && others.length === 0 && !has(chosen, 'part-number') && !has(chosen, 'maker'))
+    chosen[typ] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the periods of the plan are of.' };
   if (plan === null || !has(chosen, 'part-number') || has(chosen, 'level') || has(chosen, 'parent')) return;
   const filled = plan.places.filter((place) => (profiles[place]?.filled ?? 0) > 0);
   if (filled.length === 0 || filled.some((place) => (profiles[place]?.numbers ?? 0) < 0.5)) return;

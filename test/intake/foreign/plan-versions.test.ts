@@ -104,3 +104,11 @@ describe('amounts in a unit that counts pieces by the thousand', () => {
     ]);
   });
 });
+
+it('reads a plan of types by month, of which no column is a part number', async () => {
+  const months = ['Jan', 'Feb', 'Mrz', 'Apr', 'Mai', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'];
+  const { dataset } = await importText({
+    'Absatzplan.csv': `Typ;Bezeichnung;${months.map((month) => `${month} 26`).join(';')}\nFM-16;Stapler;${'150;'.repeat(11)}350\n`,
+  });
+  expect(dataset?.parts.map(({ partNumber, annualDemand }) => [partNumber, annualDemand])).toEqual([['FM-16', 2000]]);
+});

@@ -77,7 +77,7 @@ export function asksWhetherUsable(text: string): boolean {
 
 /** Words of amounts that lie there and may not be used, in a folded header. */
 const NOT_USABLE =
-  /(?:^| )(?:blocked|on hold|quarantined?|rejected|defective|non ?nettable|gesperrt\p{L}*|sperrbestand|sperrmenge|bloquee?s?|bloquead[oa]s?|bloccat[oa]|geblokkeerd|zablokowan\p{L}*|blokovan\p{L}*|bloke(?:li)?|sparra\p{L}*|zarolt|estetty|заблокировано|брак)(?: |$)|冻结|凍結|不合格|不良|보류|불량/u;
+  /(?:^| )(?:blocked|on hold|quarantined?|(?:i )?karant[æea]ne?|rejected|defective|non ?nettable|gesperrt\p{L}*|sperrbestand|sperrmenge|bloquee?s?|bloquead[oa]s?|bloccat[oa]|geblokkeerd|zablokowan\p{L}*|blokovan\p{L}*|bloke(?:li)?|sparra\p{L}*|zarolt|estetty|заблокировано|брак)(?: |$)|冻结|凍結|不合格|不良|보류|불량/u;
 const IN_CHECK =
   /(?:^| )(?:(?:in )?(?:quality|qc|inspection|prufung|qualitats\p{L}*|controle|controllo|control))(?: |$)|待检|在检|検査/u;
 /** `davon gesperrt`, `of which blocked`: of what another column says is there. */
@@ -85,7 +85,7 @@ const OF_WHICH =
   /^(?:davon|darin|of which|thereof|incl(?:uding|uded)?|dont|di cui|de (?:los|las) cuales|dos quais|dont|waarvan|varav|heraf|herav|z tego|w tym|z toho|в т ч|в том числе|bunun|ebbol|josta|hvorav)(?: |$)|^(?:其中|うち|内)/u;
 /** What heads a stock that may be used, so that what is blocked lies beside it. */
 const USABLE =
-  /(?:^| )(?:frei\p{L}*|unrestricted|unrestr|available|avail|usable|nettable|free|good|verfugbar\p{L}*|verwendbar\p{L}*|disponibles?|disponivel|disponibil\p{L}*|libres?|liber[oa]|dostepn\p{L}*|volne|доступно|свободно)(?: |$)|可用|良品|合格|利用可|정상/u;
+  /(?:^| )(?:frei\p{L}*|unrestricted|unrestr|available|avail|usable|nettable|free|good|verfugbar\p{L}*|verwendbar\p{L}*|disponibles?|disponivel|disponibil\p{L}*|libres?|liber[oa]|dostepn\p{L}*|voln[aey]|disponibel\p{L}*|tillganglig\p{L}*|beschikba\p{L}*|доступно|свободно)(?: |$)|可用|가용|良品|合格|利用可|정상/u;
 
 /** What a folded header says of amounts that may not be used: part of the stock beside it, perhaps so, or nothing. */
 export function readNotUsable(text: string): 'part' | 'perhaps' | null {

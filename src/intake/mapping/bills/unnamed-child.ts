@@ -30,13 +30,13 @@ export function nameUnnamedChild(header: readonly string[], lines: readonly Sour
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
   if (!says('quantity') || OTHERS.some(says)) return;
   const parents = listPlaces(chosen, 'parent');
-  const numbers = listPlaces(chosen, 'part-number');
+  const isOfSamePart = (place: number): boolean => OF_SAME_PART.test(foldHeader(header[place] ?? '').text);
+  const numbers = listPlaces(chosen, 'part-number').filter((place) => !isOfSamePart(place));
   const [words, ...others] = listPlaces(chosen, 'description');
   if (words === undefined || others.length > 0 || parents.length + Math.min(numbers.length, 1) !== 1) return;
   const looked = lines.slice(0, LOOKED_AT);
   const isOpen = (place: number): boolean =>
-    (chosen[place]?.meaning === null || numbers.includes(place)) &&
-    !OF_SAME_PART.test(foldHeader(header[place] ?? '').text);
+    (chosen[place]?.meaning === null || numbers.includes(place)) && !isOfSamePart(place);
   const fitting = [...parents, ...numbers]
     .filter((made) => parents.length > 0 || isOfSeveral(looked, made, words))
     .flatMap((made) =>

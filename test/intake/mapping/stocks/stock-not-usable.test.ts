@@ -49,3 +49,32 @@ describe('a list of stocks with a column for what may not be used', () => {
     expect(findProblem(outcome, 'stock-not-usable')?.message).toContain('MG-1 500 blocked');
   });
 });
+
+describe('what may not be used beside a stock', () => {
+  const read = async (list: string) => {
+    const { dataset } = await importText({
+      'bom.csv': 'Product,Component,Qty\nMO-1,MG-1,8\nMO-1,SH-1,1\n',
+      'lager.csv': list,
+    });
+    return dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity]);
+  };
+
+  it('is written in the style of the stock', async () => {
+    const stock = await read('Artikel;Lagerort;Bestand;Gesperrt;ME\nMG-1;L1;9.500;1.200;ST\nSH-1;L1;21.000;0;ST\n');
+    expect(stock).toEqual([
+      ['MG-1', 8300],
+      ['SH-1', 21_000],
+    ]);
+  });
+
+  it.each([
+    'Varenr;Lokation;Disponibel;Karantæne',
+    'Položka;Sklad;Volná zásoba;Blokováno',
+    '품번;창고;가용재고;불량재고',
+  ])('lies beside a stock that is free: %s', async (header) => {
+    expect(await read(`${header}\nMG-1;L1;9500;1200\nSH-1;L1;21000;0\n`)).toEqual([
+      ['MG-1', 9500],
+      ['SH-1', 21_000],
+    ]);
+  });
+});

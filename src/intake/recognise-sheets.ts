@@ -259,7 +259,7 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   }
 }
 
-/** Whether a table is read as it stands: it has what the canonical table asks for, and no column that only a translation would read. */
+/** Whether a table is read as it stands: it has what the canonical table asks for, and no column that only a translation reads (`Vendor #` and `Vendor`). */
 function isPlainlyCanonical(
   table: MappedTable['table'],
   { source }: FoundTable,
@@ -267,10 +267,7 @@ function isPlainlyCanonical(
 ): boolean {
   const { places, unknown, doubled } = mapColumns(table, source.header, properties);
   if (findMissingColumns(table, places).length > 0) return false;
-  if (strict) return true;
-  // `Vendor #` and `Vendor` both name a supplier, and are its id and its name; a stock without an amount is another list.
-  if (doubled.length > 0) return false;
-  if (table === 'inventory' && !places.has('quantity') && !places.has('days_of_cover')) return false;
+  if (strict || doubled.length > 0) return strict;
   // Stocks by part and place also name parts and units; as a list of parts they would lose what they are about.
   const isStock = table === 'parts' && unknown.some((header) => findHeaderMeanings(header)[0]?.meaning === 'stock');
   if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')

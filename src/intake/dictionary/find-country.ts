@@ -88,9 +88,9 @@ const BETWEEN = /\s*[/;+&|,]\s*|\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и
 
 /** Whether a cell names several countries, of which nobody says which one is meant. */
 export function namesSeveralCountries(cell: string, find: (name: string) => TerritoryCode | null): boolean {
-  const names = cell.trim().split(BETWEEN);
-  if (names.length < 2 || names.length > 6) return false;
-  const codes = names.map(find);
+  const places = cell.trim().split(BETWEEN);
+  if (places.length < 2 || places.length > 6) return false;
+  const codes = places.map(find);
   return !codes.includes(null) && new Set(codes).size > 1;
 }
 

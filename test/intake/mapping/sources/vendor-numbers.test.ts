@@ -56,10 +56,10 @@ it('keeps it as the id of the vendor where the list has it, or nothing speaks ag
 
 it('takes what numbers the firms of a list for their ids, and no part', async () => {
   const parts = { 'parts.csv': 'part_number,description\nMG-1,Magnet\n' };
-  for (const head of ['N°;Fournisseur;Pays;Chiffre d’affaires 2025', 'Nr.;Lieferant;Land;Umsatz 2025']) {
+  for (const line of ['N°;Fournisseur;Pays;Chiffre d’affaires 2025', 'Nr.;Lieferant;Land;Umsatz 2025']) {
     const { dataset } = await importText({
       ...parts,
-      'Firmen.csv': `${head}\nF1;Alpha SA;France;1\nF2;Beta AG;DE;2\n`,
+      'Firmen.csv': `${line}\nF1;Alpha SA;France;1\nF2;Beta AG;DE;2\n`,
     });
     expect(dataset?.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
       ['F1', 'Alpha SA'],

@@ -42,7 +42,6 @@ import { listUsable, takeMappingFiles } from './read-mappings.ts';
 import { joinAnswers, listAnswered } from './join-answers.ts';
 import { createVocabulary } from './dictionary/vocabulary.ts';
 import { createWordTally } from './base/word-tally.ts';
-
 import {
   findRememberedRows,
   nameLeftOutRows,

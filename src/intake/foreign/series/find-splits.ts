@@ -7,24 +7,43 @@ import { namesSales } from '../../dictionary/sales-words.ts';
 
 const YEAR = /20[1-3]\d/g;
 const SEPARATORS = /[\s_\-.,;()[\]|]+/;
-/** A plant, a store, a country or a customer is none of these: they tell versions of a list apart, what it counts, or that it holds the others. */
-const NO_NAME =
-  /^(?:plan(?:ned)?|actuals?|ist|soll|budget|bud|forecast|fcst|fc|prognose|vorschau|outlook|target|ziel|alt|neu|old|new|final|draft|entwurf|copy|kopie|copie|copia|backup|bak|v|ver|version|rev|korr|korrigiert|corrected|updated?|aktuell|latest|current|archiv|original|orig|test|te?mp|clean|bereinigt|raw|roh|exports?|reports?|bericht|listen?|lists?|data|daten|all|alle|gesamt|total|totals|sums?|summen?|summary|übersicht|overview|world|worldwide|global|konzern|group|consolidated|konsolidiert|brutto|netto|gross|net|units|value|wert|mengen?|by|nach|products?|produkte?|customers?|kunden?|clients?|items?|artikel|parts?|teile|months?|monate?|ytd|ltm|(?:sheet|tabelle|blatt|feuil|hoja|foglio|лист|工作表)?\d+|合计|总计|合計|预算|计划|予算|実績|计划|旧|新)$/u;
+/** Words that tell versions of a list apart, or what it counts: lists that differ in these are none of parts of one thing. */
+const VERSION =
+  /^(?:plan(?:ned)?|actuals?|ist|soll|budget|bud|forecast|fcst|fc|prognose|vorschau|outlook|target|ziel|alt|neu|old|new|final|draft|entwurf|copy|kopie|copie|copia|backup|bak|v|ver|version|rev|korr|korrigiert|corrected|updated?|aktuell|latest|current|archiv|original|orig|test|te?mp|clean|bereinigt|raw|roh|reports?|bericht|listen?|lists?|data|daten|brutto|netto|gross|net|units|value|wert|mengen?|by|nach|products?|produkte?|customers?|kunden?|clients?|items?|artikel|parts?|teile|months?|monate?|ytd|ltm|预算|计划|予算|実績|旧|新)$/u;
+/** Words for a list that holds the others. */
+const TOTAL =
+  /^(?:all|alle|gesamt|total|totals|totale|sums?|summen?|summary|übersicht|overview|world|worldwide|weltweit|global|konzern|group|consolidated|konsolidiert|合计|总计|合計)$/u;
+/** A count of sheets or files, which names nobody. */
+const COUNT = /^(?:sheet|tabelle|blatt|feuil|hoja|foglio|лист|工作表)?\d+$/u;
+
+/** Lists of one layout of which each holds some of the sales or orders; `total`: the one that holds the others, null for none. */
+export type Split = { readonly lists: readonly ForeignTable[]; readonly total: ForeignTable | null };
 
 /**
- * Lists of one layout of which each holds some of the sales, or of the orders: `Sales Germany` and `Sales France`, a sheet for each customer. None where a
- * name speaks of a version or of a total, or where two lists say the same of all parts that both name.
+ * Lists of one layout of which each holds some of the sales, or of the orders: `Sales Germany` and `Sales France`, a sheet for each customer. None where names
+ * tell versions, or where two lists say the same of all parts that both name.
  */
-export function findSplits(tables: readonly ForeignTable[]): readonly (readonly ForeignTable[])[] {
+export function findSplits(tables: readonly ForeignTable[]): readonly Split[] {
   const groups = new Map<string, ForeignTable[]>();
   for (const table of tables) {
     const { purpose, columns, source } = table;
     if (!isOfSales(table) && !isOfOrders(table)) continue;
     const shape = getHeaderShape(source.header.map((name) => name.replaceAll(YEAR, '')));
-    const key = JSON.stringify([purpose, shape, [...columns]]);
+    const version = readWords(table).filter((word) => VERSION.test(word));
+    const key = JSON.stringify([purpose, shape, [...columns], version]);
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
-  return [...groups.values()].filter((group) => group.length > 1 && areApart(group) && !areRepeats(group));
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? (judge(group) ?? []) : []));
+}
+
+function judge(lists: readonly ForeignTable[]): Split | null {
+  const words = lists.map((table) => new Set(readWords(table)));
+  const own = words.map((some) => [...some].filter((word) => !words.every((others) => others.has(word))));
+  const totals = lists.filter((_, at) => own[at]!.some((word) => TOTAL.test(word)));
+  const [total = null] = totals;
+  if (totals.length > 1) return null;
+  if (total !== null) return { lists, total };
+  return areApart(lists, own) && !areRepeats(lists) ? { lists, total } : null;
 }
 
 function readNames({ source: { file, sheet } }: ForeignTable): readonly string[] {
@@ -46,21 +65,20 @@ function isOfOrders(table: ForeignTable): boolean {
   );
 }
 
-/** Whether lists are named after different places, or their names, without times, differ in words of which none tells a version or a total. */
-function areApart(group: readonly ForeignTable[]): boolean {
-  const places = new Set(group.map(({ source }) => readPlaceName(source)));
-  if (places.size === group.length && !places.has(null)) return true;
-  const words = group.map((table) => new Set(readNames(table).flatMap(readWords)));
-  const own = words.map((some) => [...some].filter((word) => !words.every((others) => others.has(word))));
+/** Whether lists are named after different places, or their names, without times, differ in words. */
+function areApart(lists: readonly ForeignTable[], own: readonly (readonly string[])[]): boolean {
+  const places = new Set(lists.map(({ source }) => readPlaceName(source)));
+  if (places.size === lists.length && !places.has(null)) return true;
   const names = new Set(own.map((some) => some.toSorted().join(' ')));
-  return (
-    names.size === group.length && own.every((some) => some.length > 0 && !some.some((word) => NO_NAME.test(word)))
-  );
+  return names.size === lists.length && own.every((some) => some.some((word) => !COUNT.test(word)));
 }
 
-function readWords(label: string): string[] {
-  const stem = readLabelPeriod(label)?.stem ?? label.normalize('NFKC').toLowerCase();
-  return stem.split(SEPARATORS).filter((word) => word !== '');
+/** The words of the names of a list, without those of its time. */
+function readWords(table: ForeignTable): string[] {
+  return readNames(table).flatMap((label) => {
+    const stem = readLabelPeriod(label)?.stem ?? label.normalize('NFKC').toLowerCase();
+    return stem.split(SEPARATORS).filter((word) => word !== '');
+  });
 }
 
 /** Whether some list says the same amount as another of every part that both name. */

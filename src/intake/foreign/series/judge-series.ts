@@ -6,17 +6,20 @@ import type { Member } from './find-series.ts';
 
 /** What the lists of a series are to each other. */
 export type SeriesKind =
-  /** One of them says all: a stock on several days, the sales of several years. */
-  | { readonly how: 'one'; readonly counts: Member }
+  /** One of them says all: a stock on several days, the sales of several years, of which later ones may name further products. */
+  | { readonly how: 'one'; readonly counts: Member; readonly keepsLater?: true }
   /** What the newest says of each key stands: prices, shares, bills, contents. */
   | { readonly how: 'newest'; readonly key: readonly ForeignColumn[] }
   /** Together they are a year: the sales of months. */
   | { readonly how: 'added' }
+  /** The orders of a year that is not half over, and of the one before. */
+  | { readonly how: 'last-years' }
   /** They are one list of orders. */
   | { readonly how: 'together' };
 
 const FIRMS = ['supplier', 'supplier-id', 'maker'] as const;
 const DEMANDS = ['annual-demand', 'sales-value', 'period-demand', 'parent-demand'] as const;
+const HALF_YEAR = 6;
 /** Amounts of a year whatever the time of their list. */
 const OF_YEAR = /jahr|annual|year|anual|annuel|annuo|roczn|ročn|årlig|jaar|p\.? ?a\.?(?![a-z])|年/i;
 
@@ -42,12 +45,14 @@ function judgeLists(members: readonly Member[], { table, period }: Member, day: 
   if (!has('part-number')) return null;
   if (purpose === 'contents') return { how: 'newest', key: ['part-number', ...FIRMS] };
   if (purpose !== 'parts-list' && purpose !== 'sourcing') return null;
+  if (has('order-quantity') && period.unit === 1 && isBegun(period.year, day) && members.length > 1)
+    return { how: 'last-years' };
   if (has('order-quantity'))
     return period.unit === 1 || typeof period.unit === 'string'
       ? { how: 'newest', key: ['part-number'] }
       : { how: 'together' };
   if (DEMANDS.some(has) && !FIRMS.some(has)) {
-    if (period.unit === 1) return { how: 'one', counts: chooseYear(members, day) };
+    if (period.unit === 1) return chooseYear(members, day);
     if (typeof period.unit !== 'string' && isAddable(table)) return { how: 'added' };
     // Money alone, of a month, is neither what a year earns nor a price.
     return has('annual-demand') || has('period-demand') ? { how: 'one', counts: newest } : null;
@@ -56,8 +61,16 @@ function judgeLists(members: readonly Member[], { table, period }: Member, day: 
   return { how: 'newest', key: has('share') ? ['part-number'] : ['part-number', ...FIRMS] };
 }
 
-/** Of what has been the last year that is over, of what is to come the first that is not; without a day the last and the first. */
-function chooseYear(members: readonly Member[], day: string | null): Member {
+/** Whether a day is in the first half of a year. */
+function isBegun(year: number, day: string | null): boolean {
+  return day !== null && Number(day.slice(0, 4)) === year && Number(day.slice(5, 7)) <= HALF_YEAR;
+}
+
+/**
+ * Of what has been the last year that is over counts, and of later ones what it does not name; of what is to come the first that is not over. Without a day
+ * the last and the first count.
+ */
+function chooseYear(members: readonly Member[], day: string | null): SeriesKind {
   const [newest] = members as [Member];
   const year = day === null ? null : Number(day.slice(0, 4));
   const { source, columns } = newest.table;
@@ -65,10 +78,12 @@ function chooseYear(members: readonly Member[], day: string | null): Member {
   const folded = names.map((name) => foldHeader(name).text);
   const isPast =
     columns.has('sales-value') || folded.some((text) => saysPast(text)) || names.slice(0, 1).some(namesSales);
-  if (isPast && !folded.some((text) => saysToCome(text)))
-    return members.find(({ period }) => year === null || period.order < year) ?? newest;
+  if (isPast && !folded.some((text) => saysToCome(text))) {
+    const counts = members.find(({ period }) => year === null || period.order < year) ?? newest;
+    return { how: 'one', counts, keepsLater: true };
+  }
   const inOrder = members.toReversed();
-  return inOrder.find(({ period }) => year === null || period.order >= year) ?? newest;
+  return { how: 'one', counts: inOrder.find(({ period }) => year === null || period.order >= year) ?? newest };
 }
 
 /** Whether the amounts of a list are those of its time, and not of a year or of the columns of a plan. */

@@ -56,7 +56,12 @@ function settleOne(members: readonly Member[], { key, day, log, verdicts }: Sett
   const [newest] = members;
   if (kind === null || newest === undefined) return;
   for (const { table, period } of members)
-    verdicts.places.set(table, { key, how: kind.how, order: period.order, times: 1 });
+    verdicts.places.set(table, {
+      key,
+      how: kind.how === 'last-years' ? 'together' : kind.how,
+      order: period.order,
+      times: 1,
+    });
   const say = (code: string, says: string): void =>
     note(
       log,
@@ -65,11 +70,25 @@ function settleOne(members: readonly Member[], { key, day, log, verdicts }: Sett
       `${nameAll(members)} are one list at several times or in several versions: ${says}.`,
     );
   if (kind.how === 'one') {
-    for (const { table } of members) if (table !== kind.counts.table) verdicts.over.add(table);
-    say('series-one', `${nameOne(kind.counts.table.source)} counts, and the others are not read`);
+    const { counts } = kind;
+    const later = kind.keepsLater ? members.filter(({ period }) => period.order > counts.period.order) : [];
+    for (const one of members) if (one !== counts && !later.includes(one)) verdicts.over.add(one.table);
+    const rows = leaveOutSaid([counts, ...later], ['part-number'], 'The list that counts says it', log);
+    const others =
+      later.length === 0
+        ? 'the others are not read'
+        : `of later ones only what it does not name (${rows} rows left out)`;
+    say('series-one', `${nameOne(counts.table.source)} counts, and ${others}`);
   } else if (kind.how === 'newest') {
-    const rows = leaveOutOlder(members, kind.key, log);
+    const rows = leaveOutSaid(members, kind.key, 'A newer list says it', log);
     if (rows > 0) say('series-newest', `what a newer one says stands, and ${countRows(rows)} left out`);
+  } else if (kind.how === 'last-years') {
+    const rows = leaveOutSaid(members.toSpliced(1, 1), ['part-number'], 'A newer list says it', log);
+    const older = members.slice(2);
+    const said = leaveOutSaid([members[1]!, ...older], ['part-number'], 'A newer list says it', log);
+    for (const { table } of older) verdicts.places.set(table, { ...verdicts.places.get(table)!, key: `${key} older` });
+    const left = older.length === 0 ? '' : `, and ${countRows(rows + said)} left out`;
+    say('series-together', `the newest is not half over, and counts together with the one before${left}`);
   } else {
     const perYear = Number(newest.period.unit);
     const inYear = members.filter(({ period }) => newest.period.order - period.order < perYear);
@@ -94,15 +113,23 @@ function joinSplits(tables: readonly ForeignTable[], { over, places }: Verdicts,
     const [newest] = group.toSorted((a, b) => (places.get(b)?.order ?? 0) - (places.get(a)?.order ?? 0));
     if (newest !== undefined && places.get(newest)?.how !== 'newest') units.set(newest, group);
   }
-  for (const [at, split] of findSplits([...units.keys()]).entries()) {
-    const [first] = split as [ForeignTable];
+  for (const [at, { lists, total }] of findSplits([...units.keys()]).entries()) {
+    const [first] = lists as [ForeignTable];
+    const names = nameAll(lists.map((table) => ({ table })));
+    if (total !== null) {
+      for (const table of lists.filter((one) => one !== total).flatMap((one) => units.get(one) ?? [])) over.add(table);
+      for (const table of lists)
+        places.set(table, places.get(table) ?? { key: `split ${at}`, how: 'one', order: 0, times: 1 });
+      const says = `${nameOne(total.source)} holds the others, and they are not read`;
+      note(log, total.source, 'lists-in-total', `${names} are lists of one thing: ${says}.`);
+      continue;
+    }
     const how = first.columns.has('order-quantity') ? 'together' : 'added';
-    for (const table of split.flatMap((one) => units.get(one) ?? [])) {
+    for (const table of lists.flatMap((one) => units.get(one) ?? [])) {
       const { order = 0, how: before, times = 1 } = places.get(table) ?? {};
       places.set(table, { key: `split ${at}`, how, order, times: before === 'added' ? times : 'plan' });
     }
     const says = how === 'added' ? 'the amounts of a part in all of them are added up' : 'their orders count together';
-    const names = nameAll(split.map((table) => ({ table })));
     note(log, first.source, 'lists-added', `${names} are lists of one thing in parts: ${says}.`);
   }
 }
@@ -117,8 +144,13 @@ function askSingles(singles: readonly Member[], day: string | null, log: Problem
   }
 }
 
-/** Leaves out the rows of older lists whose key a newer one names; returns how many these are. A blank cell of a key is the one above it. */
-function leaveOutOlder(members: readonly Member[], key: readonly ForeignColumn[], log: ProblemLog): number {
+/** Leaves out the rows of lists whose key one before them names; returns how many these are. A blank cell of a key is the one above it. */
+function leaveOutSaid(
+  members: readonly Member[],
+  key: readonly ForeignColumn[],
+  reason: string,
+  log: ProblemLog,
+): number {
   const newer = new Map<string, string>();
   let count = 0;
   for (const { table } of members) {
@@ -135,8 +167,8 @@ function leaveOutOlder(members: readonly Member[], key: readonly ForeignColumn[]
       const said = newer.get(name);
       if (said === undefined) own.set(name, own.get(name) ?? describePlace({ file, sheet, row }));
       else {
-        log.leaveOut({ file, sheet, row }, `A newer list says it: ${said}.`);
-        count += 1;
+        if (!log.isLeftOut({ file, sheet, row })) count += 1;
+        log.leaveOut({ file, sheet, row }, `${reason}: ${said}.`);
       }
     }
     for (const [name, place] of own) newer.set(name, place);

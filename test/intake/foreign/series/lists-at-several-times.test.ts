@@ -78,6 +78,23 @@ describe('orders of several months', () => {
     expect(findProblem(outcome, 'series-together')?.message).toContain('the orders of the last 3 count together');
   });
 
+  it('of a year that is not half over count together with the one before', async () => {
+    const head = 'Teil;Lieferant;Land;Preis EUR;Menge\n';
+    const files = {
+      'Stueckliste.csv': BILL,
+      'Einkauf 2024.csv': `${head}Q-1;Bunting;GB;6;900\nQ-2;Stahl;DE;2;50\n`,
+      'Einkauf 2025.csv': `${head}Q-1;ATM;CN;4;900\n`,
+      'Einkauf 2026.csv': `${head}Q-1;VAC;DE;7;100\n`,
+    };
+    const read = async (today: string) => {
+      const { dataset } = await importText(files, { today });
+      return dataset?.sourcing.map(({ partNumber, siteId, share }) => `${partNumber} ${siteId} ${share}`).toSorted();
+    };
+    // A first order of the new year says nothing of who delivers.
+    expect(await read('2026-02-01')).toEqual(['Q-1 ATM@CN 0.9', 'Q-1 VAC@DE 0.1', 'Q-2 Stahl@DE 1']);
+    expect(await read('2026-11-30')).toEqual(['Q-1 VAC@DE 1', 'Q-2 Stahl@DE 1']);
+  });
+
   it('of more than a year count for the last one', async () => {
     const head = 'Teil;Lieferant;Land;Menge\n';
     const { outcome, sources } = await readSources({
@@ -160,6 +177,19 @@ describe('lists of which one counts', () => {
     expect([units, price]).toEqual([1000, 210]);
     expect(findProblem(outcome, 'series-one')?.message).toContain('Umsatz 2025.csv counts');
     expect((await readDemand(sales, '2027-01-01')).units).toBe(800);
+  });
+
+  it('keep what only the year that is not over names', async () => {
+    const { outcome } = await readDemand({
+      'Umsatz 2024.csv': `${head}M-1;900;180000\nM-0;5;500\n`,
+      'Umsatz 2025.csv': `${head}M-1;1000;210000\n`,
+      'Umsatz 2026.csv': `${head}M-1;800;172000\nM-2;40;8000\n`,
+    });
+    const sold = outcome.dataset?.parts.flatMap(({ partNumber, annualDemand }) =>
+      annualDemand === null ? [] : [`${partNumber} ${annualDemand}`],
+    );
+    expect(sold?.toSorted()).toEqual(['M-1 1000', 'M-2 40']);
+    expect(findProblem(outcome, 'series-one')?.message).toContain('of later ones only what it does not name');
   });
 
   it('are the demands of the year that has begun', async () => {

@@ -98,12 +98,30 @@ describe('lists of sales that are none of parts', () => {
   it.each([
     ['Sales actual 2025.csv', 'Sales budget 2026.csv'],
     ['Sales old.csv', 'Sales new.csv'],
-    ['Sales Germany.csv', 'Sales total.csv'],
     ['Sales.csv', 'Sales copy.csv'],
     ['Sales 1.csv', 'Sales 2.csv'],
   ])('are not added up: %s, %s', async (one, other) => {
     const { outcome } = await readSold({ [one]: `${HEAD}M-1;100;15000\n`, [other]: `${HEAD}M-1;150;22500\n` });
     expect(findProblem(outcome, 'lists-added')).toBeUndefined();
+  });
+
+  it('are not added up beside the one that holds them', async () => {
+    const { outcome, sold } = await readSold({
+      'Sales Domestic.csv': `${HEAD}M-1;100;15000\n`,
+      'Sales Export.csv': `${HEAD}M-1;300;45000\n`,
+      'Sales Total.csv': `${HEAD}M-1;400;60000\n`,
+    });
+    expect(sold).toEqual(['M-1 400 150']);
+    expect(findProblem(outcome, 'lists-in-total')?.message).toContain('Sales Total.csv holds the others');
+  });
+
+  it('leave a budget apart from the parts of what was sold', async () => {
+    const { sold } = await readSold({
+      'Sales Germany actual.csv': `${HEAD}M-1;100;15000\n`,
+      'Sales France actual.csv': `${HEAD}M-1;300;45000\n`,
+      'Sales Spain actual.csv': `${HEAD}M-3;1;9\n`,
+    });
+    expect(sold).toEqual(['M-1 400 150', 'M-3 1 9']);
   });
 
   it('are not added up where both say the same', async () => {

@@ -51,9 +51,9 @@ export function translateAll(
     ...file.foreign,
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical, besides };
-  const settled = addSeries(settleOpenStyles(foreign, log));
+  const settled = settleOpenStyles(foreign, log);
   const order = orderSeries(settled);
-  const inOrder = order.map((at) => settled[at]!);
+  const inOrder = addSeries(order.map((at) => settled[at]!));
   const { tables, tallies } = translateForeignTables({
     foreign: inOrder,
     canonical,

@@ -5,17 +5,17 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
-import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
+import { FURTHER_SYSTEM_WORDS } from './systems/further-system-words.ts';
 import { dropYears } from './header-years.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
-import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
-import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
+import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
+import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount, saysSold } from './sales-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
-import { SYSTEM_WORDS } from './system-words.ts';
-import { TRADE_SYSTEM_WORDS } from './trade-system-words.ts';
+import { SYSTEM_WORDS } from './systems/system-words.ts';
+import { TRADE_SYSTEM_WORDS } from './systems/trade-system-words.ts';
 
 /** Possible meanings of a header, best first; `meaning` null: known, and not read by the import. */
 export type HeaderMeaning = {

@@ -1,4 +1,5 @@
 import { stripMoney } from './bought-words.ts';
+import { foldHeader } from './fold-header.ts';
 import { dropYears } from './header-years.ts';
 
 /** Counts of sold or planned pieces. */
@@ -103,6 +104,12 @@ export function namesEarnedValue(text: string, bracketed: string | null): boolea
     .replace(/^(?:absatz|verkauf|vertrieb|sales|ventes) (?=umsatz|erlos|revenue|turnover|amount|value|ca(?: |$))/, '');
   const isMoney = name !== text || MONEY.test(bracketed ?? '');
   return EARNED.test(name) || EARNED.test(name.replace(/ (?:net|netto)$/, '')) || (isMoney && EARNED_IN.test(name));
+}
+
+/** Whether a header as written names money that was earned. */
+export function headsEarnings(header: string): boolean {
+  const { text, bracketed } = foldHeader(header);
+  return namesEarnedValue(text, bracketed);
 }
 
 /** Names of files of sales. */

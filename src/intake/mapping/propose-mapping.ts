@@ -1,7 +1,7 @@
 import type { CellWords, ColumnProfile } from './column-profile.ts';
 import { profileColumn } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { namesEarnedValue, namesSales } from '../dictionary/sales-words.ts';
+import { headsEarnings, namesSales } from '../dictionary/sales-words.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
@@ -72,11 +72,7 @@ const OF_A_YEAR = /^(?:FY ?|GJ ?)?(?:20)?\d{2}$/i;
 function nameTable({ sheet, file, header }: FoundTable['source']): string {
   if (sheet === null || OF_A_YEAR.test(sheet.trim())) return file;
   // A sheet for each customer, region or month of a workbook of sales.
-  const earns = header.some((name) => {
-    const { text, bracketed } = foldHeader(name);
-    return namesEarnedValue(text, bracketed);
-  });
-  return earns && namesSales(file) ? `${file.replace(/\.[^.]+$/, '')} ${sheet}` : sheet;
+  return header.some(headsEarnings) && namesSales(file) ? `${file.replace(/\.[^.]+$/, '')} ${sheet}` : sheet;
 }
 
 /** From this share of different cells on a column hardly repeats. */

@@ -15,7 +15,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 import {
   isPlainAmount,
   isSalesReport,
-  namesEarnedValue,
+  headsEarnings,
   namesListPrice,
   namesSales,
   namesSoldThings,
@@ -163,10 +163,7 @@ export function settleSales(
   const isAlone = chosen.every(
     ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
   );
-  const earns = header.some((name, at) => {
-    const { text, bracketed } = foldHeader(name);
-    return at !== place && (profiles[at]?.numbers ?? 0) >= 0.5 && namesEarnedValue(text, bracketed);
-  });
+  const earns = header.some((name, at) => at !== place && (profiles[at]?.numbers ?? 0) >= 0.5 && headsEarnings(name));
   const isReport =
     folded.some(isSalesReport) || (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear || earns));
   if (

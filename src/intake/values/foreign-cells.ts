@@ -13,7 +13,8 @@ const SCALED_COLUMNS = ['annual-demand', 'period-demand', 'stock', 'stock-not-us
 const COUNTED_COLUMNS = [...SCALED_COLUMNS, 'quantity'] as const;
 /** Amounts and money of orders and sales, which are booked back as well, and stocks that are booked below 0. */
 const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value', 'stock'] as const;
-const BOOKED_BACK = /^\(\s*(\d[\d.,'’ ]*)\s*\)$/;
+/** `(50)`: an amount that came back, or that is missing. */
+export const BOOKED_BACK = /^\(\s*(\d[\d.,'’ ]*)\s*\)$/;
 const PRICE_COLUMNS = ['price', 'selling-price'] as const;
 /** `Preis/Stk`, `Price per piece`: a price that is for one piece, whatever the unit of the row. */
 const PER_PIECE = /(?:\/|\b(?:per|pro|je|par)\b)\s*(?:st|stk|stück|pcs?|pieces?|unit|ea|each|pi[eè]ce)\b/i;

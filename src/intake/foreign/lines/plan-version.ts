@@ -3,7 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { chooseMeasure, isMeasureWord, namesMeasure } from '../../dictionary/lines/sales-order-words.ts';
 import { FORECAST_NAME_HEADER, saysPast, saysToCome } from '../../dictionary/periods.ts';
-import { namesEarnedValue } from '../../dictionary/sales-words.ts';
+import { headsEarnings } from '../../dictionary/sales-words.ts';
 
 /** The rows of a plan in force, where it is written in several versions. */
 export type PlanVersion = {
@@ -78,12 +78,7 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
 /** Whether the amounts of a list have been, as their header or the name of the list says, or money that was earned, and are not still to come. */
 export function isOfThePast(source: ForeignTable['source'], amounts: number): boolean {
   const named = [source.header[amounts] ?? '', source.sheet ?? '', source.file].map((name) => foldHeader(name).text);
-  return (named.some(saysPast) || source.header.some((name) => earns(name))) && !named.some(saysToCome);
-}
-
-function earns(header: string): boolean {
-  const { text, bracketed } = foldHeader(header);
-  return namesEarnedValue(text, bracketed);
+  return (named.some(saysPast) || source.header.some(headsEarnings)) && !named.some(saysToCome);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ForeignColumn, ForeignTable } from '../../base/foreign-table.ts';
 import { fillCells, type SourceLine } from '../../base/source-table.ts';
-import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { BOOKED_BACK, type ForeignCells } from '../../values/foreign-cells.ts';
 import { parseAmount } from '../../values/parse-amount.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
@@ -40,16 +40,13 @@ export function orderSeries(tables: readonly ForeignTable[]): number[] {
 
 /**
  * The tables, where the lists of a series whose amounts make a year together state it in the first row of each part in the newest that names it, and nothing
- * in their other rows. A part with amounts in several units or currencies keeps its cells.
+ * in their other rows; `tables` in the order of `orderSeries`. A part with amounts in several units or currencies keeps its cells.
  */
 export function addSeries(tables: readonly ForeignTable[]): ForeignTable[] {
   const members = Map.groupBy(tables, ({ series }) => (series?.how === 'added' ? series.key : ''));
   members.delete('');
   const added = new Map<ForeignTable, ForeignTable>();
-  for (const own of members.values()) {
-    const inOrder = own.toSorted((a, b) => (b.series?.order ?? 0) - (a.series?.order ?? 0));
-    for (const [at, table] of addAll(inOrder).entries()) added.set(inOrder[at]!, table);
-  }
+  for (const own of members.values()) for (const [at, table] of addAll(own).entries()) added.set(own[at]!, table);
   return tables.map((table) => added.get(table) ?? table);
 }
 
@@ -146,7 +143,7 @@ function usesComma({ decimalCommas, source }: ForeignTable, place: number): bool
 
 function readCell(table: ForeignTable, { cells }: SourceLine, place: number): Cell | null {
   const { plain, glued } = splitCurrency((cells[place] ?? '').trim());
-  const [, back] = /^\(\s*(\d[\d.,'’ ]*)\s*\)$/.exec(plain) ?? [];
+  const [, back] = BOOKED_BACK.exec(plain) ?? [];
   const decided = table.decimalCommas?.get(place);
   const style = decided ?? (table.source.decimalComma ? 'perhaps-comma' : false);
   const amount = parseAmount(back === undefined ? plain : `-${back}`, style);

@@ -1,11 +1,10 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import { readLabelPeriod } from './label-period.ts';
-import { getHeaderShape } from '../../mapping/propose-mapping.ts';
+import { nameLayout } from './find-series.ts';
 import { namesPurchases } from '../../dictionary/lines/purchase-words.ts';
 import { readPlaceName } from '../../dictionary/lines/place-names.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
 
-const YEAR = /20[1-3]\d/g;
 const SEPARATORS = /[\s_\-.,;()[\]|]+/;
 /** Words that tell versions of a list apart, or what it counts: lists that differ in these are none of parts of one thing. */
 const VERSION =
@@ -26,11 +25,9 @@ export type Split = { readonly lists: readonly ForeignTable[]; readonly total: F
 export function findSplits(tables: readonly ForeignTable[]): readonly Split[] {
   const groups = new Map<string, ForeignTable[]>();
   for (const table of tables) {
-    const { purpose, columns, source } = table;
     if (!isOfSales(table) && !isOfOrders(table)) continue;
-    const shape = getHeaderShape(source.header.map((name) => name.replaceAll(YEAR, '')));
     const version = readWords(table).filter((word) => VERSION.test(word));
-    const key = JSON.stringify([purpose, shape, [...columns], version]);
+    const key = JSON.stringify([nameLayout(table), version]);
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
   return [...groups.values()].flatMap((group) => (group.length > 1 ? (judge(group) ?? []) : []));

@@ -1,9 +1,10 @@
+import type { SourceRow } from '../../../domain/dataset.ts';
 import type { ForeignColumn, ForeignTable, SeriesPlace } from '../../base/foreign-table.ts';
 import { nameSome } from '../../base/name-some.ts';
 import { describePlace, type ProblemLog } from '../../base/problem.ts';
 import type { SourceTable } from '../../base/source-table.ts';
 import type { PassedOver, ReadFile } from '../../tables/recognition.ts';
-import { findSeries, findSingles, type Member } from './find-series.ts';
+import { findSeries, type Member } from './find-series.ts';
 import { findSplits } from './find-splits.ts';
 import { judgeSeries } from './judge-series.ts';
 
@@ -22,14 +23,11 @@ const MOST_NAMED = 6;
  */
 export function settleSeries(files: readonly ReadFile[], day: string | null, log: ProblemLog): readonly ReadFile[] {
   const verdicts: Verdicts = { over: new Set(), places: new Map() };
-  for (const [at, members] of findSeries(files.flatMap(({ foreign }) => foreign)).entries())
-    settleOne(members, { key: String(at), day, log, verdicts });
-  askSingles(findSingles(files.flatMap(({ foreign }) => foreign)), day, log);
-  joinSplits(
-    files.flatMap(({ foreign }) => foreign),
-    verdicts,
-    log,
-  );
+  const tables = files.flatMap(({ foreign }) => foreign);
+  const { series, singles } = findSeries(tables);
+  for (const [at, members] of series.entries()) settleOne(members, { key: String(at), day, log, verdicts });
+  askSingles(singles, day, log);
+  joinSplits(tables, verdicts, log);
   const { over, places } = verdicts;
   if (places.size === 0) return files;
   return files.map((file) => {
@@ -73,21 +71,23 @@ function settleOne(members: readonly Member[], { key, day, log, verdicts }: Sett
     const { counts } = kind;
     const later = kind.keepsLater ? members.filter(({ period }) => period.order > counts.period.order) : [];
     for (const one of members) if (one !== counts && !later.includes(one)) verdicts.over.add(one.table);
-    const rows = leaveOutSaid([counts, ...later], ['part-number'], 'The list that counts says it', log);
+    const ranks = [counts, ...later].map((one) => [one]);
+    const rows = leaveOutSaid(ranks, ['part-number'], 'The list that counts says it', log);
     const others =
       later.length === 0
         ? 'the others are not read'
         : `of later ones only what it does not name (${rows} rows left out)`;
     say('series-one', `${nameOne(counts.table.source)} counts, and ${others}`);
   } else if (kind.how === 'newest') {
-    const rows = leaveOutSaid(members, kind.key, 'A newer list says it', log);
+    const ranks = members.map((one) => [one]);
+    const rows = leaveOutSaid(ranks, kind.key, 'A newer list says it', log);
     if (rows > 0) say('series-newest', `what a newer one says stands, and ${countRows(rows)} left out`);
   } else if (kind.how === 'last-years') {
-    const rows = leaveOutSaid(members.toSpliced(1, 1), ['part-number'], 'A newer list says it', log);
     const older = members.slice(2);
-    const said = leaveOutSaid([members[1]!, ...older], ['part-number'], 'A newer list says it', log);
+    const ranks = [members.slice(0, 2), ...older.map((one) => [one])];
+    const rows = leaveOutSaid(ranks, ['part-number'], 'A newer list says it', log);
     for (const { table } of older) verdicts.places.set(table, { ...verdicts.places.get(table)!, key: `${key} older` });
-    const left = older.length === 0 ? '' : `, and ${countRows(rows + said)} left out`;
+    const left = older.length === 0 ? '' : `, and ${countRows(rows)} left out`;
     say('series-together', `the newest is not half over, and counts together with the one before${left}`);
   } else {
     const perYear = Number(newest.period.unit);
@@ -144,36 +144,45 @@ function askSingles(singles: readonly Member[], day: string | null, log: Problem
   }
 }
 
-/** Leaves out the rows of lists whose key one before them names; returns how many these are. A blank cell of a key is the one above it. */
+/** Leaves out the rows of lists whose key a list of a rank before theirs names; returns how many these are. A blank cell of a key is the one above it. */
 function leaveOutSaid(
-  members: readonly Member[],
+  ranks: readonly (readonly Member[])[],
   key: readonly ForeignColumn[],
   reason: string,
   log: ProblemLog,
 ): number {
   const newer = new Map<string, string>();
   let count = 0;
-  for (const { table } of members) {
-    const { file, sheet, lines } = table.source;
-    const places = key.flatMap((column) => table.columns.get(column) ?? []);
+  for (const rank of ranks) {
     const own = new Map<string, string>();
-    const above = places.map(() => '');
-    for (const { row, cells } of lines) {
-      for (const [at, place] of places.entries()) {
-        const cell = (cells[place] ?? '').trim().toLowerCase();
-        if (cell !== '') above[at] = cell;
-      }
-      const name = JSON.stringify(above);
+    for (const { name, place } of rank.flatMap(({ table }) => nameRows(table, key))) {
       const said = newer.get(name);
-      if (said === undefined) own.set(name, own.get(name) ?? describePlace({ file, sheet, row }));
+      if (said === undefined) own.set(name, own.get(name) ?? describePlace(place));
       else {
-        if (!log.isLeftOut({ file, sheet, row })) count += 1;
-        log.leaveOut({ file, sheet, row }, `${reason}: ${said}.`);
+        if (!log.isLeftOut(place)) count += 1;
+        log.leaveOut(place, `${reason}: ${said}.`);
       }
     }
     for (const [name, place] of own) newer.set(name, place);
   }
   return count;
+}
+
+/** The rows of a list by their keys. */
+function nameRows(
+  { source, columns }: ForeignTable,
+  key: readonly ForeignColumn[],
+): { name: string; place: SourceRow }[] {
+  const { file, sheet, lines } = source;
+  const places = key.flatMap((column) => columns.get(column) ?? []);
+  const above = places.map(() => '');
+  return lines.map(({ row, cells }) => {
+    for (const [at, place] of places.entries()) {
+      const cell = (cells[place] ?? '').trim().toLowerCase();
+      if (cell !== '') above[at] = cell;
+    }
+    return { name: JSON.stringify(above), place: { file, sheet, row } };
+  });
 }
 
 function countRows(rows: number): string {

@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
 
 /**
  * Headers of purchasing, costing and planning systems, also in the short and technical spellings of their exports; read before the other words,

@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
 
 /**
  * Headers of planning systems as they are sold in one part of the world (Kingdee, Yonyou U8 and Digiwin in China, mcframe and OBIC7 in

@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
 
 /**
  * Headers of Business Central in Danish, TOTVS Protheus by its field names and in Portuguese, ECOUNT in Korean, SAP Business One by its field names and JD Edwards in short, SAP in

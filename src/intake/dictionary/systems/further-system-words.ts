@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../../domain/tables/foreign-columns.ts';
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 
 /**
  * Headers of Oracle EBS, Baan, Dynamics GP, JD Edwards in German, Yonyou U9, mcframe, Priority in Hebrew, Infor M3, o9, of customs declarations, and of SAP in Hungarian, Dutch and by the labels of its tables, read with those of

@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
 
 /**
  * Headers of planning systems in further languages and by their table names: Business Central in German, French and Spanish, Logo and ERPNext in

@@ -38,7 +38,8 @@ export function createValueNames(
   catalogue: Catalogue | undefined,
 ): NameValue {
   const names: Partial<Record<Facet, ReadonlyMap<string, string>>> = {
-    product: new Map(products.map((product) => [product.partNumber, product.description])),
+    // A bill or a list of sales may describe nothing.
+    product: new Map(products.map(({ partNumber, description }) => [partNumber, description || partNumber])),
     country: new Map(catalogue?.territories.map((territory) => [territory.code, territory.name])),
     measure: new Map(catalogue?.measures.map((measure) => [measure.id, measure.number.replace(' of ', '/')])),
     category: new Map(catalogue?.categories.map((category) => [category.id, category.name])),

@@ -51,8 +51,12 @@ function testWord(
   const found = fact?.text ?? null;
   const isAlloy = property === 'alloy_family';
   if (found === null && isAlloy) return { property, ...testFamily(anyOf, facts) };
-  if (found === null && property === 'magnet_family')
-    return { property, ...testMagnetFamily([...anyOf, ...(openWords ?? [])], facts) };
+  if (property === 'magnet_family' && !isKnown(fact?.evidence ?? 'unknown')) {
+    const byContents = testMagnetFamily([...anyOf, ...(openWords ?? [])], facts);
+    // Contents that are stated go before a family that is only inferred: without samarium no magnet is one of samarium and cobalt.
+    const isSurer = byContents.evidence !== null && isKnown(byContents.evidence);
+    if (found === null || isSurer) return { property, ...byContents };
+  }
   const holds = (words: readonly string[]): boolean =>
     found !== null &&
     words.some((word) => word.toLowerCase() === found.toLowerCase() || (isAlloy && isSameAlloy(word, found)));

@@ -3,7 +3,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import { type ContentsTerms, createTermsReader } from './declared/contents-terms.ts';
-import { createElementReader } from './lines/element-columns.ts';
+import { createElementReader, type StatedContent } from './lines/element-columns.ts';
 import { splitCode } from './lines/identify-part.ts';
 import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
@@ -52,13 +52,7 @@ export function translateContents(translation: TableTranslation): Translated {
         evidence: 'declared',
         ...writeTerms(terms),
       });
-    writeElements(
-      writer,
-      line,
-      above,
-      elements.map((stated) => weakenContent(stated, terms)),
-      writeTerms(terms),
-    );
+    writeElements(writer, line, above, elements, terms);
   }
   const table = writer.finish();
   return {
@@ -108,7 +102,7 @@ function weakenShares(shares: Shares, terms: ContentsTerms): Shares {
 }
 
 /** A writer of the canonical table of contents, whose columns bear the headers of this table, with `further` ones behind them. */
-export function createContentsWriter(cells: ForeignCells, further: readonly string[] = []): CanonicalWriter {
+function createContentsWriter(cells: ForeignCells, further: readonly string[]): CanonicalWriter {
   const header = (
     column: 'part-number' | 'substance' | 'mass-min' | 'mass-max' | 'mass-share',
     name: string,
@@ -129,23 +123,47 @@ export function createContentsWriter(cells: ForeignCells, further: readonly stri
   );
 }
 
-/** Writes what the columns of elements state of a part. */
-export function writeElements(
+/** Writes what the columns of elements state of the part of a line, as far as its terms bear it out. */
+function writeElements(
   writer: CanonicalWriter,
   line: SourceLine,
   partNumber: string,
-  elements: ReturnType<ReturnType<typeof createElementReader>>,
-  terms: Readonly<Record<string, string>> = {},
+  elements: readonly StatedContent[],
+  terms: ContentsTerms,
 ): void {
-  for (const { substance, min, max } of elements)
+  for (const stated of elements) {
+    const { substance, min, max } = weakenContent(stated, terms);
     writer.add(line, {
       part_number: partNumber,
       substance,
       mass_pct_min: min,
       mass_pct_max: max,
       evidence: 'declared',
-      ...terms,
+      ...writeTerms(terms),
     });
+  }
+}
+
+/** What the columns of elements of a list of parts, sources or lines add to its own tables. */
+export type ElementWriter = {
+  readonly add: (line: SourceLine, partNumber: string) => void;
+  readonly finish: CanonicalWriter['finish'];
+};
+
+/**
+ * Returns a writer of what such a list says of contents beside its own purpose, with the supplier who says it, of which day and on which terms.
+ */
+export function createElementWriter(cells: ForeignCells): ElementWriter {
+  const writer = createContentsWriter(cells, TERMS);
+  const readElements = createElementReader(cells);
+  const readTerms = createTermsReader(cells);
+  return {
+    add: (line, partNumber) => {
+      const elements = readElements(line);
+      if (elements.length > 0) writeElements(writer, line, partNumber, elements, readTerms(line));
+    },
+    finish: writer.finish,
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
-import { createElementReader } from './lines/element-columns.ts';
-import { createContentsWriter, writeElements } from './translate-contents.ts';
+import { createElementWriter } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
@@ -63,8 +62,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const asked = planMrpDemand(cells);
   const planned = new Map<string, number>();
   const months = new Map<string, ByMonth[]>();
-  const contents = createContentsWriter(cells);
-  const readElements = createElementReader(cells);
+  const contents = createElementWriter(cells);
   const worked = workOutPrices(
     cells,
     (line) => nameLine(translation, line),
@@ -132,7 +130,7 @@ export function translateParts(translation: TableTranslation): Translated {
     const ofMonths = plan === null || amount === null ? null : readPlannedMonths(cells, line, plan);
     if (ofMonths !== null) months.set(partNumber, [...(months.get(partNumber) ?? []), ofMonths]);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
-    writeElements(contents, line, partNumber, readElements(line));
+    contents.add(line, partNumber);
     writePropertyColumns(translation, properties, line, partNumber);
     if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
     const isStock = readMrp === null || readMrp(line) === 'stock';

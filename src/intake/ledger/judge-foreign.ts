@@ -61,7 +61,7 @@ export function judgeForeign(
   const isUnreadDay = createUnreadDays(cells);
   const besides = listReadBesides(cells);
   const validity = listValidity(cells);
-  const remarks = table.purpose === 'contents' ? findTermPlaces(cells).get('remark') : undefined;
+  const remarks = findTermPlaces(cells).get('remark');
 
   return (line, place) => {
     if (table.purpose === 'declared-list') {
@@ -105,9 +105,8 @@ function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
   const { source, purpose } = cells.table;
   const standIns =
     purpose === 'bom' ? [...Object.values(findStandInColumns(source.header)), findDefaultColumn(cells)] : [];
-  const terms = purpose === 'contents' ? [...findTermPlaces(cells).values()] : [];
   const hasSources = SOURCES.some((column) => cells.has(column));
-  return new Set([...standIns, ...terms, hasSources ? findDispatchColumn(source.header) : -1]);
+  return new Set([...standIns, ...findTermPlaces(cells).values(), hasSources ? findDispatchColumn(source.header) : -1]);
 }
 
 /** Whether a remark beside contents changes how they are read. */

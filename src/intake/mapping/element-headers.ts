@@ -16,7 +16,10 @@ export type ElementHeader = {
 
 const UNIT = /%|％|\b(?:wt|mass|ma|gew|weight|massen|gewichts|content|gehalt|anteil|teneur)\b|含量|ppm/iu;
 const WORDS_BESIDE =
-  /%|％|\b(?:wt|w\/w|m\/m|mass|massen|ma|gew|gewichts?|weight|content|gehalt|anteil|teneur|percent|prozent|ppm|in|of|de|von|from|bis|to|min|max|minimum|maximum)\b\.?|含量/giu;
+  /%|％|\b(?:wt|w\/w|m\/m|mass|massen|ma|gew|gewichts?|weight|content|gehalt|anteil|teneur|percent|prozent|ppm|in|of|de|von|from|bis|to|min|max|minimum|maximum)\b\.?|含量|[?？]/giu;
+/** What asks whether a substance is in the part: `Contains Dy?`, `Dy enthalten`. */
+const ASKS =
+  /^(?:does (?:it|the part) contain|contains?|containing|presence of|enthält|beinhaltet|contient|présence de|contiene|contém|zawiera|obsahuje|是否含有?|含有?)\s*|\s*(?:present|contained|included|enthalten|vorhanden|présent|presente?|contenuto|含有|有无|有無|の有無)\s*[?？]?$/iu;
 /** Symbols that are words, abbreviations or letters of a list too. */
 const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|Ts|Fr|Md|Mo|Er|Al|Ca)$/;
 
@@ -24,7 +27,8 @@ const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|
 export function readElementHeader(header: string): ElementHeader | null {
   if (header.length > 60 || isDatedPeriod(header)) return null;
   const hasUnit = UNIT.test(header);
-  const bare = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').replaceAll(WORDS_BESIDE, ' ');
+  const asked = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
+  const bare = asked.replace(ASKS, '').replaceAll(WORDS_BESIDE, ' ');
   const substance = bare.replaceAll(/^[\s._:–-]+|[\s._:–-]+$/g, '').replaceAll(/\s+/g, ' ');
   if (substance === '' || !/^\p{L}/u.test(substance)) return null;
   // `P-1`, `V60`: one sign of an element with a figure is a number of a thing, unless a unit says that it is measured.

@@ -1,12 +1,13 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SourceLine } from '../base/source-table.ts';
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { parseMassShare } from '../values/parse-mass-share.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { readElementHeader } from './element-headers.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
-/** Cells that state a share of mass, or that nobody knows it. */
+/** Cells that state a share of mass, or that nobody knows it, or whether there is any. */
 const SHARE = /\d|^(?:rest|bal|balance|rem|traces?|spuren|n\.?\s?[adn]\.?|-|–)/i;
 /** A table with fewer such columns may have one by chance. */
 const LEAST = 2;
@@ -74,7 +75,8 @@ export function settleElements(
     const profile = profiles[place];
     const element =
       (chosen[place]?.confidence ?? 0) >= 0.9 && chosen[place]?.meaning !== null ? null : readElementHeader(name);
-    const areShares = profile !== undefined && profile.samples.every((cell) => SHARE.test(cell));
+    const areShares =
+      profile !== undefined && profile.samples.every((cell) => SHARE.test(cell) || parseYesNo(cell) !== null);
     return element === null || !areShares ? [] : [{ place, element }];
   });
   const isEnough = places.some(({ element }) => element.measured);

@@ -22,6 +22,7 @@ import type {
 } from '../base/record-drafts.ts';
 import { createRowReader } from './row-reader.ts';
 import { settleDeclared } from './settle-declared.ts';
+import { spanDeclarers } from './span-declarers.ts';
 import type { RowReader } from './row-reader.ts';
 import { parseDay } from '../values/parse-values.ts';
 import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
@@ -114,9 +115,9 @@ export function readRecords(
     onTable(done / Math.max(1, total));
   }
   words.writeNotes(log);
-  return ofDeclarations.size === 0
-    ? records
-    : { ...records, composition: settleDeclared(records.composition, ofDeclarations, log) };
+  const spanned = spanDeclarers(records.composition, declaredBy, log);
+  const composition = ofDeclarations.size === 0 ? spanned : settleDeclared(spanned, ofDeclarations, log);
+  return { ...records, composition: [...composition] };
 }
 
 /** Who declares a row of contents, and from when until when it holds, where its own columns say so. */

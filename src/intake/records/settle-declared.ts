@@ -3,7 +3,7 @@ import type { CompositionDraft } from '../base/record-drafts.ts';
 import type { ProblemLog } from '../base/problem.ts';
 
 /** What a substance is called here: an element by its symbol, the rest by one word, anything else as it is written. */
-function nameSubstance({ substance }: CompositionDraft): string {
+export function nameSubstance({ substance }: CompositionDraft): string {
   const { isRest, contains, mayContain, understood } = readSubstance(substance);
   if (isRest) return 'rest';
   return understood && contains.length === 1 && mayContain.length === 0 ? (contains[0] ?? '') : substance.toLowerCase();

@@ -1,3 +1,4 @@
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 /**
  * An amount of a declaration: a range and, where one figure stands with tolerances, that figure. `%` is a share of mass, `g` a mass. `rest` is what
  * the others leave over.
@@ -112,6 +113,13 @@ const AT_LEAST =
 export const ABOUT_SPAN = 0.2;
 /** The least share of what is said to be there, in percent. */
 export const LEAST_PCT = 1e-6;
+/** What yes and no say of a substance: it is there in some amount, or it is not; null where a cell says neither. */
+export function readPresence(cell: string): Exclude<DeclaredAmount, { unit: 'rest' }> | null {
+  const isThere = parseYesNo(cell);
+  if (isThere === null) return null;
+  return isThere ? { unit: '%', min: LEAST_PCT, max: 100, nominal: null } : { unit: '%', min: 0, max: 0, nominal: 0 };
+}
+
 /** What an instrument that found nothing may have missed, in percent, where the cell states no limit: an assumption. */
 const UNSTATED_LIMIT = 0.1;
 

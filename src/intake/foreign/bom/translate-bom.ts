@@ -29,8 +29,7 @@ import {
   refuseOccurrence,
 } from './bom-notes.ts';
 import { addPlantsThatMake } from './other-plants.ts';
-import { createElementReader } from '../lines/element-columns.ts';
-import { createContentsWriter, writeElements } from '../translate-contents.ts';
+import { createElementWriter } from '../translate-contents.ts';
 import { readPartFacts } from '../part-register.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { isNoPart, isWhereUsed, readBases } from './title-block.ts';
@@ -48,8 +47,7 @@ export function translateBom(translation: TableTranslation): Translated {
   const plan = planQuantities(cells);
   const layout = detectLayout(cells, all);
   const counter = createRowCounter();
-  const contents = createContentsWriter(cells);
-  const readElements = createElementReader(cells);
+  const contents = createElementWriter(cells);
   const lines: ReadLine[] = [];
   const noParts: number[] = [];
   const marked = layout === 'levels' && areAllMarked(cells, all);
@@ -115,7 +113,7 @@ export function translateBom(translation: TableTranslation): Translated {
     }
     total += stated;
     addPart(translation, line);
-    writeElements(contents, line.row.line, line.identity.partNumber, readElements(line.row.line));
+    contents.add(line.row.line, line.identity.partNumber);
     if (line.notFitted) counter.leaveOut(row, 'do-not-fit', stated);
     else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');

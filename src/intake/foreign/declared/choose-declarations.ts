@@ -15,10 +15,13 @@ export type ChosenDeclaration = {
   readonly replaced: readonly Declaration[];
 };
 
+/** The mass of a part, in percent. */
+const WHOLE = 100;
+
 /**
  * Of several declarations of one part the newest of each supplier counts; of one day, or where one has none, nobody knows which is newer, and
- * each counts. A draft replaces none but drafts. Where those in force differ, the part may be any of theirs: every substance spans them all, and a substance missing in one of
- * them may be missing. Null where there is none.
+ * each counts. A draft replaces none but drafts. Where those in force differ, the part may be any of theirs: every substance spans them all, and of one that is missing in one of
+ * them there may be none, or as much as that one leaves open. Null where there is none.
  */
 export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclaration | null {
   const replaced: Declaration[] = [];
@@ -33,7 +36,10 @@ export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclarati
   const names = new Set(counted.flatMap(({ weighed }) => [...weighed.substances.keys()]));
   const substances = new Map(
     Array.from(names, (name): [string, Interval] => {
-      const ranges = counted.map(({ weighed }) => weighed.substances.get(name) ?? { min: 0, max: 0 });
+      // What a list does not name may be what it leaves open.
+      const ranges = counted.map(
+        ({ weighed }) => weighed.substances.get(name) ?? { min: 0, max: weighed.rest ?? WHOLE },
+      );
       return [name, { min: Math.min(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) }];
     }),
   );

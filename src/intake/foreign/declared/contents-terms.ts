@@ -25,8 +25,22 @@ const MEANINGS: Partial<Readonly<Record<ForeignColumn, Role>>> = {
   remark: 'remark',
 };
 
-/** Columns of a list of contents with its terms, by what they say; those that mean something else to the import are none. */
-export function findTermPlaces({ table: { source, columns } }: ForeignCells): ReadonlyMap<Role, number> {
+/** Columns of lists whose days of beginning and end are those of a source, a price or a line, and not of what is declared. */
+const OTHER_DAYS = ['price', 'share', 'stock', 'lead-time', 'quantity', 'level', 'parent'] as const;
+
+/** What a list says of its contents besides: nothing where it has none; no days of validity where these are of something else. */
+function listRoles(cells: ForeignCells): readonly Role[] {
+  if (cells.table.purpose === 'contents') return ROLES;
+  if (!cells.has('element')) return [];
+  const isOther = OTHER_DAYS.some((column) => cells.has(column));
+  return isOther ? ROLES.filter((role) => role !== 'valid-to' && role !== 'valid-from') : ROLES;
+}
+
+/** Columns of a list with contents that state their terms, by what they say; those that mean something else to the import are none. */
+export function findTermPlaces(cells: ForeignCells): ReadonlyMap<Role, number> {
+  const { source, columns } = cells.table;
+  const roles = listRoles(cells);
+  if (roles.length === 0) return new Map();
   const meaningOf = new Map(
     [...columns].flatMap(([meaning, places]) => places.map((place) => [place, meaning] as const)),
   );
@@ -34,7 +48,7 @@ export function findTermPlaces({ table: { source, columns } }: ForeignCells): Re
   for (const [place, header] of source.header.entries()) {
     const meaning = meaningOf.get(place);
     const role = meaning === undefined ? findRole(header) : (MEANINGS[meaning] ?? null);
-    if (role !== null && isTerm(role) && !found.has(role)) found.set(role, place);
+    if (role !== null && isOne(roles, role) && !found.has(role)) found.set(role, place);
   }
   return found;
 }
@@ -43,7 +57,7 @@ export function findTermPlaces({ table: { source, columns } }: ForeignCells): Re
 export function createTermsReader(cells: ForeignCells): (line: SourceLine) => ContentsTerms {
   const places = findTermPlaces(cells);
   const { titles = [] } = cells.table;
-  const above = readTitles(titles);
+  const above = readTitles(titles, listRoles(cells));
   const isDraft = titles.some(saysDraft);
   return (line) => {
     const read = (role: Role): string => {
@@ -62,19 +76,20 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   };
 }
 
-function isTerm(role: DeclaredRole): role is Role {
-  return (ROLES as readonly DeclaredRole[]).includes(role);
+function isOne(roles: readonly Role[], role: DeclaredRole): role is Role {
+  return (roles as readonly DeclaredRole[]).includes(role);
 }
 
 /** Labels above a list with their values, which stand behind a colon or in the next cell. */
-function readTitles(titles: readonly string[]): ReadonlyMap<Role, string> {
+function readTitles(titles: readonly string[], roles: readonly Role[]): ReadonlyMap<Role, string> {
   const said = new Map<Role, string>();
   for (const [at, title] of titles.entries()) {
     const [, label = title, inside = ''] = /^([^:：]{2,40})[:：]\s*(.*)$/u.exec(title) ?? [];
     const role = findRole(label);
     const next = titles[at + 1] ?? '';
     const value = inside || (findRole(next) === null ? next : '');
-    if (role !== null && role !== 'remark' && isTerm(role) && value !== '' && !said.has(role)) said.set(role, value);
+    if (role !== null && role !== 'remark' && isOne(roles, role) && value !== '' && !said.has(role))
+      said.set(role, value);
   }
   return said;
 }

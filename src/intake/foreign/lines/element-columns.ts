@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { readElementHeader } from '../../mapping/element-headers.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { readPresence } from '../../values/declared-amount.ts';
 import { addHeaderUnit, parseMassShare } from '../../values/parse-mass-share.ts';
 
 /** A substance with its share of the mass in percent, as canonical text; '' where it is not known. */
@@ -29,9 +30,13 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
       if (stated.length === 0) return [];
       let min: string | null = null;
       let max: string | null = null;
-      for (const { cell, end, place } of stated) {
+      const isAnswer = ({ cell }: (typeof stated)[number]): boolean => !/\d/.test(cell) && readPresence(cell) !== null;
+      const figures = stated.filter((one) => !isAnswer(one));
+      // Beside a figure, yes and no say nothing more.
+      for (const { cell, end, place } of figures.length > 0 ? figures : stated) {
         const comma = cells.table.decimalCommas?.get(place) ?? cells.table.source.decimalComma;
-        const range = parseMassShare(addHeaderUnit(cell, header[place] ?? ''), comma);
+        const range =
+          figures.length > 0 ? parseMassShare(addHeaderUnit(cell, header[place] ?? ''), comma) : readPresence(cell);
         // What is no share stays as written, for the reader of the table to refuse with its place.
         const [low, high] = range === null ? [cell, cell] : [write(range.min), write(range.max)];
         if (end !== 'max') min = low;

@@ -119,7 +119,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'date',
-    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|fecha(?: de (?:emisión|declaración))?|data(?: (?:di emissione|de emissão|dichiarazione))?|freigabedatum|ausgabedatum|日期|填表日期|发布日期|回答日|提出日|报告日期|签发日期|検査日|发布日|作成日|記入日|발행일)$|last revision|^(?:test|analysis|measurement|answer|reply) date$|^answered on$|^date of (?:test|analysis|issue|declaration|answer)$|^(?:prüf|analysen?|mess|antwort|ausstellungs|erklärungs)datum$|^(?:检测|测试|分析|答复|签署)日期$|^(?:分析|測定|試験)日$/,
+    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|fecha(?: de (?:emisión|declaración))?|data(?: (?:di emissione|de emissão|dichiarazione))?|freigabedatum|ausgabedatum|日期|填表日期|发布日期|回答日|提出日|报告日期|签发日期|検査日|发布日|作成日|記入日|발행일)$|last revision|^(?:test|analysis|measurement|answer|reply) date$|^(?:answered|declared|confirmed|stated|replied) on$|^(?:erklärt|bestätigt|beantwortet) am$|^date of (?:test|analysis|issue|declaration|answer)$|^(?:prüf|analysen?|mess|antwort|ausstellungs|erklärungs)datum$|^(?:检测|测试|分析|答复|签署)日期$|^(?:分析|測定|試験)日$/,
   ],
 ];
 

@@ -1,13 +1,12 @@
 import { type DeclaredNode, readDeclaredTerms, writeDeclaredTerms } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
-import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import {
   type DeclaredAmount,
   findAmountUnit,
   isNoMass,
-  LEAST_PCT,
   readDeclaredAmount,
+  readPresence,
   readShareOfNoMass,
   readWrittenAmount,
   writeDeclaredAmount,
@@ -73,8 +72,8 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
   let last = '';
   let opened = 0;
   const replaced = findReplaced(rows, header);
-  for (const [index, row] of rows.entries()) {
-    if (index < firstRow || replaced.has(index)) continue;
+  for (const [index, row] of orderRows(rows, header)) {
+    if (replaced.has(index)) continue;
     const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
     if (row.some((text) => TOTALS.test(text.trim())) && cell('cas') === '') continue;
     const partNumber = cell('part-number');
@@ -117,6 +116,25 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
     unread: unreadRemarks,
     used: new Set([...places].flatMap(([role, place]) => (unread.has(role) ? [] : [place]))),
   };
+}
+
+/**
+ * The rows below the header with their places, those of one part by one supplier together, where each row states both: a list sorted by substance has
+ * them mixed, and is no list for each of its rows.
+ */
+function orderRows(
+  rows: readonly (readonly string[])[],
+  { places, firstRow }: Pick<DeclaredSheet['header'], 'places' | 'firstRow'>,
+): readonly (readonly [number, readonly string[]])[] {
+  const all = rows.flatMap((row, index) => (index < firstRow ? [] : [[index, row] as const]));
+  const keys = (['part-number', 'supplier', 'material'] as const).flatMap((role) => places.get(role) ?? []);
+  const cells = (row: readonly string[]): string[] => keys.map((place) => (row[place] ?? '').trim());
+  const isBlank = ([, row]: (typeof all)[number]): boolean => row.every((cell) => cell.trim() === '');
+  const isPlain =
+    places.has('part-number') &&
+    places.has('supplier') &&
+    all.every((one) => isBlank(one) || !cells(one[1]).includes(''));
+  return isPlain ? [...Map.groupBy(all, ([, row]) => JSON.stringify(cells(row))).values()].flat() : all;
 }
 
 /** Materials whose mass no cell states weigh what their substances weigh, where all of these state a mass. */
@@ -217,13 +235,6 @@ function buildSubstance(
 }
 
 const AMOUNTS = ['portion', 'portion-from', 'portion-to', 'substance-mass', 'portion-of-part', 'presence'] as const;
-
-/** What yes and no say of a substance: it is there in some amount, or it is not; null where a cell says neither. */
-function readPresence(cell: string): DeclaredAmount | null {
-  const isThere = parseYesNo(cell);
-  if (isThere === null) return null;
-  return isThere ? { unit: '%', min: LEAST_PCT, max: 100, nominal: null } : { unit: '%', min: 0, max: 0, nominal: 0 };
-}
 
 /**
  * Rows that a later row of the same list replaces: the same substance in the same material of a part, by the same supplier, with an earlier day. Two rows

@@ -1,0 +1,125 @@
+import type { ProblemLog } from '../base/problem.ts';
+import type { CompositionDraft } from '../base/record-drafts.ts';
+import { dropLegalForm } from '../dictionary/firm-names.ts';
+import { nameSubstance } from './settle-declared.ts';
+import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
+
+type Said = { readonly record: CompositionDraft; readonly firm: string; readonly isDraft: boolean };
+
+/**
+ * Contents of parts that rows of lists declare more than once. Of one firm the later day counts for a substance. Where several named firms declare a
+ * part, it may be the part of any of them: each substance spans what they say, and one that a firm does not name may be in its part in any amount, so that
+ * what another firm denies stays open. What nobody names as its declarer stays as it is, for the step that makes repeats one.
+ */
+export function spanDeclarers(
+  all: readonly CompositionDraft[],
+  declaredBy: DeclaredBy,
+  log: ProblemLog,
+): readonly CompositionDraft[] {
+  if (declaredBy.size === 0) return all;
+  const byPart = Map.groupBy(all, ({ partNumber }) => partNumber);
+  const changed = new Map<string, readonly CompositionDraft[]>();
+  for (const [partNumber, rows] of byPart) {
+    const said = rows.map((record) => readSaid(record, declaredBy));
+    const kept = keepLatest(said);
+    const firms = new Set(kept.map(({ firm }) => firm));
+    const isSeveral = firms.size > 1 && !firms.has('');
+    const isUnsure = isSeveral || (firms.size === 1 && kept.some(({ isDraft }) => isDraft));
+    const spanned = isUnsure ? spanFirms(kept, firms.size) : kept.map(({ record }) => record);
+    if (!isSeveral && spanned.length === rows.length) continue;
+    changed.set(partNumber, spanned);
+    noteSettled(partNumber, rows, { kept, firms: isSeveral ? listNames(kept, declaredBy) : [] }, log);
+  }
+  if (changed.size === 0) return all;
+  const placed = new Set<string>();
+  return all.flatMap((record) => {
+    const rows = changed.get(record.partNumber);
+    if (rows === undefined) return [record];
+    if (placed.has(record.partNumber)) return [];
+    placed.add(record.partNumber);
+    return rows;
+  });
+}
+
+/** Who declares a record, folded: '' where nobody is named, or where it is not declared; and whether it is a draft. */
+function readSaid(record: CompositionDraft, declaredBy: DeclaredBy): Said {
+  const firm = record.evidence === 'declared' ? dropLegalForm(listFirms(record, declaredBy).join(' ')) : '';
+  return { record, firm, isDraft: record.rows.every((place) => declaredBy.get(keyPlace(place))?.isDraft === true) };
+}
+
+function listFirms({ rows }: CompositionDraft, declaredBy: DeclaredBy): readonly string[] {
+  return rows.flatMap((place) => declaredBy.get(keyPlace(place))?.firms ?? []);
+}
+
+/** The statements of which no later one of the same firm names the same substance; of a row without a day nobody knows which is the later. */
+function keepLatest(said: readonly Said[]): readonly Said[] {
+  const groups = Map.groupBy(said, ({ record, firm }) => JSON.stringify([firm, nameSubstance(record)]));
+  const older = new Set<Said>();
+  for (const group of groups.values()) {
+    const isDeclared = group.every(({ record }) => record.evidence === 'declared');
+    // A draft replaces none but drafts.
+    const final = group.filter(({ isDraft }) => !isDraft);
+    const days = (final.length > 0 ? final : group).map(({ record }) => record.evidenceDate);
+    const [first = null] = days;
+    if (!isDeclared || first === null || days.includes(null)) continue;
+    const latest = days.reduce<string>((a, b) => ((b ?? '') > a ? (b ?? '') : a), first);
+    for (const one of group) if ((one.record.evidenceDate ?? '') < latest) older.add(one);
+  }
+  return said.filter((one) => !older.has(one));
+}
+
+const WHOLE = 100;
+
+function spanFirms(said: readonly Said[], firms: number): readonly CompositionDraft[] {
+  const groups = [...Map.groupBy(said, ({ record }) => nameSubstance(record)).values()];
+  return groups.flatMap((group): readonly CompositionDraft[] => {
+    const isOfAll = new Set(group.map(({ firm }) => firm)).size === firms;
+    const [first] = group;
+    if (first === undefined) return [];
+    const records = group.map(({ record }) => record);
+    const [mins, maxes] = [records.map(({ massPctMin }) => massPctMin), records.map(({ massPctMax }) => massPctMax)];
+    const days = records.map(({ evidenceDate }) => evidenceDate);
+    const isOpen = maxes.includes(null);
+    return [
+      {
+        ...first.record,
+        massPctMin: isOfAll
+          ? mins.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b)), mins[0] ?? null)
+          : 0,
+        massPctMax: !isOfAll ? WHOLE : isOpen ? null : Math.max(...maxes.map((max) => max ?? WHOLE)),
+        evidenceDate: days.includes(null)
+          ? null
+          : days.reduce((a, b) => ((a ?? '') < (b ?? '') ? a : b), days[0] ?? null),
+        rows: records.flatMap(({ rows }) => rows),
+      },
+    ];
+  });
+}
+
+function listNames(said: readonly Said[], declaredBy: DeclaredBy): readonly string[] {
+  return [...new Set(said.flatMap(({ record }) => listFirms(record, declaredBy)))];
+}
+
+function noteSettled(
+  partNumber: string,
+  rows: readonly CompositionDraft[],
+  { kept, firms }: { readonly kept: readonly Said[]; readonly firms: readonly string[] },
+  log: ProblemLog,
+): void {
+  const standing = new Set(kept.map(({ record }) => record));
+  const [older] = rows.filter((record) => !standing.has(record));
+  const [place] = older?.rows ?? rows[0]?.rows ?? [];
+  if (place === undefined) return;
+  if (older !== undefined)
+    log.note({
+      code: 'declaration-replaced',
+      ...place,
+      message: `${partNumber} is declared more than once by one supplier; what is said on the later day stands.`,
+    });
+  if (firms.length > 0)
+    log.note({
+      code: 'declarations-differ',
+      ...place,
+      message: `${firms.length} suppliers declare ${partNumber} (${firms.join(', ')}): it may be the part of any of them, and spans what they say.`,
+    });
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { codes, readContents } from './read-contents.ts';
+
+const DAY = { dataDate: '2026-11-28', today: '2026-11-28' };
+
+async function read(files: Readonly<Record<string, string>>) {
+  const { outcome, rows } = await readContents(files, DAY);
+  return {
+    rows,
+    codes: codes(outcome),
+    days: outcome.dataset?.composition.map(({ evidenceDate }) => evidenceDate),
+    unread: outcome.unread.map(({ column }) => column),
+  };
+}
+
+const answer = (...lines: readonly string[]): Record<string, string> => ({ 'answer.csv': `${lines.join('\n')}\n` });
+
+describe('answers that name their supplier', () => {
+  it('keep their day, and still say who delivers the part', async () => {
+    const found = await read(answer('Supplier;Our part no.;Dy %;Tb %;Date', 'Ningbo;M-1;1.8;0;2026-09-01'));
+    expect(found.rows).toEqual(['M-1 Dy 1.8 1.8', 'M-1 Tb 0 0']);
+    expect(found.days).toEqual(['2026-09-01', '2026-09-01']);
+    expect(found.unread).toEqual([]);
+  });
+
+  it('hold until their last day where no other column has an end, and not by that of a price', async () => {
+    const rows = async (head: string, cells: string): Promise<string[]> =>
+      (await read(answer(`Supplier;Part number;Dy %;Tb %;${head}`, `Ningbo;M-1;0;0;${cells}`))).rows;
+    expect(await rows('Declaration valid until', '2025-12-31')).toEqual([]);
+    expect(await rows('Price;Currency;Lead time (days);Valid until', '1.20;EUR;60;2025-12-31')).toEqual([
+      'M-1 Dy 0 0',
+      'M-1 Tb 0 0',
+    ]);
+  });
+
+  it('of several suppliers span what they say', async () => {
+    const found = await read(
+      answer(
+        'Supplier;Part number;Share %;Dy %;Tb %;Declared on',
+        'Ningbo;M-1;70;1.8;0;2026-09-01',
+        'Shin;M-1;30;2.1;0;2026-07-01',
+      ),
+    );
+    expect(found.rows).toEqual(['M-1 Dy 1.8 2.1', 'M-1 Tb 0 0']);
+    // As old as the older of them.
+    expect(found.days).toEqual(['2026-07-01', '2026-07-01']);
+    expect(found.codes).toContain('declarations-differ');
+  });
+
+  it('deny nothing of a part that another supplier of it is silent about', async () => {
+    const wide = answer('Supplier;Part number;Share %;Dy %;Tb %', 'Ningbo;M-1;70;1.8;0', 'Shin;M-1;30;2.1;');
+    expect((await read(wide)).rows).toEqual(['M-1 Dy 1.8 2.1', 'M-1 Tb 0 100']);
+    const long = answer(
+      'Part number;Supplier;Substance;Content %;Date',
+      'M-1;Ningbo;Dy;1.8;2026-09-01',
+      'M-1;Shin;Dy;2.1;2026-07-01',
+      'M-1;Ningbo;Tb;0;2026-09-01',
+    );
+    // Shin leaves 97.9 % open, Ningbo 98.2 %.
+    expect((await read(long)).rows).toEqual(['M-1 Dy 1.8 2.1', 'M-1 Tb 0 97.9', 'M-1 rest 0 98.2']);
+    const closed = answer(
+      'Part number;Supplier;Substance;Content %;Date',
+      'M-1;Ningbo;Tb;0.2;2026-09-01',
+      'M-1;Ningbo;Fe;99.8;2026-09-01',
+      'M-1;Shin;Fe;100;2026-09-01',
+    );
+    expect((await read(closed)).rows).toContain('M-1 Tb 0 0.2');
+  });
+
+  it('of one supplier count by the later day, and a draft replaces none', async () => {
+    const head = 'Supplier;Part number;Dy %;Tb %;Date;Status';
+    const of = async (...lines: readonly string[]): Promise<string[]> => (await read(answer(head, ...lines))).rows;
+    expect(await of('Ningbo;M-1;1.8;0;2025-09-01;', 'Ningbo;M-1;0.9;0;2026-09-01;')).toEqual([
+      'M-1 Dy 0.9 0.9',
+      'M-1 Tb 0 0',
+    ]);
+    expect(await of('Ningbo;M-1;1.8;0;2025-09-01;', 'Ningbo;M-1;0.9;0;2026-09-01;draft')).toEqual([
+      'M-1 Dy 0.9 1.8',
+      'M-1 Tb 0 0',
+    ]);
+  });
+});
+
+describe('columns that ask whether a substance is in the part', () => {
+  it.each([
+    ['Contains Dy?;Contains Tb?', 'Yes;No'],
+    ['Enthält Dy?;Enthält Tb?', 'ja;nein'],
+    ['Dy enthalten;Tb enthalten', 'x;nein'],
+    ['是否含Dy;是否含Tb', '是;否'],
+    ['Contient Dy ?;Contient Tb ?', 'oui;non'],
+    ['Dysprosium;Terbium', 'yes;no'],
+  ])('are read under %s', async (headers, cells) => {
+    const { rows, unread } = await read(answer(`Part number;${headers}`, `M-1;${cells}`));
+    expect(rows).toEqual([
+      expect.stringMatching(/^M-1 Dy(?:sprosium)? 0\.000001 100$/),
+      expect.stringMatching(/^M-1 T(?:b|erbium) 0 0$/),
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it('say no more beside a figure, whichever stands first', async () => {
+    for (const [head, cells] of [
+      ['Contains Dy?;Dy %;Tb %', 'yes;1.8;0'],
+      ['Dy %;Tb %;Contains Dy?', '1.8;0;yes'],
+    ])
+      expect((await read(answer(`Part number;${head}`, `M-1;${cells}`))).rows).toContain('M-1 Dy 1.8 1.8');
+  });
+
+  it('are not those that ask for more than a threshold, nor for anything but a substance', async () => {
+    const asked = await read(
+      answer('Part number;Description;Contains Dy > 0.1 %?;Contains magnets?;Approved', 'M-1;Motor;No;No;Yes'),
+    );
+    expect(asked.rows).toEqual([]);
+    expect(asked.unread).toEqual(expect.arrayContaining(['Contains Dy > 0.1 %?', 'Contains magnets?']));
+  });
+});

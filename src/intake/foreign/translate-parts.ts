@@ -1,6 +1,7 @@
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
 import { createElementWriter } from './translate-contents.ts';
+import { keepMass, readHeaderMass } from '../values/piece-masses.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
@@ -125,9 +126,9 @@ export function translateParts(translation: TableTranslation): Translated {
     }
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
-    const amount = plan === null ? null : readPlanned(cells, line, plan);
-    if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
-    const ofMonths = plan === null || amount === null ? null : readPlannedMonths(cells, line, plan);
+    const yearly = plan === null ? null : readPlanned(cells, line, plan);
+    if (yearly !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + yearly);
+    const ofMonths = plan === null || yearly === null ? null : readPlannedMonths(cells, line, plan);
     if (ofMonths !== null) months.set(partNumber, [...(months.get(partNumber) ?? []), ofMonths]);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
     contents.add(line, partNumber);
@@ -143,9 +144,13 @@ export function translateParts(translation: TableTranslation): Translated {
     const cover = readCover(cells, line);
     const days = cover === null ? '' : String(cover);
     if (text === '' && days === '') continue;
-    const stocked = cells.amount(line, text === cells.get(line, stockColumn) ? stockColumn : 'quantity')?.value ?? null;
+    const column = text === cells.get(line, stockColumn) ? stockColumn : 'quantity';
+    const amount = cells.amount(line, column);
+    const stocked = amount?.value ?? null;
+    const mass = keepMass(amount?.unit ?? null) || readHeaderMass(cells.header(column, ''));
     const usable = stocked === null ? null : states.takeOff(line, partNumber, stocked);
-    if (states.counts(line, partNumber, stocked ?? 0)) pools.add(line, partNumber, { text, days, quantity: usable });
+    if (states.counts(line, partNumber, stocked ?? 0))
+      pools.add(line, partNumber, { text, days, quantity: usable, mass });
     else {
       counter.leaveOut(line.row, 'not-usable', stocked ?? 0);
       pools.addNone(line, partNumber);

@@ -2,8 +2,9 @@ import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { readPeriod } from '../dictionary/periods.ts';
 import type { Grid } from '../base/grid.ts';
 import { findRule } from '../base/rules.ts';
-import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isOfFieldNames, isUnitCell } from './header-rules.ts';
+import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isOfFieldNames } from './header-rules.ts';
 import { isDrawnRow } from './row-kinds.ts';
+import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
 /** Rows from the top in which the first header is looked for. */
 const SEARCHED_ROWS = 120;
@@ -189,7 +190,7 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
   if (kind === 'names' && named !== null) return { index, last: index + 1, cells: named };
   if (kind === 'units') {
     for (const [place, unit] of below.entries()) {
-      if (unit !== '' && unit !== '-')
+      if (unit !== '' && unit !== '-' && !isUnitLabel(unit))
         cells[place] = `${cells[place] ?? ''} (${unit.replaceAll(/^[([]\s*|\s*[)\]]$/g, '')})`;
     }
     return { index, last: index + 1, cells };

@@ -1,4 +1,5 @@
 import type { Rule } from '../base/rules.ts';
+import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
 /** A row that may be a header of its own, below another one. What costs time is only worked out when a rule asks for it. */
 export type HeaderCandidate = {
@@ -88,25 +89,18 @@ export type RowBelow = {
   readonly isData: () => boolean;
 };
 
-const UNIT_CELL =
-  /^[([]?\s*(?:-|%|pcs?|pieces?|ea|stk|stück|st|kg|g|mg|t|lb|mm|cm|m|m2|m²|µm|eur|usd|cny|rmb|jpy|€|\$|¥|days?|weeks?|tage|wochen|h|eur\/pcs?|usd\/pcs?|€\/stk|kg\/pcs?|kg\/pc|wt\s?%|个|件|元|天|千克|个\/台)\s*[)\]]?$/i;
-
-/** Whether a cell below a header is the unit of its column. */
-export function isUnitCell(cell: string): boolean {
-  return UNIT_CELL.test(cell);
-}
-
 /** What the row below a header is: names of columns under groups, units, or the first row of data. */
 export const ROW_BELOW_RULES: readonly Rule<RowBelow, 'names' | 'units' | 'data'>[] = [
   { when: ({ namesColumns }) => namesColumns, then: 'names', reason: 'It only names what groups above span.' },
   {
     when: ({ cells }) =>
-      cells.every((cell) => cell === '') || cells.some((cell) => cell !== '' && !UNIT_CELL.test(cell)),
+      cells.every((cell) => cell === '' || isUnitLabel(cell)) ||
+      cells.some((cell, at) => cell !== '' && !isUnitCell(cell) && !(at === 0 && isUnitLabel(cell))),
     then: 'data',
     reason: 'A cell is no unit.',
   },
   {
-    when: ({ cells }) => !cells.some((cell) => UNIT_CELL.test(cell) && /\p{L}|[€$¥%]/u.test(cell)),
+    when: ({ cells }) => !cells.some((cell) => isUnitCell(cell) && /\p{L}|[€$¥£₹₩￥%％‰]/u.test(cell)),
     then: 'data',
     reason: 'It holds dashes alone.',
   },

@@ -2,9 +2,13 @@ import { findConversion } from './unit-sizes.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import type { SourceLine } from '../base/source-table.ts';
 
-/** An amount in the unit that its part is counted in: as it stands where that is its own, null where nothing says how many it is. */
+/**
+ * An amount in the unit that its part is counted in: as it stands where that is its own, null where nothing says how many it is. A part of which no list says
+ * the unit, and one says what a piece weighs, is counted in pieces.
+ */
 export type ToUnitOfPart = (partNumber: string, value: number, unit: string) => number | null;
 
+const PIECES = 'pcs';
 const DIGITS = 12;
 /** Two weights of one part that differ by more than this are of two things. */
 const NEARLY = 0.01;
@@ -18,11 +22,11 @@ export function createUnitsOfParts(
 ): (findUnit: (partNumber: string) => string | null) => ToUnitOfPart {
   const masses = readPieceMasses(readers);
   return (findUnit) => (partNumber, value, unit) => {
-    const own = findUnit(partNumber);
-    if (unit === '' || own === null || own === '' || own.toLowerCase() === unit.toLowerCase()) return value;
+    const grams = masses.get(partNumber) ?? null;
+    const own = findUnit(partNumber) || (grams === null ? '' : PIECES);
+    if (unit === '' || own === '' || own.toLowerCase() === unit.toLowerCase()) return value;
     const direct = findConversion(unit, own);
     if (direct !== null) return round((value * direct.times) / direct.over);
-    const grams = masses.get(partNumber) ?? null;
     if (grams === null) return isKnown(unit) && isKnown(own) ? null : value;
     const [inGrams, ofGrams] = [findConversion(unit, 'g'), findConversion('g', own)];
     if (inGrams !== null && isCount(own)) return round((value * inGrams.times) / inGrams.over / grams);
@@ -30,7 +34,7 @@ export function createUnitsOfParts(
   };
 }
 
-const isCount = (unit: string): boolean => findConversion(unit, 'pcs') !== null;
+const isCount = (unit: string): boolean => findConversion(unit, PIECES) !== null;
 const isKnown = (unit: string): boolean => findConversion(unit, unit) !== null;
 const round = (value: number): number => Number(value.toPrecision(DIGITS));
 
@@ -58,4 +62,14 @@ function readGrams(cells: ForeignCells, line: SourceLine): number | null {
   const unit = amount.unit ?? /(?:[([]\s*|\bin |\s)(mg|g|kg)\s*[)\]]?\s*$/iu.exec(cells.header('mass', ''))?.[1] ?? '';
   const conversion = findConversion(unit, 'g');
   return conversion === null ? null : (amount.value * conversion.times) / conversion.over;
+}
+
+/** The unit of mass that the header of an amount states in brackets, `Stock (kg)`; '' where it states none. */
+export function readHeaderMass(header: string): string {
+  return /[([]\s*(?:in )?(mg|g|kgs?|t|lbs?|oz|公斤|千克|克|吨)\s*[)\]]/u.exec(header)?.[1] ?? '';
+}
+
+/** A unit of mass as it is, '' for any other. */
+export function keepMass(unit: string | null): string {
+  return unit !== null && findConversion(unit, 'g') !== null ? unit : '';
 }

@@ -13,6 +13,8 @@ export type StockCell = {
   readonly days: string;
   /** As a number; null where it is none. */
   readonly quantity: number | null;
+  /** The unit of mass that its cell or its header states; '' where neither does. */
+  readonly mass: string;
 };
 
 /** The stocks of one list, added up by part and place. */
@@ -30,11 +32,14 @@ export function createStockPools(translation: TableTranslation, stockColumn: 'st
   const pools = new Map<string, Pool>();
   const pooledRows: number[] = [];
   const otherUnit: number[] = [];
+  const unitless: number[] = [];
   const none = new Map<string, number>();
   return {
-    add: (line, partNumber, { text, days, quantity: stated }) => {
-      const quantity =
-        stated === null ? null : translation.toUnitOfPart(partNumber, stated, foldUnit(cells.get(line, 'unit')));
+    add: (line, partNumber, { text, days, quantity: stated, mass }) => {
+      const unit = foldUnit(mass || cells.get(line, 'unit'));
+      const quantity = stated === null ? null : translation.toUnitOfPart(partNumber, stated, unit);
+      const isOfUnit = mass === '' || quantity !== stated || translation.unitOf(partNumber) !== null;
+      if (!isOfUnit && stated !== 0) unitless.push(line.row);
       if (quantity === null && stated !== null) {
         otherUnit.push(line.row);
         return;
@@ -84,6 +89,12 @@ export function createStockPools(translation: TableTranslation, stockColumn: 'st
         'stock-other-unit',
         otherUnit,
         'Stocks in a unit that their part is not counted in, and nothing says what a piece weighs; they are not read',
+      );
+      noteRows(
+        translation,
+        'stock-by-mass',
+        unitless,
+        'Stocks by mass of parts of which no list says the unit or what a piece weighs; they count in the unit that their lines and demands are in',
       );
       const writer = createCanonicalWriter(
         'inventory',

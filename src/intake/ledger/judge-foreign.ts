@@ -5,6 +5,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { findDefaultColumn } from '../foreign/bom/lines-in-force.ts';
+import { findUsageColumn } from '../foreign/bom/lines-by-usage.ts';
 import { findStandInColumns } from '../foreign/bom/stand-ins-of-lines.ts';
 import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
@@ -104,7 +105,9 @@ export function judgeForeign(
 function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
   const { source, purpose } = cells.table;
   const standIns =
-    purpose === 'bom' ? [...Object.values(findStandInColumns(source.header)), findDefaultColumn(cells)] : [];
+    purpose === 'bom'
+      ? [...Object.values(findStandInColumns(source.header)), findUsageColumn(source.header), findDefaultColumn(cells)]
+      : [];
   const hasSources = SOURCES.some((column) => cells.has(column));
   return new Set([...standIns, ...findTermPlaces(cells).values(), hasSources ? findDispatchColumn(source.header) : -1]);
 }

@@ -6,7 +6,7 @@ import { findOtherPlants, type OtherPlants } from './other-plants.ts';
 import type { TableTranslation } from '../table-translation.ts';
 import type { ReadLine } from './read-line.ts';
 import { findRepeatedAssemblies, type Occurrences } from './repeated-assemblies.ts';
-import { findSpareLines } from './spare-lines.ts';
+import { findSpareLines } from './lines-by-usage.ts';
 import { findStandInLines } from './stand-ins-of-lines.ts';
 import type { Placement } from './bom-structure.ts';
 

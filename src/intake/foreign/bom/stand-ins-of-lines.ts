@@ -2,6 +2,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { AlternativeLine } from './alternatives.ts';
+import { ALTERNATE_GROUP, createUsageReader } from './lines-by-usage.ts';
 
 /** Headings of the part that a line stands in for, folded. */
 const STANDS_FOR =
@@ -13,12 +14,9 @@ const ASKS =
 const SAYS_SO =
   /^(?:alternat(?:e|ive)|substitute|alt|sub|ersatz|alternativ|zamiennik|替代料?|替代件|取代|代替品?|대체품?)$/iu;
 const SAYS_NOT = /^(?:main|primary|standard|haupt\p{L}*|主料|主要|主件|正|メイン|주품목|정품)$/iu;
-/** Headings of the order in which alternates are taken, folded, and of the group in which they stand for each other. */
+/** Headings of the order in which alternates are taken, folded. */
 const RANK =
   /^(?:(?:alternat(?:e|ive)|substitute|usage|alt)? ?(?:priority|rank|sequence|prio)|alprf|prioritat|rang|priorite|priorita|prioridad|prioridade|priorytet|oncelik(?: sirasi)?|приоритет|优先级|優先順位|優先級|替代优先级|우선순위)$/u;
-const GROUP =
-  /^(?:alt(?:ernat(?:e|ive))?(?: item)? ?group|substitut(?:e|ion) group|alpgr|alternativpositionsgruppe|altposgruppe|alternativgruppe|groupe (?:d )?alternatives?|gruppo alternativ[oi]|grupo (?:de )?alternativ[oa]s?|grupa zamiennikow|группа (?:замен|аналогов)|替代组(?:号)?|替代群組|替代项目组|代替グループ|代替品目グループ|대체그룹)$/u;
-
 /** A line of a bill with its place among them. */
 type Placed = NonNullable<AlternativeLine> & { readonly place: number };
 
@@ -26,7 +24,7 @@ type Placed = NonNullable<AlternativeLine> & { readonly place: number };
 export function findStandInColumns(header: readonly string[]) {
   const headings = header.map((name) => foldHeader(name).text);
   const find = (words: RegExp): number => headings.findIndex((heading) => words.test(heading));
-  const [rank, group] = [find(RANK), find(GROUP)];
+  const [rank, group] = [find(RANK), find(ALTERNATE_GROUP)];
   const isRanked = rank >= 0 && group >= 0;
   return { standsFor: find(STANDS_FOR), asks: find(ASKS), rank: isRanked ? rank : -1, group: isRanked ? group : -1 };
 }
@@ -34,7 +32,8 @@ export function findStandInColumns(header: readonly string[]) {
 /**
  * The lines, by place, that stand in for another line of the same parent that is built in, as `isBuiltIn` says: one that names the part it stands
  * for, one that says to be an alternate and follows a line that does not, and the further ones of a group of alternates with ranks. One piece holds
- * one of them; where the line that it stands for ended or takes none, the first alternate is what is built in.
+ * one of them; where the line that it stands for ended or takes none, the first alternate is what is built in. One with a usage of its own is built in
+ * that often, and stands in for nothing.
  */
 export function findStandInLines(
   cells: ForeignCells,
@@ -59,6 +58,11 @@ export function findStandInLines(
     if (rank < 0) continue;
     const groups = Map.groupBy(own, (line) => read(line, group));
     for (const [name, members] of groups) if (name !== '') for (const place of listFurther(members)) found.add(place);
+  }
+  const readUsage = createUsageReader(cells);
+  for (const place of found) {
+    const line = lines[place]?.line;
+    if (line !== undefined && readUsage(line) < 1) found.delete(place);
   }
   return found;
 

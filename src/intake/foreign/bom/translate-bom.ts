@@ -1,4 +1,5 @@
 import type { ReadLine } from './read-line.ts';
+import { createUsageReader, noteUsage } from './lines-by-usage.ts';
 import { createLossReader, noteLosses } from './line-loss.ts';
 import { findUncountedLines } from './lines-that-count.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
@@ -87,6 +88,8 @@ export function translateBom(translation: TableTranslation): Translated {
   );
   const readMade = createMadeReader(cells);
   const readLoss = createLossReader(cells);
+  const readUsage = createUsageReader(cells);
+  const inSome: number[] = [];
   const losses: { row: number; loss: ReturnType<typeof readLoss>['loss'] }[] = [];
   const entries: BomEntry[] = [];
   const lots = readUnitsOfTops(translation, structure, lines);
@@ -132,7 +135,9 @@ export function translateBom(translation: TableTranslation): Translated {
       else if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
       const { yieldText, loss } = readLoss(line.row.line);
       losses.push({ row, loss });
-      const base = (bases[index] ?? 1) * (lots.get(parent) ?? 1);
+      const usage = readUsage(line.row.line);
+      if (usage < 1) inSome.push(row);
+      const base = ((bases[index] ?? 1) * (lots.get(parent) ?? 1)) / usage;
       const entry = { ...toUnit(createEntry(cells, line, parent, base), translation), yieldText };
       entries.push(entry);
       const bill = placement.under === 'part' ? stripRevision(cells, placement.partNumber) : '';
@@ -153,6 +158,7 @@ export function translateBom(translation: TableTranslation): Translated {
   noteRevisions(translation, lines);
   noteQuantities(translation, lines, plan, written.addedRows);
   noteLosses(translation, losses);
+  noteUsage(translation, inSome);
   noteStructure(translation, structure, counter);
   noteOtherPlants(
     translation,

@@ -23,6 +23,7 @@ import { createStockStates } from './stock/stock-states.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
 import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
+import { findBoughtQuantities } from './sales/bought-quantities.ts';
 import { noteReturnedSales } from './notes/note-returned-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './prices/worked-prices.ts';
@@ -77,6 +78,7 @@ export function translateParts(translation: TableTranslation): Translated {
     plan,
   );
   const closed = createClosedSources(cells, translation.day);
+  const bought = findBoughtQuantities(translation);
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
@@ -118,7 +120,8 @@ export function translateParts(translation: TableTranslation): Translated {
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));
     addWorkedPrice(facts, weighed.get(partNumber), true);
     if (isUnread && !facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
-    if (isNoYear) facts.delete('annual_demand');
+    const isBought = bought.isBought(line, partNumber);
+    if (isNoYear || isBought) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && ofYear !== null && demand !== undefined) {
       facts.set('annual_demand', String(Number(((Number(demand) * YEAR) / ofYear.days).toPrecision(DIGITS))));
@@ -126,7 +129,7 @@ export function translateParts(translation: TableTranslation): Translated {
     }
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
-    const yearly = plan === null ? null : readPlanned(cells, line, plan);
+    const yearly = plan === null || isBought ? null : readPlanned(cells, line, plan);
     if (yearly !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + yearly);
     const ofMonths = plan === null || yearly === null ? null : readPlannedMonths(cells, line, plan);
     if (ofMonths !== null) months.set(partNumber, [...(months.get(partNumber) ?? []), ofMonths]);
@@ -209,6 +212,7 @@ export function translateParts(translation: TableTranslation): Translated {
   noteReturnedSales(translation, plan, planned);
   notePartOfYear(translation, ofYear, broughtToYear);
   states.writeNotes();
+  bought.writeNotes();
   return {
     tables: [pools.finish(), contents.finish(), properties.finish()].filter((table) => table !== null),
     count: counter.count({

@@ -1,0 +1,46 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { isMadeByUs } from '../../dictionary/own-words.ts';
+import { saysSold } from '../../dictionary/sales-words.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { noteRows, type TableTranslation } from '../table-translation.ts';
+
+/** Words for sales in a header of amounts, folded. */
+const OF_SALES =
+  /sales|absatz|verkauf|vertrieb|shipment|shipped|deliveries to|ventes|vendite|ventas|vendas|sprzeda|prodej|predaj|satis|продаж|реализац|销|銷|販売|出荷|판매/u;
+/** Columns that say what customers pay. */
+const PAID = ['selling-price', 'sales-value'] as const;
+
+/** Tells which amounts of a year are bought and not sold, and notes them. */
+export type BoughtQuantities = {
+  readonly isBought: (line: SourceLine, partNumber: string) => boolean;
+  readonly writeNotes: () => void;
+};
+
+/**
+ * The amount of a year in a row that names who supplies the part (`Material; Supplier; Annual quantity; Price`) is what is bought of it: no product is
+ * sold by such a row. It is what is sold where the list says what customers pay or speaks of sales, where another list says what the part is made of,
+ * and where the row names no supplier.
+ */
+export function findBoughtQuantities(translation: TableTranslation): BoughtQuantities {
+  const { cells, made } = translation;
+  const rows: number[] = [];
+  const header = foldHeader(cells.header('annual-demand', cells.header('period-demand', ''))).text;
+  const namesSupplier = cells.has('supplier') || cells.has('supplier-id');
+  const isOfSales = PAID.some((column) => cells.has(column)) || saysSold(header) || OF_SALES.test(header);
+  return {
+    isBought: (line, partNumber) => {
+      if (!namesSupplier || isOfSales || made.has(partNumber)) return false;
+      const firm = cells.get(line, 'supplier') || cells.get(line, 'supplier-id');
+      const isBought = firm !== '' && !isMadeByUs(firm);
+      if (isBought && cells.get(line, 'annual-demand') !== '') rows.push(line.row);
+      return isBought;
+    },
+    writeNotes: () =>
+      noteRows(
+        translation,
+        'quantity-bought',
+        rows,
+        'Amounts of a year beside a supplier are what is bought of a part, and no sales of it; what is sold is said by a list of sales or by a column of what customers pay',
+      ),
+  };
+}

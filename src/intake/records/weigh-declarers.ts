@@ -4,14 +4,15 @@ import type { Declarers } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { nameSome } from '../base/name-some.ts';
+import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 
 /** Who declares what a row says, by its place (`keyPlace`). */
 export type DeclaredBy = ReadonlyMap<string, Declarers>;
 
 type Bought = {
-  readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId'>[];
+  readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId' | 'buyerSiteId' | 'share' | 'qualification'>[];
   readonly sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'name'>[];
-  readonly suppliers: readonly Pick<Supplier, 'supplierId' | 'name' | 'parentId'>[];
+  readonly suppliers: readonly Pick<Supplier, 'supplierId' | 'name' | 'country' | 'parentId' | 'role'>[];
 };
 
 /** A place as a key. */
@@ -21,8 +22,9 @@ export function keyPlace({ file, sheet, row }: SourceRow): string {
 
 /**
  * Contents without what declarations deny that do not count for it: of firms that are no source of the part, since another maker's part may be another
- * part, with a last day of their own that is past on `day` or a first one that is not reached, and of drafts. What they say is in it stays, and each such part is noted. Where nobody is on file as
- * a source, or one of the firms is, all stays; so it does where a name is in other signs than those on file, since nobody can tell whether it is one of them.
+ * part, or of some of its sources while others are silent, with a last day of their own that is past on `day` or a first one that is not reached, and of
+ * drafts. What they say is in it stays, and each such part is noted. Where nobody is on file as a source, or all of them declare, all stays; so it does where a
+ * name is in other signs than those on file, since nobody can tell whether it is one of them.
  */
 export function dropWeakDenials(
   composition: readonly CompositionRow[],
@@ -32,11 +34,13 @@ export function dropWeakDenials(
   log: ProblemLog,
 ): readonly CompositionRow[] {
   if (declaredBy.size === 0) return composition;
-  const namesOf = listSourceNames(bought);
+  const sourcesOf = listSources(bought);
+  const speakers = listSpeakers(composition, declaredBy);
   const noted = new Set<string>();
   return composition.filter((row) => {
     const by = row.rows.map((place) => declaredBy.get(keyPlace(place)) ?? NOBODY);
-    const why = row.evidence === 'declared' ? explainWeak(by, namesOf.get(row.partNumber), day) : null;
+    const declared = { sources: sourcesOf.get(row.partNumber) ?? [], speakers: speakers.get(row.partNumber) ?? [] };
+    const why = row.evidence === 'declared' ? explainWeak(by, declared, day) : null;
     if (why === null) return true;
     const [place] = row.rows;
     if (place !== undefined && !noted.has(row.partNumber)) {
@@ -84,7 +88,7 @@ const NOBODY: Declarers = { firms: [], validTo: '', validFrom: '', isDraft: fals
 /** Why what declarations deny does not count; null: it does. */
 function explainWeak(
   by: readonly Declarers[],
-  sources: readonly string[] | undefined,
+  { sources, speakers }: { readonly sources: readonly Source[]; readonly speakers: readonly string[] },
   day: string | null,
 ): { readonly code: string; readonly text: string } | null {
   if (by.length === 0) return null;
@@ -96,33 +100,80 @@ function explainWeak(
     return { code: 'declaration-not-yet', text: `in a paper that holds from ${starts.join(', ')} on` };
   if (by.every(({ isDraft }) => isDraft))
     return { code: 'declaration-draft', text: 'in a paper that is a draft or that its supplier does not accept' };
-  const isOther = ({ firms }: Declarers): boolean =>
-    firms.length > 0 && firms.every((name) => sources?.some((one) => mayBeOne(name, one)) === false);
-  if (!by.every(isOther)) return null;
+  if (by.some(({ firms }) => firms.length === 0) || sources.length === 0) return null;
   const names = [...new Set(by.flatMap(({ firms }) => firms))].join(', ');
-  return { code: 'declared-by-no-source', text: `by ${names}, which is no source of it on file` };
+  const isOf = (firms: readonly string[], source: Source): boolean =>
+    source.names.some((name) => firms.some((firm) => mayBeOne(firm, name)));
+  if (!by.some(({ firms }) => sources.some((source) => isOf(firms, source))))
+    return { code: 'declared-by-no-source', text: `by ${names}, which is no source of it on file` };
+  const silent = sources.filter((source) => source.delivers && !isCovered(source, (one) => isOf(speakers, one)));
+  if (silent.length === 0) return null;
+  const others = nameSome([...new Set(silent.map(({ name }) => name))], 3);
+  return { code: 'declared-by-some-sources', text: `by ${names}, and not by ${others}, which delivers it as well` };
 }
 
-/** The names and numbers that the sources of a part go by, their sites and owners among them. */
-function listSourceNames({ sourcing, sites, suppliers }: Bought): ReadonlyMap<string, readonly string[]> {
+/** One source of a part: the names and numbers that it goes by, its site and its owners among them. */
+type Source = {
+  readonly name: string;
+  readonly names: readonly string[];
+  /** Whether it delivers to the company itself: a released source with a name that is not the company. */
+  readonly delivers: boolean;
+  /** Who delivers the part to it. */
+  readonly behind: readonly Source[];
+};
+
+/** Whether a source or everybody who delivers the part to it has spoken: a dealer's goods are those of its makers. */
+function isCovered(source: Source, hasSpoken: (one: Source) => boolean): boolean {
+  if (hasSpoken(source)) return true;
+  return source.behind.length > 0 && source.behind.every((one) => isCovered({ ...one, behind: [] }, hasSpoken));
+}
+
+/** The sources of each part. */
+function listSources({ sourcing, sites, suppliers }: Bought): ReadonlyMap<string, readonly Source[]> {
   const supplierOf = new Map(suppliers.map((one) => [one.supplierId, one]));
-  const namesOfSite = new Map(
-    sites.map(({ siteId, supplierId, name }) => {
-      const names = new Set([name, siteId, supplierId]);
-      const seen = new Set<string>();
-      for (let id: string | null = supplierId; id !== null && !seen.has(id);) {
-        seen.add(id);
-        const firm = supplierOf.get(id);
-        if (firm !== undefined) names.add(firm.name).add(firm.supplierId);
-        id = firm?.parentId ?? null;
-      }
-      return [siteId, [...names]] as const;
-    }),
-  );
+  const siteOf = new Map(sites.map((one) => [one.siteId, one]));
+  const describe = (siteId: string): Omit<Source, 'behind'> => {
+    const site = siteOf.get(siteId);
+    const names = new Set([site?.name ?? siteId, siteId, site?.supplierId ?? siteId]);
+    const first = supplierOf.get(site?.supplierId ?? '');
+    for (let firm = first; firm !== undefined && !names.has(firm.name);) {
+      names.add(firm.name).add(firm.supplierId);
+      firm = firm.parentId === null ? undefined : supplierOf.get(firm.parentId);
+    }
+    const isKnown = first !== undefined && first.role !== 'own' && !isUnnamedSupplier(first);
+    return { name: first?.name ?? siteId, names: [...names], delivers: isKnown };
+  };
   const byPart = Map.groupBy(sourcing, ({ partNumber }) => partNumber);
   return new Map(
-    [...byPart].map(([part, rows]) => [part, rows.flatMap(({ siteId }) => namesOfSite.get(siteId) ?? [])]),
+    [...byPart].map(([part, rows]) => {
+      const dealers = new Set(rows.map(({ siteId }) => siteId));
+      const all = rows.map(({ siteId, buyerSiteId, share, qualification }): Source => {
+        const own = describe(siteId);
+        const isToUs = buyerSiteId === null || !dealers.has(buyerSiteId);
+        const behind = rows
+          .filter((row) => row.buyerSiteId === siteId && row.siteId !== siteId)
+          .map((row) => ({ ...describe(row.siteId), behind: [] }));
+        return { ...own, delivers: own.delivers && isToUs && share !== 0 && qualification === 'released', behind };
+      });
+      return [part, all];
+    }),
   );
+}
+
+/** The firms that declare anything of each part. */
+function listSpeakers(
+  composition: readonly CompositionRow[],
+  declaredBy: DeclaredBy,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { partNumber, rows } of composition) {
+    const firms = rows.flatMap((place) => declaredBy.get(keyPlace(place))?.firms ?? []);
+    if (firms.length === 0) continue;
+    const known = found.get(partNumber) ?? new Set();
+    for (const firm of firms) known.add(firm);
+    found.set(partNumber, known);
+  }
+  return new Map([...found].map(([partNumber, firms]) => [partNumber, [...firms]]));
 }
 
 const EASTERN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;

@@ -34,3 +34,48 @@ describe('a list of contents that names who declares them', () => {
     });
   });
 });
+
+/** The same of a magnet with the given sources, of which some declare that it holds no dysprosium and some terbium. */
+async function readOf(sourcing: string, ...firms: readonly string[]) {
+  const { dataset, document } = await importText({
+    'parts.csv': 'part_number,kind,unit\nMG-1,component,pcs\n',
+    'suppliers.csv':
+      'supplier_id,name,country,role\nS-1,Jinhua Magnetics Co.,CN,\nS-2,Magnethandel Nord GmbH,DE,\nS-3,Kyoto Magnet KK,JP,\nOWN,Bergmann AG,DE,own\n',
+    'sites.csv': 'site_id,supplier_id,country\nJ-1,S-1,CN\nJ-2,S-1,CN\nN-1,S-2,DE\nK-1,S-3,JP\nB-1,OWN,DE\n',
+    'sourcing.csv': `part_number,site_id,share_pct,buyer_site_id,qualification\n${sourcing}\n`,
+    'Erklärung.csv': `Lieferant;Teilenummer;Dy %;Tb %\n${firms.map((firm) => `${firm};MG-1;0;0,4`).join('\n')}\n`,
+  });
+  return {
+    contents: (dataset?.composition ?? []).map((row) => [row.substance, row.massPctMin, row.massPctMax].join(' ')),
+    notes: document.problems.map(({ code }) => code).filter((code) => code.startsWith('declared')),
+  };
+}
+
+describe('a part that several firms deliver', () => {
+  const BOTH = ['Dy 0 0', 'Tb 0.4 0.4'];
+  const TWO = 'MG-1,J-1,60,,\nMG-1,K-1,40,,';
+
+  it('is denied nothing by the word of one of them, and by that of all', async () => {
+    expect(await readOf(TWO, 'Jinhua Magnetics')).toEqual({
+      contents: ['Tb 0.4 0.4'],
+      notes: ['declared-by-some-sources'],
+    });
+    expect(await readOf(TWO, 'Jinhua Magnetics', 'Kyoto Magnet')).toEqual({ contents: BOTH, notes: [] });
+  });
+
+  it.each([
+    ['two plants of one firm', 'MG-1,J-1,60,,\nMG-1,J-2,40,,', 'Jinhua Magnetics'],
+    ['a firm that is not released yet', 'MG-1,J-1,100,,\nMG-1,K-1,,,candidate', 'Jinhua Magnetics'],
+    ['a firm without a share', 'MG-1,J-1,100,,\nMG-1,K-1,0,,', 'Jinhua Magnetics'],
+    ['the company itself', 'MG-1,J-1,60,,\nMG-1,B-1,40,,', 'Jinhua Magnetics'],
+    ['a dealer of that maker', 'MG-1,N-1,100,,\nMG-1,J-1,100,N-1,', 'Jinhua Magnetics'],
+    ['a dealer who speaks for his maker', 'MG-1,N-1,100,,\nMG-1,J-1,100,N-1,', 'Magnethandel Nord'],
+  ])('is denied it by the only one beside %s', async (_, sourcing, firm) => {
+    expect(await readOf(sourcing, firm)).toEqual({ contents: BOTH, notes: [] });
+  });
+
+  it('is denied nothing where one of the makers behind a dealer is silent', async () => {
+    const found = await readOf('MG-1,N-1,100,,\nMG-1,J-1,50,N-1,\nMG-1,K-1,50,N-1,', 'Jinhua Magnetics');
+    expect(found.contents).toEqual(['Tb 0.4 0.4']);
+  });
+});

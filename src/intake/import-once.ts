@@ -128,7 +128,8 @@ export async function importOnce(
   const unusedCells = register.listUnused();
   noteUnusedCells(unusedCells, log);
   const day = options.today ?? options.dataDate;
-  const read = settleSeries(settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log))), day, log);
+  const inUse = readInUse(options.update);
+  const read = settleSeries(settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log))), { ...inUse, day }, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }
@@ -154,11 +155,8 @@ export async function importOnce(
         'Only lists of stock movements were given: they count as use of the licences of a company that is there. Give its tables as well.',
     });
   } else {
-    translation = translateAll(read, vocabulary, log, {
-      day,
-      takenOn: options.dataDate ?? options.today ?? null,
-      inUse: readInUse(options.update),
-    });
+    const takenOn = options.dataDate ?? options.today ?? null;
+    translation = translateAll(read, vocabulary, log, { day, takenOn, inUse });
     const tables = {
       tables: new Set([...translation.tables.map(({ table }) => table), ...listInUse(options)]),
       someUnread: log.problems.some(({ code }) => code === REFUSED_FILE || code === 'missing-column'),

@@ -20,6 +20,7 @@ import {
   namesSales,
   namesSoldThings,
 } from '../dictionary/sales-words.ts';
+import { settleEarned } from './amounts/settle-earned.ts';
 import { has } from './settle-items.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
@@ -30,11 +31,21 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   const [typ, ...others] = listPlaces(chosen, 'maker-part-number');
   if (plan !== null && typ !== undefined && others.length === 0 && !has(chosen, 'part-number') && !has(chosen, 'maker'))
     chosen[typ] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the periods of the plan are of.' };
+  // `Výrobek` and `изделие` head what is made in bills, and beside the months of a plan what is sold.
+  const [product, ...further] = listPlaces(chosen, 'parent');
+  const namesProduct = plan !== null && further.length === 0 && !has(chosen, 'part-number') && !has(chosen, 'level');
+  if (namesProduct && product !== undefined)
+    chosen[product] = {
+      meaning: 'part-number',
+      confidence: 0.7,
+      reason: 'It names what the periods of the plan are of.',
+    };
   if (plan === null || !has(chosen, 'part-number') || has(chosen, 'level') || has(chosen, 'parent')) return;
   const filled = plan.places.filter((place) => (profiles[place]?.filled ?? 0) > 0);
   if (filled.length === 0 || filled.some((place) => (profiles[place]?.numbers ?? 0) < 0.5)) return;
   for (const place of plan.places)
     chosen[place] = { meaning: 'period-demand', confidence: 0.85, reason: 'It is one period of a plan.' };
+  settleEarned(header, profiles, chosen);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { createClosedSources } from '../lines/closed-sources.ts';
 import { createOrderYear } from '../lines/order-shares.ts';
-import { isCounted, type PlanOfYear } from '../lines/plan-demand.ts';
+import { isCounted, type PlanOfYear, readPlanned } from '../lines/plan-demand.ts';
 import { readMoney } from '../lines/read-price.ts';
 
 /** The price of one unit that a table does not state and that its sums of money and its amounts make. */
@@ -37,21 +37,25 @@ export function workOutPrices(
   if (!cells.has(column)) return worked;
   const closed = createClosedSources(cells);
   const isOfYear = createOrderYear(cells);
+  // The money of a row with a column for each period is that of all of them.
+  const isOfPeriods = !cells.has('annual-demand') && plan?.byRow === undefined && plan?.times === 1;
+  const readSold = (line: SourceLine): number | null =>
+    isOfPeriods ? readPlanned(cells, line, plan) : (cells.amount(line, 'annual-demand')?.value ?? null);
   const sums = new Map<string, Map<string, Sum>>();
   for (const line of cells.table.source.lines) {
     const counts = column === 'order-value' ? isOfYear(line) : plan === null || isCounted(plan, line);
     const key = counts && !closed.isClosed(line) ? keyOf(line) : '';
     const money = readMoney(cells, line, column);
-    const amount = cells.amount(line, column === 'order-value' ? 'order-quantity' : 'annual-demand');
+    const amount = column === 'order-value' ? (cells.amount(line, 'order-quantity')?.value ?? null) : readSold(line);
     const units = readUnits(cells, line, unitOf(line));
     if (key === '' || money === null || amount === null || units === null) continue;
-    if (money.value <= 0 || amount.value <= 0) continue;
+    if (money.value <= 0 || amount <= 0) continue;
     const byCurrency = sums.get(key) ?? new Map<string, Sum>();
     sums.set(key, byCurrency);
     const sum = byCurrency.get(money.currency) ?? { row: line.row, value: 0, quantity: 0 };
     byCurrency.set(money.currency, sum);
     sum.value += money.value;
-    sum.quantity += amount.value * units;
+    sum.quantity += amount * units;
   }
   for (const [key, byCurrency] of sums) {
     const [most] = [...byCurrency].toSorted(([, a], [, b]) => b.quantity - a.quantity);

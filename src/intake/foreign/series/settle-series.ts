@@ -7,6 +7,7 @@ import type { PassedOver, ReadFile } from '../../tables/recognition.ts';
 import { findSeries, type Member } from './find-series.ts';
 import { findSplits } from './find-splits.ts';
 import { judgeSeries } from './judge-series.ts';
+import { keepKnownYear } from './known-year.ts';
 
 /** What becomes of the tables of all series. */
 type Verdicts = {
@@ -19,14 +20,19 @@ const MOST_NAMED = 6;
 /**
  * Lists of one thing at several times, such as sheets named after years or files named after months, read as what they are: of stocks and of the sales of
  * several years one list counts, of prices, shares, bills and contents what the newest says, and the sales or orders of months count together; so do those
- * of regions, plants or customers in a list each. A note says which and how. The others are as they were.
+ * of regions, plants or customers in a list each. A note says which and how. The others are as they were. `demands`: what data in use say is sold of parts in a
+ * year, which the list of a month does not change.
  */
-export function settleSeries(files: readonly ReadFile[], day: string | null, log: ProblemLog): readonly ReadFile[] {
+export function settleSeries(
+  files: readonly ReadFile[],
+  { day, demands }: { readonly day: string | null; readonly demands: ReadonlyMap<string, number> },
+  log: ProblemLog,
+): readonly ReadFile[] {
   const verdicts: Verdicts = { over: new Set(), places: new Map() };
   const tables = files.flatMap(({ foreign }) => foreign);
   const { series, singles } = findSeries(tables);
   for (const [at, members] of series.entries()) settleOne(members, { key: String(at), day, log, verdicts });
-  askSingles(singles, day, log);
+  settleSingles(singles, { day, demands, log, verdicts });
   joinSplits(tables, verdicts, log);
   const { over, places } = verdicts;
   if (places.size === 0) return files;
@@ -134,13 +140,31 @@ function joinSplits(tables: readonly ForeignTable[], { over, places }: Verdicts,
   }
 }
 
-/** Asks about amounts of which the name of their list says a part of a year, where no other list holds the rest. */
-function askSingles(singles: readonly Member[], day: string | null, log: ProblemLog): void {
-  for (const member of singles) {
+/**
+ * Amounts of which the name of their list says a part of a year, where no other list holds the rest: where a year is on file and they are far below it, it
+ * stands, and what is on file of no part is brought to a year; else they are asked about.
+ */
+function settleSingles(
+  singles: readonly Member[],
+  { day, demands, log, verdicts }: Omit<Setting, 'key'> & { readonly demands: ReadonlyMap<string, number> },
+): void {
+  for (const [at, member] of singles.entries()) {
     if (judgeSeries([member], day)?.how !== 'added') continue;
-    const { source } = member.table;
-    const message = `${nameOne(source)} is named after a part of a year, and its amounts are taken for those of a year: give the other lists as well, or the amounts of a year.`;
-    note(log, source, 'ask-part-of-year', message);
+    const { table, period } = member;
+    const { source } = table;
+    const { kept, others } = keepKnownYear(member, demands, log);
+    const named = `${nameOne(source)} is named after a part of a year`;
+    if (kept === 0) {
+      const message = `${named}, and its amounts are taken for those of a year: give the other lists as well, or the amounts of a year.`;
+      note(log, source, 'ask-part-of-year', message);
+      continue;
+    }
+    const perYear = Number(period.unit);
+    if (others > 0)
+      verdicts.places.set(table, { key: `single ${at}`, how: 'added', order: period.order, times: perYear });
+    const rest = others === 0 ? '' : `; what is on file of no part is brought to a year, times ${perYear}`;
+    const message = `${named}, and its amounts are less than half of those of the year on file: the year stands, and ${kept === 1 ? 'one row is' : `${kept} rows are`} left out${rest}. A new year is given as the lists of all its parts, or as one of the year.`;
+    note(log, source, 'known-year', message);
   }
 }
 

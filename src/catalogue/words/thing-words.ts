@@ -23,7 +23,7 @@ const CORE: readonly Group[] = [
   [
     'magnet-unknown-family',
     'magnet',
-    'magnet|magnets|magnete|permanent magnet|perm magnet|dauermagnet|permanentmagnet|segmentmagnet|ringmagnet|blockmagnet|magnet block|magnetblock|scheibenmagnet|magnetsegment|magnetring|aimant|aimants|aimant permanent|aimant perm|磁钢|磁鋼|永磁体|永磁|磁铁|磁体|磁石|永久磁石|マグネット|永磁铁|磁瓦|ボンド磁石|焼結磁石|imán|imanes|imán permanente|ímã|ímãs|ímã permanente|calamita|calamite|magneti|magnete permanente|mıknatıs|miknatis|магнит|магниты|постоянный магнит|magnes|magnesy|magneet|magneten|magneter|자석|영구자석|מגנט|מגנטים',
+    'magnet|magnets|magnete|permanent magnet|perm magnet|dauermagnet|permanentmagnet|segmentmagnet|ringmagnet|blockmagnet|magnet block|magnetblock|scheibenmagnet|magnetsegment|magnetring|magnetblok|magnetblokk|magnetmaterial|magnetwerkstoff|magnetstav|magnetskive|magnetskiva|ring magnet|encoder ring magnet|encoder magnet ring|disc magnet|disk magnet|block magnet|arc magnet|segment magnet|pot magnet|schijfmagneet|blokmagneet|staafmagneet|potmagneet|kestomagneetti|magneetti|mágnes|aimant|aimants|aimant permanent|aimant perm|磁钢|磁鋼|永磁体|永磁|磁铁|磁体|磁石|永久磁石|マグネット|永磁铁|磁瓦|ボンド磁石|焼結磁石|imán|imanes|imán permanente|ímã|ímãs|ímã permanente|calamita|calamite|magneti|magnete permanente|mıknatıs|miknatis|магнит|магниты|постоянный магнит|magnes|magnesy|magneet|magneten|magneter|자석|영구자석|מגנט|מגנטים',
   ],
   [
     'ndfeb-magnet',

@@ -36,7 +36,7 @@ const WORDS: Words = {
   'annual-demand':
     'annual demand; annual usage; annual volume; eau; estimated annual usage; jahresmenge; besoin annuel; volume annuel; 年需求量; 年用量; 年間需要; 年間使用量',
   quantity:
-    'quantity; qty; q ty; qtty; quan; qnty; qty per; quantity per; qty per assembly; quantity per assembly; qty per unit; component quantity; bom quantity; qpa; usage; usage quantity; count; required quantity; required qty; qty required; product quantity; stock qty; number off; number needed; quantity needed; qty needed; number required; pcs; pieces; number of pieces; member quantity; ingredient quantity; total qty; total quantity; extended quantity; q; quant; menge; mngko; mnglg; anzahl; stückzahl; komponentenmenge; bedarfsmenge; einsatzmenge; stück; stk; menge je baugruppe; gesamtmenge; quantité; qté; qte; nombre; nb; quantité par; coefficient; lien; 数量; 用量; 单位用量; 单机用量; 单台用量; 使用量; 基本用量; 个数; 员数; 員数; 個数; 使用数; 所要量; 数; 需求数量; 总用量; 用数',
+    'quantity; usage per doz; usage per dozen; qty per doz; qty per dozen; consumption per doz; consumption per dozen; qty; q ty; qtty; quan; qnty; qty per; quantity per; qty per assembly; quantity per assembly; qty per unit; component quantity; bom quantity; qpa; usage; usage quantity; count; required quantity; required qty; qty required; product quantity; stock qty; number off; number needed; quantity needed; qty needed; number required; pcs; pieces; number of pieces; member quantity; ingredient quantity; total qty; total quantity; extended quantity; q; quant; menge; mngko; mnglg; anzahl; stückzahl; komponentenmenge; bedarfsmenge; einsatzmenge; stück; stk; menge je baugruppe; gesamtmenge; quantité; qté; qte; nombre; nb; quantité par; coefficient; lien; 数量; 用量; 单位用量; 单机用量; 单台用量; 使用量; 基本用量; 个数; 员数; 員数; 個数; 使用数; 所要量; 数; 需求数量; 总用量; 用数',
   'quantity-second':
     'multiplier; number of assemblies; boards; number of boards; set quantity; sets; anzahl baugruppen; multiplikator; nombre de cartes; 套数; 台数; per panel; instances',
   'do-not-fit':
@@ -46,7 +46,7 @@ const WORDS: Words = {
     'moq; minimum order; minimum order quantity; min order qty; min order quantity; min qty; minimum quantity; min order; mindestbestellmenge; mindestmenge; quantité minimum; quantité minimale; qté min; 最小起订量; 起订量; 最小订购量; 最小起订数量; 最小発注数; 最低発注数量; minimum qty; min quantity',
   'purchase-multiple':
     'order multiple; purchase multiple; multiple; size multiple; spq; mpq; package quantity; pack size; standard pack; standard pack quantity; pack qty; packaging quantity; packing quantity; qty per reel; reel quantity; qty per pack; verpackungseinheit; vpe; packungsgröße; unité de conditionnement; conditionnement; 最小包装; 包装数量; 最小包装量; 包装数; 最小包装数; 発注単位',
-  yield: 'yield; ausbeute; rendement; 良率; 歩留まり',
+  yield: 'yield; ausbeute; rendement; 良率; 歩留まり; 수율; verim; resa; rendimiento; výtěžnost; wydajność; utbyte',
   essential: 'essential',
   maker:
     'manufacturer; manf; manufacturer name; mfr; mfg; mfr name; mfg name; maker; brand; make; producer; manuf; mfgr; manufacturers; hersteller; herstellername; hersteller name; marke; fabrikat; fabricant; marque; constructeur; 制造商; 生产商; 厂商; 品牌; 厂家; 制造厂商; 生产厂家; メーカー; メーカ; メーカー名; 製造元; 製造業者; 制造商名称; vendor name manufacturer',
@@ -83,7 +83,7 @@ const WORDS: Words = {
   'days-of-cover':
     'days of cover; coverage days; reichweite; reichweite tage; couverture; 库存天数; 在庫日数; days on hand; days of supply',
   location:
-    'location; storage location; warehouse; bin; store; lagerort; lager; lagerplatz; emplacement; magasin; entrepôt; 仓库; 库位; 储位; 倉庫; 保管場所; stock location',
+    'location; subinventory; sub inventory; subinventory code; storage location; warehouse; bin; store; lagerort; lager; lagerplatz; emplacement; magasin; entrepôt; 仓库; 库位; 储位; 倉庫; 保管場所; stock location',
   metal: 'metal; metall; métal; 金属; 金属名称; mineral; minerals',
   'smelter-id':
     'smelter id; smelter identification; cid; smelter identification number; smelter identification number input column; cid number; 冶炼厂识别号; 冶炼厂编号; 製錬所id; 製錬業者識別番号',

@@ -8,7 +8,8 @@ const WORDS: Words = {
     'descripción; descripción del artículo; denominación; nombre; descrição; denominação; nome; descrizione; denominazione; omschrijving; benaming; beskrivning; benämning; opis; nazwa; název; popis; наименование; описание; название; 품명; 자재명; 부품명; 규격; 설명',
   quantity:
     'cantidad; cant; ctd; cantidad por unidad; cantidad material por unidad; quantidade; qtd; qtde; quant; quantità; quantita; qta; q tà; aantal; hoeveelheid; antal; mängd; ilość; ilosc; szt; množství; počet; количество; кол во; кол; 수량; 소요량; 개수',
-  parent: 'artículo padre; padre; conjunto; código padre; item pai; padre codice; 모품번; 상위품번; 모델',
+  parent:
+    'usato in; utilizzato in; impiegato in; utilisé dans; employé dans; usado en; usado em; gebruikt in; används i; brukes i; bruges i; użyte w; použito v; artículo padre; padre; conjunto; código padre; item pai; padre codice; 모품번; 상위품번; 모델',
   level: 'nivel; nível; livello; niveau bom; nivå; poziom; уровень; 레벨',
   'item-number':
     'pozice; poz č; tétel; tételszám; pozíció; sıra no; kalem no; nr crt; poziție; redni broj; № з п; posición; item; nº; n°; núm; posição; posizione; pozycja; lp; l p; поз; позиция; п п; 순번; 번호',
@@ -88,20 +89,20 @@ const DISTANT_NOTHING =
 /** Danish, Norwegian, Slovak, Slovenian, Croatian, Serbian, Bulgarian, Lithuanian, Latvian, Estonian, Finnish, Greek, Malay, Indonesian, Korean, Arabic, Hebrew and Dutch, where the others have no word. */
 const NEIGHBOURING_WORDS: Words = {
   'part-number':
-    'artikkel; artikkelnr; artikkelnummer; vare nr; nimikenumero; alanimike; alaosa; суровина; kodas; prekės kodas; žaliavos kodas; medžiagos kodas; kód; kód položky; kód materiálu; číslo položky; katalógové číslo; artiklikood; tootekood; materjali kood; preces kods; artikula numurs; kode bahan; kode bahan baku; kod bahan; kod barang; nombor bahagian; код на артикул; код на суровина; шифра; šifra dela; šifra artikla; sastavni dio; sastavni deo; sestavni del; 자재번호; 부자재코드; קוד פריט; رقم المادة; رقم الجزء',
+    'artikkel; artikkelnr; artikkelnummer; vare nr; nimikenumero; alanimike; alaosa; суровина; kodas; prekės kodas; žaliavos kodas; medžiagos kodas; kód; kód položky; kód materiálu; číslo položky; katalógové číslo; artiklikood; tootekood; materjali kood; preces kods; artikula numurs; kode bahan; kode bahan baku; kod bahan; kod barang; nombor bahagian; код на артикул; код на суровина; шифра; šifra dela; šifra artikla; sastavni dio; sastavni deo; sestavni del; 자재번호; 부자재코드; קוד פריט; رقم المادة; رقم الجزء; diel; číslo dielu; kód dielu; saját cikkszám; 품목번호; 원재료코드; 원자재코드; 부품코드',
   parent:
-    'produktkode; päänimike; emonimike; vyššia položka; nadriadená položka; výrobok; výrobok kód; kód výrobku; nadređeni artikl; matični artikl; nadrejeni artikel; izdelek; gaminys; gaminio kodas; toote kood; izstrādājums; produkta kods; kode barang jadi; kode produk; produk; produk jadi; kod produk; 제품코드; 완제품코드; 상위품목; מק"ט אב; קוד אב',
+    'produktkode; päänimike; emonimike; vyššia položka; nadriadená položka; výrobok; výrobok kód; kód výrobku; nadređeni artikl; matični artikl; nadrejeni artikel; izdelek; gaminys; gaminio kodas; toote kood; izstrādājums; produkta kods; kode barang jadi; kode produk; produk; produk jadi; kod produk; 제품코드; 완제품코드; 상위품목; מק"ט אב; קוד אב; termék; késztermék cikkszám',
   description:
-    'navn; titel; назив; назив дела; pavadinimas; prekės pavadinimas; žaliava; medžiaga; nimetus; nosaukums; názov; názov položky; názov materiálu; naziv dela; naziv materijala; наименование на суровина; наименование на артикул; nama bahan; nama bahan baku; keterangan barang; tekst; varetekst; varebetegnelse; 품목명; 제품명; שם פריט; תאור פריט; اسم المكون; اسم المادة',
+    'navn; titel; назив; назив дела; pavadinimas; prekės pavadinimas; žaliava; medžiaga; nimetus; nosaukums; názov; názov položky; názov materiálu; naziv dela; naziv materijala; наименование на суровина; наименование на артикул; nama bahan; nama bahan baku; keterangan barang; tekst; varetekst; varebetegnelse; 품목명; 제품명; שם פריט; תאור פריט; اسم المكون; اسم المادة; názov dielu; komponens megnevezése; megnevezés; alkatrész megnevezése; hammadde adı; mamul adı; 원재료명; 원자재명; naziv komponente',
   quantity:
-    'количина; množstvo; kiekis; norma; sunaudojimo norma; kogus; daudzums; разходна норма; норма; kuantiti; pemakaian; antall; antall pr stk; כמות לעץ',
-  unit: 'mat vnt; mato vnt; matavimo vienetas; ühik; mõõtühik; mērvienība; merná jednotka; unit ukuran; јединица мере; enota',
+    'количина; množstvo; kiekis; norma; sunaudojimo norma; kogus; daudzums; разходна норма; норма; kuantiti; pemakaian; antall; antall pr stk; כמות לעץ; mengde; db termék; 원단위; miktar',
+  unit: 'mat vnt; mato vnt; matavimo vienetas; ühik; mõõtühik; mērvienība; merná jednotka; unit ukuran; јединица мере; enota; einh; eenh; měr jedn',
   supplier:
-    'добављач; назив добављача; leverandør; leverandørnavn; dodávateľ; názov dodávateľa; tiekėjas; tiekėjo pavadinimas; tarnija; piegādātājs; снабдител; pembekal; nama pembekal; 공급자; 매입처; 구매처; 업체; 업체명; שם הספק',
+    'добављач; назив добављача; leverandør; leverandørnavn; dodávateľ; názov dodávateľa; tiekėjas; tiekėjo pavadinimas; tarnija; piegādātājs; снабдител; pembekal; nama pembekal; 공급자; 매입처; 구매처; 업체; 업체명; שם הספק; cari ünvanı; cari unvan; szállító',
   'supplier-id':
     "tiekėjo kodas; toimittajanro; číslo dodávateľa; kód dodávateľa; kod pembekal; leverandørnr; leverandørnummer; מס' ספק",
   country:
-    'земља; земља добављача; krajina; krajina dodávateľa; šalis; tiekėjo šalis; riik; tarnija riik; valsts; negara pemasok; negara pembekal; država dobavitelja; zemlja dobavljača; държава на доставчика; leverandørens land; ארץ; ארץ הספק; מדינה',
+    'земља; земља добављача; krajina; krajina dodávateľa; šalis; tiekėjo šalis; riik; tarnija riik; valsts; negara pemasok; negara pembekal; država dobavitelja; zemlja dobavljača; държава на доставчика; leverandørens land; ארץ; ארץ הספק; מדינה; szállító ország',
   'origin-country':
     'земља порекла; земља производње; oprindelsesland; opprinnelse; valmistusmaa; tootmisriik; päritoluriik; kilmės šalis; gamybos šalis; izcelsmes valsts; zemlja proizvodnje; država izvora; država proizvodnje; страна производител; страна на произхода; χώρα κατασκευής; negara pembuat; land van oorsprong; 제조국; 생산국; ארץ ייצור; ארץ מקור; بلد الصنع',
   price:
@@ -110,17 +111,19 @@ const NEIGHBOURING_WORDS: Words = {
     'продајна цена; salgspris; utsalgspris; myyntihinta; predajná cena; prodajna cijena; prodajna cena; продажна цена; pardavimo kaina; müügihind; pārdošanas cena; τιμή πώλησης; harga jual; harga jualan; سعر البيع; מחיר מכירה; 판매단가; 판매가; 판매가격; verkoopprijs; verkoopprijs per stuk; satış fiyatı; cena sprzedaży',
   currency: 'mena; valiuta; valūta; mata wang; валута; 통화',
   'lead-time':
-    'рок испоруке; leveringstid; dodacia lehota; dodacia doba; pristatymo terminas; tiekimo terminas; tarneaeg; piegādes laiks; rok dobave; dobavni čas; tempoh penghantaran; 납기일수; 조달기간; مدة التوريد; زمن التوريد; مدة التسليم; זמן אספקה',
+    'рок испоруке; leveringstid; dodacia lehota; dodacia doba; pristatymo terminas; tiekimo terminas; tarneaeg; piegādes laiks; rok dobave; dobavni čas; tempoh penghantaran; 납기일수; 조달기간; مدة التوريد; زمن التوريد; مدة التسليم; זמן אספקה; átfutás; átfutási idő; termine consegna; termine di consegna; 交货周期; 交貨周期; 供货天数; 前置天数; lieferfrist; beschaffungszeit; tiempo de entrega; plazo entrega; termin dostawy; dodací lhůta',
   share:
     '比率; 比例; 配分; 調達比率; 購入比率; award percent; award share; удео; andel; fordeling; podiel; dalis; osakaal; daļa; udeo; verdeling; aandeel; 배분율; 배분; 점유율; 구매비중; النسبة; حصة; אחוז',
   stock:
-    'залиха; залихе; på lager; lagerbeholdning; likutis; likučiai; sandėlio likutis; laoseis; laojääk; atlikums; zásoba; stav skladu; stav zásob; skladová zásoba; количество на склад; наличности; stok akhir; baki stok; מלאי; מלאי זמין; יתרת מלאי; 재고수량; 재고; 현재고; 현재고량; الرصيد المتاح; رصيد المخزون',
+    'залиха; залихе; på lager; lagerbeholdning; likutis; likučiai; sandėlio likutis; laoseis; laojääk; atlikums; zásoba; stav skladu; stav zásob; skladová zásoba; количество на склад; наличности; stok akhir; baki stok; מלאי; מלאי זמין; יתרת מלאי; 재고수량; 재고; 현재고; 현재고량; الرصيد المتاح; رصيد المخزون; 재고량; soh; stock on hand',
   'annual-demand':
     'годишња продаја; годишња количина; 年間販売台数; 年間販売数; kuantiti setahun; jualan setahun; terjual; jumlah terjual; parduota; parduota vnt; parduotas kiekis; predané množstvo; predané kusy; årsforbruk; årsforbrug; årligt forbrug; årsvolum; årsvolumen; jaarvolume; jaarverbruik; vuosimenekki; ročná spotreba; ročné množstvo; ročný predaj; letna poraba; godišnja potreba; годишен обем; metinis kiekis; metinis poreikis; aastane kogus; gada apjoms; πωλήσεις έτους; ετήσιες πωλήσεις; kuantiti tahunan; 연간판매수량; 연간수량; 연간사용량; 年間使用量; 연간판매량; الكمية السنوية; المبيعات السنوية',
   city: 'град; bandar',
-  maker: 'произвођач; výrobca; gamintojas; ražotājs; tootja; pengeluar; יצרן; الشركة المصنعة; 제조사명',
+  maker:
+    'произвођач; výrobca; gamintojas; ražotājs; tootja; pengeluar; יצרן; الشركة المصنعة; 제조사명; gyártó; gyártó neve',
   location: 'gudang; sandėlis; ladu; noliktava; склад; מחסן; المستودع',
   remark: 'merknad; merknader; bemærkning; pastaba; pastabos; märkus; piezīmes; poznámka; catatan; הערות; ملاحظات',
+  'days-of-cover': 'wks of supply; wks of cover; stock cover; couverture en mois; copertura; dekningstid',
 };
 
 /** The same in these: sums, dates, safety stocks. */

@@ -1,3 +1,5 @@
+import { readHeaderCurrency } from './lines/currency-signs.ts';
+
 /** Words for thousands of anything, as the source of an expression. */
 const THOUSANDS = String.raw`\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia|tusen(?:tal)?|duizend(?:tallen)?|ezer|tuhat(?:ta)?|ribu)\b|(?<!\p{L})тыс|(?<![\d.,])000s?\b`;
 
@@ -7,7 +9,7 @@ const SCALES: readonly (readonly [number, RegExp])[] = [
   [
     1000,
     new RegExp(
-      String.raw`${THOUSANDS}|[([]\s*1[.,' ]?000\s?(?:pcs?|pieces|units|ea|st(?:k|ück)?)\.?\s*[)\]]|천|\bk\s?(?:units?|pcs|pieces|st(?:k|ück)?|ea)\b|千(?![克米瓦])`,
+      String.raw`${THOUSANDS}|[([]\s*1[.,' ]?000\s?(?:pcs?|pieces|units|ea|st(?:k|ück)?)\.?\s*[)\]]|천|\bbin\s?(?:adet|ad)\b|\bk\s?(?:units?|pcs|pieces|st(?:k|ück)?|ea)\b|千(?![克米瓦])`,
       'iu',
     ),
   ],
@@ -39,7 +41,7 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
   [
     1000,
     new RegExp(
-      String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|\bbin (?:tl|try|lira|₺)|(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})|χιλ|พัน|[千천]`,
+      String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|\bbin (?:tl|try|lira|₺)|(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})|χιλ|พัน|[千仟천]`,
       'u',
     ),
   ],
@@ -50,4 +52,38 @@ export function readMoneyScale(header: string): number {
   if (IN_THOUSANDS.test(header)) return 1000;
   const small = header.toLowerCase();
   return MONEY_SCALES.find(([, words]) => words.test(header) || words.test(small))?.[0] ?? 1;
+}
+
+/** A title that says in what all sums of money below are written: `Amounts in 000s USD`, `単位:百万円`, `Alle Beträge in TEUR`, `Rs. in lakh`. */
+const OF_ALL_SUMS =
+  /^[\s([*]*(?:(?:all|alle|tous les|toutes les|tutti gli|tutti i|todos los|wszystkie|všechny|alla)\s)?(?:amounts?|figures|values?|sums?|sales|revenues?|money|currency|betr[äa]ge?|werte?|angaben|zahlen|ums[äa]tze?|montants?|chiffres|valeurs|importi|valori|importes?|valores|cifras|bedragen|beløp|beløb|belopp|kwoty|wartości|částky|hodnoty|tutarlar|összegek|summat|суммы|金[额額](?:单位|單位|単位)?|[单單単]位|단위|in|en|w|v|i|rs\.?|inr|₹)(?:[\s:：(/=]|$)/iu;
+/** Longer titles say something else. */
+const LONGEST_TITLE = 48;
+
+/** The words of the titles above a table (`titles`) on what all its sums of money are counted in; null where none says so, or counts nothing but money. */
+export function findScaleOfSums(titles: readonly string[]): string | null {
+  const found = titles.find(
+    (title) =>
+      title.length <= LONGEST_TITLE &&
+      OF_ALL_SUMS.test(title) &&
+      readMoneyScale(title) > 1 &&
+      (readHeaderCurrency(title) !== '' || IN_THOUSANDS.test(title)),
+  );
+  return found ?? null;
+}
+
+/** `Stock [kg]`, `Miktar (kg / 1000 adet)`, `Qty lbs`: the measure that a header says its amounts are in. Tons and metres in capitals may be thousands and millions. */
+const MEASURED =
+  /[([]\s*((?:[kK][gG]|[gG]|[mM][gG]|t|to|tons?|tonnes?|[lL][bB][sS]?|[oO][zZ]|m|mm|cm|ft|[lL]|m[l23²³])(?=\s*(?:[)\]/]|per\b|pro\b|je\b)))|\s(kg|g|lbs?|oz|tons?|tonnes?)\s*$/u;
+
+/** The one measure that the headers of amounts say they are in; '' where they name none, or several. */
+export function findHeaderMeasure(headers: readonly string[]): string {
+  const measures = new Set(
+    headers.map((header) => {
+      const [, bracketed = '', behind = ''] = MEASURED.exec(header) ?? [];
+      return bracketed || behind;
+    }),
+  );
+  const [only = ''] = measures;
+  return measures.size === 1 ? only : '';
 }

@@ -15,6 +15,7 @@ const MONTHS: readonly RegExp[] = [
   /^(?:nov|november|novembre|noviembre|novembro|lis|listopad|kasım|ноя|нояб|ноябрь)$/,
   /^(?:dec|dez|dezember|december|déc|décembre|dic|dicembre|diciembre|dezembro|gru|grudzień|aralık|prosinec|дек|декабрь)$/,
 ];
+const ROMAN: readonly string[] = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 /** A counted month without a name. */
 const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
 /** Words around a period without a meaning for it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
@@ -39,6 +40,9 @@ export function readPeriod(header: string): Period | null {
     /^20(\d{2})[\s\-/.年]?(0?[1-9]|1[0-2])(?:[-/.]0?1)?月?$/.exec(text)?.slice(1) ??
     /^(?:0?1[./])?(0?[1-9]|1[0-2])[\s\-/.]20(\d{2})$/.exec(text)?.slice(1).toReversed();
   if (figures) return { perYear: 12, order: readYear(figures[0]) * 12 + Number(figures[1]) - 1 };
+  // `IV/26`, `XI.2026`, as Czech and Polish lists count the months.
+  const roman = /^(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\s?[./]\s?(?:20)?([2-4]\d)$/.exec(text);
+  if (roman) return { perYear: 12, order: readYear(roman[2]) * 12 + ROMAN.indexOf(roman[1] ?? '') };
   const bare =
     /^(?:m|p|monat|month|period|periode)\s?(0?[1-9]|1[0-2])(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(\d{1,2})[月월]$/.exec(text);
   if (bare) return { perYear: 12, order: readYear(bare[2]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
@@ -119,9 +123,18 @@ const FOURTH = /(?<!\p{L})t4(?!\d)/iu;
 /** Fewer columns of one kind are no plan. */
 const LEAST_PERIODS = 3;
 
+/** `民國115年1-9月數量`, `Qty Jan-Sep 2026`, `9M 2026`: a span that is no whole year. */
+const SPAN =
+  /(?<!\d)(?:[1-9]|1[0-2])\s?[-–~至]\s?(?:[2-9]|1[01])\s?[月월]|(?<!\p{L})(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov)\p{L}*\.?\s?(?:[-–]|to|bis)\s?(?:feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov)\p{L}*|(?<![\p{L}\d])(?:[1-9]|1[01])M(?![\p{L}\d])/iu;
+
+/** Whether a header as written is of a span of months that is no whole year. */
+export function namesSpan(header: string): boolean {
+  return SPAN.test(header.normalize('NFKC'));
+}
+
 /** Headings of a column of periods, folded. */
 export const PERIOD_HEADER =
-  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|기간|월|期間|期间|[周週][次]?|季度|(?:(?:order|invoice|billing|delivery|confirmation) )?date (?:month|week|quarter)|date (?:de (?:la )?)?(?:commande|facture|facturation|livraison) (?:mois|semaine|trimestre)|fecha (?:de (?:la )?)?(?:orden|pedido|factura) (?:mes|semana|trimestre)|(?:auftrags|bestell|rechnungs)datum (?:monat|woche|quartal))$/;
+  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|기간|월|期間|期间|[周週][次]?|季度|(?:(?:order|invoice|billing|delivery|confirmation) )?date (?:month|week|quarter)|date (?:de (?:la )?)?(?:commande|facture|facturation|livraison) (?:mois|semaine|trimestre)|fecha (?:de (?:la )?)?(?:orden|pedido|factura) (?:mes|semana|trimestre)|(?:auftrags|bestell|liefer|rechnungs|buchungs|umsatz)(?:datum )?(?:monat|woche|quartal)|(?:order|invoice|billing|delivery|shipping) (?:month|week|quarter)|(?:구매|매출|판매|출하|주문)월)$/;
 
 /** Headings of the days of a plan, folded; the days of writing or ordering rows are none. */
 export const PLAN_DAY_HEADER =
@@ -174,7 +187,7 @@ export function saysPast(text: string): boolean {
 
 /** Headings of the customer of a sales plan row, folded. */
 export const CUSTOMER_HEADER =
-  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:sales )?(?:region|market|channel)|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
+  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:(?:sales|dealer|distributor|reseller|export|handler|vertriebs|verkaufs) ?)?(?:region|market|channel|territory|gebiet)|dealer|distributor|reseller|handler|vevo|vasarlo|kjoper|prosjekt|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
 
 /** Headings of the names of several forecasts in a table, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
 export const FORECAST_NAME_HEADER =

@@ -1,4 +1,5 @@
 import { noteLeadTimes } from './notes/note-lead-times.ts';
+import { noteVariants } from './notes/note-variants.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createFirmRegister } from './firm-register.ts';
@@ -157,6 +158,7 @@ export function translateForeignTables({
   const results = new Map<TableTranslation, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
   const finish = (translation: TableTranslation, { tables, count }: Translated): void => {
     noteLeadTimes(translation);
+    noteVariants(translation);
     const made = [
       translation.parts.finish(),
       translation.firms.finish(),

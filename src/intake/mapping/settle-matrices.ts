@@ -8,7 +8,7 @@ import type { ReadFile } from '../tables/recognition.ts';
 const AMOUNT = /^(?:[x✓✔●•]|\d{1,6}(?:[.,]\d{1,4})?\s?x?\s?(?:\p{L}{1,5}\.?)?)$/iu;
 /** A title over such columns, or the name of a sheet or file that holds them. */
 const SAYS_SO =
-  /(?:qty|quantit(?:y|ies)|menge|anzahl|stück|usage|verwendung)\s*(?:per|pro|je|in|by|for)\b|matrix|matrices|variants?\b|varianten|mehrfachstückliste|variantenstückliste|variant bom|multi.?level variants/i;
+  /(?:qty|quantit(?:y|ies)|menge|anzahl|stück|usage|verwendung)\s*(?:per|pro|je|in|by|for)\b|matri(?:x|ces|ce|ca|z|s)|matice|macierz|mátrix|матриц|矩阵|矩陣|マトリ[ック]+ス|매트릭스|variants?\b|varianten|mehrfachstückliste|variantenstückliste|variant bom|multi.?level variants/i;
 /** What may be the number of a product: letters with a figure; periods, plants by figures alone and steps of prices are none. */
 const PRODUCT = /^(?=.*\d)(?=.*\p{L})[\p{L}\d][\p{L}\d .\-_/]{1,24}$/u;
 const NO_PRODUCT = /^(?:q[1-4]|h[12]|kw|cw|wk|w|m|fy|gj|p|level|l|lvl|step|stage|tier|ab|from|bis)\s?\d+$|^\d/i;

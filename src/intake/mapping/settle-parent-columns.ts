@@ -270,7 +270,8 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
     const places = [...columns.keys()].filter((place) => columns[place]);
     const best = places.find((place) => !IN_WORDS.test(folded[place] ?? '')) ?? places[0];
     for (const place of places) {
-      const words = place !== best && meaning === 'part-number' && IN_WORDS.test(folded[place] ?? '');
+      const isInWords = IN_WORDS.test(folded[place] ?? '') || (profiles[place]?.phrases ?? 0) >= 0.5;
+      const words = place !== best && meaning === 'part-number' && isInWords;
       if (place === best) chosen[place] = { meaning, confidence: 0.85, reason };
       else chosen[place] = { meaning: words ? 'description' : null, confidence: 0.7, reason };
     }

@@ -6,7 +6,11 @@ const OF_ICELANDIC = /[æáíóúé]/i;
 export function isTurkish(sample: Uint8Array): boolean {
   const text = new TextDecoder('windows-1252').decode(sample);
   return (
-    AS_TURKISH.test(text) && /[þðÞÐ]|\p{L}ý\p{L}/u.test(text) && !OF_ICELANDIC.test(text) && !/[ìøèùšž]/i.test(text)
+    AS_TURKISH.test(text) &&
+    // `Adý` and `Ýtriyum` end and begin with it, beside letters that Icelandic does not have.
+    (/[þðÞÐ]|\p{L}ý\p{L}/u.test(text) || (/\p{L}ý|Ý\p{L}/u.test(text) && /[üçÜÇ]/.test(text))) &&
+    !OF_ICELANDIC.test(text) &&
+    !/[ìøèùšž]/i.test(text)
   );
 }
 

@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [size: number, words: string])[] = [
     1000,
     'ts; tst; tsd; tsd st; tsd stk; tsd stück; t st; t stk; t.st; t.stk; kst; kstk; tausend; tausend st; tausend stück',
   ],
-  [1000, 'kpc; kpcs; mpcs; k pcs; k units; th pcs; thousand; thousands; thousand pcs; thousand pieces'],
+  [1000, 'kpc; kpcs; mpcs; m pcs; m pc; k pcs; k units; th pcs; thousand; thousands; thousand pcs; thousand pieces'],
   [1000, "1000 st; 1000 stk; 1000 stück; 1000 pcs; 1000 pc; 1000 ea; 1'000 st; 1.000 st; 1,000 pcs"],
   [1000, 'mpc; ths; tys; tys szt; tys.szt; тыс шт; тыс.шт; тис шт; тис.шт; milheiro; millar; mille; bin adet'],
   [144, 'gro; gross'],

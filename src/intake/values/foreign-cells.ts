@@ -2,8 +2,10 @@ import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { DocumentHeads, ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
+import { readHeaderLot } from './header-lot.ts';
 import { parseAmount } from './parse-amount.ts';
-import { readHeaderScale } from '../dictionary/header-scale.ts';
+import { findHeaderMeasure, readHeaderScale } from '../dictionary/header-scale.ts';
+import { findCountryOfPlace } from '../dictionary/lines/places-of-countries.ts';
 import { readCountSize } from './counted-units.ts';
 import type { Amount } from './parse-amount.ts';
 
@@ -11,6 +13,8 @@ import type { Amount } from './parse-amount.ts';
 const SCALED_COLUMNS = ['annual-demand', 'period-demand', 'stock', 'stock-not-usable', 'order-quantity'] as const;
 /** Amounts in the unit of their row. */
 const COUNTED_COLUMNS = [...SCALED_COLUMNS, 'quantity'] as const;
+/** Amounts whose header may say in what measure they are. */
+const MEASURED_COLUMNS = ['quantity', 'stock', 'order-quantity'] as const;
 /** Amounts and money of orders and sales, which are booked back as well, and stocks that are booked below 0. */
 const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value', 'stock'] as const;
 /** `(50)`: an amount that came back, or that is missing. */
@@ -43,6 +47,8 @@ export type ForeignCells = {
   readonly has: (column: ForeignColumn) => boolean;
   /** The first cell of that meaning that says something, '' where none does. */
   readonly get: (line: SourceLine, column: ForeignColumn) => string;
+  /** Whether a cell of that meaning says something in the row itself. */
+  readonly states: (line: SourceLine, column: ForeignColumn) => boolean;
   /** Every cell of that meaning by its place in the file, '' where blank. */
   readonly getAll: (line: SourceLine, column: ForeignColumn) => readonly string[];
   /** The amount in the first filled cell of that meaning; null where there is none or it is no number. */
@@ -70,12 +76,18 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
     ]),
   );
   const unitPlace = columns.get('unit')?.[0];
+  const headed =
+    unitPlace === undefined
+      ? findHeaderMeasure(
+          MEASURED_COLUMNS.flatMap((column) => columns.get(column) ?? []).map((at) => source.header[at] ?? ''),
+        )
+      : '';
   const countsByHundreds = findHundreds(table);
   const booked = new Set(BOOKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   const counted = new Set(COUNTED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   const priced = new Set(
     PRICE_COLUMNS.flatMap((column) => columns.get(column) ?? []).filter(
-      (place) => !PER_PIECE.test(source.header[place] ?? ''),
+      (place) => !PER_PIECE.test(source.header[place] ?? '') && readHeaderLot(source.header[place] ?? '') === null,
     ),
   );
   // The cells of one line are asked for many times in a row, and each column by several readers.
@@ -148,6 +160,13 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
     const size = countSizeOf(unit ?? (unitPlace === undefined ? '' : cellAt(line, unitPlace)));
     return isPrice ? 1 / size : size;
   }
+  /** The unit that the headers of amounts name, and the country of the place that a row names. */
+  function readElsewhere(line: SourceLine, column: ForeignColumn): string {
+    if (column !== 'country') return column === 'unit' ? headed : '';
+    const places = [...findPlaces('address'), ...findPlaces('city')];
+    const code = places.map((place) => findCountryOfPlace(cellAt(line, place))).find((each) => each !== null);
+    return code ?? '';
+  }
   function readHead(line: SourceLine, column: ForeignColumn): string {
     if (documents === null || !documents.columns.has(column)) return '';
     const place = findPlace(line, 'document');
@@ -158,8 +177,10 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
     has: (column) => findPlaces(column).length > 0 || documents?.columns.has(column) === true,
     get: (line, column) => {
       const place = findPlace(line, column);
-      return place === null ? readHead(line, column) : firmAt(line, column, place);
+      if (place === null) return readHead(line, column) || readElsewhere(line, column);
+      return firmAt(line, column, place);
     },
+    states: (line, column) => findPlace(line, column) !== null,
     getAll: (line, column) => {
       const places = findPlaces(column);
       if (places.length === 0 && documents?.columns.has(column) === true) return [readHead(line, column)];

@@ -1,6 +1,6 @@
 /** `Preis je 100`, `Price/1000`, `Množství na 1000 ks`, `Prix au cent`: a number of units behind a word such as `per`; a sum of money behind it is none. */
 const LOT =
-  /(?:(?<!\p{L})(?:per|pro|je|pour|for|le|au|par|por|za|na|pr|voor|auf|à|á|ogni|каждые|на|за)|\/|每)\s*(10|100|1[.,\s]?000|1k|C|mille|mil|mila|tausend|tsd\.?|thousand|millar|milheiro|migliaio|tusen|duizend|tis\.?|tys\.?|tisíc|tysiąc|тыс\.?|тысячу|cento|cent|hundert|hundred|hundra|honderd|sto|千|百)(?!\s*(?:EUR|USD|€|\$|\d))(?:\s*(?:pcs|st|stk|pieces|units|stück|个|個|件))?(?![\p{L}\d]|[./-]\d)/iu;
+  /(?:(?<!\p{L})(?:per|pro|je|pour|for|le|au|par|por|za|na|pr|voor|auf|à|á|ogni|каждые|на|за)|\/|每)\s*(10|100|1[.,\s]?000|1k|C|doz(?:en)?|dzn|dutzend|mille|mil|mila|tausend|tsd\.?|thousand|millar|milheiro|migliaio|tusen|duizend|tis\.?|tys\.?|tisíc|tysiąc|тыс\.?|тысячу|cento|cent|hundert|hundred|hundra|honderd|sto|千|百)(?!\s*(?:EUR|USD|€|\$|\d))(?:\s*(?:pcs|st|stk|pieces|units|stück|个|個|件))?(?![\p{L}\d]|[./-]\d)/iu;
 
 /** A number of units that a header says its amounts are for, and the words for it. */
 export type HeaderLot = { readonly units: number; readonly words: string };
@@ -13,6 +13,7 @@ export function readHeaderLot(header: string): HeaderLot | null {
 
 /** `100`, `1.000`, `1k`, `C`, `mille`. */
 export function readLot(lot: string): number {
+  if (/^d/i.test(lot)) return 12;
   if (/^(?:c|cento|cent|hundert|hundred|hundra|honderd|sto|百)$/i.test(lot)) return 100;
   if (/^\p{L}/u.test(lot)) return 1000;
   return lot.toLowerCase() === '1k' ? 1000 : Number(lot.replaceAll(/[.,\s]/g, ''));

@@ -28,6 +28,14 @@ describe('the product of a list that names none', () => {
     ).toEqual(['PRD-900']);
   });
 
+  it.each([
+    ['Material            PRD-900             Servo drive\n', 'PRD-900'],
+    ['Material            PRD-900\n', 'PRD-900'],
+    ['Material            Plant               Usage\n', 'list'],
+  ])('is what the block above the header names, with its text set apart: %s', async (title, top) => {
+    expect(await readTops({ 'list.csv': `${title}${LINES}` })).toEqual([top]);
+  });
+
   it('is the part whose number stands in the name of the file', async () => {
     const sales = SALES('PRD-900,Servo drive,500,90,EUR\nPRD-901,Other,5,80,EUR');
     expect(await readTops({ 'export_PRD-900_2026-10.csv': LINES, 'sales.csv': sales })).toEqual(['PRD-900']);

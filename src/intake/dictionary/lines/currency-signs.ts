@@ -67,6 +67,9 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['ZŁ', 'PLN'],
   ['KČ', 'CZK'],
   ['TL', 'TRY'],
+  ['RS', 'INR'],
+  ['RS.', 'INR'],
+  ['FT', 'HUF'],
   ['LIRA', 'TRY'],
   ['AU$', 'AUD'],
   ['CA$', 'CAD'],
@@ -80,7 +83,7 @@ const WORDS = [...CURRENCY_SIGNS.keys()]
   .toSorted((a, b) => b.length - a.length);
 /** The currencies that headers of prices name, also in thousands: `TEUR`. */
 const HEADER_CURRENCY = new RegExp(
-  String.raw`(?<!\p{L})[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|[€£₽₹₩₺₴₫฿]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<!\p{L})(?:TL|zł|Kč|đồng)(?!\p{L}))`,
+  String.raw`(?<!\p{L})[kKTM]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|(?<!\p{L})\$|[€£₽₹₩₺₴₫฿]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<!\p{L})(?:TL|zł|Kč|đồng)(?!\p{L})|(?<!\p{L})Rs\.?(?= ?(?:in )?(?:lakh|lac|crore|cr(?!\p{L})))|(?<=(?<!\p{L})(?:millió|ezer|milliárd|M|e) ?)Ft(?!\p{L}))`,
   'gu',
 );
 /** Signs of the script of Taiwan and Hong Kong, whose `元` is another one. */

@@ -6,13 +6,21 @@ export const MADE: ReadonlySet<string> = new Set(
 );
 /** Words for its input. */
 export const GOES_IN: ReadonlySet<string> = new Set(
-  'nizsi dilec; onderdeel; alt malzeme; bilesen; 元件; 자품목; 자품번; unterartikel; artigo filho; produto filho; articulo hijo; article fils; component; component part no rev; child; elex; komponent; consumed item; consumed material; stucklistenkomponente; teil; teilenummer; teilenr; teile nr; bestandteil; sachnummer; dil; kod bahan; kode bahan; bahan; bahan baku; zaliava; zaliavos kodas; суровина; саставни део; sastavni dio; sestavni del; 소요자재; bom component; bill component; 构成品目; 構成品目; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource; składnik; surowiec; slozka; hammadde; комплектующее; сырье; комплектуюча; складова; componenta; cod component; cod componenta; komponens; alkatresz; komponentnummer; komponentti; komponenta; εξαρτημα; linh kien; vat tu; ma vat tu; รหัสวัตถุดิบ; رقم المكون'.split(
+  'nizsi dilec; comp; onderdeel; alt malzeme; bilesen; 元件; 자품목; 자품번; unterartikel; artigo filho; produto filho; articulo hijo; article fils; component; component part no rev; child; elex; komponent; consumed item; consumed material; stucklistenkomponente; teil; teilenummer; teilenr; teile nr; bestandteil; sachnummer; dil; kod bahan; kode bahan; bahan; bahan baku; zaliava; zaliavos kodas; суровина; саставни део; sastavni dio; sestavni del; 소요자재; bom component; bill component; 构成品目; 構成品目; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource; składnik; surowiec; slozka; hammadde; комплектующее; сырье; комплектуюча; складова; componenta; cod component; cod componenta; komponens; alkatresz; diel; cislo dielu; 원재료; 원재료코드; 원자재; style component; komponentnummer; komponentti; komponenta; εξαρτημα; linh kien; vat tu; ma vat tu; รหัสวัตถุดิบ; رقم المكون'.split(
     '; ',
   ),
 );
 
 /** Names without a meaning by themselves; beside an input column, the first repeating one is the output. */
 export const PLAIN_NAMES = [
+  'cikkszam',
+  'sajat cikkszam',
+  'own part number',
+  'own item number',
+  'internal part number',
+  'style no',
+  'style number',
+  'style',
   '物料代码',
   '物料编码',
   '物料编号',

@@ -16,9 +16,9 @@ const LABEL =
 /** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
 const LABELLED_NUMBER =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
-/** `Material             PUMP-100`, as printed lists set a label and its number apart. */
+/** `Material             PUMP-100`, as printed lists set a label and its number apart, perhaps with its text apart behind it. */
 const SET_APART =
-  /^(?:material|materialnummer|materiał|materiale|matériel|article|artículo|articolo|produto|материал|изделие|malzeme|物料|品目|자재|assembly|product|baugruppe|erzeugnis)\s{2,}(\S+)$/i;
+  /^(?:material|materialnummer|materiał|materiale|matériel|article|artículo|articolo|produto|материал|изделие|malzeme|物料|品目|자재|assembly|product|baugruppe|erzeugnis)\s{2,}(\S+(?=$)|(?=\S*\d)\S+(?=\s{2,}\p{L}))/iu;
 /** `Werk 1000  Material GA-40  Gear drive   Basismenge 10 ST`: the statements of a whole head in one line, the number's own behind it. */
 const IN_LINE =
   /^\S.*?\s{2,}(?:kopf)?(?:material(?:nummer)?|assembly|product|baugruppe|erzeugnis)\s(?=\S*\d)((\S+)(?:\s{2,}\S+(?:\s\S+)*)?)/i;

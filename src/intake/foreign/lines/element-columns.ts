@@ -9,9 +9,18 @@ export type StatedContent = { readonly substance: string; readonly min: string; 
 
 type Ends = { place: number; end: 'min' | 'max' | null }[];
 
-/** Returns a reader of element columns for the part of a line; blank cells state nothing. */
+/** A weight in the title over such columns, and no share: `Charge per casting (lb)`. */
+const IN_WEIGHTS = /[([]\s*(?:in )?(?:lbs?|oz|[kKmM]?g|KG|t)\s*(?:per \w+|\/\s?\w+)?\s*[)\]]/u;
+
+/**
+ * Returns a reader of element columns for the part of a line; blank cells state nothing. Where a title says that the amounts are weights, the part holds each and nobody says with what
+ * share.
+ */
 export function createElementReader(cells: ForeignCells): (line: SourceLine) => StatedContent[] {
   const { header } = cells.table.source;
+  const titles = cells.table.titles ?? [];
+  const areWeights =
+    titles.some((title) => IN_WEIGHTS.test(title)) && ![...titles, ...header].some((text) => /[%％]/.test(text));
   const substances = new Map<string, Ends>();
   for (const place of cells.table.columns.get('element') ?? []) {
     const found = readElementHeader(header[place] ?? '');
@@ -28,6 +37,7 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
         return cell === '' ? [] : [{ ...column, cell }];
       });
       if (stated.length === 0) return [];
+      if (areWeights) return [{ substance, min: '', max: '' }];
       let min: string | null = null;
       let max: string | null = null;
       const isAnswer = ({ cell }: (typeof stated)[number]): boolean => !/\d/.test(cell) && readPresence(cell) !== null;

@@ -79,11 +79,11 @@ export function readDays(cells: ForeignCells, line: SourceLine): number | null {
     // `3S` of Business Central in French, Italian or Spanish is three weeks; systems that count in seconds have thousands of them.
     if (/^s$/i.test(stated) && value < LEAST_SECONDS) return value * 7;
     const factor = findDaysIn(stated);
-    return factor === undefined ? null : value * factor;
+    return factor === undefined ? null : count(value, factor);
   }
   const factor = readHeaderUnit(cells.header('lead-time', ''));
   if (factor === null) return null;
-  if (factor !== undefined && factor !== 1) return value * factor;
+  if (factor !== undefined && factor !== 1) return count(value, factor);
   return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
 }
 
@@ -93,5 +93,10 @@ export function readCover(cells: ForeignCells, line: SourceLine): number | null 
   if (amount === null || amount.value < 0 || amount.isSpan) return null;
   const factor =
     amount.unit === null ? readHeaderUnit(cells.header('days-of-cover', '')) : (findDaysIn(amount.unit) ?? null);
-  return factor === null ? null : Number((amount.value * (factor ?? 1)).toPrecision(12));
+  return factor === null ? null : count(amount.value, factor ?? 1);
+}
+
+/** 45 working days are 63 days, and no figure beside it. */
+function count(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(12));
 }

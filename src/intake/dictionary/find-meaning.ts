@@ -173,6 +173,8 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (bracketed !== null && WAITED.test(text) && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
   const whole = lookUp(text, text, 0.95);
+  if (bracketed !== null && text === 'cover' && (findDaysIn(bracketed) ?? 0) >= 1)
+    return [{ meaning: 'days-of-cover', confidence: 0.9, words: text }];
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
   if (apart !== undefined) return lookUp(apart, apart, 0.95);
@@ -210,14 +212,20 @@ const DENOMINATOR = /^(?:分母|분모|denominator|nenner)$/i;
 
 /** Words for a country beside the word for a firm: `Vendor Ctry`, `VEND_CNTRY_CD`, `供应商国别`. */
 const COUNTRY_OF =
-  /(?:^| )(?:country|ctry|cntry|cty|land|lkz|nation|country code|pais|pays|paese|kraj|zeme|страна)(?: |$)|(?:国别|国家|国籍|所在国|국가|국적)(?:代码|编码|名称|地区|コード|코드)?$/;
+  /(?:^| )(?:country|ctry|cntry|cty|land|landes|lkz|nation|nazione|nacion|nacao|country code|pais|pays|paese|kraj|zeme|krajina|maa|orszag|orszaga|ulke|ulkesi|tara|drzava|zemlja|negara|страна|країна|държава|χωρα)(?: |$)|(?:国别|国家|国籍|所在国|국가|국적)(?:代码|编码|名称|地区|コード|코드)?$/;
+/** Words for a place smaller than a country beside the word for a firm: `Vendor State/Prov`, `厂商地址`. */
+const OF_PLACE =
+  /(?:^| )(?:location|address|adresse|anschrift|sitz|standort|state|province|prov|county|region|zip|postal|postcode|street|strasse|indirizzo|provincia|direccion|endereco|adres|adress|adresa|cim|osoite)(?: |$)|(?:地址|所在地|住所|주소)$/;
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
 /** Words beside the word for a firm with another meaning: `Vendor Ctry`, `Supplier City`. */
 const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
   [COUNTRY_OF, 'country'],
-  [/(?:^| )(?:city|town|ort|stadt|ville)(?: |$)/, 'city'],
-  [/(?:^| )(?:location|address|adresse|anschrift|sitz|standort)(?: |$)/, 'address'],
+  [
+    /(?:^| )(?:city|town|ort|stadt|ville|citta|ciudad|cidade|plaats|miasto|mesto|varos|sehir|by|stad)(?: |$)|(?:城市|都市)$/,
+    'city',
+  ],
+  [OF_PLACE, 'address'],
   [/(?:^| )(?:currency|curr|cur|crcy|wahrung|waehrung)(?: |$)/, 'currency'],
   [/(?:^| )(?:item|part|material|article|artikel)(?: (?:no|nr|number|nummer|code))?$/, 'supplier-part-number'],
   [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],
@@ -234,6 +242,7 @@ function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
     if (other !== undefined) return { ...found, meaning: other[1] };
   }
   // Where the maker of goods is, they were made.
+  if (found.meaning === 'maker' && OF_PLACE.test(text)) return { ...found, meaning: 'address' };
   if (found.meaning === 'maker' && COUNTRY_OF.test(text)) return { ...found, meaning: 'origin-country' };
   if (!ID_BEHIND.test(text)) return found;
   if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };

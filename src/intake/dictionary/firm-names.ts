@@ -18,7 +18,9 @@ export function dropLegalForm(name: string): string {
 
 /** Headings of the names of firms in a list of them, folded; elsewhere of the names of anything. */
 export const FIRM_NAME_WORDS: readonly string[] =
-  'name; nom; nombre; nome; naam; namn; navn; nazwa; nazev; ad; unvan; наименование; название; fname'.split('; ');
+  'name; nom; nombre; nome; naam; namn; navn; nazwa; nazev; ad; unvan; наименование; название; fname; anzeigename; display name; nom affiche; nom d affichage; nombre mostrado; nome visualizzato; weergavenaam'.split(
+    '; ',
+  );
 
 /** Headings of their whole names as registered, folded. */
 export const LEGAL_NAMES: ReadonlySet<string> = new Set([

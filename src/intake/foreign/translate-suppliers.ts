@@ -5,6 +5,7 @@ import { createTechnologyReader, type TechnologyReader } from './registers/plant
 import { findCustomers } from './customer-rows.ts';
 import { fillDownFirms } from './fill-down-firms.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
+import { COUNTRY_OF_PLACE } from './notes/note-sources.ts';
 import { readPartFacts } from './part-register.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
@@ -37,6 +38,7 @@ export function translateSuppliers(translation: TableTranslation): Translated {
   const parts = new Set<string>();
   const renamed: number[] = [];
   const headings: number[] = [];
+  const byPlace: number[] = [];
   const technology = createTechnologyReader(translation);
   const customers = declaration ? new Set<number>() : findCustomers(cells.table.source);
   const unknown: number[] = [];
@@ -66,6 +68,7 @@ export function translateSuppliers(translation: TableTranslation): Translated {
     const parent = cells.get(line, 'supplier-parent');
     const parentId = parent === '' ? '' : (parents.get(parent) ?? translation.firms.resolve(line.row, parent));
     const country = cells.get(line, 'country');
+    if (country !== '' && !cells.states(line, 'country')) byPlace.push(line.row);
     const delivers = cells.get(line, 'description') || cells.get(line, 'category') || cells.get(line, 'material');
     translation.firms.add(line.row, {
       supplierId,
@@ -86,6 +89,7 @@ export function translateSuppliers(translation: TableTranslation): Translated {
       }
     }
   }
+  noteRows(translation, 'country-of-place', byPlace, COUNTRY_OF_PLACE);
   noteRows(
     translation,
     'heading-row',

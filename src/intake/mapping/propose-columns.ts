@@ -127,7 +127,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
-  settleSources(names, profiles, chosen);
+  settleSources(names, profiles, chosen, label);
   settleFirms(names, profiles, chosen, lines);
   settleSystems(names, profiles, chosen);
   settleStructure(profiles, chosen);

@@ -2,6 +2,7 @@ import type { ForeignPurpose } from '../base/foreign-table.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { LEGAL_NAMES } from '../dictionary/firm-names.ts';
+import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { OF_ITEM } from './settle-items.ts';
 import { numberColumns } from './source-groups.ts';
@@ -62,17 +63,25 @@ const SOURCE =
 const NO_FIRM =
   /^(?:make|buy|made|bought|purchased|manufactured|intern(?:al)?|extern(?:al)?|single|dual|multi|yes|no)$/i;
 
-/** `Source` beside a part: the firm that it comes from, unless its cells are words of procurement or countries. */
+/** What books call the other side of a trade, folded: in a list of what was bought the one who delivers. */
+const PARTNER =
+  /^(?:거래처(?:명)?|상대처|取引先名?|相手先名?|往来单位|往來單位|客商|(?:business |trading )?partner(?: name)?|counterparty|party(?: name)?|kontrahent|контрагент|cari(?: unvan[ıi]?| ad[ıi])?|geschaftspartner|tiers|tercero|parceiro)$/u;
+
+/** `Source` beside a part, or the other side of a trade in a list of purchases (`label`): the firm that it comes from, unless its cells are words of procurement or countries. */
 export function settleSources(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
+  label: string,
 ): void {
   if (['supplier', 'supplier-id', 'maker'].some((meaning) => chosen.some((one) => one.meaning === meaning))) return;
   if (!chosen.some(({ meaning }) => meaning === 'part-number')) return;
+  const isOfPurchases = namesPurchases(label);
   const place = header.findIndex((name, at) => {
     const profile = profiles[at];
-    if (profile === undefined || chosen[at]?.meaning !== null || !SOURCE.test(foldHeader(name).text)) return false;
+    const { text } = foldHeader(name);
+    if (profile === undefined || (chosen[at]?.meaning ?? null) !== null) return false;
+    if (!SOURCE.test(text) && !(isOfPurchases && PARTNER.test(text))) return false;
     return (
       profile.filled > 0 &&
       profile.numbers < 0.5 &&

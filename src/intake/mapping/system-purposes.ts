@@ -1,6 +1,6 @@
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { saysBought, saysImported } from '../dictionary/bought-words.ts';
-import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
+import { CUSTOMER_HEADER, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
 
@@ -102,8 +102,10 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
   },
   {
     // The lines of orders and info records, whose heads (EKKO, EINA) say from whom.
-    when: ({ has, part }) =>
+    when: ({ headers, has, part }) =>
       has('document') &&
+      // Of what customers ordered nobody is a source.
+      !(headers.some((header) => CUSTOMER_HEADER.test(header)) && !has('supplier', 'supplier-id')) &&
       (part || !has('supplier', 'supplier-id')) &&
       has('quantity', 'price', 'price-unit', 'lead-time') &&
       !has('level', 'parent', 'designators'),

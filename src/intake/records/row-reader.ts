@@ -1,4 +1,5 @@
 import { isOpenPlace, namesSeveralCountries } from '../dictionary/find-country.ts';
+import { findCountryOfPlace } from '../dictionary/lines/places-of-countries.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
 import { writeMonths } from '../../domain/by-month.ts';
@@ -176,7 +177,7 @@ export function createRowReader(
     territory: (column) => {
       const cell = getCell(column);
       if (cell === '') return null;
-      const known = vocabulary.findTerritory(cell);
+      const known = vocabulary.findTerritory(cell) ?? findCountryOfPlace(cell);
       if (known === null && (isOpenPlace(cell) || namesSeveralCountries(cell, vocabulary.findTerritory))) {
         words.add(source, getHeader(column), cell, current.row, 'one country');
         return null;

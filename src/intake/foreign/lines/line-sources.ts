@@ -8,7 +8,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
 import type { SourceTableOfParts } from '../table-translation.ts';
-import { noteSources, type NotedRows } from '../notes/note-sources.ts';
+import { createNotedRows, noteSources, type NotedRows } from '../notes/note-sources.ts';
 import {
   COLUMNS,
   createDispatch,
@@ -82,7 +82,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
     }
   }
-  const noted: NotedRows = { behind: [], sentOn: [], madeHere: [], inQualification: [], unclear: [], later: [] };
+  const noted = createNotedRows();
   const closedRows = new Set<number>();
   const further = findFurtherPrices(cells, setting.day);
   const groups = splitSourceGroups(cells);
@@ -231,6 +231,7 @@ function createSourceReader(
     const suppliersNamed = readSuppliers(row);
     const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
     const [country, origin] = [leaves || stated, leaves || made];
+    if (stated !== '' && !cells.states(line, 'country')) noted.byPlace.push(line.row);
     if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;

@@ -14,12 +14,22 @@ export type NotedRows = {
   readonly unclear: number[];
   /** Of sources that begin later. */
   readonly later: number[];
+  /** Of firms whose country is that of their town or province. */
+  readonly byPlace: number[];
 };
+
+/** No rows yet. */
+export function createNotedRows(): NotedRows {
+  return { behind: [], sentOn: [], madeHere: [], inQualification: [], unclear: [], later: [], byPlace: [] };
+}
+
+/** What rows say where no column names a country. */
+export const COUNTRY_OF_PLACE = 'Rows that name no country; that of their town, province or address is taken';
 
 /** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
 export function noteSources(
   table: Pick<TableTranslation, 'cells' | 'log'>,
-  { behind, sentOn, madeHere, inQualification, unclear }: NotedRows,
+  { behind, sentOn, madeHere, inQualification, unclear, byPlace }: NotedRows,
 ): void {
   noteRows(
     table,
@@ -33,6 +43,7 @@ export function noteSources(
     unclear,
     `Sources of which “${table.cells.header('blocked', 'Status')}” says nothing that is understood; they count as approved`,
   );
+  noteRows(table, 'country-of-place', byPlace, COUNTRY_OF_PLACE);
   noteRows(
     table,
     'sent-on',

@@ -106,6 +106,7 @@ const STOCK = /(?:^| )(?:stock|on hand|onhand|available|inventory|bestand|lager)
 /** Pieces in headers of what was sold: `Piezas vendidas`. */
 const COUNTS_PIECES =
   /(?:^| )(?:piezas|unidades|pecas|pezzi|pieces|unites|pcs|units|stuck|stk|sztuk|szt|kusu|ks|db|adet|шт)(?: |$)/;
+const ACTUAL = /(?:^| )actual (?:qty|quantity|units|volume|pcs)(?: |$)/;
 const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
   'quantity',
   'quantity-second',
@@ -172,9 +173,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];
   if (bracketed !== null && WAITED.test(text) && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
-  const whole = lookUp(text, text, 0.95);
   if (bracketed !== null && text === 'cover' && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'days-of-cover', confidence: 0.9, words: text }];
+  const whole = lookUp(text, text, 0.95);
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
   if (apart !== undefined) return lookUp(apart, apart, 0.95);
@@ -241,8 +242,8 @@ function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
     const other = OF_FIRMS.find(([words]) => words.test(text));
     if (other !== undefined) return { ...found, meaning: other[1] };
   }
-  // Where the maker of goods is, they were made.
   if (found.meaning === 'maker' && OF_PLACE.test(text)) return { ...found, meaning: 'address' };
+  // Where the maker of goods is, they were made.
   if (found.meaning === 'maker' && COUNTRY_OF.test(text)) return { ...found, meaning: 'origin-country' };
   if (!ID_BEHIND.test(text)) return found;
   if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
@@ -261,7 +262,10 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
   if (TURNOVER.test(text)) return as(null);
   if (MONEY.test(text))
     return found.some(({ meaning }) => meaning === 'currency') ? found : as(TOTAL.test(text) ? null : 'price');
-  if (found.length > 0 && !found.some(({ meaning }) => QUANTITY_LIKE.has(meaning))) return found;
+  // `FY25 actual qty` is what came in a year; `Actual qty` of a store is what lies there.
+  const isOfYear = ACTUAL.test(text) && dropYears(text) !== text;
+  if (found.length > 0 && !isOfYear && !found.some(({ meaning }) => QUANTITY_LIKE.has(meaning))) return found;
+  if (isOfYear) return as('annual-demand');
   if (saysSold(text) && (found.length > 0 || COUNTS_PIECES.test(text))) return as('annual-demand');
   if (found.length === 0) return [];
   if (MULTIPLE.test(text)) return as('purchase-multiple');

@@ -12,12 +12,15 @@ const NUMBERED = /^(\d{1,3})(?:[\s./-]+(?:20)?(\d{2}))?$/;
 const YEAR_AHEAD = /^20(\d{2})(?:[\s./-]*(\d{2})|[\s./-]+(\d{1,3}))$/;
 const QUARTER = /^([1-4])\.?\s?(?:quartal|quarter|qtr|q)\.?(?:[\s./-]*(?:20)?(\d{2}))?$/i;
 
+const REMARK = /\s*\([^()\d]{1,20}\)\s*$/u;
+
 /**
  * The period named by a cell below a header: `05/2027` is a week below `Woche` and a month below `Month`, a bare number counts in its header's
  * unit. `year` (two digits) is another column's word, null for none. Null for a cell without a period.
  */
 export function readPeriodBelow(header: string, cell: string, year: number | null): Period | null {
-  const period = readNumbered(header, cell) ?? readPeriod(cell);
+  // `November (plan)`: what the period is of.
+  const period = readNumbered(header, cell) ?? readPeriod(cell) ?? readPeriod(cell.replace(REMARK, ''));
   if (period === null || year === null) return period;
   const perOrder = period.perYear === 52 ? 53 : period.perYear;
   return period.order < perOrder ? { ...period, order: period.order + year * perOrder } : period;

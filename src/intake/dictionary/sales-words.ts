@@ -73,7 +73,7 @@ const SOLD_THINGS =
   /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|systems?|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
 /** Such lists' word for the amount, without a meaning of sales alone, folded. */
 const AMOUNTS =
-  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|quantites?|qtes?|cantidad|quantidade|qtde?|quantita|qta|antall?|miktar|adet|aantal|ilosc|mnozstvi|количество|수량|數量|銷貨數量|銷售數量|销货数量|出貨數量|판매수량|매출수량|출하수량|kiekis|mnozstvo|kolicina|kogus|antal|jumlah|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|fakturamenge|fakturierte menge|fakt kvant|fakturerat antal|kvantitet|satis adedi|toplam adet|celkem ks|total uds|total unidades|tong so luong|łącznie szt|yhteensa kpl|кількість|cantitate|so luong|จำนวน|الكمية|maara|mennyiseg|qty invoiced|invoiced qty|(?:sales )?volume (?:qty|quantity)|prodano(?: ks)?|satis miktari|quantita venduta|quantidade vendida|ilosc sprzedana|prodane mnozstvi|数量|销量|台数|販売数)$/;
+  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|quantites?|qtes?|cantidad|quantidade|qtde?|quantita|qta|antall?|miktar|adet|aantal|ilosc|mnozstvi|количество|수량|數量|銷貨數量|銷售數量|销货数量|出貨數量|판매수량|매출수량|출하수량|kiekis|mnozstvo|kolicina|kogus|antal|jumlah|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|(?:qty|quantity|units) (?:shipped|billed|delivered|ordered)|(?:billed|delivered|ordered) (?:qty|quantity|units)|bestellte menge|gelieferte menge|unidades(?: vendidas)?|unites|pezzi|pecas|sztuki|kusy|stuks|kpl|buc|net (?:qty|quantity|units)|fakturamenge|fakturierte menge|fakt kvant|fakturerat antal|kvantitet|satis adedi|toplam adet|celkem ks|total uds|total unidades|tong so luong|łącznie szt|yhteensa kpl|кількість|cantitate|so luong|จำนวน|الكمية|maara|mennyiseg|qty invoiced|invoiced qty|(?:sales )?volume (?:qty|quantity)|prodano(?: ks)?|satis miktari|quantita venduta|quantidade vendida|ilosc sprzedana|prodane mnozstvi|数量|销量|台数|販売数)$/;
 
 /** Whether a folded header names products, as lists of sales do. */
 export function namesSoldThings(text: string): boolean {
@@ -87,19 +87,25 @@ export function isPlainAmount(text: string): boolean {
 
 /** Headings of the money earned with the amount of a row in lists of sales. */
 const EARNED =
-  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|total hors taxes?|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|(?:netto)?erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|wartosc (?:netto|sprzedazy)|castka bez dph|celkem bez dph|cena celkem bez dph|сумма без ндс|стоимость без ндс|공급가액|未稅金額|未税金額|sprzedaz netto|wartosc netto sprzedazy|netto wartosc|imponibile|base imponible|net tutar|importe(?: de)? ventas|przychod|obrot|obrat|trzby|ciro|выручка|виручка|сума|valoare(?: vanzari)?|vanzari|doanh thu|doanh so|thanh tien|ยอดขาย|จำนวนเงิน|قيمة المبيعات|المبيعات|liikevaihto|myynti|arbevetel|trzby(?: tis)?(?: kc)?|nilai(?: penjualan)?|netto ?bel[øo][pb]|bel[øo][pb]|wartosc|valor|hodnota|kwota|판매금액|매출금액|ext(?:ended)? sales|iznos|приходи|стойност|verte|pajamos|销售额|销售金额|销售收入|銷售金額|銷貨金額|销货金额|金额|金額|売上|売上高|売上金額|매출액)$/u;
+  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned|forecast|expected) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|total hors taxes?|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|(?:netto)?erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|wartosc (?:netto|sprzedazy)|castka bez dph|celkem bez dph|cena celkem bez dph|сумма без ндс|стоимость без ндс|공급가액|未稅金額|未税金額|sprzedaz netto|wartosc netto sprzedazy|netto wartosc|imponibile|base imponible|net tutar|importe(?: de)? ventas|przychod|obrot|obrat|trzby|ciro|выручка|виручка|сума|valoare(?: vanzari)?|vanzari|doanh thu|doanh so|thanh tien|ยอดขาย|จำนวนเงิน|قيمة المبيعات|المبيعات|liikevaihto|myynti|arbevetel|trzby(?: tis)?(?: kc)?|nilai(?: penjualan)?|netto ?bel[øo][pb]|bel[øo][pb]|wartosc|valor|hodnota|kwota|판매금액|매출금액|ext(?:ended)? sales|summe (?:ohne steuern?|netto)|gesamt(?:summe)? ohne steuern?|untaxed total|total untaxed|total sans taxes?|total sin impuestos|totale senza imposte|totaal excl(?:usief)? btw|iznos|приходи|стойност|verte|pajamos|销售额|销售金额|销售收入|銷售金額|銷貨金額|销货金额|金额|金額|売上|売上高|売上金額|매출액)$/u;
 /** Words for money only with a currency beside them. */
-const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
+const EARNED_IN =
+  /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite|billed|invoiced|billings|shipments|faktur(?:iert|ert|eret|erad|erat)|factur[ée]e?|facturado|fatturato|gefactureerd|fakturovano|zafakturowano)$/;
 
 /** Money in brackets, also in thousands or millions. */
-const MONEY = /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円) ?(?:k|m|mm|000s?)?$/i;
+const MONEY =
+  /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB|SEK|NOK|DKK|PLN|CZK|AUD|CAD)|[ACS]?[€$£¥]|元|円) ?(?:k|m|mm|000s?)?$/i;
+/** What stands behind the word for money that was planned or has come: `Umsatz Plan`. */
+const OF_PLAN =
+  / (?:plan|planned|budget|forecast|fcst|ist|soll|actual|prognose|prognosis|skutocnost|skutecnost|prevision|previsto)$/;
 
 /** Whether a folded header names the earnings of a row's whole sale; `bracketed`: the text in its brackets. */
-export function namesEarnedValue(text: string, bracketed: string | null): boolean {
+function namesEarnedValue(text: string, bracketed: string | null): boolean {
   // Of `CA k€` the sign goes with all punctuation.
   const name = stripMoney(stripSpan(text))
     .replace(/ (?:[kmt]|mm|mio|mln|mld|mrd|mil|tsd|tys|tis|bin|milyon|000s?)$/, '')
     .replace(/ in$/, '')
+    .replace(OF_PLAN, '')
     // Below a heading over several columns.
     .replace(/^(?:absatz|verkauf|vertrieb|sales|ventes) (?=umsatz|erlos|revenue|turnover|amount|value|ca(?: |$))/, '');
   const isMoney = name !== text || MONEY.test(bracketed ?? '');
@@ -109,12 +115,26 @@ export function namesEarnedValue(text: string, bracketed: string | null): boolea
 /** Whether a header as written names money that was earned. */
 export function headsEarnings(header: string): boolean {
   const { text, bracketed } = foldHeader(header);
-  return namesEarnedValue(text, bracketed);
+  if (namesEarnedValue(text, bracketed)) return true;
+  // `Billed $K`: a sign of money that is folded away.
+  const plain = SIGN_OF_MONEY.test(header) ? foldHeader(header.replaceAll(SIGN_OF_MONEY, ' ')).text : text;
+  return plain !== text && namesEarnedValue(plain, '$');
+}
+
+const SIGN_OF_MONEY = /(?:(?<!\p{L})[ACS])?[€$£¥] ?(?:[kKmM]|mm|000s?)?(?![\p{L}\d])/gu;
+
+/** What was delivered, invoiced or sold of a product, folded and without its year, perhaps with a word for pieces around it. */
+const DELIVERED =
+  /^(?:(?:qty|quantity|units|pcs|stk|stuck|menge|antall?|aantal|qte|cant|ilosc|mnozstvi|mnozstvo) )?(?:sold|shipped|delivered|invoiced|billed|verkauft|geliefert|ausgeliefert|fakturiert|levert|leveret|leverera[dt]|geleverd|verkocht|solgt|sald|vendue?s?|livree?s?|facturee?s?|vendut[aoie]|consegnat[aoie]|vendid[ao]s?|entregad[ao]s?|dodano|sprzedano|dostarczono|prodano|dodane|predane|toimitettu|myyty|eladott|livrat[ei]?|satilan|teslim edilen)(?: (?:qty|quantity|units|pcs|stk|st|stuck|menge|antall?|aantal|szt|ks|kpl|db|adet))?$/;
+
+/** Whether a folded header says how many of a product were delivered, invoiced or sold. */
+export function saysDelivered(text: string): boolean {
+  return DELIVERED.test(dropYears(text));
 }
 
 /** Names of files of sales. */
 const SALES_NAME =
-  /(?<!\p{L})(?:sales|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|oms(?:et|æt|ätt)ning\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?|продаж[іи]?|реалізація|реализация|v[âa]nz[ăa]ri|doanh (?:thu|số)|bán hàng|penjualan|prodaja|продажби|πωλήσεις|المبيعات|مبيعات)(?!\p{Ll})|ยอดขาย|销售|銷售|销货|銷貨|出货|出貨|売上|販売|출하|매출|판매|pardavim|predaj|müük|pārdošan|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
+  /(?<!\p{L})(?:sales|bookings?|billings?|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|oms(?:et|æt|ätt)ning\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás(?:ok)?|árbevétel|értékesítés|продажи?|продаж[іи]?|реалізація|реализация|v[âa]nz[ăa]ri|doanh (?:thu|số)|bán hàng|penjualan|prodaja|продажби|πωλήσεις|المبيعات|مبيعات)(?!\p{Ll})|ยอดขาย|销售|銷售|销货|銷貨|出货|出貨|売上|販売|출하|매출|판매|pardavim|predaj|müük|pārdošan|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
 /** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 

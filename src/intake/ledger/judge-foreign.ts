@@ -97,6 +97,8 @@ export function judgeForeign(
         : isUnreadDay(line, place)
           ? 'no day'
           : null;
+    // What came back is taken off what was sold.
+    if (sales !== null && DEMANDS.has(meaning)) return cells.amountAt(line, place) === null ? 'no number' : null;
     return judgeMeaning({ cells, line, place }, meaning);
   };
 }

@@ -9,14 +9,12 @@ import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders, settleSourceStatus } from './settle-orders.ts';
 import {
-  settleBareYears,
   settleCustomers,
   settleListPrice,
   settlePlanRows,
   settlePlans,
   settleSales,
   settleSoldParent,
-  settleYears,
 } from './settle-plans.ts';
 import {
   settleAlternatives,
@@ -32,6 +30,7 @@ import { settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
+import { settleBareYears, settleYears } from './amounts/settle-years.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
@@ -141,7 +140,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     settleLineStatus(names, profiles, chosen);
     settleBatches(names, profiles, chosen);
   }
-  settleSoldParent(profiles, chosen, label);
+  settleSoldParent(header, profiles, chosen, label);
   settleSalesOrders(names, profiles, chosen, label);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);

@@ -3,9 +3,9 @@ import {
   CUSTOMER_HEADER,
   FORECAST_NAME_HEADER,
   findPlanColumns,
+  namesSpan,
   PERIOD_HEADER,
   PLAN_DAY_HEADER,
-  saysPast,
   saysToCome,
   YEAR_HEADER,
 } from '../dictionary/periods.ts';
@@ -19,6 +19,7 @@ import {
   namesListPrice,
   namesSales,
   namesSoldThings,
+  saysDelivered,
 } from '../dictionary/sales-words.ts';
 import { settleEarned } from './amounts/settle-earned.ts';
 import { has } from './settle-items.ts';
@@ -52,18 +53,32 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
  * A product that nothing goes into here, beside what is sold of it or what customers pay, is the part that a row is about, whatever bills call it; beside
  * the number of the part it is its name, where each row has another one in words.
  */
-export function settleSoldParent(profiles: readonly ColumnProfile[], chosen: Candidate[], label: string): void {
+export function settleSoldParent(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label: string,
+): void {
   const [place, other] = listPlaces(chosen, 'parent');
   if (place === undefined || other !== undefined || has(chosen, 'level')) return;
   const isOfSales = has(chosen, 'annual-demand') || has(chosen, 'selling-price');
   if (has(chosen, 'part-number')) {
-    const { phrases = 0, distinct = 0 } = profiles[place] ?? {};
-    if ((isOfSales || namesSales(label)) && phrases >= 0.5 && distinct === 1 && !has(chosen, 'description'))
+    const { phrases = 0, distinct = 0, samples = [] } = profiles[place] ?? {};
+    const isInWords = phrases >= 0.5 || samples.every((cell) => !/\d/.test(cell));
+    if ((isOfSales || namesSales(label)) && isInWords && distinct === 1 && !has(chosen, 'description'))
       chosen[place] = { meaning: 'description', confidence: 0.8, reason: 'It names what the row is about in words.' };
     return;
   }
-  if (has(chosen, 'quantity') ? !namesSales(label) : !isOfSales) return;
+  if (has(chosen, 'quantity') ? !namesSales(label) : !isOfSales && !countsSold(header, profiles, label)) return;
   chosen[place] = { meaning: 'part-number', confidence: 0.8, reason: 'It names what is sold.' };
+}
+
+/** Whether a list has a column of amounts and is named after sales, one of what was delivered beside what it earned, or one for each of several periods. */
+function countsSold(header: readonly string[], profiles: readonly ColumnProfile[], label: string): boolean {
+  const isAmount = (says: (text: string) => boolean): boolean =>
+    header.some((name, at) => says(foldHeader(name).text) && (profiles[at]?.numbers ?? 0) >= 0.5);
+  if (findPlanColumns(header)?.places.every((at) => (profiles[at]?.numbers ?? 0) >= 0.5) === true) return true;
+  return namesSales(label) ? isAmount(isPlainAmount) : isAmount(saysDelivered) && header.some(headsEarnings);
 }
 
 /** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */
@@ -121,7 +136,7 @@ export function settlePlanRows(
 }
 
 /** Columns that make a list one of lines, of what is bought or of what is there. */
-const NO_SALES: readonly ForeignColumn[] = [
+export const NO_SALES: readonly ForeignColumn[] = [
   'level',
   'parent',
   'designators',
@@ -149,12 +164,16 @@ export function settleSales(
   label: string,
 ): void {
   const folded = header.map((name) => foldHeader(name).text);
-  const place = folded.findIndex(
-    (text, at) =>
-      (chosen[at]?.meaning === 'quantity' || isPlainAmount(text)) &&
-      (profiles[at]?.filled ?? 0) > 0 &&
-      (profiles[at]?.numbers ?? 0) >= 0.5,
+  const isAmount = (at: number): boolean =>
+    (profiles[at]?.filled ?? 0) > 0 &&
+    (profiles[at]?.numbers ?? 0) >= 0.5 &&
+    !headsEarnings(header[at] ?? '') &&
+    !namesSpan(header[at] ?? '');
+  const delivered = folded.findIndex((text, at) => saysDelivered(text) && isAmount(at));
+  const plain = folded.findIndex(
+    (text, at) => (chosen[at]?.meaning === 'quantity' || isPlainAmount(text)) && isAmount(at),
   );
+  const place = delivered >= 0 ? delivered : plain;
   // `System` or `Model` beside an amount and a price, or in a list that is named after sales: what is sold, where nothing else names it.
   const named = has(chosen, 'part-number')
     ? -1
@@ -162,7 +181,8 @@ export function settleSales(
         (text, at) =>
           namesSoldThings(text) && (chosen[at]?.meaning ?? null) === null && (profiles[at]?.numbers ?? 1) < 0.5,
       );
-  if (place >= 0 && named >= 0 && (has(chosen, 'selling-price') || has(chosen, 'price') || namesSales(label)))
+  const isOfSales = namesSales(label) || (delivered >= 0 && header.some(headsEarnings));
+  if (place >= 0 && named >= 0 && (has(chosen, 'selling-price') || has(chosen, 'price') || isOfSales))
     chosen[named] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the amounts are sold of.' };
   if (place < 0 || !has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning))) return;
   const isPaid = has(chosen, 'selling-price');
@@ -180,7 +200,8 @@ export function settleSales(
   if (
     !isReport &&
     !(isPaid && isOfYear) &&
-    !(ofProducts && (isPaid || isOfYear || toldApart || has(chosen, 'price') || isAlone))
+    !(ofProducts && (isPaid || isOfYear || toldApart || has(chosen, 'price') || isAlone)) &&
+    !(ofProducts && delivered >= 0 && earns)
   )
     return;
   const amount: Candidate = {
@@ -189,6 +210,13 @@ export function settleSales(
     reason: 'It is how many are sold of what the row names.',
   };
   chosen[place] = amount;
+  // What is still to come, or was ordered, is not what was sold.
+  const sameYear = (at: number): boolean =>
+    [null, readHeaderYear(header[place] ?? '')].includes(readHeaderYear(header[at] ?? ''));
+  const isToCome = (at: number): boolean => delivered >= 0 || saysToCome(folded[at] ?? '');
+  for (const [at, { meaning }] of chosen.entries())
+    if (at !== place && meaning === 'quantity' && (namesSpan(header[at] ?? '') || (sameYear(at) && isToCome(at))))
+      chosen[at] = { meaning: null, confidence: 0.7, reason: 'Another column says how many were sold.' };
   // The same for another year, of which one counts.
   for (const [at, { meaning }] of chosen.entries())
     if (meaning === 'quantity' && readHeaderYear(header[at] ?? '') !== null && isPlainAmount(folded[at] ?? ''))
@@ -251,47 +279,5 @@ export function settleCustomers(
   for (const [place, { meaning }] of chosen.entries()) {
     if (meaning !== 'country') continue;
     chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is where what is sold goes to.' };
-  }
-}
-
-/** A year and nothing else over a column, folded. */
-const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
-
-/** Columns that are headed by years alone in a list of products hold what is sold in each. */
-export function settleBareYears(
-  header: readonly string[],
-  profiles: readonly ColumnProfile[],
-  chosen: Candidate[],
-  label: string,
-): void {
-  const folded = header.map((name) => foldHeader(name).text);
-  const ofProducts = folded.some((text, at) => chosen[at]?.meaning === 'part-number' && namesSoldThings(text));
-  if (!ofProducts && !namesSales(label)) return;
-  if (!has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity'))
-    return;
-  for (const [place, text] of folded.entries()) {
-    if (!BARE_YEAR.test(text) || (profiles[place]?.filled ?? 0) === 0 || (profiles[place]?.numbers ?? 0) < 0.5)
-      continue;
-    chosen[place] = {
-      meaning: 'annual-demand',
-      confidence: 0.75,
-      reason: 'It is what is sold of each product in that year.',
-    };
-  }
-}
-
-/** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */
-export function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
-  const years = header.flatMap((name, place) => {
-    const year = chosen[place]?.meaning === 'annual-demand' ? readHeaderYear(name) : null;
-    const { text } = foldHeader(name.replaceAll(/[()[\]]/g, ' '));
-    const isPlanned = !saysPast(text) && saysToCome(foldHeader(`${text} ${label}`).text);
-    return year === null ? [] : [{ place, year, isPlanned }];
-  });
-  const inOrder = years.toSorted((a, b) => a.year - b.year);
-  const counted = inOrder.find(({ isPlanned }) => isPlanned) ?? inOrder.at(-1);
-  for (const { place } of years) {
-    if (place === counted?.place) continue;
-    chosen[place] = { meaning: null, confidence: 0.7, reason: 'The amounts of another year count.' };
   }
 }

@@ -21,7 +21,7 @@ const OF_TOTAL =
 
 /** The same word in further languages, which reads as `total`. */
 const FURTHER_TOTAL =
-  /^(?:разом|усього|всього|загалом|общо|укупно|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल|всичко|сума|свега|sveukupno|svega|vsota|celkov[áa] suma|celkom|viso|kokonaissumma|samtals|samlet|eindtotaal|(?:γενικό )?σύνολο|συνολικά|总\s+计|[合總小]\s+[計计]|합\s+계|소\s+계|총\s+계)(?![\p{L}\p{M}])/iu;
+  /^(?:разом|усього|всього|загалом|общо|укупно|spolu|totale (?:generale|complessivo)|algemeen totaal|totaal generaal|total global|general totals?|summa summarum|totalsumma|väliyhteensä|mezisoučet|medzisúčet|suma całkowita|загальна сума|общая сумма|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल|всичко|сума|свега|sveukupno|svega|vsota|celkov[áa] suma|celkom|viso|kokonaissumma|samtals|samlet|eindtotaal|(?:γενικό )?σύνολο|συνολικά|总\s+计|[合總小]\s+[計计]|합\s+계|소\s+계|총\s+계)(?![\p{L}\p{M}])/iu;
 
 /** The name of what a row sums up, with a word for a total before or behind it and nothing but sums after; null for any other row. */
 export function readSummedUp(cells: readonly string[]): string | null {

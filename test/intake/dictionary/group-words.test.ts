@@ -15,4 +15,13 @@ describe(isOfGroup, () => {
       expect(isOfGroup('customer', cell)).toBe(false);
     },
   );
+
+  it.each([
+    ['davon konzernintern teur', '8.030', true],
+    ['davon konzernintern teur', '0', false],
+    ['of which intercompany', '12', true],
+    ['davon export', '12', false],
+  ])('reads below “%s” that %s are sold within the group: %s', (heading, cell, isSold) => {
+    expect(isOfGroup(heading, cell)).toBe(isSold);
+  });
 });

@@ -7,7 +7,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { YEAR } from './plan-days.ts';
 import { planOrders } from './plan-orders.ts';
-import { planCustomers, planRows, planSingleRows, planYears, type PlanOfRows } from './plan-rows.ts';
+import { planCustomers, planRows, planSingleRows, planTakenBack, planYears, type PlanOfRows } from './plan-rows.ts';
 import { choosePlanVersion } from './plan-version.ts';
 
 const MONTHS = 12;
@@ -90,7 +90,13 @@ function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
 
 function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = null): PlanOfYear | null {
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
-  const byRow = planOrders(table) ?? planRows(table) ?? planCustomers(table) ?? planYears(table) ?? otherwise;
+  const byRow =
+    planOrders(table) ??
+    planRows(table) ??
+    planCustomers(table) ??
+    planYears(table) ??
+    otherwise ??
+    planTakenBack(table);
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
   const plan = { places: [amounts], times, says, months: [], byRow };

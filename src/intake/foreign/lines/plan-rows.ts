@@ -227,3 +227,30 @@ function createSumFinder({ source, columns }: Pick<ForeignTable, 'source' | 'col
   const others = new Set(source.lines.filter((line) => !namesAll(line)).map((line) => readAt(line, part)));
   return (line) => namesAll(line) && others.has(readAt(line, part));
 }
+
+/** `-20`, `1.000-`, `(50)`: an amount with a minus. */
+const WITH_MINUS = /^[^\p{L}\d]*[-−–(][^\p{L}\d]*\d[\d.,'’\s]*\)?$|^\d[\d.,'’\s]*-$/u;
+
+/** How a list of sales with one row of each part, and further ones with a minus for what came back, makes its year; null for any other. */
+export function planTakenBack({ source, columns }: ForeignTable): PlanOfRows | null {
+  const [amounts, other] = columns.get('annual-demand') ?? [];
+  const [part] = columns.get('part-number') ?? [];
+  if (amounts === undefined || other !== undefined || part === undefined) return null;
+  const isSum = createSumFinder({ source, columns });
+  const lines = source.lines.filter((line) => readAt(line, part) !== '' && !isSum(line));
+  const [back, sold] = [true, false].map((isBack) =>
+    lines.filter((line) => WITH_MINUS.test(readAt(line, amounts)) === isBack).map((line) => readAt(line, part)),
+  );
+  const parts = new Set(sold);
+  if (back?.length === 0 || parts.size < (sold?.length ?? 0) || back?.some((one) => !parts.has(one)) !== false)
+    return null;
+  return {
+    amounts,
+    times: 1,
+    says: `Rows of “${source.header[amounts] ?? ''}” with a minus take back what others sold`,
+    readKey: (line) => (isSum(line) ? '\u0000' : ''),
+    periods: new Set(['']),
+    readMonth: () => null,
+    reads: [],
+  };
+}

@@ -1,4 +1,4 @@
-import { IN_THOUSANDS, readMoneyScale } from '../../dictionary/header-scale.ts';
+import { findScaleOfSums, IN_THOUSANDS, readMoneyScale } from '../../dictionary/header-scale.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
@@ -115,8 +115,11 @@ export function readMoney(
   const amount = cells.amountAt({ ...line, cells: line.cells.with(place, plain) }, place);
   if (amount === null || amount.unit !== null) return null;
   const header = cells.table.source.header[place] ?? '';
-  const scale = readMoneyScale(header);
-  const currency = readStatedCurrency(cells, line) || glued || readHeaderCurrency(header);
+  const own = readHeaderCurrency(header);
+  // What a title says of all sums holds for those that say nothing themselves.
+  const title = own === '' && readMoneyScale(header) === 1 ? findScaleOfSums(cells.table.titles ?? []) : null;
+  const scale = readMoneyScale(title ?? header);
+  const currency = readStatedCurrency(cells, line) || glued || own || readHeaderCurrency(title ?? '');
   return { value: amount.value * scale, currency };
 }
 

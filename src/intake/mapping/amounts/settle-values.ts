@@ -1,7 +1,7 @@
 import { readHeaderYear } from '../../dictionary/header-years.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, saysBought } from '../../dictionary/bought-words.ts';
-import { isSoFar, namesCost, namesEarnedValue } from '../../dictionary/sales-words.ts';
+import { headsEarnings, isSoFar, namesCost } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
@@ -16,16 +16,16 @@ const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'p
 export function settleValues(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'level') || has(chosen, 'parent')) return;
   const find = (
-    isValue: (text: string, bracketed: string | null) => boolean,
+    isValue: (text: string, name: string) => boolean,
     fits: (place: number) => boolean = () => true,
   ): number =>
     header.findIndex((name, at) => {
-      const { text, bracketed } = foldHeader(name);
+      const { text } = foldHeader(name);
       return (
         (chosen[at]?.meaning ?? null) === null &&
         (profiles[at]?.filled ?? 0) > 0 &&
         (profiles[at]?.numbers ?? 0) >= 0.5 &&
-        isValue(text, bracketed) &&
+        isValue(text, name) &&
         fits(at)
       );
     });
@@ -56,7 +56,7 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     const isSameSpan = isSoFar(foldHeader(name).text) === isSoFar(foldHeader(amount).text);
     return isSameSpan && (year === null || demand === null || year === demand);
   };
-  const place = find(namesEarnedValue, isOfYear);
+  const place = find((_, name) => headsEarnings(name), isOfYear);
   if (place >= 0)
     chosen[place] = { meaning: 'sales-value', confidence: 0.8, reason: 'It is what the amount brought in.' };
 }

@@ -20,6 +20,7 @@ import { readPrice } from './lines/read-price.ts';
 import { findGroupRows } from './stock/group-rows.ts';
 import { createStockPools } from './stock/stock-pools.ts';
 import { createStockStates } from './stock/stock-states.ts';
+import { readStocked } from './stock/store-columns.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
 import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
@@ -142,15 +143,15 @@ export function translateParts(translation: TableTranslation): Translated {
       if (!asked.demand.has(partNumber) || readMrp(line) !== 'demand') counter.leaveOut(line.row, 'comes-and-goes');
       continue;
     }
-    total += cells.amount(line, counted)?.value ?? 0;
+    total +=
+      (counted === stockColumn ? readStocked(cells, line, stockColumn) : cells.amount(line, counted)?.value) ?? 0;
     const text = readMrp === null ? cells.get(line, stockColumn) : readMrpStock(cells, line);
     const cover = readCover(cells, line);
     const days = cover === null ? '' : String(cover);
     if (text === '' && days === '') continue;
     const column = text === cells.get(line, stockColumn) ? stockColumn : 'quantity';
-    const amount = cells.amount(line, column);
-    const stocked = amount?.value ?? null;
-    const mass = keepMass(amount?.unit ?? null) || readHeaderMass(cells.header(column, ''));
+    const stocked = readStocked(cells, line, column);
+    const mass = keepMass(cells.amount(line, column)?.unit ?? null) || readHeaderMass(cells.header(column, ''));
     const usable = stocked === null ? null : states.takeOff(line, partNumber, stocked);
     if (states.counts(line, partNumber, stocked ?? 0))
       pools.add(line, partNumber, { text, days, quantity: usable, mass });

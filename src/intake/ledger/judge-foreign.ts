@@ -16,6 +16,7 @@ import { createUnreadDays } from '../values/validity-days.ts';
 import { tellsOfAmount } from '../values/weaken-denial.ts';
 import { readCover, readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
+import { hasStoreColumns } from '../foreign/stock/store-columns.ts';
 import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
@@ -132,7 +133,7 @@ function isRead(
   if (meaning === 'price' || meaning === 'selling-price') return place === findPricePlace(cells, line, meaning);
   if (purpose === 'bom' && meaning === 'quantity' && plan !== null) return place === plan;
   const places = columns.get(meaning) ?? [];
-  if (places.length === 1) return true;
+  if (places.length === 1 || (meaning === 'stock' && hasStoreColumns(cells.table))) return true;
   const first = places.find((each) => !isMissing((line.cells[each] ?? '').trim()));
   return first === undefined || first === place;
 }

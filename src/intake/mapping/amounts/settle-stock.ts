@@ -28,6 +28,7 @@ export function settleStock(header: readonly string[], profiles: readonly Column
   if (listPlaces(chosen, 'item-number').some((place) => profiles[place]?.samples.some((cell) => OUTLINE.test(cell))))
     return;
   const names = header.map((name) => foldHeader(name).text);
+  settleNumberedStores(names, profiles, chosen);
   settleBalances(names, profiles, chosen);
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
   for (const [place, name] of names.entries())
@@ -46,6 +47,20 @@ export function settleStock(header: readonly string[], profiles: readonly Column
       reason: 'It says which stocks may be used, or whose they are.',
     };
   }
+}
+
+/** `Lager 100` beside `Lager 200`, `WH1` beside `WH2`: a column of amounts for each store, and none of the names of stores. */
+function settleNumberedStores(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const stores = names.flatMap((name, place) => {
+    const meaning = chosen[place]?.meaning ?? null;
+    const isStore = meaning === 'location' || meaning === 'stock';
+    const [, word = ''] = /^(.*\p{L}) ?\d{1,4}$/u.exec(name) ?? [];
+    const { filled = 0, numbers = 0 } = profiles[place] ?? {};
+    return isStore && word !== '' && filled > 0 && numbers >= 0.9 ? [{ place, word }] : [];
+  });
+  for (const { place, word } of stores)
+    if (chosen[place]?.meaning === 'location' && stores.filter((one) => one.word === word).length > 1)
+      chosen[place] = { meaning: 'stock', confidence: 0.8, reason: 'It says how much lies in one of several stores.' };
 }
 
 const OUTLINE = /^\d+(?:\.\d+)+$/;

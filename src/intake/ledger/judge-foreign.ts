@@ -149,9 +149,7 @@ function judgeMeaning(cell: JudgedCell, meaning: ForeignColumn): UnreadReason | 
 const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => UnreadReason | null>>> = {
   // The number of another stands for the part where the company has none, else beside the one firm that delivers it.
   'maker-part-number': (cell) =>
-    says(cell, 'part-number') && (says(cell, 'supplier', 'supplier-id') || !namesOne(cell, 'maker'))
-      ? 'no field for it'
-      : null,
+    says(cell, 'part-number') && (!namesOne(cell, 'maker') || isOfSupplier(cell)) ? 'no field for it' : null,
   'supplier-part-number': (cell) =>
     says(cell, 'part-number', 'maker-part-number') &&
     !namesOne(cell, says(cell, 'supplier-id') ? 'supplier-id' : 'supplier')
@@ -227,6 +225,12 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
 
 function says({ cells, line }: JudgedCell, ...columns: readonly ForeignColumn[]): boolean {
   return columns.some((column) => cells.get(line, column) !== '');
+}
+
+/** Whether the row names a supplier and no other firm as the maker, who alone keeps a number of his own. */
+function isOfSupplier({ cells, line }: JudgedCell): boolean {
+  const [supplier, maker] = [cells.get(line, 'supplier'), cells.get(line, 'maker')];
+  return supplier === '' ? cells.get(line, 'supplier-id') !== '' : supplier === maker;
 }
 
 function namesOne({ cells, line }: JudgedCell, column: ForeignColumn): boolean {

@@ -6,8 +6,9 @@ import type { MergeProposal } from '../base/proposals.ts';
 import type { RawRecords } from '../records/read-records.ts';
 import { nameSome } from '../base/name-some.ts';
 import { findAlikeNumbers } from './alike-numbers.ts';
+import { joinUnits } from './join-units.ts';
 import { findNamedFirms } from './updates/find-named-firms.ts';
-import { findSupplierNumbers } from './updates/find-supplier-numbers.ts';
+import { findStockedNumbers, findSupplierNumbers } from './updates/find-supplier-numbers.ts';
 
 type Kind = 'part' | 'supplier';
 type Named = { readonly id: string; readonly rows: readonly SourceRow[] };
@@ -50,13 +51,16 @@ export function joinNumbers(
   );
   const named = findNamedFirms(raw, before, separate);
   const numbered = findSupplierNumbers(raw, before, separate);
+  const stocked = findStockedNumbers(raw, before, separate);
   note('part', parts, log);
   note('supplier', suppliers, log);
   noteNamed(named, log);
-  noteNumbered(numbered, log);
+  noteNumbered(numbered, 'declared-by-supplier-number', 'declared under', log);
+  noteNumbered(stocked, 'stocked-by-supplier-number', 'on stock under', log);
   const firms = [...suppliers, ...named];
-  const ofParts = [...parts, ...numbered];
-  const renamed = ofParts.length + firms.length === 0 ? raw : rename(raw, listNames(ofParts), listNames(firms));
+  const ofParts = [...parts, ...numbered, ...stocked];
+  const inUnits = joinUnits(raw, parts, before, log);
+  const renamed = ofParts.length + firms.length === 0 ? raw : rename(inUnits, listNames(ofParts), listNames(firms));
   const alike = findAlikeNumbers(listByTable(renamed, before), separate);
   return { raw: renamed, joined: [...ofParts, ...firms], alike };
 }
@@ -167,15 +171,15 @@ function noteNamed(named: readonly RecordMerge[], log: ProblemLog): void {
   });
 }
 
-function noteNumbered(numbered: readonly RecordMerge[], log: ProblemLog): void {
+function noteNumbered(numbered: readonly RecordMerge[], code: string, how: string, log: ProblemLog): void {
   const [first] = numbered;
   if (first === undefined) return;
   const pairs = nameSome(numbered, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} is ${keep}`, '; ');
   log.note({
-    code: 'declared-by-supplier-number',
+    code,
     found: first.absorbed[0] ?? null,
     expected: first.keep,
-    message: `${numbered.length === 1 ? 'One part is declared under the number of its supplier' : `${numbered.length} parts are declared under the numbers of their suppliers`}: ${pairs}.`,
+    message: `${numbered.length === 1 ? `One part is ${how} the number of its supplier` : `${numbered.length} parts are ${how} the numbers of their suppliers`}: ${pairs}.`,
   });
 }
 

@@ -64,7 +64,7 @@ describe('Sources that stand side by side', () => {
       ['MAG-2', 'Nord', 'N-18'],
       ['MAG-3', 'Ostwerk', 'OW-3'],
       ['MAG-4', 'Nord', 'N-4'],
-      ['MAG-4', 'Ostwerk', null],
+      ['MAG-4', 'Ostwerk', 'OW-4'],
     ]);
   });
 

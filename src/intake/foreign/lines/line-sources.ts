@@ -281,10 +281,11 @@ function createSourceReader(
         const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
         put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...number });
         const buyer = nameSite(findTerritory, located, place);
+        const ofMaker = readOwnNumber(cells, line, { partNumber, firms: makersBehind, column: 'maker-part-number' });
         for (const maker of makersBehind) {
           const makerId = firms.resolve(line.row, maker);
           for (const from of splitCountries(findTerritory, made)) {
-            put(line.row, { ...base, ...locate(register, makerId, from), buyer_site_id: buyer });
+            put(line.row, { ...base, ...locate(register, makerId, from), buyer_site_id: buyer, ...ofMaker });
           }
         }
       }

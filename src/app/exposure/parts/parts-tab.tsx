@@ -16,6 +16,7 @@ import { AskFirst } from './ask-first.tsx';
 import { describeShown } from './describe-shown.ts';
 import { filterRows, getFilterKeys, isNarrowed } from './filter-rows.ts';
 import { createPartColumns, getRiskScale } from './part-columns.tsx';
+import { isTypical, placeInList } from './list-order.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { listAskedByPart, rankAddressees } from './rank-addressees.ts';
@@ -29,7 +30,6 @@ const SelectionLine = lazy(async () => ({ default: (await import('./selection-li
 /** Id of the table, for the skip link above the filters. */
 const GRID = 'parts-table';
 const getId = (row: PartRow) => row.id;
-const isInferred = (row: PartRow) => row.part.inferred;
 
 /**
  * The list of parts under the filters of the address, with charts as filters above it. While parts are still coming (`total` says how many there
@@ -49,7 +49,8 @@ export function PartsTab({
   const { search, change } = useExposureSearch();
   const catalogue = useCatalogue('later').data;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const filtered = useMemo(() => filterRows(rows, search), [rows, search]);
+  const listed = useMemo(() => placeInList(rows, total !== null), [rows, total]);
+  const filtered = useMemo(() => filterRows(listed, search), [listed, search]);
   const nameValue = useMemo(() => createValueNames(report.products, catalogue), [report.products, catalogue]);
   const dataset = useDataset().data;
   const asked = useMemo(() => rankAddressees(report.questions, dataset), [report.questions, dataset]);
@@ -67,6 +68,7 @@ export function PartsTab({
   );
   const sort = useMemo(() => parseSort(search.sort, columns), [search.sort, columns]);
   const selection = useMemo(() => ({ selected, onSelect: setSelected }), [selected]);
+  const countTypical = filtered.rows.filter(isTypical).length;
   const chosen = filtered.rows.filter((row) => selected.has(row.id));
   const clear = () => change(Object.fromEntries(getFilterKeys().map((key) => [key, undefined])));
   return (
@@ -84,11 +86,16 @@ export function PartsTab({
           <div className={s['line']} role="status">
             {describeShown({
               shown: filtered.rows.length,
-              here: rows.length,
+              here: listed.length,
               total,
-              inferred: filtered.rows.filter(isInferred).length,
+              typical: countTypical,
               isSorted: sort !== null,
             })}
+            {countTypical > 0 && countTypical < filtered.rows.length ? (
+              <button type="button" className={s['link']} onClick={() => change({ contents: 'own' })}>
+                Leave {countTypical === 1 ? 'it' : 'them'} out
+              </button>
+            ) : null}
           </div>
         ) : (
           <Suspense fallback={<p className={s['line']}>{formatCount(chosen.length)} selected</p>}>
@@ -133,7 +140,7 @@ export function PartsTab({
           onOpen={(id) => change({ part: id }, { replace: search.part !== undefined })}
           onEscape={() => change({ part: undefined })}
           selection={selection}
-          isFaint={isInferred}
+          isFaint={isTypical}
         />
       )}
       <p className={s['foot']}>

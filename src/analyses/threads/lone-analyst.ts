@@ -39,18 +39,19 @@ type Kept<K extends Kind> = {
 };
 
 /**
- * Questions in browser workers, side by side, each in a worker of its own. Of those done the last `most` are kept for `keptMs`, so the next
+ * Questions in browser workers, side by side, each in a worker of its own. Of those done the last is kept for `keptMs`, so the next
  * question finds the program warm and its dataset there; 0: none is. An aborted signal ends the worker at once, at any work; so does a failure,
  * and the next question starts another. `what` names the work where a worker breaks down.
  */
 export function createLoneAnalyst<All extends Kind>(
   startWorker: () => LoneWorker<All>,
-  { what, keptMs, most = 1 }: { what: string; keptMs: number; most?: number },
+  { what, keptMs }: { what: string; keptMs: number },
 ): AskAlone<All> {
-  const idle: Kept<All>[] = [];
+  let idle: Kept<All> | null = null;
 
   function take(): Kept<All> {
-    const kept = idle.pop() ?? { worker: startWorker(), holds: null };
+    const kept = idle ?? { worker: startWorker(), holds: null };
+    idle = null;
     clearTimeout(kept.ending);
     return kept;
   }
@@ -58,13 +59,12 @@ export function createLoneAnalyst<All extends Kind>(
   function end(kept: Kept<All>): void {
     clearTimeout(kept.ending);
     kept.worker.terminate();
-    const place = idle.indexOf(kept);
-    if (place >= 0) idle.splice(place, 1);
+    if (idle === kept) idle = null;
   }
 
   function keep(kept: Kept<All>): void {
-    if (idle.length === most) end(idle[0]!);
-    idle.push(kept);
+    if (idle !== null) end(idle);
+    idle = kept;
     kept.worker.onCrash(() => end(kept));
     kept.ending = setTimeout(() => end(kept), keptMs);
   }
@@ -117,27 +117,25 @@ export const askScenarioQuickly = createLoneAnalyst<ScenarioKind>(() => startSim
   keptMs: 10 * KEPT_MS,
 });
 
-/** Answerers of questions about several scenarios at a time, and how many of them at most. */
-export type AskBeside = { readonly ask: AskAlone<ScenarioKind>; readonly lanes: number };
-
-/** Returns answerers for questions about so many scenarios side by side: the threads of the machine are shared out among them. */
-export function shareThreads(scenarios: number): AskBeside {
+/**
+ * Returns answerers for questions about so many scenarios side by side: the threads of the machine are shared out among them. Each has a worker of
+ * its own, so that what is asked again of a scenario is asked of the worker that has begun with it.
+ */
+export function shareThreads(scenarios: number): readonly AskAlone<ScenarioKind>[] {
   const lanes = Math.max(1, Math.min(scenarios, THREADS));
   const threads = Math.floor(THREADS / lanes);
-  const kept = BESIDE.get(threads);
-  const ask =
-    kept ??
-    createLoneAnalyst<ScenarioKind>(() => startSimulation(threads), {
-      what: 'The simulation',
-      keptMs: KEPT_MS,
-      most: THREADS,
-    });
-  BESIDE.set(threads, ask);
-  return { ask, lanes };
+  const beside = BESIDE.get(threads) ?? [];
+  while (beside.length < lanes) {
+    beside.push(
+      createLoneAnalyst<ScenarioKind>(() => startSimulation(threads), { what: 'The simulation', keptMs: KEPT_MS }),
+    );
+  }
+  BESIDE.set(threads, beside);
+  return beside.slice(0, lanes);
 }
 
 /** By the threads of each worker. */
-const BESIDE = new Map<number, AskAlone<ScenarioKind>>();
+const BESIDE = new Map<number, AskAlone<ScenarioKind>[]>();
 
 /** Questions about a company with stops in one place after another, each in a worker ended with its answer. */
 export const askCompany = createLoneAnalyst<CompanyKind>(

@@ -30,6 +30,11 @@ export class WorkPool<Block> {
     if (this.next < this.until) this.start(helper);
   }
 
+  /** Leaves out the pieces below one: they have been taken already. To be called between two runs. */
+  skipTo(piece: number): void {
+    this.next = Math.max(this.next, piece);
+  }
+
   /** Resolves once all pieces below `pieces` have been taken. */
   async run(pieces: number): Promise<void> {
     this.until = pieces;

@@ -47,8 +47,8 @@ export const SCENARIO_QUESTIONS = {
     summary: 'Production, stock, first stop and loss under a scenario, with what binds.',
     schema: z.object({
       scenario: askedScenario,
-      /** Parts with told bands, with or without weight in the loss. */
-      parts: z.array(z.string().min(1)).max(MOST_PARTS).optional(),
+      /** Parts with told bands, with or without weight in the loss; null: no part is followed through the draws. */
+      parts: z.array(z.string().min(1)).max(MOST_PARTS).nullable().optional(),
       /** False: causes over draws, worth of levers and effect of assumed values, from runs of their own, are left out. */
       further: z.boolean().optional(),
     }),

@@ -63,7 +63,11 @@ describe('scenarios that are asked about together', () => {
       { signal: going(), onPiece: ({ draws }) => pieces.push(draws) },
     );
     expect(pieces).toEqual([32, 256, 512]);
-    expect(answer).toEqual(await answerInline('simulation', about, { scenario: fewer }));
+    expect(answer).toEqual(await answerInline('simulation', about, { scenario: fewer, parts: null, further: false }));
+    const whole = await answerInline('simulation', about, { scenario: fewer });
+    if (!answer.ok || !whole.ok) throw new Error('The scenario did not run.');
+    for (const figure of ['draws', 'ended', 'loss', 'extraCost', 'products'] as const)
+      expect(answer.report[figure]).toEqual(whole.report[figure]);
   });
 
   it('ask once where the runs are few, or nothing is uncertain after the first', async () => {

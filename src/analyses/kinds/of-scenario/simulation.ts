@@ -5,6 +5,7 @@ import { type Analysis, type Context, type Hooks, letOthersIn } from '../../anal
 import type { Help } from '../../threads/draw-helper.ts';
 import { findCausesTogether } from '../../threads/share-causes.ts';
 import { WorkPool } from '../../threads/work-pool.ts';
+import { openKeptDraws } from './kept-draws.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /**
@@ -33,7 +34,10 @@ type AskedOfRun = Pick<QuestionOf<'simulation'>, 'scenario'> & {
   readonly further?: Further | undefined;
 };
 
-/** Runs the draws of a scenario with any helpers, to the digits of this thread alone. */
+/**
+ * Runs the draws of a scenario with any helpers, to the digits of this thread alone. Where figures alone are asked for, those of few draws first and of more
+ * later, the later run goes on from the draws of the earlier one.
+ */
 export async function runTogether(
   { dataset, dataVersion, packs, catalogue, callHelpers }: Context,
   { scenario, parts = [], further = true }: AskedOfRun,
@@ -41,6 +45,7 @@ export async function runTogether(
 ): Promise<SimulationReport> {
   const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
   const { budget } = simulated;
+  const kept = further === false && parts === null ? openKeptDraws({ dataset, catalogue }, scenario) : null;
   let nextPiece = FIRST_PIECE;
   const hearHelpers = callHelpers === null && signal === undefined ? () => undefined : letOthersIn;
   const pool = new WorkPool(
@@ -50,6 +55,7 @@ export async function runTogether(
     },
     (block) => {
       simulated.take(block);
+      kept?.keep(block);
       const done = simulated.countDone();
       onProgress?.({ done, budget });
       if (onPiece !== undefined && done >= nextPiece && done < budget) {
@@ -69,7 +75,15 @@ export async function runTogether(
   };
   const letGo = isLong ? callHelpers?.(work, join) : undefined;
   try {
-    for (const draws of simulated.listRounds()) await pool.run(draws);
+    for (const draws of simulated.listRounds()) {
+      for (const block of kept?.takeUpTo(draws) ?? []) {
+        simulated.take(block);
+        pool.skipTo(block.to);
+      }
+      const done = simulated.countDone();
+      while (nextPiece <= done) nextPiece *= NEXT_PIECE;
+      await pool.run(draws);
+    }
     if (further === false || helpers.length === 0) return simulated.report(further);
     const causes = await findCausesTogether(
       simulated.listWitnessed(),

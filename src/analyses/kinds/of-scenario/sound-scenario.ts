@@ -11,10 +11,10 @@ export type ScenarioAnswer<Report> =
 /** Answers a question about a scenario if the data and the catalogue hold its names. */
 export async function answerSound<Report>(
   { dataset, catalogue }: Pick<Context, 'dataset' | 'catalogue'>,
-  { scenario, parts = [] }: { scenario: Scenario; parts?: readonly string[] | undefined },
+  { scenario, parts }: { scenario: Scenario; parts?: readonly string[] | null | undefined },
   answer: () => Report | Promise<Report>,
 ): Promise<ScenarioAnswer<Report>> {
-  const problems = [...checkScenario(scenario, dataset, catalogue), ...checkParts(parts, dataset)];
+  const problems = [...checkScenario(scenario, dataset, catalogue), ...checkParts(parts ?? [], dataset)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, report: await answer() };
 }
 

@@ -13,8 +13,13 @@ export type AskSimulation = (
   hooks: Hooks<SimulationReport>,
 ) => Promise<AnswerOf<'simulation'>>;
 
+/** The question of the figures that are compared: no part is followed through the draws, and nothing is run beside them. */
+export function askFigures(scenario: QuestionOf<'simulation'>['scenario']): QuestionOf<'simulation'> {
+  return { scenario, parts: null, further: false };
+}
+
 /**
- * Asks about a scenario by few runs, by more, and then by all of its own; each round waits for its turn, so scenarios asked about together are
+ * Asks about the figures of a scenario by few runs, by more, and then by all of its own; each round waits for its turn, so scenarios asked about together are
  * compared by equally many runs. All rounds use the same random numbers: a later one refines an earlier. Returns the last answer; the earlier
  * ones are pieces with figures alone, and no piece rests on fewer runs than one before.
  */
@@ -31,7 +36,7 @@ export async function askInRounds(
     onPiece?.(report);
   };
   for (const draws of EARLY_RUNS.filter((runs) => 2 * runs < scenario.draws)) {
-    const early = { scenario: { ...scenario, draws }, further: false };
+    const early = askFigures({ ...scenario, draws });
     const answer = await inTurn(() => ask(early, { signal }), signal);
     // What cannot run by few runs cannot by more.
     if (!answer.ok) return answer;
@@ -40,5 +45,5 @@ export async function askInRounds(
     // Where no two runs differ there is one, however many are asked for.
     if (answer.report.draws < draws) break;
   }
-  return inTurn(() => ask({ scenario }, { signal, onPiece: tell, onProgress }), signal);
+  return inTurn(() => ask(askFigures(scenario), { signal, onPiece: tell, onProgress }), signal);
 }

@@ -1,5 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { AnswerOf } from '../../../analyses/analyses.ts';
 import type { Progress } from '../../../analyses/analysis.ts';
 import { shareThreads } from '../../../analyses/threads/lone-analyst.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -7,7 +8,7 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import { useSharedReports } from '../results/use-shared-reports.ts';
 import { getKey, scenarioQuery, type Simulation } from '../results/use-simulation.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
-import { askInRounds } from './ask-in-rounds.ts';
+import { askFigures, askInRounds } from './ask-in-rounds.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** A scenario's outcome on its way, by the key of its question. */
@@ -16,26 +17,29 @@ const NOTHING: Heard = { progress: null, partial: null };
 
 /**
  * The outcomes of several scenarios so far: all by few runs first, then all by more, so neighbours rest on equally many. The threads of the
- * machine are shared out among them.
+ * machine are shared out among them, each scenario to one of them for all of its rounds.
  */
 export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'simulation'>[] {
   const queries = useQueryClient();
   const findShared = useSharedReports('simulation', context);
   const [heard, setHeard] = useState<Readonly<Record<string, Heard>>>({});
   const count = scenarios.length;
-  const { ask, inTurn } = useMemo(() => {
-    const shared = shareThreads(count);
-    return { ask: shared.ask, inTurn: takeTurns(shared.lanes) };
-  }, [count]);
+  const lanes = useMemo(() => shareThreads(count).map((ask) => ({ ask, inTurn: takeTurns(1) })), [count]);
   const { dataset, dataVersion, packs = [] } = context;
   const about = { dataset, dataVersion, packs };
-  const options = scenarios.map((scenario) => {
-    const name = JSON.stringify(getKey('simulation', { scenario }, context));
+  const options = scenarios.map((scenario, row) => {
+    const question = askFigures(scenario);
+    const { ask, inTurn } = lanes[row % lanes.length]!;
+    const name = JSON.stringify(getKey('simulation', question, context));
     const hear = (news: Partial<Heard>) =>
       setHeard((before) => ({ ...before, [name]: { ...NOTHING, ...before[name], ...news } }));
-    return scenarioQuery('simulation', { scenario }, context, findShared, (signal) => {
+    // A whole report that is there already holds the same figures.
+    const findWhole: typeof findShared = async (_, signal) =>
+      queries.getQueryData<AnswerOf<'simulation'>>(getKey('simulation', { scenario }, context)) ??
+      (await findShared({ scenario }, signal));
+    return scenarioQuery('simulation', question, context, findWhole, (signal) => {
       return askInRounds(
-        (question, hooks) => ask('simulation', about, question, hooks),
+        (asked, hooks) => ask('simulation', about, asked, hooks),
         inTurn,
         { scenario },
         { signal, onProgress: (progress) => hear({ progress }), onPiece: (partial) => hear({ partial }) },

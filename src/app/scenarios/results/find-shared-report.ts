@@ -41,6 +41,7 @@ function isSame(
     state === 'done' &&
     question.kind === 'simulation' &&
     question.further !== false &&
+    question.parts !== null &&
     (question.parts ?? []).length === 0 &&
     version === basis.dataVersion &&
     run.catalogueVersion === basis.catalogueVersion &&

@@ -6,7 +6,7 @@ import type {
   GroupExposure,
 } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
-import { nameGoods } from '../../documents/words/path-links.ts';
+import { nameGoods } from '../../documents/words/name-goods.ts';
 import { formatFactor, formatShare } from '../format/number.ts';
 import type { ControlsSearch, ExposureSearch } from '../url-state.ts';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../words/fill-words.ts';

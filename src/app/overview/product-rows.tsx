@@ -2,7 +2,7 @@ import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare, formatShareRange } from '../format/number.ts';
-import { nameGoods } from '../../documents/words/path-links.ts';
+import { nameGoods } from '../../documents/words/name-goods.ts';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { getFillAmounts } from '../words/fill-words.ts';

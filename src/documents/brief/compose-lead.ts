@@ -3,7 +3,7 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCount, formatCounted, formatShare } from '../format/number.ts';
-import { nameGoods } from '../words/path-links.ts';
+import { nameGoods } from '../words/name-goods.ts';
 import { countUnjudged, describeInNoProduct } from '../words/state-words.ts';
 
 /** Opening of the page: the finding, and its share of the whole. */

@@ -1,4 +1,5 @@
 import type { ExposurePath, PathStep } from '../../engine/exposure/report.ts';
+import { nameGoods } from './name-goods.ts';
 
 /** A link of a path as text; `decides`: it is the fact behind the finding. */
 export type PathLink = { readonly key: string; readonly text: string; readonly decides?: boolean };
@@ -12,11 +13,6 @@ function getPlace(step: PathStep | undefined): string {
 /** Returns a description up to its first comma: the rest tells variants apart, unneeded in a sentence. */
 export function getShortName(description: string): string {
   return description.split(', ')[0] ?? description;
-}
-
-/** The name of goods: their description, else their number. */
-export function nameGoods({ partNumber, description }: { partNumber: string; description: string }): string {
-  return description === '' ? partNumber : description;
 }
 
 /** A path as the links of a sentence: every part on it, the deciding fact in bold, and the place of departure. */

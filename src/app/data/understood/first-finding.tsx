@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { useMemo } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -14,7 +15,7 @@ export function FirstFinding({ report }: { report: Pick<ExposureReport, 'parts' 
     <div className={u['finding']}>
       <h3>First finding</h3>
       <p>
-        <b>{part.description || part.partNumber}</b>
+        <b>{nameGoods(part)}</b>
         {source?.siteName === null || source === undefined ? '' : ` › ${source.siteName}`}{' '}
         {finding?.exporter === null || finding === undefined ? null : (
           <span className={u['country']}>{finding.exporter}</span>

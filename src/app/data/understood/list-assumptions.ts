@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { ImportSettings } from '../../../analyses/imports.ts';
 import { listPartsWithoutMaker, listPartsWithoutSupplier } from '../../../domain/parts-without-supplier.ts';
@@ -47,10 +48,7 @@ function listMakers({ dataset }: ImportOutcome, money: MoneyOf): Assumption[] {
   if (dataset === null) return [];
   const open = listPartsWithoutMaker(dataset);
   const names = (parts: typeof open): string =>
-    parts
-      .slice(0, NAMED)
-      .map(({ partNumber, description }) => description || partNumber)
-      .join(', ') + (parts.length > NAMED ? ' …' : '');
+    parts.slice(0, NAMED).map(nameGoods).join(', ') + (parts.length > NAMED ? ' …' : '');
   const row = (parts: typeof open, taken: string, undo: Assumption['undo']): Assumption => ({
     id: `makers ${taken}`,
     about: 'Made by you',

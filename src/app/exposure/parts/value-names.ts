@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
 import { getStageName } from '../../words/stage-words.ts';
@@ -39,7 +40,7 @@ export function createValueNames(
 ): NameValue {
   const names: Partial<Record<Facet, ReadonlyMap<string, string>>> = {
     // A bill or a list of sales may describe nothing.
-    product: new Map(products.map(({ partNumber, description }) => [partNumber, description || partNumber])),
+    product: new Map(products.map((product) => [product.partNumber, nameGoods(product)])),
     country: new Map(catalogue?.territories.map((territory) => [territory.code, territory.name])),
     measure: new Map(catalogue?.measures.map((measure) => [measure.id, measure.number.replace(' of ', '/')])),
     category: new Map(catalogue?.categories.map((category) => [category.id, category.name])),

@@ -1,5 +1,6 @@
 import type { NetworkModel } from '../model/network-model.ts';
-import { type RowFacts, buildRow, namePart } from './build-rows.ts';
+import { nameGoods } from '../../../documents/words/name-goods.ts';
+import { type RowFacts, buildRow } from './build-rows.ts';
 import { buildSources } from './build-sources.ts';
 import type { ChainLink, ChainRow, Chains } from './chain-types.ts';
 import { type RowGroup, chooseRowParts } from './choose-row-parts.ts';
@@ -58,7 +59,7 @@ function listProducts({ picture }: NetworkModel, rows: readonly ChainRow[]): Cha
   return picture.products.flatMap(({ part }) => {
     const found = picture.parts[part];
     if (found === undefined || !needed.has(found.partNumber)) return [];
-    return [{ key: `product:${found.partNumber}`, partNumber: found.partNumber, name: namePart(found) }];
+    return [{ key: `product:${found.partNumber}`, partNumber: found.partNumber, name: nameGoods(found) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import type { PartExposure } from '../../../engine/exposure/report.ts';
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import { listArcs, type NetworkModel } from '../model/network-model.ts';
@@ -21,11 +22,6 @@ export type RowFacts = Pick<
 const CHINA = 'CN';
 const ESTIMATED = EVIDENCE_KINDS.indexOf('inferred');
 
-/** Name of a part: its description, or its number where it has none. */
-export function namePart({ partNumber, description }: { partNumber: string; description: string }): string {
-  return description === '' ? partNumber : description;
-}
-
 /** A list without repetition, in the order of first appearance. */
 function unite<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
@@ -48,7 +44,7 @@ export function buildRow(
   return {
     key: `row:${facts.partNumber}`,
     partNumber: facts.partNumber,
-    name: namePart(facts),
+    name: nameGoods(facts),
     group,
     fill: group === 'suspended' ? 'ifPausedBack' : sure > 0 || facts.fill === 'surely' ? 'surely' : 'possibly',
     money: facts.products.some((product) => priced.has(product))
@@ -65,7 +61,7 @@ export function buildRow(
     makers: gatherMakers(model, { arcs, hit, nodes, buyers }),
     nodes,
     buyers: {
-      names: unite(buyers.map((node) => namePart(picture.parts[picture.nodePart[node] ?? -1] ?? facts))),
+      names: unite(buyers.map((node) => nameGoods(picture.parts[picture.nodePart[node] ?? -1] ?? facts))),
       places: unite(buyers.map((node) => describeSite(model, node))),
     },
     products: [...facts.products],

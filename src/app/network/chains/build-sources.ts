@@ -4,7 +4,7 @@ import { tracePaths } from '../../../engine/layout/trace-paths.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { listArcs } from '../model/network-model.ts';
 import { getNodeCountry } from '../model/node-text.ts';
-import { namePart } from './build-rows.ts';
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { type ChainLink, type ChainRow, type ChainSource, SOURCE_COLUMNS } from './chain-types.ts';
 import { isHit } from './choose-row-parts.ts';
 
@@ -72,7 +72,7 @@ function groupNodes(model: NetworkModel, inChain: Uint8Array, ofRow: ReadonlyMap
     const unseen = country === 'CN' ? 'CN' : null;
     const key = `${column}:${site?.siteId ?? `~${unseen ?? 'elsewhere'}`}`;
     const part = picture.parts[picture.nodePart[node] ?? -1];
-    const name = part === undefined ? '' : shortenName(namePart(part));
+    const name = part === undefined ? '' : shortenName(nameGoods(part));
     const known = groups.get(key);
     if (known === undefined) {
       const place =

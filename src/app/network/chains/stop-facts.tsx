@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { Link } from '@tanstack/react-router';
 import type { StopAnswer } from '../../../engine/explorer/picture.ts';
 import { formatDate } from '../../format/date.ts';
@@ -71,7 +72,7 @@ export function StopFacts({
         </div>
         {answer.products.map(({ partNumber, description, lost, revenue }) => (
           <div key={partNumber}>
-            <dt>{description === '' ? partNumber : description}</dt>
+            <dt>{nameGoods({ partNumber, description })}</dt>
             <dd>
               {formatShareRange(lost.low, lost.high)}
               {revenue === null ? ', revenue not known' : ''}

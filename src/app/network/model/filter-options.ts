@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
@@ -29,7 +30,7 @@ export function listFilterOptions({ picture, nodeFill, hasExposure }: NetworkMod
     fills: fills.slice(0, CLEAR + 1).map((count) => (hasExposure ? count : null)),
     products: picture.products.map(({ part }) => {
       const { partNumber = '', description = '' } = picture.parts[part] ?? {};
-      return [partNumber, description === '' ? partNumber : description] as const;
+      return [partNumber, nameGoods({ partNumber, description })] as const;
     }),
     countries: picture.countries.filter((_code, row) => usedCountries.has(row)).toSorted(),
     elements: [

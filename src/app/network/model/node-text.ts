@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCount } from '../../format/number.ts';
 import { getStageName } from '../../words/stage-words.ts';
@@ -14,7 +15,7 @@ type Territories = Catalogue['territories'] | undefined;
 /** Output of a node: the part's description, or its number where it has none. */
 export function getNodeTitle({ picture }: NetworkModel, node: number): string {
   const part = picture.parts[picture.nodePart[node] ?? -1];
-  return part === undefined ? '' : part.description === '' ? part.partNumber : part.description;
+  return part === undefined ? '' : nameGoods(part);
 }
 
 /** Code of the country of a node; null: not known. */
@@ -48,7 +49,7 @@ export function nameGroup(
   if (part?.kind === 'spend') return `${part.key.replace('-', '–')} by spend`;
   if (part?.kind === 'item') {
     const found = model.picture.parts.find(({ partNumber }) => partNumber === part.key);
-    return found === undefined || found.description === '' ? part.key : found.description;
+    return found === undefined ? part.key : nameGoods(found);
   }
   return nameKey(model, part?.key ?? name.slice(name.indexOf(':') + 1), part?.kind ?? grouping, territories);
 }

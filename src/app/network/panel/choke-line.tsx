@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { formatMoney } from '../../format/money.ts';
 import s from '../network.module.css';
 import type { NetworkModel } from '../model/network-model.ts';
@@ -31,7 +32,7 @@ export function describeChoke(model: NetworkModel, choke: Choke): string {
 /** A product by its description, else its number. */
 export function getProductName({ picture }: NetworkModel, row: number): string {
   const part = picture.parts[picture.products[row]?.part ?? -1];
-  return part === undefined ? '' : part.description === '' ? part.partNumber : part.description;
+  return part === undefined ? '' : nameGoods(part);
 }
 
 /** Revenue a year of the products in need of a choke point; products without a revenue count nothing. */

@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShareRange } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -38,7 +39,7 @@ export function StopSection({ explorer, selection }: { explorer: ShownExplorer; 
             <tbody>
               {stop.data.products.slice(0, 6).map((product) => (
                 <tr key={product.partNumber}>
-                  <th scope="row">{product.description === '' ? product.partNumber : product.description}</th>
+                  <th scope="row">{nameGoods(product)}</th>
                   <td>{formatShareRange(product.lost.low, product.lost.high)}</td>
                   <td>
                     {product.revenue === null

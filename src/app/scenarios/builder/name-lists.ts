@@ -1,3 +1,4 @@
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { FORMS } from '../../../domain/closed-lists.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
@@ -17,7 +18,7 @@ export function buildNameLists(
   const supplierNames = new Map(dataset.suppliers.map(({ supplierId, name }) => [supplierId, name]));
   const parts = dataset.parts.map(({ partNumber, description, kind }) => ({
     id: partNumber,
-    name: description === '' ? partNumber : description,
+    name: nameGoods({ partNumber, description }),
     kind,
   }));
   return {

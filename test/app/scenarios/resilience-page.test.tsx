@@ -76,8 +76,8 @@ describe('the resilience of a company', () => {
     const cells = within(table)
       .getAllByRole('cell')
       .map(({ textContent }) => textContent);
-    expect(cells).toEqual(['', '0', 'not known', 'not known', 'not known', 'not known']);
-    expect(screen.getByText(/No stock is on file: sales stop at once/)).toBeDefined();
+    expect(cells).toEqual(['', 'no stock on file', 'not known', 'not known', 'not known', 'not known']);
+    expect(screen.getByText(/No stock is on file, and none is counted: as if sales stopped at once/)).toBeDefined();
     expect(screen.getByText('revenue: not every product has a margin above 0 on file')).toBeDefined();
     expect(screen.getByText('public market shares stand in: estimated')).toBeDefined();
     expect(screen.getByText('1 source has no capacity on file and counts as unlimited while it is up.')).toBeDefined();

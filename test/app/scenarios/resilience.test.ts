@@ -54,24 +54,34 @@ function createReport(sites: OutageRow[]): ResilienceReport {
 }
 
 const nameOf = (id: string) => id;
+/** All stock is on file. */
+const isKnown = () => false;
 
 describe('the lead', () => {
   it('counts what stops sales before it is back, names the worst, and tells what cannot be judged', () => {
-    expect(composeLead(createReport(SITES), 'sites', nameOf).replaceAll('\u00a0', ' ')).toBe(
+    expect(composeLead(createReport(SITES), 'sites', nameOf, isKnown).replaceAll('\u00a0', ' ')).toBe(
       '1 of 1 supplier and 2 of 5 sites would stop sales before they are back. The worst site is MINE: stock lasts 26.1 of 150 days, and € 2 m of margin is lost. 1 site cannot be judged.',
     );
   });
 
   it('says of rows that cannot be judged at all nothing that calms', () => {
     const none = [row('DEPOT', 12, null, null), row('STORE', 40, null, null)];
-    expect(composeLead(createReport(none), 'sites', nameOf).replaceAll('\u00a0', ' ')).toBe(
+    expect(composeLead(createReport(none), 'sites', nameOf, isKnown).replaceAll('\u00a0', ' ')).toBe(
       'None of 2 sites can be judged: it takes a time to recover and a time to survive, and of each one of them is missing.',
     );
   });
 
   it('says so when no outage is known to stop sales, and still what it does not know', () => {
-    expect(composeLead(createReport(SITES.slice(2)), 'sites', nameOf).replaceAll('\u00a0', ' ')).toBe(
+    expect(composeLead(createReport(SITES.slice(2)), 'sites', nameOf, isKnown).replaceAll('\u00a0', ' ')).toBe(
       'No outage is known to stop sales before it is over. 1 site cannot be judged.',
+    );
+  });
+
+  it('does not take stock that nobody has counted for an empty store', () => {
+    const sites = [row('MINE', 0, 150, 2e6), ...SITES.slice(1)];
+    const lead = composeLead(createReport(sites), 'sites', nameOf, (_, { id }) => id === 'MINE');
+    expect(lead.replaceAll('\u00a0', ' ')).toBe(
+      '1 of 1 supplier and 2 of 5 sites would stop sales before they are back. The worst site is MINE: it is back after 150 days, no stock for them is on file, and up to € 2 m of margin is lost. 1 site cannot be judged. Of 1 that would stop sales no stock is on file: stock may prevent it.',
     );
   });
 });
@@ -135,7 +145,9 @@ describe('a part at a site', () => {
 });
 
 describe('the file of what is shown', () => {
-  const text = writeOutages(createReport(SITES), 'sites', SITES, (_, id) => ({ name: `Site ${id}`, place: null }), {
+  const isSilent = (_: unknown, { id }: { id: string }) => id === 'DEPOT';
+  const naming = { nameOf: (_: unknown, id: string) => ({ name: `Site ${id}`, place: null }), isSilent };
+  const text = writeOutages(createReport(SITES), 'sites', SITES, naming, {
     workspaceName: 'Works',
     demo: true,
     version: { number: 2, date: '2026-11-20' },
@@ -162,10 +174,12 @@ describe('the file of what is shown', () => {
   it('has every row unrounded, leaves empty what is not known and says why', () => {
     const table = lines.slice(lines.indexOf('') + 1);
     expect(table[0]).toBe(
-      'id,name,place,time_to_survive_days,time_to_survive_days_note,time_to_recover_days,gap_days,gap_days_note,exposed,performance_impact_eur,risk_exposure_index,not_known_because,demo',
+      'id,name,place,time_to_survive_days,time_to_survive_days_note,time_to_recover_days,gap_days,gap_days_note,exposed,performance_impact_eur,risk_exposure_index,not_known_because,stock,demo',
     );
-    expect(table[1]).toBe(`MINE,Site MINE,,26.0877,,150,${150 - 26.0877},,yes,2000000,1,,fictional`);
-    expect(table[3]).toBe('DEPOT,Site DEPOT,,12,,,,,,,,No time to recover on file for DEPOT.,fictional');
-    expect(table[4]).toBe('SPARE,Site SPARE,,,beyond the horizon,30,,none,no,0,0,,fictional');
+    expect(table[1]).toBe(`MINE,Site MINE,,26.0877,,150,${150 - 26.0877},,yes,2000000,1,,,fictional`);
+    expect(table[3]).toBe(
+      'DEPOT,Site DEPOT,,12,,,,,,,,No time to recover on file for DEPOT.,"none on file, counted as none",fictional',
+    );
+    expect(table[4]).toBe('SPARE,Site SPARE,,,beyond the horizon,30,,none,no,0,0,,,fictional');
   });
 });

@@ -3,6 +3,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { formatDays } from '../../format/days.ts';
 import { OUTAGE_LEVELS, type OutageLevel } from '../scenarios-search.ts';
+import type { IsSilent } from './silent-stock.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 
 /** Rows with a time to survive shorter than their time to recover, and rows without a known one. */
@@ -17,7 +18,12 @@ export function countExposed(rows: readonly OutageRow[]): { exposed: number; unk
  * The finding in up to three sentences: how many sites, suppliers and countries stop sales before they are back, the worst of the
  * level shown, and how many cannot be judged there.
  */
-export function composeLead(report: ResilienceReport, level: OutageLevel, nameOf: (id: string) => string): string {
+export function composeLead(
+  report: ResilienceReport,
+  level: OutageLevel,
+  nameOf: (id: string) => string,
+  isSilent: IsSilent,
+): string {
   const counts = OUTAGE_LEVELS.filter((one) => one !== 'nodes' && report[one].length > 0).map((one) => ({
     one,
     ...countExposed(report[one]),
@@ -35,11 +41,17 @@ export function composeLead(report: ResilienceReport, level: OutageLevel, nameOf
   const [worst] = rows;
   if (worst?.exposed === true && worst.performanceImpact !== null && typeof worst.timeToSurvive === 'number') {
     const loss = formatMoney(worst.performanceImpact, report.currency);
+    const recovers = formatDays(worst.timeToRecover ?? 0);
     sentences.push(
-      `The worst ${one} is ${nameOf(worst.id)}: stock lasts ${formatDays(worst.timeToSurvive)} of ${formatDays(worst.timeToRecover ?? 0)} days, and ${loss} of ${report.basis} is lost.`,
+      isSilent(level, worst)
+        ? `The worst ${one} is ${nameOf(worst.id)}: it is back after ${recovers} days, no stock for them is on file, and up to ${loss} of ${report.basis} is lost.`
+        : `The worst ${one} is ${nameOf(worst.id)}: stock lasts ${formatDays(worst.timeToSurvive)} of ${recovers} days, and ${loss} of ${report.basis} is lost.`,
     );
   }
   if (unknown > 0) sentences.push(`${formatCounted(unknown, one, many)} cannot be judged.`);
+  const silent = rows.filter((row) => row.exposed === true && isSilent(level, row)).length;
+  if (silent > 0)
+    sentences.push(`Of ${formatCount(silent)} that would stop sales no stock is on file: stock may prevent it.`);
   return sentences.join(' ');
 }
 

@@ -28,12 +28,15 @@ export function OutageArithmetic({
   explanation: { stocks, firstShort, lost },
   report,
   names,
+  isSilent,
 }: {
   row: OutageRow;
   level: OutageLevel;
   explanation: OutageExplanation;
   report: ResilienceReport;
   names: ThingNames;
+  /** Its time to survive is 0 only for want of stock on file. */
+  isSilent: boolean;
 }) {
   const { timeToSurvive, timeToRecover, performanceImpact, riskExposureIndex } = row;
   const { currency, basis } = report;
@@ -54,7 +57,11 @@ export function OutageArithmetic({
           longer.
         </p>
       ) : stocks.length === 0 ? (
-        <p>0 days: no stock lies between the outage and the customer.</p>
+        <p>
+          {isSilent
+            ? 'No stock of it is on file, so it counts as 0 days. Any stock that there is makes the gap and the loss smaller.'
+            : '0 days: no stock lies between the outage and the customer.'}
+        </p>
       ) : (
         <CalcTable
           caption="Time to survive, by the stocks that carry it"

@@ -54,6 +54,7 @@ export function OutageSheet({
   label,
   report,
   context,
+  isSilent,
   onClose,
 }: {
   row: OutageRow;
@@ -61,6 +62,8 @@ export function OutageSheet({
   label: OutageLabel;
   report: ResilienceReport;
   context: ScenarioContext;
+  /** Its time to survive is 0 only for want of stock on file. */
+  isSilent: boolean;
   onClose: () => void;
 }) {
   const { explanation, error, retry } = useExplanation({ level, id: row.id }, context, report.inference);
@@ -80,7 +83,14 @@ export function OutageSheet({
       ) : explanation === null ? (
         <p>The data that are shown hold nothing of this name.</p>
       ) : (
-        <Explanation row={row} level={level} explanation={explanation} report={report} context={context} />
+        <Explanation
+          row={row}
+          level={level}
+          explanation={explanation}
+          report={report}
+          context={context}
+          isSilent={isSilent}
+        />
       )}
     </Sheet>
   );
@@ -92,17 +102,26 @@ function Explanation({
   explanation,
   report,
   context,
+  isSilent,
 }: {
   row: OutageRow;
   level: OutageLevel;
   explanation: OutageExplanation;
   report: ResilienceReport;
   context: ScenarioContext;
+  isSilent: boolean;
 }) {
   return (
     <>
       <DownList down={explanation.down} names={context.names} />
-      <OutageArithmetic row={row} level={level} explanation={explanation} report={report} names={context.names} />
+      <OutageArithmetic
+        row={row}
+        level={level}
+        explanation={explanation}
+        report={report}
+        names={context.names}
+        isSilent={isSilent}
+      />
       {level === 'sites' && row.timeToRecover !== null ? (
         <ThreeAnswers row={row} recoverDays={row.timeToRecover} report={report} context={context} />
       ) : null}

@@ -2,13 +2,14 @@ import { formatFixed } from '../../../documents/format/locale.ts';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { NBSP, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { formatDays, formatGap, formatTime } from '../../format/days.ts';
 import type { OutageLevel, OutageSort } from '../scenarios-search.ts';
 import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
 import { type OutageLabel, nameReason } from './name-outage.ts';
+import type { IsSilent } from './silent-stock.ts';
 import s from './resilience.module.css';
 
 const HEIGHT = 18;
@@ -84,6 +85,7 @@ export function OutageTable({
   sort,
   open,
   nameOf,
+  isSilent,
   onSort,
   onOpen,
 }: {
@@ -94,6 +96,7 @@ export function OutageTable({
   /** Id of the row with open arithmetic. */
   open: string | undefined;
   nameOf: (level: OutageLevel, id: string) => OutageLabel;
+  isSilent: IsSilent;
   onSort: (sort: OutageSort) => void;
   onOpen: (id: string) => void;
 }) {
@@ -161,6 +164,9 @@ export function OutageTable({
           <tbody>
             {shown.map((row) => {
               const { name, place } = nameOf(level, row.id);
+              // No stock on file is not an empty store: the days are at least 0, gap and loss at most what they are without any.
+              const silent = isSilent(level, row);
+              const most = (text: string, amount: number) => (silent && amount > 0 ? `≤${NBSP}${text}` : text);
               return (
                 <tr key={row.id} data-open={row.id === open}>
                   <th scope="row">
@@ -173,16 +179,20 @@ export function OutageTable({
                     )}
                   </th>
                   <td>
-                    <CoverBar row={row} scale={scale} />
+                    <CoverBar row={silent ? { ...row, timeToSurvive: null } : row} scale={scale} />
                   </td>
-                  <td className={joinClasses(s['figure'], row.exposed === true && s['short'])}>
-                    {formatTime(row.timeToSurvive)}
+                  <td className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}>
+                    {silent ? 'no stock on file' : formatTime(row.timeToSurvive)}
                   </td>
                   <td className={s['figure']}>
                     {row.timeToRecover === null ? 'not known' : formatDays(row.timeToRecover)}
                   </td>
-                  <td className={joinClasses(s['figure'], row.exposed === true && s['short'])}>{formatGap(row.gap)}</td>
-                  <td className={s['figure']}>{formatMoney(row.performanceImpact, report.currency, money)}</td>
+                  <td className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}>
+                    {most(formatGap(row.gap), Number(row.gap ?? 0))}
+                  </td>
+                  <td className={s['figure']}>
+                    {most(formatMoney(row.performanceImpact, report.currency, money), row.performanceImpact ?? 0)}
+                  </td>
                   <td className={s['figure']}>
                     {row.riskExposureIndex === null ? 'not known' : formatFixed(row.riskExposureIndex, 2)}
                   </td>

@@ -11,6 +11,7 @@ import { AnalysisPage } from './analysis-page.tsx';
 import { nameOutages } from './name-outage.ts';
 import { OutageSheet } from './outage-sheet.tsx';
 import { ResilienceView } from './resilience-view.tsx';
+import { findSilentStock } from './silent-stock.ts';
 import { sortOutages } from './sort-outages.ts';
 import { useResilience } from '../../queries/analyses/use-resilience.ts';
 import { writeOutages } from './write-outages.ts';
@@ -35,19 +36,26 @@ export function ResiliencePage({
   const rows = useMemo(() => (report === undefined ? [] : sortOutages(report[level], sort)), [report, level, sort]);
   const open = rows.find(({ id }) => id === search.row);
   const { dataset } = context;
+  const isSilent = useMemo(() => findSilentStock(dataset), [dataset]);
   const save = () => {
     if (report === undefined || workspace === undefined) return;
     const { name, demo } = workspace;
     const version = versions?.find(({ hash }) => hash === report.dataVersion);
-    const text = writeOutages(report, level, rows, nameOf, {
-      workspaceName: name,
-      demo,
-      version:
-        version === undefined
-          ? null
-          : { number: version.number, date: version.dataDate ?? version.accepted.slice(0, 10) },
-      madeOn: today,
-    });
+    const text = writeOutages(
+      report,
+      level,
+      rows,
+      { nameOf, isSilent },
+      {
+        workspaceName: name,
+        demo,
+        version:
+          version === undefined
+            ? null
+            : { number: version.number, date: version.dataDate ?? version.accepted.slice(0, 10) },
+        madeOn: today,
+      },
+    );
     saveFile(`${getFileStem(name, demo)}-resilience-${level}-${today}.csv`, text, 'text/csv');
   };
   return (
@@ -64,6 +72,7 @@ export function ResiliencePage({
             label={nameOf(level, open.id)}
             report={report}
             context={context}
+            isSilent={isSilent(level, open)}
             onClose={() => change({ row: undefined }, { replace: true })}
           />
         )
@@ -80,6 +89,7 @@ export function ResiliencePage({
             open={open?.id}
             hasStock={dataset.inventory.length > 0 || dataset.parts.some(({ stock }) => stock !== null)}
             nameOf={nameOf}
+            isSilent={isSilent}
             onSort={(next) => change({ sort: next === 'impact' ? undefined : next }, { replace: true })}
             onOpen={(id) => change({ row: id === open?.id ? undefined : id })}
             onSave={() => saving.run(save)}

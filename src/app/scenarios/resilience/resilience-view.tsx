@@ -11,6 +11,7 @@ import { LevelTabs } from './level-tabs.tsx';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 import { OutageTable } from './outage-table.tsx';
+import type { IsSilent } from './silent-stock.ts';
 import s from './resilience.module.css';
 
 /** The finding, one table a level, and the basis of its figures. */
@@ -22,6 +23,7 @@ export function ResilienceView({
   open,
   hasStock,
   nameOf,
+  isSilent,
   onSort,
   onOpen,
   onSave,
@@ -34,6 +36,7 @@ export function ResilienceView({
   open: string | undefined;
   hasStock: boolean;
   nameOf: (level: OutageLevel, id: string) => OutageLabel;
+  isSilent: IsSilent;
   onSort: (sort: OutageSort) => void;
   onOpen: (id: string) => void;
   onSave: () => void;
@@ -52,7 +55,7 @@ export function ResilienceView({
   const [one, many] = LEVEL_NOUNS[level];
   return (
     <div className={s['report']}>
-      <p className={s['finding']}>{isolateNames(composeLead(report, level, nameRow))}</p>
+      <p className={s['finding']}>{isolateNames(composeLead(report, level, nameRow, isSilent))}</p>
       <Section
         title="If it is down, how long do sales go on?"
         caption={
@@ -69,7 +72,9 @@ export function ResilienceView({
         }
       >
         {hasStock ? null : (
-          <p className={s['warning']}>No stock is on file: sales stop at once wherever nobody else can deliver.</p>
+          <p className={s['warning']}>
+            No stock is on file, and none is counted: as if sales stopped at once wherever nobody else can deliver.
+          </p>
         )}
         <LevelTabs
           label="What is down"
@@ -84,6 +89,7 @@ export function ResilienceView({
           sort={sort}
           open={open}
           nameOf={nameOf}
+          isSilent={isSilent}
           onSort={onSort}
           onOpen={onOpen}
         />

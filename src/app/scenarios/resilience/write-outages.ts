@@ -6,6 +6,7 @@ import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
+import type { IsSilent } from './silent-stock.ts';
 
 /** The file's word on the origin of its rows. */
 export type OutageOrigin = {
@@ -22,7 +23,7 @@ export function writeOutages(
   report: ResilienceReport,
   level: OutageLevel,
   rows: readonly OutageRow[],
-  nameOf: (level: OutageLevel, id: string) => OutageLabel,
+  { nameOf, isSilent }: { nameOf: (level: OutageLevel, id: string) => OutageLabel; isSilent: IsSilent },
   { workspaceName, demo, version, madeOn }: OutageOrigin,
 ): string {
   const header: (readonly [string, string])[] = [
@@ -49,6 +50,7 @@ export function writeOutages(
     [`performance_impact_${report.currency.toLowerCase()}`, 'money', ({ performanceImpact }) => performanceImpact],
     ['risk_exposure_index', 'share', ({ riskExposureIndex }) => riskExposureIndex],
     ['not_known_because', 'text', ({ reason }) => reason],
+    ['stock', 'text', (row) => (isSilent(level, row) ? 'none on file, counted as none' : null)],
     ['demo', 'text', () => (demo ? 'fictional' : '')],
   ];
   return writeTableCsv(header, createExportTable(LEVEL_TITLES[level], columns, rows));

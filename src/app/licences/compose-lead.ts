@@ -1,6 +1,6 @@
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
-import { formatCounted } from '../format/number.ts';
+import { formatCount, formatCounted } from '../format/number.ts';
 
 /** Returns the page's opening sentence: how many licences come too late, and the first cover to end. */
 export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases' | 'unjudgedParts'>): string {
@@ -13,7 +13,7 @@ export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases
   if (late.length === 0) {
     const open = asked.filter(({ standing }) => standing === 'cannot-say').length;
     if (asked.length === 0)
-      return `No licence is needed today; if suspended rules return, ${formatCounted(cases.length, 'case')} would be.`;
+      return `${unjudged > 0 ? `No licence is known to be needed today; of ${formatCounted(unjudged, 'part')} nobody has said what ${unjudged === 1 ? 'it is' : 'they are'}` : 'No licence is needed today'}. If suspended rules return, ${cases.length === 1 ? 'one would be needed' : `${formatCount(cases.length)} would be needed`}.`;
     if (open === asked.length)
       return `Of ${nameAll(open)} that ${open === 1 ? 'is' : 'are'} or may be needed, it cannot be said whether cover lasts: cover or wait is not known.`;
     const rest = open === 0 ? '' : ` Of ${open} it cannot be said, since cover or wait is not known.`;

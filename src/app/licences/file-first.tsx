@@ -5,7 +5,10 @@ import { formatCounted } from '../format/number.ts';
 import s from './licences.module.css';
 import { USUAL_SETTINGS, useAhead } from './use-ahead.ts';
 
-/** The licence to file for first under the usual assumptions, and when; nothing where nothing is to be filed. */
+/**
+ * The licence to file for first under the usual assumptions, and when: the day it can be handed in beside the last day in time, which the Overview
+ * names. Nothing where nothing is to be filed.
+ */
 export function FileFirst({ cases, onOpen }: { cases: readonly LicenceCase[]; onOpen: (id: string) => void }) {
   const { data: report, isError } = useAhead(USUAL_SETTINGS);
   // Its line is kept, so the cases below stay where they are when it comes.
@@ -17,7 +20,8 @@ export function FileFirst({ cases, onOpen }: { cases: readonly LicenceCase[]; on
     first.expectedLoss === null || first.expectedLoss === 0
       ? ''
       : `, ${formatMoney(first.expectedLoss, report.currency)} expected to be lost until its decision`;
-  const owed = cases.filter(({ id }) => first.caseIds.includes(id)).some(isOwing);
+  const own = cases.filter(({ id }) => first.caseIds.includes(id));
+  const [due] = own.flatMap(({ fileBy }) => fileBy ?? []).toSorted();
   return (
     <p className={s['fileFirst']}>
       <b>File first</b>{' '}
@@ -25,7 +29,12 @@ export function FileFirst({ cases, onOpen }: { cases: readonly LicenceCase[]; on
         {first.code}, <bdi>{first.exporter}</bdi> › <bdi>{first.endUsers.join(', ')}</bdi>
       </button>{' '}
       on {formatDate(first.fileOn)}
-      {owed ? ', once its papers and facts are there' : ''}
+      {own.some(isOwing) ? ', once its papers and facts are there' : ''}
+      {due === undefined || due === first.fileOn
+        ? ''
+        : due < first.fileOn
+          ? `: after the last day in time, ${formatDate(due)}`
+          : `, in time until ${formatDate(due)}`}
       {loss}
       {others.length === 0 ? '.' : `; ${formatCounted(others.length, 'further filing')} below, in order.`}
     </p>

@@ -39,7 +39,8 @@ export function writeActs(report: Input): BriefSheet['acts'] {
 }
 
 function sayPlan({ moves, exposure: { currency } }: Input, run: BriefReport['run']): string {
-  const rests = 'Of a filing: the revenue that rests on its parts; such sums overlap.';
+  const rests =
+    'Of a filing: the last day on which a decision still comes before cover ends (the Licences page says when it can be handed in), and the revenue that rests on its parts; such sums overlap.';
   if (run.unjudged !== null) return `${rests} No move can be weighed: ${run.unjudged}`;
   if (moves === null) return `${rests} No search for moves has been run for this page.`;
   const { nothing, plan, draws, basis } = moves;

@@ -27,8 +27,16 @@ describe('the opening sentence of the licences', () => {
   });
 
   it('says that none is needed today where only suspended rules ask for one', () => {
-    expect(lead('not-now').replaceAll('\u00a0', ' ')).toBe(
-      'No licence is needed today; if suspended rules return, 1 case would be.',
+    expect(lead('not-now')).toBe('No licence is needed today. If suspended rules return, one would be needed.');
+    expect(lead('not-now', 'not-now')).toBe(
+      'No licence is needed today. If suspended rules return, 2 would be needed.',
+    );
+  });
+
+  it('does not say that none is needed while nobody has said what some parts are', () => {
+    const cases = [{ standing: 'not-now' } as LicenceCase];
+    expect(composeLead({ cases, unjudgedParts: ['TM-1', 'TM-2'] }).replaceAll('\u00a0', ' ')).toBe(
+      'No licence is known to be needed today; of 2 parts nobody has said what they are. If suspended rules return, one would be needed.',
     );
   });
 });

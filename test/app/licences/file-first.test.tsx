@@ -84,6 +84,18 @@ describe('the first view of the licences', () => {
     );
   });
 
+  it('says beside the day of the filing the last one in time, which the Overview names', async () => {
+    const read = async (fileBy: string) => {
+      await open([filing('1C905.a.4', null)], [{ ...CASE, id: '1C905.a.4', parts: [], fileBy }]);
+      const line = (await screen.findByText('File first')).closest('p')!.textContent.replaceAll('\u00a0', ' ');
+      cleanup();
+      return line;
+    };
+    expect(await read('2026-10-12')).toMatch(/ on 8 Dec 2026: after the last day in time, 12 Oct 2026\.$/);
+    expect(await read('2027-01-20')).toMatch(/ on 8 Dec 2026, in time until 20 Jan 2027\.$/);
+    expect(await read('2026-12-08')).toMatch(/ on 8 Dec 2026\.$/);
+  });
+
   it('puts no sum to it where none is known, and names none where nothing is to be filed', async () => {
     await open([filing('1C905.a.4', null)]);
     const line = (await screen.findByText('File first')).closest('p')!;

@@ -17,7 +17,7 @@ import { NOT_KNOWN } from '../model/network-groups.ts';
 import { listHeads, nameColumn } from '../model/column-words.ts';
 import { nameGroup } from '../model/node-text.ts';
 import type { PlacedFlow } from './place-flow.ts';
-import { FLOW_BAR, LEAST_NAMED, traceRibbon, placeFlow } from './place-flow.ts';
+import { FLOW_BAR, LEAST_NAMED, traceRibbon, listDrawn, placeFlow } from './place-flow.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 import { useGroups } from '../model/use-network.ts';
 
@@ -79,8 +79,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   };
   const columnOf = new Map(flow.columns.map(({ column, x }) => [column, x]));
   const xOf = (item: number) => columnOf.get(items.itemColumn[item] ?? 0) ?? 0;
-  // A group through which no known amount goes has no height, and would be a mark without a name.
-  const bars = flow.bars.filter(({ amount: through }) => through > 0);
+  const { bars, columns } = listDrawn(flow, items.itemColumn);
   return (
     <div ref={ref}>
       <div className={net['above']}>
@@ -163,7 +162,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
               </text>
             ))}
         </g>
-        {listHeads(model.picture, flow.columns, items.itemOf).map(({ name, x, columns, tiers }) => (
+        {listHeads(model.picture, columns, items.itemOf).map(({ name, x, columns, tiers }) => (
           <text key={name} x={x} y={12} className={s['head']} aria-hidden="true">
             <title>{tiers === '' ? name : `${name}: ${tiers.toLowerCase()}`}</title>
             {cutText(name, Math.max(step, ASIDE) * columns - 8, measure)}

@@ -132,3 +132,13 @@ export function traceRibbon({ y1, y2, thickness }: FlowRibbon, x1: number, x2: n
     `L${n(x2)} ${n(y2 + thickness)}C${n(middle)} ${n(y2 + thickness)} ${n(middle)} ${n(y1 + thickness)} ${n(x1)} ${n(y1 + thickness)}Z`
   );
 }
+
+/** Bars with a known amount through them, and the columns with any: a group without one would be a mark without a name, below a head of nothing. */
+export function listDrawn(
+  { bars, columns }: PlacedFlow,
+  itemColumn: DrawnItems['itemColumn'],
+): Pick<PlacedFlow, 'bars' | 'columns'> {
+  const drawn = bars.filter(({ amount }) => amount > 0);
+  const filled = new Set(drawn.map(({ item }) => itemColumn[item]));
+  return { bars: drawn, columns: columns.filter(({ column }) => filled.has(column)) };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formNetworkGroups } from '../../../../src/app/network/model/network-groups.ts';
-import { placeFlow } from '../../../../src/app/network/flow/place-flow.ts';
+import { listDrawn, placeFlow } from '../../../../src/app/network/flow/place-flow.ts';
 import type { NetworkPicture } from '../../../../src/engine/explorer/picture.ts';
 import { chooseItems } from '../../../../src/engine/layout/group-nodes.ts';
 import { orderTiers } from '../../../../src/engine/layout/order-tiers.ts';
@@ -14,7 +14,7 @@ function flowOf(picture: NetworkPicture) {
   const items = chooseItems(groups, place, new Uint8Array(picture.nodeCount).fill(1), [], 1000);
   const flow = placeFlow(model, items, picture.arcValue, { width: 900, height: 500 });
   const name = (item: number) => groups.names[items.itemGroup[item] ?? 0] ?? '';
-  return { flow, name };
+  return { flow, name, items };
 }
 
 describe(placeFlow, () => {
@@ -56,6 +56,19 @@ describe(placeFlow, () => {
     const arcValue = picture.arcValue.slice();
     arcValue[3] = Number.NaN;
     expect(flowOf({ ...picture, arcValue }).flow).toMatchObject({ unknown: 1, looped: 2 });
+  });
+
+  it('has no column over groups of which no amount is known', () => {
+    const picture = pictureFromText('a -> b -> car');
+    const countColumns = (arcValue: Float64Array) => {
+      const { flow, items } = flowOf({ ...picture, arcValue });
+      return listDrawn(flow, items.itemColumn).columns.length;
+    };
+    expect(countColumns(new Float64Array([10, 20]))).toBe(3);
+    expect([
+      countColumns(new Float64Array([Number.NaN, 20])),
+      countColumns(new Float64Array([20, Number.NaN])),
+    ]).toEqual([2, 2]);
   });
 
   it('draws nothing where nothing flows', () => {

@@ -109,7 +109,8 @@ export function WhatIfView({
   );
 }
 
-function Outcome({
+/** The sentence, the figures and the curves of the runs. */
+export function Outcome({
   report,
   baseline,
   explained,
@@ -132,12 +133,26 @@ function Outcome({
   const shown = wanted ?? findFirstStop(report)?.partNumber ?? report.series[0]?.partNumber;
   const series = report.series.find(({ partNumber }) => partNumber === shown);
   const ghost = baseline?.series.find(({ partNumber }) => partNumber === shown) ?? null;
+  // Its figures are those of a year without any disruption: they would say that nothing stops.
+  if (explained !== null && holdsNothing(explained))
+    return (
+      <>
+        <p className={s['finding']} aria-live="polite">
+          {HOLDS_NOTHING}
+        </p>
+        <p className={s['note']}>
+          Goods of which it cannot be judged what they are may be among them:{' '}
+          <Link to="/data" search={{ tab: 'questions' }}>
+            the questions
+          </Link>{' '}
+          say whom to ask.
+        </p>
+      </>
+    );
   return (
     <>
       <p className={s['finding']} aria-live="polite">
-        {explained !== null && holdsNothing(explained)
-          ? HOLDS_NOTHING
-          : isolateNames(composeWhatIf(dials, values, { report, baseline }, (part) => names.part(part)))}
+        {isolateNames(composeWhatIf(dials, values, { report, baseline }, (part) => names.part(part)))}
       </p>
       <Figures report={report} baseline={baseline} isRefining={isRefining} />
       {series === undefined ? null : (

@@ -63,7 +63,8 @@ function composeWithoutMoney({ products, ledger: { parts } }: Input, when: strin
   const need =
     now === 0
       ? composeUnjudged(parts, when)
-      : `${formatCount(now)} of ${formatCounted(parts.total, 'part')} ${now === 1 ? 'needs' : 'need'} a Chinese licence ${when}, ${parts.possibly === 0 ? 'surely' : parts.surely === 0 ? 'possibly' : 'surely or possibly'}. `;
+      : // The ledger counts products as well, which the list of parts does not hold.
+        `${formatCount(now)} of ${formatCounted(parts.total, 'part')}${products.length === 0 ? '' : ', products among them,'} ${now === 1 ? 'needs' : 'need'} a Chinese licence ${when}, ${parts.possibly === 0 ? 'surely' : parts.surely === 0 ? 'possibly' : 'surely or possibly'}. `;
   const without = products.length === 0 ? 'No product is' : 'No product has both a price and a yearly demand';
   return `${need}${without} on file, so the exposure cannot be put in money yet.`;
 }

@@ -129,7 +129,7 @@ describe(composeLead, () => {
     expect(compose({ revenue: 0 }, { ledger: ledgerOf({ notExposed: 4 }) }).finding).toBe(none);
     const ledger = ledgerOf({ exposed: 5, surely: 1, possibly: 2, ifPausedBack: 2, notExposed: 4 });
     expect(compose({ revenue: 0 }, { ledger }).finding).toBe(
-      `3 of 9 parts need a Chinese licence today, surely or possibly. ${none}`,
+      `3 of 9 parts, products among them, need a Chinese licence today, surely or possibly. ${none}`,
     );
   });
 

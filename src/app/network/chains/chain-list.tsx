@@ -22,31 +22,35 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
         </tr>
       </thead>
       <tbody>
-        {chains.rows.map((row) => (
-          <tr key={row.key} aria-selected={row.key === selected}>
-            <td data-label="from">
-              <BehindText chains={chains} row={row} of={now} />
-            </td>
-            <th scope="row" data-fill={row.fill}>
-              <button type="button" onClick={() => onSelect(row.key)}>
-                {hyphenate(row.name)}
-              </button>
-              <small>
-                <CountryTag country={row.makers.named.length > 0 || row.makers.hasUnnamed ? 'CN' : null} />{' '}
-                {describeMakers(row)}
-              </small>
-              {row.group === 'suspended' ? <small>only if suspended rules return</small> : null}
-            </th>
-            <td className={s['figures']}>
-              {formatMoney(row.money, report.currency, scale)}
-              <small className={row.isShort ? s['short'] : undefined}>{describeCover(row)} wk</small>
-            </td>
-            <td data-label="into">
-              {hyphenate(row.buyers.names[0] ?? '')}
-              <small>{hyphenate(row.products.map((product) => names.get(product) ?? product).join(', '))}</small>
-            </td>
-          </tr>
-        ))}
+        {chains.rows.map((row) => {
+          const products = row.products.map((product) => names.get(product) ?? product).join(', ');
+          const [into = ''] = row.buyers.names;
+          return (
+            <tr key={row.key} aria-selected={row.key === selected}>
+              <td data-label="from">
+                <BehindText chains={chains} row={row} of={now} />
+              </td>
+              <th scope="row" data-fill={row.fill}>
+                <button type="button" onClick={() => onSelect(row.key)}>
+                  {hyphenate(row.name)}
+                </button>
+                <small>
+                  <CountryTag country={row.makers.named.length > 0 || row.makers.hasUnnamed ? 'CN' : null} />{' '}
+                  {describeMakers(row)}
+                </small>
+                {row.group === 'suspended' ? <small>only if suspended rules return</small> : null}
+              </th>
+              <td className={s['figures']}>
+                {formatMoney(row.money, report.currency, scale)}
+                <small className={row.isShort ? s['short'] : undefined}>{describeCover(row)} wk</small>
+              </td>
+              <td data-label="into">
+                {hyphenate(into)}
+                {products === into ? null : <small>{hyphenate(products)}</small>}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

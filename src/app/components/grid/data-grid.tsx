@@ -78,8 +78,8 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
     cursor,
     rows,
     width,
-    // With a line below the row, and with a name above it as well.
-    rowHeight: isAcross ? 80 : below ? 60 : 40,
+    // With a line below the row, with a name above it, and with both.
+    rowHeight: isAcross ? (below ? 80 : 62) : below ? 60 : 40,
   });
   return (
     <div

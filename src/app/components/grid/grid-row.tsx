@@ -52,7 +52,9 @@ export function GridRow<Row>({
         isCursor && s['cursor'],
         isSelected === true && s['selected'],
         isFaint && s['faint'],
-        isAcross ? s['across'] : below && s['high'],
+        isAcross && s['across'],
+        isAcross && !below && s['bare'],
+        !isAcross && below && s['high'],
       )}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
       onClick={onClick}

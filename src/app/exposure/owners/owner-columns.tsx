@@ -131,6 +131,7 @@ function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
       header: { suppliers: 'Supplier', sites: 'Site', materials: 'Material', measures: 'Measure' }[tab],
       width: 150,
       grow: 1.3,
+      across: true,
       sortValue: (row) => row.name,
       cell: (row) => (
         <span className={s['name']} title={row.name}>

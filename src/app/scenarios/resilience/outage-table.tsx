@@ -112,7 +112,7 @@ export function OutageTable({
     <th scope="col" className={s['figure']} aria-sort={sort === by ? SORTED[by] : undefined}>
       <button type="button" onClick={() => onSort(by)}>
         {title}
-        <span aria-hidden="true">{sort === by ? (SORTED[by] === 'descending' ? ' ↓' : ' ↑') : ''}</span>
+        <span aria-hidden="true">{sort === by ? `${NBSP}${SORTED[by] === 'descending' ? '↓' : '↑'}` : ''}</span>
       </button>
       <small>{unit}</small>
     </th>

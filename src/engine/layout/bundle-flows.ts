@@ -1,4 +1,3 @@
-import { RowIndex } from '../network/row-index.ts';
 import type { LayoutGraph } from './layout-graph.ts';
 
 /** Arcs drawn together: all from one item to another. Bundles are sorted by `from`, then `to`. */
@@ -21,41 +20,55 @@ export type Bundles = {
  * `itemOf` names the item of each node (-1: not drawn), `flow` the amount on each arc (NaN: not known).
  */
 export function bundleFlows({ arcFrom, arcTo }: LayoutGraph, itemOf: Int32Array, flow: Float64Array): Bundles {
-  const found = new RowIndex();
-  const ends: { from: number; to: number }[] = [];
-  const bundleOf = new Int32Array(arcFrom.length).fill(-1);
+  const ends = { from: endsOf(arcFrom, itemOf), to: endsOf(arcTo, itemOf) };
+  const drawn = new Int32Array(arcFrom.length);
+  let drawnCount = 0;
   for (let arc = 0; arc < arcFrom.length; arc++) {
-    const from = itemOf[arcFrom[arc]!]!;
-    const to = itemOf[arcTo[arc]!]!;
-    if (from < 0 || to < 0 || from === to) continue;
-    let bundle = found.get(from, to, 0);
-    if (bundle < 0) {
-      bundle = ends.push({ from, to }) - 1;
-      found.add(from, to, 0, bundle);
-    }
-    bundleOf[arc] = bundle;
+    if (ends.from[arc]! >= 0 && ends.to[arc]! >= 0 && ends.from[arc] !== ends.to[arc]) drawn[drawnCount++] = arc;
   }
-  const order = [...ends.keys()].toSorted((a, b) => ends[a]!.from - ends[b]!.from || ends[a]!.to - ends[b]!.to);
-  const placeOf = new Int32Array(ends.length);
-  for (const [place, bundle] of order.entries()) placeOf[bundle] = place;
-  const arcs = new Int32Array(ends.length);
-  const sum = new Float64Array(ends.length);
-  const unknown = new Int32Array(ends.length);
-  for (let arc = 0; arc < bundleOf.length; arc++) {
-    if (bundleOf[arc]! < 0) continue;
-    const bundle = placeOf[bundleOf[arc]!]!;
-    bundleOf[arc] = bundle;
+  // Arcs of a bundle stay in their order, in which their flows are added up.
+  const sorted = sortStably(sortStably(drawn.subarray(0, drawnCount), ends.to), ends.from);
+  const bundleOf = new Int32Array(arcFrom.length).fill(-1);
+  const firsts = new Int32Array(drawnCount);
+  let count = 0;
+  let before = -1;
+  for (const arc of sorted) {
+    if (before < 0 || ends.from[arc] !== ends.from[before] || ends.to[arc] !== ends.to[before]) firsts[count++] = arc;
+    bundleOf[arc] = count - 1;
+    before = arc;
+  }
+  const arcs = new Int32Array(count);
+  const sum = new Float64Array(count);
+  const unknown = new Int32Array(count);
+  for (const arc of sorted) {
+    const bundle = bundleOf[arc]!;
     arcs[bundle]!++;
     if (Number.isNaN(flow[arc]!)) unknown[bundle]!++;
     else sum[bundle]! += flow[arc]!;
   }
   return {
-    count: ends.length,
-    from: Int32Array.from(order, (bundle) => ends[bundle]!.from),
-    to: Int32Array.from(order, (bundle) => ends[bundle]!.to),
+    count,
+    from: firsts.subarray(0, count).map((arc) => ends.from[arc]!),
+    to: firsts.subarray(0, count).map((arc) => ends.to[arc]!),
     arcs,
     flow: sum,
     unknown,
     bundleOf,
   };
+}
+
+function endsOf(nodes: Int32Array, itemOf: Int32Array): Int32Array {
+  return nodes.map((node) => itemOf[node]!);
+}
+
+/** Rows by their keys, each at least 0; rows of one key stay in their order. Keys are counted, not compared. */
+function sortStably(rows: Int32Array, keyOf: Int32Array): Int32Array {
+  let keys = 0;
+  for (const row of rows) keys = Math.max(keys, keyOf[row]! + 1);
+  const start = new Int32Array(keys + 1);
+  for (const row of rows) start[keyOf[row]! + 1]!++;
+  for (let key = 0; key < keys; key++) start[key + 1]! += start[key]!;
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) sorted[start[keyOf[row]!]!++] = row;
+  return sorted;
 }

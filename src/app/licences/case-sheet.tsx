@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import { Sheet } from '../components/page/page.tsx';
 import { formatDate } from '../format/date.ts';
@@ -7,9 +6,7 @@ import { CaseForm } from './case-form.tsx';
 import { describeCover, describeDecision, describeState } from './licence-words.ts';
 import s from './licences.module.css';
 import { PapersButton } from './papers-button.tsx';
-
-/** It brings the simulation along, unneeded for most cases. */
-const RefusalSection = lazy(async () => ({ default: (await import('./refusal-section.tsx')).RefusalSection }));
+import { RefusalSection } from './refusal-section.tsx';
 
 /** One case: its content, papers still owed, expected decision, stops by date, and the next step. */
 export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () => void }) {
@@ -93,9 +90,7 @@ export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () 
             <PapersButton shown={shown} />
           </>
         )}
-        <Suspense fallback={null}>
-          <RefusalSection shown={shown} />
-        </Suspense>
+        <RefusalSection shown={shown} />
         <CaseForm shown={shown} />
         <p className={s['muted']}>
           Not legal advice. What an officer asks for may differ; the papers say who must sign, and nobody else can.

@@ -40,17 +40,38 @@ export async function loadOnline<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Loads the page anew for somebody who looks at a part that did not come, a moment after its place answers: who goes elsewhere meanwhile
+ * (`signal`) stays there. Does nothing where the page was loaded anew just before.
+ */
+export async function loadAnewOnceThere(signal: AbortSignal): Promise<void> {
+  if (wasLoadedAnew()) return;
+  do {
+    await waitAMoment();
+    await waitForLine();
+  } while (!signal.aborted && !(await isPlaceThere()));
+  if (!signal.aborted) reloadPage();
+}
+
 async function loadPageAnew(): Promise<never> {
   while (!(await isPlaceThere())) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, ASK_AGAIN_MS);
-    });
+    await waitAMoment();
     await waitForLine();
   }
-  noteLoadedAnew();
-  globalThis.location.reload();
+  reloadPage();
   // The page goes on for a moment, and must not show that something is missing.
   return new Promise(() => undefined);
+}
+
+function reloadPage(): void {
+  noteLoadedAnew();
+  globalThis.location.reload();
+}
+
+function waitAMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ASK_AGAIN_MS);
+  });
 }
 
 /** Where the browser keeps nothing for a page, nobody knows: better too seldom than for ever. */

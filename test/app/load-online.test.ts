@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isPartMissing, loadOnline } from '../../src/app/load-online.ts';
+import { isPartMissing, loadAnewOnceThere, loadOnline } from '../../src/app/load-online.ts';
 
 const MISSING = new Error('Failed to fetch dynamically imported module: https://app.example/assets/part-1.js');
 
@@ -95,6 +95,38 @@ describe(loadOnline, () => {
   it('tells of any other failure at once', async () => {
     stubLine(true);
     await expect(loadOnline(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  });
+});
+
+describe(loadAnewOnceThere, () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('loads the page anew a moment after the line is there again, and not twice on end', async () => {
+    const mend = stubLine(false);
+    stubPlace(502, 200);
+    const { signal } = new AbortController();
+    void loadAnewOnceThere(signal);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(reload).toHaveBeenCalledTimes(0);
+    mend();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(reload).toHaveBeenCalledTimes(1);
+    void loadAnewOnceThere(signal);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the page to who has gone elsewhere meanwhile', async () => {
+    const mend = stubLine(false);
+    stubPlace(200);
+    const left = new AbortController();
+    void loadAnewOnceThere(left.signal);
+    await vi.advanceTimersByTimeAsync(20_000);
+    left.abort();
+    mend();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(reload).toHaveBeenCalledTimes(0);
   });
 });
 

@@ -41,6 +41,9 @@ export class GatherLanes {
   private readonly replaceability: boolean;
   private readonly passes: GatherPasses;
   private readonly columns: Columns;
+  /** Losses by missing customers, and the column beside them: each step makes one the other. */
+  private lostUp: Float64Array;
+  private spare: Float64Array;
 
   constructor(network: CascadeNetwork, { replaceability }: { replaceability: boolean }) {
     this.replaceability = replaceability;
@@ -51,17 +54,19 @@ export class GatherLanes {
     kernel.inputRunCount.value = columns.inputRuns.length / 2;
     kernel.saleRunCount.value = columns.saleRuns.length / 2;
     this.columns = new ColumnPlacer<keyof Columns>(kernel).place(columns);
+    this.lostUp = this.columns.lostUp;
+    this.spare = this.columns.loss;
     this.passes = kernel;
   }
 
   /** Begins at the state of a shock: what its fallen firms have left in both directions. */
   load(lane: number, down: FallingFirms, up: FallingFirms): void {
-    const { kept, lostDown, lostUp } = this.columns;
+    const { kept, lostDown } = this.columns;
     kept.fill(-1);
     kept.fill(0, 2 * lane, 2 * lane + 2);
     this.passes.clear();
     writeLost(lostDown, lane, down);
-    writeLost(lostUp, lane, up);
+    writeLost(this.lostUp, lane, up);
   }
 
   /** One step of all lanes in both directions; returns the largest fall of each. */
@@ -75,6 +80,7 @@ export class GatherLanes {
     } else passes.writePlain();
     passes.stepDown();
     passes.stepUp();
+    [this.lostUp, this.spare] = [this.spare, this.lostUp];
     return fall;
   }
 
@@ -92,7 +98,7 @@ export class GatherLanes {
   /** Share of production left at a firm in a lane. */
   getRemaining(lane: number, firm: number): { down: Share; up: Share } {
     const at = firm * LANES + lane;
-    return { down: 1 - this.columns.lostDown[at]!, up: 1 - this.columns.lostUp[at]! };
+    return { down: 1 - this.columns.lostDown[at]!, up: 1 - this.lostUp[at]! };
   }
 }
 
@@ -107,18 +113,22 @@ function writeLost(lost: Float64Array, lane: number, { fallen, fallenCount, rema
 /** Columns of the kernel, under its names: the arcs of both directions, and the losses of each lane. */
 function listColumns(network: CascadeNetwork) {
   const { firmCount, sectorCount, firmSector, firmSales, firmWeight, cellFirm } = network;
-  const inputs = packArcs(cellFirm, firmCount, {
-    cell: network.customerCell,
-    source: listOwners(network.customerStart),
-    impact: network.customerImpact,
-  });
-  // A firm's customers are one cell.
+  const sellers = listOwners(network.customerStart);
+  const inputs = packArcs(
+    cellFirm,
+    firmCount,
+    { cell: network.customerCell, source: sellers, impact: network.customerImpact },
+    false,
+  );
+  // A firm's customers are one cell. Firms without any are looked at too: a step writes the losses of all into another column.
   const firms = Int32Array.from({ length: firmCount }, (_, firm) => firm);
-  const sales = packArcs(firms, firmCount, {
-    cell: network.supplier,
-    source: listOwners(network.supplierStart),
-    impact: network.supplierImpact,
-  });
+  const buyers = listOwners(network.supplierStart);
+  const sales = packArcs(
+    firms,
+    firmCount,
+    { cell: network.supplier, source: buyers, impact: network.supplierImpact },
+    true,
+  );
   const toBytes = (rows: Int32Array): Int32Array => rows.map((row) => row * LINE_BYTES);
   return {
     firmSector: toBytes(firmSector),

@@ -2,10 +2,10 @@
 export type PackedArcs = {
   /** Pairs: the arcs of each firm of a run, and how many firms the run has. */
   readonly runs: Int32Array;
-  /** Firms with arcs, run after run. */
+  /** Firms, run after run. */
   readonly firm: Int32Array;
-  /** Of each arc: 0 where it begins a cell, all bits set where it goes on with the cell of the arc before. */
-  readonly goesOn: Int32Array;
+  /** Of each arc, in one byte: 0 where it begins a cell, all bits set where it goes on with the cell of the arc before. */
+  readonly goesOn: Uint8Array;
   /** The firm at the other end, and the arc's share of its cell. */
   readonly source: Int32Array;
   readonly impact: Float64Array;
@@ -16,12 +16,18 @@ export type PackedArcs = {
  * before is foreseen by the processor.
  */
 const BLOCK = 512;
+/** A byte with all bits set. */
+const ALL_BITS = 0xff;
 
-/** Packs arcs in any order: the owner of each cell, the firm at the other end, the impact. Firms and cells without an arc are left out. */
+/**
+ * Packs arcs in any order: the owner of each cell, the firm at the other end, the impact. Cells without an arc are left out, and firms without one
+ * unless `keepsAll` asks for them.
+ */
 export function packArcs(
   cellFirm: Int32Array,
   firmCount: number,
   arcs: { readonly cell: Int32Array; readonly source: Int32Array; readonly impact: Float64Array },
+  keepsAll: boolean,
 ): PackedArcs {
   const { cell } = arcs;
   // Arcs by cell first, then by firm: a stable sort keeps the cells of a firm together.
@@ -41,10 +47,10 @@ export function packArcs(
       { length: Math.min(BLOCK, firmCount - begin) },
       (_, at) => starts[begin + at + 1]! - starts[begin + at]!,
     );
-    let last = 0;
+    let last = -1;
     for (const at of sortRows(counts, Math.max(...counts) + 1)) {
       const count = counts[at]!;
-      if (count === 0) continue;
+      if (count === 0 && !keepsAll) continue;
       if (count !== last) runs.push(count, 0);
       last = count;
       runs[runs.length - 1]! += 1;
@@ -56,7 +62,7 @@ export function packArcs(
   return {
     runs: Int32Array.from(runs),
     firm: firm.slice(0, packed),
-    goesOn: rows.map((row, at) => (at > 0 && cell[rows[at - 1]!] === cell[row] ? -1 : 0)),
+    goesOn: Uint8Array.from(rows, (row, at) => (at > 0 && cell[rows[at - 1]!] === cell[row] ? ALL_BITS : 0)),
     source: rows.map((row) => arcs.source[row]!),
     impact: Float64Array.from(rows, (row) => arcs.impact[row]!),
   };

@@ -87,13 +87,16 @@ export function countSectors(): void {
   }
 }
 
-/** Takes note of a larger loss in two lanes, and of the largest rise of a loss. A firm never rises again within a shock. */
+/** Loss of a firm in two lanes after a step: never more than all, and never less than before. */
 @inline
-function lower(lost: usize, worst: v128, lane: usize): void {
-  const before = v128.load(lost + lane);
-  const now = f64x2.pmin(f64x2.splat(1), worst);
-  v128.store(lost + lane, f64x2.pmax(before, now));
-  v128.store(fall + lane, f64x2.pmax(v128.load(fall + lane), f64x2.sub(now, before)));
+function lower(before: v128, worst: v128): v128 {
+  return f64x2.pmax(before, f64x2.pmin(f64x2.splat(1), worst));
+}
+
+/** The larger of a fall and of what a firm loses in a step, two lanes. */
+@inline
+function findFall(largest: v128, before: v128, worst: v128): v128 {
+  return f64x2.pmax(largest, f64x2.sub(f64x2.pmin(f64x2.splat(1), worst), before));
 }
 
 /**
@@ -103,6 +106,8 @@ function lower(lost: usize, worst: v128, lane: usize): void {
  */
 export function stepDown(): void {
   const zero = f64x2.splat(0);
+  let fall0 = v128.load(fall);
+  let fall1 = v128.load(fall, 16);
   let firm = inputFirm;
   let goesOn = inputGoesOn;
   let source = inputSource;
@@ -117,29 +122,37 @@ export function stepDown(): void {
       let worst1 = zero;
       for (let arc = arcs; arc > 0; arc--) {
         const at = loss + (<usize>load<i32>(source));
-        const more = v128.load32_splat(goesOn);
+        const more = v128.load8_splat(goesOn);
         const share = v128.load64_splat(impact);
         sum0 = f64x2.add(v128.and(sum0, more), f64x2.mul(share, v128.load(at)));
         sum1 = f64x2.add(v128.and(sum1, more), f64x2.mul(share, v128.load(at, 16)));
         worst0 = f64x2.pmax(worst0, sum0);
         worst1 = f64x2.pmax(worst1, sum1);
-        goesOn += 4;
+        goesOn += 1;
         source += 4;
         impact += 8;
       }
       const at = lostDown + (<usize>load<i32>(firm));
-      lower(at, worst0, 0);
-      lower(at, worst1, 16);
+      const before0 = v128.load(at);
+      const before1 = v128.load(at, 16);
+      v128.store(at, lower(before0, worst0));
+      v128.store(at, lower(before1, worst1), 16);
+      fall0 = findFall(fall0, before0, worst0);
+      fall1 = findFall(fall1, before1, worst1);
     }
   }
+  v128.store(fall, fall0);
+  v128.store(fall, fall1, 16);
 }
 
 /**
- * One step for lack of customers: every firm adds up the losses of its customers as they stood before the step; `lostUp` and `fall` grow as above.
+ * One step for lack of customers: every firm adds up the losses of its customers as they stood before the step; `fall` grows as above. New losses
+ * are written where those felt by customers were, which nobody asks for any more, and the two columns change places.
  */
 export function stepUp(): void {
-  memory.copy(loss, lostUp, (<usize>firmCount) * LINE);
   const zero = f64x2.splat(0);
+  let fall0 = v128.load(fall);
+  let fall1 = v128.load(fall, 16);
   let firm = saleFirm;
   let source = saleSource;
   let impact = saleImpact;
@@ -150,39 +163,60 @@ export function stepUp(): void {
       let sum0 = zero;
       let sum1 = zero;
       for (let arc = arcs; arc > 0; arc--) {
-        const at = loss + (<usize>load<i32>(source));
+        const at = lostUp + (<usize>load<i32>(source));
         const share = v128.load64_splat(impact);
         sum0 = f64x2.add(sum0, f64x2.mul(share, v128.load(at)));
         sum1 = f64x2.add(sum1, f64x2.mul(share, v128.load(at, 16)));
         source += 4;
         impact += 8;
       }
-      const at = lostUp + (<usize>load<i32>(firm));
-      lower(at, sum0, 0);
-      lower(at, sum1, 16);
+      const at = <usize>load<i32>(firm);
+      const before0 = v128.load(lostUp + at);
+      const before1 = v128.load(lostUp + at, 16);
+      v128.store(loss + at, lower(before0, sum0));
+      v128.store(loss + at, lower(before1, sum1), 16);
+      fall0 = findFall(fall0, before0, sum0);
+      fall1 = findFall(fall1, before1, sum1);
     }
   }
-}
-/** Adds to a weighted sum of two lanes. */
-@inline
-function weighLanes(sum: usize, weight: v128, lost: v128): void {
-  v128.store(sum, f64x2.add(v128.load(sum), f64x2.mul(weight, lost)));
+  v128.store(fall, fall0);
+  v128.store(fall, fall1, 16);
+  const after = loss;
+  loss = lostUp;
+  lostUp = after;
 }
 
-/** Weighted losses of each lane, in the order of firms: of both directions together, by missing inputs, by missing customers. */
+/**
+ * Weighted losses of each lane, in the order of firms: of both directions together, by missing inputs, by missing customers. The sums stay in
+ * registers: each waits for the one before, and a way through memory is longer than all else.
+ */
 export function weigh(): void {
-  memory.fill(weighed, 0, 3 * LINE);
-  for (let firm: i32 = 0; firm < firmCount; firm++) {
-    const at = (<usize>firm) * LINE;
-    const weight = v128.load64_splat(firmWeight + ((<usize>firm) << 3));
-    for (let lane: usize = 0; lane < LINE; lane += 16) {
-      const down = v128.load(lostDown + at + lane);
-      const up = v128.load(lostUp + at + lane);
-      weighLanes(weighed + lane, weight, f64x2.pmax(up, down));
-      weighLanes(weighed + LINE + lane, weight, down);
-      weighLanes(weighed + 2 * LINE + lane, weight, up);
-    }
+  let both0 = f64x2.splat(0);
+  let both1 = f64x2.splat(0);
+  let down0 = f64x2.splat(0);
+  let down1 = f64x2.splat(0);
+  let up0 = f64x2.splat(0);
+  let up1 = f64x2.splat(0);
+  const end = (<usize>firmCount) * LINE;
+  let weight = firmWeight;
+  for (let at: usize = 0; at < end; at += LINE) {
+    const share = v128.load64_splat(weight);
+    const down = lostDown + at;
+    const up = lostUp + at;
+    both0 = f64x2.add(both0, f64x2.mul(share, f64x2.pmax(v128.load(up), v128.load(down))));
+    both1 = f64x2.add(both1, f64x2.mul(share, f64x2.pmax(v128.load(up, 16), v128.load(down, 16))));
+    down0 = f64x2.add(down0, f64x2.mul(share, v128.load(down)));
+    down1 = f64x2.add(down1, f64x2.mul(share, v128.load(down, 16)));
+    up0 = f64x2.add(up0, f64x2.mul(share, v128.load(up)));
+    up1 = f64x2.add(up1, f64x2.mul(share, v128.load(up, 16)));
+    weight += 8;
   }
+  v128.store(weighed, both0);
+  v128.store(weighed, both1, 16);
+  v128.store(weighed + LINE, down0);
+  v128.store(weighed + LINE, down1, 16);
+  v128.store(weighed + 2 * LINE, up0);
+  v128.store(weighed + 2 * LINE, up1, 16);
 }
 
 /** Takes all losses off the lanes without a bit in `kept`. */

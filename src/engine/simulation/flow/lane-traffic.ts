@@ -9,9 +9,6 @@ import { LaneView } from './lane-view.ts';
 import type { RunRecorder } from './run-recorder.ts';
 import { GROUP_STATE, locateFlag, locateGroup, locateNode, NODE_STATE } from './state-records.ts';
 
-/** Instead of the shipped share of its orders: the lane is looked at by itself. */
-const ONE_BY_ONE = -1;
-
 /** Orders, goods at borders and goods under way on the lanes of one run, outside the kernel's part. */
 export class LaneTraffic {
   readonly lanes: LaneView;
@@ -73,7 +70,7 @@ export class LaneTraffic {
     }
     this.specialUnknown = [...unknown].toSorted((a, b) => a - b);
     for (const lane of this.specialUnknown) {
-      this.lanes.setOwnRatio(lane, ONE_BY_ONE);
+      this.lanes.setApart(lane);
       if (!this.isByHand) isSpecialLane[leads.row[lane]!]! |= flag;
     }
   }
@@ -101,7 +98,7 @@ export class LaneTraffic {
   lookAtAll(): void {
     if (this.isSeenWhole) return;
     this.isSeenWhole = true;
-    for (const lane of this.net.unknownLanes) this.lanes.setOwnRatio(lane, ONE_BY_ONE);
+    for (const lane of this.net.unknownLanes) this.lanes.setApart(lane);
   }
 
   /** Takes over the step's shares, lets through call-offs kept back in a loop for a step, and tells the arrivals to come. */

@@ -3,6 +3,9 @@ import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { findSettling, getOwnRow, LANE_STATE } from './lane-records.ts';
 
+/** Instead of the shipped share of its orders: the lane is looked at by itself. */
+const ONE_BY_ONE = -1;
+
 /** Numbers of one of the runs on its lanes, and their places in the columns. */
 export class LaneView {
   private readonly net: FlowNetwork;
@@ -81,10 +84,10 @@ export class LaneView {
     return this.rowOf[lane]! * RUNS_PER_BATCH + this.place;
   }
 
-  /** Gives the shipped share of open orders on a lane without a source's ratio. */
-  setOwnRatio(lane: number, ratio: number): void {
+  /** Has the kernel leave a lane of an unknown source to be looked at by itself. */
+  setApart(lane: number): void {
     const row = getOwnRow(this.net, this.rowOf[lane]!);
-    this.columns.ratio[row * RUNS_PER_BATCH + this.place] = ratio;
-    this.columns.shipsLess[row]! |= SHIPS_LESS;
+    this.columns.ratio[row * RUNS_PER_BATCH + this.place] = ONE_BY_ONE;
+    this.columns.shipsLess[row]! |= SHIPS_LESS | (1 << this.place);
   }
 }

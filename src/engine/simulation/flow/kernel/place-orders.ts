@@ -27,8 +27,6 @@ import { getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from
 
 /** Below nine tenths of the call-offs a border or closure holds goods back; at nine tenths, where rounding decides, it does not. */
 const HELD: f64 = 0.9 - 1e-9;
-/** No number of units is so small; owed units are divided by at least so much. */
-const NOTHING: f64 = 1e-300;
 
 /**
  * Looks at the groups of which all users have stated their need after a level: what has arrived is there, and the buyer, with one position for the
@@ -126,14 +124,8 @@ function orderFrom(visit: usize, at: usize, first: i32, last: i32, isAsked: bool
   const roomOther = positive(f64x2.sub(needOther, planOther));
   const more = positive(f64x2.sub(room, owed));
   const moreOther = positive(f64x2.sub(roomOther, owedOther));
-  const isForgiven = f64x2.gt(owed, room);
-  const isForgivenOther = f64x2.gt(owedOther, roomOther);
-  let kept = f64x2.splat(1);
-  let keptOther = f64x2.splat(1);
-  if (v128.any_true(v128.or(isForgiven, isForgivenOther))) {
-    kept = v128.bitselect(f64x2.div(room, f64x2.max(owed, f64x2.splat(NOTHING))), kept, isForgiven);
-    keptOther = v128.bitselect(f64x2.div(roomOther, f64x2.max(owedOther, f64x2.splat(NOTHING))), keptOther, isForgivenOther);
-  }
+  const kept = findKept(room, owed);
+  const keptOther = findKept(roomOther, owedOther);
   const owesAny = v128.any_true(v128.or(v128.or(owed, owedOther), v128.or(more, moreOther)));
   const nodeState = columns.nodeState;
   let state = locateState(columns.laneState, first);
@@ -169,6 +161,15 @@ function orderFrom(visit: usize, at: usize, first: i32, last: i32, isAsked: bool
     }
     state += STATE_BYTES;
   }
+}
+
+/**
+ * The part of what is owed that there is room for. The quotient is made in any case: a branch would wait for it at the end of the longest chain of
+ * numbers of a look, and where nothing is owed nobody takes it.
+ */
+@inline
+function findKept(room: v128, owed: v128): v128 {
+  return v128.bitselect(f64x2.div(room, owed), columns.one, f64x2.gt(owed, room));
 }
 
 @inline

@@ -22,10 +22,6 @@ import { findLeadClass, sendDrawn } from './turn-rings';
 /** Below nine tenths of its usual position a group's goods are hastened; at nine tenths, where rounding decides, they are not. */
 const LOW: f64 = 0.9 - 1e-9;
 
-// What has left on the lane that was settled last.
-let left: v128 = f64x2.splat(0);
-let leftOther: v128 = f64x2.splat(0);
-
 /** Units owed by its sources to the group that received last. */
 export let owedTo: v128 = f64x2.splat(0);
 export let owedToOther: v128 = f64x2.splat(0);
@@ -58,8 +54,14 @@ export function receive(at: usize, group: i32, first: i32, last: i32): void {
     const settling = load<u32>(places, SETTLING);
     let look = getFlags(shipsLess, <i32>(settling >> 5)) | nothingLeft;
     if (sentOff) look |= getFlags(columns.isSentOff, findLane(places));
+    const apart = look & ALL;
     let isThere = false;
-    if ((look & ALL) === 0 && turnOf < drawnTurns && (look === 0 || isShared(settling))) {
+    if (apart === ALL) {
+      owes = f64x2.add(owes, v128.load(state, OWED));
+      owesOther = f64x2.add(owesOther, v128.load(state, OWED + HALF));
+      // What would arrive is 0.
+      isThere = isThereAtOnce(places, turnOf);
+    } else {
       let units: v128;
       let unitsOther: v128;
       if (look === 0) {
@@ -69,21 +71,39 @@ export function receive(at: usize, group: i32, first: i32, last: i32): void {
         v128.store(state, f64x2.splat(0), OWED);
         v128.store(state, f64x2.splat(0), OWED + HALF);
       } else {
-        const part = v128.load(columns.ratio + settling);
-        const partOther = v128.load(columns.ratio + settling, HALF);
-        const partOwed = v128.load(columns.ratioOwed + settling);
-        const partOwedOther = v128.load(columns.ratioOwed + settling, HALF);
-        units = countLeaving(state, part, partOwed);
-        unitsOther = countLeaving(state + HALF, partOther, partOwedOther);
-        const rest = countOwed(state, part, partOwed);
-        const restOther = countOwed(state + HALF, partOther, partOwedOther);
-        v128.store(state, rest, OWED);
-        v128.store(state, restOther, OWED + HALF);
-        owes = f64x2.add(owes, rest);
-        owesOther = f64x2.add(owesOther, restOther);
+        const ratio = columns.ratio + settling;
+        const ratioOwed = columns.ratioOwed + settling;
+        units = countLeaving(state, v128.load(ratio), v128.load(ratioOwed));
+        const rest = countOwed(state, v128.load(ratio), v128.load(ratioOwed));
+        unitsOther = countLeaving(state + HALF, v128.load(ratio, HALF), v128.load(ratioOwed, HALF));
+        const restOther = countOwed(state + HALF, v128.load(ratio, HALF), v128.load(ratioOwed, HALF));
+        if (apart === 0) {
+          owes = f64x2.add(owes, rest);
+          owesOther = f64x2.add(owesOther, restOther);
+          v128.store(state, rest, OWED);
+          v128.store(state, restOther, OWED + HALF);
+        } else {
+          const isApart = spreadFlags(apart);
+          const isApartOther = spreadFlags(apart >> 2);
+          units = v128.andnot(units, isApart);
+          unitsOther = v128.andnot(unitsOther, isApartOther);
+          const owed = v128.bitselect(v128.load(state, OWED), rest, isApart);
+          const owedOther = v128.bitselect(v128.load(state, OWED + HALF), restOther, isApartOther);
+          owes = f64x2.add(owes, owed);
+          owesOther = f64x2.add(owesOther, owedOther);
+          v128.store(state, owed, OWED);
+          v128.store(state, owedOther, OWED + HALF);
+        }
       }
+      way = f64x2.add(way, units);
+      wayOther = f64x2.add(wayOther, unitsOther);
       const to = place + load<u32>(turn, 4);
-      if (isWhole(places)) {
+      if (turnOf >= drawnTurns) sendDrawn(findLeadClass(turnOf), place, units, unitsOther);
+      else if (apart !== 0) {
+        const late = v128.load64_splat(places, LATE);
+        sendPair(state, to, units, late, true, spreadFlags(apart));
+        sendPair(state + HALF, to + HALF, unitsOther, late, true, spreadFlags(apart >> 2));
+      } else if (isWhole(places)) {
         v128.store(to, units);
         v128.store(to, unitsOther, HALF);
       } else {
@@ -91,19 +111,8 @@ export function receive(at: usize, group: i32, first: i32, last: i32): void {
         sendPair(state, to, units, late, false, units);
         sendPair(state + HALF, to + HALF, unitsOther, late, false, units);
       }
-      way = f64x2.add(way, units);
-      wayOther = f64x2.add(wayOther, unitsOther);
-    } else {
-      if (look !== ALL && settle(places, state, place, turnOf, settling, nothingLeft)) {
-        way = f64x2.add(way, left);
-        wayOther = f64x2.add(wayOther, leftOther);
-      }
-      if (sentOff) setFlags(columns.isSentOff, findLane(places), 0);
-      owes = f64x2.add(owes, v128.load(state, OWED));
-      owesOther = f64x2.add(owesOther, v128.load(state, OWED + HALF));
-      // What would arrive is 0.
-      isThere = isThereAtOnce(places, turnOf);
     }
+    if (sentOff) setFlags(columns.isSentOff, findLane(places), 0);
     state += STATE_BYTES;
     if (isThere) continue;
     const from = place + load<u32>(turn);
@@ -130,12 +139,6 @@ export function receive(at: usize, group: i32, first: i32, last: i32): void {
   owedToOther = owesOther;
 }
 
-/** Whether a source has shared its stock among its buyers in all runs, and none was looked at one by one. */
-@inline
-function isShared(settling: u32): bool {
-  return gatherSigns(v128.load(columns.ratio + settling), v128.load(columns.ratio + settling, HALF)) === 0;
-}
-
 @inline
 function findLane(places: usize): i32 {
   return <i32>((places - columns.lanePlaces) / PLACES_BYTES);
@@ -159,39 +162,4 @@ function isLow(at: usize, there: v128): v128 {
 @inline
 function canHasten(days: v128): v128 {
   return f64x2.lt(days, f64x2.splat(Infinity));
-}
-
-/** Sends goods gone on a lane in the step before on their way, in the runs where nobody has done so, and restates the units owed. */
-function settle(places: usize, state: usize, place: usize, turnOf: u32, settling: u32, nothingLeft: i32): bool {
-  const part = v128.load(columns.ratio + settling);
-  const partOther = v128.load(columns.ratio + settling, HALF);
-  const apart = gatherSigns(part, partOther) | nothingLeft | getFlags(columns.isSentOff, findLane(places));
-  if (apart === ALL) return false;
-  const partOwed = v128.load(columns.ratioOwed + settling);
-  const partOwedOther = v128.load(columns.ratioOwed + settling, HALF);
-  const isApart = spreadFlags(apart);
-  const isApartOther = spreadFlags(apart >> 2);
-  const units = v128.andnot(countLeaving(state, part, partOwed), isApart);
-  const unitsOther = v128.andnot(countLeaving(state + HALF, partOther, partOwedOther), isApartOther);
-  v128.store(state, v128.bitselect(v128.load(state, OWED), countOwed(state, part, partOwed), isApart), OWED);
-  v128.store(
-    state,
-    v128.bitselect(v128.load(state, OWED + HALF), countOwed(state + HALF, partOther, partOwedOther), isApartOther),
-    OWED + HALF,
-  );
-  left = units;
-  leftOther = unitsOther;
-  const leadClass = findLeadClass(turnOf);
-  if (leadClass < 0) {
-    const late = v128.load64_splat(places, LATE);
-    const to = place + load<u32>(columns.ringTurn + turnOf, 4);
-    sendPair(state, to, units, late, apart !== 0, isApart);
-    sendPair(state + HALF, to + HALF, unitsOther, late, apart !== 0, isApartOther);
-  } else {
-    sendDrawn(leadClass, 0, place, f64x2.extract_lane(units, 0), false);
-    sendDrawn(leadClass, 1, place + 8, f64x2.extract_lane(units, 1), false);
-    sendDrawn(leadClass, 2, place + 16, f64x2.extract_lane(unitsOther, 0), false);
-    sendDrawn(leadClass, 3, place + 24, f64x2.extract_lane(unitsOther, 1), false);
-  }
-  return true;
 }

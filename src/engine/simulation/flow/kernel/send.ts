@@ -1,3 +1,4 @@
+import * as columns from './columns';
 import { CARRIED, OWED, REGULAR } from './lane-records';
 
 /** Units leaving on a lane in two runs for these shipped shares of the source's call-offs and owed units. */
@@ -9,7 +10,7 @@ export function countLeaving(state: usize, part: v128, partOwed: v128): v128 {
 /** Units owed by the source afterwards. */
 @inline
 export function countOwed(state: usize, part: v128, partOwed: v128): v128 {
-  const one = f64x2.splat(1);
+  const one = columns.one;
   return f64x2.add(
     f64x2.mul(v128.load(state, REGULAR), f64x2.sub(one, part)),
     f64x2.mul(v128.load(state, OWED), f64x2.sub(one, partOwed)),

@@ -3,7 +3,7 @@ import { departHastened } from './hasten';
 import { AT_BORDER } from './group-records';
 import { GROUP, locateEnds, locateState, OWED, OWN, REGULAR } from './lane-records';
 import { ASKED, ASKED_OWED, locateNode, OUTPUT } from './node-records';
-import { getFlags, getRow, HALF, least, locate, positive, spreadFlags } from './rows';
+import { ALL, getFlags, getRow, HALF, least, locate, positive, setFlags, SHIPS_LESS, spreadFlags } from './rows';
 import { sendOff } from './ship';
 
 /** Instead of a share of its orders: each lane of the source is looked at by itself. */
@@ -47,10 +47,12 @@ function claimPair(node: usize, state: usize, most: v128, isSpecial: v128): void
 export function shareAmong(node: i32, special: i32): void {
   const outLane = columns.outLane;
   const ratio = locate(0, node);
+  const apart = (getFlags(columns.shipsLess, node) & ALL) | special | SHIPS_LESS;
   const end = getRow(columns.outStart, node + 1);
   for (let row = getRow(columns.outStart, node); row < end; row++) {
     const lane = getRow(outLane, row);
     const own = load<u32>(locateEnds(columns.laneEnds, lane), OWN);
+    setFlags(columns.shipsLess, <i32>(own >> 5), apart);
     shipPair(lane, own, ratio, 0, spreadFlags(special));
     shipPair(lane, own, ratio, HALF, spreadFlags(special >> 2));
   }

@@ -19,7 +19,7 @@ import { ASKED, ASKED_OWED, locateNode, OUTPUT } from './node-records';
 import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, RUNS, setFlags, setRow, SHIPS_LESS, spreadFlags } from './rows';
 import { countLeaving, countOwed } from './send';
 import { claimFrom, departFrom, shareAmong } from './ship-apart';
-import { findLeadClass, sendDrawn } from './turn-rings';
+import { findLeadClass, sendDrawnNow } from './turn-rings';
 
 /** Instead of a share of its orders: each lane of the source is looked at by itself. */
 const ONE_BY_ONE: f64 = -1;
@@ -218,7 +218,7 @@ function deliverPair(state: usize, place: usize, group: usize, isNow: bool, isTh
 function deliverDrawn(leadClass: i32, run: i32, place: usize, group: usize, units: f64): void {
   if (units === 0) return;
   const at = (<usize>run) << 3;
-  const soon = sendDrawn(leadClass, run, place + at, units, true);
+  const soon = sendDrawnNow(leadClass, run, place + at, units);
   const to = group + at;
   store<f64>(to, load<f64>(to, INPUT_STOCK) + soon, INPUT_STOCK);
   store<f64>(to, load<f64>(to, ON_WAY) + (units - soon), ON_WAY);

@@ -1,5 +1,5 @@
 import * as columns from './columns';
-import { getRow, ROW_BYTES, RUNS, setRow } from './rows';
+import { getRow, HALF, locate, ROW_BYTES, RUNS, setRow } from './rows';
 
 /** Bytes of a line of the processor's cache. */
 const LINE_BYTES: i32 = 64;
@@ -56,19 +56,50 @@ export function findLeadClass(turn: u32): i32 {
   return (<i32>turn >> 3) - columns.mostSteps - 1;
 }
 
+/** Places in the rows for goods of a class of drawn leads in one run: of the step before, of now, and of a step later. */
+@inline
+function locateClassPlaces(leadClass: i32, run: i32): usize {
+  return columns.classPlace + ((<usize>(PLACES * (RUNS * leadClass + run))) << 2);
+}
+
+/** Sends units gone in the step before on a lane of a class of drawn leads on their way, in all runs; its first row begins at `place`. */
+@inline
+export function sendDrawn(leadClass: i32, place: usize, units: v128, unitsOther: v128): void {
+  const lateShare = locate(columns.classLate, leadClass);
+  const late = f64x2.mul(units, v128.load(lateShare));
+  const lateOther = f64x2.mul(unitsOther, v128.load(lateShare, HALF));
+  const soon = f64x2.sub(units, late);
+  const soonOther = f64x2.sub(unitsOther, lateOther);
+  const places = locateClassPlaces(leadClass, 0);
+  join(place, places, 0, f64x2.extract_lane(soon, 0), f64x2.extract_lane(late, 0));
+  join(place, places, 1, f64x2.extract_lane(soon, 1), f64x2.extract_lane(late, 1));
+  join(place, places, 2, f64x2.extract_lane(soonOther, 0), f64x2.extract_lane(lateOther, 0));
+  join(place, places, 3, f64x2.extract_lane(soonOther, 1), f64x2.extract_lane(lateOther, 1));
+}
+
+/** Adds what comes after the whole steps of one run, and what comes a step later. */
+@inline
+function join(place: usize, places: usize, run: i32, soon: f64, late: f64): void {
+  const at = place + ((<usize>run) << 3);
+  const own = places + ((<usize>(PLACES * run)) << 2);
+  const after = at + <usize>load<u32>(own, 4);
+  store<f64>(after, load<f64>(after) + late);
+  const first = at + <usize>load<u32>(own);
+  store<f64>(first, load<f64>(first) + soon);
+}
+
 /**
- * Sends units of a lane of a class of drawn leads on their way in one run; its first row begins at `place`. Returns the units there at once, for
- * goods leaving now (`isNow`) and not in the step before.
+ * Sends units of a lane of such a class leaving now on their way in one run; its first row begins at `place`. Returns the units there at once.
  */
-export function sendDrawn(leadClass: i32, run: i32, place: usize, units: f64, isNow: bool): f64 {
+export function sendDrawnNow(leadClass: i32, run: i32, place: usize, units: f64): f64 {
   const row = RUNS * leadClass + run;
   const late = units * load<f64>(columns.classLate + ((<usize>row) << 3));
   const soon = units - late;
-  const first = PLACES * row + (isNow ? 1 : 0);
-  const after = place + <usize>getRow(columns.classPlace, first + 1);
+  const own = locateClassPlaces(leadClass, run);
+  const after = place + <usize>load<u32>(own, 8);
   store<f64>(after, load<f64>(after) + late);
-  if (isNow && getRow(columns.classSteps, row) === 0) return soon;
-  const at = place + <usize>getRow(columns.classPlace, first);
+  if (getRow(columns.classSteps, row) === 0) return soon;
+  const at = place + <usize>load<u32>(own, 4);
   store<f64>(at, load<f64>(at) + soon);
   return 0;
 }

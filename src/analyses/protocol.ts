@@ -49,7 +49,7 @@ export type LoneReply<K extends Kind> =
   | { type: 'done'; answer: AnswerOf<K> }
   | { type: 'failed'; message: string };
 
-/** To an import worker, alive for one import. */
+/** To an import worker, one import after another. */
 export type ImportRequest = { files: readonly InputFile[]; settings: ImportSettings };
 
 /** From an import worker: progress any number of times, then pieces of the outcome any number of times, then one of the others. */

@@ -62,7 +62,7 @@ export type TaskOutput<T extends Task> = { [One in Task]: Awaited<ReturnType<(ty
 export type RunTask = <T extends Task>(task: T, input: TaskInput<T>, signal?: AbortSignal) => Promise<TaskOutput<T>>;
 
 export type TaskRequest = { task: Task; input: TaskInput<Task> };
-/** From a task worker: the result of its one request, or why there is none. */
+/** From a task worker: the result of its last request, or why there is none. */
 export type TaskReply = { type: 'done'; output: TaskOutput<Task> } | { type: 'failed'; message: string };
 
 /** Tasks on the calling thread, for tests and the inside of a worker. A signal is looked at before the work begins. */
@@ -75,7 +75,7 @@ export function createInlineTasks(): RunTask {
   };
 }
 
-/** A task worker's treatment of its one message: sends the result, or the failure. Never rejects. */
+/** A task worker's treatment of a message: sends the result, or the failure. Never rejects. */
 export async function replyToTask(
   run: RunTask,
   { task, input }: TaskRequest,

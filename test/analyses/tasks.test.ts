@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBrowserTasks } from '../../src/analyses/threads/tasks-in-browser.ts';
 import type { TaskWorker } from '../../src/analyses/threads/tasks-in-browser.ts';
+import { KEPT_MS, keepWorkers } from '../../src/analyses/threads/worker-handle.ts';
 import { createInlineTasks, replyToTask, type TaskReply } from '../../src/analyses/tasks.ts';
 import { dataset } from '../app/fixtures/dataset.ts';
+
+/** Tasks in this worker, ended after its task. */
+const runIn = (worker: TaskWorker) => createBrowserTasks(keepWorkers(() => worker, { keptMs: 0 }));
 
 /** A worker in this thread; `answer` false leaves every request unanswered. */
 function createFakeWorker({ answer = true } = {}) {
@@ -30,34 +34,51 @@ function createFakeWorker({ answer = true } = {}) {
 describe('tasks in a worker', () => {
   it('give the same answer as on the calling thread, and end their worker', async () => {
     const { worker, getEnded } = createFakeWorker();
-    const files = await createBrowserTasks(() => worker)('tables', { dataset });
+    const files = await runIn(worker)('tables', { dataset });
     expect(files).toEqual(await createInlineTasks()('tables', { dataset }));
     expect(files.map((file) => file.name)).toEqual(['parts.csv', 'suppliers.csv', 'sites.csv', 'licences.csv']);
     expect(getEnded()).toBe(1);
   });
 
+  it('go to the worker that has done the task before, while it is kept', async () => {
+    const started: ReturnType<typeof createFakeWorker>[] = [];
+    const start = () => {
+      started.push(createFakeWorker());
+      return started.at(-1)!.worker;
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const run = createBrowserTasks(keepWorkers(start, { keptMs: KEPT_MS }));
+    const first = await run('tables', { dataset });
+    expect(await run('tables', { dataset })).toEqual(first);
+    expect(started.map(({ getEnded }) => getEnded())).toEqual([0]);
+    vi.advanceTimersByTime(KEPT_MS + 1);
+    await run('tables', { dataset });
+    expect(started.map(({ getEnded }) => getEnded())).toEqual([1, 0]);
+    vi.useRealTimers();
+  });
+
   it('compare two versions', async () => {
     const after = { ...dataset, suppliers: [] };
-    const run = createBrowserTasks(() => createFakeWorker().worker);
+    const run = runIn(createFakeWorker().worker);
     const difference = await run('compare', { before: dataset, after });
     const suppliers = difference.tables.find((one) => one.table === 'suppliers');
     expect(suppliers).toMatchObject({ removed: ['GZ'], added: [], unchanged: 0 });
   });
 
   it('pass on why there is no answer', async () => {
-    const run = createBrowserTasks(() => createFakeWorker().worker);
+    const run = runIn(createFakeWorker().worker);
     await expect(run('tables', { dataset: null as never })).rejects.toThrow(/null/);
   });
 
   it('are ended at once when aborted, and when their worker breaks down', async () => {
     const controller = new AbortController();
     const held = createFakeWorker({ answer: false });
-    const aborted = createBrowserTasks(() => held.worker)('tables', { dataset }, controller.signal);
+    const aborted = runIn(held.worker)('tables', { dataset }, controller.signal);
     controller.abort(new Error('enough'));
     await expect(aborted).rejects.toThrow('enough');
     expect(held.getEnded()).toBe(1);
     const broken = createFakeWorker({ answer: false });
-    const crashed = createBrowserTasks(() => broken.worker)('tables', { dataset });
+    const crashed = runIn(broken.worker)('tables', { dataset });
     broken.crash('out of memory');
     await expect(crashed).rejects.toThrow('The work stopped: out of memory');
   });

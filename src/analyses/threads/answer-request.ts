@@ -95,7 +95,7 @@ export function createResponder(
   };
 }
 
-/** An import worker's treatment of its one message: sends progress, then the outcome or the failure. Never rejects. */
+/** An import worker's treatment of a message: sends progress, then the outcome or the failure. Never rejects. */
 export async function answerImport(
   run: RunImport,
   request: ImportRequest,

@@ -8,7 +8,7 @@ import type { ScenarioKind } from '../of-scenario.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { askOnce } from './ask-once.ts';
 import { countThreads, nameWorker } from './simulation-threads.ts';
-import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
+import { KEPT_MS, type WorkerHandle, keepWorkers, wrapWorker } from './worker-handle.ts';
 
 /** Data of a question. */
 export type About = {
@@ -31,13 +31,6 @@ export type AskAlone<All extends Kind> = <K extends All>(
 
 export type LoneWorker<K extends Kind> = WorkerHandle<LoneRequest<K>, LoneReply<K>>;
 
-/** A worker, its held version of the dataset, and while nobody asks it the timer for its end. */
-type Kept<K extends Kind> = {
-  readonly worker: LoneWorker<K>;
-  holds: string | null;
-  ending?: ReturnType<typeof setTimeout>;
-};
-
 /**
  * Questions in browser workers, side by side, each in a worker of its own. Of those done the last is kept for `keptMs`, so the next
  * question finds the program warm and its dataset there; 0: none is. An aborted signal ends the worker at once, at any work; so does a failure,
@@ -47,38 +40,19 @@ export function createLoneAnalyst<All extends Kind>(
   startWorker: () => LoneWorker<All>,
   { what, keptMs }: { what: string; keptMs: number },
 ): AskAlone<All> {
-  let idle: Kept<All> | null = null;
-
-  function take(): Kept<All> {
-    const kept = idle ?? { worker: startWorker(), holds: null };
-    idle = null;
-    clearTimeout(kept.ending);
-    return kept;
-  }
-
-  function end(kept: Kept<All>): void {
-    clearTimeout(kept.ending);
-    kept.worker.terminate();
-    if (idle === kept) idle = null;
-  }
-
-  function keep(kept: Kept<All>): void {
-    if (idle !== null) end(idle);
-    idle = kept;
-    kept.worker.onCrash(() => end(kept));
-    kept.ending = setTimeout(() => end(kept), keptMs);
-  }
+  const workers = keepWorkers(startWorker, { keptMs });
+  const heldBy = new WeakMap<LoneWorker<All>, string>();
 
   return async (kind, { dataset, dataVersion, packs = [] }, question, { signal, onProgress, onPiece } = {}) => {
     signal?.throwIfAborted();
-    const kept = take();
-    const sent = kept.holds === dataVersion ? null : dataset;
-    kept.holds = dataVersion;
+    const worker = workers.take();
+    const sent = heldBy.get(worker) === dataVersion ? null : dataset;
+    heldBy.set(worker, dataVersion);
     const request = { kind, question, dataVersion, packs, dataset: sent } as unknown as LoneRequest<All>;
-    const answer = await askOnce(() => kept.worker, request, {
+    const answer = await askOnce(() => worker, request, {
       what,
       signal,
-      ...(keptMs > 0 && { release: () => keep(kept) }),
+      release: workers.giveBack,
       read: (reply) => {
         if (reply.type === 'done') return { answer: reply.answer };
         if (reply.type === 'failed') return { failed: reply.message };
@@ -90,9 +64,6 @@ export function createLoneAnalyst<All extends Kind>(
     return answer as AnswerOf<typeof kind>;
   };
 }
-
-/** How long an unasked worker is kept: it holds a dataset, the columns of its last run, and its helpers. */
-export const KEPT_MS = 60_000;
 
 const THREADS = countThreads(globalThis.navigator?.hardwareConcurrency ?? 1);
 

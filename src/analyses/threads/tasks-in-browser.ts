@@ -1,18 +1,22 @@
 import type { RunTask, TaskOutput, TaskReply, TaskRequest } from '../tasks.ts';
 import { askOnce } from './ask-once.ts';
-import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
+import { KEPT_MS, type KeptWorkers, type WorkerHandle, keepWorkers, wrapWorker } from './worker-handle.ts';
 
 export type TaskWorker = WorkerHandle<TaskRequest, TaskReply>;
 
-/** Tasks in a browser worker alive for one of them; an aborted signal ends it at once. */
-export function createBrowserTasks(startWorker: () => TaskWorker = startTaskWorker): RunTask {
+/** All of the page shares the kept worker. */
+const WORKERS = keepWorkers(startTaskWorker, { keptMs: KEPT_MS });
+
+/** Tasks in browser workers, each in one of its own, kept for the next task; an aborted signal ends it at once. */
+export function createBrowserTasks(workers: KeptWorkers<TaskRequest, TaskReply> = WORKERS): RunTask {
   return async (task, input, signal) => {
     const output = await askOnce(
-      startWorker,
+      workers.take,
       { task, input },
       {
         what: 'The work',
         signal,
+        release: workers.giveBack,
         read: (reply) => (reply.type === 'done' ? { answer: reply.output } : { failed: reply.message }),
       },
     );

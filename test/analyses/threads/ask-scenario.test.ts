@@ -5,7 +5,8 @@ import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { OF_SCENARIO, type ScenarioKind } from '../../../src/analyses/of-scenario.ts';
 import type { LoneReply, LoneRequest } from '../../../src/analyses/protocol.ts';
 import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
-import { createLoneAnalyst, KEPT_MS } from '../../../src/analyses/threads/lone-analyst.ts';
+import { createLoneAnalyst } from '../../../src/analyses/threads/lone-analyst.ts';
+import { KEPT_MS } from '../../../src/analyses/threads/worker-handle.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
 let dataset: Dataset;

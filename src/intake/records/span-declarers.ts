@@ -107,7 +107,7 @@ function noteSettled(
   log: ProblemLog,
 ): void {
   const standing = new Set(kept.map(({ record }) => record));
-  const [older] = rows.filter((record) => !standing.has(record));
+  const older = rows.find((record) => !standing.has(record));
   const [place] = older?.rows ?? rows[0]?.rows ?? [];
   if (place === undefined) return;
   if (older !== undefined)

@@ -261,15 +261,6 @@ describe(matchItem, () => {
     expect(matchItem(asked, facts('magnet', [['Co', 0, 0]]), lane()).match).toBe('missing');
   });
 
-  it('takes what is declared of contents before a family that is only inferred, and not before one that is stated', () => {
-    const asked = item({ criteria: [{ kind: 'word', property: 'magnet_family', anyOf: ['SmCo'] }] });
-    const inferred = { ...ndfeb, evidence: 'inferred' } as const;
-    expect(matchItem(asked, facts('magnet', [['Sm', 0, 0]], [inferred]), lane()).match).toBe('failed');
-    expect(matchItem(asked, facts('magnet', [['Dy', 0, 0]], [inferred]), lane()).match).toBe('missing');
-    const stated = { ...ndfeb, text: 'SmCo' };
-    expect(matchItem(asked, facts('magnet', [['Sm', 0, 0]], [stated]), lane()).match).toBe('met');
-  });
-
   it('lets destination and end use fail but never touch', () => {
     const military = item({
       kind: 'catch-all',

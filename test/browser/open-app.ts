@@ -65,11 +65,13 @@ let isShared = false;
 
 /**
  * A profile that is emptied after each test of all but the files of the app and what the browser compiled of them: a page that finds these costs
- * half to three quarters of one that does not. The first is on disk; each further person of a test has one more. Who needs settings of a profile
- * gets one of his own.
+ * half to three quarters of one that does not, and in a process that had the app before, a sixth less again. The first profile is on disk; each
+ * further person of a test has one more. Who needs settings of a profile gets one of his own.
  */
 type KeptProfile = {
   readonly context: BrowserContext;
+  /** The page that a test begins with, unless it prepares one; it rests between two tests. */
+  page: Page | null;
   /** An empty page: without one the profile could not be emptied, and the browser would end. */
   readonly first: Page;
   readonly session: CDPSession;
@@ -87,7 +89,8 @@ export async function closePages(): Promise<void> {
 async function emptyProfile(profile: KeptProfile): Promise<void> {
   const { context, first, session, takenAt } = profile;
   if (takenAt === null) return;
-  const opened = context.pages().filter((page) => page !== first);
+  if (profile.page !== null && !(await rest(profile.page, takenAt))) profile.page = null;
+  const opened = context.pages().filter((page) => page !== first && page !== profile.page);
   await Promise.all(opened.map((page) => page.close()));
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.clearCookies();
@@ -98,7 +101,27 @@ async function emptyProfile(profile: KeptProfile): Promise<void> {
   profile.takenAt = null;
 }
 
-/** Opens the built app in a browser profile without data and without a service worker, on the day `TODAY`. Closed after the test. */
+/** What `openApp` and tests listen to. */
+const HEARD = ['console', 'pageerror', 'request', 'requestfailed', 'response'];
+/** A file of the app that a browser shows as it is: in its place, no program of the app runs. */
+const NO_PROGRAM = '/theme.js';
+
+/** Leaves a page where the app is served, with nothing of its test; false: it is closed, or cannot be left. */
+async function rest(page: Page, url: string): Promise<boolean> {
+  try {
+    for (const event of HEARD) page.removeAllListeners(event);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.goto(url + NO_PROGRAM);
+    await page.evaluate(() => sessionStorage.clear());
+    await page.emulateMedia({ media: null, forcedColors: null });
+    await page.setViewportSize(DESK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the built app in a browser profile without data and without a service worker, on the day `TODAY`. Left or closed after the test. */
 export async function openApp({
   url = inject('appUrl'),
   path = '/',
@@ -109,8 +132,10 @@ export async function openApp({
   prepare,
 }: OpenOptions = {}): Promise<OpenedApp> {
   browser ??= launch();
-  const context = beside?.context ?? (await findContext(await browser, url, profile));
-  const page = await context.newPage();
+  const launched = await browser;
+  const page = await (beside?.context.newPage() ??
+    findPage(launched, { url, profile, isPrepared: prepare !== undefined }));
+  const context = page.context();
   await page.emulateMedia({ colorScheme: theme });
   if (viewport !== undefined) await page.setViewportSize(viewport);
   const faults: string[] = [];
@@ -126,12 +151,6 @@ export async function openApp({
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
       faults.push(`left the origin: ${request.url()}`);
-  });
-  // A caught `eval` is reported as a violation of the policy, but not printed.
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
-      console.error(`refused by the policy: ${violatedDirective} ${blockedURI} in ${sourceFile}`);
-    });
   });
   await prepare?.(page);
   await page.goto(url + path);
@@ -198,31 +217,47 @@ async function launch(): Promise<Browser> {
   const [first] = context.pages();
   if (launched === null || first === undefined) throw new Error('Chromium started without a browser or a page.');
   await settle(context);
-  kept.push({ context, first, session: await context.newCDPSession(first), takenAt: null });
+  kept.push({ context, first, page: null, session: await context.newCDPSession(first), takenAt: null });
   return launched;
 }
 
-/** A profile that is kept for whoever needs no settings, else one of its own, which is closed after the test. */
-async function findContext(
+/**
+ * A page of a profile that is kept for whoever needs no settings, else of one of its own, which is closed after the test. What prepares a page
+ * could stay in it, so it is given another than the one that rests.
+ */
+async function findPage(
   launched: Browser,
-  url: string,
-  profile: BrowserContextOptions | undefined,
-): Promise<BrowserContext> {
-  const free = kept.find(({ takenAt }) => takenAt === null);
-  if (profile === undefined && free !== undefined) {
-    free.takenAt = url;
-    return free.context;
+  { url, profile, isPrepared }: { url: string; profile: BrowserContextOptions | undefined; isPrepared: boolean },
+): Promise<Page> {
+  if (profile !== undefined) {
+    const context = await launched.newContext({ ...PROFILE, ...profile });
+    await settle(context);
+    contexts.add(context);
+    return context.newPage();
   }
-  const context = await launched.newContext({ ...PROFILE, ...profile });
+  const free = kept.find(({ takenAt }) => takenAt === null) ?? (await addProfile(launched, url));
+  free.takenAt = url;
+  if (isPrepared) return free.context.newPage();
+  free.page ??= await free.context.newPage();
+  return free.page;
+}
+
+async function addProfile(launched: Browser, takenAt: string): Promise<KeptProfile> {
+  const context = await launched.newContext(PROFILE);
   await settle(context);
-  if (profile === undefined) {
-    const first = await context.newPage();
-    kept.push({ context, first, session: await context.newCDPSession(first), takenAt: url });
-  } else contexts.add(context);
-  return context;
+  const first = await context.newPage();
+  const added = { context, first, page: null, session: await context.newCDPSession(first), takenAt };
+  kept.push(added);
+  return added;
 }
 
 async function settle(context: BrowserContext): Promise<void> {
   context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.setFixedTime(`${TODAY}T09:00:00Z`);
+  // A caught `eval` is reported as a violation of the policy, but not printed.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      console.error(`refused by the policy: ${violatedDirective} ${blockedURI} in ${sourceFile}`);
+    });
+  });
 }

@@ -49,6 +49,12 @@ const ALONE = ['test/server/**/{body-costs,body-memory,closed-files,disk-full,wa
  */
 const READ_BY_NODE = { viteModuleRunner: false, nodeLoader: false };
 
+/**
+ * A unit is over before it pays to optimise what it runs: V8 waits for ten times as many calls as usual, which is a fifteenth of the processor.
+ * Not for what computes for seconds, and not for servers, which gain nothing.
+ */
+const SELDOM_OPTIMISED = ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'];
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -64,6 +70,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           isolate: false,
+          execArgv: SELDOM_OPTIMISED,
           include: PURE,
           exclude: [...PROPERTIES, ...PROCESSES],
           setupFiles: ['test/bound-properties.ts'],
@@ -76,6 +83,7 @@ export default defineConfig({
           name: 'app',
           environment: 'node',
           isolate: false,
+          execArgv: SELDOM_OPTIMISED,
           include: PURE_APP,
           exclude: [...NOT_PURE, ...PROPERTIES],
           setupFiles: ['test/bound-properties.ts'],
@@ -98,6 +106,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           isolate: false,
+          execArgv: SELDOM_OPTIMISED,
           include: NOT_PURE.map((path) => `${path}/*.test.ts`),
           setupFiles: ['test/bound-properties.ts', 'test/app/fixtures/new-storage.ts'],
         },
@@ -133,6 +142,7 @@ export default defineConfig({
           environment: 'jsdom',
           // A window and the app in it take longer to make than most of its tests; `clear-up.ts` empties it after each file.
           isolate: false,
+          execArgv: SELDOM_OPTIMISED,
           include: ['test/app/**/*.test.tsx'],
           setupFiles: [
             'test/bound-properties.ts',

@@ -6,6 +6,9 @@ import { findSettling, getOwnRow, LANE_STATE } from './lane-records.ts';
 /** Instead of the shipped share of its orders: the lane is looked at by itself. */
 const ONE_BY_ONE = -1;
 
+/** The columns that tell what left on a lane. */
+type Departures = Pick<FlowColumns, 'departed' | 'ratio' | 'ratioOwed' | 'lanePlaces' | 'laneState' | 'isSentOff'>;
+
 /** Numbers of one of the runs on its lanes, and their places in the columns. */
 export class LaneView {
   private readonly net: FlowNetwork;
@@ -38,24 +41,21 @@ export class LaneView {
 
   /** Units gone to the buyer in the last step. */
   getDeparted(lane: number): number {
-    return this.countDeparted(this.rowOf[lane]!);
+    return countDeparted(this.columns, this.rowOf[lane]!, this.place);
   }
 
   /** Adds to a sum the units gone to buyers in the last step on some lanes, each unit times the weight of its lane; the weights stand in a list from a place on. */
   addDeparted(before: number, lanes: Int32Array, weights: Float64Array, from: number): number {
-    let sum = before;
-    for (let at = 0; at < lanes.length; at++) sum += this.countDeparted(this.rowOf[lanes[at]!]!) * weights[from + at]!;
-    return sum;
-  }
-
-  private countDeparted(row: number): number {
+    const { rowOf, place } = this;
     const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
-    const at = findSettling(lanePlaces, row) + this.place;
-    const part = ratio[at]!;
-    if (part < 0 || ((isSentOff[row]! >> this.place) & 1) === 1) return departed[row * RUNS_PER_BATCH + this.place]!;
-    // What is under way for a step or more is still among what was asked for: the next step will see to it.
-    const state = row * LANE_STATE.size + this.place;
-    return laneState[state + LANE_STATE.regular]! * part + laneState[state + LANE_STATE.owed]! * ratioOwed[at]!;
+    // Held here while the loop runs, and not read from the columns for each lane.
+    const columns = { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff };
+    let sum = before;
+    for (let at = 0; at < lanes.length; at++) {
+      const weight = weights[from + at]!;
+      if (weight !== 0) sum += countDeparted(columns, rowOf[lanes[at]!]!, place) * weight;
+    }
+    return sum;
   }
 
   /** Units hastened on a lane since the first day. */
@@ -65,8 +65,8 @@ export class LaneView {
 
   /** Writes the units gone to the buyer in the last step on every lane into a list, from a place on. */
   readDeparted(to: Float64Array, from: number): void {
-    const { rowOf } = this;
-    for (let lane = 0; lane < rowOf.length; lane++) to[from + lane] = this.countDeparted(rowOf[lane]!);
+    const { rowOf, columns, place } = this;
+    for (let lane = 0; lane < rowOf.length; lane++) to[from + lane] = countDeparted(columns, rowOf[lane]!, place);
   }
 
   /** Called-off share of a buyer's plan on a lane. */
@@ -90,4 +90,18 @@ export class LaneView {
     this.columns.ratio[row * RUNS_PER_BATCH + this.place] = ONE_BY_ONE;
     this.columns.shipsLess[row]! |= SHIPS_LESS | (1 << this.place);
   }
+}
+
+/** Units gone to the buyer in the last step on the lane of a row, in one run. */
+function countDeparted(
+  { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff }: Departures,
+  row: number,
+  place: number,
+): number {
+  const at = findSettling(lanePlaces, row) + place;
+  const part = ratio[at]!;
+  if (part < 0 || ((isSentOff[row]! >> place) & 1) === 1) return departed[row * RUNS_PER_BATCH + place]!;
+  // What is under way for a step or more is still among what was asked for: the next step will see to it.
+  const state = row * LANE_STATE.size + place;
+  return laneState[state + LANE_STATE.regular]! * part + laneState[state + LANE_STATE.owed]! * ratioOwed[at]!;
 }

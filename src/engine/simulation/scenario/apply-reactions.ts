@@ -29,9 +29,10 @@ export function react({ plan, read }: Draw, draft: ConditionsDraft): void {
     ...(draft.laneOpen.size > 0 ? [0] : []),
   );
   const course = followRise(from + ready, RAMP_DAYS, plan.steps);
+  const met = course.map((part) => share * part);
   for (const group of held) {
     if (draft.substitute.has(group) || !isReplaceable(plan.network, group, otherGrade.tractionMotors)) continue;
-    draft.add(draft.substitute, group, course, share, 0);
+    draft.substitute.set(group, met);
     const price = getPartPrice(plan.network, group);
     if (price > 0) draft.substituteCost.set(group, costShare * price);
   }
@@ -44,12 +45,15 @@ export function priceHaste({ plan, read }: Draw, draft: ConditionsDraft): Float6
   if (airFreight === null && draft.fasterCost.size === 0) return null;
   const share = airFreight === null ? 0 : read(airFreight.extraCostShare);
   const prices = listLanePrices(network);
-  return Float64Array.from(network.laneGroup, (group, lane) => {
-    const ordered = draft.fasterCost.get(group);
-    if (ordered !== undefined) return ordered.perUnit;
-    const price = prices[lane]!;
-    return price > 0 ? share * price : 0;
-  });
+  const { fasterCost } = draft;
+  // Lane by lane in a loop: a list made from another calls a function for each, and every draw makes one.
+  const costs = new Float64Array(network.laneGroup.length);
+  for (let lane = 0; lane < costs.length; lane++) {
+    const ordered = fasterCost.size === 0 ? undefined : fasterCost.get(network.laneGroup[lane]!);
+    if (ordered !== undefined) costs[lane] = ordered.perUnit;
+    else if (prices[lane]! > 0) costs[lane] = share * prices[lane]!;
+  }
+  return costs;
 }
 
 /** Prices of the lanes of a network: every draw asks for all of them. */

@@ -68,11 +68,7 @@ export function allocateFigures(net: FlowNetwork, steps: Steps): RunFigures {
 export function settleFigures(figures: RunFigures, { products }: FlowNetwork, steps: Steps): void {
   figures.loss = 0;
   for (const [row, { lossPerUnit }] of products.entries()) {
-    const sum = (series: FigureSeries): number => {
-      let units = 0;
-      for (let step = 0; step < steps.count; step++) units += figures[series][row * steps.count + step]!;
-      return units;
-    };
+    const sum = (series: FigureSeries): number => addUp(figures[series], row * steps.count, steps.count);
     const waiting = steps.count === 0 ? 0 : figures.waiting[(row + 1) * steps.count - 1]!;
     const givenUp = sum('givenUp');
     figures.demandUnits[row] = sum('demand');
@@ -86,12 +82,21 @@ export function settleFigures(figures: RunFigures, { products }: FlowNetwork, st
   }
 }
 
+/** Units of a series over so many steps from a place on. */
+function addUp(series: Float64Array, from: number, count: number): number {
+  let units = 0;
+  for (let step = 0; step < count; step++) units += series[from + step]!;
+  return units;
+}
+
 function findDays(figures: RunFigures, row: number, { count, days }: Steps): void {
   const from = row * count;
-  const isBelow = (series: FigureSeries, share: number, step: number): boolean =>
-    figures[series][from + step]! < (share - ROUNDING) * figures.demand[from + step]!;
-  const isShort = (step: number): boolean => isBelow('onTime', SHORT, step);
-  const isStopped = (step: number): boolean => isBelow('made', STOPPED, step);
+  // The columns once, and not by their names in each step of each draw.
+  const { demand, onTime, made } = figures;
+  const isBelow = (series: Float64Array, share: number, step: number): boolean =>
+    series[from + step]! < (share - ROUNDING) * demand[from + step]!;
+  const isShort = (step: number): boolean => isBelow(onTime, SHORT, step);
+  const isStopped = (step: number): boolean => isBelow(made, STOPPED, step);
   let first = -1;
   let firstStop = Infinity;
   let stopped = 0;

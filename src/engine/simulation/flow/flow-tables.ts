@@ -2,8 +2,8 @@ import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowLevels } from './flow-levels.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import type { LaneLeads } from './lane-leads.ts';
-import { departsAtOnce } from './lane-records.ts';
-import { NODE_BYTES } from './state-records.ts';
+import { departsAtOnce, PLACES_BYTES } from './lane-records.ts';
+import { GROUP_BYTES, NODE_BYTES } from './state-records.ts';
 
 /** Numbers of the kernel beside its columns. */
 export type KernelNumber =
@@ -153,8 +153,8 @@ function listVisits(net: FlowNetwork, inputOfUse: Int32Array, users: Rows): Int3
     const at = row * VISIT.size;
     const first = users.start[group]!;
     const input = users.start[group + 1]! - first === 1 ? inputOfUse[users.rows[first]!]! : null;
-    visits[at + VISIT.group] = group;
-    visits[at + VISIT.lanes] = laneStart[group + 1]! - laneStart[group]!;
+    visits[at + VISIT.group] = group * GROUP_BYTES;
+    visits[at + VISIT.lanes] = (laneStart[group + 1]! - laneStart[group]!) * PLACES_BYTES;
     visits[at + VISIT.user] = input === null ? SEVERAL : inputNode[input]! * NODE_BYTES;
     numbers[at / 2 + VISIT.quantity] = input === null ? 0 : inputQuantity[input]!;
   }

@@ -11,6 +11,8 @@ const PLACES = { size: 8, asked: 0, settling: 1, ring: 2, turn: 3 } as const;
 const CONSTANTS = { size: 4, late: 2, share: 3 } as const;
 const ENDS = { size: 4, ratio: 0, group: 1, own: 2, air: 3 } as const;
 const ROW_BYTES = 8 * RUNS_PER_BATCH;
+/** Bytes of the places of a lane. */
+export const PLACES_BYTES = PLACES.size * Int32Array.BYTES_PER_ELEMENT;
 const NOWHERE = -1;
 
 /** Row of the ratio of a lane alone, by the row of its records; the row before the first is for lanes sent off in the step itself. */

@@ -11,9 +11,6 @@ export let stepDays: f64 = 0;
 /** 1 where a short source serves its buyers by rank. */
 export let isRanked: i32 = 0;
 
-/** 1 in both runs of a register: read from memory in one instruction, where a compiler of a browser makes a constant anew, in four, at each use. */
-export let one: v128 = f64x2.splat(1);
-
 /** Begin and end of the changing numbers, and by row of four the number there in each run on the first day. */
 export let changingStart: usize = 0;
 export let changingEnd: usize = 0;

@@ -1,3 +1,5 @@
+import * as columns from './columns';
+
 /** Place of each number in the records of a lane, in bytes: numbers read together lie together. */
 
 /** Numbers of each run on a lane: four for each of these. */
@@ -40,6 +42,12 @@ export function locateState(laneState: usize, lane: i32): usize {
 @inline
 export function locatePlaces(lanePlaces: usize, lane: i32): usize {
   return lanePlaces + (<usize>lane) * PLACES_BYTES;
+}
+
+/** The lane with these places. */
+@inline
+export function findLane(places: usize): i32 {
+  return <i32>((places - columns.lanePlaces) / PLACES_BYTES);
 }
 
 /** Begin of the record of places read by a lane when it departs. */

@@ -140,7 +140,7 @@ function getUse(user: i32, run: i32): f64 {
 }
 
 /** Remembers the last step with a short buyer of a group, and the first of an unbroken row. */
-export function noteShortIn(group: i32, run: i32): void {
+function noteShortIn(group: i32, run: i32): void {
   const at = 4 * group + run;
   const before = getRow(columns.shortAt, at);
   if (before === columns.now) return;

@@ -1,8 +1,8 @@
 import * as columns from './columns';
-import { INPUT_STOCK, IS_SCARCE, locateGroup } from './group-records';
-import { divide, noteShortIn } from './make-less';
+import { CALLS_OTHERS, INPUT_STOCK, IS_SCARCE, locateGroup } from './group-records';
+import { divide } from './make-less';
 import { CUT_TO, locateNode, MOST, WANTED } from './node-records';
-import { gatherSigns, getFlags, getRow, HALF, least, locate, positive, RUNS, spread, spreadFlags } from './rows';
+import { gatherSigns, getFlags, getRow, HALF, least, locate, positive, RUNS, spread, spreadFlags, whole } from './rows';
 
 /** Below this share of the need it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
@@ -46,8 +46,8 @@ function shorten(record: usize, first: i32, last: i32): void {
   const limitOther = findLimit(record + HALF, wantOther);
   let units = limit;
   let unitsOther = limitOther;
-  let kept = f64x2.splat(1);
-  let keptOther = f64x2.splat(1);
+  let kept = whole;
+  let keptOther = kept;
   for (let use = first; use < last; use++) {
     const group = getRow(useGroup, use);
     const quantity = spread(useQuantity, use);
@@ -65,9 +65,12 @@ function shorten(record: usize, first: i32, last: i32): void {
     const isShort = f64x2.lt(there, needed);
     const isShortOther = f64x2.lt(thereOther, neededOther);
     if (!v128.any_true(v128.or(isShort, isShortOther))) continue;
-    const able = f64x2.mul(f64x2.mul(quantity, limit), f64x2.splat(SHORT));
-    const ableOther = f64x2.mul(f64x2.mul(quantity, limitOther), f64x2.splat(SHORT));
-    noteShort(group, gatherSigns(f64x2.lt(there, able), f64x2.lt(thereOther, ableOther)));
+    const calls: i32 = load<u8>(stock, CALLS_OTHERS);
+    if (calls !== 0) {
+      const able = f64x2.mul(f64x2.mul(quantity, limit), f64x2.splat(SHORT));
+      const ableOther = f64x2.mul(f64x2.mul(quantity, limitOther), f64x2.splat(SHORT));
+      noteShort(group, calls & gatherSigns(f64x2.lt(there, able), f64x2.lt(thereOther, ableOther)));
+    }
     const share = f64x2.div(there, needed);
     const shareOther = f64x2.div(thereOther, neededOther);
     if (getFlags(columns.isEssential, use) !== 0) {
@@ -92,7 +95,7 @@ function findLimit(record: usize, want: v128): v128 {
 /** What goes unmade for lack of an input that is not essential. */
 @inline
 function countLack(costShare: v128, share: v128): v128 {
-  return f64x2.mul(costShare, f64x2.sub(f64x2.splat(1), share));
+  return f64x2.mul(costShare, f64x2.sub(whole, share));
 }
 
 @inline
@@ -101,10 +104,19 @@ function findOutput(units: v128, kept: v128, want: v128): v128 {
   return v128.bitselect(positive(rest), units, f64x2.lt(rest, units));
 }
 
+/** Remembers the step in the runs of a group with a flag: nobody asks for it where no other source can take over. */
 @inline
 function noteShort(group: i32, short: i32): void {
   if (short === 0) return;
-  for (let run = 0; run < RUNS; run++) if (((short >> run) & 1) !== 0) noteShortIn(group, run);
+  const shortAt = columns.shortAt + ((<usize>(RUNS * group)) << 2);
+  const shortSince = columns.shortSince + ((<usize>(RUNS * group)) << 2);
+  const each = i32x4(1, 2, 4, 8);
+  const isShort = i32x4.eq(v128.and(i32x4.splat(short), each), each);
+  const now = i32x4.splat(columns.now);
+  const before = v128.load(shortAt);
+  const isKnown = v128.or(i32x4.eq(before, now), i32x4.eq(before, i32x4.splat(columns.now - 1)));
+  v128.store(shortSince, v128.bitselect(now, v128.load(shortSince), v128.andnot(isShort, isKnown)));
+  v128.store(shortAt, v128.bitselect(now, before, isShort));
 }
 
 /** Takes from the input stocks a node's output; in the runs with a flag in `less` no more of a use than its portion. */

@@ -22,11 +22,11 @@ export function clearOrders(): void {
 export function order(): void {
   turnRings();
   clearShared();
-  let lane = 0;
+  let places = columns.lanePlaces;
   for (let level = columns.levelCount - 1; level >= 0; level--) {
     plan(level);
     explode(level);
-    lane = placeOrders(level, lane);
+    places = placeOrders(level, places);
   }
 }
 

@@ -4,11 +4,11 @@ import {
   AT_BORDER,
   CEILING,
   FLAGS,
+  GROUP_BYTES,
   INPUT_STOCK,
   IS_RATIONED,
   LANES,
   LEAD_USE,
-  locateGroup,
   NEED,
   ON_WAY,
   PLANNED,
@@ -20,39 +20,56 @@ import {
   VISIT_BYTES,
   VISITED,
 } from './group-records';
-import { ASKED, locatePlaces, locateState, NOWHERE, OWED, PLACES_BYTES, REGULAR, SHARE, STATE_BYTES } from './lane-records';
+import { ASKED, findLane, locateState, NOWHERE, OWED, PLACES_BYTES, REGULAR, SHARE, STATE_BYTES } from './lane-records';
 import * as nodes from './node-records';
 import { owedTo, owedToOther, receive } from './receive';
-import { getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from './rows';
+import { ALL, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS, whole } from './rows';
+
+/** Bytes of the state of a lane for each of its places. */
+const STATE_PER_PLACES: usize = STATE_BYTES / PLACES_BYTES;
 
 /** Below nine tenths of the call-offs a border or closure holds goods back; at nine tenths, where rounding decides, it does not. */
 const HELD: f64 = 0.9 - 1e-9;
 
 /**
  * Looks at the groups of which all users have stated their need after a level: what has arrived is there, and the buyer, with one position for the
- * part, asks each source for its share of the plan and restates the units owed. Lanes lie in the order of these looks, from `firstLane` on;
- * returns the one behind the last.
+ * part, asks each source for its share of the plan and restates the units owed. Lanes lie in the order of these looks, the places of the first
+ * one at `firstPlaces`; returns where those behind the last one begin.
  */
-export function placeOrders(level: i32, firstLane: i32): i32 {
-  let first = firstLane;
+export function placeOrders(level: i32, firstPlaces: usize): usize {
+  // What a look reads of the columns, once a level.
+  const ring = columns.ring;
+  const ringTurn = columns.ringTurn;
+  const shipsLess = columns.shipsLess;
+  const nothingLeft = columns.now === 0 ? ALL : 0;
+  const drawnTurns = <u32>((columns.mostSteps + 1) << 3);
+  let places = firstPlaces;
+  let state = locateState(columns.laneState, findLane(places));
   const start = columns.groupVisits;
   const end = start + <usize>getRow(columns.levelGroupStart, level + 1) * VISIT_BYTES;
   for (let visit = start + <usize>getRow(columns.levelGroupStart, level) * VISIT_BYTES; visit < end; visit += VISIT_BYTES) {
-    const group = load<i32>(visit, VISITED);
-    const last = first + load<i32>(visit, LANES);
-    const at = locateGroup(columns.groupState, group);
-    receive(at, group, first, last);
-    let calls = 0;
-    if (load<u32>(at, FLAGS) !== 0) {
-      if (load<u8>(at, IS_RATIONED) !== 0) lookAtCover(at, group, first, last);
-      calls = findCallers(at, group);
-    }
-    if (calls !== 0) noteArrears(first, last);
-    orderFrom(visit, at, first, last, calls === 0);
-    if (calls !== 0) callOnOthers(group, first, last, calls);
-    first = last;
+    const at = columns.groupState + load<u32>(visit, VISITED);
+    const width = <usize>load<u32>(visit, LANES);
+    const behind = places + width;
+    receive(at, state, places, behind, ring, ringTurn, shipsLess, nothingLeft, drawnTurns);
+    if (load<u32>(at, FLAGS) === 0) orderFrom(visit, at, state, places, behind, true);
+    else orderWithReactions(visit, at, state, places, behind);
+    state += STATE_PER_PLACES * width;
+    places = behind;
   }
-  return first;
+  return places;
+}
+
+/** The same where users may be rationed or other sources take over. */
+function orderWithReactions(visit: usize, at: usize, state: usize, places: usize, behind: usize): void {
+  const group = <i32>(load<u32>(visit, VISITED) / GROUP_BYTES);
+  const first = findLane(places);
+  const last = findLane(behind);
+  if (load<u8>(at, IS_RATIONED) !== 0) lookAtCover(at, group, first, last);
+  const calls = findCallers(at, group);
+  if (calls !== 0) noteArrears(first, last);
+  orderFrom(visit, at, state, places, behind, calls === 0);
+  if (calls !== 0) callOnOthers(group, first, last, calls);
 }
 
 /** Gives the share at hand of the stock of a rationed part's users, where a border held its goods back yesterday. */
@@ -98,7 +115,7 @@ function noteArrears(first: i32, last: i32): void {
  * the plan; anything beyond is owed, and debts without a need are forgiven in proportion.
  */
 @inline
-function orderFrom(visit: usize, at: usize, first: i32, last: i32, isAsked: bool): void {
+function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usize, end: usize, isAsked: bool): void {
   const sharesDiffer = columns.sharesDiffer !== 0;
   const owed = owedTo;
   const owedOther = owedToOther;
@@ -128,9 +145,8 @@ function orderFrom(visit: usize, at: usize, first: i32, last: i32, isAsked: bool
   const keptOther = findKept(roomOther, owedOther);
   const owesAny = v128.any_true(v128.or(v128.or(owed, owedOther), v128.or(more, moreOther)));
   const nodeState = columns.nodeState;
-  let state = locateState(columns.laneState, first);
-  const end = locatePlaces(columns.lanePlaces, last);
-  for (let places = locatePlaces(columns.lanePlaces, first); places < end; places += PLACES_BYTES) {
+  let state = firstState;
+  for (let places = firstPlaces; places < end; places += PLACES_BYTES) {
     let part = v128.load64_splat(places, SHARE);
     let partOther = part;
     if (sharesDiffer) {
@@ -169,7 +185,7 @@ function orderFrom(visit: usize, at: usize, first: i32, last: i32, isAsked: bool
  */
 @inline
 function findKept(room: v128, owed: v128): v128 {
-  return v128.bitselect(f64x2.div(room, owed), columns.one, f64x2.gt(owed, room));
+  return v128.bitselect(f64x2.div(room, owed), whole, f64x2.gt(owed, room));
 }
 
 @inline

@@ -1,12 +1,11 @@
 import * as columns from './columns';
-import { INPUT_STOCK, IS_SENT_OFF, ON_WAY, TARGET, USUAL_WAY } from './group-records';
+import { GROUP_BYTES, INPUT_STOCK, IS_SENT_OFF, ON_WAY, TARGET, USUAL_WAY } from './group-records';
 import { markHastened } from './hasten';
 import {
+  findLane,
   isThereAtOnce,
   isWhole,
   LATE,
-  locatePlaces,
-  locateState,
   OWED,
   PLACES_BYTES,
   REGULAR,
@@ -29,15 +28,21 @@ export let owedToOther: v128 = f64x2.splat(0);
 /**
  * Looks at each lane into a group, the record at `at`, before its buyer orders: goods gone in the step before go on their way, unasked for until
  * now, and goods gone as long ago as the lead lie in the buyer's input stock. Gives the units owed to the group by its sources, and marks the
- * lanes with hastened goods.
+ * lanes with hastened goods. The lanes have their places from `firstPlaces` to `end`, their numbers from `firstState` on; what follows is read of
+ * the columns once for all looks.
  */
 @inline
-export function receive(at: usize, group: i32, first: i32, last: i32): void {
-  const ring = columns.ring;
-  const ringTurn = columns.ringTurn;
-  const shipsLess = columns.shipsLess;
-  const nothingLeft = columns.now === 0 ? ALL : 0;
-  const drawnTurns = <u32>((columns.mostSteps + 1) << 3);
+export function receive(
+  at: usize,
+  firstState: usize,
+  firstPlaces: usize,
+  end: usize,
+  ring: usize,
+  ringTurn: usize,
+  shipsLess: usize,
+  nothingLeft: i32,
+  drawnTurns: u32,
+): void {
   const sentOff = load<u8>(at, IS_SENT_OFF) !== 0;
   let one = v128.load(at, INPUT_STOCK);
   let other = v128.load(at, INPUT_STOCK + HALF);
@@ -45,9 +50,8 @@ export function receive(at: usize, group: i32, first: i32, last: i32): void {
   let wayOther = v128.load(at, ON_WAY + HALF);
   let owes = f64x2.splat(0);
   let owesOther = f64x2.splat(0);
-  let state = locateState(columns.laneState, first);
-  const end = locatePlaces(columns.lanePlaces, last);
-  for (let places = locatePlaces(columns.lanePlaces, first); places < end; places += PLACES_BYTES) {
+  let state = firstState;
+  for (let places = firstPlaces; places < end; places += PLACES_BYTES) {
     const place = ring + load<u32>(places, RING);
     const turnOf = load<u32>(places, TURN);
     const turn = ringTurn + turnOf;
@@ -132,25 +136,17 @@ export function receive(at: usize, group: i32, first: i32, last: i32): void {
   v128.store(at, way, ON_WAY);
   v128.store(at, wayOther, ON_WAY + HALF);
   if (columns.hastens !== 0) {
-    const low = findLow(at, group, f64x2.add(one, way), f64x2.add(other, wayOther));
-    if (low !== 0) markHastened(first, last, group, low);
+    const low = findLow(at, f64x2.add(one, way), f64x2.add(other, wayOther));
+    if (low !== 0) hastenSome(at, firstPlaces, end, low);
   }
   owedTo = owes;
   owedToOther = owesOther;
 }
 
+/** Runs of a group with less in stock and under way, at that share, than its target. */
 @inline
-function findLane(places: usize): i32 {
-  return <i32>((places - columns.lanePlaces) / PLACES_BYTES);
-}
-
-/** Runs of a group with goods to hasten and less in stock and under way, at that share, than its target. */
-@inline
-function findLow(at: usize, group: i32, there: v128, thereOther: v128): i32 {
-  const low = gatherSigns(isLow(at, there), isLow(at + HALF, thereOther));
-  if (low === 0) return 0;
-  const days = locate(columns.airDays, group);
-  return low & gatherSigns(canHasten(v128.load(days)), canHasten(v128.load(days, HALF)));
+function findLow(at: usize, there: v128, thereOther: v128): i32 {
+  return gatherSigns(isLow(at, there), isLow(at + HALF, thereOther));
 }
 
 @inline
@@ -162,4 +158,12 @@ function isLow(at: usize, there: v128): v128 {
 @inline
 function canHasten(days: v128): v128 {
   return f64x2.lt(days, f64x2.splat(Infinity));
+}
+
+/** Marks the lanes into a group with goods to hasten in some of these runs. */
+function hastenSome(at: usize, firstPlaces: usize, end: usize, low: i32): void {
+  const group = <i32>((at - columns.groupState) / GROUP_BYTES);
+  const days = locate(columns.airDays, group);
+  const flags = low & gatherSigns(canHasten(v128.load(days)), canHasten(v128.load(days, HALF)));
+  if (flags !== 0) markHastened(findLane(firstPlaces), findLane(end), group, flags);
 }

@@ -12,6 +12,17 @@ export const ALL: i32 = 15;
 /** Beside flags of runs: less is shipped than was asked for in some of them. */
 export const SHIPS_LESS: i32 = 16;
 
+/**
+ * 1 in both runs of a register, once runs have begun: read from memory in one instruction, where the compiler of a browser makes a constant anew,
+ * in four, wherever it is used.
+ */
+export let whole: v128 = f64x2.splat(0);
+
+/** Gives `whole` its value; with it from the start it would be a constant again. */
+export function setWhole(): void {
+  whole = f64x2.splat(1);
+}
+
 /** The number of a row of a column common to all runs. */
 @inline
 export function getFloat(column: usize, row: i32): f64 {

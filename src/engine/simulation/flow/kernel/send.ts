@@ -1,5 +1,5 @@
-import * as columns from './columns';
 import { CARRIED, OWED, REGULAR } from './lane-records';
+import { whole } from './rows';
 
 /** Units leaving on a lane in two runs for these shipped shares of the source's call-offs and owed units. */
 @inline
@@ -10,10 +10,9 @@ export function countLeaving(state: usize, part: v128, partOwed: v128): v128 {
 /** Units owed by the source afterwards. */
 @inline
 export function countOwed(state: usize, part: v128, partOwed: v128): v128 {
-  const one = columns.one;
   return f64x2.add(
-    f64x2.mul(v128.load(state, REGULAR), f64x2.sub(one, part)),
-    f64x2.mul(v128.load(state, OWED), f64x2.sub(one, partOwed)),
+    f64x2.mul(v128.load(state, REGULAR), f64x2.sub(whole, part)),
+    f64x2.mul(v128.load(state, OWED), f64x2.sub(whole, partOwed)),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   CARRIED,
   GROUP,
   isThereAtOnce,
+  isWhole,
   LATE,
   locateEnds,
   locatePlaces,
@@ -16,7 +17,7 @@ import {
 } from './lane-records';
 import { departHastened } from './hasten';
 import { ASKED, ASKED_OWED, locateNode, OUTPUT } from './node-records';
-import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, RUNS, setFlags, setRow, SHIPS_LESS, spreadFlags } from './rows';
+import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, RUNS, setFlags, setRow, SHIPS_LESS, spreadFlags, whole } from './rows';
 import { countLeaving, countOwed } from './send';
 import { claimFrom, departFrom, shareAmong } from './ship-apart';
 import { findLeadClass, sendDrawnNow } from './turn-rings';
@@ -78,9 +79,8 @@ function sharePair(record: usize, at: usize, claims: v128, debts: v128, there: v
   const isShort = f64x2.gt(claims, there);
   const rest = v128.andnot(f64x2.sub(there, claims), isShort);
   const isShortOwed = f64x2.gt(debts, rest);
-  const one = f64x2.splat(1);
-  v128.store(columns.ratio + at, v128.bitselect(f64x2.div(there, claims), one, isShort));
-  v128.store(columns.ratioOwed + at, v128.bitselect(f64x2.div(rest, debts), one, isShortOwed));
+  v128.store(columns.ratio + at, v128.bitselect(f64x2.div(there, claims), whole, isShort));
+  v128.store(columns.ratioOwed + at, v128.bitselect(f64x2.div(rest, debts), whole, isShortOwed));
   v128.store(record, v128.andnot(f64x2.sub(rest, debts), isShortOwed), OUTPUT);
   return v128.or(isShort, isShortOwed);
 }
@@ -119,8 +119,9 @@ function depart(lanes: usize, first: i32, end: i32): void {
     const lane = getRow(lanes, row);
     const ends = locateEnds(columns.laneEnds, lane);
     const parts = load<u32>(ends, RATIO);
-    if (getFlags(columns.shipsLess, <i32>(parts >> 5)) === 0 && getFlags(columns.isHastened, lane) === 0) {
-      if (sendAll(lane, ends)) continue;
+    const look = getFlags(columns.shipsLess, <i32>(parts >> 5));
+    if ((look & ALL) === 0 && getFlags(columns.isHastened, lane) === 0) {
+      if (sendWithinStep(lane, ends, parts, look === 0)) continue;
     }
     const part = v128.load(ratio + parts);
     const partOther = v128.load(ratio + parts, HALF);
@@ -142,24 +143,54 @@ function depart(lanes: usize, first: i32, end: i32): void {
   }
 }
 
-/** Sends all that was asked for on a lane to its buyer, where it is there at once; returns whether it is. */
+/**
+ * Sends what leaves on a lane to its buyer, all that was asked for or the shares of its source, where it is there in this step or partly in the
+ * next: that of all runs at once. Returns whether it is.
+ */
 @inline
-function sendAll(lane: i32, ends: usize): bool {
+function sendWithinStep(lane: i32, ends: usize, parts: usize, leavesAll: bool): bool {
   const places = locatePlaces(columns.lanePlaces, lane);
-  if (!isThereAtOnce(places, load<u32>(places, TURN))) return false;
+  if (load<u32>(places, TURN) !== 0) return false;
   const state = locateState(columns.laneState, lane);
   const departed = locate(columns.departed, lane);
   const group = columns.groupState + load<u32>(ends, GROUP);
-  const zero = f64x2.splat(0);
-  const units = f64x2.add(v128.load(state, REGULAR), v128.load(state, OWED));
-  const unitsOther = f64x2.add(v128.load(state, REGULAR + HALF), v128.load(state, OWED + HALF));
-  v128.store(departed, units);
-  v128.store(departed, unitsOther, HALF);
-  v128.store(state, zero, OWED);
-  v128.store(state, zero, OWED + HALF);
-  v128.store(group, f64x2.add(v128.load(group, INPUT_STOCK), units), INPUT_STOCK);
-  v128.store(group, f64x2.add(v128.load(group, INPUT_STOCK + HALF), unitsOther), INPUT_STOCK + HALF);
+  const place = columns.ring + load<u32>(places, RING);
+  const late = v128.load64_splat(places, LATE);
+  const isThere = isWhole(places);
+  sendHalf(state, parts, departed, group, place, leavesAll, isThere, late);
+  sendHalf(state + HALF, parts + HALF, departed + HALF, group + HALF, place + HALF, leavesAll, isThere, late);
   return true;
+}
+
+@inline
+function sendHalf(
+  state: usize,
+  parts: usize,
+  departed: usize,
+  group: usize,
+  place: usize,
+  leavesAll: bool,
+  isThere: bool,
+  late: v128,
+): void {
+  let units: v128;
+  if (leavesAll) {
+    units = f64x2.add(v128.load(state, REGULAR), v128.load(state, OWED));
+    v128.store(state, f64x2.splat(0), OWED);
+  } else {
+    const part = v128.load(columns.ratio + parts);
+    const partOwed = v128.load(columns.ratioOwed + parts);
+    units = countLeaving(state, part, partOwed);
+    v128.store(state, countOwed(state, part, partOwed), OWED);
+  }
+  v128.store(departed, units);
+  if (!isThere) {
+    const lateUnits = f64x2.mul(units, late);
+    v128.store(place, lateUnits);
+    v128.store(group, f64x2.add(v128.load(group, ON_WAY), lateUnits), ON_WAY);
+    units = f64x2.sub(units, lateUnits);
+  }
+  v128.store(group, f64x2.add(v128.load(group, INPUT_STOCK), units), INPUT_STOCK);
 }
 
 @inline

@@ -5,7 +5,14 @@ import { useNarrow } from '../components/hooks/use-narrow.ts';
 import { usePrinting } from '../components/hooks/use-printing.ts';
 import { ShowMore } from '../components/show-more.tsx';
 import { addDays, countDays, formatDate, formatMonth } from '../format/date.ts';
-import { STANDING_WORDS, describeBeside, describeCover, describeDecision, describeState } from './licence-words.ts';
+import {
+  STANDING_WORDS,
+  describeBeside,
+  describeCover,
+  describeDecision,
+  describeState,
+  getFilingDay,
+} from './licence-words.ts';
 import s from './licences.module.css';
 
 /** Days on the axis. */
@@ -156,7 +163,7 @@ function Spans({ one, from, isLate }: { one: LicenceCase; from: string; isLate: 
         <span className={joinClasses(isLate && s['red'])}>cover: {describeCover(one)}</span>
         {' · '}
         {expected === null ? describeDecision(one) : `decision: ${describeDecision(one)}`}
-        {one.fileBy === null || isLate ? '' : ` · file by ${formatDate(one.fileBy)}`}
+        {getFilingDay(one) === null || isLate ? '' : ` · file by ${formatDate(getFilingDay(one))}`}
       </small>
     </div>
   );

@@ -3,7 +3,7 @@ import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import { Sheet } from '../components/page/page.tsx';
 import { formatDate } from '../format/date.ts';
 import { CaseForm } from './case-form.tsx';
-import { describeCover, describeDecision, describeState } from './licence-words.ts';
+import { describeCover, describeDecision, describeState, getFilingDay } from './licence-words.ts';
 import s from './licences.module.css';
 import { PapersButton } from './papers-button.tsx';
 import { RefusalSection } from './refusal-section.tsx';
@@ -63,10 +63,10 @@ export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () 
               </small>
             )}
           </dd>
-          {shown.fileBy === null ? null : (
+          {getFilingDay(shown) === null ? null : (
             <>
               <dt>File by</dt>
-              <dd>{formatDate(shown.fileBy)}, so that the median decision comes by the end of cover</dd>
+              <dd>{formatDate(getFilingDay(shown))}, so that the median decision comes by the end of cover</dd>
             </>
           )}
         </dl>

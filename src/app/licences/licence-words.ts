@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/units.ts';
 import type { CaseStanding, LicenceCase } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
@@ -37,6 +38,11 @@ const STATE_WORDS: Readonly<Record<LicenceCase['state'], string>> = {
 
 /** Names of the states of a case open to a person's choice. */
 export const STATE_NAMES: Readonly<Record<Exclude<LicenceCase['state'], 'none' | 'ahead'>, string>> = STATE_WORDS;
+
+/** Returns the last day to file in time; null: there is none, as for a rule that is suspended or not in force yet, under which nobody files. */
+export function getFilingDay({ fileBy, standing }: Pick<LicenceCase, 'fileBy' | 'standing'>): IsoDate | null {
+  return standing === 'not-now' ? null : fileBy;
+}
 
 /** Returns how far a case has come: "In review, working day 23", "Granted to 14 Dec 2026". */
 export function describeState({ state, workingDays, validTo, decided, filed }: LicenceCase): string {

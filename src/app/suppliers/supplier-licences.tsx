@@ -4,10 +4,17 @@ import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import { joinClasses } from '../components/class-names.ts';
 import { Section } from '../components/section.tsx';
 import { formatDate } from '../format/date.ts';
-import { describeBeside, describeDecision, describeState } from '../licences/licence-words.ts';
+import {
+  describeBeside,
+  describeDecision,
+  describeState,
+  getFilingDay,
+  STANDING_WORDS,
+} from '../licences/licence-words.ts';
 import s from './suppliers.module.css';
 
-function FileBy({ day, isPast }: { day: IsoDate; isPast: boolean }) {
+function FileBy({ day, isPast }: { day: IsoDate | null; isPast: boolean }) {
+  if (day === null) return null;
   return isPast ? (
     <small>
       <span className={s['red']}>file at once, due {formatDate(day)}</span>
@@ -53,11 +60,12 @@ export function SupplierLicences({ cases, lawDate }: { cases: readonly LicenceCa
                 </td>
                 <td>
                   <span className={joinClasses(one.standing === 'too-late' && s['red'])}>{describeState(one)}</span>
+                  {one.standing === 'not-now' ? <small>{STANDING_WORDS['not-now'].toLowerCase()}</small> : null}
                   <small>{describeBeside(one)}</small>
                 </td>
                 <td data-label="Expected decision">
                   {describeDecision(one) || '–'}
-                  {one.fileBy === null ? null : <FileBy day={one.fileBy} isPast={one.fileBy < lawDate} />}
+                  <FileBy day={getFilingDay(one)} isPast={(one.fileBy ?? lawDate) < lawDate} />
                 </td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeBeside } from '../../../src/app/licences/licence-words.ts';
+import { describeBeside, getFilingDay } from '../../../src/app/licences/licence-words.ts';
 
 const part = (partNumber: string, missing: readonly string[]) => ({
   partNumber,
@@ -30,5 +30,13 @@ describe(describeBeside, () => {
     const over = { quantity: 500, used: null, alsoNeeded: [], state: 'expired' as const };
     expect(describeBeside({ ...over, parts: [] })).toBe('nothing on file needs it');
     expect(describeBeside({ ...over, parts: [part('M1', [])] })).toBe('');
+  });
+});
+
+describe(getFilingDay, () => {
+  it('is none under a rule that is suspended: nobody files at once for what may never be asked', () => {
+    expect(getFilingDay({ fileBy: '2026-09-30', standing: 'too-late' })).toBe('2026-09-30');
+    expect(getFilingDay({ fileBy: '2026-09-30', standing: 'not-now' })).toBeNull();
+    expect(getFilingDay({ fileBy: null, standing: 'cannot-say' })).toBeNull();
   });
 });

@@ -28,6 +28,21 @@ describe('on a narrow phone', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each([
+    ['/', 'By product'],
+    ['/licences', 'File first'],
+    ['/supplier?id=S-2068', /^Who else can make/],
+    ['/scenarios?tab=moves', 'What a plan says'],
+    ['/data?tab=questions', 'Write the letters'],
+  ])('nothing of %s stands beside the page', async (path, last) => {
+    const { page } = await openApp({ path, viewport: PHONE });
+    await page.getByText(last).first().waitFor();
+    const beside = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.waitForLoadState('networkidle');
+    expect(await beside()).toBeLessThanOrEqual(0);
+  });
+
   it('a what-if says what comes of it before the dials that turn it', async () => {
     const { page } = await openApp({ path: '/scenarios?tab=what-if', viewport: PHONE });
     const finding = page.getByText(/^As the scenario stands, /);

@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import type { SheetContext } from './sheet-context.ts';
+import s from './sheet.module.css';
 import { SheetSection } from './sheet-section.tsx';
 
 const FactsEditor = lazy(async () => ({ default: (await import('./facts-editor.tsx')).FactsEditor }));
@@ -27,7 +28,7 @@ export function FactsSection({ id, context }: { id: string; context: SheetContex
           catalogue={catalogue}
           isCurrent={!isPlaceholderData}
         />
-        <details>
+        <details className={s['stated']}>
           <summary>State contents, supplier, origin or price unit</summary>
           <PartAnswers
             key={id}

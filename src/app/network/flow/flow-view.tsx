@@ -79,7 +79,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   };
   const columnOf = new Map(flow.columns.map(({ column, x }) => [column, x]));
   const xOf = (item: number) => columnOf.get(items.itemColumn[item] ?? 0) ?? 0;
-  const { bars, columns } = listDrawn(flow, items.itemColumn);
+  const { bars, columns: drawn } = listDrawn(flow, items.itemColumn);
   return (
     <div ref={ref}>
       <div className={net['above']}>
@@ -162,7 +162,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
               </text>
             ))}
         </g>
-        {listHeads(model.picture, columns, items.itemOf).map(({ name, x, columns, tiers }) => (
+        {listHeads(model.picture, drawn, items.itemOf).map(({ name, x, columns, tiers }) => (
           <text key={name} x={x} y={12} className={s['head']} aria-hidden="true">
             <title>{tiers === '' ? name : `${name}: ${tiers.toLowerCase()}`}</title>
             {cutText(name, Math.max(step, ASIDE) * columns - 8, measure)}

@@ -166,7 +166,7 @@ export function OutageTable({
               const { name, place } = nameOf(level, row.id);
               // No stock on file is not an empty store: the days are at least 0, gap and loss at most what they are without any.
               const silent = isSilent(level, row);
-              const most = (text: string, amount: number) => (silent && amount > 0 ? `≤${NBSP}${text}` : text);
+              const bound = (text: string, amount: number) => (silent && amount > 0 ? `≤${NBSP}${text}` : text);
               return (
                 <tr key={row.id} data-open={row.id === open}>
                   <th scope="row">
@@ -188,10 +188,10 @@ export function OutageTable({
                     {row.timeToRecover === null ? 'not known' : formatDays(row.timeToRecover)}
                   </td>
                   <td className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}>
-                    {most(formatGap(row.gap), Number(row.gap ?? 0))}
+                    {bound(formatGap(row.gap), Number(row.gap ?? 0))}
                   </td>
                   <td className={s['figure']}>
-                    {most(formatMoney(row.performanceImpact, report.currency, money), row.performanceImpact ?? 0)}
+                    {bound(formatMoney(row.performanceImpact, report.currency, money), row.performanceImpact ?? 0)}
                   </td>
                   <td className={s['figure']}>
                     {row.riskExposureIndex === null ? 'not known' : formatFixed(row.riskExposureIndex, 2)}

@@ -61,8 +61,8 @@ describe(placeFlow, () => {
   it('has no column over groups of which no amount is known', () => {
     const picture = pictureFromText('a -> b -> car');
     const countColumns = (arcValue: Float64Array) => {
-      const { flow, items } = flowOf({ ...picture, arcValue });
-      return listDrawn(flow, items.itemColumn).columns.length;
+      const placed = flowOf({ ...picture, arcValue });
+      return listDrawn(placed.flow, placed.items.itemColumn).columns.length;
     };
     expect(countColumns(new Float64Array([10, 20]))).toBe(3);
     expect([

@@ -35,6 +35,12 @@ describe('the category that a description suggests', () => {
     ['Магнит самарий-кобальтовый', 'smco-magnet'],
     ['Neodim mıknatıs N35', 'ndfeb-magnet'],
     ['사마륨코발트 자석', 'smco-magnet'],
+    ['Magnetblokk NdFeB N40UH', 'ndfeb-magnet'],
+    ['Encoder ring magnet SmCo 2:17', 'smco-magnet'],
+    ['디스프로슘 금속 99.9%', 'dy-metal'],
+    ['Tlenek dysprozu 99%', 'dy-oxide'],
+    ['Óxido de terbio', 'tb-oxide'],
+    ['디스프로슘 타깃 300mm', undefined],
     ['Soporte para imán', undefined],
     ['Датчик магнитный', undefined],
   ])('is told in further languages, with accents and without: %s', (description, value) => {

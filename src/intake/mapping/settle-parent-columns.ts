@@ -238,6 +238,12 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
     );
     if (plain !== undefined) made[plain] = true;
   }
+  // `Produkt` over several lines, each with its place and an `Artikel` of its own: what these go into.
+  if (!goesIn.includes(true) && chosen.some(({ meaning }) => meaning === 'item-number')) {
+    const product = bases.findIndex((base, at) => ONLY_MADE.has(base) && groupsLines(profiles[at]));
+    const piece = bases.findIndex((base, at) => at > product && OF_PAIR.has(base));
+    if (product >= 0 && piece >= 0) [goesIn[piece], made[piece], made[product]] = [true, false, true];
+  }
   if (!goesIn.includes(true) || !made.includes(true) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
   // `Item` or `Item No.` that counts the lines, as drawings do beside a part number, is no assembly.
   const bare =

@@ -64,6 +64,28 @@ describe('Bills in the words of further languages', () => {
   });
 });
 
+describe('A product over several lines, each with its place and an article of its own', () => {
+  it('is what these go into, whichever files come with the bill', async () => {
+    const { dataset } = await importText({
+      'Stueckliste KM.csv':
+        'Produkt;Pos;Artikel;Bezeichnung;Menge;ME\nKM-1;1;4711.01;Pumpe;1;Stk\nKM-1;2;4711.02;Ventil;2;Stk\nKM-2;1;4711.01;Pumpe;3;Stk\n',
+    });
+    expect(dataset?.bom.map(({ parent, child, quantity }) => [parent, child, quantity])).toEqual([
+      ['KM-1', '4711.01', 1],
+      ['KM-1', '4711.02', 2],
+      ['KM-2', '4711.01', 3],
+    ]);
+  });
+
+  it('is no bill where nothing counts the lines: sales by group of products', async () => {
+    const { dataset } = await importText({
+      'Umsatz.csv':
+        'Produkt;Artikel;Bezeichnung;Menge;Umsatz EUR\nPumpen;P-1;Pumpe klein;10;100\nPumpen;P-2;Pumpe;20;400\n',
+    });
+    expect(dataset?.bom).toEqual([]);
+  });
+});
+
 describe('Words of headers', () => {
   it.each([
     ['IV/26', 12, 3],

@@ -66,6 +66,8 @@ export type PartRegister = {
 export function createPartRegister(log: ProblemLog, inUse: ReadonlyMap<string, string> = new Map()): PartRegister {
   const known = new Map<string, PartFacts>();
   const costs = new Map<string, PricedAtCost>();
+  /** Parts whose price stands in a row without a unit. */
+  const pricedBare = new Set<string>();
 
   function openTable(cells: ForeignCells): PartTable {
     const { source, purpose } = cells.table;
@@ -104,11 +106,17 @@ export function createPartRegister(log: ProblemLog, inUse: ReadonlyMap<string, s
         const headers = new Map([['part_number', cells.header('part-number', 'part_number')]]);
         for (const [column, meaning] of FACT_COLUMNS) headers.set(column, cells.header(meaning, column));
         const atCost = mayHoldCosts(cells);
+        const unclear: { partNumber: string; row: number; says: string }[] = [];
         const writer = createCanonicalWriter('parts', source, headers);
         for (const [partNumber, { row, otherRows, facts }] of entries) {
           const before = known.get(partNumber);
           const fresh =
             before === undefined ? facts : new Map(listNews(facts, before, (column) => countDifference(row, column)));
+          if (facts.has('unit_price') && !facts.has('unit') && before?.has('unit_price') !== true)
+            pricedBare.add(partNumber);
+          const [counted, other] = [before?.get('unit'), facts.get('unit')];
+          if (counted !== undefined && other !== undefined && pricedBare.has(partNumber) && isOtherSize(counted, other))
+            unclear.push({ partNumber, row, says: `${counted} and in ${other}` });
           if (before !== undefined && fresh.size === 0) continue;
           if (atCost && fresh.has('unit_price')) costs.set(partNumber, { cells, row });
           writer.addBy({ row, otherRows }, (column) =>
@@ -118,6 +126,7 @@ export function createPartRegister(log: ProblemLog, inUse: ReadonlyMap<string, s
         }
         noteDifferences(source, cells, differing, log);
         noteOtherUnits(cells, otherUnits, log);
+        notePriceUnits(cells, unclear, log);
         return writer.finish();
       },
     };
@@ -187,6 +196,32 @@ function noteOtherUnits(
     row: first.row,
     column: cells.header('unit', 'unit'),
     message: `Parts that are counted in another unit on file; their amounts are brought to it where its size is known (${named}).`,
+  });
+}
+
+/** Whether one unit measures the same as another, by another size: grams and kilograms. */
+function isOtherSize(unit: string, other: string): boolean {
+  const size = findConversion(unit, other);
+  return size !== null && size.times !== size.over;
+}
+
+/** Asks for which unit a price is that names none, of parts that several tables count in units of different size. */
+function notePriceUnits(
+  cells: ForeignCells,
+  unclear: readonly { readonly partNumber: string; readonly row: number; readonly says: string }[],
+  log: ProblemLog,
+): void {
+  const [first] = unclear;
+  if (first === undefined) return;
+  const { file, sheet } = cells.table.source;
+  const named = nameSome(unclear, MOST_NAMED, ({ partNumber, says }) => `${partNumber} in ${says}`);
+  log.note({
+    code: 'ask-price-unit',
+    file,
+    sheet,
+    row: first.row,
+    column: cells.header('unit', 'unit'),
+    message: `Parts whose price names no unit, and which tables count in units of different size (${named}): the price is read as one for the first of them. Is it for the other?`,
   });
 }
 

@@ -178,7 +178,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   'unit-factor': (cell) => (says(cell, 'price') && says(cell, 'order-unit') ? judgeAmount(cell) : 'no field for it'),
   currency: (cell) => {
     const { cells, line } = cell;
-    const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
+    const { price, currency } = readPrice(cells, line, says(cell, 'price') ? 'price' : 'selling-price');
     // A sum of money has a currency too: a price is worked out from it.
     if (says(cell, 'sales-value', 'order-value', 'parent-price', 'unit-margin')) return null;
     if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';

@@ -70,3 +70,36 @@ describe('A list of stocks by the numbers of makers', () => {
     expect(few.dataset?.inventory.map(({ partNumber }) => partNumber)).toEqual(['RECOMA-217', 'OIL-1', 'OIL-2']);
   });
 });
+
+describe('A price that names no unit', () => {
+  const bill = 'Assembly;Component;Description;Qty;Unit\nM-1;P-9;Solder paste;2.5;g\n';
+  const stock = 'Material;Stock;Unit\nP-9;85.5;kg\n';
+
+  it.each([
+    ['Material;Supplier;Country;Price;Currency\nP-9;Alpha;DE;0.062;EUR\n', true],
+    ['Material;Supplier;Country;Price;Currency;Unit\nP-9;Alpha;DE;62.00;EUR;kg\n', false],
+    ['Material;Supplier;Country;Price (EUR/kg)\nP-9;Alpha;DE;62.00\n', false],
+  ])('is asked about where tables count the part in grams and in kilograms: %s', async (prices, isAsked) => {
+    const outcome = await importText({ 'Prices.csv': prices, 'Structure.csv': bill, 'Warehouse.csv': stock });
+    expect(findProblem(outcome, 'ask-price-unit') !== undefined).toBe(isAsked);
+  });
+
+  it('is asked about no more where all count in one', async () => {
+    const prices = 'Material;Supplier;Country;Price;Currency\nP-9;Alpha;DE;0.062;EUR\n';
+    const outcome = await importText({ 'Prices.csv': prices, 'Structure.csv': bill });
+    expect(findProblem(outcome, 'ask-price-unit')).toBeUndefined();
+  });
+});
+
+describe('The currency of purchases', () => {
+  it.each([
+    ['Valuta inkoop', null],
+    ['Valuta', 'USD'],
+  ])('is that of a selling price beside it or not: %s', async (header, currency) => {
+    const { dataset } = await importText({
+      'Artikelen.csv': `Artikelnr;Omschrijving;Verkoopprijs;Inkoopprijs;${header};Leverancier;Land van herkomst;Jaarvolume\nA-1;Schijfmagneet N42;0,38;0,11;USD;Hangzhou;China;1000\n`,
+    });
+    expect(dataset?.parts.map((part) => [part.unitPrice, part.currency])).toEqual([[0.38, currency]]);
+    expect(dataset?.sourcing.map((source) => [source.unitPrice, source.currency])).toEqual([[0.11, 'USD']]);
+  });
+});

@@ -22,7 +22,7 @@ export function readPrice(
   column: 'price' | 'selling-price' = 'price',
   countedIn: string | null = null,
 ): StatedPrice {
-  const stated = readStatedCurrency(cells, line);
+  const stated = readStatedCurrency(cells, line, column);
   const place = findPricePlace(cells, line, column);
   // Another table may state the price.
   if (place === undefined) return { price: '', currency: stated, unit: '' };
@@ -66,8 +66,17 @@ export function findPricePlace(
   return stands.find((each) => !WITH_TAX.test(cells.table.source.header[each] ?? '')) ?? stands[0] ?? filled[0];
 }
 
-/** The currency that a row names in a column of its own, '' for none. */
-function readStatedCurrency(cells: ForeignCells, line: SourceLine): string {
+/** Words for purchases in the header of a currency, which is not the one of what is sold. */
+const OF_PURCHASES =
+  /(?<!\p{L})(?:inkoop|einkauf\p{L}*|ek|purchas\p{L}*|buying|vendor|supplier|lieferant\p{L}*|achats?|acquist[oi]|compras?|zakup\p{L}*|nákup\p{L}*|innkjøp\p{L}*|indkøb\p{L}*|inköp\p{L}*)(?!\p{L})|采购|仕入|구매/iu;
+
+/** The currency that a row names in a column of its own, '' for none; one of purchases says nothing of a selling price (`column`). */
+function readStatedCurrency(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'price' | 'selling-price' = 'price',
+): string {
+  if (column === 'selling-price' && OF_PURCHASES.test(cells.header('currency', ''))) return '';
   // Dynamics GP writes `Z-US$` and `Z-EURO`.
   const code = cells
     .get(line, 'currency')

@@ -55,13 +55,9 @@ const CORE: readonly Group[] = [
   [
     'dy-metal',
     'metal',
-    'dysprosium metal|dysprosium metall|dysprosiummetall|dysprosiummetal|métal dysprosium|disprosio metallico|disprosio metálico|металлический диспрозий|金属镝|ジスプロシウム金属|金属ジスプロシウム|디스프로슘 금속|금속 디스프로슘',
+    'dysprosium metal|dysprosium metall|dysprosiummetall|金属镝|ジスプロシウム金属|디스프로슘 금속',
   ],
-  [
-    'tb-metal',
-    'metal',
-    'terbium metal|terbiummetall|terbiummetal|terbio metallico|terbio metálico|металлический тербий|金属铽|テルビウム金属|金属テルビウム|터븀 금속|테르븀 금속|금속 터븀',
-  ],
+  ['tb-metal', 'metal', 'terbium metal|terbiummetall|金属铽|テルビウム金属|터븀 금속|금속 터븀'],
   [
     'dy-oxide',
     'oxide',

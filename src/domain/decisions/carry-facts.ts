@@ -54,13 +54,16 @@ function carryUnsaid(
   before: Dataset['properties'],
 ): FactDecision[] {
   const reason = AS_IN_USE;
-  const facts = parts.flatMap(({ partNumber, category, form }): FactDecision[] => {
+  const facts = parts.flatMap(({ partNumber, description, category, form }): FactDecision[] => {
     const was = known.get(partNumber);
+    // What other words told before is told by those of now.
+    const isTold = (evidence: Evidence | null | undefined): boolean =>
+      evidence === 'inferred' || (was?.description !== description && !isStated(evidence));
     return [
-      ...(category === null && was !== undefined && was.category !== null && was.categoryEvidence !== 'inferred'
+      ...(category === null && was !== undefined && was.category !== null && !isTold(was.categoryEvidence)
         ? [{ partNumber, field: 'category', value: was.category, reason, over: null }]
         : []),
-      ...(form === null && was !== undefined && was.form !== null && was.formEvidence !== 'inferred'
+      ...(form === null && was !== undefined && was.form !== null && !isTold(was.formEvidence)
         ? [{ partNumber, field: 'form', value: was.form, reason, over: null }]
         : []),
     ];

@@ -6,6 +6,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
 import { nameSome } from '../base/name-some.ts';
+import { saysMore } from '../../catalogue/words/fuller-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { readMargin } from './lines/read-margin.ts';
@@ -110,8 +111,13 @@ export function createPartRegister(log: ProblemLog, inUse: ReadonlyMap<string, s
         const writer = createCanonicalWriter('parts', source, headers);
         for (const [partNumber, { row, otherRows, facts }] of entries) {
           const before = known.get(partNumber);
-          const fresh =
-            before === undefined ? facts : new Map(listNews(facts, before, (column) => countDifference(row, column)));
+          const fresh = new Map(
+            before === undefined ? facts : listNews(facts, before, (column) => countDifference(row, column)),
+          );
+          // What a longer text says beside the one that stands speaks for what the part is, like its material.
+          const [says, stands] = [facts.get('description'), before?.get('description')];
+          if (says !== undefined && stands !== undefined && saysMore(says, stands) && before?.has('material') !== true)
+            fresh.set('material', [facts.get('material') ?? '', says].join(' ').trim());
           if (facts.has('unit_price') && !facts.has('unit') && before?.has('unit_price') !== true)
             pricedBare.add(partNumber);
           const [counted, other] = [before?.get('unit'), facts.get('unit')];

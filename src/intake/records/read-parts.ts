@@ -1,3 +1,4 @@
+import { namesConcernBeside } from '../../catalogue/words-of-concern.ts';
 import { tellsMaterial } from '../../catalogue/find-material.ts';
 import { readPropertyWord } from '../../domain/letters/property-words.ts';
 import { namesConcern } from '../../catalogue/words-of-concern.ts';
@@ -86,7 +87,8 @@ function readHint(reader: RowReader, category: string | null, { tellsThing }: Vo
   const group = category === null ? reader.text('category') : '';
   const material = reader.has('material') ? reader.text('material') : '';
   const isGroup = group !== '' && tellsThing(group);
-  const isMaterial = material !== '' && (tellsMaterial(material) || statesContents(material));
+  const isMaterial =
+    material !== '' && (tellsMaterial(material) || statesContents(material) || namesConcernBeside(material, '', false));
   return isGroup || isMaterial ? { group: isGroup ? group : '', material: isMaterial ? material : '' } : NO_HINT;
 }
 

@@ -1,3 +1,4 @@
+import { saysMore } from '../../../catalogue/words/fuller-words.ts';
 import type { SourceRow } from '../../../domain/dataset.ts';
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
@@ -55,9 +56,25 @@ export function fillFromInUse<R extends Row>(
     const isCost = isSold(known) && records.every((record) => mayBeCost(record, origins));
     const isUnsold = isAsked(known) && records.every((record) => saysNothingAsked(record, origins));
     const isBlank = (field: string): boolean => records.every((record) => readStated(table, record, field) === '');
+    const isSaid = (record: Row): boolean => readStated(table, record, 'description') !== '';
+    const compare = (says: (record: Row) => boolean): boolean =>
+      table === 'parts' && records.some(isSaid) && records.every((record) => !isSaid(record) || says(record));
+    // A text that says all of the one in use, and more, renames nothing; one that says less takes nothing back.
+    const isFuller = compare((record) => saysMore(String(record['description']), String(known['description'])));
+    const isShorter = compare(
+      (record) => origins.isForeign(record) && saysMore(String(known['description']), String(record['description'])),
+    );
     const stands = (field: string): boolean =>
       !isBlank(field) &&
-      ((isMentioned && DESCRIBES.has(field)) || (isCost && PRICE.has(field)) || (isUnsold && field === 'annualDemand'));
+      ((isMentioned && DESCRIBES.has(field) && !(field === 'description' && isFuller)) ||
+        (field === 'description' && isShorter) ||
+        (isCost && PRICE.has(field)) ||
+        (isUnsold && field === 'annualDemand'));
+    // What words alone told is told anew by the fuller ones.
+    const isToldByWords = (field: string): boolean =>
+      isFuller &&
+      ((field.startsWith('category') && (known['categoryEvidence'] ?? null) !== null) ||
+        (field.startsWith('form') && (known['formEvidence'] ?? null) !== null));
     // A price that is said once more is still in the currency of before.
     const isSame = (field: string): boolean =>
       records.every((record) => (record[field] ?? known[field]) === known[field]);
@@ -66,7 +83,7 @@ export function fillFromInUse<R extends Row>(
       return bearer === undefined || isSame(bearer) || stands(bearer);
     };
     const fields = Object.keys(known).filter((field) => {
-      if (field === 'rows' || readStated(table, known, field) === '') return false;
+      if (field === 'rows' || readStated(table, known, field) === '' || isToldByWords(field)) return false;
       return stands(field) || (isBlank(field) && isBorne(field));
     });
     if (fields.length === 0) continue;

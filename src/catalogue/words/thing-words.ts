@@ -1,5 +1,6 @@
 import type { Form, PartKind } from '../../domain/closed-lists.ts';
 import { listMaterialGroups, MATERIALS } from './material-words.ts';
+import { RARE_EARTH_GOODS } from './rare-earth-words.ts';
 
 /**
  * Function of a word in a description. `core`: it may be, or hold, something named by rules. `ordinary`: a thing of an uncontrolled category;
@@ -51,25 +52,7 @@ const CORE: readonly Group[] = [
     'magnet-powder',
     'magnet powder|magnetic powder|bonded magnet powder|hddr powder|melt spun flake|melt spun ribbon|magnetpulver|poudre magnétique|磁粉|磁石粉|磁性粉',
   ],
-  ['ndpr-metal', 'metal', 'ndpr metal|neodym metall|neodymmetall|neodymium metal|métal néodyme|镨钕金属|金属钕'],
-  [
-    'dy-metal',
-    'metal',
-    'dysprosium metal|dysprosium metall|dysprosiummetall|金属镝|ジスプロシウム金属|디스프로슘 금속',
-  ],
-  ['tb-metal', 'metal', 'terbium metal|terbiummetall|金属铽|テルビウム金属|터븀 금속|금속 터븀'],
-  [
-    'dy-oxide',
-    'oxide',
-    'dysprosium oxide|dysprosiumoxid|dysprosiumoxide|oxyde de dysprosium|ossido di disprosio|óxido de disprosio|tlenek dysprozu|oxid dysprositý|disprosyum oksit|disprozyum oksit|оксид диспрозия|氧化镝|酸化ジスプロシウム|산화디스프로슘|산화 디스프로슘',
-  ],
-  [
-    'tb-oxide',
-    'oxide',
-    'terbium oxide|terbiumoxid|terbiumoxide|oxyde de terbium|ossido di terbio|óxido de terbio|tlenek terbu|oxid terbitý|terbiyum oksit|оксид тербия|氧化铽|酸化テルビウム|산화터븀|산화테르븀',
-  ],
-  ['ndpr-oxide', 'oxide', 'ndpr oxide|neodymium oxide|neodymoxid|oxyde de néodyme|氧化镨钕|氧化钕|酸化ネオジム'],
-  ['sm-oxide', 'oxide', 'samarium oxide|samariumoxid|氧化钐|酸化サマリウム'],
+  ...RARE_EARTH_GOODS,
   ['rotor', 'magnet-assembly', 'rotor|rotors|rotor assembly|läufer|转子|转子总成|ロータ|ローター|回転子'],
   ['magnet-sensor-part', 'magnet-assembly', 'magnet carrier|magnetträger|magnet wheel|polrad'],
   ['stator', null, 'stator|stators|stator assembly|ständer|定子|定子总成|ステータ|ステーター|固定子'],

@@ -11,6 +11,8 @@ import type { Candidate } from './settle-parent-columns.ts';
 const SHARE = /\d|^(?:rest|bal|balance|rem|traces?|spuren|n\.?\s?[adn]\.?|-|–)/i;
 /** A table with fewer such columns may have one by chance. */
 const LEAST = 2;
+const SIGNER = /^(?:name|signed by|signature|unterschrift|nom|nombre|nome|姓名|签名|氏名|성명)$/iu;
+const DAY = /date|datum|fecha|\bdata\b|日期|日付|날짜/iu;
 /** Shares of sources that differ from the whole by this are rounded. */
 const ROUNDING = 0.5;
 
@@ -87,4 +89,8 @@ export function settleElements(
       confidence: 0.85,
       reason: `The header names ${element.substance}, and the cells say how much of it there is.`,
     };
+  // `Date; Name` behind what is answered: who answered, and not what the part is called.
+  for (const [place, name] of header.entries())
+    if (chosen[place]?.meaning === 'description' && SIGNER.test(name.trim()) && DAY.test(header[place - 1] ?? ''))
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'It names who answered.' };
 }

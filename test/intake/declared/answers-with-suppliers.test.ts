@@ -23,6 +23,16 @@ describe('answers that name their supplier', () => {
     expect(found.unread).toEqual([]);
   });
 
+  it('are of a part that is not called after who signs', async () => {
+    const { outcome } = await readContents(
+      answer('Supplier;Part number;Dy %;Tb %;Date;Name', 'Ningbo;M-1;0;0;2026-09-01;Li Wei'),
+      DAY,
+    );
+    expect(outcome.dataset?.parts[0]?.description).toBe('');
+    const described = await readContents(answer('Part number;Name;Dy %;Tb %', 'M-1;Magnet;0;0'), DAY);
+    expect(described.outcome.dataset?.parts[0]?.description).toBe('Magnet');
+  });
+
   it('hold until their last day where no other column has an end, and not by that of a price', async () => {
     const rows = async (head: string, cells: string): Promise<string[]> =>
       (await read(answer(`Supplier;Part number;Dy %;Tb %;${head}`, `Ningbo;M-1;0;0;${cells}`))).rows;

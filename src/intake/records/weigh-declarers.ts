@@ -131,33 +131,43 @@ function isCovered(source: Source, hasSpoken: (one: Source) => boolean): boolean
 /** The sources of each part. */
 function listSources({ sourcing, sites, suppliers }: Bought): ReadonlyMap<string, readonly Source[]> {
   const supplierOf = new Map(suppliers.map((one) => [one.supplierId, one]));
-  const siteOf = new Map(sites.map((one) => [one.siteId, one]));
-  const describe = (siteId: string): Omit<Source, 'behind'> => {
-    const site = siteOf.get(siteId);
-    const names = new Set([site?.name ?? siteId, siteId, site?.supplierId ?? siteId]);
-    const first = supplierOf.get(site?.supplierId ?? '');
-    for (let firm = first; firm !== undefined && !names.has(firm.name);) {
-      names.add(firm.name).add(firm.supplierId);
-      firm = firm.parentId === null ? undefined : supplierOf.get(firm.parentId);
-    }
-    const isKnown = first !== undefined && first.role !== 'own' && !isUnnamedSupplier(first);
-    return { name: first?.name ?? siteId, names: [...names], delivers: isKnown };
-  };
+  const firmOfSite = new Map(sites.map((site) => [site.siteId, nameFirm(site, supplierOf)]));
+  const describe = (siteId: string): Omit<Source, 'behind'> =>
+    firmOfSite.get(siteId) ?? { name: siteId, names: [siteId], delivers: false };
   const byPart = Map.groupBy(sourcing, ({ partNumber }) => partNumber);
   return new Map(
     [...byPart].map(([part, rows]) => {
       const dealers = new Set(rows.map(({ siteId }) => siteId));
       const all = rows.map(({ siteId, buyerSiteId, share, qualification }): Source => {
-        const own = describe(siteId);
+        const firm = describe(siteId);
         const isToUs = buyerSiteId === null || !dealers.has(buyerSiteId);
         const behind = rows
           .filter((row) => row.buyerSiteId === siteId && row.siteId !== siteId)
           .map((row) => ({ ...describe(row.siteId), behind: [] }));
-        return { ...own, delivers: own.delivers && isToUs && share !== 0 && qualification === 'released', behind };
+        return { ...firm, delivers: firm.delivers && isToUs && share !== 0 && qualification === 'released', behind };
       });
       return [part, all];
     }),
   );
+}
+
+/** The firm at a site, by the names of the site and of all its owners. */
+function nameFirm(
+  { name, siteId, supplierId }: Bought['sites'][number],
+  supplierOf: ReadonlyMap<string, Bought['suppliers'][number]>,
+): Omit<Source, 'behind'> {
+  const owners = new Set<Bought['suppliers'][number]>();
+  for (let id: string | null = supplierId; id !== null;) {
+    const owner = supplierOf.get(id);
+    id = owner === undefined || owners.has(owner) ? null : owner.parentId;
+    if (owner !== undefined) owners.add(owner);
+  }
+  const [first] = owners;
+  return {
+    name: first?.name ?? siteId,
+    names: [name, siteId, supplierId, ...[...owners].flatMap((owner) => [owner.name, owner.supplierId])],
+    delivers: first !== undefined && first.role !== 'own' && !isUnnamedSupplier(first),
+  };
 }
 
 /** The firms that declare anything of each part. */

@@ -40,8 +40,9 @@ async function readOf(sourcing: string, ...firms: readonly string[]) {
   const { dataset, document } = await importText({
     'parts.csv': 'part_number,kind,unit\nMG-1,component,pcs\n',
     'suppliers.csv':
-      'supplier_id,name,country,role\nS-1,Jinhua Magnetics Co.,CN,\nS-2,Magnethandel Nord GmbH,DE,\nS-3,Kyoto Magnet KK,JP,\nOWN,Bergmann AG,DE,own\n',
-    'sites.csv': 'site_id,supplier_id,country\nJ-1,S-1,CN\nJ-2,S-1,CN\nN-1,S-2,DE\nK-1,S-3,JP\nB-1,OWN,DE\n',
+      'supplier_id,name,country,role,parent_id\nS-1,Jinhua Magnetics Co.,CN,,G-1\nG-1,Zhejiang Holding,CN,,\nS-2,Magnethandel Nord GmbH,DE,,\nS-3,Kyoto Magnet KK,JP,,\nOWN,Bergmann AG,DE,own,\n',
+    'sites.csv':
+      'site_id,supplier_id,name,country\nJ-1,S-1,Jinhua Magnetics Co.,CN\nJ-2,S-1,,CN\nN-1,S-2,,DE\nK-1,S-3,,JP\nB-1,OWN,,DE\n',
     'sourcing.csv': `part_number,site_id,share_pct,buyer_site_id,qualification\n${sourcing}\n`,
     'Erklärung.csv': `Lieferant;Teilenummer;Dy %;Tb %\n${firms.map((firm) => `${firm};MG-1;0;0,4`).join('\n')}\n`,
   });
@@ -64,6 +65,7 @@ describe('a part that several firms deliver', () => {
   });
 
   it.each([
+    ['nobody, by its owner whose name the plant does not bear', 'MG-1,J-1,100,,', 'Zhejiang Holding'],
     ['two plants of one firm', 'MG-1,J-1,60,,\nMG-1,J-2,40,,', 'Jinhua Magnetics'],
     ['a firm that is not released yet', 'MG-1,J-1,100,,\nMG-1,K-1,,,candidate', 'Jinhua Magnetics'],
     ['a firm without a share', 'MG-1,J-1,100,,\nMG-1,K-1,0,,', 'Jinhua Magnetics'],

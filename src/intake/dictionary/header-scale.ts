@@ -74,7 +74,7 @@ export function findScaleOfSums(titles: readonly string[]): string | null {
 
 /** `Stock [kg]`, `Miktar (kg / 1000 adet)`, `Qty lbs`: the measure that a header says its amounts are in. Tons and metres in capitals may be thousands and millions. */
 const MEASURED =
-  /[([]\s*((?:[kK][gG]|[gG]|[mM][gG]|t|to|tons?|tonnes?|[lL][bB][sS]?|[oO][zZ]|m|mm|cm|ft|[lL]|m[l23²³])(?=\s*(?:[)\]/]|per\b|pro\b|je\b)))|\s(kg|g|lbs?|oz|tons?|tonnes?)\s*$/u;
+  /[([]\s*((?:[kK][gG]|[gG]|[mM][gG]|t|to|tons?|tonnes?|[lL][bB][sS]?|[oO][zZ]|公斤|千克|克|吨|m|mm|cm|ft|[lL]|m[l23²³])(?=\s*(?:[)\]/]|per\b|pro\b|je\b)))|\s(kg|g|lbs?|oz|tons?|tonnes?)\s*$/u;
 
 /** The one measure that the headers of amounts say they are in; '' where they name none, or several. */
 export function findHeaderMeasure(headers: readonly string[]): string {

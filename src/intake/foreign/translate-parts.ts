@@ -1,7 +1,7 @@
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
 import { createElementWriter } from './translate-contents.ts';
-import { keepMass, readHeaderMass } from '../values/piece-masses.ts';
+import { findStatedMass } from '../values/piece-masses.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
@@ -151,7 +151,7 @@ export function translateParts(translation: TableTranslation): Translated {
     if (text === '' && days === '') continue;
     const column = text === cells.get(line, stockColumn) ? stockColumn : 'quantity';
     const stocked = readStocked(cells, line, column);
-    const mass = keepMass(cells.amount(line, column)?.unit ?? null) || readHeaderMass(cells.header(column, ''));
+    const mass = findStatedMass(cells, line, column);
     const usable = stocked === null ? null : states.takeOff(line, partNumber, stocked);
     if (states.counts(line, partNumber, stocked ?? 0))
       pools.add(line, partNumber, { text, days, quantity: usable, mass });

@@ -1,3 +1,4 @@
+import { findHeaderMeasure } from '../dictionary/header-scale.ts';
 import { findConversion } from './unit-sizes.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import type { SourceLine } from '../base/source-table.ts';
@@ -64,12 +65,8 @@ function readGrams(cells: ForeignCells, line: SourceLine): number | null {
   return conversion === null ? null : (amount.value * conversion.times) / conversion.over;
 }
 
-/** The unit of mass that the header of an amount states in brackets, `Stock (kg)`; '' where it states none. */
-export function readHeaderMass(header: string): string {
-  return /[([]\s*(?:in )?(mg|g|kgs?|t|lbs?|oz|公斤|千克|克|吨)\s*[)\]]/u.exec(header)?.[1] ?? '';
-}
-
-/** A unit of mass as it is, '' for any other. */
-export function keepMass(unit: string | null): string {
-  return unit !== null && findConversion(unit, 'g') !== null ? unit : '';
+/** The unit of mass that an amount of a column states in its cell or in the header; '' where neither states one. */
+export function findStatedMass(cells: ForeignCells, line: SourceLine, column: 'stock' | 'quantity'): string {
+  const stated = [cells.amount(line, column)?.unit ?? '', findHeaderMeasure([cells.header(column, '')])];
+  return stated.find((unit) => findConversion(unit, 'g') !== null) ?? '';
 }

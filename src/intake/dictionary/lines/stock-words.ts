@@ -186,3 +186,8 @@ export function readStockState(cell: string, header: string): StockState | null 
   if (first === undefined || first === text) return null;
   return STATES.find(([, words]) => words.test(first))?.[0] ?? null;
 }
+
+/** `lager 100`, `wh 2`: the word of a folded header that names a store by its number; null for any other. */
+export function readNumberedStore(text: string): string | null {
+  return /^(.*\p{L}) ?\d{1,4}$/u.exec(text)?.[1] ?? null;
+}

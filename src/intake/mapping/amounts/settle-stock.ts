@@ -8,6 +8,7 @@ import {
   readBalance,
   readNotUsable,
   saysUsable,
+  readNumberedStore,
 } from '../../dictionary/lines/stock-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
@@ -54,7 +55,7 @@ function settleNumberedStores(names: readonly string[], profiles: readonly Colum
   const stores = names.flatMap((name, place) => {
     const meaning = chosen[place]?.meaning ?? null;
     const isStore = meaning === 'location' || meaning === 'stock';
-    const [, word = ''] = /^(.*\p{L}) ?\d{1,4}$/u.exec(name) ?? [];
+    const word = readNumberedStore(name) ?? '';
     const { filled = 0, numbers = 0 } = profiles[place] ?? {};
     return isStore && word !== '' && filled > 0 && numbers >= 0.9 ? [{ place, word }] : [];
   });

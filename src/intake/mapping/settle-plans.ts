@@ -32,15 +32,6 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   const [typ, ...others] = listPlaces(chosen, 'maker-part-number');
   if (plan !== null && typ !== undefined && others.length === 0 && !has(chosen, 'part-number') && !has(chosen, 'maker'))
     chosen[typ] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the periods of the plan are of.' };
-  // `Výrobek` and `изделие` head what is made in bills, and beside the months of a plan what is sold.
-  const [product, ...further] = listPlaces(chosen, 'parent');
-  const namesProduct = plan !== null && further.length === 0 && !has(chosen, 'part-number') && !has(chosen, 'level');
-  if (namesProduct && product !== undefined)
-    chosen[product] = {
-      meaning: 'part-number',
-      confidence: 0.7,
-      reason: 'It names what the periods of the plan are of.',
-    };
   if (plan === null || !has(chosen, 'part-number') || has(chosen, 'level') || has(chosen, 'parent')) return;
   const filled = plan.places.filter((place) => (profiles[place]?.filled ?? 0) > 0);
   if (filled.length === 0 || filled.some((place) => (profiles[place]?.numbers ?? 0) < 0.5)) return;

@@ -1,7 +1,6 @@
-import { namesConcernBeside } from '../../catalogue/words-of-concern.ts';
 import { tellsMaterial } from '../../catalogue/find-material.ts';
 import { readPropertyWord } from '../../domain/letters/property-words.ts';
-import { namesConcern } from '../../catalogue/words-of-concern.ts';
+import { namesConcern, namesConcernBeside } from '../../catalogue/words-of-concern.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import { readMonths } from '../../domain/by-month.ts';
 import { PROPERTIES } from '../../domain/tables/contents.ts';

@@ -2,7 +2,7 @@ import type { ProblemLog } from '../../base/problem.ts';
 import { createForeignCells } from '../../values/foreign-cells.ts';
 import type { Member } from './find-series.ts';
 
-/** The list of a part of a year whose amounts are far below the year that is on file: less than half of it, and three months of twelve come to a quarter. */
+/** From this share of the year on file on, a list that is named after a part of one may hold a year: those of months and quarters come to far less. */
 const MOST = 0.5;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 const MONTHS = 'leden;únor;březen;duben;květen;červen;červenec;srpen;září;říjen;listopad;prosinec';
 const months = (units: number): string => Array.from({ length: 12 }, () => units).join(';');

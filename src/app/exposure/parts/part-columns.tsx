@@ -11,6 +11,7 @@ import type { PartRow } from './part-row.ts';
 import type { Asked } from './rank-addressees.ts';
 import s from './parts.module.css';
 import { type RiskBasis, readRisk, readSpend } from '../../../documents/words/known-money.ts';
+import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
@@ -48,8 +49,8 @@ export function getRiskScale(rows: readonly PartRow[]): MoneyScale {
 }
 
 /**
- * The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. Amounts of one column share one
- * scale, shown in the heading with the currency. `withoutMoney`: products without a price or a demand, behind which no amount is known.
+ * The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. What nobody describes goes by its
+ * number. Amounts of one column share one scale, shown in the heading with the currency. `withoutMoney`: products without a price or a demand, behind which no amount is known.
  * `askedOf`: whom to ask about a part.
  */
 export function createPartColumns(
@@ -82,8 +83,8 @@ export function createPartColumns(
       across: true,
       sortValue: (row) => row.part.description,
       cell: (row) => (
-        <span className={s['description']} title={row.part.description}>
-          <bdi>{row.part.description}</bdi>
+        <span className={s['description']} title={nameGoods(row.part)}>
+          <bdi>{nameGoods(row.part)}</bdi>
         </span>
       ),
     },

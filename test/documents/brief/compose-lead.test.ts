@@ -12,6 +12,7 @@ const RULE = {
   lanes: 2,
   parts: 1,
   spend: 0,
+  spendIsLeast: false,
   revenueAtRisk: { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 },
 };
 

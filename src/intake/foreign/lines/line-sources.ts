@@ -26,7 +26,7 @@ import {
 } from './source-cells.ts';
 import { readDays } from './lead-days.ts';
 import { saysMade } from './read-procurement.ts';
-import { readOrders } from './order-shares.ts';
+import { addAmounts, readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import type { DealerFinder } from '../dealers.ts';
@@ -41,6 +41,7 @@ import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
 /** Place of the supplier's own number of the part, without a distinction of sources. */
 const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
+const BOUGHT = COLUMNS.indexOf('yearly_quantity');
 const NO_TERMS: SourceCells = {};
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
 
@@ -79,6 +80,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
     if (known === null) sources.push(entry);
     else {
       if (known.row !== row) known.otherRows.push(row);
+      if (known.row !== row) known.cells[BOUGHT] = addAmounts(known.cells[BOUGHT], entry.cells[BOUGHT]);
       if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
     }
   }
@@ -98,11 +100,11 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
     addSupplier: (row, partNumber, supplierId) =>
       put(row, { part_number: partNumber, ...locate(register, supplierId, '') }),
     addPlant: (row, partNumber, siteId) => put(row, { part_number: partNumber, site_id: siteId }),
-    add: (row, partNumber, inlineMaker) => {
+    add: (row, partNumber, inlineMaker, bought) => {
       if (further.has(row.line.row)) return;
-      for (const [at, { isNamed, add }] of readers.entries()) {
-        if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);
-      }
+      const named = readers.filter(({ isNamed }, at) => at === 0 || isNamed(row.line));
+      for (const [at, { add }] of named.entries())
+        add(row, partNumber, at === 0 ? inlineMaker : null, named.length === 1 ? bought : '');
     },
     finish: () => {
       noteFurtherPrices(setting, further, closedRows);
@@ -187,7 +189,7 @@ function createSourceReader(
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
     // An order that waits for its release is one at a supplier who delivers.
-    if (orders !== null) return { ...readPlainTerms(line, partNumber), share_pct: orders.readShare(line) };
+    if (orders !== null) return { ...readPlainTerms(line, partNumber), ...orders.readTerms(line) };
     const terms = statesTerms ? readPlainTerms(line, partNumber) : NO_TERMS;
     if (!isBeingQualified(line)) return terms;
     noted.inQualification.push(line.row);
@@ -211,20 +213,22 @@ function createSourceReader(
     };
   }
 
-  return (row, partNumber, inlineMaker) => {
+  return (row, partNumber, inlineMaker, bought = '') => {
     const { line } = row;
     if (isClosed(line)) closedRows.add(line.row);
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     if (beginsLater(line)) noted.later.push(line.row);
     if (isUnclear(line)) noted.unclear.push(line.row);
     const { sources } = splitJoinedSources(cells, line, (cell) => findTerritory(cell) !== null);
-    for (const { line: each, share } of sources) addOne({ ...row, line: each }, partNumber, { inlineMaker, share });
+    const ofOne = sources.length === 1 ? bought : '';
+    for (const { line: each, share } of sources)
+      addOne({ ...row, line: each }, partNumber, { inlineMaker, share, bought: ofOne });
   };
 
   function addOne(
     row: ForeignRow,
     partNumber: string,
-    { inlineMaker, share }: { inlineMaker: string | null; share: string | undefined },
+    { inlineMaker, share, bought }: { inlineMaker: string | null; share: string | undefined; bought: string },
   ): void {
     const { line } = row;
     const makersNamed = readMakers(row, inlineMaker);
@@ -271,15 +275,17 @@ function createSourceReader(
       return;
     }
     const number = readOwnNumber(cells, line, { partNumber, firms: suppliersNamed, column: 'supplier-part-number' });
+    const places = splitCountries(findTerritory, country);
+    const amount = suppliersNamed.length === 1 && places.length === 1 ? { yearly_quantity: bought } : NO_TERMS;
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
       if (suppliersNamed.length === 1) addParent(line, supplierId);
-      for (const place of splitCountries(findTerritory, country)) {
+      for (const place of places) {
         const located = locate(register, supplierId, place);
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
         const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
-        put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...number });
+        put(line.row, { ...base, ...located, origin_country: exporter, ...amount, ...terms, ...number });
         const buyer = nameSite(findTerritory, located, place);
         const ofMaker = readOwnNumber(cells, line, { partNumber, firms: makersBehind, column: 'maker-part-number' });
         for (const maker of makersBehind) {

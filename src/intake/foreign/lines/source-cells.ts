@@ -25,6 +25,7 @@ export const COLUMNS = [
   'capacity_per_day',
   'qualification',
   'supplier_part_number',
+  'yearly_quantity',
 ] as const;
 
 /** What a source that may not deliver yet adds to its terms: its share is a plan. */
@@ -166,6 +167,7 @@ export function writeSources(cells: ForeignCells, sources: readonly Source[]): C
       header('capacity', 'capacity_per_day'),
       ['qualification', cells.header('blocked', 'qualification')],
       header('supplier-part-number', 'supplier_part_number'),
+      ['yearly_quantity', cells.header('order-quantity', cells.header('annual-demand', 'yearly_quantity'))],
     ]),
   );
   for (const { row, otherRows, cells: written } of sources)

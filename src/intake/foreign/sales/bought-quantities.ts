@@ -13,6 +13,8 @@ const PAID = ['selling-price', 'sales-value'] as const;
 /** Tells which amounts of a year are bought and not sold, and notes them. */
 export type BoughtQuantities = {
   readonly isBought: (line: SourceLine, partNumber: string) => boolean;
+  /** The amount of a row; '' where the same row has stood in the table before, cell by cell. */
+  readonly readOnce: (line: SourceLine, amount: string) => string;
   readonly writeNotes: () => void;
 };
 
@@ -24,6 +26,7 @@ export type BoughtQuantities = {
 export function findBoughtQuantities(translation: TableTranslation): BoughtQuantities {
   const { cells, made } = translation;
   const rows: number[] = [];
+  const seen = new Set<string>();
   const header = foldHeader(cells.header('annual-demand', cells.header('period-demand', ''))).text;
   const namesSupplier = cells.has('supplier') || cells.has('supplier-id');
   const isOfSales = PAID.some((column) => cells.has(column)) || saysSold(header) || OF_SALES.test(header);
@@ -35,12 +38,18 @@ export function findBoughtQuantities(translation: TableTranslation): BoughtQuant
       if (isBought && cells.get(line, 'annual-demand') !== '') rows.push(line.row);
       return isBought;
     },
+    readOnce: (line, amount) => {
+      const cellsOfLine = JSON.stringify(line.cells);
+      if (seen.has(cellsOfLine)) return '';
+      seen.add(cellsOfLine);
+      return amount;
+    },
     writeNotes: () =>
       noteRows(
         translation,
         'quantity-bought',
         rows,
-        'Amounts of a year beside a supplier are what is bought of a part, and no sales of it; what is sold is said by a list of sales or by a column of what customers pay',
+        'Amounts of a year beside a supplier are what is bought of a part, and no sales of it; spend and cover count by them where products do not tell the need. What is sold is said by a list of sales or by a column of what customers pay',
       ),
   };
 }

@@ -214,7 +214,7 @@ function NoMoney({ withoutMoney }: { withoutMoney: readonly string[] }) {
   return (
     <EmptyState
       reason="cannot-be-judged"
-      title="Cannot be put in money: no product has a price and a demand"
+      title="Revenue at risk is not known: no product has a price and a demand"
       action={<Link to="/exposure">See the parts</Link>}
     >
       {withoutMoney.length === 0

@@ -4,7 +4,7 @@ import type { Verdict } from '../../engine/controls/finding.ts';
 import type { ReadApart } from '../../engine/controls/reading-law.ts';
 import type { ExposedParts } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
-import type { PartCounts } from '../../engine/exposure/parts/judgement.ts';
+import type { PartCounts, PurchaseLedger } from '../../engine/exposure/parts/judgement.ts';
 import { knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
@@ -126,6 +126,7 @@ function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, without
       : `of these in no product, judged on their own: ${describeCounts(parts.inNoProduct)}`,
     withoutMoney.length === 0 ? null : `Without price or demand, and in no amount above: ${listSome(withoutMoney)}`,
     `Sources: ${lanes.rows} rows = ${[`${lanes.judged} judged`, ...leftOut].join(' + ')}`,
+    describePurchases(ledger.purchases, currency),
     assumedMaking.madeInHouse.length === 0
       ? null
       : `Taken as made in house, since they have parts and no supplier: ${listSome(assumedMaking.madeInHouse)}; ` +
@@ -138,6 +139,22 @@ function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, without
       : `Made from parts on file by nobody who is known: ${listSome(assumedMaking.makerNotKnown)}`,
   ].filter((line) => line !== null);
   return `Ledger\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** What is bought in a year; null where no value is known. */
+function describePurchases(purchases: PurchaseLedger, currency: string): string | null {
+  const { total, isLeast, parts, partsWithoutValue } = purchases;
+  if (total === 0) return null;
+  const { surely, possibly, ifPausedBack, notExposed, cannotBeJudged } = purchases;
+  const sum = [
+    `${writeMoney(surely)} surely`,
+    `${writeMoney(possibly)} possibly`,
+    `${writeMoney(ifPausedBack)} if suspended rules return`,
+    `${writeMoney(notExposed)} not exposed`,
+    `${writeMoney(cannotBeJudged)} cannot be judged`,
+  ].join(' + ');
+  const without = partsWithoutValue === 0 ? '' : `; of ${partsWithoutValue} of ${parts} parts bought no value is known`;
+  return `Bought a year, ${currency}: ${isLeast ? 'at least ' : ''}${writeMoney(total)} = ${sum}${without}`;
 }
 
 function describeCounts({ total, surely, possibly, ifPausedBack, notExposed, cannotBeJudged }: PartCounts): string {

@@ -13,6 +13,15 @@ const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
   'own-production': 'that say where a product is made',
 };
 
+/** What is bought, by the verdict on its part; the parts that are judged surely come first. */
+const PURCHASE_WORDS = [
+  ['surely', 'surely'],
+  ['possibly', 'possibly'],
+  ['ifPausedBack', 'if suspended rules return'],
+  ['notExposed', 'not exposed'],
+  ['cannotBeJudged', 'cannot be judged'],
+] as const;
+
 /** Assemblies named before they are only counted. */
 const MOST_NAMES = 6;
 
@@ -25,7 +34,7 @@ export function LedgerLines({
   const { ledger, assumedMaking, byNamesAlone, currency } = report;
   // Where nothing has a price and a demand, no amount rests on anything, and 0 would say more than is known.
   const isMoney = report.totals.revenue > 0;
-  const { parts, lanes } = ledger;
+  const { parts, lanes, purchases } = ledger;
   const apart = describeInNoProduct(parts.inNoProduct);
   const reasons = Object.entries(parts.cannotBeJudged) as [ReasonCode, number][];
   return (
@@ -45,6 +54,18 @@ export function LedgerLines({
         {formatCounted(lanes.rows, 'row')} = {lanes.judged} judged
         {Object.entries(lanes.leftOut).map(([reason, count]) => ` + ${count} ${LEFT_OUT_WORDS[reason] ?? reason}`)}
       </Line>
+      {purchases.total === 0 ? null : (
+        <Line title="Bought a year">
+          {purchases.isLeast ? 'at least ' : ''}
+          {formatMoney(purchases.total, currency)} ={' '}
+          {PURCHASE_WORDS.flatMap(([fill, word]) =>
+            purchases[fill] === 0 ? [] : [`${formatMoney(purchases[fill], currency)} ${word}`],
+          ).join(' + ')}
+          {purchases.partsWithoutValue === 0
+            ? null
+            : `; of ${formatCount(purchases.partsWithoutValue)} of ${formatCounted(purchases.parts, 'part')} bought no value is known`}
+        </Line>
+      )}
       {assumedMaking.madeInHouse.length === 0 ? null : (
         <Line title="Assumed">
           {formatCounted(assumedMaking.madeInHouse.length, 'assembly', 'assemblies')} with parts and without a supplier{' '}

@@ -25,6 +25,7 @@ import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
 import type { GlobalSearch } from '../url-state.ts';
 import { whenIdle } from '../when-idle.ts';
+import { nameSome } from '../../documents/words/name-some.ts';
 
 /** The page before its first figures: the same blocks at the same heights, without a move when they come. */
 function OverviewSkeleton() {
@@ -210,6 +211,9 @@ function FirstUse() {
   );
 }
 
+/** More products than these are counted and not named. */
+const MOST_NAMES = 6;
+
 function NoMoney({ withoutMoney }: { withoutMoney: readonly string[] }) {
   return (
     <EmptyState
@@ -219,7 +223,7 @@ function NoMoney({ withoutMoney }: { withoutMoney: readonly string[] }) {
     >
       {withoutMoney.length === 0
         ? 'The data have no part of the kind “product”. Which parts are reached by a rule is on the Exposure page all the same.'
-        : `Give a selling price and a yearly demand for ${withoutMoney.join(', ')}. Which parts are reached by a rule is on the Exposure page all the same.`}
+        : `Give a selling price and a yearly demand for ${nameSome(withoutMoney, MOST_NAMES)}. Which parts are reached by a rule is on the Exposure page all the same.`}
     </EmptyState>
   );
 }

@@ -5,6 +5,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { REASON_WORDS, countUnjudged, describeInNoProduct } from '../../words/state-words.ts';
 import s from './ledger-lines.module.css';
+import { nameSome } from '../../../documents/words/name-some.ts';
 
 /** Name of a reason for leaving a source row out. */
 const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
@@ -70,7 +71,7 @@ export function LedgerLines({
         <Line title="Assumed">
           {formatCounted(assumedMaking.madeInHouse.length, 'assembly', 'assemblies')} with parts and without a supplier{' '}
           {assumedMaking.madeInHouse.length === 1 ? 'is' : 'are'} taken as made in house:{' '}
-          {listNames(assumedMaking.madeInHouse)}.
+          {nameSome(assumedMaking.madeInHouse, MOST_NAMES)}.
           {isMoney
             ? ` ${formatMoney(assumedMaking.surely, currency)} of “surely” and ${formatMoney(assumedMaking.notExposed, currency)} of “not exposed” rest on it.`
             : null}
@@ -80,13 +81,13 @@ export function LedgerLines({
         <Line title="By their names">
           {formatCounted(byNamesAlone.parts.length, 'part')} {byNamesAlone.parts.length === 1 ? 'is' : 'are'} not
           exposed by {byNamesAlone.parts.length === 1 ? 'its name' : 'their names'} alone:{' '}
-          {listNames(byNamesAlone.parts)}.
+          {nameSome(byNamesAlone.parts, MOST_NAMES)}.
           {isMoney ? ` ${formatMoney(byNamesAlone.notExposed, currency)} of “not exposed” rests on it.` : null}
         </Line>
       )}
       {assumedMaking.makerNotKnown.length === 0 ? null : (
         <Line title="Maker not known">
-          {listNames(assumedMaking.makerNotKnown)}: a rule can name{' '}
+          {nameSome(assumedMaking.makerNotKnown, MOST_NAMES)}: a rule can name{' '}
           {assumedMaking.makerNotKnown.length === 1 ? 'it' : 'them'}, or the data say that{' '}
           {assumedMaking.makerNotKnown.length === 1 ? 'it is' : 'they are'} bought, and no row says from whom.
         </Line>
@@ -102,9 +103,4 @@ function Line({ title, children }: { title: string; children: ReactNode }) {
       <dd>{children}</dd>
     </>
   );
-}
-
-function listNames(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -156,6 +156,8 @@ export const sourcing = z.object({
   line: id.nullable().optional(),
   /** Units bought from it in a year, as a list of purchases states them. Versions from before this field do not have it. */
   yearlyQuantity: amount.nullable().optional(),
+  /** Money paid to it in a year. Versions from before this field do not have it. */
+  yearlySpend: amount.nullable().optional(),
   rows,
 });
 export type Sourcing = z.infer<typeof sourcing>;

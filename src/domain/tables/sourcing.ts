@@ -102,5 +102,12 @@ export const SOURCING = {
       label: 'Bought a year',
       says: 'Units bought from this source in a year; it counts where what products need of the part is not known.',
     },
+    yearlySpend: {
+      name: 'yearly_spend',
+      kind: 'number',
+      min: 0,
+      label: 'Spend a year',
+      says: 'Money paid to this source for the part in a year; it counts where its price or its quantity is not known.',
+    },
   } satisfies ColumnsOf<Sourcing, SourceNames>,
 } as const satisfies TableDefinition;

@@ -129,7 +129,7 @@ export function translateParts(translation: TableTranslation): Translated {
     }
     const isBought = bought.isBought(line, partNumber);
     const ofPlan = plan === null ? null : readPlanned(cells, line, plan);
-    const aYear = isBought ? bought.readOnce(line, String(ofPlan ?? facts.get('annual_demand') ?? '')) : '';
+    const aYear = bought.readOnce(line, isBought ? String(ofPlan ?? facts.get('annual_demand') ?? '') : '');
     if (isBought) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);

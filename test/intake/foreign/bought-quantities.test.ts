@@ -106,3 +106,40 @@ describe('what is bought of a part in a year', () => {
     expect(bought).toEqual(['M-1 Ningbo@CN 900 1']);
   });
 });
+
+describe('what is spent with a supplier in a year', () => {
+  const spent = async (text: string) => {
+    const { dataset, notes } = await importText({ 'list.csv': text });
+    return {
+      spent: dataset?.sourcing.map(
+        (row) => `${row.partNumber} ${row.yearlySpend} ${row.yearlyQuantity} ${row.unitPrice}`,
+      ),
+      codes: notes.map(({ code }) => code),
+    };
+  };
+
+  it.each([
+    'Supplier;Country;Material;Description;Annual spend 2025 (EUR)\nNingbo;CN;M-1;Magnet;144000\nShin;JP;M-2;Bracket;9000\n',
+    'Lieferant;Land;Material;Bezeichnung;Einkaufsvolumen EUR\nNingbo;CN;M-1;Magnet;144.000,00\nShin;JP;M-2;Winkel;9.000,00\n',
+  ])('stays with its source where nothing says how much was bought: %s', async (text) => {
+    expect((await spent(text)).spent).toEqual(['M-1 144000 null null', 'M-2 9000 null null']);
+  });
+
+  it('makes a price with the amount of the year', async () => {
+    const { spent: found, codes } = await spent(
+      'Lieferant;Land;Teil;Bezeichnung;Jahresmenge;Einkaufsvolumen EUR\nNingbo;CN;M-1;Magnet;120.000;144.000,00\nShin;JP;M-2;Winkel;2.000;9.000,00\n',
+    );
+    expect(found).toEqual(['M-1 144000 120000 1.2', 'M-2 9000 2000 4.5']);
+    expect(codes).toContain('quantity-bought');
+  });
+
+  it('is added up over rows of one source, and is none of a quarter', async () => {
+    const rows = 'Ningbo;CN;M-1;Magnet;100\nNingbo;CN;M-1;Magnet;50\nShin;JP;M-2;Bracket;9\n';
+    const year = await spent(`Supplier;Country;Material;Description;Annual spend\n${rows}`);
+    expect(year.spent).toEqual(['M-1 150 null null', 'M-2 9 null null']);
+    const quarter = await spent(`Supplier;Country;Material;Description;Spend Q1 2025\n${rows}`);
+    expect(quarter.spent).toEqual(['M-1 null null null', 'M-2 null null null']);
+    const soFar = await spent(`Supplier;Country;Material;Description;Spend YTD\n${rows}`);
+    expect(soFar.spent).toEqual(['M-1 null null null', 'M-2 null null null']);
+  });
+});

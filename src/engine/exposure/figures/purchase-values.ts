@@ -1,5 +1,6 @@
 import { type Evidence } from '../../../domain/closed-lists.ts';
-import type { Sourcing } from '../../../domain/dataset.ts';
+import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
+import { createReportingMoney } from '../../network/reporting-money.ts';
 import { type RequirementSweep, prepareRequirementSweep } from '../../requirements/requirement-sweep.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import type { Coverage } from '../report.ts';
@@ -7,6 +8,10 @@ import { NEED_KNOWN, sumYearlyNeeds, type YearlyNeeds } from './yearly-needs.ts'
 
 /** Above this many products coverage is computed for all together only: each product is one sweep of its cone. */
 const PRODUCTS_WITH_OWN_COVERAGE = 200;
+
+type PurchaseRows = Pick<Dataset, 'rates' | 'settings'> & {
+  readonly sourcing: readonly Pick<Sourcing, 'yearlyQuantity' | 'yearlySpend' | 'currency'>[];
+};
 
 /** Yearly volumes and purchase values in the reporting currency. */
 export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'groupKnown'> & {
@@ -22,12 +27,12 @@ export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'gro
 };
 
 /**
- * Volumes of all products together, values of lanes, and coverage: share of purchase value by the evidence for its shipper. `sourcing`: the rows of the
- * dataset that the network is built from.
+ * Volumes of all products together, values of lanes (what their rows say to be spent in a year, where price or volume is not known), and coverage: share of purchase value by the evidence for its shipper. The rows are those
+ * of the dataset that the network is built from.
  */
 export function computePurchaseValues(
   network: SupplyNetwork,
-  sourcing: readonly Pick<Sourcing, 'yearlyQuantity'>[],
+  { sourcing, rates, settings }: PurchaseRows,
 ): PurchaseValues {
   const outcome = prepareRequirementSweep(network);
   if (outcome.kind === 'diverges')
@@ -35,8 +40,10 @@ export function computePurchaseValues(
   const { sweep } = outcome;
   const { groupUnits, nodeUnits, groupKnown, laneUnits } = sumYearlyNeeds(network, sweep, sourcing);
   const laneValue = laneUnits.map((units, lane) => units * network.lanePrice[lane]!);
+  const isSpent = putSpend(network, { sourcing, rates, settings }, laneValue);
   const lanePartial = new Uint8Array(network.laneCount);
   for (let lane = 0; lane < network.laneCount; lane++) {
+    if (isSpent(lane)) continue;
     const isLeast = groupKnown[network.laneGroup[lane]!] !== NEED_KNOWN.all || Number.isNaN(laneValue[lane]!);
     if (isLeast && laneUnits[lane] !== 0) lanePartial[lane] = 1;
   }
@@ -58,6 +65,28 @@ export function computePurchaseValues(
       return look().productsOfPart;
     },
   };
+}
+
+/** Puts what rows of `sourcing` say to be spent in a year where a value is not known; returns whether that stands of a lane. A row that serves several buyers is divided evenly. */
+function putSpend(
+  { laneSourcing }: SupplyNetwork,
+  { sourcing, rates, settings }: PurchaseRows,
+  laneValue: Float64Array,
+): (lane: number) => boolean {
+  const none = (): boolean => false;
+  if (sourcing.every(({ yearlySpend }) => (yearlySpend ?? null) === null)) return none;
+  const open = new Set<number>();
+  for (const [lane, row] of laneSourcing.entries())
+    if (row >= 0 && (sourcing[row]!.yearlySpend ?? null) !== null && Number.isNaN(laneValue[lane]!)) open.add(lane);
+  if (open.size === 0) return none;
+  const buyers = new Map<number, number>();
+  for (const row of laneSourcing) buyers.set(row, (buyers.get(row) ?? 0) + 1);
+  const toReporting = createReportingMoney({ rates, settings });
+  for (const lane of open) {
+    const { yearlySpend = null, currency } = sourcing[laneSourcing[lane]!]!;
+    laneValue[lane] = toReporting(yearlySpend, currency) / buyers.get(laneSourcing[lane]!)!;
+  }
+  return (lane) => open.has(lane) && !Number.isNaN(laneValue[lane]!);
 }
 
 /** Coverage of each product, on its needed lanes, and the products in need of each part; above the limit, that of all together. */

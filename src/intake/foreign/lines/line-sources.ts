@@ -1,4 +1,3 @@
-import { writePercentage } from '../../values/parse-values.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { createRepeatFinder, joinPair } from '../../base/find-repeats.ts';
 import type { SourceLine } from '../../base/source-table.ts';
@@ -10,14 +9,20 @@ import type { MakerWords } from '../../values/maker-names.ts';
 import type { SourceTableOfParts } from '../table-translation.ts';
 import { createNotedRows, noteSources, type NotedRows } from '../notes/note-sources.ts';
 import {
+  bearBought,
+  type BoughtInYear,
   COLUMNS,
   createDispatch,
   findPartsOfOne,
   locate,
   meansAnybody,
+  joinRow,
   nameSite,
+  nameSource,
   NOT_YET,
+  NOTHING_BOUGHT,
   readOwnNumber,
+  readShare,
   splitCountries,
   statesSharesOfOne,
   writeSources,
@@ -26,7 +31,7 @@ import {
 } from './source-cells.ts';
 import { readDays } from './lead-days.ts';
 import { saysMade } from './read-procurement.ts';
-import { addAmounts, readOrders } from './order-shares.ts';
+import { readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import type { DealerFinder } from '../dealers.ts';
@@ -36,12 +41,9 @@ import { settleLaterSources } from './later-sources.ts';
 import { findFurtherPrices } from '../prices/price-breaks.ts';
 import { noteFurtherPrices } from '../notes/note-further-prices.ts';
 import { createSourcePrice } from './source-price.ts';
-import { listsShares, splitJoinedSources } from '../../values/joined-sources.ts';
+import { splitJoinedSources } from '../../values/joined-sources.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
-/** Place of the supplier's own number of the part, without a distinction of sources. */
-const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
-const BOUGHT = COLUMNS.indexOf('yearly_quantity');
 const NO_TERMS: SourceCells = {};
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
 
@@ -72,17 +74,13 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
   const sources: Source[] = [];
   const findFirst = createRepeatFinder<Source>(
     ({ cells: [partNumber = '', , supplierId = ''] }) => joinPair(partNumber, supplierId),
-    (source) => JSON.stringify(source.cells.slice(0, OWN_NUMBER)),
+    nameSource,
   );
   function put(row: number, source: SourceCells): void {
     const entry = { row, otherRows: [], cells: COLUMNS.map((column) => source[column] ?? '') };
     const known = findFirst(entry);
     if (known === null) sources.push(entry);
-    else {
-      if (known.row !== row) known.otherRows.push(row);
-      if (known.row !== row) known.cells[BOUGHT] = addAmounts(known.cells[BOUGHT], entry.cells[BOUGHT]);
-      if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
-    }
+    else joinRow(known, entry);
   }
   const noted = createNotedRows();
   const closedRows = new Set<number>();
@@ -104,7 +102,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       if (further.has(row.line.row)) return;
       const named = readers.filter(({ isNamed }, at) => at === 0 || isNamed(row.line));
       for (const [at, { add }] of named.entries())
-        add(row, partNumber, at === 0 ? inlineMaker : null, named.length === 1 ? bought : '');
+        add(row, partNumber, at === 0 ? inlineMaker : null, named.length === 1 ? bought : NOTHING_BOUGHT);
     },
     finish: () => {
       noteFurtherPrices(setting, further, closedRows);
@@ -196,31 +194,24 @@ function createSourceReader(
     return { ...terms, ...NOT_YET };
   }
   function readPlainTerms(line: SourceLine, partNumber: string): SourceCells {
-    const share = cells.amount(line, 'share');
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
     return {
-      share_pct: listsShares(cells.get(line, 'share'))
-        ? ''
-        : share === null
-          ? cells.get(line, 'share')
-          : (sharesOfOne && share.unit === null) || isPartOfOne(line)
-            ? writePercentage(share.value)
-            : String(share.value),
+      share_pct: readShare(cells, line, (stated) => (sharesOfOne && stated.unit === null) || isPartOfOne(line)),
       lead_time_days: days === null ? '' : String(days),
       capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
       ...readTermsOfPrice(line, partNumber),
     };
   }
 
-  return (row, partNumber, inlineMaker, bought = '') => {
+  return (row, partNumber, inlineMaker, bought = NOTHING_BOUGHT) => {
     const { line } = row;
     if (isClosed(line)) closedRows.add(line.row);
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     if (beginsLater(line)) noted.later.push(line.row);
     if (isUnclear(line)) noted.unclear.push(line.row);
     const { sources } = splitJoinedSources(cells, line, (cell) => findTerritory(cell) !== null);
-    const ofOne = sources.length === 1 ? bought : '';
+    const ofOne = sources.length === 1 ? bought : NOTHING_BOUGHT;
     for (const { line: each, share } of sources)
       addOne({ ...row, line: each }, partNumber, { inlineMaker, share, bought: ofOne });
   };
@@ -228,7 +219,7 @@ function createSourceReader(
   function addOne(
     row: ForeignRow,
     partNumber: string,
-    { inlineMaker, share, bought }: { inlineMaker: string | null; share: string | undefined; bought: string },
+    { inlineMaker, share, bought }: { inlineMaker: string | null; share: string | undefined; bought: BoughtInYear },
   ): void {
     const { line } = row;
     const makersNamed = readMakers(row, inlineMaker);
@@ -276,7 +267,7 @@ function createSourceReader(
     }
     const number = readOwnNumber(cells, line, { partNumber, firms: suppliersNamed, column: 'supplier-part-number' });
     const places = splitCountries(findTerritory, country);
-    const amount = suppliersNamed.length === 1 && places.length === 1 ? { yearly_quantity: bought } : NO_TERMS;
+    const amount = suppliersNamed.length === 1 && places.length === 1 ? bought : NOTHING_BOUGHT;
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
       if (suppliersNamed.length === 1) addParent(line, supplierId);
@@ -285,7 +276,14 @@ function createSourceReader(
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
         const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
-        put(line.row, { ...base, ...located, origin_country: exporter, ...amount, ...terms, ...number });
+        put(line.row, {
+          ...base,
+          ...located,
+          origin_country: exporter,
+          ...terms,
+          ...bearBought(amount, terms),
+          ...number,
+        });
         const buyer = nameSite(findTerritory, located, place);
         const ofMaker = readOwnNumber(cells, line, { partNumber, firms: makersBehind, column: 'maker-part-number' });
         for (const maker of makersBehind) {

@@ -15,14 +15,9 @@ export type Orders = {
 
 const DAY = 86_400_000;
 /** A list of a year may begin and end with days on which nothing was ordered. */
-const MOST_QUIET_DAYS = 45;
+const MOST_QUIET_DAYS = 65;
 /** Digits beyond these are what adding binary fractions leaves over. */
 const DIGITS = 12;
-
-/** The sum of two amounts of cells, '' for none. */
-export function addAmounts(one = '', other = ''): string {
-  return one === '' || other === '' ? one + other : String(Number((Number(one) + Number(other)).toPrecision(DIGITS)));
-}
 
 type Source = { latest: SourceLine; day: string; ordered: number };
 

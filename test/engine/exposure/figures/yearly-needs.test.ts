@@ -18,7 +18,7 @@ async function analyse({ parts = '', bom, sourcing, inventory = '' }: Lists) {
   const { dataset, document } = await importText({
     'parts.csv': PRODUCTS + parts + others,
     'bom.csv': `parent,child,quantity\n${bom}`,
-    'sourcing.csv': `part_number,supplier_id,country,unit_price,share_pct,yearly_quantity\n${sourcing}`,
+    'sourcing.csv': `part_number,supplier_id,country,unit_price,share_pct,yearly_quantity,yearly_spend\n${sourcing}`,
     ...(inventory === '' ? {} : { 'inventory.csv': `part_number,quantity\n${inventory}` }),
   });
   if (dataset === null) throw new Error(document.problems.map(({ message }) => message).join(' '));
@@ -107,6 +107,19 @@ describe('what is needed or bought of a part in a year', () => {
     expect(less).toEqual({ 'M-3': '≥1000 · ≥1000' });
     const silent = await count({ bom: '', sourcing: 'M-5,V,JP,7,60,60\nM-5,W,JP,9,40,\n' });
     expect(silent).toEqual({ 'M-5': '≥420 · ≥60' });
+  });
+
+  it('is worth what rows say to be spent where a price or an amount is not known', async () => {
+    const found = await count({
+      bom: 'P-1,M-1,1\nP-1,M-3,1\n',
+      sourcing: 'M-1,V,JP,2,100,,7\nM-3,V,JP,,100,,5500\nM-5,V,JP,,60,,900\nM-5,W,JP,,40,,300\nM-6,V,JP,,100,,\n',
+    });
+    expect(found).toEqual({
+      'M-1': '2000 · 1000',
+      'M-3': '5500 · 1000',
+      'M-5': '1200 · no units',
+      'M-6': 'no spend · no units',
+    });
   });
 
   it('stands in the licence case of an exporter, and a case says nothing where nobody knows', async () => {

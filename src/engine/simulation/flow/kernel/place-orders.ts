@@ -143,7 +143,6 @@ function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usiz
   const moreOther = positive(f64x2.sub(roomOther, owedOther));
   const kept = findKept(room, owed);
   const keptOther = findKept(roomOther, owedOther);
-  const owesAny = v128.any_true(v128.or(v128.or(owed, owedOther), v128.or(more, moreOther)));
   const nodeState = columns.nodeState;
   let state = firstState;
   for (let places = firstPlaces; places < end; places += PLACES_BYTES) {
@@ -160,20 +159,16 @@ function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usiz
     const regularOther = f64x2.mul(partOther, callOther);
     v128.store(state, regular, REGULAR);
     v128.store(state, regularOther, REGULAR + HALF);
+    // Also where nothing is owed: a branch on it would wait for the end of the longest chain of numbers of a look.
+    const owes = f64x2.add(f64x2.mul(v128.load(state, OWED), kept), f64x2.mul(part, more));
+    const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
+    v128.store(state, owes, OWED);
+    v128.store(state, owesOther, OWED + HALF);
     if (asked !== NOWHERE) {
       v128.store(source, f64x2.add(v128.load(source, nodes.ASKED), regular), nodes.ASKED);
       v128.store(source, f64x2.add(v128.load(source, nodes.ASKED + HALF), regularOther), nodes.ASKED + HALF);
-    }
-    // Nothing was owed and nothing will be.
-    if (owesAny) {
-      const owes = f64x2.add(f64x2.mul(v128.load(state, OWED), kept), f64x2.mul(part, more));
-      const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
-      v128.store(state, owes, OWED);
-      v128.store(state, owesOther, OWED + HALF);
-      if (asked !== NOWHERE) {
-        v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED), owes), nodes.ASKED_OWED);
-        v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED + HALF), owesOther), nodes.ASKED_OWED + HALF);
-      }
+      v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED), owes), nodes.ASKED_OWED);
+      v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED + HALF), owesOther), nodes.ASKED_OWED + HALF);
     }
     state += STATE_BYTES;
   }

@@ -27,6 +27,7 @@ export const VISIT_BYTES: usize = 32;
 export const VISITED: usize = 0;
 export const LANES: usize = 4;
 export const USER: usize = 8;
+export const NUMBER: usize = 12;
 export const QUANTITY: usize = 16;
 /** Instead of a user: there are several, or none. */
 export const SEVERAL: i32 = -1;

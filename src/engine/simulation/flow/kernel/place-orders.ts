@@ -1,15 +1,15 @@
-import { callOnOthers, findCallers } from './call-on-others';
+import { callOnOthers, findCallers, wasShort } from './call-on-others';
 import * as columns from './columns';
 import {
   AT_BORDER,
   CEILING,
   FLAGS,
-  GROUP_BYTES,
   INPUT_STOCK,
   IS_RATIONED,
   LANES,
   LEAD_USE,
   NEED,
+  NUMBER,
   ON_WAY,
   PLANNED,
   QUANTITY,
@@ -24,6 +24,9 @@ import { ASKED, findLane, locateState, NOWHERE, OWED, PLACES_BYTES, REGULAR, SHA
 import * as nodes from './node-records';
 import { owedTo, owedToOther, receive } from './receive';
 import { ALL, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS, whole } from './rows';
+
+/** Of the flags of a group those for sources that take over from others, and no others. */
+const CALLS_ALONE: u32 = 0xff00;
 
 /** Bytes of the state of a lane for each of its places. */
 const STATE_PER_PLACES: usize = STATE_BYTES / PLACES_BYTES;
@@ -52,7 +55,9 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
     const width = <usize>load<u32>(visit, LANES);
     const behind = places + width;
     receive(at, state, places, behind, ring, ringTurn, shipsLess, nothingLeft, drawnTurns);
-    if (load<u32>(at, FLAGS) === 0) orderFrom(visit, at, state, places, behind, true);
+    const flags = load<u32>(at, FLAGS);
+    if (flags === 0 || (flags === (flags & CALLS_ALONE) && !wasShort(load<u32>(visit, NUMBER))))
+      orderFrom(visit, at, state, places, behind, true);
     else orderWithReactions(visit, at, state, places, behind);
     state += STATE_PER_PLACES * width;
     places = behind;
@@ -62,7 +67,7 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
 
 /** The same where users may be rationed or other sources take over. */
 function orderWithReactions(visit: usize, at: usize, state: usize, places: usize, behind: usize): void {
-  const group = <i32>(load<u32>(visit, VISITED) / GROUP_BYTES);
+  const group = load<i32>(visit, NUMBER);
   const first = findLane(places);
   const last = findLane(behind);
   if (load<u8>(at, IS_RATIONED) !== 0) lookAtCover(at, group, first, last);

@@ -3,11 +3,9 @@ import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config/config.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
 import type { Config } from '../config/config.ts';
-import { openDatabase } from '../open-database.ts';
+import { findDrizzleQuickly } from '../find-drizzle.ts';
 import { askForBackup } from './backup-door.ts';
 import { readBackupKey } from './encrypt-backup.ts';
-import { restoreBackup } from './restore-backup.ts';
-import { writeBackup } from './write-backup.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
 /**
@@ -28,6 +26,10 @@ async function main(): Promise<void> {
     console.log(`Backed up ${String(asked)} rows, by the server that runs: ${path}`);
     return;
   }
+  findDrizzleQuickly();
+  const { openDatabase } = await import('../open-database.ts');
+  const { restoreBackup } = await import('./restore-backup.ts');
+  const { writeBackup } = await import('./write-backup.ts');
   const database = await openDatabase(config);
   try {
     const rows = await (action === 'backup'

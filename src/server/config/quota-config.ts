@@ -1,11 +1,8 @@
 import { MOST_STREAMS } from '../../api/streams/stream-shares.ts';
 import type { StreamQuotas } from '../../api/streams/stream-shares.ts';
 import { ConfigError } from './config-error.ts';
-import { QUOTAS } from '../database/quotas.ts';
-import type { Quotas } from '../database/quotas.ts';
-import { MOST_ORGANISATIONS } from '../people/limits.ts';
-import { MOST_RUNS } from '../runs/run-shares.ts';
-import type { RunQuotas } from '../runs/run-shares.ts';
+import { MOST_ORGANISATIONS, MOST_RUNS, QUOTAS } from './usual-quotas.ts';
+import type { Quotas, RunQuotas } from './usual-quotas.ts';
 
 /** The most of organisations, people and sessions. */
 export type AllQuotas = { storage: Quotas; runs: RunQuotas; streams: StreamQuotas; organisations: number };

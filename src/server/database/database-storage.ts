@@ -16,8 +16,10 @@ import {
 import { countBytes, listDocuments, pageDocuments, putDocuments } from './document-rows.ts';
 import { addGrowth, growPeople } from './person-sizes.ts';
 import type { PersonGrowth } from './person-sizes.ts';
-import { QUOTAS, checkWorkspaces, grow } from './quotas.ts';
-import type { Growth, Quotas } from './quotas.ts';
+import { QUOTAS } from '../config/usual-quotas.ts';
+import type { Quotas } from '../config/usual-quotas.ts';
+import { checkWorkspaces, grow } from './quotas.ts';
+import type { Growth } from './quotas.ts';
 import { explainFailure } from './explain-failure.ts';
 import { documents, workspaces } from './schema.ts';
 import {

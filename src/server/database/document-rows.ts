@@ -5,7 +5,7 @@ import type { Queries } from './database.ts';
 import { addGrowth, growPeople } from './person-sizes.ts';
 import type { PersonGrowth } from './person-sizes.ts';
 import { grow } from './quotas.ts';
-import type { Quotas } from './quotas.ts';
+import type { Quotas } from '../config/usual-quotas.ts';
 import { documents } from './schema.ts';
 import { LostRace, holdWorkspace } from './workspace-rows.ts';
 

@@ -3,7 +3,8 @@ import { QuotaError } from '../../api/storage.ts';
 import { versionMeta } from '../../domain/workspace/workspace.ts';
 import type { Queries } from './database.ts';
 import { ROOMS } from './quotas.ts';
-import type { Growth, Quotas } from './quotas.ts';
+import type { Quotas } from '../config/usual-quotas.ts';
+import type { Growth } from './quotas.ts';
 import { documents, personSizes, versionChunks, versions } from './schema.ts';
 
 const authorOfMeta = versionMeta.pick({ author: true });

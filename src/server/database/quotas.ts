@@ -1,18 +1,8 @@
 import { count, eq, sql, sum } from 'drizzle-orm';
 import { QuotaError } from '../../api/storage.ts';
+import type { Quotas, Room } from '../config/usual-quotas.ts';
 import type { Queries } from './database.ts';
 import { workspaces } from './schema.ts';
-
-/** Counted sizes of any writer: bytes of documents as JSON, of versions compressed. */
-export type Room = { documents: number; documentBytes: number; versionBytes: number };
-
-/** The most of an organisation, and of one person in it. `versions`: of one workspace. */
-export type Quotas = Room & { workspaces: number; versions: number; person: Room };
-
-const ORGANISATION = { documents: 500_000, documentBytes: 1_000_000_000, versionBytes: 50_000_000_000 };
-
-/** Many times the need of a large company; the disk of a server with many is found by its operator (`docs/operating.md`). */
-export const QUOTAS: Quotas = { ...ORGANISATION, workspaces: 200, versions: 2000, person: ORGANISATION };
 
 /** Addition of a write; below 0: it takes away. */
 export type Growth = Partial<Room>;

@@ -8,7 +8,7 @@ import type { Queries } from './database.ts';
 import { readAsText, writeChunks } from './dataset-chunks.ts';
 import { growPeople } from './person-sizes.ts';
 import { checkVersions, grow } from './quotas.ts';
-import type { Quotas } from './quotas.ts';
+import type { Quotas } from '../config/usual-quotas.ts';
 import { versionChunks, versions } from './schema.ts';
 import { getWorkspace, holdWorkspace, requireHead, setHead } from './workspace-rows.ts';
 

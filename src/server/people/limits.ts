@@ -93,8 +93,6 @@ const CODE_TRIES: Limit = { name: 'code-tries', most: 10, seconds: 15 * MINUTE }
 
 /** How long a try is held back. */
 export const DELAY_SECONDS = 3;
-/** Organisations of one admin before they make no more: a group of companies has one for each. */
-export const MOST_ORGANISATIONS = 20;
 /** Invitations of an organisation; each may be a letter to whomever it names. */
 export const INVITATIONS_A_DAY = 300;
 const INVITATIONS: Limit = { name: 'invitations', most: INVITATIONS_A_DAY, seconds: 24 * 60 * MINUTE };

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config/config.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
-import { migrate } from '../database/migrate.ts';
-import { openDatabase } from '../open-database.ts';
+import { findDrizzleQuickly } from '../find-drizzle.ts';
 import { createMailer } from '../mail/create-mailer.ts';
-import { createPeople } from './create-people.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
 /**
@@ -19,6 +17,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   if (config.signIn === null)
     throw new ConfigError('Nobody signs in here: LODESTONE_URL and LODESTONE_SECRET are not set.');
+  findDrizzleQuickly();
+  const { openDatabase } = await import('../open-database.ts');
+  const { migrate } = await import('../database/migrate.ts');
+  const { createPeople } = await import('./create-people.ts');
   const database = await openDatabase(config);
   try {
     await migrate(database);

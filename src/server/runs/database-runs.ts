@@ -6,8 +6,9 @@ import { explainFailure } from '../database/explain-failure.ts';
 import { getWorkspace } from '../database/workspace-rows.ts';
 import { hashQuestion } from './question-hash.ts';
 import type { RunQueue } from './run-queue.ts';
-import { MOST_RUNS, takeShare } from './run-shares.ts';
-import type { RunQuotas } from './run-shares.ts';
+import { MOST_RUNS } from '../config/usual-quotas.ts';
+import type { RunQuotas } from '../config/usual-quotas.ts';
+import { takeShare } from './run-shares.ts';
 import {
   RUNS_CHANNEL,
   endRun,

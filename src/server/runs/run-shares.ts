@@ -1,12 +1,9 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { QuotaError } from '../../api/storage.ts';
+import type { RunQuotas } from '../config/usual-quotas.ts';
 import type { Queries } from '../database/database.ts';
 import { runs, workspaces } from '../database/schema.ts';
 import { UNFINISHED } from './run-rows.ts';
-
-/** Most waiting or current runs of an organisation, and of one author in it, at a time. */
-export type RunQuotas = { organisation: number; author: number };
-export const MOST_RUNS: RunQuotas = { organisation: 200, author: 50 };
 
 /**
  * How many runs of an organisation are unfinished, with the one just put in. Counted one transaction at a time for each organisation, so many

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import { startOrClose } from '../start-or-close.ts';
 import { openRuns } from './database-runs.ts';
 import { findCatalogueVersion } from './packs-of-run.ts';
-import type { RunQuotas } from './run-shares.ts';
+import type { RunQuotas } from '../config/usual-quotas.ts';
 import { openRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
 import type { RunWorkerOptions } from './run-worker.ts';

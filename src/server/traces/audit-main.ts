@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config/config.ts';
-import { checkChains } from '../database/audit-chain.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
-import { migrate } from '../database/migrate.ts';
-import { openDatabase } from '../open-database.ts';
+import { findDrizzleQuickly } from '../find-drizzle.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
-import { compareChainHeads, listChainHeads, readChainHeads } from './chain-heads.ts';
 
 /**
  * `npm run audit-check`: looks whether each event of each workspace and organisation is there as it was written. Ends with 0 where all are, with
@@ -17,12 +14,18 @@ import { compareChainHeads, listChainHeads, readChainHeads } from './chain-heads
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();
   const { positionals } = parseArgs({ allowPositionals: true });
+  findDrizzleQuickly();
+  const { compareChainHeads, listChainHeads, readChainHeads } = await import('./chain-heads.ts');
   const elsewhere = positionals.flatMap((file) => {
     const heads = readChainHeads(readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file), 'utf8'));
     if (heads.length === 0) throw new ConfigError(`"${file}" says of no chain of events where it stood.`);
     return heads;
   });
-  const database = await openDatabase(readConfig(process.env, process.cwd()));
+  const config = readConfig(process.env, process.cwd());
+  const { openDatabase } = await import('../open-database.ts');
+  const { migrate } = await import('../database/migrate.ts');
+  const { checkChains } = await import('../database/audit-chain.ts');
+  const database = await openDatabase(config);
   try {
     await migrate(database);
     const { chains, events, sealed, faults, noted } = await database.queries.transaction(

@@ -4,10 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config/config.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
-import { migrate } from '../database/migrate.ts';
-import { openDatabase } from '../open-database.ts';
+import { findDrizzleQuickly } from '../find-drizzle.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
-import { readSecurityEvents } from './security-rows.ts';
 
 /**
  * `npm run security-log -- FILE`: all security events of a database as lines of JSON, for programs watching over many. Ends with 0, with 1 and
@@ -18,7 +16,12 @@ async function main(): Promise<void> {
   const [file, ...rest] = parseArgs({ allowPositionals: true }).positionals;
   if (file === undefined || rest.length > 0) throw new ConfigError('Give one file: npm run security-log -- FILE');
   const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
-  const database = await openDatabase(readConfig(process.env, process.cwd()));
+  const config = readConfig(process.env, process.cwd());
+  findDrizzleQuickly();
+  const { openDatabase } = await import('../open-database.ts');
+  const { migrate } = await import('../database/migrate.ts');
+  const { readSecurityEvents } = await import('./security-rows.ts');
+  const database = await openDatabase(config);
   const found = { lines: 0, broken: null as number | null };
   try {
     await migrate(database);

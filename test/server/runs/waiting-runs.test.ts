@@ -9,7 +9,7 @@ import { DEFAULT_CONNECTIONS } from '../../../src/server/config/config.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { openRunQueue } from '../../../src/server/runs/run-queue.ts';
-import { MOST_RUNS } from '../../../src/server/runs/run-shares.ts';
+import { MOST_RUNS } from '../../../src/server/config/usual-quotas.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 import { hashDataset } from '../../../src/domain/content-hash.ts';

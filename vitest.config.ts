@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/longest-first.ts';
 
 // Half of what a program takes to start is compiling. `npm test` names this folder too; a step that is run by itself has it from here.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/lodestone', import.meta.url));
@@ -59,6 +60,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // The command line is run as a process, and properties run thousands of cases: slow on a loaded machine, never hung.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from '../longest-first.ts';
 
 /** The browser flows: Node drives a Chromium over the built app. Two files at a time, since a flow waits more than it computes. */
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
     // The files of a process share its browser, and what they import is read once.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Read by Node itself, as in `vitest.config.ts`: servers and analyses run here as they do in use.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // A flow waits for what it expects, as long as a loaded machine may need for it: slow there, never hung.

@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -116,20 +115,18 @@ const PRESETS: readonly (readonly [preset: string, choice: string | null])[] = [
   ['Prices jump', null],
 ];
 
-/** Runs a preset in the page and in the command line, and expects the figures to be the same. */
-async function compareFigures(page: Page, preset: string, choice: string | null): Promise<void> {
+/** What a call of the command line prints. */
+async function print(...call: string[]): Promise<string> {
+  const { code, output, errors } = await runLodestone(root, ...call);
+  if (code === 0) return output;
+  throw new Error(errors);
+}
+
+/** Runs a preset in the page and in the command line, on imported data, and expects the figures to be the same. */
+async function compareFigures(page: Page, data: string, preset: string, choice: string | null): Promise<void> {
   const file = await makeFile(page, preset, choice);
   // Before the run of the page, beside which it would take longer.
-  const { code, output, errors } = await runLodestone(
-    root,
-    'simulate',
-    'mock-data/version-2',
-    '--scenario',
-    file,
-    '--json',
-  );
-  if (code !== 0) throw new Error(errors);
-  const report = JSON.parse(output) as SimulationReport;
+  const report = JSON.parse(await print('simulate', data, '--scenario', file, '--json')) as SimulationReport;
   await page.getByRole('link', { name: 'Run', exact: true }).click();
   await page.getByRole('heading', { name: 'Products' }).waitFor();
   await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
@@ -143,10 +140,12 @@ async function compareFigures(page: Page, preset: string, choice: string | null)
 
 describe("the presets' figures on screen", () => {
   it("are the command line's", async () => {
+    const data = join(mkdtempSync(join(tmpdir(), 'presets-')), 'demo.json');
+    await print('import', 'mock-data/version-2', '-o', data);
     const { page, faults } = await openApp({ path: '/scenarios' });
     for (const [preset, choice] of PRESETS) {
       await goWithin(page, '/scenarios');
-      await compareFigures(page, preset, choice);
+      await compareFigures(page, data, preset, choice);
     }
     expect(faults).toEqual([]);
   });

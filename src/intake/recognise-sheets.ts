@@ -84,9 +84,10 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       return list === null ? [] : [[grid, list] as const];
     }),
   );
-  for (const { proposal, foreign } of declared.values()) {
+  for (const { proposal, foreign, notes } of declared.values()) {
     draft.proposals.push(proposal);
     draft.foreign.push(foreign);
+    for (const note of notes) log.note(note);
   }
   if (declared.size > 0 && declared.size === read.length) return { refused: null, withoutRows: false, ...draft };
   const found = read

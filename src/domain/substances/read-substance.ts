@@ -27,6 +27,8 @@ export function readSubstance(text: string): SubstanceReading {
     .replaceAll(/[\s\u200B-\u200D\u2060\uFEFF]+/g, ' ')
     .trim();
   if (plain === '' || plain.length > LONGEST_NAME || NOT_STATED.test(plain)) return NOTHING;
+  const bare = readBareNumber(plain);
+  if (bare !== null) return bare;
   const numbers = plain.match(CAS_NUMBER);
   if (numbers === null) return readNamed(plain);
   const name = plain
@@ -37,8 +39,17 @@ export function readSubstance(text: string): SubstanceReading {
   return readings.reduce(agree, name === '' ? (readings[0] ?? NOTHING) : readNamed(name));
 }
 
+/** A known CAS number without its hyphens (`7429916`), whose last digit checks the others; null for any other text. */
+function readBareNumber(text: string): SubstanceReading | null {
+  const [, first, second, check] = /^0*(\d{2,7})(\d{2})(\d)$/.exec(text) ?? [];
+  if (first === undefined || second === undefined || check === undefined) return null;
+  const sum = [...`${first}${second}`].toReversed().reduce((total, digit, at) => total + Number(digit) * (at + 1), 0);
+  const cas = `${first}-${second}-${check}`;
+  return sum % 10 === Number(check) && CAS_ELEMENTS.has(cas) ? readCasNumber(cas) : null;
+}
+
 function readCasNumber(cas: string): SubstanceReading {
-  const elements = CAS_ELEMENTS.get(cas);
+  const elements = CAS_ELEMENTS.get(cas.replace(/^0+/, ''));
   return elements === undefined ? NOTHING : holdsAll(elements, true);
 }
 

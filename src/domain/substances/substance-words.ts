@@ -83,9 +83,18 @@ const LISTS: readonly (readonly [SubstanceWord, string])[] = [
     { kind: 'open', elements: [] },
     'alloy; alloys; alloyed; legierung; legierungen; alliage; 合金; compound; compounds; verbindung; verbindungen; compose; 化合物; salt; salts; salz; sel; mixture; gemisch; melange; 混合物',
   ],
-  [{ kind: 'compound', elements: ['O'] }, 'oxide; oxides; oxid; oxyd; oxyde; oxydes; 氧化; 氧化物; 酸化; 酸化物'],
-  [{ kind: 'compound', elements: ['F'] }, 'fluoride; fluorid; fluorure; 氟化; 氟化物; フッ化; フッ化物; 弗化'],
-  [{ kind: 'compound', elements: ['Cl'] }, 'chloride; chlorid; chlorure; 氯化; 氯化物; 塩化; 塩化物'],
+  [
+    { kind: 'compound', elements: ['O'] },
+    'oxide; oxides; oxid; oxyd; oxyde; oxydes; ossido; oxido; tlenek; tlenku; оксид; оксида; окись; oksit; 산화; 산화물; 氧化; 氧化物; 酸化; 酸化物',
+  ],
+  [
+    { kind: 'compound', elements: ['F'] },
+    'fluoride; fluorid; fluorure; fluoruro; fluorek; фторид; florur; 氟化; 氟化物; フッ化; フッ化物; 弗化',
+  ],
+  [
+    { kind: 'compound', elements: ['Cl'] },
+    'chloride; chlorid; chlorure; cloruro; chlorek; хлорид; klorur; 氯化; 氯化物; 塩化; 塩化物',
+  ],
   [{ kind: 'compound', elements: ['Br'] }, 'bromide; bromid; bromure; 溴化; 臭化'],
   [{ kind: 'compound', elements: ['I'] }, 'iodide; iodid; jodid; iodure; 碘化; ヨウ化'],
   [{ kind: 'compound', elements: ['O', 'H'] }, 'hydroxide; hydroxid; hydroxyde; 氢氧化; 氫氧化; 水酸化'],

@@ -9,6 +9,7 @@ import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { addHeaderUnit, parseMassShare } from '../values/parse-mass-share.ts';
+import { FRACTIONS, areFractions } from '../values/fractions-of-one.ts';
 import { weakenDenial } from '../values/weaken-denial.ts';
 import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
@@ -25,6 +26,7 @@ export function translateContents(translation: TableTranslation): Translated {
   const writer = createContentsWriter(cells, TERMS);
   const readTerms = createTermsReader(cells);
   const readElements = createElementReader(cells);
+  const scale = readScale(translation);
   let above = '';
   for (const line of lines) {
     if (isLineLeftOut(translation, line)) {
@@ -48,7 +50,7 @@ export function translateContents(translation: TableTranslation): Translated {
       writer.add(line, {
         part_number: above,
         substance,
-        ...weakenShares(readShares(cells, line), terms),
+        ...weakenShares(readShares(cells, line, scale), terms),
         evidence: 'declared',
         ...writeTerms(terms),
       });
@@ -189,8 +191,8 @@ function isSilent({ contains, mayContain }: ReturnType<typeof readSubstance>): b
 type Shares = { readonly mass_pct_min: string; readonly mass_pct_max: string; readonly mass_pct: string };
 
 /** The shares of a row in percent; what is none stays as written, for the reader of the table to refuse with its place. */
-function readShares(cells: ForeignCells, line: SourceLine): Shares {
-  const one = readShare(cells, line, 'mass-share');
+function readShares(cells: ForeignCells, line: SourceLine, scale: number): Shares {
+  const one = multiplyShare(readShare(cells, line, 'mass-share'), scale);
   const low = readShare(cells, line, 'mass-min');
   const high = readShare(cells, line, 'mass-max');
   if (one !== null && 'text' in one) return { mass_pct_min: '', mass_pct_max: '', mass_pct: one.text };
@@ -203,6 +205,28 @@ function readShares(cells: ForeignCells, line: SourceLine): Shares {
 
 function writeEnd(value: number | null): string {
   return value === null ? '' : String(value);
+}
+
+/** By how much the figures of the one column of shares are multiplied to be percent: 100 for fractions of one, which a note says. */
+function readScale({ cells, log }: TableTranslation): number {
+  const { source, columns } = cells.table;
+  const place = columns.get('mass-share')?.[0];
+  if (place === undefined) return 1;
+  let part = '';
+  const shares = source.lines.map((line) => {
+    part = cells.get(line, 'part-number') || part;
+    return { part, cell: `${cells.cellAt(line, place)} ${cells.get(line, 'unit')}`.trim() };
+  });
+  const header = source.header[place] ?? '';
+  if (!areFractions(header, shares, source.decimalComma)) return 1;
+  log.note({ ...FRACTIONS, file: source.file, sheet: source.sheet, row: source.headerRow, column: header });
+  return 100;
+}
+
+function multiplyShare(share: Share | null, by: number): Share | null {
+  if (share === null || by === 1 || 'text' in share) return share;
+  const times = (end: number | null): number | null => (end === null ? null : Number((end * by).toPrecision(12)));
+  return { min: times(share.min), max: times(share.max) };
 }
 
 type Share = { readonly min: number | null; readonly max: number | null } | { readonly text: string };

@@ -1,6 +1,7 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { COMPOSITION } from '../../domain/tables/contents.ts';
 import type { CompositionDraft } from '../base/record-drafts.ts';
+import { FRACTIONS, areFractions } from '../values/fractions-of-one.ts';
 import { findAmountUnit } from '../values/declared-amount.ts';
 import { addHeaderUnit, parseMassShare } from '../values/parse-mass-share.ts';
 import type { NumberRange } from '../values/parse-values.ts';
@@ -14,6 +15,7 @@ const readContent = createFieldsReader<CompositionDraft>(COMPOSITION);
 export function readComposition(reader: RowReader): CompositionDraft[] {
   const composition: CompositionDraft[] = [];
   const isUnderstood = createSubstanceTest();
+  const scale = readScale(reader);
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
@@ -21,7 +23,7 @@ export function readComposition(reader: RowReader): CompositionDraft[] {
     // A row without its substance is refused; it stays known as one of the list of its part, which cannot close without it.
     if (partNumber === null) continue;
     if (substance !== null && !isUnderstood(substance)) reader.unknownSubstance('substance');
-    const shares = readShares(reader);
+    const shares = readShares(reader, scale);
     if (shares.min !== null && shares.max !== null && shares.min > shares.max)
       refuseBackwards(reader, 'mass_pct_min', shares.min, shares.max);
     composition.push(
@@ -48,6 +50,26 @@ function createSubstanceTest(): (substance: string) => boolean {
   };
 }
 
+/** By how much the figures of the one column of shares are multiplied to be percent: 100 for fractions of one, which a note says. */
+function readScale(reader: RowReader): number {
+  const { lines, decimalComma } = reader.source;
+  const cells = lines.map((line) => {
+    reader.move(line);
+    const unit = reader.text('unit');
+    return { part: reader.text('part_number'), cell: `${reader.text('mass_pct')} ${unit}`.trim() };
+  });
+  const [first] = lines;
+  if (first === undefined || !areFractions(reader.header('mass_pct'), cells, decimalComma)) return 1;
+  reader.move(first);
+  reader.note('mass_pct', FRACTIONS);
+  return 100;
+}
+
+function multiply({ min, max }: NumberRange, by: number): NumberRange {
+  const times = (end: number | null): number | null => (end === null ? null : Number((end * by).toPrecision(12)));
+  return by === 1 ? { min, max } : { min: times(min), max: times(max) };
+}
+
 /** How a cell writes a unit, by the percent that one of it is. */
 const WRITTEN: ReadonlyMap<number, string> = new Map([
   [0.1, 'g/kg'],
@@ -56,7 +78,7 @@ const WRITTEN: ReadonlyMap<number, string> = new Map([
 const OPEN: NumberRange = { min: null, max: null };
 
 /** The share of the row in percent; open where its unit is no share of the mass, since the mass of the part is not known here. */
-function readShares(reader: RowReader): NumberRange {
+function readShares(reader: RowReader, scale: number): NumberRange {
   const unit = reader.text('unit');
   const [kind, percent] = (unit === '' ? (['%', 1] as const) : findAmountUnit(unit)) ?? ['', 1];
   if (kind !== '%') {
@@ -68,7 +90,7 @@ function readShares(reader: RowReader): NumberRange {
     });
     return OPEN;
   }
-  const stated = readMassPct(reader, percent === 1 ? '' : (WRITTEN.get(percent) ?? unit));
+  const stated = multiply(readMassPct(reader, percent === 1 ? '' : (WRITTEN.get(percent) ?? unit)), scale);
   const bounds = { min: 0, max: 100 / percent };
   const read = (column: string): number | null => {
     const figure = reader.number(column, bounds);
@@ -79,7 +101,7 @@ function readShares(reader: RowReader): NumberRange {
 
 /** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range; `unit` is that of a bare figure, '' for percent. */
 function readMassPct(reader: RowReader, unit: string): NumberRange {
-  const cell = reader.text('mass_pct').replace(/\s*%$/, '');
+  const cell = reader.text('mass_pct').replace(/(?<=[\d)])\s*%$/, '');
   const own = unit !== '' && /\d\s*$/.test(cell) ? `${cell} ${unit}` : cell;
   const whole = unit === '' ? addHeaderUnit(cell, reader.header('mass_pct')) : own;
   const range = cell === '' ? null : parseMassShare(whole, reader.source.decimalComma);

@@ -1,4 +1,6 @@
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
+import { ABOUT, AT_LEAST, AT_MOST, BEHIND_UNIT, DENIED, LESS_THAN, NOT_FOUND, REST } from './amount-words.ts';
+
 /**
  * An amount of a declaration: a range and, where one figure stands with tolerances, that figure. `%` is a share of mass, `g` a mass. `rest` is what
  * the others leave over.
@@ -10,6 +12,7 @@ export type DeclaredAmount =
 /** Figures by the factor that brings them to `%` or to `g`; units are folded (`foldAmountUnit`). */
 const UNITS: ReadonlyMap<string, readonly ['%' | 'g', number]> = new Map([
   ['%', ['%', 1]],
+  ['fraction', ['%', 100]],
   ['percent', ['%', 1]],
   ['prozent', ['%', 1]],
   ['masspercent', ['%', 1]],
@@ -43,6 +46,9 @@ const UNITS: ReadonlyMap<string, readonly ['%' | 'g', number]> = new Map([
   ['gram', ['g', 1]],
   ['gramm', ['g', 1]],
   ['克', ['g', 1]],
+  ['г', ['g', 1]],
+  ['мг', ['g', 1e-3]],
+  ['кг', ['g', 1000]],
   ['mg', ['g', 1e-3]],
   ['milligram', ['g', 1e-3]],
   ['毫克', ['g', 1e-3]],
@@ -94,21 +100,6 @@ export function readShareOfNoMass(cell: string, unit: string, decimalComma: bool
   return share.min > 0 ? { unit: '%', min: LEAST_PCT, max: 100, nominal: null } : null;
 }
 
-const REST =
-  /^(?:rest|remainder|remaining|rem\.?|balance|bal\.?|solde|reste|resto|restante|saldo|остальное|余量|餘量|余|残部|残り|残余|残量|잔부|나머지|잔량|jäännös)(?:\s*%)?$/i;
-const NOT_FOUND =
-  /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non (?:détectée?s?|décelée?s?)|pas détectée?s?|no detectado|non rilevato|未検出|未检出|不检出|検出せず|불검출)$/i;
-/** Words that deny a substance, with no limit below which nobody looked: as little as what no instrument finds. */
-const DENIED =
-  /^(?:not (?:contained|present|included)|does not contain|absent|none|no|free(?: of)?|nicht (?:enthalten|vorhanden)|keine?|enthält nicht|non contenu|non présent|absente?|exempt|no contiene|ausente|assente|不含有?|无|無|没有|含有せず|含有しない|含まず|含まない|非含有|なし|무함유|불포함)$/i;
-/** Words that leave a figure one figure: `ca. 3`, `typ. 2.5`. */
-const ABOUT =
-  /^(?:ca\.?|circa|approx(?:imately|\.)?|about|around|typ(?:ical|\.)?|nom(?:inal|\.)?|env(?:iron|\.)?|etwa|ungefähr|rund|约|約|~|〜|∼|≈)\s*/i;
-const AT_MOST =
-  /^(?:<=?|≤|⩽|≦|max(?:imal|imum|\.)?:?|up to|bis(?: zu)?|höchstens|unter|below|under|less than|(?:not|no) (?:more than|above|over)|not exceeding|nicht (?:mehr als|über)|kleiner(?: als)?|au plus|pas plus de|no más de|non più di|至多|最大|不超过|低于|小于)\s*|\s*(?:以下|未満|未满|max\.?|or less)$/i;
-const LESS_THAN = /^\s*(?:<(?!=)|unter|below|under|less|kleiner|低于|小于|未)/i;
-const AT_LEAST =
-  /^(?:>=?|≥|⩾|≧|min(?:imal|imum|\.)?:?|at least|mindestens|über|above|more than|(?:not|no) (?:less than|below|under)|nicht (?:weniger als|unter)|größer(?: als)?|au moins|pas moins de|no menos de|non meno di|至少|最小|不低于|大于)\s*|\s*(?:以上|min\.?|or more)$/i;
 /** Amounts that say only "about this much" are read as the figure and a fifth of it on either side. */
 export const ABOUT_SPAN = 0.2;
 /** The least share of what is said to be there, in percent. */
@@ -138,13 +129,16 @@ export function readDeclaredAmount(cell: string, unit = '%', decimalComma = fals
   // `1.2 (typ.)` is `typ. 1.2`.
   text = text.replace(/^([\d<>~].*?)\s*\(?\b(typ|typical|typisch|nom|nominal|approx|ca)\b\.?\)?$/i, '$2. $1');
   text = text.replace(/^(?:traces?|spuren|tr\.?|微量)\s*[(:]?\s*([<≤][^)]*)\)?$/i, '$1');
-  const detected = /^(?:n\.?\s*d\.?|未検出|未检出|not detected)\s*[(<:]*\s*(?:<|dl|lod|limit)?\s*(.*?)\)?$/i.exec(text);
+  const detected =
+    /^(?:n\.?\s*d\.?|未検出|未检出|not detected|<\s*(?:lo[dq]|mdl|dl))\s*[(<:=]*\s*(?:<|dl|lod|limit)?\s*(\d.*?)\)?$/i.exec(
+      text,
+    );
   if (detected?.[1] !== undefined && detected[1] !== '') text = `<${detected[1]}`;
   const found = /^(.*?[\d)])\s*([^\d\s()][^\d]*)?$/.exec(text);
   let own = found?.[2]?.trim() ?? '';
   let figures = found?.[1] ?? text;
   // `以下` and `max` stand behind the unit.
-  const behind = /\s*(?:以下|以上|未満|未满|max\.?|min\.?|or less|or more)$/i.exec(own)?.[0] ?? '';
+  const behind = BEHIND_UNIT.exec(own)?.[0] ?? '';
   own = own.slice(0, own.length - behind.length).trim();
   figures = `${figures}${behind}`;
   const scale = findAmountUnit(own === '' ? unit : own);
@@ -178,7 +172,7 @@ function readRange(figures: string, own: string, decimalComma: boolean): Range |
     const [middle, by] = [read(spread[1] ?? ''), read(spread[2] ?? '')];
     return middle === null || by === null ? null : { min: Math.max(0, middle - by), max: middle + by, nominal: middle };
   }
-  const ends = /^(.+?)\s*(?:-|~|～|〜|∼|–|…|\.\.+|bis|to|à|至|から)\s*(.+)$/.exec(bare);
+  const ends = /^(.+?)\s*(?:-|~|～|〜|∼|–|…|\.\.+|bis|to|à|a|do|до|至|から)\s*(.+)$/.exec(bare);
   if (ends !== null) {
     // `2 % - 3 %` bears its unit twice.
     const first = read((ends[1] ?? '').replace(own, '').replace('%', '').trim());

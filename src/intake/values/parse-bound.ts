@@ -4,26 +4,26 @@ export type Bound = { readonly sign: '<' | '<=' | '>' | '>='; readonly figure: s
 const BEFORE: readonly (readonly [sign: Bound['sign'], words: RegExp])[] = [
   [
     '<=',
-    /^(?:<=|=<|≤|⩽|≦|max\b\.?:?|maximal\b|maximum\b|up to\b|at most\b|not (?:more|greater) than\b|bis(?: zu)?\b|höchstens\b|jusqu['’]à|au plus\b|不超过|不大于|不高于|至多|最大|最高)\s*/iu,
+    /^(?:<=|=<|≤|⩽|≦|max\b\.?:?|maximal\b|maximum\b|up to\b|at most\b|not (?:more|greater) than\b|bis(?: zu)?\b|höchstens\b|jusqu['’]à|au plus\b|no más de\b|hasta\b|non più di\b|fino a\b|até\s|nie więcej niż\b|do\b|не более|не свыше|до(?=\s)|en fazla\b|최대|不超过|不大于|不高于|至多|最大|最高)\s*/iu,
   ],
   [
     '>=',
-    /^(?:>=|=>|≥|⩾|≧|min\b\.?:?|minimal\b|minimum\b|at least\b|not less than\b|ab\b|mindestens\b|au moins\b|不小于|不低于|不少于|至少|最小|最低)\s*/iu,
+    /^(?:>=|=>|≥|⩾|≧|min\b\.?:?|minimal\b|minimum\b|at least\b|not less than\b|ab\b|mindestens\b|au moins\b|al menos\b|almeno\b|co najmniej\b|nie mniej niż|не менее|en az\b|최소|不小于|不低于|不少于|至少|最小|最低)\s*/iu,
   ],
   [
     '<',
-    /^(?:<|less than\b|lower than\b|below\b|under\b|unter\b|weniger als\b|kleiner(?: als)?\b|moins de\b|inférieur à|小于|低于|少于|不到)\s*/iu,
+    /^(?:<|less than\b|lower than\b|below\b|under\b|unter\b|weniger als\b|kleiner(?: als)?\b|moins de\b|inférieur à|menos de\b|meno di\b|mniej niż|poniżej\b|менее|小于|低于|少于|不到)\s*/iu,
   ],
   [
     '>',
-    /^(?:>|more than\b|greater than\b|higher than\b|above\b|over\b|über\b|mehr als\b|größer(?: als)?\b|plus de\b|supérieur à|大于|高于|超过)\s*/iu,
+    /^(?:>|more than\b|greater than\b|higher than\b|above\b|over\b|über\b|mehr als\b|größer(?: als)?\b|plus de\b|supérieur à|más de\b|più di\b|oltre\b|powyżej\b|ponad\b|более|свыше|大于|高于|超过)\s*/iu,
   ],
 ];
 const BEHIND: readonly (readonly [sign: Bound['sign'], words: RegExp])[] = [
-  ['<=', /\s*(?:以下|or less|oder weniger|ou moins|max\.?)$/iu],
-  ['>=', /\s*(?:以上|or more|oder mehr|ou plus|min\.?)$/iu],
-  ['<', /\s*(?:未満|未满)$/u],
-  ['>', /\s*(?:を超える|超)$/u],
+  ['<=', /\s*(?:以下|이하|or less|oder weniger|ou moins|max\.?)$/iu],
+  ['>=', /\s*(?:以上|이상|or more|oder mehr|ou plus|min\.?)$/iu],
+  ['<', /\s*(?:未満|未满|미만)$/u],
+  ['>', /\s*(?:を超える|超|초과)$/u],
 ];
 
 /** The bound that a cell states before its figure, or behind it as in Japanese and Chinese; null where it states none. */

@@ -1,3 +1,4 @@
+import { NOT_FOUND, REST } from './amount-words.ts';
 import { ABOUT_SPAN } from './declared-amount.ts';
 import { splitBound } from './parse-bound.ts';
 import { parseRange } from './parse-values.ts';
@@ -28,14 +29,19 @@ export function parseMassShare(cell: string, decimalComma: boolean): NumberRange
   const bound = splitBound(cell);
   // A bound may stand behind figure and unit: `0.1%以下` is `<= 0.1%`.
   const text = bound === null ? cell.trim() : `${bound.sign} ${bound.figure}`;
-  if (NOT_SAID.test(text)) return OPEN;
+  if (NOT_SAID.test(text) || REST.test(text) || NOT_FOUND.test(text)) return OPEN;
   const unit = UNITS.find(([expression]) => expression.test(text));
   const percent = unit?.[1] ?? 1;
-  const range = parseEnds(unit === undefined ? text : text.replace(unit[0], ''), decimalComma);
+  const range = parseEnds(unit === undefined ? text : text.replace(unit[0], ''), decimalComma || saysComma(text));
   if (range === null) return null;
   const scale = (end: number | null) => (end === null ? null : Number((end * percent).toPrecision(12)));
   const scaled = { min: scale(range.min), max: scale(range.max) };
   return (scaled.min ?? 0) >= 0 && (scaled.max ?? 100) <= 100 && (scaled.min ?? 0) <= 100 ? scaled : null;
+}
+
+/** Whether a comma in a cell can only stand before decimals: `2,1 - 2,6`; three digits behind it may be thousands. */
+function saysComma(text: string): boolean {
+  return /(?<![\d,])(?:\d{1,3},\d{1,2}|0,\d+)(?![\d,])/.test(text) && !/\d\.\d/.test(text);
 }
 
 /** Whether a cell states a single figure that is said to be about right, which is read with some on either side (`ABOUT_SPAN`). */

@@ -219,6 +219,16 @@ describe(readSubstance, () => {
     }
   });
 
+  test.each([
+    ['7429916', ['Dy']],
+    ['007440-27-9', ['Tb']],
+    // The check digit of dysprosium is 6.
+    ['7429915', []],
+    ['1234567', []],
+  ])('a CAS number without hyphens or with zeros before it is known by its check digit: %s', (text, elements) => {
+    expect(readSubstance(text).contains).toEqual(elements);
+  });
+
   test('every CAS number has its check digit', () => {
     for (const cas of CAS_ELEMENTS.keys()) {
       const digits = cas.replaceAll('-', '');

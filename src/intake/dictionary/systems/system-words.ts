@@ -106,7 +106,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'substance',
-    'substance; substance name; bestandteil; bestandteile; ingredient; ingredients; component substance; stoff; stoffname; stoffbezeichnung; inhaltsstoff; reinstoff; chemical substance; chemical name; constituent; element; substance chimique; élément; 物质; 物质名称; 元素; 成分; 物質名; 化学物質',
+    'substance; substance name; bestandteil; bestandteile; ingredient; ingredients; component substance; stoff; stoffname; stoffbezeichnung; inhaltsstoff; reinstoff; chemical substance; chemical name; constituent; element; substance chimique; élément; 物质; 物质名称; 元素; 成分; 物質名; 化学物質; substancja; nazwa substancji; pierwiastek; składnik; вещество; элемент; химический элемент; madde; madde adı; kimyasal madde; sostanza; sostanze; elemento; sustancia; sustancias; látka; prvek; 물질; 물질명; 성분; 성분명; 원소',
   ],
   [
     'cas',
@@ -122,7 +122,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'mass-share',
-    'gehalt; gehalt percent; content percent; content; composition percent; mass fraction; mass fraction percent; konzentration; concentration; concentration percent; teneur; teneur percent; 含量; 含有量; 質量比; mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
+    'gehalt; gehalt percent; content percent; content; composition percent; mass fraction; mass fraction percent; konzentration; concentration; concentration percent; teneur; teneur percent; 含量; 含有量; 質量比; teneur massique; teneur massique percent; zawartość; zawartość percent; udział masowy; содержание; содержание percent; массовая доля; массовая доля percent; oran percent; contenuto; contenuto percent; contenido; contenido percent; 함량; 함량 percent; 함유량; 함유율; mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
   ],
   [
     'site-id',

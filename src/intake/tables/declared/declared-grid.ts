@@ -1,5 +1,6 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
-import { type DeclaredRole, findRole } from './declared-roles.ts';
+import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
+import { type DeclaredRole, findRole, foldLabel } from './declared-roles.ts';
 
 /** A header of a declaration: what each column says, and what its label writes. */
 export type DeclaredHeader = {
@@ -109,6 +110,38 @@ export function readTitleBlock(rows: readonly (readonly string[])[], until: numb
     }
   }
   return block;
+}
+
+/** What names the item of a declaration by a plain word. */
+const ITEM = /^(?:items?|parts?|articles?|products?|artikel|(?:bau)?teile?|产品|零件|製品|部品|型号|型番)$/i;
+
+/** Whether a label of one word names the item: `Item`, `Teil`. */
+export function isItem(label: string): boolean {
+  return ITEM.test(foldLabel(label));
+}
+
+/** The block above a declaration with the item that it names by a plain word (`Item | 4711`), where nothing else says the number of the part. */
+export function withTitleItem(title: TitleBlock, above: readonly (readonly string[])[]): TitleBlock {
+  if (title.has('part-number')) return title;
+  for (const row of above) {
+    const [label = '', value = '', ...others] = row.filter((cell) => cell.trim() !== '');
+    if (others.length === 0 && value !== '' && isItem(label)) return new Map(title).set('part-number', value.trim());
+  }
+  return title;
+}
+
+/** The places of a header with the column of its parts where a plain word or a word of another language names it. */
+export function withItemColumn({ labels, places }: DeclaredHeader): DeclaredHeader['places'] {
+  if (places.has('part-number')) return places;
+  const taken = new Set(places.values());
+  const named = labels.findIndex(
+    (label, place) =>
+      !taken.has(place) &&
+      !label.includes('_') &&
+      label !== '' &&
+      (isItem(label) || findHeaderMeanings(label)[0]?.meaning === 'part-number'),
+  );
+  return named === -1 ? places : new Map(places).set('part-number', named);
 }
 
 /** A day as the import writes it, from the usual spellings; '' for anything else. */

@@ -2,24 +2,29 @@ import { DECLARED_COLUMNS, isDeclaredList, writeDeclaredRow } from '../../base/d
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { Grid } from '../../base/grid.ts';
 import { buildSourceTable, cutBlankTail, nameColumn, trimCells, type SourceTable } from '../../base/source-table.ts';
+import type { ProblemDraft } from '../../base/problem.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
 import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import { readDeclaredFlat } from './read-declared-flat.ts';
 import { type DeclaredSheet, readDeclaredTree } from './read-declared-tree.ts';
 
+/** A declaration as it is read: the list, what is proposed for it, and what is noted of the reading. */
+export type TakenList = {
+  readonly proposal: TableProposal;
+  readonly foreign: ForeignTable;
+  readonly notes: readonly ProblemDraft[];
+};
+
 /**
  * What a grid is where it is a material declaration: the list, to be translated, and what is proposed for it. Null for any other grid. `file` names
  * it in the proposal.
  */
-export function takeDeclaredList(
-  grid: Grid,
-  file: string,
-): { readonly proposal: TableProposal; readonly foreign: ForeignTable } | null {
+export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
   const { rows, sheet } = grid;
   const place = rows.findIndex((cells) => cells.some((cell) => cell !== ''));
   if (isDeclaredList(rows[place] ?? [])) {
     const source = buildSourceTable(rows, { file, sheet, decimalComma: false });
-    return source === null ? null : propose({ source, purpose: 'declared-list', columns: new Map() });
+    return source === null ? null : propose({ source, purpose: 'declared-list', columns: new Map() }, []);
   }
   const read = readDeclaredTree(grid) ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid);
   if (read === null) return null;
@@ -29,7 +34,10 @@ export function takeDeclaredList(
     unread: read.unread,
     joined: read.joined,
   };
-  return propose({ source: buildSource(grid, file, read), purpose: 'declared-list', columns: new Map(), declared });
+  return propose(
+    { source: buildSource(grid, file, read), purpose: 'declared-list', columns: new Map(), declared },
+    read.notes ?? [],
+  );
 }
 
 /** The table as it stands in the file: its own header and rows, for the count of what is read. */
@@ -43,7 +51,7 @@ function buildSource({ rows, sheet, decimalComma }: Grid, file: string, { header
   return { file, sheet, headerRow: header.at + 1, header: header.labels, lines, range, decimalComma };
 }
 
-function propose(foreign: ForeignTable): { readonly proposal: TableProposal; readonly foreign: ForeignTable } {
+function propose(foreign: ForeignTable, said: NonNullable<DeclaredSheet['notes']>): TakenList {
   const { file, sheet, headerRow } = foreign.source;
   const proposal: TableProposal = {
     file,
@@ -55,5 +63,5 @@ function propose(foreign: ForeignTable): { readonly proposal: TableProposal; rea
     reason: 'It is a material declaration: parts, what they are made of, and how much of it.',
     columns: [],
   };
-  return { proposal, foreign };
+  return { proposal, foreign, notes: said.map((note) => ({ ...note, file, sheet, row: headerRow })) };
 }

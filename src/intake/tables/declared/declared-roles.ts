@@ -1,3 +1,5 @@
+import { findFurtherRole } from './further-roles.ts';
+
 /** What a column or a label of a declaration says. */
 export type DeclaredRole =
   | 'level'
@@ -155,7 +157,7 @@ function readRole(text: string): DeclaredRole | null {
   if (plain === '' || plain.length > LONGEST_LABEL) return null;
   const folded = foldLabel(text);
   const found = ROLES.find(([, words]) => words.test(folded) || (folded !== plain && words.test(plain)));
-  return found?.[0] ?? null;
+  return found?.[0] ?? findFurtherRole(folded);
 }
 
 /** The unit that a header states in brackets or behind a blank: `[wt%]`, `(mg)`, `Anteil in ppm`; '' where it states none. */

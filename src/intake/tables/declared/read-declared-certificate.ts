@@ -9,12 +9,13 @@ import {
 import { writeDeclaredTerms } from '../../base/declared-list.ts';
 import {
   type PlacedNode,
-  type TitleBlock,
   hasDecimalCommas,
+  isItem,
   readDeclaredDay,
   readTitleBlock,
+  withTitleItem,
 } from './declared-grid.ts';
-import { type DeclaredRole, findHeaderUnit, findRole, foldLabel } from './declared-roles.ts';
+import { type DeclaredRole, findHeaderUnit, findRole } from './declared-roles.ts';
 import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
@@ -22,8 +23,6 @@ import type { DeclaredSheet } from './read-declared-tree.ts';
 const LEAST_ELEMENTS = 3;
 const HEADER_WITHIN = 60;
 const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;
-/** What names the item in a certificate, where the batch bears the only number. */
-const ITEM = /^(?:items?|parts?|articles?|products?|artikel|teile?|产品|零件|製品|部品|型号|型番)$/i;
 const CERTIFICATE =
   /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分|material ?(?:declaration|data ?sheet|composition)|declaration of (?:materials?|composition|contents)|(?:material|stoff)deklaration|材料声明|物质申报/i;
 type Column = { readonly symbol: string; readonly unit: string };
@@ -53,7 +52,7 @@ export function readDeclaredCertificate({
     const role = columns.has(place) ? null : findRole(label);
     if (role !== null && !places.has(role)) places.set(role, place);
   }
-  const itemPlace = labels.findIndex((label) => ITEM.test(label));
+  const itemPlace = labels.findIndex(isItem);
   if (itemPlace !== -1 && !places.has('part-number')) places.set('part-number', itemPlace);
   // A list of parts that says besides what they are made of is no certificate, and is read with all that it says.
   const isCertificate =
@@ -65,7 +64,7 @@ export function readDeclaredCertificate({
       .some((cell) => CERTIFICATE.test(cell));
   if (!isCertificate) return null;
   const until = hasSecond ? at - 1 : at;
-  const title = withItem(readTitleBlock(rows, until), rows.slice(0, until));
+  const title = withTitleItem(readTitleBlock(rows, until), rows.slice(0, until));
   if (!places.has('part-number') && !title.has('part-number')) return null;
   const firstRow = at + 1;
   const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
@@ -119,17 +118,6 @@ export function readDeclaredCertificate({
     ...(['part-number', 'supplier', 'date'] as const).flatMap((role) => places.get(role) ?? []),
   ]);
   return { header: { at, firstRow, labels, places }, nodes, used, joined };
-}
-
-/** The block above a certificate with the item that it names by a plain word (`Item | 4711`), where nothing else says the number of the part. */
-function withItem(title: TitleBlock, above: readonly (readonly string[])[]): TitleBlock {
-  if (title.has('part-number')) return title;
-  for (const row of above) {
-    const [label = '', value = '', ...others] = row.filter((cell) => cell.trim() !== '');
-    if (others.length === 0 && value !== '' && ITEM.test(foldLabel(label)))
-      return new Map(title).set('part-number', value.trim());
-  }
-  return title;
 }
 
 /** Columns whose header is one symbol, with its unit where it bears one: `Dy`, `Nd [wt.%]`, `TRE` is none. */

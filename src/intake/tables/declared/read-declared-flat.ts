@@ -12,6 +12,7 @@ import {
   writeDeclaredAmount,
   writeUnreadAmount,
 } from '../../values/declared-amount.ts';
+import { FRACTIONS, areFractions } from '../../values/fractions-of-one.ts';
 import { readContentsInWords } from '../../values/contents-in-words.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/weaken-denial.ts';
@@ -21,6 +22,8 @@ import {
   hasDecimalCommas,
   readDeclaredDay,
   readTitleBlock,
+  withItemColumn,
+  withTitleItem,
 } from './declared-grid.ts';
 import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
 import { isDraftAbove, readTerms } from './declared-terms.ts';
@@ -56,14 +59,18 @@ const SAID_ONCE: readonly DeclaredRole[] = [
  * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. Null for any other grid.
  */
 export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'decimalComma'>): DeclaredSheet | null {
-  const header = findDeclaredHeader(rows, isFlat);
-  if (header === null) return null;
+  const found = findDeclaredHeader(rows, isFlat);
+  if (found === null) return null;
+  const header = { ...found, places: withItemColumn(found) };
   const { places, labels, firstRow } = header;
-  const title = readTitleBlock(rows, header.at);
+  const title = withTitleItem(readTitleBlock(rows, header.at), rows.slice(0, header.at));
   if (!places.has('part-number') && !title.has('part-number')) return null;
+  if (!isToldClosely(places) && !TOLD_ABOVE.some((role) => title.has(role))) return null;
   const figures = FIGURES.flatMap((role) => places.get(role) ?? []);
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
-  const unitOf = (role: DeclaredRole): string => findHeaderUnit(labels[places.get(role) ?? -1] ?? '');
+  const fractions = saysFractions(rows, header, commas);
+  const unitOf = (role: DeclaredRole): string =>
+    fractions && role === 'portion' ? 'fraction' : findHeaderUnit(labels[places.get(role) ?? -1] ?? '');
   const nodes: PlacedNode[] = [];
   const said = new Map<DeclaredRole, string>();
   const openParts = new Map<string, Map<string, true>>();
@@ -114,6 +121,7 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
     header,
     nodes,
     unread: unreadRemarks,
+    notes: fractions ? [FRACTIONS] : [],
     used: new Set([...places].flatMap(([role, place]) => (unread.has(role) ? [] : [place]))),
   };
 }
@@ -154,16 +162,36 @@ function weighMaterials(nodes: PlacedNode[]): void {
   }
 }
 
-/** A substance with an amount, told closely: by CAS number, material or unit, or by what a declaration alone says of it. */
+/** Whether the one column of shares holds fractions of one. */
+function saysFractions(
+  rows: readonly (readonly string[])[],
+  { places, labels, firstRow }: Pick<DeclaredSheet['header'], 'places' | 'labels' | 'firstRow'>,
+  commas: boolean,
+): boolean {
+  const place = places.get('portion');
+  if (place === undefined) return false;
+  let part = '';
+  const cells = rows.slice(firstRow).flatMap((row) => {
+    if (row.some((text) => TOTALS.test(text.trim()))) return [];
+    part = (row[places.get('part-number') ?? -1] ?? '').trim() || part;
+    const unit = row[places.get('unit') ?? -1] ?? '';
+    return [{ part, cell: `${row[place] ?? ''} ${unit}`.trim() }];
+  });
+  return areFractions(labels[place] ?? '', cells, commas);
+}
+
+/** What only the block above a declaration says: of whom, of when or of which part it is. */
+const TOLD_ABOVE = ['part-number', 'supplier', 'date'] as const;
+const TOLD_BESIDE = ['cas', 'material', 'unit', 'remark', 'date', 'detection-limit', 'presence', 'part-mass'] as const;
+
+/** A substance with an amount. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
-  const amount = ['portion', 'portion-from', 'portion-to', 'portion-of-part', 'substance-mass', 'presence'] as const;
-  const closely = ['cas', 'material', 'unit', 'remark', 'date', 'detection-limit', 'presence'] as const;
-  return (
-    !places.has('level') &&
-    places.has('substance') &&
-    amount.some((role) => places.has(role)) &&
-    closely.some((role) => places.has(role))
-  );
+  return !places.has('level') && places.has('substance') && AMOUNTS.some((role) => places.has(role));
+}
+
+/** Whether a list tells its substances closely: by CAS number, material or unit, or by what a declaration alone says of them. */
+function isToldClosely(places: ReadonlyMap<DeclaredRole, number>): boolean {
+  return TOLD_BESIDE.some((role) => places.has(role));
 }
 
 function buildPart(

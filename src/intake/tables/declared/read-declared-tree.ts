@@ -25,6 +25,8 @@ export type DeclaredSheet = {
   readonly unread?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Rows whose figures are in those of another one: further batches of an item. */
   readonly joined?: ReadonlySet<number>;
+  /** What is noted of the reading, on the header. */
+  readonly notes?: readonly { readonly code: string; readonly message: string }[];
 };
 
 const TYPES: readonly (readonly [NodeType, RegExp])[] = [

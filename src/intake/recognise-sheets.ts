@@ -1,5 +1,6 @@
-import type { Recognition } from './tables/recognition.ts';
+import { type Recognition, putNewestFirst } from './tables/recognition.ts';
 import { takeDeclaredList } from './tables/declared/declared-lists.ts';
+import { refuseLines } from './reading/documents/letters.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
 import { addTitleColumns } from './tables/title-columns.ts';
 import { findRepeatedContent } from './tables/find-repeated-content.ts';
@@ -84,11 +85,10 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       return list === null ? [] : [[grid, list] as const];
     }),
   );
-  for (const { proposal, foreign, notes } of declared.values()) {
-    draft.proposals.push(proposal);
-    draft.foreign.push(foreign);
-    for (const note of notes) log.note(note);
-  }
+  const lists = [...declared.values()];
+  draft.proposals.push(...lists.map(({ proposal }) => proposal));
+  draft.foreign.push(...lists.map(({ foreign }) => foreign));
+  for (const note of lists.flatMap(({ notes }) => notes)) log.note(note);
   if (declared.size > 0 && declared.size === read.length) return { refused: null, withoutRows: false, ...draft };
   const found = read
     .filter((grid) => !declared.has(grid))
@@ -135,16 +135,11 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       `${file} has no sheet that matches a table; name the sheets parts, bom, suppliers, sites, sourcing and so on.`,
     );
   }
+  const letter = first.source.sheet === null ? refuseLines(file, read) : null;
+  if (letter !== null) return refuse(letter);
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
   return refuse(`${file} ${what}: ${reason} (${listHeader(first.source)}).`);
-}
-
-/** Sheets that are each named after a year: the newest first, since of several prices the one that is read first stands. Any other order stays. */
-function putNewestFirst(grids: readonly Grid[]): readonly Grid[] {
-  const yearOf = ({ sheet }: Grid): number => Number(/^(?:FY ?|GJ ?)?(20\d{2})$/i.exec(sheet?.trim() ?? '')?.[1] ?? 0);
-  const years = grids.filter((grid) => yearOf(grid) > 0);
-  return years.length < 2 || years.length < grids.length ? grids : grids.toSorted((a, b) => yearOf(b) - yearOf(a));
 }
 
 /** Sheets of which another one was made say what that one says: they are named, and are no tables. */

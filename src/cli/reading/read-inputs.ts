@@ -5,7 +5,7 @@ import type { InputFile } from '../../intake/base/import-outcome.ts';
 import type { Surroundings } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
-const INPUT_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|xml|json|shai|zip)$/i;
+const INPUT_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|xml|json|shai|zip|docx|odt|eml)$/i;
 /** The program's own files beside tables, taken by an option or as a workspace. */
 const OWN_FILE = /\.(lodestone|decisions|mapping)\.json$/i;
 
@@ -29,7 +29,7 @@ export async function readInputs(paths: readonly string[], { folder, notify }: S
     const names = shown.filter(isInput).toSorted();
     if (names.length === 0)
       throw new Refusal(
-        `The folder ${path} has no table (.csv, .xlsx …) and no declaration (.xml, .json, .shai) in it.`,
+        `The folder ${path} has no table (.csv, .xlsx …), declaration (.xml, .json, .shai) or letter (.docx, .eml) in it.`,
       );
     const others = shown.filter((name) => !isInput(name)).toSorted();
     if (others.length > 0)

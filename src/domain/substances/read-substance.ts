@@ -43,7 +43,8 @@ export function readSubstance(text: string): SubstanceReading {
 function readBareNumber(text: string): SubstanceReading | null {
   const [, first, second, check] = /^0*(\d{2,7})(\d{2})(\d)$/.exec(text) ?? [];
   if (first === undefined || second === undefined || check === undefined) return null;
-  const sum = [...`${first}${second}`].toReversed().reduce((total, digit, at) => total + Number(digit) * (at + 1), 0);
+  const digits = Array.from(`${first}${second}`, Number).toReversed();
+  const sum = digits.reduce((total, digit, at) => total + digit * (at + 1), 0);
   const cas = `${first}-${second}-${check}`;
   return sum % 10 === Number(check) && CAS_ELEMENTS.has(cas) ? readCasNumber(cas) : null;
 }

@@ -10,6 +10,9 @@ export type FileKind =
   | 'xml-2003'
   | 'html'
   | 'mhtml'
+  | 'mail'
+  | 'docx'
+  | 'odt'
   | 'json'
   | 'declaration'
   | 'declaration-archive';
@@ -31,7 +34,7 @@ const SNIFFED_BYTES = 4096;
 const FOREIGN: readonly (readonly [label: string, what: string, signature: string])[] = [
   [
     'pdf',
-    'a PDF, which shows a table but holds none; ask for the list that it was printed from, as CSV or .xlsx',
+    'a PDF, which may show a table but holds none; ask for the list that it was printed from, as CSV or .xlsx, or enter what a letter says as an answer under Data › Questions',
     '%PDF',
   ],
   ['image', 'a picture (PNG); ask for the list that it shows, as CSV or .xlsx', '\u0089PNG'],
@@ -49,7 +52,7 @@ const FOREIGN: readonly (readonly [label: string, what: string, signature: strin
   ['binary', 'a data file (Parquet); export it as CSV', 'PAR1'],
   ['binary', 'a program', 'MZ\u0090'],
   ['binary', 'a program', '\u007FELF'],
-  ['rtf', 'a text document (RTF); save its table as CSV or .xlsx', '{\\rtf'],
+  ['rtf', 'a text document (RTF); save it as .docx', '{\\rtf'],
   ['postscript', 'a PostScript page', '%!PS'],
 ];
 
@@ -89,11 +92,21 @@ export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
 const PAGE =
   /^<!doctype\s+html|^<(html|head|body|table|meta|frameset|script|style|div|center|font|form|span|h[1-6]|p|br|nobr)\b/i;
 
+/** Lines in the head of a message from somebody to somebody; a web archive that a program saved is to nobody, or of no day. */
+const MAIL = [
+  /^From:.*@/im,
+  /^(?:To|Cc|Reply-To|Message-ID|Received|Date):/im,
+  /^(?:Subject|Date):/im,
+  /^(?!.*Saved by)/is,
+];
+
 /** Files of text that are no delimited table; null for all others. */
 function detectText(name: string, head: string): KindVerdict | null {
   const start = head.replace(/^(?:<\?[a-z][^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>[]*>\s*)+/i, '');
   if (PAGE.test(start)) return accept('html', 'html');
-  if (/^[\w-]+:.*(?:\r?\n.+)*/.exec(head)?.[0].match(/^MIME-Version:/im)) return accept('mhtml', 'mhtml');
+  const headLines = /^[\w-]+:.*(?:\r?\n.+)*/.exec(head)?.[0] ?? '';
+  if (MAIL.every((line) => line.test(headLines))) return accept('mail', 'mail');
+  if (/^MIME-Version:/im.test(headLines)) return accept('mhtml', 'mhtml');
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && /^<([a-z]+:)?Workbook\b/i.test(start)) {
     return accept('xml-2003', 'xml-2003');
   }
@@ -137,6 +150,9 @@ function describeXml(start: string): string {
   return `an XML file${root === undefined ? '' : ` (<${root}>)`}; export it as CSV or .xlsx`;
 }
 
+/** The kind that an OpenDocument text names in its first entry, which is never packed. */
+const TEXT_DOCUMENT = 'application/vnd.oasis.opendocument.text';
+
 function detectArchive(name: string, bytes: Uint8Array): KindVerdict {
   const entries = listEntries(bytes);
   if (entries === null) return refuse('xlsx', `${name} is a damaged archive: it cannot be unpacked.`);
@@ -144,10 +160,11 @@ function detectArchive(name: string, bytes: Uint8Array): KindVerdict {
   if (has(/(^|\/)workbook\.bin$/i)) {
     return refuse('xlsb', `${name} is a binary workbook (.xlsb); save it as .xlsx.`);
   }
-  if (has(/^word\//i)) return refuse('docx', `${name} is a text document (Word); save its table as .xlsx or CSV.`);
+  if (has(/^word\/document\.xml$/i)) return accept('docx', 'docx');
   if (has(/^ppt\//i)) return refuse('pptx', `${name} is a presentation (PowerPoint); save its table as .xlsx or CSV.`);
   if (has(/^xl\/|workbook\.xml$/i)) return accept('xlsx', 'xlsx');
-  if (has(/^content\.xml$/)) return accept('legacy', 'ods');
+  if (has(/^content\.xml$/))
+    return getSigns(bytes, SNIFFED_BYTES).includes(TEXT_DOCUMENT) ? accept('odt', 'odt') : accept('legacy', 'ods');
   if (has(/^Index\/.*\.iwa$|^Index\.zip$/)) {
     return refuse('numbers', `${name} is a workbook of Apple Numbers; export it as .xlsx.`);
   }
@@ -166,7 +183,10 @@ function detectCompound(name: string, bytes: Uint8Array): KindVerdict {
   }
   if (/Workbook|Book/.test(text)) return accept('legacy', 'xls');
   if (text.includes('WordDocument')) {
-    return refuse('doc', `${name} is a text document (Word); save its table as .xlsx or CSV.`);
+    return refuse('doc', `${name} is a text document (Word) in the old format; save it as .docx.`);
+  }
+  if (text.includes('__substg1.0_')) {
+    return refuse('msg', `${name} is a message of Outlook; save it as .eml, or give the file that is attached to it.`);
   }
   return refuse('xls', `${name} is a damaged workbook in the old .xls format, or another Office file of its time.`);
 }

@@ -13,6 +13,8 @@ import { readDeclaration, readDeclarationArchive } from './declarations/read-dec
 import { readJson } from './json/read-json.ts';
 import type { JsonReading } from './json/read-json.ts';
 import { readHtml } from './pages/read-html.ts';
+import { readOpenDocumentText, readWordDocument } from './documents/read-document.ts';
+import { readMail } from './documents/read-mail.ts';
 import { readMhtml } from './pages/read-mhtml.ts';
 import { listRemainingMetals } from './workbook/minerals-declaration.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
@@ -65,6 +67,9 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   'xml-2003': (name, bytes, { log, encoding }) => addRemainingMetals(readXml2003(name, bytes, log, encoding)),
   html: (name, bytes, { log, encoding }) => readHtml(name, bytes, log, encoding),
   mhtml: (name, bytes, { log, encoding }) => readMhtml(name, bytes, log, encoding),
+  mail: (name, bytes, { log, encoding }) => readMail(name, bytes, log, encoding),
+  docx: (name, bytes, { log }) => readWordDocument(name, bytes, log),
+  odt: (name, bytes, { log }) => readOpenDocumentText(name, bytes, log),
   json: readJson,
   declaration: readDeclaration,
   'declaration-archive': readDeclarationArchive,

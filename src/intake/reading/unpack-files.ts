@@ -1,4 +1,5 @@
 import type { InputFile } from '../base/import-outcome.ts';
+import { listAttachments } from './documents/read-mail.ts';
 import { detectKind } from './file-kind.ts';
 import { unpackArchive } from './unpack-archive.ts';
 
@@ -9,11 +10,15 @@ const MOST_FILES = 500;
 
 /**
  * The files with those of a ZIP archive in the place of the archive, as exports arrive: each by its own name, with its folder before it where another file
- * bears the same. What another program packed for itself (workbooks, declarations) stays whole, and so does an archive that cannot be unpacked, to be
+ * bears the same; and with the files that are attached to messages. What another program packed for itself (workbooks, declarations) stays whole, and so does an archive that cannot be unpacked, to be
  * refused as it is.
  */
 export async function unpackFiles(files: readonly InputFile[]): Promise<readonly InputFile[]> {
-  if (!files.some(isArchive)) return files;
+  const all = files.some(isMail) ? files.flatMap((file) => (isMail(file) && listAttachments(file)) || [file]) : files;
+  return all.some(isArchive) ? unpackArchives(all) : all;
+}
+
+async function unpackArchives(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   const unpacked: InputFile[] = [];
   let bytesLeft = MAX_UNPACKED_BYTES;
   for (const file of files) {
@@ -32,6 +37,12 @@ export async function unpackFiles(files: readonly InputFile[]): Promise<readonly
     const isOnly = names.get(base)?.length === 1 && (!given.has(base) || given.has(file.name));
     return isOnly ? { ...file, name: base } : file;
   });
+}
+
+/** Whether a file is a message, by its content. */
+function isMail({ name, bytes }: InputFile): boolean {
+  const isText = bytes[0] !== undefined && bytes[0] > 0x40 && bytes[0] < 0x7b;
+  return isText && detectKind(name, bytes).kind === 'mail';
 }
 
 /** Whether a file is a packed archive of files, by its content. */

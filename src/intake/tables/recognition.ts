@@ -1,3 +1,4 @@
+import type { Grid } from '../base/grid.ts';
 import type { ForeignTable } from '../base/foreign-table.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { TableProposal } from '../base/table-proposal.ts';
@@ -39,3 +40,10 @@ export type PassedOver = {
   readonly source: SourceTable;
   readonly why: 'table not read' | 'another table says it' | 'another period or version counts' | 'sheet is hidden';
 };
+
+/** Sheets that are each named after a year: the newest first, since of several prices the one that is read first stands. Any other order stays. */
+export function putNewestFirst(grids: readonly Grid[]): readonly Grid[] {
+  const yearOf = ({ sheet }: Grid): number => Number(/^(?:FY ?|GJ ?)?(20\d{2})$/i.exec(sheet?.trim() ?? '')?.[1] ?? 0);
+  const years = grids.filter((grid) => yearOf(grid) > 0);
+  return years.length < 2 || years.length < grids.length ? grids : grids.toSorted((a, b) => yearOf(b) - yearOf(a));
+}

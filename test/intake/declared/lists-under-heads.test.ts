@@ -21,6 +21,11 @@ describe('a list of three columns below a head with its supplier and day', () =>
     expect(rows).toEqual(['M-1 Nd 30 30', 'M-1 Fe 70 70']);
   });
 
+  it('has label and value in one cell as well', async () => {
+    const text = `Supplier: Ningbo Testmag\nDate: 2026-05-01\n\nPart number;Substance;Content %\n${CLEAN}`;
+    expect((await readContents({ ...BOTH, 'answer.csv': text })).rows).toEqual(['M-1 Nd 30 30', 'M-1 Fe 70 70']);
+  });
+
   it('denies what it says where its supplier alone delivers, from the day above it', async () => {
     const { outcome, rows } = await readContents({ ...ONE, 'answer.csv': list('Ningbo Testmag', '2026-05-01', CLEAN) });
     expect(rows).toEqual(['M-1 Dy 0 0', 'M-1 Tb 0 0', 'M-1 Nd 30 30', 'M-1 Fe 70 70', 'M-1 rest 0 0']);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectKind } from '../../../src/intake/reading/file-kind.ts';
@@ -78,17 +79,24 @@ describe(detectKind, () => {
       'xml-2003': [],
       html: [],
       mhtml: [],
+      mail: [],
+      docx: [],
+      odt: [],
       json: [],
       declaration: [],
       'declaration-archive': [],
     };
+    const word = await packArchive([{ path: 'word/document.xml', text: ['<w:document><w:body>'] }]);
+    // The kind of an OpenDocument text lies unpacked at its beginning.
+    const text = await readFile('test/fixtures/intake/letters/answer.odt');
+    const mail = ascii('From: a@b.example\nTo: c@d.example\nSubject: Contents\n\nHello\n');
     const declaration = ascii('<MainDeclaration><Product');
     const xml2003 = ascii(
       '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
     );
     const pages = [ascii('<html><body></body></html>'), ascii('MIME-Version: 1.0\nContent-Type: text/html\n\n')];
     const others = [ascii('a,b\n1,2\n'), ascii('[{"a":1},{"a"'), declaration];
-    for (const bytes of [workbook, sheets, archive, xml2003, ...pages, ...others]) {
+    for (const bytes of [workbook, sheets, archive, word, text, mail, xml2003, ...pages, ...others]) {
       const { kind } = detectKind('a', bytes);
       const { label, refused } = await read('a', bytes);
       if (kind !== null) found[kind] = [label, refused];
@@ -100,6 +108,9 @@ describe(detectKind, () => {
       'xml-2003': ['xml-2003', expect.stringContaining('cut off')],
       html: ['html', expect.stringContaining('web page (HTML) without a table')],
       mhtml: ['mhtml', expect.stringContaining('web archive (MHTML) without a table')],
+      mail: ['mail', expect.stringContaining('an e-mail and holds no table')],
+      docx: ['docx', expect.stringContaining('is cut off or damaged')],
+      odt: ['odt', null],
       json: ['json', expect.stringContaining('JSON but is broken')],
       declaration: ['ipc-1752', expect.stringContaining('(IPC-1752) that is not read: it is not whole')],
       'declaration-archive': ['chemsherpa', expect.stringContaining('without a product')],

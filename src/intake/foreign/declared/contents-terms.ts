@@ -1,7 +1,8 @@
 import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { readDeclaredDay } from '../../tables/declared/declared-grid.ts';
-import { type DeclaredRole, findRole } from '../../tables/declared/declared-roles.ts';
+import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
+import { findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 

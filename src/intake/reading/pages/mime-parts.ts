@@ -3,6 +3,8 @@ export type MimePart = {
   readonly type: string;
   readonly charset: string | null;
   readonly location: string;
+  /** The name of the file that is attached so; null of a part that is none. */
+  readonly file: string | null;
   readonly bytes: Uint8Array;
 };
 
@@ -102,6 +104,7 @@ function decodePart(head: Head, content: string): MimePart {
     type: (type.split(';', 1)[0] ?? '').trim().toLowerCase(),
     charset: readParameter(type, 'charset'),
     location: head.get('content-location') ?? '',
+    file: readFileName(head.get('content-disposition') ?? '', type),
     bytes:
       transfer === 'quoted-printable'
         ? decodeQuotedPrintable(content)
@@ -109,6 +112,34 @@ function decodePart(head: Head, content: string): MimePart {
           ? decodeBase64(content)
           : Uint8Array.from(content, (sign) => sign.charCodeAt(0)),
   };
+}
+
+/** The name of an attached file, also as RFC 2231 and 2047 write signs beyond ASCII; a text that stands in the message has none. */
+function readFileName(disposition: string, type: string): string | null {
+  const [, charset = '', coded = ''] = /filename\*\s*=\s*"?([\w-]*)'[\w-]*'([^;"]+)/i.exec(disposition) ?? [];
+  if (coded !== '')
+    return decodeSigns(
+      coded.replaceAll(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+      charset,
+    );
+  const name = readParameter(`;${disposition}`, 'filename') ?? readParameter(type, 'name');
+  if (name === null) return /^attachment/i.test(disposition) ? '' : null;
+  return name.replaceAll(/=\?([\w-]+)\?([bq])\?([^?]*)\?=\s*/gi, (_, own: string, how: string, text: string) =>
+    decodeSigns(
+      writeSigns(how.toLowerCase() === 'b' ? decodeBase64(text) : decodeQuotedPrintable(text.replaceAll('_', ' '))),
+      own,
+    ),
+  );
+}
+
+/** Signs that stand for bytes as the text that these are. */
+function decodeSigns(signs: string, charset: string): string {
+  const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+  try {
+    return new TextDecoder(charset || 'utf-8').decode(bytes);
+  } catch {
+    return signs;
+  }
 }
 
 /** RFC 2045, 6.7; what follows `=` and is neither a code nor the end of a line stays as it is. */

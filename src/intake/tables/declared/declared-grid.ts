@@ -1,6 +1,7 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
-import { type DeclaredRole, findRole, foldLabel } from './declared-roles.ts';
+import type { DeclaredRole } from './declared-role.ts';
+import { findRole, foldLabel } from './declared-roles.ts';
 
 /** A header of a declaration: what each column says, and what its label writes. */
 export type DeclaredHeader = {
@@ -91,7 +92,7 @@ export function readTitleBlock(rows: readonly (readonly string[])[], until: numb
   };
   for (let at = 0; at < until; at++) {
     const row = rows[at] ?? [];
-    const roles = row.map(findRole);
+    const roles = row.map((cell) => findRole(cell) ?? findRole(/^([^:：]{2,40})[:：]\s*\S/u.exec(cell)?.[1] ?? ''));
     const filled = row.filter((cell) => cell.trim() !== '');
     // A row of labels without any figure stands over its values; one with a colon or a value stands beside them.
     const isHeaderRow = filled.length > 2 && !filled.some((cell) => /\d|[::]\s*$/.test(cell));

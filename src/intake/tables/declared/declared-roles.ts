@@ -1,33 +1,5 @@
+import type { DeclaredRole } from './declared-role.ts';
 import { findFurtherRole } from './further-roles.ts';
-
-/** What a column or a label of a declaration says. */
-export type DeclaredRole =
-  | 'level'
-  | 'type'
-  | 'part-number'
-  | 'our-number'
-  | 'part-name'
-  | 'part-mass'
-  | 'pieces'
-  | 'material'
-  | 'material-mass'
-  | 'substance'
-  | 'cas'
-  | 'portion'
-  | 'presence'
-  | 'portion-from'
-  | 'portion-to'
-  | 'portion-of-part'
-  | 'substance-mass'
-  | 'unit'
-  | 'mass'
-  | 'hidden'
-  | 'remark'
-  | 'detection-limit'
-  | 'supplier'
-  | 'valid-to'
-  | 'valid-from'
-  | 'date';
 
 /** The first that matches a header counts; headers are folded (`foldLabel`). */
 const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [

@@ -1,7 +1,7 @@
 import type { DeclaredTerms } from '../../base/declared-list.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 import { type TitleBlock, readDeclaredDay } from './declared-grid.ts';
-import type { DeclaredRole } from './declared-roles.ts';
+import type { DeclaredRole } from './declared-role.ts';
 
 /** Whether what stands above a list says that it is a draft. */
 export function isDraftAbove(rows: readonly (readonly string[])[], until: number): boolean {

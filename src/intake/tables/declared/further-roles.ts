@@ -1,4 +1,4 @@
-import type { DeclaredRole } from './declared-roles.ts';
+import type { DeclaredRole } from './declared-role.ts';
 
 /** Whole labels of declarations in further languages, folded, divided by semicolons: Polish, Czech, Russian, Ukrainian, Turkish, Dutch, Italian, Spanish, Korean, Chinese. */
 const WORDS: readonly (readonly [DeclaredRole, string])[] = [

@@ -15,7 +15,8 @@ import {
   readTitleBlock,
   withTitleItem,
 } from './declared-grid.ts';
-import { type DeclaredRole, findHeaderUnit, findRole } from './declared-roles.ts';
+import type { DeclaredRole } from './declared-role.ts';
+import { findHeaderUnit, findRole } from './declared-roles.ts';
 import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 

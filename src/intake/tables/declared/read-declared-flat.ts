@@ -20,14 +20,15 @@ import {
   type PlacedNode,
   findDeclaredHeader,
   hasDecimalCommas,
-  readDeclaredDay,
   readTitleBlock,
   withItemColumn,
   withTitleItem,
 } from './declared-grid.ts';
-import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
+import type { DeclaredRole } from './declared-role.ts';
+import { findHeaderUnit } from './declared-roles.ts';
 import { isDraftAbove, readTerms } from './declared-terms.ts';
 import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
+import { SAID_ONCE, findReplaced } from './replaced-rows.ts';
 
 const TOTALS =
   /^(?:sub ?-?total|total|sum|summe|zwischensumme|gesamt|小计|小計|合计|合計|总计)\b|^(?:小计|小計|合计|合計|总计)/i;
@@ -40,18 +41,6 @@ const FIGURES: readonly DeclaredRole[] = [
   'material-mass',
   'part-mass',
   'mass',
-];
-const SAID_ONCE: readonly DeclaredRole[] = [
-  'part-number',
-  'part-name',
-  'our-number',
-  'part-mass',
-  'supplier',
-  'date',
-  'valid-to',
-  'valid-from',
-  'material',
-  'material-mass',
 ];
 
 /**
@@ -263,43 +252,6 @@ function buildSubstance(
 }
 
 const AMOUNTS = ['portion', 'portion-from', 'portion-to', 'substance-mass', 'portion-of-part', 'presence'] as const;
-
-/**
- * Rows that a later row of the same list replaces: the same substance in the same material of a part, by the same supplier, with an earlier day. Two rows
- * of one day stand side by side, as metal and oxide do.
- */
-function findReplaced(
-  rows: readonly (readonly string[])[],
-  { places, firstRow }: Pick<DeclaredSheet['header'], 'places' | 'firstRow'>,
-): ReadonlySet<number> {
-  const replaced = new Set<number>();
-  if (!places.has('date')) return replaced;
-  const latest = new Map<string, { day: string; indexes: number[] }>();
-  const said = new Map<DeclaredRole, string>();
-  for (const [index, row] of rows.entries()) {
-    if (index < firstRow) continue;
-    for (const role of KEYS_OF_ROW) {
-      const cell = (row[places.get(role) ?? -1] ?? '').trim();
-      if (cell !== '' || !SAID_ONCE.includes(role)) said.set(role, cell);
-    }
-    const key = KEYS_OF_ROW.map((role) => said.get(role) ?? '')
-      .join('\n')
-      .toLowerCase();
-    const written = (row[places.get('date') ?? -1] ?? '').trim();
-    // Of `01/02/2024` and `01/02/2026` the year says which is later, whatever the first figures are.
-    const day = readDeclaredDay(written) || (/20\d\d$/.exec(written)?.[0] ?? '');
-    if (day === '' || said.get('substance') === '') continue;
-    const known = latest.get(key);
-    if (known === undefined || day > known.day) {
-      for (const one of known?.indexes ?? []) replaced.add(one);
-      latest.set(key, { day, indexes: [index] });
-    } else if (day < known.day) replaced.add(index);
-    else known.indexes.push(index);
-  }
-  return replaced;
-}
-
-const KEYS_OF_ROW = ['part-number', 'supplier', 'material', 'substance', 'cas'] as const;
 
 const KEPT_BACK_REMARK =
   /betriebsgeheimnis|vertraulich|confidential|trade secret|proprietary|商业机密|保密|秘密|機密|非開示/i;

@@ -13,7 +13,8 @@ import {
   hasDecimalCommas,
   readTitleBlock,
 } from './declared-grid.ts';
-import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
+import type { DeclaredRole } from './declared-role.ts';
+import { findHeaderUnit } from './declared-roles.ts';
 import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
 
 /** What a grid declares as a tree: its header and its nodes. */

@@ -1,0 +1,62 @@
+import type { Grid } from '../../base/grid.ts';
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import { readContentsInWords } from '../../values/contents-in-words.ts';
+
+/** A longer sentence is cut where it is quoted. */
+const LONGEST_QUOTED = 160;
+const DENIAL =
+  /(?<!\p{L})(?:free|frei|no|not|without|kein\p{L}*|ohne|nicht|sans|senza|sin|bez|без|не)(?!\p{L})|[不无無未]|なし|含ま|없/iu;
+const HEAVY = /rare earths?|seltene?r? erden?|terres rares|稀土|希土|レアアース|\b[HLR]RE{1,2}\b/iu;
+
+/** The sentences of a text that say what something contains or does not contain: an element with an amount, or with a denial. */
+export function findStatements(texts: readonly string[]): readonly string[] {
+  return texts
+    .flatMap((text) => text.split(/(?<=[.!?。;])\s+|[\r\n]+/u))
+    .map((text) => text.trim())
+    .filter(
+      (text) => text !== '' && (readContentsInWords(text).length > 0 || (DENIAL.test(text) && namesElement(text))),
+    )
+    .map((text) => (text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} …` : text));
+}
+
+/** Whether a rare earth stands in a sentence, by name or symbol. */
+function namesElement(text: string): boolean {
+  if (HEAVY.test(text)) return true;
+  const words = text.match(/[\p{L}]{2,24}/gu) ?? [];
+  return words.some((word) => {
+    if (!/^(?:[A-Z][a-z]|\p{L}{3,})$/u.test(word)) return false;
+    const { contains, mayContain } = readSubstance(word);
+    return [...contains, ...mayContain].some((element) => RARE.has(element));
+  });
+}
+
+const RARE: ReadonlySet<string> = new Set([
+  'Dy',
+  'Tb',
+  'Sm',
+  'Gd',
+  'Lu',
+  'Sc',
+  'Y',
+  'Ho',
+  'Er',
+  'Tm',
+  'Eu',
+  'Yb',
+  'Ga',
+  'Ge',
+  'Sb',
+]);
+
+/** The one sentence on a letter without a table: what it says that matters, and where to take it down. `what` is its kind. */
+export function refuseLetter(name: string, what: string, texts: readonly string[]): string {
+  const [first] = findStatements(texts);
+  const says = first === undefined ? '' : ` that says “${first.replace(/[.。]$/u, '')}”`;
+  return `${name} is ${what}${says} and holds no table of parts and amounts: enter what it says as an answer under Data › Questions, or ask for a table of part number, substance and content.`;
+}
+
+/** The sentence on a file of lines that are no table and say what something contains; null where none of them does. */
+export function refuseLines(name: string, grids: readonly Pick<Grid, 'rows'>[]): string | null {
+  const lines = grids.flatMap(({ rows }) => rows).map((cells) => cells.join(', '));
+  return findStatements(lines).length > 0 ? refuseLetter(name, 'a text', lines) : null;
+}

@@ -1,0 +1,56 @@
+import type { TextEncoding } from '../../../domain/text-encodings.ts';
+import type { InputFile } from '../../base/import-outcome.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { decodeDeclared } from '../decode-text.ts';
+import { type MimePart, listMimeParts } from '../pages/mime-parts.ts';
+import { readMhtml } from '../pages/read-mhtml.ts';
+import type { WorkbookReading } from '../workbook/read-workbook.ts';
+import { findStatements, refuseLetter } from './letters.ts';
+
+/** Reads a message (.eml): the tables in its text are read as those of a page; one without any is a letter. */
+export function readMail(
+  name: string,
+  bytes: Uint8Array,
+  log: ProblemLog,
+  encoding: TextEncoding | null,
+): WorkbookReading {
+  const parts = listMimeParts(bytes);
+  if (parts === null)
+    return { ok: false, refused: `${name} is an e-mail that is cut off: what it holds may not all be there.` };
+  const page = parts.some(isPage) ? readMhtml(name, bytes, log, encoding) : null;
+  return page?.ok === true ? page : { ok: false, refused: refuseLetter(name, 'an e-mail', listTexts(parts)) };
+}
+
+/** The files that are attached to a message, and the message itself where its own text says something; null where none is attached. */
+export function listAttachments(file: InputFile): readonly InputFile[] | null {
+  const parts = listMimeParts(file.bytes) ?? [];
+  const attached = parts.filter(({ file: name, type, bytes }) => name !== null && !isPicture(type) && bytes.length > 0);
+  if (attached.length === 0) return null;
+  const files = attached.map(({ file: name, bytes }, at) => ({ name: name || `${file.name}, file ${at + 1}`, bytes }));
+  const saysMore = findStatements(listTexts(parts)).length > 0 || parts.some((part) => isPage(part) && hasTable(part));
+  return saysMore ? [file, ...files] : files;
+}
+
+function isPage({ type, file }: MimePart): boolean {
+  return type === 'text/html' && file === null;
+}
+
+function isPicture(type: string): boolean {
+  return /^(?:image|video|audio)\/|pkcs7|pgp/.test(type);
+}
+
+function hasTable({ bytes }: MimePart): boolean {
+  return /<table\b/i.test(new TextDecoder('latin1').decode(bytes));
+}
+
+/** The paragraphs of the text of a message, without what it quotes of others. */
+function listTexts(parts: readonly MimePart[]): readonly string[] {
+  const plain = parts.filter(({ type, file }) => type === 'text/plain' && file === null);
+  const texts = (plain.length > 0 ? plain : parts.filter(isPage)).map(({ bytes, charset }) =>
+    decodeDeclared(bytes, charset, null).text.replaceAll(/<[^>]*>/g, ' '),
+  );
+  return texts
+    .flatMap((text) => text.split(/\r?\n/))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('>'));
+}

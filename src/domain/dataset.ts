@@ -84,6 +84,8 @@ export const compositionRow = z.object({
   massPctMax: amount.nullable(),
   evidence: z.enum(EVIDENCE_KINDS),
   evidenceDate: isoDate.nullable(),
+  /** The firms that declare it, with ` · ` between them; absent where nobody is named. */
+  declaredBy: text.nullable().optional(),
   rows,
 });
 export type CompositionRow = z.infer<typeof compositionRow>;

@@ -135,7 +135,8 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       `${file} has no sheet that matches a table; name the sheets parts, bom, suppliers, sites, sourcing and so on.`,
     );
   }
-  const letter = first.source.sheet === null ? refuseLines(file, read) : null;
+  const isTable = first.source.sheet !== null || (proposal?.confidence ?? 0) >= SURE_OF_NOTHING;
+  const letter = isTable ? null : refuseLines(file, read);
   if (letter !== null) return refuse(letter);
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';

@@ -33,12 +33,12 @@ export function dropWeakDenials(
   day: string | null,
   log: ProblemLog,
 ): readonly CompositionRow[] {
-  if (declaredBy.size === 0) return composition;
+  if (declaredBy.size === 0 && composition.every((row) => !row.declaredBy)) return composition;
   const sourcesOf = listSources(bought);
   const speakers = listSpeakers(composition, declaredBy);
   const noted = new Set<string>();
   return composition.filter((row) => {
-    const by = row.rows.map((place) => declaredBy.get(keyPlace(place)) ?? NOBODY);
+    const by = listDeclarers(row, declaredBy);
     const declared = { sources: sourcesOf.get(row.partNumber) ?? [], speakers: speakers.get(row.partNumber) ?? [] };
     const why = row.evidence === 'declared' ? explainWeak(by, declared, day) : null;
     if (why === null) return true;
@@ -52,6 +52,30 @@ export function dropWeakDenials(
       });
     }
     return !denies(row);
+  });
+}
+
+/** Between the firms of a content. */
+const AND = ' · ';
+
+/** Who declares a content: by the rows of these files, else by what is on file of it from an import before. */
+function listDeclarers({ rows, declaredBy: kept }: CompositionRow, declaredBy: DeclaredBy): readonly Declarers[] {
+  const by = rows.map((place) => declaredBy.get(keyPlace(place)) ?? NOBODY);
+  return kept && by.every((one) => one === NOBODY) ? [{ ...NOBODY, firms: kept.split(AND) }] : by;
+}
+
+/**
+ * Contents with the firms that declare them, where these are named, so that a later import that tells who delivers the part weighs what they deny as if it had
+ * come with them.
+ */
+export function keepDeclarers(
+  composition: readonly CompositionRow[],
+  declaredBy: DeclaredBy,
+): readonly CompositionRow[] {
+  if (declaredBy.size === 0) return composition;
+  return composition.map((row) => {
+    const firms = [...new Set(listDeclarers(row, declaredBy).flatMap((one) => one.firms))];
+    return row.evidence !== 'declared' || firms.length === 0 ? row : { ...row, declaredBy: firms.join(AND) };
   });
 }
 
@@ -176,8 +200,9 @@ function listSpeakers(
   declaredBy: DeclaredBy,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
-  for (const { partNumber, rows } of composition) {
-    const firms = rows.flatMap((place) => declaredBy.get(keyPlace(place))?.firms ?? []);
+  for (const row of composition) {
+    const { partNumber } = row;
+    const firms = listDeclarers(row, declaredBy).flatMap((one) => one.firms);
     if (firms.length === 0) continue;
     const known = found.get(partNumber) ?? new Set();
     for (const firm of firms) known.add(firm);

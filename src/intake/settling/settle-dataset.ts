@@ -21,7 +21,7 @@ import {
   completeProperty,
   completeSite,
 } from '../base/record-drafts.ts';
-import { dropWeakDenials, noteDeclaredApart } from '../records/weigh-declarers.ts';
+import { dropWeakDenials, keepDeclarers, noteDeclaredApart } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { placeLicences } from './licences/place-licences.ts';
@@ -89,7 +89,8 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const { bom, sites, inventory, licences } = merged;
   const sourcing = settleShares(merged.sourcing, log);
   const day = options.today ?? options.dataDate;
-  const composition = dropWeakDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, day, log);
+  const weighty = dropWeakDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, day, log);
+  const composition = keepDeclarers(weighty, raw.declaredBy);
   noteDeclaredApart(composition, raw.declaredBy, { bom, sourcing }, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);

@@ -49,6 +49,24 @@ describe('a list of three columns below a head with its supplier and day', () =>
     expect(rows).toContain('M-1 Dy 0 2.4');
   });
 
+  it('denies the same whether it is given before, with or after who delivers the part', async () => {
+    const answer = { 'answer.csv': list('Ningbo Testmag', '2026-05-01', CLEAN) };
+    const after = async (first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) => {
+      const { outcome } = await readContents(first);
+      return (
+        await readContents(
+          second,
+          outcome.dataset === null ? {} : { update: { before: outcome.dataset, mode: null, facts: [], forgotten: [] } },
+        )
+      ).rows.toSorted();
+    };
+    const open = ['M-1 Fe 70 70', 'M-1 Nd 30 30'];
+    expect(await after(answer, BOTH)).toEqual(open);
+    expect(await after(BOTH, answer)).toEqual(open);
+    // Where its supplier alone delivers, what it denies stands.
+    expect(await after(answer, ONE)).toContain('M-1 Dy 0 0');
+  });
+
   it('gives way to what the company has seen itself', async () => {
     const { outcome, rows } = await readContents({
       ...ONE,

@@ -1,4 +1,5 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findRole, foldLabel } from './declared-roles.ts';
@@ -131,16 +132,18 @@ export function withTitleItem(title: TitleBlock, above: readonly (readonly strin
   return title;
 }
 
-/** The places of a header with the column of its parts where a plain word or a word of another language names it. */
+/**
+ * The places of a header with the column of its parts where a plain word or a word of another language names it. A list whose substances and shares the dictionary
+ * knows is read as a list of contents without that.
+ */
 export function withItemColumn({ labels, places }: DeclaredHeader): DeclaredHeader['places'] {
   if (places.has('part-number')) return places;
+  const meanings = labels.map((label) => (label === '' ? null : (findHeaderMeanings(label)[0]?.meaning ?? null)));
+  const says = (...some: readonly ForeignColumn[]): boolean => some.some((meaning) => meanings.includes(meaning));
+  if (says('substance', 'cas') && says('mass-share', 'mass-min', 'mass-max')) return places;
   const taken = new Set(places.values());
   const named = labels.findIndex(
-    (label, place) =>
-      !taken.has(place) &&
-      !label.includes('_') &&
-      label !== '' &&
-      (isItem(label) || findHeaderMeanings(label)[0]?.meaning === 'part-number'),
+    (label, place) => !taken.has(place) && !label.includes('_') && (isItem(label) || meanings[place] === 'part-number'),
   );
   return named === -1 ? places : new Map(places).set('part-number', named);
 }

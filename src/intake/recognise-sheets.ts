@@ -136,8 +136,8 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     );
   }
   const isTable = first.source.sheet !== null || (proposal?.confidence ?? 0) >= SURE_OF_NOTHING;
-  const letter = isTable ? null : refuseLines(file, read);
-  if (letter !== null) return refuse(letter);
+  const sentences = isTable ? null : refuseLines(file, read);
+  if (sentences !== null) return refuse(sentences);
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
   return refuse(`${file} ${what}: ${reason} (${listHeader(first.source)}).`);

@@ -15,12 +15,26 @@ const NOT_STATED = /^(?:[nNkK][\s./]+[aAdD][\s.]*|NA|na)$/;
 /** Longer text is a remark and no name of a substance. */
 const LONGEST_NAME = 200;
 
+/** What names said lately: each step of an import asks for the same ones, and a list may hold many that nobody knows. */
+const known = new Map<string, SubstanceReading>();
+const MOST_KNOWN = 250_000;
+
 /**
  * Meaning of a substance: element names in English, German, French, Chinese and Japanese, symbols in any case where only one element can be
  * meant, formulas, known CAS numbers, groups (`Dy/Tb`, `heavy rare earths`, `TREO`) and words for the rest. Anything else is not understood, and
  * never taken for nothing.
  */
 export function readSubstance(text: string): SubstanceReading {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const reading = readText(text);
+  if (text.length > LONGEST_NAME) return reading;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, reading);
+  return reading;
+}
+
+function readText(text: string): SubstanceReading {
   const plain = text
     .normalize('NFKC')
     .replaceAll(/[\u2010-\u2015\u2212\uFE58\uFE63]/g, '-')

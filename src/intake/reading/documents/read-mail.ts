@@ -26,7 +26,11 @@ export function listAttachments(file: InputFile): readonly InputFile[] | null {
   const parts = listMimeParts(file.bytes) ?? [];
   const attached = parts.filter(({ file: name, type, bytes }) => name !== null && !isPicture(type) && bytes.length > 0);
   if (attached.length === 0) return null;
-  const files = attached.map(({ file: name, bytes }, at) => ({ name: name || `${file.name}, file ${at + 1}`, bytes }));
+  const files = attached.map(({ file: name, bytes }, at) => ({
+    // A name may write folders, which are none of the reader's.
+    name: (name ?? '').replace(/^.*[\\/]/s, '') || `${file.name}, file ${at + 1}`,
+    bytes,
+  }));
   const saysMore = findStatements(listTexts(parts)).length > 0 || parts.some((part) => isPage(part) && hasTable(part));
   return saysMore ? [file, ...files] : files;
 }

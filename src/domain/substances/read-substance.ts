@@ -16,7 +16,7 @@ const NOT_STATED = /^(?:[nNkK][\s./]+[aAdD][\s.]*|NA|na)$/;
 const LONGEST_NAME = 200;
 
 /** What names said lately: each step of an import asks for the same ones, and a list may hold many that nobody knows. */
-const known = new Map<string, SubstanceReading>();
+const readBefore = new Map<string, SubstanceReading>();
 const MOST_KNOWN = 250_000;
 
 /**
@@ -25,12 +25,12 @@ const MOST_KNOWN = 250_000;
  * never taken for nothing.
  */
 export function readSubstance(text: string): SubstanceReading {
-  const before = known.get(text);
+  const before = readBefore.get(text);
   if (before !== undefined) return before;
   const reading = readText(text);
   if (text.length > LONGEST_NAME) return reading;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, reading);
+  if (readBefore.size >= MOST_KNOWN) readBefore.clear();
+  readBefore.set(text, reading);
   return reading;
 }
 

@@ -7,6 +7,7 @@ import type { RawRecords } from '../records/read-records.ts';
 import { nameSome } from '../base/name-some.ts';
 import { findAlikeNumbers } from './alike-numbers.ts';
 import { joinUnits } from './join-units.ts';
+import { findOtherwiseWritten } from './otherwise-written.ts';
 import { findNamedFirms } from './updates/find-named-firms.ts';
 import { findStockedNumbers, findSupplierNumbers } from './updates/find-supplier-numbers.ts';
 
@@ -58,9 +59,16 @@ export function joinNumbers(
   noteNumbered(numbered, 'declared-by-supplier-number', 'declared under', log);
   noteNumbered(stocked, 'stocked-by-supplier-number', 'on stock under', log);
   const firms = [...suppliers, ...named];
-  const ofParts = [...parts, ...numbered, ...stocked];
-  const inUnits = joinUnits(raw, parts, before, log);
-  const renamed = ofParts.length + firms.length === 0 ? raw : rename(inUnits, listNames(ofParts), listNames(firms));
+  const plain = [...parts, ...numbered, ...stocked];
+  const written = findOtherwiseWritten(
+    listByTable(plain.length === 0 ? raw : rename(raw, listNames(plain), new Map(), before), before),
+    separate,
+  );
+  noteWritten(written, log);
+  const ofParts = [...plain, ...written];
+  const inUnits = joinUnits(raw, [...parts, ...written], before, log);
+  const renamed =
+    ofParts.length + firms.length === 0 ? raw : rename(inUnits, listNames(ofParts), listNames(firms), before);
   const alike = findAlikeNumbers(listByTable(renamed, before), separate);
   return { raw: renamed, joined: [...ofParts, ...firms], alike };
 }
@@ -159,6 +167,18 @@ function note(kind: Kind, joined: readonly RecordMerge[], log: ProblemLog): void
   });
 }
 
+function noteWritten(written: readonly RecordMerge[], log: ProblemLog): void {
+  const [first] = written;
+  if (first === undefined) return;
+  const pairs = nameSome(written, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} counts as ${keep}`, '; ');
+  log.note({
+    code: 'numbers-written-otherwise',
+    found: first.absorbed[0] ?? null,
+    expected: first.keep,
+    message: `Two tables write their part numbers otherwise throughout, in case, signs, leading zeros or the revision behind them; ${written.length} numbers are taken for those of the other table: ${pairs}.`,
+  });
+}
+
 function noteNamed(named: readonly RecordMerge[], log: ProblemLog): void {
   const [first] = named;
   if (first === undefined) return;
@@ -187,6 +207,7 @@ function rename(
   raw: RawRecords,
   parts: ReadonlyMap<string, string>,
   suppliers: ReadonlyMap<string, string>,
+  before: Dataset | undefined,
 ): RawRecords {
   const mentioned = new Set(raw.mentioned);
   const part = (id: string): string => parts.get(id) ?? id;
@@ -197,6 +218,18 @@ function rename(
     const renamed = { ...record, partNumber };
     if (raw.mentioned.has(record)) mentioned.add(renamed);
     return renamed;
+  };
+  const sites = Map.groupBy([...(before?.sites ?? []), ...raw.sites], ({ supplierId }) => supplier(supplierId));
+  // A firm that is known by its number now is where that one is, if it is in one place only.
+  const placeFirm = ({
+    supplierId,
+    siteId,
+    country,
+  }: RawRecords['sourcing'][number]): { supplierId: string | null; siteId: string | null } => {
+    const id = supplier(supplierId);
+    if (id === supplierId || id === null || siteId !== null || country !== null) return { supplierId: id, siteId };
+    const [only, ...others] = new Set(sites.get(id)?.map((site) => site.siteId));
+    return { supplierId: id, siteId: others.length > 0 ? null : (only ?? null) };
   };
   return {
     ...raw,
@@ -215,7 +248,7 @@ function rename(
       return renamed;
     }),
     sites: raw.sites.map((site) => ({ ...site, supplierId: supplier(site.supplierId) })),
-    sourcing: raw.sourcing.map((row) => ({ ...ofPart(row), supplierId: supplier(row.supplierId) })),
+    sourcing: raw.sourcing.map((row) => ({ ...ofPart(row), ...placeFirm(row) })),
     mentioned,
   };
 }

@@ -13,6 +13,7 @@ import {
   COLUMNS,
   createDispatch,
   findPartsOfOne,
+  findQuotas,
   locate,
   meansAnybody,
   nameSite,
@@ -184,6 +185,7 @@ function createSourceReader(
   }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
   const isPartOfOne = findPartsOfOne(cells);
+  const quotaOf = findQuotas(cells, (line) => !isClosed(line));
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
     // An order that waits for its release is one at a supplier who delivers.
@@ -202,9 +204,11 @@ function createSourceReader(
         ? ''
         : share === null
           ? cells.get(line, 'share')
-          : (sharesOfOne && share.unit === null) || isPartOfOne(line)
-            ? writePercentage(share.value)
-            : String(share.value),
+          : quotaOf(line) !== null
+            ? writePercentage(quotaOf(line) ?? 0)
+            : (sharesOfOne && share.unit === null) || isPartOfOne(line)
+              ? writePercentage(share.value)
+              : String(share.value),
       lead_time_days: days === null ? '' : String(days),
       capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
       ...readTermsOfPrice(line, partNumber),

@@ -69,6 +69,28 @@ export function findPartsOfOne(cells: ForeignCells): (line: SourceLine) => boole
   };
 }
 
+/** What planning systems head the quota of a source: three parts of four, and no percent. */
+const QUOTA = /^(?:quote|quota|quotierung|quotation|quot|quotenwert|equp quote)$/;
+
+/** Reads the quota of a line as a part of one: of all quotas of its part that count. Null where the column holds no quotas, or those of a part make up the whole as they stand. */
+export function findQuotas(
+  cells: ForeignCells,
+  counts: (line: SourceLine) => boolean,
+): (line: SourceLine) => number | null {
+  if (!QUOTA.test(foldHeader(cells.header('share', '')).text)) return () => null;
+  const sums = new Map<string, number>();
+  const keyOf = (line: SourceLine): string =>
+    JSON.stringify([cells.get(line, 'part-number'), cells.get(line, 'site-id')]);
+  for (const line of cells.table.source.lines)
+    if (counts(line)) sums.set(keyOf(line), (sums.get(keyOf(line)) ?? 0) + (cells.amount(line, 'share')?.value ?? 0));
+  if ([...sums.values()].every((sum) => isWholeNeed(sum, 100))) return () => null;
+  return (line) => {
+    const share = cells.amount(line, 'share');
+    const sum = sums.get(keyOf(line)) ?? 0;
+    return share === null || share.unit !== null || sum <= 0 ? null : share.value / sum;
+  };
+}
+
 /** A plant of the company itself under the name of a supplier; a named site where the supplier has one only and the line names no country; else the supplier and the country. */
 export function locate(register: FirmRegister, supplierId: string, country: string): SourceCells {
   const plant = register.findPlantOf(supplierId);

@@ -29,6 +29,8 @@ const WORDS: Words = {
   city: 'plz ort; ort plz; postnr by; postnummer ort; cp ville; cap città; postcode plaats; psč město; kod pocztowy miasto',
   'origin-country':
     'urspr land; ursprungsl; oprindelseslandekode; oprindelsesland kode; kraj poch; země pův; země pův; krajina pôvodu; alkuperämaa; származási ország; țara de origine; ארץ מקור; ארץ ייצור',
+  'maker-part-number':
+    'hersteller teilenr; hersteller teile nr; herst teilenr; herst teile nr; herst teilenummer; hersteller artikelnr; herst artikelnr; herst art nr',
   'supplier-part-number':
     'lev art nr; lev artnr; lev artikelnr; leverantörens artikelnr; codice art fornitore; מק ט ספק',
   location: 'gestiune; alm; mag; kho; คลัง; คลังสินค้า',

@@ -61,14 +61,13 @@ export function joinNumbers(
   const firms = [...suppliers, ...named];
   const plain = [...parts, ...numbered, ...stocked];
   const written = findOtherwiseWritten(
-    listByTable(plain.length === 0 ? raw : rename(raw, listNames(plain), new Map(), before), before),
+    listWritten(plain.length === 0 ? raw : rename(raw, listNames(plain), new Map()), before),
     separate,
   );
   noteWritten(written, log);
   const ofParts = [...plain, ...written];
   const inUnits = joinUnits(raw, [...parts, ...written], before, log);
-  const renamed =
-    ofParts.length + firms.length === 0 ? raw : rename(inUnits, listNames(ofParts), listNames(firms), before);
+  const renamed = ofParts.length + firms.length === 0 ? raw : rename(inUnits, listNames(ofParts), listNames(firms));
   const alike = findAlikeNumbers(listByTable(renamed, before), separate);
   return { raw: renamed, joined: [...ofParts, ...firms], alike };
 }
@@ -83,6 +82,20 @@ function listByTable(raw: RawRecords, before: Dataset | undefined): Map<string, 
   };
   for (const { partNumber } of before?.parts ?? []) enter(partNumber, '');
   for (const { id, rows } of listParts(raw)) for (const row of rows) enter(id, writeTable(row));
+  return tables;
+}
+
+/** The same with the tables that the data in use came from, each one more, so that their ways of writing are told apart. */
+function listWritten(raw: RawRecords, before: Dataset | undefined): Map<string, Set<string>> {
+  const tables = listByTable(raw, before);
+  for (const { partNumber, rows } of [
+    ...(before?.parts ?? []),
+    ...(before?.sourcing ?? []),
+    ...(before?.inventory ?? []),
+  ])
+    for (const row of rows) tables.get(partNumber)?.add(`in use ${writeTable(row)}`);
+  for (const { parent, child, rows } of before?.bom ?? [])
+    for (const row of rows) for (const id of [parent, child]) tables.get(id)?.add(`in use ${writeTable(row)}`);
   return tables;
 }
 
@@ -207,7 +220,6 @@ function rename(
   raw: RawRecords,
   parts: ReadonlyMap<string, string>,
   suppliers: ReadonlyMap<string, string>,
-  before: Dataset | undefined,
 ): RawRecords {
   const mentioned = new Set(raw.mentioned);
   const part = (id: string): string => parts.get(id) ?? id;
@@ -218,18 +230,6 @@ function rename(
     const renamed = { ...record, partNumber };
     if (raw.mentioned.has(record)) mentioned.add(renamed);
     return renamed;
-  };
-  const sites = Map.groupBy([...(before?.sites ?? []), ...raw.sites], ({ supplierId }) => supplier(supplierId));
-  // A firm that is known by its number now is where that one is, if it is in one place only.
-  const placeFirm = ({
-    supplierId,
-    siteId,
-    country,
-  }: RawRecords['sourcing'][number]): { supplierId: string | null; siteId: string | null } => {
-    const id = supplier(supplierId);
-    if (id === supplierId || id === null || siteId !== null || country !== null) return { supplierId: id, siteId };
-    const [only, ...others] = new Set(sites.get(id)?.map((site) => site.siteId));
-    return { supplierId: id, siteId: others.length > 0 ? null : (only ?? null) };
   };
   return {
     ...raw,
@@ -248,7 +248,7 @@ function rename(
       return renamed;
     }),
     sites: raw.sites.map((site) => ({ ...site, supplierId: supplier(site.supplierId) })),
-    sourcing: raw.sourcing.map((row) => ({ ...ofPart(row), ...placeFirm(row) })),
+    sourcing: raw.sourcing.map((row) => ({ ...ofPart(row), supplierId: supplier(row.supplierId) })),
     mentioned,
   };
 }

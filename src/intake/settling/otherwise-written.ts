@@ -19,12 +19,17 @@ export function findOtherwiseWritten(numbers: NumbersByTable, separate: readonly
     !meet(numbers.get(keep), numbers.get(other)) && !areKeptApart(separate, 'part', keep, other);
   const spelled = pairSpellings(numbers).filter(mayBeOne);
   const gone = new Set(spelled.flatMap(({ keep, other }) => [keep, other]));
+  // Nobody tells two parts apart by the width of their signs.
+  const wide = spelled.filter(({ keep, other }) => keep.normalize('NFKC') === other.normalize('NFKC'));
   const revised = pairRevisions(numbers).filter(
     (pair) => mayBeOne(pair) && !gone.has(pair.keep) && !gone.has(pair.other),
   );
-  return [...keepThroughout(spelled, numbers, isWritten), ...keepThroughout(revised, numbers, isRevised)].map(
-    ({ keep, other }) => ({ kind: 'part', keep, absorbed: [other] }),
-  );
+  const found = [
+    ...wide,
+    ...keepThroughout(spelled, numbers, isWritten),
+    ...keepThroughout(revised, numbers, isRevised),
+  ];
+  return [...new Set(found)].map(({ keep, other }) => ({ kind: 'part', keep, absorbed: [other] }));
 }
 
 /** Numbers of two spellings, by their letters and figures without leading zeros. */
@@ -62,26 +67,31 @@ function keepThroughout(
 ): Pair[] {
   const byTables = new Map<string, Pair[]>();
   for (const pair of pairs)
-    for (const one of numbers.get(pair.keep) ?? [])
-      for (const other of numbers.get(pair.other) ?? []) {
+    for (const one of listTables(numbers, pair.keep))
+      for (const other of listTables(numbers, pair.other)) {
         const key = JSON.stringify([one, other]);
         byTables.set(key, [...(byTables.get(key) ?? []), pair]);
       }
   const enough = [...byTables].filter(([, found]) => found.length >= LEAST_PAIRS);
   if (enough.length === 0) return [];
   const alike = new Set<string>();
-  for (const [id, tables] of numbers) {
-    const own = [...tables];
+  for (const id of numbers.keys()) {
+    const own = listTables(numbers, id);
     for (const one of own)
       for (const other of own) if (one !== other && mayDiffer(id, true)) alike.add(JSON.stringify([one, other]));
   }
   // Where each number of a table has a revision behind it, none stands without.
-  const bare = new Set([...numbers].flatMap(([id, tables]) => (mayDiffer(id, false) ? [...tables] : [])));
+  const bare = new Set([...numbers.keys()].flatMap((id) => (mayDiffer(id, false) ? listTables(numbers, id) : [])));
   const kept = enough.filter(([key]) => {
     const [, other = ''] = JSON.parse(key) as string[];
     return !alike.has(key) && !bare.has(other);
   });
   return [...new Set(kept.flatMap(([, found]) => found))];
+}
+
+/** The tables that a number stands in; the data in use are none of them, since several lists are in them. */
+function listTables(numbers: NumbersByTable, id: string): readonly string[] {
+  return [...(numbers.get(id) ?? [])].filter((table) => table !== '');
 }
 
 /** Whether a number that two tables write alike has signs or letters that one of them might write otherwise. */

@@ -47,6 +47,25 @@ describe('part numbers that two tables write otherwise throughout', () => {
     expect(find(tables)).toEqual([]);
   });
 
+  it('are one by the width of their signs alone, be there only one', () => {
+    expect(find({ bill: ['ＭＧ－００１', 'X-9000'], prices: ['MG-001', 'X-9000'] })).toEqual([
+      ['ＭＧ－００１', 'MG-001'],
+    ]);
+  });
+
+  it('are told by the tables that the data in use came from', () => {
+    const inUse = {
+      '': ['mag-2011', 'wik-01', 'lag-6001', 'FM-36'],
+      'in use prices': ['mag-2011', 'wik-01', 'lag-6001'],
+      'in use sales': ['FM-36'],
+    };
+    expect(find({ ...inUse, bill: ['MAG-2011', 'WIK-01', 'LAG-6001', 'FM-36'] })).toEqual([
+      ['mag-2011', 'MAG-2011'],
+      ['wik-01', 'WIK-01'],
+      ['lag-6001', 'LAG-6001'],
+    ]);
+  });
+
   it('are kept apart where a person said so', () => {
     const tables = { bill: ['4.100.22', '4.100.23', '4.100.30'], prices: ['410022', '410023', '410030'] };
     expect(find(tables, ['4.100.22', '410022'])).toEqual([]);
@@ -70,33 +89,5 @@ describe('part numbers that two tables write otherwise throughout', () => {
       ['WIK-01', 11.2],
     ]);
     expect(notes.find(({ code }) => code === 'numbers-written-otherwise')?.message).toMatch(/3 numbers/);
-  });
-});
-
-describe('a firm that one list knows by number and another by its name without the legal form', () => {
-  const suppliers = 'Vendor No.,Vendor name,Country\n8003,Renishaw plc,GB\n8004,Shanghai Sunmag Co. Ltd.,CN\n';
-  const prices =
-    'Part number,Supplier,Unit price,Currency,Lead time days\nM-301,Shanghai Sunmag,1.28,CHF,90\nM-320,Renishaw,148,CHF,56\n';
-
-  it('is that firm, in its country', async () => {
-    const { dataset, notes } = await importText({ 'vendors.csv': suppliers, 'prices.csv': prices });
-    expect(dataset?.suppliers.map(({ supplierId }) => supplierId).toSorted()).toEqual(['8003', '8004']);
-    const countries = new Map(dataset?.sites.map(({ siteId, country }) => [siteId, country]));
-    expect(dataset?.sourcing.map(({ partNumber, siteId }) => [partNumber, countries.get(siteId)])).toEqual([
-      ['M-301', 'CN'],
-      ['M-320', 'GB'],
-    ]);
-    expect(notes.some(({ code }) => code === 'firm-by-name')).toBe(true);
-  });
-
-  it('stays apart where two firms bear that name', async () => {
-    const two = `${suppliers}8009,Renishaw GmbH,DE\n`;
-    const { dataset } = await importText({ 'vendors.csv': two, 'prices.csv': prices });
-    expect(dataset?.suppliers.map(({ supplierId }) => supplierId).toSorted()).toEqual([
-      '8003',
-      '8004',
-      '8009',
-      'Renishaw',
-    ]);
   });
 });

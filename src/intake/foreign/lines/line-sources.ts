@@ -239,13 +239,13 @@ function createSourceReader(
     if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
-    if (isNobody && country === '' && register.hasOwnSites() && saysMade(cells, line)) {
-      noted.madeHere.push(line.row);
+    // Where what we make comes from is our own plant, and no supplier without a name.
+    if (isNobody && country === '' && saysMade(cells, line)) {
+      if (register.hasOwnSites()) noted.madeHere.push(line.row);
       return;
     }
     const stands = readTerms(line, partNumber);
-    const isPlan = stands.qualification !== undefined;
-    const terms = share === undefined || isPlan ? stands : { ...stands, share_pct: share };
+    const terms = share === undefined || stands.qualification !== undefined ? stands : { ...stands, share_pct: share };
     const base = { part_number: partNumber, ...readBuyer(line) };
     const dealers = suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers(cells, partNumber, makersNamed);
     if (makersNamed.length > 0 && dealers.length > 0) {
@@ -283,7 +283,9 @@ function createSourceReader(
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
         const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
-        put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...number });
+        const itself = makersBehind.length > 0 ? [] : makersNamed;
+        const own = readOwnNumber(cells, line, { partNumber, firms: itself, column: 'maker-part-number' });
+        put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...own, ...number });
         const buyer = nameSite(findTerritory, located, place);
         const ofMaker = readOwnNumber(cells, line, { partNumber, firms: makersBehind, column: 'maker-part-number' });
         for (const maker of makersBehind) {

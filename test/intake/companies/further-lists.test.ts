@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 import { importText } from '../import-text.ts';
 
 const TODAY = { today: '2026-11-30' };
@@ -27,7 +28,9 @@ describe('a bill', () => {
   });
 
   it('is divided by the pieces that it is for, under a Czech header and under the field of Odoo', async () => {
-    expect(await listLines('Vyšší díl;Nižší díl;Množství;MJ;Na počet\nVR-18;115500;1;ks;1\n115500;115510;400;ks;100\n')).toEqual([
+    expect(
+      await listLines('Vyšší dílec;Nižší dílec;Množství;MJ;Na počet\nVR-18;115500;1;ks;1\n115500;115510;400;ks;100\n'),
+    ).toEqual([
       ['VR-18', '115500', 1],
       ['115500', '115510', 4],
     ]);
@@ -42,11 +45,17 @@ describe('a bill', () => {
   });
 
   it('names what is made by a word of its language', async () => {
-    expect(await listLines('製品番号,製品名,部品番号,部品名,員数\nRC-10,レシーバ,MG-001,磁石,2\nRC-20,スピーカ,MG-001,磁石,1\n')).toEqual([
+    expect(
+      await listLines(
+        '製品番号,製品名,部品番号,部品名,員数\nRC-10,レシーバ,MG-001,磁石,2\nRC-20,スピーカ,MG-001,磁石,1\n',
+      ),
+    ).toEqual([
       ['RC-10', 'MG-001', 2],
       ['RC-20', 'MG-001', 1],
     ]);
-    expect(await listLines('Cod produs;Cod material;Cantitate;UM\nEP-500;RO-0011;1;buc\nEP-700;RO-0011;2;buc\n')).toEqual([
+    expect(
+      await listLines('Cod produs;Cod material;Cantitate;UM\nEP-500;RO-0011;1;buc\nEP-700;RO-0011;2;buc\n'),
+    ).toEqual([
       ['EP-500', 'RO-0011', 1],
       ['EP-700', 'RO-0011', 2],
     ]);
@@ -54,7 +63,9 @@ describe('a bill', () => {
 
   it('takes what a component is made of for no assembly', async () => {
     expect(
-      await listLines('Part No,Component,Material,Qty,Unit\nHZ-24L,Magnet,NdFeB N38UH,16,pcs\nHZ-24L,Winding,Cu,1,pcs\n'),
+      await listLines(
+        'Part No,Component,Material,Qty,Unit\nHZ-24L,Magnet,NdFeB N38UH,16,pcs\nHZ-24L,Winding,Cu,1,pcs\n',
+      ),
     ).toEqual([
       ['HZ-24L', 'Magnet', 16],
       ['HZ-24L', 'Winding', 1],
@@ -64,7 +75,10 @@ describe('a bill', () => {
   it('ends where a row begins as the one above its header does', async () => {
     const head = 'Line,Stock code,Description,Quantity';
     const text = `Bill:,DRM-900,Drum,Batch quantity: 1\n${head}\n1,SHA-50,Shaft,1\n2,MAG-30,Magnet,640\nBill:,GRD-25,Grate,Batch quantity: 1\n${head}\n1,ROD-52,Rod,70\n2,SHA-50,Shaft,2\n`;
-    const { dataset } = await importText({ 'bills.csv': text, 'sales.csv': 'Product,Qty sold\nDRM-900,300\nGRD-25,2500\n' });
+    const { dataset } = await importText({
+      'bills.csv': text,
+      'sales.csv': 'Product,Qty sold\nDRM-900,300\nGRD-25,2500\n',
+    });
     expect(dataset?.bom.map(({ parent, child, quantity }) => [parent, child, quantity])).toEqual([
       ['DRM-900', 'SHA-50', 1],
       ['DRM-900', 'MAG-30', 640],
@@ -77,9 +91,12 @@ describe('a bill', () => {
 describe('a list of sources', () => {
   it('says for how many its prices are, and how many days a supplier works', async () => {
     const { dataset } = await importText({
-      'ceny.csv': 'Číslo dílu;Dodavatel;Země původu;Cena Kč;za;Dodací lhůta (prac. dní)\n115510;Zhaobao;Čína;1210,00;100;60\n115530;Vsetín;ČR;31,00;1;25\n',
+      'ceny.csv':
+        'Číslo dílu;Dodavatel;Země původu;Cena Kč;za;Dodací lhůta (prac. dní)\n115510;Zhaobao;Čína;1210,00;100;60\n115530;Vsetín;ČR;31,00;1;25\n',
     });
-    expect(dataset?.sourcing.map(({ unitPrice, leadTimeDays, originCountry }) => [unitPrice, leadTimeDays, originCountry])).toEqual([
+    expect(
+      dataset?.sourcing.map(({ unitPrice, leadTimeDays, originCountry }) => [unitPrice, leadTimeDays, originCountry]),
+    ).toEqual([
       [12.1, 84, 'CN'],
       [31, 35, 'CZ'],
     ]);
@@ -100,7 +117,8 @@ describe('a list of sources', () => {
 
   it('takes no scandium from what an Italian price list takes off', async () => {
     const { dataset } = await importText({
-      'listino.csv': 'Cod. articolo;Ragione sociale;Nazione;Prezzo unitario;Sc. %;Valuta\nMG-75;Magneti Lombardi;IT;2,20;10;EUR\n',
+      'listino.csv':
+        'Cod. articolo;Ragione sociale;Nazione;Prezzo unitario;Sc. %;Valuta\nMG-75;Magneti Lombardi;IT;2,20;10;EUR\n',
     });
     expect(dataset?.composition).toEqual([]);
     const contents = await importText({ 'contents.csv': 'Part number,Sc %,Dy %\nMG-75,10,2\n' });
@@ -125,7 +143,8 @@ describe('a list of sources', () => {
 
   it('keeps the number of a maker that sells itself, by which stocks may go', async () => {
     const { dataset } = await importText({
-      'avl.csv': 'Teil;Hersteller;Herst.-Teilenr.;Lieferant;Preis;Whg\nD-1004;Faulhaber;SP-77;Faulhaber;12,60;EUR\nD-1002;Myonic;MB-36C;Lagerhaus;7,40;EUR\n',
+      'avl.csv':
+        'Teil;Hersteller;Herst.-Teilenr.;Lieferant;Preis;Whg\nD-1004;Faulhaber;SP-77;Faulhaber;12,60;EUR\nD-1002;Myonic;MB-36C;Lagerhaus;7,40;EUR\n',
       'Bestand.csv': 'Herst.-Teilenr.;Menge\nSP-77;3100\nMB-36C;21000\n',
     });
     expect(dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity])).toEqual([
@@ -138,15 +157,27 @@ describe('a list of sources', () => {
 describe('a list of stocks', () => {
   it('counts what is accepted, and neither what is checked nor what lies in a store for it', async () => {
     const byStatus = await importText({
-      'Stock par lot.csv': 'Article;Lot;Statut;Quantité\nAIM-2X;L1;A;9400\nAIM-2X;L2;Q;1200\nAIM-3N;L3;A;7700\nAIM-3N;L4;R;300\n',
+      'Stock par lot.csv':
+        'Article;Lot;Statut;Quantité\nAIM-2X;L1;A;9400\nAIM-2X;L2;Q;1200\nAIM-3N;L3;A;7700\nAIM-3N;L4;R;300\n',
     });
     const byStore = await importText({
-      'stock.csv': 'Product,Location,Quantity\nAIM-2X,WH/Stock,9400\nAIM-2X,WH/Quality Control,1200\nAIM-3N,WH/Stock,7700\n',
+      'stock.csv':
+        'Product,Location,Quantity\nAIM-2X,WH/Stock,9400\nAIM-2X,WH/Quality Control,1200\nAIM-3N,WH/Stock,7700\n',
     });
     for (const { dataset } of [byStatus, byStore])
       expect(dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity])).toEqual([
         ['AIM-2X', 9400],
         ['AIM-3N', 7700],
       ]);
+  });
+});
+
+describe('a description', () => {
+  it('of laminations of a rotor is of no magnets, and one of a rotor with magnets is', async () => {
+    const { dataset } = await importText(
+      { 'articoli.csv': 'Codice;Descrizione;UM\nLAM-75;Lamierini rotore;KG\nMG-75;Magneti N40UH 50x20x6;NR\n' },
+      { decisions: { ...NO_DECISIONS, acceptProposals: 'confident' } },
+    );
+    expect(dataset?.parts.map(({ category }) => category)).toEqual(['electrical-steel', 'ndfeb-magnet']);
   });
 });

@@ -239,9 +239,8 @@ function createSourceReader(
     if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
-    // Where what we make comes from is our own plant, and no supplier without a name.
-    if (isNobody && country === '' && saysMade(cells, line)) {
-      if (register.hasOwnSites()) noted.madeHere.push(line.row);
+    if (isNobody && country === '' && register.hasOwnSites() && saysMade(cells, line)) {
+      noted.madeHere.push(line.row);
       return;
     }
     const stands = readTerms(line, partNumber);

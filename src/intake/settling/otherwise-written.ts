@@ -37,7 +37,6 @@ function pairSpellings(numbers: NumbersByTable): Pair[] {
   const bySigns = new Map<string, string[]>();
   for (const id of numbers.keys()) {
     const bare = dropSigns(dropZeros(id));
-    if (bare.length < LEAST_SIGNS || !/\d/.test(bare)) continue;
     const others = bySigns.get(bare);
     if (others === undefined) bySigns.set(bare, [id]);
     else others.push(id);
@@ -72,7 +71,8 @@ function keepThroughout(
         const key = JSON.stringify([one, other]);
         byTables.set(key, [...(byTables.get(key) ?? []), pair]);
       }
-  const enough = [...byTables].filter(([, found]) => found.length >= LEAST_PAIRS);
+  // What has no figure, or few signs, is one where enough others are, and says nothing by itself.
+  const enough = [...byTables].filter(([, found]) => found.filter(isTelling).length >= LEAST_PAIRS);
   if (enough.length === 0) return [];
   const alike = new Set<string>();
   for (const id of numbers.keys()) {
@@ -102,6 +102,11 @@ function isWritten(id: string, alike: boolean): boolean {
 /** Whether a number that one table has bears no revision, so that its others need not. */
 function isRevised(id: string, alike: boolean): boolean {
   return !alike && readRevised(id) === null;
+}
+
+function isTelling({ keep }: Pair): boolean {
+  const bare = dropSigns(dropZeros(keep));
+  return bare.length >= LEAST_SIGNS && /\d/.test(bare);
 }
 
 function order(one: string, other: string, numbers: NumbersByTable): Pair {

@@ -17,6 +17,11 @@ describe('part numbers that two tables write otherwise throughout', () => {
     ['leading zeros before signs', ['0012-100', '0012-101', '0012-200'], ['12-100', '12-101', '12-200']],
     ['blanks', ['115510', '115520', '115530'], ['115 510', '115 520', '115 530']],
     ['wide signs', ['MG-001', 'CL-002', 'AR-003'], ['MG－001', 'CL－002', 'AR－003']],
+    [
+      'one without a figure among them',
+      ['MAG-2010', 'WIK-01', 'LAG-6001', 'SEN-H'],
+      ['mag-2010', 'wik-01', 'lag-6001', 'sen-h'],
+    ],
     ['a revision', ['10-4410', '10-4420', '10-5510'], ['10-4410-B', '10-4420-A', '10-5510-A']],
   ])('are one: %s', (_how, bill, prices) => {
     expect(find({ bill, prices })).toEqual(bill.map((id, at) => [id, prices[at]]));
@@ -24,6 +29,7 @@ describe('part numbers that two tables write otherwise throughout', () => {
 
   it.each([
     ['of which there are two only', { bill: ['MG-1003', 'MG-1004'], prices: ['MG1003', 'MG1004'] }],
+    ['without a figure', { bill: ['MOT-OR', 'SEN-OR', 'ROT-OR'], prices: ['motor', 'senor', 'rotor'] }],
     [
       'where one table has both',
       { bill: ['MG-1003', 'MG-1004', 'MG-1005', 'MG1003', 'MG1004', 'MG1005'], prices: ['MG1003', 'MG1004', 'MG1005'] },

@@ -154,6 +154,10 @@ export const sourcing = z.object({
   supplierPartNumber: id.nullable().optional(),
   /** The plant's line for it; parts of one line share its time. Versions from before this field do not have it. */
   line: id.nullable().optional(),
+  /** Units bought from it in a year, as a list of purchases states them. Versions from before this field do not have it. */
+  yearlyQuantity: amount.nullable().optional(),
+  /** Money paid to it in a year. Versions from before this field do not have it. */
+  yearlySpend: amount.nullable().optional(),
   rows,
 });
 export type Sourcing = z.infer<typeof sourcing>;

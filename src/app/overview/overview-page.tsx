@@ -25,6 +25,7 @@ import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
 import type { GlobalSearch } from '../url-state.ts';
 import { whenIdle } from '../when-idle.ts';
+import { nameSome } from '../../documents/words/name-some.ts';
 
 /** The page before its first figures: the same blocks at the same heights, without a move when they come. */
 function OverviewSkeleton() {
@@ -210,16 +211,19 @@ function FirstUse() {
   );
 }
 
+/** More products than these are counted and not named. */
+const MOST_NAMES = 6;
+
 function NoMoney({ withoutMoney }: { withoutMoney: readonly string[] }) {
   return (
     <EmptyState
       reason="cannot-be-judged"
-      title="Cannot be put in money: no product has a price and a demand"
+      title="Revenue at risk is not known: no product has a price and a demand"
       action={<Link to="/exposure">See the parts</Link>}
     >
       {withoutMoney.length === 0
         ? 'The data have no part of the kind “product”. Which parts are reached by a rule is on the Exposure page all the same.'
-        : `Give a selling price and a yearly demand for ${withoutMoney.join(', ')}. Which parts are reached by a rule is on the Exposure page all the same.`}
+        : `Give a selling price and a yearly demand for ${nameSome(withoutMoney, MOST_NAMES)}. Which parts are reached by a rule is on the Exposure page all the same.`}
     </EmptyState>
   );
 }

@@ -140,13 +140,15 @@ export function BoughtParts({
 /** Spend on the source in a year: its share of the part's cost. */
 function describeSpend(part: PartExposure | undefined, share: number | null, currency: string): string {
   const spend = part?.spend ?? null;
-  return spend === null || share === null ? 'not known' : formatMoney(spend * share, currency);
+  if (spend === null || share === null) return 'not known';
+  return `${part?.spendIsLeast === true ? '≥ ' : ''}${formatMoney(spend * share, currency)}`;
 }
 
 /** Weeks of stock and weeks of a decision: "3.1 of 9"; a dash where no licence is needed. */
 function describeCover(part: PartExposure | undefined): string {
   if (part === undefined || part.waitWeeks === null) return '–';
-  const cover = part.weeksOfCover === null ? 'not known' : formatWeeksFigure(part.weeksOfCover);
+  const most = part.quantityIsLeast ? '≤ ' : '';
+  const cover = part.weeksOfCover === null ? 'not known' : `${most}${formatWeeksFigure(part.weeksOfCover)}`;
   return `${cover} of ${formatWeeksFigure(part.waitWeeks.median)}`;
 }
 

@@ -4,9 +4,10 @@ import type { Verdict } from '../../engine/controls/finding.ts';
 import type { ReadApart } from '../../engine/controls/reading-law.ts';
 import type { ExposedParts } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
-import type { PartCounts } from '../../engine/exposure/parts/judgement.ts';
+import type { PartCounts, PurchaseLedger } from '../../engine/exposure/parts/judgement.ts';
 import { knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
+import { nameSome } from '../../documents/words/name-some.ts';
 
 /** How many exposed parts are listed. */
 export const LISTED_PARTS = 30;
@@ -95,7 +96,7 @@ function describeLists({ readings: { lists }, reading, currency }: WordedReport)
         },
         () => name,
       );
-      return `${name} names ${listSome(companies)}: revenue of goods that nobody may send there, in the figures above\n${table}`;
+      return `${name} names ${nameSome(companies, LISTED_NAMES)}: revenue of goods that nobody may send there, in the figures above\n${table}`;
     })
     .join('\n');
 }
@@ -124,20 +125,39 @@ function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, without
     parts.inNoProduct.total === 0
       ? null
       : `of these in no product, judged on their own: ${describeCounts(parts.inNoProduct)}`,
-    withoutMoney.length === 0 ? null : `Without price or demand, and in no amount above: ${listSome(withoutMoney)}`,
+    withoutMoney.length === 0
+      ? null
+      : `Without price or demand, and in no amount above: ${nameSome(withoutMoney, LISTED_NAMES)}`,
     `Sources: ${lanes.rows} rows = ${[`${lanes.judged} judged`, ...leftOut].join(' + ')}`,
+    describePurchases(ledger.purchases, currency),
     assumedMaking.madeInHouse.length === 0
       ? null
-      : `Taken as made in house, since they have parts and no supplier: ${listSome(assumedMaking.madeInHouse)}; ` +
+      : `Taken as made in house, since they have parts and no supplier: ${nameSome(assumedMaking.madeInHouse, LISTED_NAMES)}; ` +
         `${writeMoney(assumedMaking.surely)} ${currency} of surely and ${writeMoney(assumedMaking.notExposed)} ${currency} of not exposed rest on it`,
     byNamesAlone.parts.length === 0
       ? null
-      : `Not exposed by their names alone: ${listSome(byNamesAlone.parts)}; ${writeMoney(byNamesAlone.notExposed)} ${currency} of not exposed rest on it`,
+      : `Not exposed by their names alone: ${nameSome(byNamesAlone.parts, LISTED_NAMES)}; ${writeMoney(byNamesAlone.notExposed)} ${currency} of not exposed rest on it`,
     assumedMaking.makerNotKnown.length === 0
       ? null
-      : `Made from parts on file by nobody who is known: ${listSome(assumedMaking.makerNotKnown)}`,
+      : `Made from parts on file by nobody who is known: ${nameSome(assumedMaking.makerNotKnown, LISTED_NAMES)}`,
   ].filter((line) => line !== null);
   return `Ledger\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** What is bought in a year; null where no value is known. */
+function describePurchases(purchases: PurchaseLedger, currency: string): string | null {
+  const { total, isLeast, parts, partsWithoutValue } = purchases;
+  if (total === 0) return null;
+  const { surely, possibly, ifPausedBack, notExposed, cannotBeJudged } = purchases;
+  const sum = [
+    `${writeMoney(surely)} surely`,
+    `${writeMoney(possibly)} possibly`,
+    `${writeMoney(ifPausedBack)} if suspended rules return`,
+    `${writeMoney(notExposed)} not exposed`,
+    `${writeMoney(cannotBeJudged)} cannot be judged`,
+  ].join(' + ');
+  const without = partsWithoutValue === 0 ? '' : `; of ${partsWithoutValue} of ${parts} parts bought no value is known`;
+  return `Bought a year, ${currency}: ${isLeast ? 'at least ' : ''}${writeMoney(total)} = ${sum}${without}`;
 }
 
 function describeCounts({ total, surely, possibly, ifPausedBack, notExposed, cannotBeJudged }: PartCounts): string {
@@ -150,11 +170,6 @@ function describeCounts({ total, surely, possibly, ifPausedBack, notExposed, can
     ...unjudged,
   ];
   return `${total} = ${counts.join(' + ')}`;
-}
-
-function listSome(partNumbers: readonly string[]): string {
-  const more = partNumbers.length - LISTED_NAMES;
-  return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Codes of the items of a part's sure licence, or of a possible one without a sure one: as its act prints them. */

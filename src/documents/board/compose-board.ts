@@ -11,6 +11,7 @@ import type { BoardReport, BoardSection } from './board-report.ts';
 import { findOrigins, type OriginStep } from './find-origins.ts';
 import { countContents, findUses, type MaterialUse, type UseBasis } from './find-uses.ts';
 import { LIST_SOURCE, STRATEGIC_MATERIALS, type StrategicMaterial } from './strategic-materials.ts';
+import { nameSome } from '../words/name-some.ts';
 
 /** Sources of the report. */
 export type BoardInput = { readonly dataset: Dataset; readonly catalogue: Catalogue; readonly brief: BriefReport };
@@ -88,9 +89,8 @@ function nameMaterial({ name, grade }: StrategicMaterial): string {
 }
 
 function nameParts(uses: readonly MaterialUse[]): string {
-  const named = uses.slice(0, MOST_NAMED).map(({ partNumber }) => partNumber);
-  const more = uses.length - named.length;
-  return `${uses.length}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const names = uses.map(({ partNumber }) => partNumber);
+  return `${uses.length}: ${nameSome(names, MOST_NAMED)}`;
 }
 
 function mapOrigins(used: readonly Used[], dataset: Dataset, { marketShares }: Catalogue): BoardSection {

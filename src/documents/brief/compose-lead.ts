@@ -1,4 +1,5 @@
 import { nameReading } from '../../domain/notes/say-reading.ts';
+import type { PurchaseLedger } from '../../engine/exposure/parts/judgement.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
@@ -58,15 +59,21 @@ function composeFinding(report: Input, today: string): string {
 }
 
 /** What needs a licence, counted in parts: no product has a price and a demand. */
-function composeWithoutMoney({ products, ledger: { parts } }: Input, when: string): string {
+function composeWithoutMoney({ products, currency, ledger: { parts, purchases } }: Input, when: string): string {
   const now = parts.surely + parts.possibly;
   const need =
     now === 0
       ? composeUnjudged(parts, when)
       : // The ledger counts products as well, which the list of parts does not hold.
-        `${formatCount(now)} of ${formatCounted(parts.total, 'part')}${products.length === 0 ? '' : ', products among them,'} ${now === 1 ? 'needs' : 'need'} a Chinese licence ${when}, ${parts.possibly === 0 ? 'surely' : parts.surely === 0 ? 'possibly' : 'surely or possibly'}. `;
+        `${formatCount(now)} of ${formatCounted(parts.total, 'part')}${products.length === 0 ? '' : ', products among them,'} ${now === 1 ? 'needs' : 'need'} a Chinese licence ${when}, ${parts.possibly === 0 ? 'surely' : parts.surely === 0 ? 'possibly' : 'surely or possibly'}${sayBought(purchases, currency)}. `;
   const without = products.length === 0 ? 'No product is' : 'No product has both a price and a yearly demand';
-  return `${need}${without} on file, so the exposure cannot be put in money yet.`;
+  return `${need}${without} on file, so the revenue at risk is not known yet.`;
+}
+
+/** How much of what is bought is of parts that need a licence; nothing where no value is known. */
+function sayBought({ total, isLeast, surely, possibly }: PurchaseLedger, currency: string): string {
+  if (total === 0) return '';
+  return `: ${formatMoney(surely + possibly, currency)} of ${isLeast ? 'at least ' : ''}${formatMoney(total, currency)} bought a year`;
 }
 
 /** Parts of which nothing can be said, where none is known to need a licence; nothing where all could be judged. */

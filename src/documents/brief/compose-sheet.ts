@@ -18,6 +18,7 @@ import { isUntold, sayFirst, writeFirst, writeSpan } from './say-first.ts';
 import { writeActs } from './write-acts.ts';
 import { writeAhead } from './write-ahead.ts';
 import { writeBridge } from './write-bridge.ts';
+import { nameSome } from '../words/name-some.ts';
 
 const MOST_PRODUCTS = 6;
 const MOST_SHIPPERS = 7;
@@ -205,7 +206,9 @@ function writeAssumptions({ exposure, run, isDemo }: BriefReport): string[] {
       ...assumed,
       ...notes.map(sayNote),
       ...run.notes,
-      ...(withoutMoney.length === 0 ? [] : [`Without price or demand, so in no sum: ${withoutMoney.join(', ')}.`]),
+      ...(withoutMoney.length === 0
+        ? []
+        : [`Without price or demand, so in no sum: ${nameSome(withoutMoney, MOST_PRODUCTS)}.`]),
       'Information, not legal advice.',
     ]),
   ];

@@ -7,6 +7,7 @@ import { type MoveNames, nameMove } from '../words/name-move.ts';
 import { countUnjudged } from '../words/state-words.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetAct } from './brief-sheet.ts';
+import { nameSome } from '../words/name-some.ts';
 
 const MOST_CASES = 4;
 const MOST_MOVES = 3;
@@ -52,9 +53,10 @@ function sayPlan({ moves, exposure: { currency } }: Input, run: BriefReport['run
 }
 
 function nameGoods({ parts }: CaseAct): string {
-  const names = parts.slice(0, MOST_PARTS).map(({ description }) => getShortName(description));
-  const more = parts.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return nameSome(
+    parts.map(({ description }) => getShortName(description)),
+    MOST_PARTS,
+  );
 }
 
 function writeCase(act: CaseAct, currency: string): SheetAct {

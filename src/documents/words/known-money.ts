@@ -25,13 +25,25 @@ export function readWorld(
   return basis === 'not known' || basis === 'in no product' ? null : part.revenueAtRisk[world];
 }
 
-/** Returns the purchase value of a part a year; null where its price or its need is not known: of 0 units nobody says what they would cost. */
-export function readSpend(
-  { spend, products }: Pick<PartExposure, 'spend' | 'products'>,
-  withoutMoney: readonly string[],
-): Money | null {
-  const isNeedKnown = products.length > 0 && rateKnownMoney(products, withoutMoney) !== 'none';
-  return spend === 0 && !isNeedKnown ? null : spend;
+/** How a purchase value or weeks of cover are to be read; files name it so. Of a need that is known from below, stock covers that many weeks at most. */
+export type AmountBasis = 'known' | 'at least' | 'at most' | 'not known';
+
+/** Returns how the purchase value of a part is to be read. */
+export function readSpendBasis({ spend, spendIsLeast }: Pick<PartExposure, 'spend' | 'spendIsLeast'>): AmountBasis {
+  return spend === null ? 'not known' : spendIsLeast ? 'at least' : 'known';
+}
+
+/** Returns how the weeks of cover of a part are to be read. */
+export function readCoverBasis({
+  weeksOfCover,
+  quantityIsLeast,
+}: Pick<PartExposure, 'weeksOfCover' | 'quantityIsLeast'>): AmountBasis {
+  return weeksOfCover === null ? 'not known' : quantityIsLeast ? 'at most' : 'known';
+}
+
+/** Returns why no weeks of cover are known. */
+export function sayNoCover({ yearlyQuantity }: Pick<PartExposure, 'yearlyQuantity'>): string {
+  return yearlyQuantity === null ? 'stock or yearly need not on file' : 'no stock on file';
 }
 
 /** How an amount at risk with a part is to be read; files name it so. */

@@ -1,5 +1,6 @@
 import type { PartCounts, PartReason, PartState, ReasonCode } from '../../engine/exposure/parts/judgement.ts';
 import { formatCounted } from '../format/number.ts';
+import { nameSome } from './name-some.ts';
 
 /** Name of a state, everywhere. */
 export const STATE_WORDS: Record<PartState, string> = {
@@ -29,9 +30,8 @@ const MOST_NAMES = 4;
 /** A reason as a clause, with its facts or components: "what it contains is not known: Dy, Tb". */
 export function describeReason({ code, names }: PartReason): string {
   if (names.length === 0 || code === 'kind-not-known' || code === 'act-not-read') return REASON_WORDS[code];
-  const shown = names.slice(0, MOST_NAMES).map((name) => name.replaceAll('_', ' ').replaceAll('/', ' or '));
-  const more = names.length - shown.length;
-  return `${REASON_WORDS[code]}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const shown = names.map((name) => name.replaceAll('_', ' ').replaceAll('/', ' or '));
+  return `${REASON_WORDS[code]}: ${nameSome(shown, MOST_NAMES)}`;
 }
 
 /** How many parts cannot be judged. */

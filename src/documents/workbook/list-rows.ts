@@ -3,7 +3,7 @@ import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
 import { FILL_TEXTS } from '../words/fill-words.ts';
-import { readRisk, readSpend, readWorld } from '../words/known-money.ts';
+import { readCoverBasis, readRisk, readSpendBasis, readWorld } from '../words/known-money.ts';
 import { nameMove } from '../words/name-move.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 
@@ -23,7 +23,7 @@ export function listParts(
       ['cannot_be_judged_because', 'text', (part) => part.reasons.map(describeReason).join('; ')],
       ['exposure', 'text', (part) => FILL_TEXTS[part.fill].label],
       ['decides', 'text', (part) => part.decides],
-      [`spend_a_year_${currency}`, 'money', (part) => readSpend(part, withoutMoney)],
+      [`spend_a_year_${currency}`, 'money', (part) => part.spend],
       ['supply_surely', 'share', (part) => part.exposedShare?.sure ?? null],
       ['supply_or_possibly', 'share', (part) => part.exposedShare?.possible ?? null],
       ['supply_or_unknown', 'share', (part) => part.exposedShare?.ifUnknown ?? null],
@@ -35,6 +35,8 @@ export function listParts(
       ['cover_weeks', 'number', (part) => part.weeksOfCover],
       ['licence_wait_weeks_median', 'number', (part) => part.waitWeeks?.median ?? null],
       ['products', 'text', (part) => part.products.join(' ')],
+      ['spend_is', 'text', readSpendBasis],
+      ['cover_is', 'text', readCoverBasis],
     ],
     parts,
   );

@@ -95,5 +95,19 @@ export const SOURCING = {
       says: 'The line of the plant that makes it: parts of one line share its time, each at its capacity_per_day.',
       words: 'production line; manufacturing line; Fertigungslinie; 生产线',
     },
+    yearlyQuantity: {
+      name: 'yearly_quantity',
+      kind: 'number',
+      min: 0,
+      label: 'Bought a year',
+      says: 'Units bought from this source in a year; it counts where what products need of the part is not known.',
+    },
+    yearlySpend: {
+      name: 'yearly_spend',
+      kind: 'number',
+      min: 0,
+      label: 'Spend a year',
+      says: 'Money paid to this source for the part in a year; it counts where its price or its quantity is not known.',
+    },
   } satisfies ColumnsOf<Sourcing, SourceNames>,
 } as const satisfies TableDefinition;

@@ -202,11 +202,12 @@ function sumLanes(
   lanes: readonly number[],
   laneHits: Uint8Array,
   openLeaves: readonly number[] = [],
-): Pick<OwnerExposure, 'lanes' | 'parts' | 'spend' | 'revenueAtRisk'> {
+): Pick<OwnerExposure, 'lanes' | 'parts' | 'spend' | 'spendIsLeast' | 'revenueAtRisk'> {
   const parts = new Set(lanes.map((lane) => network.groupPart[network.laneGroup[lane]!]!));
   const spend = lanes.reduce((sum, lane) => sum + (values.laneValue[lane]! > 0 ? values.laneValue[lane]! : 0), 0);
   const revenueAtRisk: FourWorlds = risk.compute({ lanes, openLeaves }, laneHits);
-  return { lanes: lanes.length, parts: parts.size, spend, revenueAtRisk };
+  const spendIsLeast = lanes.some((lane) => values.lanePartial[lane] === 1);
+  return { lanes: lanes.length, parts: parts.size, spend, spendIsLeast, revenueAtRisk };
 }
 
 function byMoney(a: OwnerExposure, b: OwnerExposure): number {

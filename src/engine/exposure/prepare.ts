@@ -83,7 +83,7 @@ export function prepareNetwork(dataset: Dataset, catalogue: Catalogue, inference
   let result = networks.get(inference);
   if (!result) {
     const network = buildNetwork(dataset, catalogue, { inference });
-    result = { network, values: computePurchaseValues(network) };
+    result = { network, values: computePurchaseValues(network, dataset) };
     networks.set(inference, result);
   }
   return result;

@@ -112,9 +112,14 @@ export type PartExposure = {
   atMost: Money | null;
   /** The same under each reading of the law; null where it is the same under all. */
   revenueByReading: ByReading<FourWorlds> | null;
-  /** Yearly purchase value, null where price or demand is missing. */
+  /** Yearly purchase value of what is known to be needed or bought, null where price or quantity is missing. */
   spend: Money | null;
-  yearlyQuantity: number;
+  /** True where `spend` is the least: a source of it has no price on file, or its quantity is the least. False where spend is null. */
+  spendIsLeast: boolean;
+  /** Units needed a year; where products do not tell, those that lists of purchases state. Null where neither is known. */
+  yearlyQuantity: number | null;
+  /** True where `yearlyQuantity` is the least, since a further product in need of it has no demand on file, and weeks of cover are the most. */
+  quantityIsLeast: boolean;
   unit: string | null;
   /** Fill of the row, the source of its state. */
   fill: FillName;
@@ -202,6 +207,8 @@ export type OwnerExposure = {
   lanes: number;
   parts: number;
   spend: Money;
+  /** True where more may be bought, or for a price that nobody knows; then a `spend` of 0 says nothing. */
+  spendIsLeast: boolean;
   revenueAtRisk: FourWorlds;
 };
 

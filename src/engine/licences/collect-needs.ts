@@ -108,7 +108,7 @@ function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: R
     parts: group.map(({ part, finding: { share, verdict, match, missing } }) => ({
       partNumber: part.partNumber,
       description: part.description,
-      yearlyUnits: share === null ? null : share * part.yearlyQuantity,
+      yearlyUnits: share === null || part.yearlyQuantity === null ? null : share * part.yearlyQuantity,
       unit: part.unit,
       verdict,
       match,

@@ -1,3 +1,4 @@
+import type { BoughtInYear } from './lines/source-cells.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import type { ForeignRow } from './lines/fold-continuations.ts';
@@ -13,8 +14,11 @@ import type { PartTable } from './part-register.ts';
 export type SourceTableOfParts = {
   /** Whether a row, by its number, states a further price of a source that another row stands for. */
   readonly isFurtherPrice: (row: number) => boolean;
-  /** Adds the makers, suppliers and countries of a line as sources of its part; a source that was named before keeps the row besides. */
-  readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null) => void;
+  /**
+   * Adds the makers, suppliers and countries of a line as sources of its part; a source that was named before keeps the row besides. `bought`: what the line
+   * says to be bought of it in a year; it is that of one source, and of several nobody says how much each delivers.
+   */
+  readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null, bought?: BoughtInYear) => void;
   /** Adds one supplier by id as a source of a part, in a country that is not known. */
   readonly addSupplier: (row: number, partNumber: string, supplierId: string) => void;
   /** Adds a plant of the company itself that makes a part. */

@@ -121,23 +121,27 @@ export function translateParts(translation: TableTranslation): Translated {
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));
     addWorkedPrice(facts, weighed.get(partNumber), true);
     if (isUnread && !facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
-    const isBought = bought.isBought(line, partNumber);
-    if (isNoYear || isBought) facts.delete('annual_demand');
-    const demand = facts.get('annual_demand');
-    if (plan === null && ofYear !== null && demand !== undefined) {
-      facts.set('annual_demand', String(Number(((Number(demand) * YEAR) / ofYear.days).toPrecision(DIGITS))));
+    if (isNoYear) facts.delete('annual_demand');
+    const stated = facts.get('annual_demand');
+    if (plan === null && ofYear !== null && stated !== undefined) {
+      facts.set('annual_demand', String(Number(((Number(stated) * YEAR) / ofYear.days).toPrecision(DIGITS))));
       broughtToYear.push(line.row);
     }
+    const isBought = bought.isBought(line, partNumber);
+    const ofPlan = plan === null ? null : readPlanned(cells, line, plan);
+    const aYear = bought.readOnce(line, isBought ? String(ofPlan ?? facts.get('annual_demand') ?? '') : '');
+    if (isBought) facts.delete('annual_demand');
+    const demand = facts.get('annual_demand');
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
-    const yearly = plan === null || isBought ? null : readPlanned(cells, line, plan);
+    const yearly = isBought ? null : ofPlan;
     if (yearly !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + yearly);
     const ofMonths = plan === null || yearly === null ? null : readPlannedMonths(cells, line, plan);
     if (ofMonths !== null) months.set(partNumber, [...(months.get(partNumber) ?? []), ofMonths]);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
     contents.add(line, partNumber);
     writePropertyColumns(translation, properties, line, partNumber);
-    if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
+    if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker, aYear);
     const isStock = readMrp === null || readMrp(line) === 'stock';
     if (!isStock) {
       if (!asked.demand.has(partNumber) || readMrp(line) !== 'demand') counter.leaveOut(line.row, 'comes-and-goes');

@@ -87,6 +87,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       ...OF_STOCKS,
       'supplier-parent',
       'sales-value',
+      'order-value',
       'order-date',
       'line-kind',
       'line-status',

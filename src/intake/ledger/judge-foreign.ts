@@ -27,6 +27,7 @@ import { listValidity } from '../foreign/lines/closed-sources.ts';
 import { findTermPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
+import { statesYearlySpend } from '../foreign/prices/yearly-spend.ts';
 import { judgeRows } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
 
@@ -64,6 +65,7 @@ export function judgeForeign(
   const besides = listReadBesides(cells);
   const validity = listValidity(cells);
   const remarks = findTermPlaces(cells).get('remark');
+  const isSpendRead = cells.has('order-quantity') || statesYearlySpend(cells);
 
   return (line, place) => {
     if (table.purpose === 'declared-list') {
@@ -84,7 +86,7 @@ export function judgeForeign(
       !(sales.places.includes(place) && isCounted(sales, ofOrders.get(line.row) ?? line))
     )
       return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
-    if (meaning === 'order-value' && !cells.has('order-quantity') && tally?.pricedOver?.has(line.row) !== true)
+    if (meaning === 'order-value' && !isSpendRead && tally?.pricedOver?.has(line.row) !== true)
       return 'no field for it';
     const use = uses.get(meaning);
     if (use === undefined) return 'no field for it';

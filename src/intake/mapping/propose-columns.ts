@@ -1,3 +1,4 @@
+import { settleTexts } from './known/settle-texts.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
 import { findInContext, IN_CONTEXT, OPERATED_SITES, type SpecialWord } from '../dictionary/words-in-context.ts';
@@ -176,6 +177,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   }
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);
+  if (purpose === 'parts-list' || purpose === 'sourcing' || purpose === 'stock') settleTexts(names, lines, chosen);
 }
 
 /** A word for a price and the number of pieces that it is for. */

@@ -56,6 +56,7 @@ export function joinUnits(
       ...source,
       unitPrice: pay(source.unitPrice, factor),
       capacityPerDay: count(source.capacityPerDay, factor),
+      yearlyQuantity: count(source.yearlyQuantity ?? null, factor),
     })),
     inventory: bring(raw.inventory, (stock, factor) => ({ ...stock, quantity: count(stock.quantity, factor) })),
     mentioned,

@@ -13,7 +13,7 @@ const EXACT = 1e-9;
 /**
  * Settles the shares of each need, that is of one buyer for one part. A sum within 100 ± 0.5 % is rounding and scaled; above,
  * an error; below, left, since the rest is not known. One source without a share takes the rest; several keep none and share it
- * openly. A source that is not released and has no share delivers nothing today, if another does. Whatever is changed is noted.
+ * openly, unless all state what is bought of them in a year. A source that is not released and has no share delivers nothing today, if another does. Whatever is changed is noted.
  */
 export function settleShares(sourcing: readonly Sourcing[], log: ProblemLog): Sourcing[] {
   const settled = sourcing.map((row) => ({ ...row }));
@@ -32,6 +32,7 @@ export function settleShares(sourcing: readonly Sourcing[], log: ProblemLog): So
 }
 
 function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): void {
+  if (divideByAmounts(rows)) for (const row of rows.slice(0, 1)) tally.count('shares-by-amounts', row);
   const delivered = rows.some((row) => row.share !== null || row.qualification === 'released');
   for (const row of rows) {
     if (!delivered || row.share !== null || row.qualification === 'released') continue;
@@ -85,6 +86,16 @@ function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): v
   else if (sum < 1 - ROUNDING - EXACT) tally.count('shares-below-100', first);
 }
 
+/** Gives sources of one need the shares of what is bought of each in a year, where all of them state that and none a share. */
+function divideByAmounts(rows: readonly Sourcing[]): boolean {
+  const amounts = rows.map(({ yearlyQuantity }) => yearlyQuantity ?? Number.NaN);
+  const total = amounts.toSorted((a, b) => a - b).reduce((sum, amount) => sum + amount, 0);
+  const isOpen = rows.every(({ share, qualification }) => share === null && qualification === 'released');
+  if (rows.length < 2 || !isOpen || !(total > 0)) return false;
+  for (const [at, row] of rows.entries()) row.share = Number((amounts[at]! / total).toFixed(12));
+  return true;
+}
+
 function takeRest(row: Sourcing, alone: boolean, rest: Share, need: string, tally: Tally, log: ProblemLog): void {
   // Twelve digits: the shares are percentages that people wrote, 0.30000000000000004 is 30 %.
   row.share = rest <= EXACT ? 0 : Number(rest.toFixed(12));
@@ -102,6 +113,8 @@ function takeRest(row: Sourcing, alone: boolean, rest: Share, need: string, tall
 }
 
 const TALLIED = {
+  'shares-by-amounts':
+    'Sources of one need without a share deliver as much of it as lists say is bought of each in a year',
   'alternate-without-share': 'Candidates and sources in qualification without a share deliver nothing today',
   'open-split': 'Several sources of one need have no share; how they divide the rest stays open',
   'shares-below-100': 'Shares of one need end below 100 %; who delivers the rest is not known',

@@ -13,7 +13,13 @@ const NAMES: ReadonlySet<Field> = new Set<Field>(['partNumber', 'siteId', 'suppl
 const TERMS = FIELDS.filter((field) => !NAMES.has(field));
 
 /** What changes from one order to the next, and makes no further source. */
-const CHANGING: ReadonlySet<Field> = new Set<Field>(['unitPrice', 'currency', 'leadTimeDays']);
+const CHANGING: ReadonlySet<Field> = new Set<Field>([
+  'unitPrice',
+  'currency',
+  'leadTimeDays',
+  'yearlyQuantity',
+  'yearlySpend',
+]);
 
 /** Above this many sources of one part from one supplier for one buyer, only the first are compared: nobody's list is meant by it. */
 const MOST_COMPARED = 64;

@@ -69,6 +69,7 @@ describe('the lead of the page', () => {
       lanes,
       parts: lanes,
       spend: 0,
+      spendIsLeast: false,
       revenueAtRisk: worlds(0, 0, 0, 0),
     });
     const measures = [owner('goods', 2), owner('technology', 0), owner('nothing', 0)];

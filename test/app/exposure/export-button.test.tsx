@@ -17,6 +17,7 @@ const report = {
       lanes: 2,
       parts: 2,
       spend: 3e6,
+      spendIsLeast: false,
       revenueAtRisk: worlds(10e6, 20e6, 20e6, 20e6),
     },
   ],

@@ -64,7 +64,7 @@ describe('an export', () => {
         'supply_or_if_paused_back supply_or_unknown own_supply_surely own_supply_or_unknown revenue_at_risk_EUR revenue_at_risk_is revenue_at_risk_surely_EUR ' +
         'revenue_at_risk_or_possibly_EUR revenue_at_risk_or_if_paused_back_EUR revenue_at_risk_or_unknown_EUR coverage_known ' +
         'cover_weeks licence_wait_weeks_median licence_route sources leaves_from effective_sources_low effective_sources_high ' +
-        'effective_sources_high_note hidden_concentration products triage note',
+        'effective_sources_high_note hidden_concentration products triage note spend_is cover_is',
     );
     expectTypeOf<NotExported>().toBeNever();
   });
@@ -144,6 +144,7 @@ describe('the columns of every list', () => {
               statuses: [],
               revenueAtRisk: worlds(1, 2, 3, 4),
               spend: 1,
+              spendIsLeast: false,
               concentration: infinite,
               known: 'all',
               parts: 1,

@@ -35,6 +35,7 @@ const report: ExposureReport = {
       lanes: 2,
       parts: 2,
       spend: 3e6,
+      spendIsLeast: false,
       revenueAtRisk: worlds(10e6, 20e6, 20e6, 20e6),
     },
   ],

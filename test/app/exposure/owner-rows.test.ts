@@ -12,6 +12,7 @@ const owner = (id: string): OwnerExposure => ({
   lanes: 1,
   parts: 1,
   spend: 0,
+  spendIsLeast: false,
   revenueAtRisk: worlds(0, 0, 0, 1),
 });
 

@@ -18,7 +18,7 @@ const NO_CONTEXT = { dataset: undefined, catalogue: undefined, triage: new Map()
 const OWNERS = { dataset: undefined, catalogue: undefined, standings: new Map(), concentration: undefined };
 
 const [known, unknown] = exposureReport.products.map(({ partNumber }) => partNumber);
-const exposed = { fill: 'possibly', exposedShare: worlds(0, 1, 1, 1), spend: 0 } as const;
+const exposed = { fill: 'possibly', exposedShare: worlds(0, 1, 1, 1) } as const;
 
 const report: ExposureReport = {
   ...exposureReport,
@@ -28,6 +28,8 @@ const report: ExposureReport = {
       ...exposed,
       findings: [createFinding()],
       products: [known ?? '', unknown ?? ''],
+      spend: 3e6,
+      spendIsLeast: true,
       revenueAtRisk: worlds(0, 9e6, 9e6, 9e6),
     }),
     createPart('NONE', { ...exposed, findings: [createFinding()], products: [unknown ?? ''] }),
@@ -64,12 +66,12 @@ const MISSING = '—a product that needs it has no price or demand on file';
 describe('amounts of parts whose products have no price or demand', () => {
   it('are not known, a lower bound where another product has both, and nothing only where nothing is exposed', async () => {
     expect(await readCells()).toEqual({
-      BOTH: ['≥ 9.0', '0'],
-      NONE: [MISSING, '—price or demand not on file'],
-      OPEN: [MISSING, '—price or demand not on file'],
+      BOTH: ['≥ 9.0', '≥ 3.00'],
+      NONE: [MISSING, '—price or yearly quantity not on file'],
+      OPEN: [MISSING, '—price or yearly quantity not on file'],
       BACK: ['≤ 4.0', '2.00'],
-      INSIDE: ['—counted with the component that a rule reaches', '—price or demand not on file'],
-      CLEAR: ['0', '—price or demand not on file'],
+      INSIDE: ['—counted with the component that a rule reaches', '—price or yearly quantity not on file'],
+      CLEAR: ['0', '—price or yearly quantity not on file'],
     });
     expect(screen.getByText(/Price or demand missing, in no amount: /).textContent).toContain(unknown);
   });
@@ -84,14 +86,15 @@ describe('amounts of parts whose products have no price or demand', () => {
       cells[at('revenue_at_risk_is')],
       cells[at('revenue_at_risk_surely_EUR')],
       cells[at('spend_a_year_EUR')],
+      cells[at('spend_is')],
     ]);
     expect(said.toSorted(byPart)).toEqual([
-      ['BACK', 4e6, 'at most', 0, 2e6],
-      ['BOTH', 9e6, 'at least', 0, 0],
-      ['CLEAR', 0, 'known', 0, null],
-      ['INSIDE', null, 'in its components', 0, null],
-      ['NONE', null, 'not known', null, null],
-      ['OPEN', null, 'not known', null, null],
+      ['BACK', 4e6, 'at most', 0, 2e6, 'known'],
+      ['BOTH', 9e6, 'at least', 0, 3e6, 'at least'],
+      ['CLEAR', 0, 'known', 0, null, 'not known'],
+      ['INSIDE', null, 'in its components', 0, null, 'not known'],
+      ['NONE', null, 'not known', null, null, 'not known'],
+      ['OPEN', null, 'not known', null, null, 'not known'],
     ]);
     // The workbook of the whole analysis says the same of the same parts.
     const whole = listParts(report.parts, report);
@@ -111,9 +114,12 @@ describe('amounts of parts whose products have no price or demand', () => {
           ({ cell }) =>
             render(<>{cell({ spend: 0, revenueAtRisk: nothing, ...row } as OwnerRow)}</>).container.textContent,
         );
-    expect(say({ known: 'none' })).toEqual(['—not known', '—not known']);
-    expect(say({ known: 'all' })).toEqual(['0', '0']);
-    expect(say({ known: 'some', revenueAtRisk: worlds(0, 5, 5, 5) })).toEqual(['≥\u00a05', '—not known']);
+    expect(say({ known: 'none', spendIsLeast: true })).toEqual(['—not known', '—not known']);
+    expect(say({ known: 'all', spendIsLeast: false })).toEqual(['0', '0']);
+    expect(say({ known: 'some', revenueAtRisk: worlds(0, 5, 5, 5), spend: 2, spendIsLeast: true })).toEqual([
+      '≥\u00a05',
+      '≥\u00a02',
+    ]);
   });
 
   it('are known of suppliers by the products that need their goods', () => {

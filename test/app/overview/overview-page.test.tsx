@@ -112,7 +112,7 @@ describe('the Overview page', () => {
     cleanup();
 
     await renderApp(LAW, { answer: answer([{ ...open!, ...none }], none) });
-    await find(/Cannot be put in money: no product has a price and a demand/);
+    await find(/Revenue at risk is not known: no product has a price and a demand/);
     expect(await screen.findByRole('heading', { name: 'If it began today' }, { timeout: 30_000 })).toBeDefined();
     expect(screen.queryByText('Nothing here is exposed')).toBeNull();
   });

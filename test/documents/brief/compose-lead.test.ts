@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeLead } from '../../../src/documents/brief/compose-lead.ts';
 import type { ExposureLedger, PartCounts } from '../../../src/engine/exposure/parts/judgement.ts';
-import { exposureReport } from '../../app/fixtures/exposure-report.ts';
+import { exposureReport, NO_PURCHASES } from '../../app/fixtures/exposure-report.ts';
 
 const TODAY = '2026-11-24';
 const RULE = {
@@ -12,6 +12,7 @@ const RULE = {
   lanes: 2,
   parts: 1,
   spend: 0,
+  spendIsLeast: false,
   revenueAtRisk: { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 },
 };
 
@@ -31,6 +32,7 @@ function ledgerOf(parts: Partial<PartCounts>, inNoProduct: Partial<PartCounts> =
   return {
     parts: { ...countsOf(parts), inNoProduct: countsOf(inNoProduct) },
     lanes: { rows: 0, judged: 0, leftOut: {} },
+    purchases: NO_PURCHASES,
   };
 }
 
@@ -125,7 +127,7 @@ describe(composeLead, () => {
   });
 
   it('claims no money where there is none', () => {
-    const none = 'No product has both a price and a yearly demand on file, so the exposure cannot be put in money yet.';
+    const none = 'No product has both a price and a yearly demand on file, so the revenue at risk is not known yet.';
     expect(compose({ revenue: 0 }, { ledger: ledgerOf({ notExposed: 4 }) }).finding).toBe(none);
     const ledger = ledgerOf({ exposed: 5, surely: 1, possibly: 2, ifPausedBack: 2, notExposed: 4 });
     expect(compose({ revenue: 0 }, { ledger }).finding).toBe(
@@ -133,12 +135,30 @@ describe(composeLead, () => {
     );
   });
 
+  it('says how much of what is bought needs a licence where no product has money', () => {
+    const ledger = ledgerOf({ exposed: 3, surely: 1, possibly: 2, notExposed: 4 });
+    const bought = {
+      ...NO_PURCHASES,
+      total: 216e3,
+      surely: 44e3,
+      possibly: 100e3,
+      ifPausedBack: 9e3,
+      notExposed: 63e3,
+    };
+    const say = (isLeast: boolean): string =>
+      compose({ revenue: 0 }, { products: [], ledger: { ...ledger, purchases: { ...bought, isLeast } } }).finding;
+    expect(say(false)).toBe(
+      '3 of 7 parts need a Chinese licence today, surely or possibly: € 144 k of € 216 k bought a year. No product is on file, so the revenue at risk is not known yet.',
+    );
+    expect(say(true)).toContain(': € 144 k of at least € 216 k bought a year.');
+  });
+
   it('says what cannot be judged where there is no money and no part is known to need a licence', () => {
     const say = (counts: Parameters<typeof ledgerOf>[0], more = {}): string =>
       compose({ revenue: 0 }, { ledger: ledgerOf(counts), ...more }).finding.replaceAll('\u00a0', ' ');
     const open = { 'kind-not-known': 4 };
     expect(say({ cannotBeJudged: open }, { products: [] })).toBe(
-      'None of 4 parts can be judged. No product is on file, so the exposure cannot be put in money yet.',
+      'None of 4 parts can be judged. No product is on file, so the revenue at risk is not known yet.',
     );
     expect(say({ cannotBeJudged: open, notExposed: 2 })).toMatch(
       /^4 of 6 parts cannot be judged, and no other needs a Chinese licence today\. No product has both/,

@@ -63,7 +63,7 @@ describe('computeFirmNetwork', () => {
     const catalogue = loadCatalogue();
     const dataset = generateDataset({ nodes: 2000, seed: 3, categories: catalogue.categories });
     const large = buildNetwork(dataset, catalogue, { inference: false });
-    const { laneValue } = computePurchaseValues(large);
+    const { laneValue } = computePurchaseValues(large, dataset);
     let expected = 0;
     for (const [lane, value] of laneValue.entries()) {
       const source = large.laneSource[lane]!;

@@ -6,6 +6,9 @@ async function read(files: Readonly<Record<string, string>>) {
   return {
     parts: dataset?.parts.map(({ partNumber, kind, annualDemand }) => `${partNumber} ${kind} ${annualDemand}`),
     codes: notes.map(({ code }) => code),
+    bought: dataset?.sourcing.map(
+      ({ partNumber, siteId, yearlyQuantity, share }) => `${partNumber} ${siteId} ${yearlyQuantity} ${share}`,
+    ),
   };
 }
 
@@ -45,5 +48,98 @@ describe('amounts of a year beside a supplier', () => {
       'sales.csv': 'Material;Customer;Quantity sold 2025;Selling price\nP-1;Huber;1000;9\n',
     });
     expect(parts).toEqual(['P-1 product 1000']);
+  });
+});
+
+describe('what is bought of a part in a year', () => {
+  const list = (...rows: string[]): Record<string, string> => ({
+    'purchases.csv': ['Material;Supplier;Country;Plant;Annual quantity;Price', ...rows, ''].join('\n'),
+  });
+
+  it('stays with its source, and divides a part between its sources', async () => {
+    const { bought, codes } = await read(list('M-1;Ningbo;CN;10;900;5', 'M-1;Shin;JP;10;300;6', 'M-2;Shin;JP;10;40;1'));
+    expect(bought).toEqual(['M-1 Ningbo@CN 900 0.75', 'M-1 Shin@JP 300 0.25', 'M-2 Shin@JP 40 1']);
+    expect(codes).toContain('shares-by-amounts');
+  });
+
+  it('is added up over rows of one source, but for a row that stands twice', async () => {
+    const plants = await read(list('M-1;Ningbo;CN;10;900;5', 'M-1;Ningbo;CN;20;300;5', 'M-2;Shin;JP;10;40;1'));
+    expect(plants.bought).toEqual(['M-1 Ningbo@CN 1200 1', 'M-2 Shin@JP 40 1']);
+    const twice = await read(list('M-1;Ningbo;CN;10;900;5', 'M-1;Ningbo;CN;10;900;5', 'M-2;Shin;JP;10;40;1'));
+    expect(twice.bought).toEqual(['M-1 Ningbo@CN 900 1', 'M-2 Shin@JP 40 1']);
+  });
+
+  it('is of no single source where a row names several', async () => {
+    const { bought } = await read(list('M-1;Ningbo;CN, JP;10;900;5', 'M-2;Shin;JP;10;40;1'));
+    expect(bought).toEqual(['M-1 Ningbo@CN null null', 'M-1 Ningbo@JP null null', 'M-2 Shin@JP 40 1']);
+  });
+
+  it('gives way to shares that are stated', async () => {
+    const { bought } = await read({
+      'purchases.csv': 'Material;Supplier;Country;Annual quantity;Share %\nM-1;Ningbo;CN;900;60\nM-1;Shin;JP;300;40\n',
+    });
+    expect(bought).toEqual(['M-1 Ningbo@CN 900 0.6', 'M-1 Shin@JP 300 0.4']);
+  });
+
+  it('is what orders of a whole year add up to, and not known by those of some months', async () => {
+    const orders = (...rows: string[]): Record<string, string> => ({
+      'orders.csv': ['PO;Material;Vendor;Country;Order qty;Net price;Order date', ...rows, ''].join('\n'),
+    });
+    const year = await read(
+      orders(
+        '1;M-1;Ningbo;CN;500;5;2025-01-20',
+        '2;M-1;Ningbo;CN;100;5;2025-02-10',
+        '3;M-1;Shin;JP;100;6;2025-08-01',
+        '4;M-1;Ningbo;CN;200;5;2026-02-01',
+      ),
+    );
+    // The year ends with the newest order, so the first one is not of it.
+    expect(year.bought?.toSorted()).toEqual(['M-1 Ningbo@CN 300 0.75', 'M-1 Shin@JP 100 0.25']);
+    const months = await read(orders('1;M-1;Ningbo;CN;500;5;2025-01-20', '2;M-1;Shin;JP;100;6;2025-06-01'));
+    expect(months.bought?.every((one) => one.includes(' null '))).toBe(true);
+  });
+
+  it('is the later list where two years are given', async () => {
+    const ofYear = (units: number): string =>
+      `Material;Supplier;Country;Annual quantity;Price\nM-1;Ningbo;CN;${units};5\n`;
+    const { bought } = await read({ 'purchases 2024.csv': ofYear(700), 'purchases 2025.csv': ofYear(900) });
+    expect(bought).toEqual(['M-1 Ningbo@CN 900 1']);
+  });
+});
+
+describe('what is spent with a supplier in a year', () => {
+  const spent = async (text: string) => {
+    const { dataset, notes } = await importText({ 'list.csv': text });
+    return {
+      spent: dataset?.sourcing.map(
+        (row) => `${row.partNumber} ${row.yearlySpend} ${row.yearlyQuantity} ${row.unitPrice}`,
+      ),
+      codes: notes.map(({ code }) => code),
+    };
+  };
+
+  it.each([
+    'Supplier;Country;Material;Description;Annual spend 2025 (EUR)\nNingbo;CN;M-1;Magnet;144000\nShin;JP;M-2;Bracket;9000\n',
+    'Lieferant;Land;Material;Bezeichnung;Einkaufsvolumen EUR\nNingbo;CN;M-1;Magnet;144.000,00\nShin;JP;M-2;Winkel;9.000,00\n',
+  ])('stays with its source where nothing says how much was bought: %s', async (text) => {
+    expect((await spent(text)).spent).toEqual(['M-1 144000 null null', 'M-2 9000 null null']);
+  });
+
+  it('makes a price with the amount of the year', async () => {
+    const { spent: found, codes } = await spent(
+      'Lieferant;Land;Teil;Bezeichnung;Jahresmenge;Einkaufsvolumen EUR\nNingbo;CN;M-1;Magnet;120.000;144.000,00\nShin;JP;M-2;Winkel;2.000;9.000,00\n',
+    );
+    expect(found).toEqual(['M-1 144000 120000 1.2', 'M-2 9000 2000 4.5']);
+    expect(codes).toContain('quantity-bought');
+  });
+
+  it('is added up over rows of one source, and is none of a quarter', async () => {
+    const rows = 'Ningbo;CN;M-1;Magnet;100\nNingbo;CN;M-1;Magnet;50\nShin;JP;M-2;Bracket;9\n';
+    const year = await spent(`Supplier;Country;Material;Description;Annual spend\n${rows}`);
+    expect(year.spent).toEqual(['M-1 150 null null', 'M-2 9 null null']);
+    const quarter = await spent(`Supplier;Country;Material;Description;Spend Q1 2025\n${rows}`);
+    expect(quarter.spent).toEqual(['M-1 null null null', 'M-2 null null null']);
+    const soFar = await spent(`Supplier;Country;Material;Description;Spend YTD\n${rows}`);
+    expect(soFar.spent).toEqual(['M-1 null null null', 'M-2 null null null']);
   });
 });

@@ -100,9 +100,11 @@ SH-1,200418,2025-05-01,10000,ST
     });
     expect(findProblem(other, 'price-worked-out')).toBeUndefined();
     expect(other.dataset?.parts.every(({ unitPrice }) => unitPrice === null)).toBe(true);
-    expect(other.unread.map(({ file, column, cells }) => [file, column, cells])).toEqual([
-      ['spend.csv', 'Spend 2023 (EUR)', 3],
+    // It is what was paid in a year all the same.
+    expect(other.dataset?.sourcing.flatMap(({ yearlySpend }) => yearlySpend ?? []).toSorted((a, b) => a - b)).toEqual([
+      9000, 31_000, 62_000,
     ]);
+    expect(other.unread).toEqual([]);
   });
 });
 

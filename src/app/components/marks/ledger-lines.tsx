@@ -5,6 +5,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { REASON_WORDS, countUnjudged, describeInNoProduct } from '../../words/state-words.ts';
 import s from './ledger-lines.module.css';
+import { nameSome } from '../../../documents/words/name-some.ts';
 
 /** Name of a reason for leaving a source row out. */
 const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
@@ -12,6 +13,15 @@ const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
   'in-qualification': 'in qualification, which supply nothing yet',
   'own-production': 'that say where a product is made',
 };
+
+/** What is bought, by the verdict on its part; the parts that are judged surely come first. */
+const PURCHASE_WORDS = [
+  ['surely', 'surely'],
+  ['possibly', 'possibly'],
+  ['ifPausedBack', 'if suspended rules return'],
+  ['notExposed', 'not exposed'],
+  ['cannotBeJudged', 'cannot be judged'],
+] as const;
 
 /** Assemblies named before they are only counted. */
 const MOST_NAMES = 6;
@@ -25,7 +35,7 @@ export function LedgerLines({
   const { ledger, assumedMaking, byNamesAlone, currency } = report;
   // Where nothing has a price and a demand, no amount rests on anything, and 0 would say more than is known.
   const isMoney = report.totals.revenue > 0;
-  const { parts, lanes } = ledger;
+  const { parts, lanes, purchases } = ledger;
   const apart = describeInNoProduct(parts.inNoProduct);
   const reasons = Object.entries(parts.cannotBeJudged) as [ReasonCode, number][];
   return (
@@ -45,11 +55,23 @@ export function LedgerLines({
         {formatCounted(lanes.rows, 'row')} = {lanes.judged} judged
         {Object.entries(lanes.leftOut).map(([reason, count]) => ` + ${count} ${LEFT_OUT_WORDS[reason] ?? reason}`)}
       </Line>
+      {purchases.total === 0 ? null : (
+        <Line title="Bought a year">
+          {purchases.isLeast ? 'at least ' : ''}
+          {formatMoney(purchases.total, currency)} ={' '}
+          {PURCHASE_WORDS.flatMap(([fill, word]) =>
+            purchases[fill] === 0 ? [] : [`${formatMoney(purchases[fill], currency)} ${word}`],
+          ).join(' + ')}
+          {purchases.partsWithoutValue === 0
+            ? null
+            : `; of ${formatCount(purchases.partsWithoutValue)} of ${formatCounted(purchases.parts, 'part')} bought no value is known`}
+        </Line>
+      )}
       {assumedMaking.madeInHouse.length === 0 ? null : (
         <Line title="Assumed">
           {formatCounted(assumedMaking.madeInHouse.length, 'assembly', 'assemblies')} with parts and without a supplier{' '}
           {assumedMaking.madeInHouse.length === 1 ? 'is' : 'are'} taken as made in house:{' '}
-          {listNames(assumedMaking.madeInHouse)}.
+          {nameSome(assumedMaking.madeInHouse, MOST_NAMES)}.
           {isMoney
             ? ` ${formatMoney(assumedMaking.surely, currency)} of “surely” and ${formatMoney(assumedMaking.notExposed, currency)} of “not exposed” rest on it.`
             : null}
@@ -59,13 +81,13 @@ export function LedgerLines({
         <Line title="By their names">
           {formatCounted(byNamesAlone.parts.length, 'part')} {byNamesAlone.parts.length === 1 ? 'is' : 'are'} not
           exposed by {byNamesAlone.parts.length === 1 ? 'its name' : 'their names'} alone:{' '}
-          {listNames(byNamesAlone.parts)}.
+          {nameSome(byNamesAlone.parts, MOST_NAMES)}.
           {isMoney ? ` ${formatMoney(byNamesAlone.notExposed, currency)} of “not exposed” rests on it.` : null}
         </Line>
       )}
       {assumedMaking.makerNotKnown.length === 0 ? null : (
         <Line title="Maker not known">
-          {listNames(assumedMaking.makerNotKnown)}: a rule can name{' '}
+          {nameSome(assumedMaking.makerNotKnown, MOST_NAMES)}: a rule can name{' '}
           {assumedMaking.makerNotKnown.length === 1 ? 'it' : 'them'}, or the data say that{' '}
           {assumedMaking.makerNotKnown.length === 1 ? 'it is' : 'they are'} bought, and no row says from whom.
         </Line>
@@ -81,9 +103,4 @@ function Line({ title, children }: { title: string; children: ReactNode }) {
       <dd>{children}</dd>
     </>
   );
-}
-
-function listNames(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -28,7 +28,7 @@ export function createOwnerExport(tab: OwnerTab, rows: readonly OwnerRow[], curr
     [`revenue_at_risk_or_if_paused_back_${currency}`, 'money', atRisk('ifPausedBack')],
     [`revenue_at_risk_or_unknown_${currency}`, 'money', atRisk('ifUnknown')],
     ['revenue_at_risk_is', 'text', ({ known }) => RISK_WORDS[known]],
-    [`spend_a_year_${currency}`, 'money', ({ spend, known }) => (spend === 0 && known !== 'all' ? null : spend)],
+    [`spend_a_year_${currency}`, 'money', ({ spend, spendIsLeast }) => (spend === 0 && spendIsLeast ? null : spend)],
     ...CONCENTRATION_COLUMNS,
     ['parts', 'number', ({ parts }) => parts],
     ['lanes', 'number', ({ lanes }) => lanes],

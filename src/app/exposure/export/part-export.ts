@@ -1,6 +1,6 @@
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportTable } from '../../../domain/tables/export-table.ts';
-import { readRisk, readSpend, readWorld } from '../../../documents/words/known-money.ts';
+import { readCoverBasis, readRisk, readSpendBasis, readWorld } from '../../../documents/words/known-money.ts';
 import type { ExposureReport, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { PartColumnId } from '../parts/part-columns.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
@@ -36,7 +36,7 @@ const listDefinitions = (currency: string, withoutMoney: readonly string[]) => {
     ['decides', 'verdict', 'text', getVerdict],
     ['law', 'control', 'text', ({ deciding }) => (deciding !== null && isReached(deciding) ? deciding.itemId : null)],
     ['law', 'law_status', 'text', ({ law }) => (law === 'not-listed' ? null : STATUS_WORDS_IN_FILES[law])],
-    ['spend', `spend_a_year_${currency}`, 'money', ({ part }) => readSpend(part, withoutMoney)],
+    ['spend', `spend_a_year_${currency}`, 'money', ({ part }) => part.spend],
     ['share', 'supply_surely', 'share', ({ part }) => part.exposedShare?.sure ?? null],
     ['share', 'supply_or_possibly', 'share', ({ part }) => part.exposedShare?.possible ?? null],
     ['share', 'supply_or_if_paused_back', 'share', ({ part }) => part.exposedShare?.ifPausedBack ?? null],
@@ -64,6 +64,8 @@ const listDefinitions = (currency: string, withoutMoney: readonly string[]) => {
     [null, 'products', 'text', ({ part }) => part.products.join(' ')],
     ['triage', 'triage', 'text', ({ triage }) => TRIAGE_WORDS[triage?.state ?? 'not-assessed']],
     ['triage', 'note', 'text', ({ triage }) => triage?.note ?? ''],
+    ['spend', 'spend_is', 'text', ({ part }) => readSpendBasis(part)],
+    ['cover', 'cover_is', 'text', ({ part }) => readCoverBasis(part)],
   ] as const satisfies readonly PartDefinition[];
 };
 

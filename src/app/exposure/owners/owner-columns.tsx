@@ -49,7 +49,7 @@ export function createOwnerColumns(
       descendingFirst: true,
       leaves: 2,
       sortValue: (row) => row.spend,
-      cell: (row) => <Amount amount={row.spend} scale={spendScale} known={row.spend > 0 ? 'all' : row.known} />,
+      cell: (row) => <Amount amount={row.spend} scale={spendScale} known={row.spendIsLeast ? 'some' : 'all'} />,
     },
     ...(tab === 'materials' ? CONCENTRATION : []),
     {
@@ -195,7 +195,7 @@ function Amount({ amount, scale, known }: { amount: number; scale: MoneyScale; k
     return (
       <span
         className={s['none']}
-        title="a product that needs its goods has no price or demand on file, or none needs them"
+        title="no price or yearly quantity of its goods on file, or no product with a price and a demand needs them"
       >
         <span aria-hidden="true">—</span>
         <span className="visually-hidden">not known</span>

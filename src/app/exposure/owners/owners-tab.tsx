@@ -18,6 +18,7 @@ import { createOwnerColumns } from './owner-columns.tsx';
 import type { OwnerRow, OwnerTab } from './owner-row.ts';
 import { buildOwnerRows, filterOwnerRows, getPartsOf } from './owner-row.ts';
 import s from './owners.module.css';
+import { nameSome } from '../../../documents/words/name-some.ts';
 
 const NOUNS: Record<OwnerTab, [string, string]> = {
   suppliers: ['supplier', 'suppliers'],
@@ -70,7 +71,7 @@ export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: Exp
           added.{' '}
           {report.withoutMoney.length === 0
             ? null
-            : `Price or demand missing, in no amount: ${report.withoutMoney.join(', ')}.`}
+            : `Price or demand missing, in no amount: ${nameSome(report.withoutMoney, 12)}.`}
         </span>
         <ExportButton
           tab={tab}

@@ -10,7 +10,14 @@ import { AskAbout } from './ask-first.tsx';
 import type { PartRow } from './part-row.ts';
 import type { Asked } from './rank-addressees.ts';
 import s from './parts.module.css';
-import { type RiskBasis, readRisk, readSpend } from '../../../documents/words/known-money.ts';
+import {
+  type AmountBasis,
+  type RiskBasis,
+  readCoverBasis,
+  readRisk,
+  readSpendBasis,
+  sayNoCover,
+} from '../../../documents/words/known-money.ts';
 import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { STATUS_WORDS } from '../../words/law/law-words.ts';
@@ -38,7 +45,7 @@ const NO_AMOUNT: Partial<Record<RiskBasis, string>> = {
   'in no product': 'in no product on file, so no revenue is known to rest on it',
 };
 
-const BOUNDS: Partial<Record<RiskBasis, string>> = { 'at least': '≥', 'at most': '≤' };
+const BOUNDS: Partial<Record<RiskBasis | AmountBasis, string>> = { 'at least': '≥', 'at most': '≤' };
 
 /** The unit and the digits of all revenue at risk: those of known amounts, where there are any. */
 export function getRiskScale(rows: readonly PartRow[]): MoneyScale {
@@ -129,16 +136,18 @@ export function createPartColumns(
     {
       id: 'spend',
       header: `Spend, ${unit(spendScale)}`,
-      hint: 'Purchase value a year',
+      hint: 'Purchase value a year; “≥”: at least, where a further product in need of it has no demand, or a source no price, on file',
       width: 54,
       align: 'right',
       descendingFirst: true,
       leaves: 3,
-      sortValue: ({ part }) => readSpend(part, withoutMoney) ?? undefined,
-      cell: ({ part }) => {
-        const spend = readSpend(part, withoutMoney);
-        return spend === null ? <Missing text="price or demand not on file" /> : formatMoneyFigure(spend, spendScale);
-      },
+      sortValue: ({ part }) => part.spend ?? undefined,
+      cell: ({ part }) =>
+        part.spend === null ? (
+          <Missing text="price or yearly quantity not on file" />
+        ) : (
+          formatBounded(part.spend, spendScale, BOUNDS[readSpendBasis(part)] ?? '')
+        ),
     },
     {
       id: 'share',
@@ -177,18 +186,19 @@ export function createPartColumns(
       id: 'cover',
       leaves: 0,
       header: 'Cover, wk',
-      hint: 'Weeks that the stock at hand lasts; red where that is shorter than the median licence wait',
+      hint: 'Weeks that the stock at hand lasts; red where that is shorter than the median licence wait; “≤”: at most, where a further product in need of it has no demand on file',
       width: 42,
       align: 'right',
       sortValue: (row) => row.part.weeksOfCover ?? undefined,
       cell: ({ part, stops }) =>
         part.weeksOfCover === null ? (
-          <Missing text="no stock on file" />
+          <Missing text={sayNoCover(part)} />
         ) : (
           <span
             className={stops ? s['stops'] : undefined}
             title={stops ? 'Shorter than the median licence wait' : undefined}
           >
+            {BOUNDS[readCoverBasis(part)]}
             {formatWeeksFigure(part.weeksOfCover)}
             {stops ? <span className="visually-hidden">, shorter than the licence wait</span> : null}
           </span>

@@ -23,6 +23,7 @@ import { listAskedByPart, rankAddressees } from './rank-addressees.ts';
 import { PartsToolbar } from './parts-toolbar.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { createValueNames } from './value-names.ts';
+import { nameSome } from '../../../documents/words/name-some.ts';
 
 // For who selects parts.
 const SelectionLine = lazy(async () => ({ default: (await import('./selection-line.tsx')).SelectionLine }));
@@ -152,7 +153,7 @@ export function PartsTab({
         no typical contents, which are in this list.{' '}
         {report.withoutMoney.length === 0
           ? null
-          : `Price or demand missing, in no amount: ${report.withoutMoney.join(', ')}. `}
+          : `Price or demand missing, in no amount: ${nameSome(report.withoutMoney, 12)}. `}
         {report.inference
           ? 'Market shares stand in for tiers that nobody can see: everything beyond “surely” is an estimate. '
           : 'Tiers that nobody can see are left unknown. '}

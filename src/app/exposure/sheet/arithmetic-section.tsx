@@ -1,7 +1,7 @@
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatFactor, formatShare, formatWeeks } from '../../format/number.ts';
-import { rateKnownMoney } from '../../../documents/words/known-money.ts';
+import { rateKnownMoney, sayNoCover } from '../../../documents/words/known-money.ts';
 import type { CalcRow } from '../../components/calc-table.tsx';
 import { CalcTable } from '../../components/calc-table.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
@@ -35,9 +35,12 @@ export function ArithmeticSection({
       label: 'Cover in stock',
       value:
         part.weeksOfCover === null ? (
-          'no stock on file'
+          sayNoCover(part)
         ) : (
-          <b className={row.stops ? s['stops'] : s['plain']}>{formatWeeks(part.weeksOfCover)}</b>
+          <b className={row.stops ? s['stops'] : s['plain']}>
+            {part.quantityIsLeast ? 'at most ' : ''}
+            {formatWeeks(part.weeksOfCover)}
+          </b>
         ),
     },
     {

@@ -14,6 +14,7 @@ export type RowFacts = Pick<
   | 'fill'
   | 'revenueAtRisk'
   | 'weeksOfCover'
+  | 'quantityIsLeast'
   | 'waitWeeks'
   | 'waitIsOpenEnded'
   | 'products'
@@ -53,6 +54,7 @@ export function buildRow(
         : possible
       : null,
     coverWeeks: facts.weeksOfCover,
+    coverIsMost: facts.quantityIsLeast,
     waitWeeks: wait,
     waitIsOpenEnded: facts.waitIsOpenEnded,
     isShort,

@@ -28,6 +28,8 @@ export type ChainRow = {
   /** Revenue resting on it under the rules of its group; null: no product of it has price and volume. */
   money: Money | null;
   coverWeeks: number | null;
+  /** `coverWeeks` is the most that the stock can last: a further product in need of the part has no demand on file. */
+  coverIsMost: boolean;
   waitWeeks: number | null;
   waitIsOpenEnded: boolean;
   /** Cover is known to be shorter than the median wait, and a rule in force asks for the licence. */

@@ -48,7 +48,7 @@ export function nameBuyers({ names, places }: ChainRow['buyers']): { names: stri
 }
 
 /** Cover against wait in weeks, "5.4 of 9"; an unknown one says so and is never 0. */
-export function describeCover({ coverWeeks, waitWeeks, waitIsOpenEnded }: ChainRow): string {
+export function describeCover({ coverWeeks, coverIsMost, waitWeeks, waitIsOpenEnded }: ChainRow): string {
   const wait = waitIsOpenEnded
     ? 'no limit'
     : waitWeeks === null
@@ -58,7 +58,7 @@ export function describeCover({ coverWeeks, waitWeeks, waitIsOpenEnded }: ChainR
     ? waitWeeks === null && !waitIsOpenEnded
       ? 'not known'
       : `not known, wait ${wait}`
-    : `${formatWeeksFigure(coverWeeks)} of ${wait}`;
+    : `${coverIsMost ? '≤ ' : ''}${formatWeeksFigure(coverWeeks)} of ${wait}`;
 }
 
 /** The head of the exposed parts: their stages, or a word for all where they are many or not known. */

@@ -48,7 +48,10 @@ export function StopFacts({
             </div>
             <div>
               <dt>Cover</dt>
-              <dd className={row.isShort ? s['short'] : undefined}>{formatWeeks(row.coverWeeks)}</dd>
+              <dd className={row.isShort ? s['short'] : undefined}>
+                {row.coverIsMost && row.coverWeeks !== null ? 'at most ' : ''}
+                {formatWeeks(row.coverWeeks)}
+              </dd>
             </div>
             <div>
               <dt>Licence wait, median</dt>

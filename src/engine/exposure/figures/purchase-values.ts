@@ -1,19 +1,24 @@
 import { type Evidence } from '../../../domain/closed-lists.ts';
+import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
+import { createReportingMoney } from '../../network/reporting-money.ts';
 import { type RequirementSweep, prepareRequirementSweep } from '../../requirements/requirement-sweep.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
-import { getSweepPlan } from '../../network/sweep-plan.ts';
 import type { Coverage } from '../report.ts';
+import { NEED_KNOWN, sumYearlyNeeds, type YearlyNeeds } from './yearly-needs.ts';
 
 /** Above this many products coverage is computed for all together only: each product is one sweep of its cone. */
 const PRODUCTS_WITH_OWN_COVERAGE = 200;
 
-/** Yearly volumes and purchase values in the reporting currency; NaN where a price is not known. */
-export type PurchaseValues = {
-  /** Units a year of the group's part taken by its buyer. */
-  groupUnits: Float64Array;
-  /** Units a year of the node's output. */
-  nodeUnits: Float64Array;
+type PurchaseRows = Pick<Dataset, 'rates' | 'settings'> & {
+  readonly sourcing: readonly Pick<Sourcing, 'yearlyQuantity' | 'yearlySpend' | 'currency'>[];
+};
+
+/** Yearly volumes and purchase values in the reporting currency. */
+export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'groupKnown'> & {
+  /** NaN where the price or the need is not known. */
   laneValue: Float64Array;
+  /** 1 where more of a lane may be bought, or for a price that nobody knows: `laneValue` is the least then. */
+  lanePartial: Uint8Array;
   total: Coverage;
   /** By row of `network.products`. */
   byProduct: readonly Coverage[];
@@ -21,25 +26,27 @@ export type PurchaseValues = {
   productsOfPart: readonly (readonly number[])[];
 };
 
-/** Volumes of all products together, values of lanes, and coverage: share of purchase value by the evidence for its shipper. */
-export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
+/**
+ * Volumes of all products together, values of lanes (what their rows say to be spent in a year, where price or volume is not known), and coverage: share of purchase value by the evidence for its shipper. The rows are those
+ * of the dataset that the network is built from.
+ */
+export function computePurchaseValues(
+  network: SupplyNetwork,
+  { sourcing, rates, settings }: PurchaseRows,
+): PurchaseValues {
   const outcome = prepareRequirementSweep(network);
   if (outcome.kind === 'diverges')
     throw new RangeError('A supply loop consumes at least what it makes; the import refuses such a loop.');
   const { sweep } = outcome;
-  const demands = network.products.map(({ sources, yearlyUnits }) =>
-    sources.map(({ node, share }) => ({ node, units: (yearlyUnits ?? 0) * share })),
-  );
-  const all = sweep.computeRequirements(demands.flat());
-  const groupUnits = all.group.slice();
-  const nodeUnits = all.node.slice();
-  const laneValue = new Float64Array(network.laneCount);
+  const { groupUnits, nodeUnits, groupKnown, laneUnits } = sumYearlyNeeds(network, sweep, sourcing);
+  const laneValue = laneUnits.map((units, lane) => units * network.lanePrice[lane]!);
+  const isSpent = putSpend(network, { sourcing, rates, settings }, laneValue);
+  const lanePartial = new Uint8Array(network.laneCount);
   for (let lane = 0; lane < network.laneCount; lane++) {
-    laneValue[lane] = groupUnits[network.laneGroup[lane]!]! * sweep.weights[lane]! * network.lanePrice[lane]!;
+    if (isSpent(lane)) continue;
+    const isLeast = groupKnown[network.laneGroup[lane]!] !== NEED_KNOWN.all || Number.isNaN(laneValue[lane]!);
+    if (isLeast && laneUnits[lane] !== 0) lanePartial[lane] = 1;
   }
-  // What nothing that is known needs is bought in a volume that nobody has stated, not in none.
-  for (const group of getSweepPlan(network).unneededGroups)
-    laneValue.fill(Number.NaN, network.laneStart[group], network.laneStart[group + 1]);
   const total = computeCoverage(network, laneValue, allLanes(network));
   // Asked when an exposure is; the picture of a network does without.
   let known: ReturnType<typeof lookAtProducts> | undefined;
@@ -47,7 +54,9 @@ export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
   return {
     groupUnits,
     nodeUnits,
+    groupKnown,
     laneValue,
+    lanePartial,
     total,
     get byProduct() {
       return look().byProduct;
@@ -56,6 +65,28 @@ export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
       return look().productsOfPart;
     },
   };
+}
+
+/** Puts what rows of `sourcing` say to be spent in a year where a value is not known; returns whether that stands of a lane. A row that serves several buyers is divided evenly. */
+function putSpend(
+  { laneSourcing }: SupplyNetwork,
+  { sourcing, rates, settings }: PurchaseRows,
+  laneValue: Float64Array,
+): (lane: number) => boolean {
+  const none = (): boolean => false;
+  if (sourcing.every(({ yearlySpend }) => (yearlySpend ?? null) === null)) return none;
+  const open = new Set<number>();
+  for (const [lane, row] of laneSourcing.entries())
+    if (row >= 0 && (sourcing[row]!.yearlySpend ?? null) !== null && Number.isNaN(laneValue[lane]!)) open.add(lane);
+  if (open.size === 0) return none;
+  const buyers = new Map<number, number>();
+  for (const row of laneSourcing) buyers.set(row, (buyers.get(row) ?? 0) + 1);
+  const toReporting = createReportingMoney({ rates, settings });
+  for (const lane of open) {
+    const { yearlySpend = null, currency } = sourcing[laneSourcing[lane]!]!;
+    laneValue[lane] = toReporting(yearlySpend, currency) / buyers.get(laneSourcing[lane]!)!;
+  }
+  return (lane) => open.has(lane) && !Number.isNaN(laneValue[lane]!);
 }
 
 /** Coverage of each product, on its needed lanes, and the products in need of each part; above the limit, that of all together. */

@@ -78,6 +78,22 @@ export type ExposureLedger = {
   parts: PartCounts & { inNoProduct: PartCounts };
   /** Every row of the sourcing table: `judged` and `leftOut`, by reason, add up to `rows`. */
   lanes: { rows: number; judged: number; leftOut: Record<string, number> };
+  purchases: PurchaseLedger;
+};
+
+/** What the company buys in a year by its own rows of sourcing, by the verdict on the part; the five add up to `total`. */
+export type PurchaseLedger = {
+  total: Money;
+  /** True where more may be bought: of some part no value is known, or a value is the least. */
+  isLeast: boolean;
+  surely: Money;
+  possibly: Money;
+  ifPausedBack: Money;
+  notExposed: Money;
+  cannotBeJudged: Money;
+  /** Parts that are bought, and those of them without a known value. */
+  parts: number;
+  partsWithoutValue: number;
 };
 
 /** Parts not exposed only because their words name a thing of an uncontrolled category, with the money behind them. */

@@ -1,10 +1,11 @@
-import type { ExposureLedger, PartCounts } from './judgement.ts';
+import { getOwnSites } from '../../network/own-sites.ts';
+import type { ExposureLedger, PartCounts, PurchaseLedger } from './judgement.ts';
 import { REASON_ORDER, type PartJudge } from './part-states.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
 /**
  * The counts to be balanced: every part number of the company as exposed, not exposed or not to be judged (by its first reason), the same for
- * those in no product, and every sourcing row as judged or left out with the reason.
+ * those in no product, every sourcing row as judged or left out with the reason, and what is bought in a year by the verdict on its part.
  */
 export function writeLedger(prepared: PreparedExposure, judge: PartJudge): ExposureLedger {
   const { network } = prepared;
@@ -16,7 +17,11 @@ export function writeLedger(prepared: PreparedExposure, judge: PartJudge): Expos
     const judged = judge.judge(row);
     for (const counts of used.has(part.partNumber) ? [all] : [all, apart]) count(counts, judged);
   }
-  return { parts: { ...all, inNoProduct: apart }, lanes: countLanes(prepared) };
+  return {
+    parts: { ...all, inNoProduct: apart },
+    lanes: countLanes(prepared),
+    purchases: weighPurchases(prepared, judge),
+  };
 }
 
 function startCounts(): PartCounts {
@@ -45,6 +50,36 @@ export function findUsedParts(
   // A set is walked in the order of its entries, those that are added meanwhile included.
   for (const partNumber of used) for (const line of childrenOf.get(partNumber) ?? []) used.add(line.child);
   return used;
+}
+
+/** Values of the lanes from others to the company itself that rows of sourcing state; what goes to a supplier is paid for in the price of his goods. */
+function weighPurchases({ network, dataset, values }: PreparedExposure, judge: PartJudge): PurchaseLedger {
+  const sums = { surely: 0, possibly: 0, ifPausedBack: 0, notExposed: 0, cannotBeJudged: 0 };
+  const ledger: PurchaseLedger = { total: 0, isLeast: false, ...sums, parts: 0, partsWithoutValue: 0 };
+  const ownSites = getOwnSites(dataset);
+  const others = new Set(dataset.sites.flatMap(({ siteId }) => (ownSites.has(siteId) ? [] : [siteId])));
+  const isOwn = (node: number): boolean => node >= 0 && ownSites.has(network.siteIds[network.nodeSite[node]!] ?? '');
+  const valueOf = new Map<number, number>();
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const group = network.laneGroup[lane]!;
+    const buyer = network.groupBuyerSite[group]!;
+    if (network.laneSourcing[lane]! < 0 || isOwn(network.laneSource[lane]!)) continue;
+    if (buyer >= 0 && others.has(network.siteIds[buyer]!)) continue;
+    const part = network.groupPart[group]!;
+    const value = values.laneValue[lane]!;
+    const known = valueOf.get(part) ?? Number.NaN;
+    valueOf.set(part, Number.isNaN(known) ? value : Number.isNaN(value) ? known : known + value);
+    if (values.lanePartial[lane] === 1) ledger.isLeast = true;
+  }
+  for (const [part, value] of valueOf) {
+    ledger.parts += 1;
+    if (Number.isNaN(value)) ledger.partsWithoutValue += 1;
+    else {
+      ledger.total += value;
+      ledger[judge.judge(part).fill] += value;
+    }
+  }
+  return ledger;
 }
 
 function countLanes({ network, dataset }: PreparedExposure): ExposureLedger['lanes'] {

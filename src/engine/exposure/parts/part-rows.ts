@@ -16,6 +16,7 @@ import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
 import { findPractices } from './practices.ts';
 import { ProofWriter } from './proof.ts';
 import { computeCoverage } from '../figures/purchase-values.ts';
+import { NEED_KNOWN } from '../figures/yearly-needs.ts';
 import type { Finding, FourWorlds, PartExposure, SourceOfPart } from '../report.ts';
 
 const WEEKS_A_YEAR = 365 / 7;
@@ -116,7 +117,7 @@ export class PartRowWriter {
     const isReached = groupsOfPart[row]!.length > 0;
     const judged = this.judge.judge(row);
     const sources = lanes.map((lane) => ({ ...this.sources.write(lane), party: this.findings.judgeParties(lane) }));
-    const units = groupsOfPart[row]!.reduce((sum, group) => sum + values.groupUnits[group]!, 0);
+    const { units, isLeast } = this.sumUnits(row);
     return {
       partNumber,
       description: part.description,
@@ -137,12 +138,14 @@ export class PartRowWriter {
       atMost: judged.state === 'cannot-be-judged' ? this.weighUnknown(row) : null,
       revenueByReading: this.readRevenue(row),
       spend,
+      spendIsLeast: spend !== null && lanes.some((lane) => values.lanePartial[lane] === 1),
       yearlyQuantity: units,
+      quantityIsLeast: isLeast,
       unit: this.sources.getUnit(part),
       fill: judged.fill,
       products: this.sources.getProducts(row),
       sources,
-      weeksOfCover: this.cover.getWeeks(partNumber, units),
+      weeksOfCover: this.cover.getWeeks(partNumber, units ?? 0),
       waitWeeks: getWait(findings, catalogue),
       waitIsOpenEnded: findings.some((one) => one.party === 'closer-review' && one.verdict !== 'not-required'),
       decides: lanes.some((lane) => this.findings.isBarred(lane))
@@ -150,6 +153,18 @@ export class PartRowWriter {
         : describeDecision(findings, facts, { state: judged.state, reason: judged.reasons[0]?.code }),
       elements: getListedElements(catalogue, facts),
       practices: findPractices(catalogue, findings, sources, listContained(facts), this.findings.lawDate),
+    };
+  }
+
+  /** What buyers take of a part in a year; null where nobody knows any. */
+  private sumUnits(row: number): { units: number | null; isLeast: boolean } {
+    const { groupsOfPart, values } = this.prepared;
+    const groups = groupsOfPart[row]!;
+    const known = groups.filter((group) => values.groupKnown[group] !== NEED_KNOWN.none);
+    if (known.length === 0) return { units: null, isLeast: false };
+    return {
+      units: known.reduce((sum, group) => sum + values.groupUnits[group]!, 0),
+      isLeast: groups.some((group) => values.groupKnown[group] !== NEED_KNOWN.all),
     };
   }
 

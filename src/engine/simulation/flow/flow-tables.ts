@@ -44,7 +44,7 @@ type GateNumber =
 type Rows = FlowLevels['nodes'];
 
 /** Numbers of the record of a look at a group, in fours of bytes; the quantity has eight, and is counted in those. */
-const VISIT = { size: 8, group: 0, lanes: 1, user: 2, quantity: 2 } as const;
+const VISIT = { size: 8, group: 0, lanes: 1, user: 2, number: 3, quantity: 2 } as const;
 /** Instead of a user: there are several, or none. */
 const SEVERAL = -1;
 
@@ -154,6 +154,7 @@ function listVisits(net: FlowNetwork, inputOfUse: Int32Array, users: Rows): Int3
     const first = users.start[group]!;
     const input = users.start[group + 1]! - first === 1 ? inputOfUse[users.rows[first]!]! : null;
     visits[at + VISIT.group] = group * GROUP_BYTES;
+    visits[at + VISIT.number] = group;
     visits[at + VISIT.lanes] = (laneStart[group + 1]! - laneStart[group]!) * PLACES_BYTES;
     visits[at + VISIT.user] = input === null ? SEVERAL : inputNode[input]! * NODE_BYTES;
     numbers[at / 2 + VISIT.quantity] = input === null ? 0 : inputQuantity[input]!;

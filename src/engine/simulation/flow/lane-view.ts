@@ -65,7 +65,9 @@ export class LaneView {
 
   /** Writes the units gone to the buyer in the last step on every lane into a list, from a place on. */
   readDeparted(to: Float64Array, from: number): void {
-    const { rowOf, columns, place } = this;
+    const { rowOf, place } = this;
+    const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
+    const columns = { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff };
     for (let lane = 0; lane < rowOf.length; lane++) to[from + lane] = countDeparted(columns, rowOf[lane]!, place);
   }
 

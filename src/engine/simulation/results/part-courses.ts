@@ -9,13 +9,16 @@ const MOST_PARTS = 40;
 /** Followed series of a part, in the order of its rows; each has a value for every step. */
 export const PART_FIELDS = ['production', 'stock', 'receipts', 'cost', 'atBorders'] as const;
 export type PartField = (typeof PART_FIELDS)[number];
-const FIELD_ROW: Readonly<Record<PartField, number>> = {
+const FIELD_ROW = {
   production: 0,
   stock: 1,
   receipts: 2,
   cost: 3,
   atBorders: 4,
-};
+} as const satisfies Record<PartField, number>;
+
+/** Nodes, groups or lanes of followed parts, each with the row of its part. */
+type Followed = readonly { readonly place: number; readonly row: number }[];
 
 /**
  * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and receipts are
@@ -28,9 +31,9 @@ export class PartCourses {
   /** By part in the order asked for, then field, then step; the next run overwrites it. */
   readonly values: Float64Array;
   private readonly plan: ScenarioPlan;
-  private readonly nodes: readonly (readonly [node: number, row: number])[];
-  private readonly groups: readonly (readonly [group: number, row: number])[];
-  private readonly lanes: readonly (readonly [lane: number, row: number])[];
+  private readonly nodes: Followed;
+  private readonly groups: Followed;
+  private readonly lanes: Followed;
   /** Row of the part of each group and lane; -1: not followed. */
   private readonly rowOfGroup: Int32Array;
   private readonly rowOfLane: Int32Array;
@@ -42,7 +45,8 @@ export class PartCourses {
     const { network, net, steps } = plan;
     const rowOf = new Map(parts.map((part, row) => [part, row]));
     const getRow = (part: number): number => rowOf.get(part) ?? -1;
-    const listFollowed = (rows: Int32Array) => [...rows.entries()].filter(([, row]) => row >= 0);
+    const listFollowed = (rows: Int32Array): Followed =>
+      [...rows.entries()].filter(([, row]) => row >= 0).map(([place, row]) => ({ place, row }));
     this.plan = plan;
     this.values = new Float64Array(parts.length * PART_FIELDS.length * steps.count);
     this.rowOfGroup = network.groupPart.map(getRow);
@@ -63,16 +67,16 @@ export class PartCourses {
   afterStep(step: number, run: FlowRun, drawn: DrawnConditions): void {
     const { steps, net } = this.plan;
     if (step === 0) this.fillPipelines(run);
-    for (const [node, row] of this.nodes) {
-      this.add(row, 'production', step, run.getMade(node) / steps.days);
-      this.add(row, 'stock', step, run.getOutput(node));
+    for (const { place: node, row } of this.nodes) {
+      this.add(row, FIELD_ROW.production, step, run.getMade(node) / steps.days);
+      this.add(row, FIELD_ROW.stock, step, run.getOutput(node));
     }
-    for (const [group, row] of this.groups) {
-      this.add(row, 'stock', step, run.getInputStock(group));
-      this.add(row, 'atBorders', step, run.getAtBorder(group));
+    for (const { place: group, row } of this.groups) {
+      this.add(row, FIELD_ROW.stock, step, run.getInputStock(group));
+      this.add(row, FIELD_ROW.atBorders, step, run.getAtBorder(group));
     }
     const { lanes } = run.traffic;
-    for (const [lane, row] of this.lanes) {
+    for (const { place: lane, row } of this.lanes) {
       const isHastened = lanes.getHastened(lane) > this.hastened[lane]!;
       const leadDays = isHastened ? run.getAirDays(net.laneGroup[lane]!) : run.leads.getDays(lane);
       this.arrive(row, step, lanes.getDeparted(lane), leadDays / steps.days);
@@ -83,7 +87,7 @@ export class PartCourses {
   /** Goods on their way on the first day, as they arrive. */
   private fillPipelines(run: FlowRun): void {
     const { net, steps } = this.plan;
-    for (const [lane, row] of this.lanes) {
+    for (const { place: lane, row } of this.lanes) {
       const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
       const lead = run.leads.getDays(lane) / steps.days;
       for (let ago = 1; ago <= Math.ceil(lead); ago++) this.arrive(row, -ago, usual, lead);
@@ -94,15 +98,15 @@ export class PartCourses {
     const { lanes } = run.traffic;
     for (const [lane, course] of costs.laneCost) {
       const row = this.rowOfLane[lane]!;
-      if (row >= 0) this.add(row, 'cost', step, lanes.getDeparted(lane) * course[step]!);
+      if (row >= 0) this.add(row, FIELD_ROW.cost, step, lanes.getDeparted(lane) * course[step]!);
     }
     for (const [group, cost] of costs.substituteCost) {
-      this.add(this.rowOfGroup[group]!, 'cost', step, run.getReplaced(group) * cost);
+      this.add(this.rowOfGroup[group]!, FIELD_ROW.cost, step, run.getReplaced(group) * cost);
     }
-    for (const [lane, row] of this.lanes) {
+    for (const { place: lane, row } of this.lanes) {
       const hastened = lanes.getHastened(lane);
       if (hastened === this.hastened[lane]) continue;
-      this.add(row, 'cost', step, (hastened - this.hastened[lane]!) * (conditions.hastenCost?.[lane] ?? 0));
+      this.add(row, FIELD_ROW.cost, step, (hastened - this.hastened[lane]!) * (conditions.hastenCost?.[lane] ?? 0));
       this.hastened[lane] = hastened;
     }
   }
@@ -113,14 +117,14 @@ export class PartCourses {
     const whole = Math.floor(lead);
     const late = units * (lead - whole);
     const { days } = this.plan.steps;
-    this.add(row, 'receipts', step + whole, (units - late) / days);
-    if (late > 0) this.add(row, 'receipts', step + whole + 1, late / days);
+    this.add(row, FIELD_ROW.receipts, step + whole, (units - late) / days);
+    if (late > 0) this.add(row, FIELD_ROW.receipts, step + whole + 1, late / days);
   }
 
-  private add(row: number, field: PartField, step: number, value: number): void {
+  private add(row: number, field: number, step: number, value: number): void {
     const { count } = this.plan.steps;
     if (row < 0 || step < 0 || step >= count) return;
-    this.values[(row * PART_FIELDS.length + FIELD_ROW[field]) * count + step]! += value;
+    this.values[(row * PART_FIELDS.length + field) * count + step]! += value;
   }
 
   /** The course of one part in the last run, by its place in the order asked for. */

@@ -85,12 +85,21 @@ export function getPartPrice(network: SupplyNetwork, group: number): number {
 
 function isReplaceable(network: SupplyNetwork, group: number, tractionMotors: boolean): boolean {
   if (!MAGNETS.has(network.parts[network.groupPart[group]!]!.category ?? '')) return false;
-  if (tractionMotors) return true;
+  return tractionMotors || !listTractionGroups(network).has(group);
+}
+
+/** Groups used by parts that turn the wheels: every draw asks for them. */
+const tractionGroups = new WeakMap<SupplyNetwork, ReadonlySet<number>>();
+
+function listTractionGroups(network: SupplyNetwork): ReadonlySet<number> {
+  const known = tractionGroups.get(network);
+  if (known !== undefined) return known;
+  const groups = new Set<number>();
   for (let node = 0; node < network.nodeCount; node++) {
-    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
-      if (network.inputGroup[input] !== group) continue;
-      if (TRACTION.has(network.parts[network.nodePart[node]!]!.category ?? '')) return false;
-    }
+    if (!TRACTION.has(network.parts[network.nodePart[node]!]!.category ?? '')) continue;
+    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++)
+      groups.add(network.inputGroup[input]!);
   }
-  return true;
+  tractionGroups.set(network, groups);
+  return groups;
 }

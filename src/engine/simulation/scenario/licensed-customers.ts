@@ -52,29 +52,37 @@ export function followCustomers(terms: CustomerTerms, heldUntil: number, steps: 
 
 function followShare(terms: CustomerTerms, delay: number, heldUntil: number, steps: Steps): Course {
   const everLicensed = terms.curve.at(-1)?.share ?? 0;
-  const reached = (days: number): Share =>
-    days < delay ? 0 : readCurve(terms.curve, days - delay + terms.daysEarlier);
-  return Float64Array.from({ length: steps.count }, (_, step) => {
-    const now = step * steps.days;
-    if (heldUntil >= 0) {
+  if (heldUntil >= 0) {
+    return Float64Array.from({ length: steps.count }, (_, step) => {
+      const now = step * steps.days;
       if (now <= heldUntil) return 1;
       return isValid(now - heldUntil - 1 - terms.gapDays, terms) ? everLicensed : 0;
-    }
+    });
+  }
+  const newly = listNewlyLicensed(terms, delay, steps);
+  const isKept = Uint8Array.from({ length: steps.count }, (_, ago) => (isValid(ago * steps.days, terms) ? 1 : 0));
+  return Float64Array.from({ length: steps.count }, (_, step) => {
     let share = 0;
-    for (let first = 0; first <= step; first++) {
-      const age = first * steps.days - terms.startDay;
-      const before = first === 0 ? 0 : reached(age - steps.days);
-      const newly = reached(age) - before;
-      if (newly > 0 && isValid((step - first) * steps.days, terms)) share += newly;
-    }
+    for (let first = 0; first <= step; first++)
+      if (newly[first]! > 0 && isKept[step - first] === 1) share += newly[first]!;
     return share;
+  });
+}
+
+/** Share of customers with their first licence in each step. */
+function listNewlyLicensed({ curve, startDay, daysEarlier }: CustomerTerms, delay: number, steps: Steps): Course {
+  const reached = (days: number): Share => (days < delay ? 0 : readCurve(curve, days - delay + daysEarlier));
+  return Float64Array.from({ length: steps.count }, (_, step) => {
+    const age = step * steps.days - startDay;
+    return reached(age) - (step === 0 ? 0 : reached(age - steps.days));
   });
 }
 
 /** Whether a customer with a licence granted so many days ago holds one. */
 function isValid(age: number, { validityDays, gapDays }: CustomerTerms): boolean {
   if (age < 0) return false;
-  return validityDays === Infinity || age % (validityDays + gapDays) < validityDays;
+  // The first licence needs no remainder, which takes longer than all else here.
+  return age < validityDays || age % (validityDays + gapDays) < validityDays;
 }
 
 /** First day of a curve at or above a share; infinite: never. */

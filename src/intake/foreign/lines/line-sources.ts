@@ -1,4 +1,3 @@
-import { writePercentage } from '../../values/parse-values.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { createRepeatFinder, joinPair } from '../../base/find-repeats.ts';
 import type { SourceLine } from '../../base/source-table.ts';
@@ -10,15 +9,21 @@ import type { MakerWords } from '../../values/maker-names.ts';
 import type { SourceTableOfParts } from '../table-translation.ts';
 import { createNotedRows, noteSources, type NotedRows } from '../notes/note-sources.ts';
 import {
+  bearBought,
+  type BoughtInYear,
   COLUMNS,
   createDispatch,
   findPartsOfOne,
   findQuotas,
   locate,
   meansAnybody,
+  joinRow,
   nameSite,
+  nameSource,
   NOT_YET,
+  NOTHING_BOUGHT,
   readOwnNumber,
+  readShare,
   splitCountries,
   statesSharesOfOne,
   writeSources,
@@ -37,11 +42,9 @@ import { settleLaterSources } from './later-sources.ts';
 import { findFurtherPrices } from '../prices/price-breaks.ts';
 import { noteFurtherPrices } from '../notes/note-further-prices.ts';
 import { createSourcePrice } from './source-price.ts';
-import { listsShares, splitJoinedSources } from '../../values/joined-sources.ts';
+import { splitJoinedSources } from '../../values/joined-sources.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
-/** Place of the supplier's own number of the part, without a distinction of sources. */
-const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
 const NO_TERMS: SourceCells = {};
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
 
@@ -72,16 +75,13 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
   const sources: Source[] = [];
   const findFirst = createRepeatFinder<Source>(
     ({ cells: [partNumber = '', , supplierId = ''] }) => joinPair(partNumber, supplierId),
-    (source) => JSON.stringify(source.cells.slice(0, OWN_NUMBER)),
+    nameSource,
   );
   function put(row: number, source: SourceCells): void {
     const entry = { row, otherRows: [], cells: COLUMNS.map((column) => source[column] ?? '') };
     const known = findFirst(entry);
     if (known === null) sources.push(entry);
-    else {
-      if (known.row !== row) known.otherRows.push(row);
-      if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
-    }
+    else joinRow(known, entry);
   }
   const noted = createNotedRows();
   const closedRows = new Set<number>();
@@ -99,11 +99,11 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
     addSupplier: (row, partNumber, supplierId) =>
       put(row, { part_number: partNumber, ...locate(register, supplierId, '') }),
     addPlant: (row, partNumber, siteId) => put(row, { part_number: partNumber, site_id: siteId }),
-    add: (row, partNumber, inlineMaker) => {
+    add: (row, partNumber, inlineMaker, bought) => {
       if (further.has(row.line.row)) return;
-      for (const [at, { isNamed, add }] of readers.entries()) {
-        if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);
-      }
+      const named = readers.filter(({ isNamed }, at) => at === 0 || isNamed(row.line));
+      for (const [at, { add }] of named.entries())
+        add(row, partNumber, at === 0 ? inlineMaker : null, named.length === 1 ? bought : NOTHING_BOUGHT);
     },
     finish: () => {
       noteFurtherPrices(setting, further, closedRows);
@@ -189,46 +189,44 @@ function createSourceReader(
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
     // An order that waits for its release is one at a supplier who delivers.
-    if (orders !== null) return { ...readPlainTerms(line, partNumber), share_pct: orders.readShare(line) };
+    if (orders !== null) return { ...readPlainTerms(line, partNumber), ...orders.readTerms(line) };
     const terms = statesTerms ? readPlainTerms(line, partNumber) : NO_TERMS;
     if (!isBeingQualified(line)) return terms;
     noted.inQualification.push(line.row);
     return { ...terms, ...NOT_YET };
   }
   function readPlainTerms(line: SourceLine, partNumber: string): SourceCells {
-    const share = cells.amount(line, 'share');
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
     return {
-      share_pct: listsShares(cells.get(line, 'share'))
-        ? ''
-        : share === null
-          ? cells.get(line, 'share')
-          : quotaOf(line) !== null
-            ? writePercentage(quotaOf(line) ?? 0)
-            : (sharesOfOne && share.unit === null) || isPartOfOne(line)
-              ? writePercentage(share.value)
-              : String(share.value),
+      share_pct: readShare(
+        cells,
+        line,
+        quotaOf(line),
+        ({ unit }) => (sharesOfOne && unit === null) || isPartOfOne(line),
+      ),
       lead_time_days: days === null ? '' : String(days),
       capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
       ...readTermsOfPrice(line, partNumber),
     };
   }
 
-  return (row, partNumber, inlineMaker) => {
+  return (row, partNumber, inlineMaker, bought = NOTHING_BOUGHT) => {
     const { line } = row;
     if (isClosed(line)) closedRows.add(line.row);
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     if (beginsLater(line)) noted.later.push(line.row);
     if (isUnclear(line)) noted.unclear.push(line.row);
     const { sources } = splitJoinedSources(cells, line, (cell) => findTerritory(cell) !== null);
-    for (const { line: each, share } of sources) addOne({ ...row, line: each }, partNumber, { inlineMaker, share });
+    const ofOne = sources.length === 1 ? bought : NOTHING_BOUGHT;
+    for (const { line: each, share } of sources)
+      addOne({ ...row, line: each }, partNumber, { inlineMaker, share, bought: ofOne });
   };
 
   function addOne(
     row: ForeignRow,
     partNumber: string,
-    { inlineMaker, share }: { inlineMaker: string | null; share: string | undefined },
+    { inlineMaker, share, bought }: { inlineMaker: string | null; share: string | undefined; bought: BoughtInYear },
   ): void {
     const { line } = row;
     const makersNamed = readMakers(row, inlineMaker);
@@ -274,17 +272,20 @@ function createSourceReader(
       return;
     }
     const number = readOwnNumber(cells, line, { partNumber, firms: suppliersNamed, column: 'supplier-part-number' });
+    const places = splitCountries(findTerritory, country);
+    const amount = suppliersNamed.length === 1 && places.length === 1 ? bought : NOTHING_BOUGHT;
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
       if (suppliersNamed.length === 1) addParent(line, supplierId);
-      for (const place of splitCountries(findTerritory, country)) {
+      for (const place of places) {
         const located = locate(register, supplierId, place);
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
         const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
         const itself = makersBehind.length > 0 ? [] : makersNamed;
         const own = readOwnNumber(cells, line, { partNumber, firms: itself, column: 'maker-part-number' });
-        put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...own, ...number });
+        const facts = { ...bearBought(amount, terms), ...own, ...number };
+        put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...facts });
         const buyer = nameSite(findTerritory, located, place);
         const ofMaker = readOwnNumber(cells, line, { partNumber, firms: makersBehind, column: 'maker-part-number' });
         for (const maker of makersBehind) {

@@ -6,9 +6,18 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 /** A list of orders' word on each source: its latest order stands for it, with its share of the orders in the year before. */
 export type Orders = {
   readonly isLatest: (line: SourceLine) => boolean;
-  /** In percent; '' where the part has one source only. */
-  readonly readShare: (line: SourceLine) => string;
+  /**
+   * Its share in percent, '' where the part has one source only; and how much was ordered of it in the year, '' where the list is known to tell of less
+   * than a year or does not say of when it tells.
+   */
+  readonly readTerms: (line: SourceLine) => { readonly share_pct: string; readonly yearly_quantity: string };
 };
+
+const DAY = 86_400_000;
+/** A list of a year may begin and end with days on which nothing was ordered. */
+const MOST_QUIET_DAYS = 65;
+/** Digits beyond these are what adding binary fractions leaves over. */
+const DIGITS = 12;
 
 type Source = { latest: SourceLine; day: string; ordered: number };
 
@@ -26,15 +35,20 @@ export function readOrders(
   const keyOf = (line: SourceLine, of = cells): string =>
     JSON.stringify([of.get(line, 'part-number'), buyerOf(line, of)]);
   let needs: ReadonlyMap<string, ReadonlyMap<string, Source>> | null = null;
+  let tellsOfYear: boolean | null = null;
   const findSources = (line: SourceLine): ReadonlyMap<string, Source> | undefined =>
     (needs ??= gatherSources(lists, keyOf)).get(keyOf(line));
   return {
     isLatest: (line) => findSources(line)?.get(readSourceKey(cells, line))?.latest === line,
-    readShare: (line) => {
+    readTerms: (line) => {
       const sources = findSources(line);
       const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + Math.max(0, ordered), 0);
       const own = Math.max(0, sources?.get(readSourceKey(cells, line))?.ordered ?? 0);
-      return sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total);
+      tellsOfYear ??= lists.length === 1 && coversYear(cells);
+      return {
+        share_pct: sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total),
+        yearly_quantity: tellsOfYear && own > 0 ? String(Number(own.toPrecision(DIGITS))) : '',
+      };
     },
   };
 }
@@ -74,6 +88,20 @@ function gatherList(
       if (day >= known.day && amount >= 0) Object.assign(known, { latest: line, day });
     }
   }
+}
+
+/** Whether the days of a list's orders reach back over a year from its newest one, each line with its day. */
+function coversYear(cells: ForeignCells): boolean {
+  const dayOf = createDayReader(cells);
+  const days = cells.table.source.lines.flatMap((line) => {
+    const day = dayOf(line);
+    return cells.amount(line, 'order-quantity') === null ? [] : [day === '' ? Number.NaN : Date.parse(day)];
+  });
+  const [first, last] = days.reduce(
+    ([from, to], day) => [Math.min(from, day), Math.max(to, day)],
+    [Infinity, -Infinity],
+  );
+  return last - first >= (365 - MOST_QUIET_DAYS) * DAY;
 }
 
 /** Tells the orders of the year up to the newest one of the list; those without a day are of it. */

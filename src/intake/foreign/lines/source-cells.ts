@@ -4,6 +4,9 @@ import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { FirmRegister } from '../firm-register.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
+import type { Amount } from '../../values/parse-amount.ts';
+import { writePercentage } from '../../values/parse-values.ts';
+import { listsShares } from '../../values/joined-sources.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { createCanonicalWriter, createHeaderPairs } from '../canonical-table.ts';
 
@@ -25,6 +28,8 @@ export const COLUMNS = [
   'capacity_per_day',
   'qualification',
   'supplier_part_number',
+  'yearly_quantity',
+  'yearly_spend',
 ] as const;
 
 /** What a source that may not deliver yet adds to its terms: its share is a plan. */
@@ -40,6 +45,20 @@ export function statesSharesOfOne(cells: ForeignCells): boolean {
   if (!cells.has('share') || /%|percent|prozent|pct/i.test(cells.header('share', ''))) return false;
   const shares = cells.table.source.lines.flatMap((line) => cells.amount(line, 'share') ?? []);
   return shares.every(({ value, unit }) => value <= 1 || unit === '%');
+}
+
+/** The share of a line in percent: its `quota` where it has one; as it is written where it is none, '' where the cell has one for each of several sources. */
+export function readShare(
+  cells: ForeignCells,
+  line: SourceLine,
+  quota: number | null,
+  isOfOne: (stated: Amount) => boolean,
+): string {
+  const written = cells.get(line, 'share');
+  if (listsShares(written)) return '';
+  if (quota !== null) return writePercentage(quota);
+  const share = cells.amount(line, 'share');
+  return share === null ? written : isOfOne(share) ? writePercentage(share.value) : String(share.value);
 }
 
 const ROUNDING = 0.005;
@@ -167,6 +186,46 @@ export function splitCountries(findTerritory: Vocabulary['findTerritory'], cell:
 /** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
 export type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: string[] };
 
+/** What a line says to be bought of its source in a year, as canonical text; '' for nothing said. */
+export type BoughtInYear = Readonly<Record<'yearly_quantity' | 'yearly_spend' | 'currency', string>>;
+export const NOTHING_BOUGHT: BoughtInYear = { yearly_quantity: '', yearly_spend: '', currency: '' };
+
+/** What is bought of a source, beside its terms; money in another currency than its price has no cell. */
+export function bearBought(
+  { yearly_quantity: units, yearly_spend: spend, currency }: BoughtInYear,
+  terms: SourceCells,
+): SourceCells {
+  const priced = terms.currency ?? '';
+  const isOther = priced !== '' && currency !== '' && priced !== currency;
+  return {
+    ...(units === '' ? {} : { yearly_quantity: units }),
+    ...(spend === '' || isOther ? {} : { yearly_spend: spend, currency: priced || currency }),
+  };
+}
+
+/** Places of what rows of one source add up to. */
+const SUMS = [COLUMNS.indexOf('yearly_quantity'), COLUMNS.indexOf('yearly_spend')] as const;
+const NUMBER_THERE = COLUMNS.indexOf('supplier_part_number');
+/** Digits beyond these are what adding binary fractions leaves over. */
+const DIGITS = 12;
+
+/** What tells sources apart: all but their numbers of the part, and what is bought of them. */
+export function nameSource({ cells }: Source): string {
+  return JSON.stringify(cells.slice(0, NUMBER_THERE));
+}
+
+/** Takes a further row as one of a source that is known: it fills in the number of the part there, and what is bought in a year is that of both. */
+export function joinRow(known: Source, { row, cells }: Source): void {
+  if (known.cells[NUMBER_THERE] === '') known.cells[NUMBER_THERE] = cells[NUMBER_THERE] ?? '';
+  if (known.row === row) return;
+  known.otherRows.push(row);
+  for (const at of SUMS) known.cells[at] = addAmounts(known.cells[at], cells[at]);
+}
+
+function addAmounts(one = '', other = ''): string {
+  return one === '' || other === '' ? one + other : String(Number((Number(one) + Number(other)).toPrecision(DIGITS)));
+}
+
 /** The table of sources of a foreign one, its columns under the headers that they are read from. */
 export function writeSources(cells: ForeignCells, sources: readonly Source[]): CanonicalTable | null {
   const header = createHeaderPairs(cells);
@@ -188,6 +247,8 @@ export function writeSources(cells: ForeignCells, sources: readonly Source[]): C
       header('capacity', 'capacity_per_day'),
       ['qualification', cells.header('blocked', 'qualification')],
       header('supplier-part-number', 'supplier_part_number'),
+      ['yearly_quantity', cells.header('order-quantity', cells.header('annual-demand', 'yearly_quantity'))],
+      header('order-value', 'yearly_spend'),
     ]),
   );
   for (const { row, otherRows, cells: written } of sources)

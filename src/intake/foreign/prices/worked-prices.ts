@@ -33,6 +33,7 @@ export function workOutPrices(
   plan: PlanOfYear | null = null,
 ): ReadonlyMap<string, WorkedPrice> {
   const column = cells.has('order-value') ? 'order-value' : 'sales-value';
+  const bought = cells.has('order-quantity') ? 'order-quantity' : 'annual-demand';
   const worked = new Map<string, WorkedPrice>();
   if (!cells.has(column)) return worked;
   const closed = createClosedSources(cells);
@@ -46,7 +47,7 @@ export function workOutPrices(
     const counts = column === 'order-value' ? isOfYear(line) : plan === null || isCounted(plan, line);
     const key = counts && !closed.isClosed(line) ? keyOf(line) : '';
     const money = readMoney(cells, line, column);
-    const amount = column === 'order-value' ? (cells.amount(line, 'order-quantity')?.value ?? null) : readSold(line);
+    const amount = column === 'order-value' ? (cells.amount(line, bought)?.value ?? null) : readSold(line);
     const units = readUnits(cells, line, unitOf(line));
     if (key === '' || money === null || amount === null || units === null) continue;
     if (money.value <= 0 || amount <= 0) continue;

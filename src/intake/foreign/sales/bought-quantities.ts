@@ -2,6 +2,8 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import { saysSold } from '../../dictionary/sales-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { type BoughtInYear, NOTHING_BOUGHT } from '../lines/source-cells.ts';
+import { readYearlySpend, statesYearlySpend } from '../prices/yearly-spend.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
 /** Words for sales in a header of amounts, folded. */
@@ -13,6 +15,8 @@ const PAID = ['selling-price', 'sales-value'] as const;
 /** Tells which amounts of a year are bought and not sold, and notes them. */
 export type BoughtQuantities = {
   readonly isBought: (line: SourceLine, partNumber: string) => boolean;
+  /** What a row says to be bought in a year, of that amount; nothing where the same row has stood in the table before, cell by cell. */
+  readonly readOnce: (line: SourceLine, amount: string) => BoughtInYear;
   readonly writeNotes: () => void;
 };
 
@@ -24,6 +28,8 @@ export type BoughtQuantities = {
 export function findBoughtQuantities(translation: TableTranslation): BoughtQuantities {
   const { cells, made } = translation;
   const rows: number[] = [];
+  const seen = new Set<string>();
+  const statesSpend = statesYearlySpend(cells);
   const header = foldHeader(cells.header('annual-demand', cells.header('period-demand', ''))).text;
   const namesSupplier = cells.has('supplier') || cells.has('supplier-id');
   const isOfSales = PAID.some((column) => cells.has(column)) || saysSold(header) || OF_SALES.test(header);
@@ -35,12 +41,19 @@ export function findBoughtQuantities(translation: TableTranslation): BoughtQuant
       if (isBought && cells.get(line, 'annual-demand') !== '') rows.push(line.row);
       return isBought;
     },
+    readOnce: (line, amount) => {
+      const cellsOfLine = JSON.stringify(line.cells);
+      const spend = statesSpend ? readYearlySpend(cells, line) : null;
+      if (seen.has(cellsOfLine) || (amount === '' && spend === null)) return NOTHING_BOUGHT;
+      seen.add(cellsOfLine);
+      return { ...NOTHING_BOUGHT, ...spend, yearly_quantity: amount };
+    },
     writeNotes: () =>
       noteRows(
         translation,
         'quantity-bought',
         rows,
-        'Amounts of a year beside a supplier are what is bought of a part, and no sales of it; what is sold is said by a list of sales or by a column of what customers pay',
+        'Amounts of a year beside a supplier are what is bought of a part, and no sales of it; spend and cover count by them where products do not tell the need. What is sold is said by a list of sales or by a column of what customers pay',
       ),
   };
 }

@@ -50,6 +50,18 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
       chosen[place] = { meaning: 'order-value', confidence: 0.7, reason: 'It is what was paid for the part.' };
     return;
   }
+  // The amount of a year beside a firm and what was spent with it is what is bought there.
+  if (
+    has(chosen, 'annual-demand') &&
+    (has(chosen, 'supplier') || has(chosen, 'supplier-id')) &&
+    !has(chosen, 'selling-price')
+  ) {
+    const place = find((text) => namesPaidValue(text) && saysBought(text));
+    if (place >= 0) {
+      chosen[place] = { meaning: 'order-value', confidence: 0.7, reason: 'It is what was paid for the amount.' };
+      return;
+    }
+  }
   const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');
   if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;
   // What was earned in another year, or up to another day, is not what the amount brought in.

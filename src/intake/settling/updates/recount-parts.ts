@@ -50,6 +50,7 @@ export function recountParts(before: Dataset, fresh: readonly PartDraft[], ids: 
       ...source,
       unitPrice: opt(source.unitPrice, (price) => over(source.partNumber, price)),
       capacityPerDay: opt(source.capacityPerDay, (units) => times(source.partNumber, units)),
+      yearlyQuantity: opt(source.yearlyQuantity ?? null, (units) => times(source.partNumber, units)),
     })),
     inventory: before.inventory.map((stock) => ({
       ...stock,

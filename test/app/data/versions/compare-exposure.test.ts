@@ -1,3 +1,4 @@
+import { NO_PURCHASES } from '../../fixtures/exposure-report.ts';
 import { describe, expect, it } from 'vitest';
 import { compareExposure, countParts } from '../../../../src/app/data/versions/compare-exposure.ts';
 import type { ExposureReport, FourWorlds, PartExposure } from '../../../../src/engine/exposure/report.ts';
@@ -66,7 +67,11 @@ describe('what an import does to the exposure', () => {
   it('counts every part number by its fill, so that the counts add up', () => {
     const counts = { total: 9, exposed: 4, surely: 1, possibly: 1, ifPausedBack: 2, notExposed: 2 };
     const parts = { ...counts, cannotBeJudged: { 'supplier-not-known': 2, 'kind-not-known': 1 } };
-    const ledger = { parts: { ...parts, inNoProduct: parts }, lanes: { rows: 0, judged: 0, leftOut: {} } };
+    const ledger = {
+      parts: { ...parts, inNoProduct: parts },
+      lanes: { rows: 0, judged: 0, leftOut: {} },
+      purchases: NO_PURCHASES,
+    };
     expect(countParts(ledger)).toEqual({ surely: 1, possibly: 1, ifPausedBack: 2, cannotBeJudged: 3, notExposed: 2 });
   });
 

@@ -53,6 +53,7 @@ export function chainsFromText(
         fill ?? (sure > 0 ? 'surely' : possible > 0 ? 'possibly' : ifPausedBack > 0 ? 'ifPausedBack' : 'notExposed'),
       revenueAtRisk: { sure, possible, ifPausedBack, ifUnknown: ifPausedBack },
       weeksOfCover: cover,
+      quantityIsLeast: false,
       waitWeeks: wait === null ? null : { low: 4, median: wait, high: 18 },
       waitIsOpenEnded: false,
       products,

@@ -20,7 +20,7 @@ export function findCallers(record: usize, group: i32): i32 {
 
 /** Whether the users of a group were short in the step before, in any run. */
 @inline
-function wasShort(group: i32): bool {
+export function wasShort(group: i32): bool {
   const shortAt = v128.load(columns.shortAt + ((<usize>(RUNS * group)) << 2));
   return v128.any_true(i32x4.eq(shortAt, i32x4.splat(columns.now - 1)));
 }

@@ -1,15 +1,15 @@
-import { callOnOthers, findCallers } from './call-on-others';
+import { callOnOthers, findCallers, wasShort } from './call-on-others';
 import * as columns from './columns';
 import {
   AT_BORDER,
   CEILING,
   FLAGS,
-  GROUP_BYTES,
   INPUT_STOCK,
   IS_RATIONED,
   LANES,
   LEAD_USE,
   NEED,
+  NUMBER,
   ON_WAY,
   PLANNED,
   QUANTITY,
@@ -24,6 +24,9 @@ import { ASKED, findLane, locateState, NOWHERE, OWED, PLACES_BYTES, REGULAR, SHA
 import * as nodes from './node-records';
 import { owedTo, owedToOther, receive } from './receive';
 import { ALL, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS, whole } from './rows';
+
+/** Of the flags of a group those for sources that take over from others, and no others. */
+const CALLS_ALONE: u32 = 0xff00;
 
 /** Bytes of the state of a lane for each of its places. */
 const STATE_PER_PLACES: usize = STATE_BYTES / PLACES_BYTES;
@@ -52,7 +55,9 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
     const width = <usize>load<u32>(visit, LANES);
     const behind = places + width;
     receive(at, state, places, behind, ring, ringTurn, shipsLess, nothingLeft, drawnTurns);
-    if (load<u32>(at, FLAGS) === 0) orderFrom(visit, at, state, places, behind, true);
+    const flags = load<u32>(at, FLAGS);
+    if (flags === 0 || (flags === (flags & CALLS_ALONE) && !wasShort(load<u32>(visit, NUMBER))))
+      orderFrom(visit, at, state, places, behind, true);
     else orderWithReactions(visit, at, state, places, behind);
     state += STATE_PER_PLACES * width;
     places = behind;
@@ -62,7 +67,7 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
 
 /** The same where users may be rationed or other sources take over. */
 function orderWithReactions(visit: usize, at: usize, state: usize, places: usize, behind: usize): void {
-  const group = <i32>(load<u32>(visit, VISITED) / GROUP_BYTES);
+  const group = load<i32>(visit, NUMBER);
   const first = findLane(places);
   const last = findLane(behind);
   if (load<u8>(at, IS_RATIONED) !== 0) lookAtCover(at, group, first, last);
@@ -143,7 +148,6 @@ function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usiz
   const moreOther = positive(f64x2.sub(roomOther, owedOther));
   const kept = findKept(room, owed);
   const keptOther = findKept(roomOther, owedOther);
-  const owesAny = v128.any_true(v128.or(v128.or(owed, owedOther), v128.or(more, moreOther)));
   const nodeState = columns.nodeState;
   let state = firstState;
   for (let places = firstPlaces; places < end; places += PLACES_BYTES) {
@@ -160,20 +164,16 @@ function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usiz
     const regularOther = f64x2.mul(partOther, callOther);
     v128.store(state, regular, REGULAR);
     v128.store(state, regularOther, REGULAR + HALF);
+    // Also where nothing is owed: a branch on it would wait for the end of the longest chain of numbers of a look.
+    const owes = f64x2.add(f64x2.mul(v128.load(state, OWED), kept), f64x2.mul(part, more));
+    const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
+    v128.store(state, owes, OWED);
+    v128.store(state, owesOther, OWED + HALF);
     if (asked !== NOWHERE) {
       v128.store(source, f64x2.add(v128.load(source, nodes.ASKED), regular), nodes.ASKED);
       v128.store(source, f64x2.add(v128.load(source, nodes.ASKED + HALF), regularOther), nodes.ASKED + HALF);
-    }
-    // Nothing was owed and nothing will be.
-    if (owesAny) {
-      const owes = f64x2.add(f64x2.mul(v128.load(state, OWED), kept), f64x2.mul(part, more));
-      const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
-      v128.store(state, owes, OWED);
-      v128.store(state, owesOther, OWED + HALF);
-      if (asked !== NOWHERE) {
-        v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED), owes), nodes.ASKED_OWED);
-        v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED + HALF), owesOther), nodes.ASKED_OWED + HALF);
-      }
+      v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED), owes), nodes.ASKED_OWED);
+      v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED + HALF), owesOther), nodes.ASKED_OWED + HALF);
     }
     state += STATE_BYTES;
   }

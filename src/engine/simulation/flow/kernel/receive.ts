@@ -21,6 +21,9 @@ import { findLeadClass, sendDrawn } from './turn-rings';
 /** Below nine tenths of its usual position a group's goods are hastened; at nine tenths, where rounding decides, they are not. */
 const LOW: f64 = 0.9 - 1e-9;
 
+/** Beside the flags of a source: whether goods of its lane were sent off already has still to be looked up. */
+const UNKNOWN: i32 = 32;
+
 /** Units owed by its sources to the group that received last. */
 export let owedTo: v128 = f64x2.splat(0);
 export let owedToOther: v128 = f64x2.splat(0);
@@ -50,14 +53,34 @@ export function receive(
   let wayOther = v128.load(at, ON_WAY + HALF);
   let owes = f64x2.splat(0);
   let owesOther = f64x2.splat(0);
+  const known = sentOff ? nothingLeft | UNKNOWN : nothingLeft;
   let state = firstState;
   for (let places = firstPlaces; places < end; places += PLACES_BYTES) {
     const place = ring + load<u32>(places, RING);
     const turnOf = load<u32>(places, TURN);
     const turn = ringTurn + turnOf;
     const settling = load<u32>(places, SETTLING);
-    let look = getFlags(shipsLess, <i32>(settling >> 5)) | nothingLeft;
-    if (sentOff) look |= getFlags(columns.isSentOff, findLane(places));
+    let look = getFlags(shipsLess, <i32>(settling >> 5)) | known;
+    if (look === 0 && turnOf < drawnTurns) {
+      // The usual lane: all that was asked for has left, and takes as long in all runs.
+      const leaving = f64x2.add(v128.load(state, REGULAR), v128.load(state, OWED));
+      const leavingOther = f64x2.add(v128.load(state, REGULAR + HALF), v128.load(state, OWED + HALF));
+      v128.store(state, f64x2.splat(0), OWED);
+      v128.store(state, f64x2.splat(0), OWED + HALF);
+      way = f64x2.add(way, leaving);
+      wayOther = f64x2.add(wayOther, leavingOther);
+      sendFour(state, places, place + load<u32>(turn, 4), leaving, leavingOther);
+      state += STATE_BYTES;
+      const due = place + load<u32>(turn);
+      const arriving = v128.load(due);
+      const arrivingOther = v128.load(due, HALF);
+      way = f64x2.sub(way, arriving);
+      wayOther = f64x2.sub(wayOther, arrivingOther);
+      one = f64x2.add(one, arriving);
+      other = f64x2.add(other, arrivingOther);
+      continue;
+    }
+    if (sentOff) look = (look ^ UNKNOWN) | getFlags(columns.isSentOff, findLane(places));
     const apart = look & ALL;
     let isThere = false;
     if (apart === ALL) {
@@ -107,14 +130,7 @@ export function receive(
         const late = v128.load64_splat(places, LATE);
         sendPair(state, to, units, late, true, spreadFlags(apart));
         sendPair(state + HALF, to + HALF, unitsOther, late, true, spreadFlags(apart >> 2));
-      } else if (isWhole(places)) {
-        v128.store(to, units);
-        v128.store(to, unitsOther, HALF);
-      } else {
-        const late = v128.load64_splat(places, LATE);
-        sendPair(state, to, units, late, false, units);
-        sendPair(state + HALF, to + HALF, unitsOther, late, false, units);
-      }
+      } else sendFour(state, places, to, units, unitsOther);
     }
     if (sentOff) setFlags(columns.isSentOff, findLane(places), 0);
     state += STATE_BYTES;
@@ -141,6 +157,19 @@ export function receive(
   }
   owedTo = owes;
   owedToOther = owesOther;
+}
+
+/** Sends units of a lane with the same lead in all runs on their way; `to` is where they arrive last. */
+@inline
+function sendFour(state: usize, places: usize, to: usize, units: v128, unitsOther: v128): void {
+  if (isWhole(places)) {
+    v128.store(to, units);
+    v128.store(to, unitsOther, HALF);
+    return;
+  }
+  const late = v128.load64_splat(places, LATE);
+  sendPair(state, to, units, late, false, units);
+  sendPair(state + HALF, to + HALF, unitsOther, late, false, unitsOther);
 }
 
 /** Runs of a group with less in stock and under way, at that share, than its target. */

@@ -1,16 +1,16 @@
 import type { FlowNetwork } from '../flow-network.ts';
 
-/** Differences of one run from the network on file; all else is as there. */
+/** What levels of one run follow from beside the network on file: columns, since every draw looks at all lanes. */
 export type LevelTerms = {
-  /** Days under way of a lane. */
-  readonly leadOf: (lane: number) => number;
-  /** The called-off share of its buyer's plan on a lane, and its highest in any step. */
-  readonly shareOf: (lane: number) => number;
-  readonly mostShareOf: (lane: number) => number;
-  /** Days of the level for goods at a lane's border, times its share. */
-  readonly borderDaysOf: (lane: number) => number;
-  /** Units a day of a node. */
-  readonly capacityOf: (node: number) => number;
+  /** By lane: days under way. */
+  readonly lead: Float64Array;
+  /** By lane: the called-off share of its buyer's plan, and its highest in any step. */
+  readonly share: Float64Array;
+  readonly mostShare: Float64Array;
+  /** By lane: days of the level for goods at its border, times its share. */
+  readonly borderDays: Float64Array;
+  /** By node: units a day. */
+  readonly capacity: Float64Array;
 };
 
 /** By group, in units: the usual use until goods arrive, the level's most beside the target, usual goods under way. */
@@ -38,13 +38,13 @@ export function computeOrderLevels(
 }
 
 /** The terms of a usual network. */
-export function listUsualTerms({ laneLead, laneShare, capacity }: FlowNetwork): LevelTerms {
+export function listUsualTerms({ laneLead, laneShare, capacity, laneCount }: FlowNetwork): LevelTerms {
   return {
-    leadOf: (lane) => laneLead[lane]!,
-    shareOf: (lane) => laneShare[lane]!,
-    mostShareOf: (lane) => laneShare[lane]!,
-    borderDaysOf: () => 0,
-    capacityOf: (node) => capacity[node]!,
+    lead: laneLead,
+    share: laneShare,
+    mostShare: laneShare,
+    borderDays: new Float64Array(laneCount),
+    capacity,
   };
 }
 
@@ -61,7 +61,7 @@ export function listUsers({ groupCount, inputGroup }: FlowNetwork): GroupUsers {
 /** Writes the level of one group. */
 export function setLevel(
   net: FlowNetwork,
-  { leadOf, shareOf, borderDaysOf, capacityOf }: LevelTerms,
+  { lead, share, borderDays, capacity }: LevelTerms,
   { levels, chainDays, users }: { levels: OrderLevels; chainDays: Float64Array; users: GroupUsers },
   group: number,
 ): void {
@@ -69,15 +69,13 @@ export function setLevel(
   let days = 0;
   let way = 0;
   for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
-    const share = shareOf(lane);
-    const lead = leadOf(lane);
-    way += share * lead;
-    days += share * (lead + laneTurnsBack[lane]! * stepDays) + borderDaysOf(lane);
+    way += share[lane]! * lead[lane]!;
+    days += share[lane]! * (lead[lane]! + laneTurnsBack[lane]! * stepDays) + borderDays[lane]!;
   }
   const rate = groupRate[group]!;
   let most = 0;
   for (const input of users[group]!) {
-    if (inputQuantity[input]! > 0) most += inputQuantity[input]! * capacityOf(inputNode[input]!);
+    if (inputQuantity[input]! > 0) most += inputQuantity[input]! * capacity[inputNode[input]!]!;
   }
   levels.leadUse[group] = rate * days;
   levels.usualWay[group] = rate * way;
@@ -88,7 +86,7 @@ export function setLevel(
  * Returns by group the days for the whole chain behind it to follow: the longest sum of leads. A lane turning back in a loop ends it, and one
  * without call-offs has no part in it.
  */
-export function followChains(net: FlowNetwork, { leadOf, mostShareOf }: LevelTerms): Float64Array {
+export function followChains(net: FlowNetwork, { lead, mostShare }: LevelTerms): Float64Array {
   const { order, inputStart, inputGroup, laneStart, laneSource, laneTurnsBack, groupCount, nodeCount } = net;
   const days = new Float64Array(groupCount).fill(-1);
   const behind = new Float64Array(nodeCount);
@@ -99,10 +97,10 @@ export function followChains(net: FlowNetwork, { leadOf, mostShareOf }: LevelTer
       if (days[group]! < 0) {
         let most = 0;
         for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
-          if (!(mostShareOf(lane) > 0)) continue;
+          if (!(mostShare[lane]! > 0)) continue;
           const source = laneSource[lane]!;
           const more = source < 0 || laneTurnsBack[lane] === 1 ? 0 : behind[source]!;
-          most = Math.max(most, leadOf(lane) + more);
+          most = Math.max(most, lead[lane]! + more);
         }
         days[group] = most;
       }

@@ -11,6 +11,7 @@ import {
   type GroupUsers,
   type LevelTerms,
   listUsers,
+  listUsualTerms,
   type OrderLevels,
   setLevel,
 } from './order-levels.ts';
@@ -32,32 +33,37 @@ export class RunLevels {
   private usual: FirstLevels | null = null;
   private levels: OrderLevels | null = null;
   private chainDays: Float64Array | null = null;
-  private capacity: Float64Array | null = null;
-  private leadOf: (lane: number) => number = () => 0;
-  private step = 0;
+  /** Of the usual network, and of the current step; units a day of nodes without those that levers add. */
+  private readonly usualTerms: LevelTerms;
+  private terms: LevelTerms;
+  private capacity: Float64Array;
+  private readonly drawnLanes: readonly number[];
 
   constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
     this.columns = columns;
     this.place = place;
     this.users = listUsers(net);
+    this.usualTerms = listUsualTerms(net);
+    this.terms = this.usualTerms;
+    this.capacity = net.capacity;
+    this.drawnLanes = [...net.laneLeadClass.keys()].filter((lane) => net.laneLeadClass[lane]! >= 0);
   }
 
   /** Takes over the conditions of a run; `leadOf`: days under way of a lane in it. */
   start(conditions: Conditions, leadOf: (lane: number) => number): void {
     const { holds, laneShare, capacityAdded, assumed } = conditions;
     this.conditions = conditions;
-    this.leadOf = leadOf;
     this.levels = null;
-    this.capacity = null;
     this.borders.clear();
     this.changes.clear();
-    this.step = 0;
+    this.capacity = this.net.capacity;
     if (assumed !== null && assumed.capacity.length > 0) {
       this.capacity = this.net.capacity.slice();
       for (const { node, units } of assumed.capacity) this.capacity[node] = units;
     }
     this.followBorders(holds, laneShare);
+    this.terms = this.listTerms(conditions, leadOf);
     const changesOf = new Map<Course, readonly number[]>();
     for (const [lane, { days }] of this.borders) this.note(this.net.laneGroup[lane]!, listChanges(days, 0, changesOf));
     for (const [lane, course] of laneShare)
@@ -78,15 +84,8 @@ export class RunLevels {
 
   /** Levels before any border has a say, and the chains behind groups. */
   private computeFirst(): FirstLevels {
-    const terms = this.listTerms();
-    const chainDays = followChains(this.net, terms);
-    const first: LevelTerms = {
-      ...terms,
-      shareOf: (lane) => this.net.laneShare[lane]!,
-      borderDaysOf: () => 0,
-      capacityOf: (node) => this.getCapacity(node),
-    };
-    return { chainDays, levels: computeOrderLevels(this.net, first, chainDays, this.users) };
+    const chainDays = followChains(this.net, this.terms);
+    return { chainDays, levels: computeOrderLevels(this.net, this.terms, chainDays, this.users) };
   }
 
   /** Lanes of one control mostly stay as long as each other. */
@@ -134,35 +133,37 @@ export class RunLevels {
   begin(t: number): void {
     const groups = this.changes.get(t);
     if (groups === undefined) return;
-    this.step = t;
-    const terms = this.listTerms();
-    const { levels, chainDays, users } = this;
+    this.turnTo(t);
+    const { levels, chainDays, users, terms } = this;
     for (const group of groups) {
       setLevel(this.net, terms, { levels: levels!, chainDays: chainDays!, users }, group);
       this.write(group);
     }
   }
 
-  private getCapacity(node: number): number {
-    return (this.capacity ?? this.net.capacity)[node]!;
+  /** Terms of a run before its first step: columns with a change are its own. */
+  private listTerms({ laneShare, capacityAdded }: Conditions, leadOf: (lane: number) => number): LevelTerms {
+    const { usualTerms, drawnLanes, borders, net } = this;
+    const lead = drawnLanes.length > 0 ? net.laneLead.slice() : net.laneLead;
+    for (const lane of drawnLanes) lead[lane] = leadOf(lane);
+    const mostShare = laneShare.size > 0 ? net.laneShare.slice() : net.laneShare;
+    for (const [lane, course] of laneShare) mostShare[lane] = course.reduce((most, one) => Math.max(most, one), 0);
+    return {
+      lead,
+      share: laneShare.size > 0 ? net.laneShare.slice() : net.laneShare,
+      mostShare,
+      borderDays: borders.size > 0 ? new Float64Array(net.laneCount) : usualTerms.borderDays,
+      capacity: capacityAdded.size > 0 ? this.capacity.slice() : this.capacity,
+    };
   }
 
-  private listTerms(): LevelTerms {
-    const { net, step } = this;
+  /** Puts the values of a step into the terms. */
+  private turnTo(t: number): void {
+    const { share, borderDays, capacity } = this.terms;
     const { laneShare, capacityAdded } = this.conditions!;
-    return {
-      leadOf: this.leadOf,
-      shareOf: (lane) => laneShare.get(lane)?.[step] ?? net.laneShare[lane]!,
-      mostShareOf: (lane) => {
-        const course = laneShare.get(lane);
-        return course === undefined ? net.laneShare[lane]! : course.reduce((most, one) => Math.max(most, one), 0);
-      },
-      borderDaysOf: (lane) => {
-        const border = this.borders.get(lane);
-        return border === undefined ? 0 : border.share * border.days[step]!;
-      },
-      capacityOf: (node) => this.getCapacity(node) + (capacityAdded.get(node)?.[step] ?? 0),
-    };
+    for (const [lane, course] of laneShare) share[lane] = course[t]!;
+    for (const [lane, border] of this.borders) borderDays[lane] = border.share * border.days[t]!;
+    for (const [node, added] of capacityAdded) capacity[node] = this.capacity[node]! + added[t]!;
   }
 
   private write(group: number): void {

@@ -1,0 +1,26 @@
+import { isSoFar } from '../../dictionary/sales-words.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { readMoney } from '../lines/read-price.ts';
+
+/** Words for a part of a year in a header, folded: a quarter, a month, a half. */
+const OF_PART =
+  /(?:^| )(?:[qthsk][1-4]|[1-4]q|quarter|quarterly|quartal|trimestre|month|monthly|monat|monatlich|mois|mensuel|mes|mese|mensile|half|halbjahr|semestre|week|weekly|woche|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?: |$|\d)|季度|半年|月/u;
+
+/** What was paid to a source in a year, as canonical text. */
+export type YearlySpend = { readonly yearly_spend: string; readonly currency: string };
+
+/** Whether a list states what is paid to each source in a year, in one column of money without days, months or amounts of orders beside it. */
+export function statesYearlySpend(cells: ForeignCells): boolean {
+  const { columns } = cells.table;
+  if (columns.get('order-value')?.length !== 1 || cells.has('order-quantity') || cells.has('order-date')) return false;
+  const { text } = foldHeader(cells.header('order-value', ''));
+  return !isSoFar(text) && !OF_PART.test(text);
+}
+
+/** What a line states to be paid to its source in a year; null where it states none, or less than nothing. */
+export function readYearlySpend(cells: ForeignCells, line: SourceLine): YearlySpend | null {
+  const money = readMoney(cells, line, 'order-value');
+  return money === null || money.value < 0 ? null : { yearly_spend: String(money.value), currency: money.currency };
+}

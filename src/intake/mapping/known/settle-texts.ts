@@ -1,0 +1,43 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+/** What lists head the words on their goods with, where it may head something else as well: a number, a remark. Folded. */
+const MAY_NAME_GOODS =
+  /^(?:(?:po|order|line|long|full|item|article|product|goods) ?text|text|texte?s?|texto|testo|tekst|teksti|tekstas|metin|szoveg|текст|文本|テキスト|텍스트|item|goods|ware|waren|artikel(?:text)?|product|produkt|produkte?|producto|produto|prodotto|produit|objet|objekt|betreff|details?|inhalt|contents?|denominazione|nimike|спецификация|товар|изделие|תיאור|品项|货物|產品|产品|製品|商品)$/u;
+/** Two words, or a word in signs without gaps between them. */
+const IN_WORDS =
+  /\p{L}{2,}[\s,;/-]+[\p{L}\d]|\p{Script=Han}{2}|\p{Script=Hangul}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u;
+const MOST = 0.5;
+const IT_SAYS = 'It says in words what the part is.';
+
+/** A number or code of a part: digits in it, and no second word. */
+const CODE = /^(?=.*\d)[\p{L}\d._/-]+$/u;
+
+/**
+ * The words on parts under a header that may head other things, where a list names its parts by number and no other column describes them. A column that
+ * may head the numbers of parts as well holds their words where its cells are words and those under `Material` are numbers.
+ */
+export function settleTexts(names: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
+  if (has(chosen, 'description')) return;
+  const share = (at: number, fits: RegExp): number => {
+    const cells = lines.map(({ cells: row }) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length === 0 ? 0 : cells.filter((cell) => fits.test(cell)).length / cells.length;
+  };
+  const isText = (name: string, at: number): boolean =>
+    MAY_NAME_GOODS.test(foldHeader(name).text) && share(at, IN_WORDS) >= MOST;
+  const [number = -1] = listPlaces(chosen, 'part-number');
+  const [material = -1] = listPlaces(chosen, 'material');
+  if (number >= 0 && material >= 0 && isText(names[number] ?? '', number) && share(material, CODE) === 1) {
+    chosen[material] = { meaning: 'part-number', confidence: 0.7, reason: 'Its cells are numbers of parts.' };
+    chosen[number] = { meaning: 'description', confidence: 0.7, reason: IT_SAYS };
+    return;
+  }
+  if (number < 0 && !has(chosen, 'maker-part-number')) return;
+  const suppliers = listPlaces(chosen, 'supplier');
+  const isFree = (at: number): boolean =>
+    (chosen[at]?.meaning ?? null) === null || (suppliers.length > 1 && suppliers.includes(at));
+  const place = names.findIndex((name, at) => isFree(at) && isText(name, at));
+  if (place >= 0) chosen[place] = { meaning: 'description', confidence: 0.6, reason: IT_SAYS };
+}

@@ -191,7 +191,7 @@ const ORDINARY: readonly Group[] = [
   [
     'electrical-steel',
     null,
-    'electrical steel|silicon steel|lamination|laminations|lamination stack|core stack|elektroblech|blechpaket|statorblech|rotorblech|tôle magnétique|硅钢片|电工钢|铁芯|定子铁芯|转子铁芯|電磁鋼板|ロータコア|ステータコア|モータコア|stator core|rotor core|stator lamination|rotor lamination|statorkern|paquet de tôles|硅钢|定子冲片|转子冲片|ケイ素鋼板',
+    'electrical steel|silicon steel|lamierini|lamierino|pacco lamierini|chapa magnética|chapas magnéticas|tôles magnétiques|blikpakket|plåtpaket|blikpakke|elektroplech|elektroplechy|lamination|laminations|lamination stack|core stack|elektroblech|blechpaket|statorblech|rotorblech|tôle magnétique|硅钢片|电工钢|铁芯|定子铁芯|转子铁芯|電磁鋼板|ロータコア|ステータコア|モータコア|stator core|rotor core|stator lamination|rotor lamination|statorkern|paquet de tôles|硅钢|定子冲片|转子冲片|ケイ素鋼板',
   ],
   [
     'copper-winding',

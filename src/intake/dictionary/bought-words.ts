@@ -51,7 +51,7 @@ export function isClosedStatus(cell: string): boolean {
 }
 
 const CURRENCY =
-  / ?(?:in )?(?:[kt]?(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl|mxn|twd|rub|kzt|uah)|руб|euro|local currency|lc)(?= |$)/g;
+  / ?(?:in )?(?:[kt]?(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl|mxn|twd|rub|kzt|uah|ron|t?kr|zł|zl|kc|lei|ft)|руб|euro|local currency|lc)(?= |$)/g;
 
 /** Headings of the money paid for the quantity of a row in lists of purchases. */
 const PAID =

@@ -1,24 +1,43 @@
 import { listWords, type Words } from './column-words.ts';
 
 const WORDS: Words = {
+  'price-unit':
+    'za; za ks; za počet; cena za počet; preț pentru; preţ pentru; pret pentru; preț pe; prijs per; pris for; hinta per; precio para; preço para; prix pour; prezzo ogni; ár egység',
+  'base-quantity':
+    'na počet; na množství; pro počet; na počet ks; ilość wyrobu; na ilość wyrobu; na ilość; 底數; 底数; quantité de base; cantidad base; quantità base; aantal per; hoeveelheid per; basisaantal; basmängd; basismængde; perusmäärä; alapmennyiség; cantitate de bază',
+  procurement:
+    'b art; beschaff art; bezugsart; anskaffning; anskaffningssätt; aanschafwijze; hankintatapa; beszerzés módja',
   'part-number':
-    'malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
+    'art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
   parent:
     'top; top item; top assembly; top material; รหัสสินค้า ผลิต; สินค้าหลัก; sản phẩm; mã sản phẩm; mamul kodu; üst ürün; vyráběný díl; moderartikel',
   description:
-    'bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
+    'text; artikeltext; artikelbenämning; denumire material; תאור; תיאור; תאור פריט; bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
   'supplier-id': 'lev nr; levnr; lev kod; nr dost; nr dostawcy; kod dostawcy; č dod; tedarikçi kodu; tedarikçi no',
   price:
-    'pris per enhet; pris pr enhet; pris per enhed; pris pr enhed; pris pr stk; pris per st; prijs per eenheid; prijs per stuk; preço por unidade; precio por unidad; prezzo per unità; cena za kus; cena za sztukę',
-  'lead-time': 'tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
+    'tarif; tarif achat; tarif d achat; tarif au cent; tarif au mille; tarif unitaire; tarif net; pris per enhet; pris pr enhet; pris per enhed; pris pr enhed; pris pr stk; pris per st; prijs per eenheid; prijs per stuk; preço por unidade; precio por unidad; prezzo per unità; cena za kus; cena za sztukę',
+  'hs-code': 'zolltarif; zolltarifnr; zolltarifnummer; zolltarif nr',
+  'annual-demand': 'sales quantity; sales qty',
+  'lead-time':
+    'prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
   stock:
-    'disponibel; disponibelt; disponibel beholdning; tillgängligt; volná zásoba; skladem; eigenbestand; bestand frei; freier bestand; 가용재고; 현재고; 재고; tồn kho; ยอดคงเหลือ; จำนวนคงเหลือ; mevcut; eldeki',
+    'libre utilización; utilización libre; libre util; stoc propriu; eigener bestand; disponibel; disponibelt; disponibel beholdning; tillgängligt; volná zásoba; skladem; eigenbestand; bestand frei; freier bestand; 가용재고; 현재고; 재고; tồn kho; ยอดคงเหลือ; จำนวนคงเหลือ; mevcut; eldeki',
   site: 'fabrik; fabrikk; fabriek; fabbrica; fábrica; fabryka; závod; tehdas; gyár; pabrik; nhà máy; โรงงาน; 공장',
-  location: 'kho; คลัง; คลังสินค้า',
+  unit: 'umc; unit of issue',
+  'order-unit': 'ump; um compra',
+  currency: 'mon; devise achat',
+  city: 'plz ort; ort plz; postnr by; postnummer ort; cp ville; cap città; postcode plaats; psč město; kod pocztowy miasto',
+  'origin-country':
+    'urspr land; ursprungsl; oprindelseslandekode; oprindelsesland kode; kraj poch; země pův; země pův; krajina pôvodu; alkuperämaa; származási ország; țara de origine; ארץ מקור; ארץ ייצור',
+  'maker-part-number':
+    'hersteller teilenr; hersteller teile nr; herst teilenr; herst teile nr; herst teilenummer; hersteller artikelnr; herst artikelnr; herst art nr',
+  'supplier-part-number':
+    'lev art nr; lev artnr; lev artikelnr; leverantörens artikelnr; codice art fornitore; מק ט ספק',
+  location: 'gestiune; alm; mag; kho; คลัง; คลังสินค้า',
 };
 
 const NOTHING =
-  'undervejs; underveis; på väg; unterwegs; in transit; impegnato; reserveret; reservert; stok değeri; wert; hodnota zásoby';
+  'agreed qty; agreed quantity; contract qty; contract quantity; contracted qty; contract volume; agreed volume; blanket qty; blanket quantity; target qty; target quantity; zielmenge; kontraktmenge; vertragsmenge; rahmenmenge; quantité contractuelle; quantité contrat; cantidad contratada; quantità contratto; quantidade contratada; contractaantal; avtalad kvantitet; ilość umowna; ilość roczna umowna; smluvní množství; sözleşme miktarı; 合同数量; 协议数量; 契約数量; 계약수량; undervejs; underveis; på väg; unterwegs; in transit; impegnato; reserveret; reservert; stok değeri; wert; hodnota zásoby';
 
 /** Headers of lists that people keep by themselves, in further languages. */
 export const EVERYDAY_WORDS = listWords(WORDS, NOTHING);

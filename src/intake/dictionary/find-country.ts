@@ -41,6 +41,8 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
   const find = (cell: string): TerritoryCode | null => byName.get(foldCountry(cell)) ?? null;
   return (cell) => {
     const simple = simplifySigns(cell);
+    // Without its mark `ČR` is the code of Costa Rica.
+    if (CZECH.test(cell.normalize('NFC'))) return codes.has('CZ') ? 'CZ' : null;
     // Most cells that are asked about are no country, and folding them takes longest.
     const whole =
       find(cell) ?? (simple === cell ? null : find(simple)) ?? (CHINESE_PROVINCE.test(cell.trim()) ? 'CN' : null);
@@ -97,6 +99,9 @@ export function namesSeveralCountries(cell: string, find: (name: string) => Terr
 /** A province of China with or without the city behind it, as systems there name the region of a firm: `浙江`, `江苏省苏州市`. */
 const CHINESE_PROVINCE =
   /^(?:中国)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)[\u4E00-\u9FFF·]{0,10}$/;
+
+/** What Czechs call their country in short: `ČR`, `Č.R.`. */
+const CZECH = /^\s*Č\.?\s?R\.?\s*$/u;
 
 function foldCountry(name: string): string {
   const folded = foldWord(name);

@@ -11,7 +11,7 @@ import { LOSS_WORDS } from './lines/line-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
-import { isPaidPerPiece, isSoldInPieces, isYearlyAmount, saysSold } from './sales-words.ts';
+import { isBoughtPerPiece, isPaidPerPiece, isSoldInPieces, isYearlyAmount, saysSold } from './sales-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './systems/system-words.ts';
@@ -96,7 +96,7 @@ const MONEY =
   /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|\p{L}preis(?: |$)|\p{L}kosten(?: |$)|价|価格|金额|金額|成本|単価/u;
 /** Customers' payment for one piece; `Sales price` is no turnover. */
 const SELLING =
-  /(?:^| )(?:(?:selling|sales|sell|customer) prices?|verkaufspreis\p{L}*|vk preise?|prix de vente)(?: |$)/u;
+  /(?:^| )(?:(?:selling|sales|sell|customer) prices?|verkaufspreis\p{L}*|vk preise?|prix de vente|precio(?: de)? venta|preco(?: de)? venda|prezzo(?: di)? vendita|pret(?: de)? vanzare|cena sprzedazy|prodejni cena|predajna cena|eladasi ar|satis fiyati|verkoopprijs|salgspris|forsaljningspris|myyntihinta)(?: |$)/u;
 const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|annual value)(?: |$)|销售额|売上/;
 const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
 const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
@@ -189,6 +189,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   )
     return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   if (PRICE_CURRENCY.test(text)) return [{ meaning: 'currency', confidence: 0.9, words: text }];
+  if (isBoughtPerPiece(text)) return [{ meaning: 'price', confidence: 0.9, words: text }];
   if (isPaidPerPiece(text)) return [{ meaning: 'selling-price', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);

@@ -34,14 +34,14 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
   [10_000_000, /\bcrores?\b|(?:\brs\.?|\binr|\brupees|₹) ?(?:in )?cr(?!\p{L})/iu],
   [
     1_000_000,
-    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM] ?(?:EUR|USD|SEK|NOK|DKK|[kK]r(?!\p{L})|€|\$)|(?<!\p{L})(?:mnkr|milj|milyon|millió|milione?s?|milioni|milion[yů]|milhões|millones|miljoen|juta|triệu|εκατ)(?!\p{L})|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万|백만|ล้าน/u,
+    /[x×*] ?1[.,'’ ]000[.,'’ ]000\b|\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM] ?(?:EUR|USD|SEK|NOK|DKK|[kK]r(?!\p{L})|€|\$)|(?<!\p{L})(?:mnkr|milj|milyon|millió|milione?s?|milioni|milion[yů]|milhões|millones|miljoen|juta|triệu|εκατ)(?!\p{L})|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万|백만|ล้าน/u,
   ],
   [100_000, /\b(?:lakhs?|lacs?)\b/iu],
   [10_000, /[万萬]|만\s?원/u],
   [
     1000,
     new RegExp(
-      String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|\bbin (?:tl|try|lira|₺)|(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})|χιλ|พัน|[千仟천]`,
+      String.raw`${THOUSANDS}|[x×*] ?1[.,'’ ]?000\b(?![.,'’ ]\d)|(?<!\p{L})mii (?:lei|ron|eur|euro|€)|באלפי|אלפי|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|\bbin (?:tl|try|lira|₺)|(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})|χιλ|พัน|[千仟천]`,
       'u',
     ),
   ],

@@ -2,10 +2,10 @@
 const WORDS =
   'fy|gj|fj|wj|cy|ay|ye|mj|year|jahr|geschaftsjahr|kalenderjahr|exercice|exercise|ejercicio|esercizio|exercicio|boekjaar|regnskabsar|rakenskapsar|regnskapsar|tilikausi|rok|rok obrotowy|yil|mali yil|год|an|ano|anno|annee|jaar|ar';
 const FIGURES = String.raw`(?:20)?[2-4]\d`;
-/** `FY 2025/26`, `GJ26`, `2027`: the year, and the next one where the books begin in its midst. */
+/** `FY 2025/26`, `GJ26`, `2027`, `FY26F`, `2026預測`: the year, and the next one where the books begin in its midst. */
 const SPELLED = new RegExp(
-  String.raw`(?:^| )(?:(?:${WORDS}) ?${FIGURES}(?: ${FIGURES})?|20[2-4]\d(?: ${FIGURES})?)(?= |$)`,
-  'g',
+  String.raw`(?:^| )(?:(?:${WORDS}) ?${FIGURES}(?:[abefp]|fc)?|20[2-4]\d[abefp]?)(?: ${FIGURES})?(?= |$|(?![年년])[\p{Script=Han}\p{Script=Hangul}])`,
+  'gu',
 );
 /** `2026年度`, `114年`, `2026년`: a year by its sign, of which one counted since 1911 has three figures. */
 const SIGNED =

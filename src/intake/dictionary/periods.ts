@@ -20,7 +20,7 @@ const ROMAN: readonly string[] = 'i ii iii iv v vi vii viii ix x xi xii'.split('
 const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
 /** Words around a period without a meaning for it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
 const AROUND =
-  /\((?:st|stk|stück|pz|szt|ks|adet|ud|个|件|台|個|只)\.?\)|\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units|antall?|aantal|cantidad|vendid[ao]s?|vendut[aoei]|vendue?s?)\b|(?<!\p{L})(?:quantit[éeàa]s?|qt[ée]s?|såld[ae]?)(?!\p{L})|[[\]()]/gu;
+  /\((?:f|fc|fcst|fct|a|act|actual|b|bud|ist|p|st|stk|stück|pz|szt|ks|adet|ud|个|件|台|個|只)\.?\)|\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units|antall?|aantal|cantidad|vendid[ao]s?|vendut[aoei]|vendue?s?)\b|(?<!\p{L})(?:quantit[éeàa]s?|qt[ée]s?|såld[ae]?)(?!\p{L})|[[\]()]/gu;
 
 /** The month, quarter, half or week named by a header of a plan: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any other. */
 export function readPeriod(header: string): Period | null {
@@ -170,7 +170,7 @@ export const YEAR_HEADER =
 
 /** What heads or names amounts of a year that is still to come, folded. */
 const TO_COME =
-  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
 
 /** Whether a folded header or name speaks of what is still to come, and not of what has been. */
 export function saysToCome(text: string): boolean {
@@ -187,7 +187,7 @@ export function saysPast(text: string): boolean {
 
 /** Headings of the customer of a sales plan row, folded. */
 export const CUSTOMER_HEADER =
-  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:(?:sales|dealer|distributor|reseller|export|handler|vertriebs|verkaufs) ?)?(?:region|market|channel|territory|gebiet)|dealer|distributor|reseller|handler|vevo|vasarlo|kjoper|prosjekt|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
+  /^(?:(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처명|得意先名|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:(?:sales|dealer|distributor|reseller|export|handler|vertriebs|verkaufs) ?)?(?:region|market|channel|territory|gebiet)|dealer|distributor|reseller|handler|vevo|vasarlo|kjoper|prosjekt|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|(?:debitor(?:en)?|kunde(?:n)?|kund)grupp?en?|kundgrupp|asiakasryhma|klantgroep|(?:grupo|groupe|gruppo|grupa|skupina) (?:de |di )?(?:client(?:e|es|i|s)?|clienti|klientow|odbiorcow|kontrahentow|zakazniku)|mercado|marche|mercato|rynek|trh|pazar|piata|piac|marknad|marked|kana[lł]|canal(?: de (?:venta|vente))?s?|canale(?: di vendita)?|kana[lł] sprzedazy|prodejni kanal|satis kanali|program|渠道|通路|市場|市场|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
 
 /** Headings of the names of several forecasts in a table, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
 export const FORECAST_NAME_HEADER =

@@ -60,8 +60,16 @@ export function isSoldInPieces(text: string, bracketed: string | null): boolean 
 const CURRENCY = '(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl)';
 /** Customers' payment for one piece, also in short and with its currency behind: `ASP EUR`, `VK EUR`, `Avg. price`. */
 const PAID = new RegExp(
-  `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vp|vk preis|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?$`,
+  `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vp|vk preis|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?(?: 10{1,3})?$`,
 );
+
+/** What the firm pays itself, in short: `EK USD/100`. */
+const BOUGHT_AT = new RegExp(`^(?:ek|ekp|ek netto|netto ek)(?: ${CURRENCY})?(?: 10{1,3})?$`);
+
+/** Whether a folded header names in short what the firm pays for one piece, or for a hundred. */
+export function isBoughtPerPiece(text: string): boolean {
+  return BOUGHT_AT.test(text);
+}
 
 /** Whether a folded header names customers' payment for one piece. */
 export function isPaidPerPiece(text: string): boolean {
@@ -70,46 +78,82 @@ export function isPaidPerPiece(text: string): boolean {
 
 /** Words for the listed things in lists of sales, folded. */
 const SOLD_THINGS =
-  /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|systems?|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
+  /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|systems?|produit(?: fini)?|prodotto|producto|produto|產品|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
 /** Such lists' word for the amount, without a meaning of sales alone, folded. */
 const AMOUNTS =
-  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|quantites?|qtes?|cantidad|quantidade|qtde?|quantita|qta|antall?|miktar|adet|aantal|ilosc|mnozstvi|количество|수량|數量|銷貨數量|銷售數量|销货数量|出貨數量|판매수량|매출수량|출하수량|kiekis|mnozstvo|kolicina|kogus|antal|jumlah|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|(?:qty|quantity|units) (?:shipped|billed|delivered|ordered)|(?:billed|delivered|ordered) (?:qty|quantity|units)|bestellte menge|gelieferte menge|unidades(?: vendidas)?|unites|pezzi|pecas|sztuki|kusy|stuks|kpl|buc|net (?:qty|quantity|units)|fakturamenge|fakturierte menge|fakt kvant|fakturerat antal|kvantitet|satis adedi|toplam adet|celkem ks|total uds|total unidades|tong so luong|łącznie szt|yhteensa kpl|кількість|cantitate|so luong|จำนวน|الكمية|maara|mennyiseg|qty invoiced|invoiced qty|(?:sales )?volume (?:qty|quantity)|prodano(?: ks)?|satis miktari|quantita venduta|quantidade vendida|ilosc sprzedana|prodane mnozstvi|数量|销量|台数|販売数)$/;
+  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|quantites?|qtes?|cantidad|quantidade|qtde?|quantita|qta|antall?|miktar|adet|aantal|ilosc|mnozstvi|количество|수량|數量|銷貨數量|銷售數量|销货数量|出貨數量|판매수량|매출수량|출하수량|kiekis|mnozstvo|kolicina|kogus|antal|jumlah|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|(?:qty|quantity|units) (?:shipped|billed|delivered|ordered)|(?:billed|delivered|ordered) (?:qty|quantity|units)|bestellte menge|gelieferte menge|unidades(?: vendidas)?|unites|pezzi|pecas|sztuki|kusy|stuks|kpl|buc|net (?:qty|quantity|units)|fakturamenge|fakturierte menge|fakt kvant|fakturerat antal|kvantitet|satis adedi|toplam adet|celkem ks|total uds|total unidades|tong so luong|łącznie szt|yhteensa kpl|кількість|cantitate|so luong|จำนวน|الكمية|maara|mennyiseg|qty invoiced|invoiced qty|(?:sales )?volume (?:qty|quantity)|prodano(?: ks)?|satis miktari|quantita venduta|quantidade vendida|ilosc sprzedana|prodane mnozstvi|uds|ud|szt|kusu|ks|fkimg|sales (?:qty|quantity|units|volume)|数量|销量|台数|販売数)$/;
 
 /** Whether a folded header names products, as lists of sales do. */
 export function namesSoldThings(text: string): boolean {
   return SOLD_THINGS.test(text);
 }
 
-/** Whether a folded header is a plain word for an amount, in a list of sales the sold one. */
+/** Units of pieces behind the word for an amount: `Menge Stk`, `Sprzedaż szt`. */
+const IN_PIECES = / (?:stk|stuck|st|pcs|pieces|units|ea|szt|ks|kusy|db|buc|uds|un|kpl|adet|pz|nr)$/;
+
+/** Whether a folded header is a plain word for an amount, in a list of sales the sold one; also of a year, or of a plan (`Qty full year f'cast`). */
 export function isPlainAmount(text: string): boolean {
-  return AMOUNTS.test(text) || AMOUNTS.test(dropYears(text));
+  if (AMOUNTS.test(text) || AMOUNTS.test(dropYears(text))) return true;
+  const plain = stripPlan(text);
+  const counted = plain.replace(IN_PIECES, '');
+  return AMOUNTS.test(plain) || (counted !== plain && (AMOUNTS.test(counted) || SOLD.test(counted)));
+}
+
+/** Whether a folded header is of all of a year beside amounts of a part of it: `FY Units`, `Qty full year f'cast`. */
+export function isOfWholeYear(text: string): boolean {
+  return WHOLE_YEAR.test(text) && isPlainAmount(text);
+}
+
+/** Whether a folded header says nothing but a year and that it is planned or has come: `Budget 2026`, `Utfall 2025`. */
+export function isPlanAlone(text: string): boolean {
+  const rest = dropYears(text).replaceAll(PLAN_SIGNS, '').trim();
+  return dropYears(text) !== text && (ALONE.test(rest) || (rest === '' && dropYears(text) !== ''));
 }
 
 /** Headings of the money earned with the amount of a row in lists of sales. */
 const EARNED =
-  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned|forecast|expected) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|total hors taxes?|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|(?:netto)?erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|wartosc (?:netto|sprzedazy)|castka bez dph|celkem bez dph|cena celkem bez dph|сумма без ндс|стоимость без ндс|공급가액|未稅金額|未税金額|sprzedaz netto|wartosc netto sprzedazy|netto wartosc|imponibile|base imponible|net tutar|importe(?: de)? ventas|przychod|obrot|obrat|trzby|ciro|выручка|виручка|сума|valoare(?: vanzari)?|vanzari|doanh thu|doanh so|thanh tien|ยอดขาย|จำนวนเงิน|قيمة المبيعات|المبيعات|liikevaihto|myynti|arbevetel|trzby(?: tis)?(?: kc)?|nilai(?: penjualan)?|netto ?bel[øo][pb]|bel[øo][pb]|wartosc|valor|hodnota|kwota|판매금액|매출금액|ext(?:ended)? sales|summe (?:ohne steuern?|netto)|gesamt(?:summe)? ohne steuern?|untaxed total|total untaxed|total sans taxes?|total sin impuestos|totale senza imposte|totaal excl(?:usief)? btw|iznos|приходи|стойност|verte|pajamos|销售额|销售金额|销售收入|銷售金額|銷貨金額|销货金额|金额|金額|売上|売上高|売上金額|매출액)$/u;
+  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned|forecast|expected) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|total hors taxes?|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|(?:netto)?erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|wartosc (?:netto|sprzedazy)|castka bez dph|celkem bez dph|cena celkem bez dph|сумма без ндс|стоимость без ндс|공급가액|未稅金額|未税金額|sprzedaz netto|wartosc netto sprzedazy|netto wartosc|imponibile|base imponible|net tutar|importe(?: de)? ventas|przychod|obrot|obrat|trzby|ciro|выручка|виручка|сума|valoare(?: vanzari)?|vanzari|doanh thu|doanh so|thanh tien|ยอดขาย|จำนวนเงิน|قيمة المبيعات|المبيعات|liikevaihto|myynti|arbevetel|trzby(?: tis)?(?: kc)?|nilai(?: penjualan)?|netto ?bel[øo][pb]|bel[øo][pb]|wartosc|valor|hodnota|kwota|판매금액|매출금액|ext(?:ended)? sales|summe (?:ohne steuern?|netto)|gesamt(?:summe)? ohne steuern?|untaxed total|total untaxed|total sans taxes?|total sin impuestos|totale senza imposte|totaal excl(?:usief)? btw|iznos|приходи|стойност|verte|pajamos|salgsbel[øo]b|salgsvaerdi|forsaljningsvarde|fakturovana castka|ca (?:commande|facture|livre|realise|total)|מכירות|הכנסות|销售额|销售金额|销售收入|銷售金額|銷貨金額|销货金额|金额|金額|売上|売上高|売上金額|매출액)$/u;
 /** Words for money only with a currency beside them. */
 const EARNED_IN =
-  /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite|billed|invoiced|billings|shipments|faktur(?:iert|ert|eret|erad|erat)|factur[ée]e?|facturado|fatturato|gefactureerd|fakturovano|zafakturowano)$/;
+  /^(?:(?:total|net) )?(?:sales|sprzedaz|prodeje?|predaj|prodaja|forsaljning|salg|omsetning|salgsbel[øo]b|ca (?:commande|facture|livre|realise)|absatz|verkaufe|ventes|ventas|vendite|billed|invoiced|billings|shipments|faktur(?:iert|ert|eret|erad|erat)|factur[ée]e?|facturado|fatturato|gefactureerd|fakturovano|zafakturowano)$/;
 
 /** Money in brackets, also in thousands or millions. */
 const MONEY =
-  /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB|SEK|NOK|DKK|PLN|CZK|AUD|CAD)|[ACS]?[€$£¥]|元|円) ?(?:k|m|mm|000s?)?$/i;
-/** What stands behind the word for money that was planned or has come: `Umsatz Plan`. */
-const OF_PLAN =
-  / (?:plan|planned|budget|forecast|fcst|ist|soll|actual|prognose|prognosis|skutocnost|skutecnost|prevision|previsto)$/;
+  /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB|SEK|NOK|DKK|PLN|CZK|AUD|CAD)|[ACS]?[€$£¥]|[千万萬億]?元|(?:千|百万)?円) ?(?:k|m|mm|000s?)?$/i;
+/** Words around the word for an amount or for money that was planned or has come: `Umsatz Plan`, `Qty full year f'cast`. */
+const PLAN_WORD =
+  'plan|planned|planerad[et]?|planlagt|budget|budsjett|forecast|f ?cast|fcst|fc|f|ist|soll|actuals?|utfall|prognose|prognosis|prognos|prognoza|skutocnost|skutecnost|prevision(?:nel)?|previst[ao]s?|previsionale|estimad[ao]s?|prevu|full year|fy|year total|ytd|annuelles?|shnatiyot|שנתי(?:ות|ת)?';
+const ALONE = new RegExp(`^(?:(?:${PLAN_WORD})(?: |$))+$`, 'u');
+const WHOLE_YEAR =
+  /(?:^| )(?:full year|fy|whole year|gesamtjahr|ganzes jahr|annee complete|anno intero|ano completo|year total|total year)(?: |$)/;
+const OF_PLAN = new RegExp(` (?:${PLAN_WORD})$`, 'u');
+const PLAN_BEFORE = new RegExp(`^(?:${PLAN_WORD}) (?=\\p{L})`, 'u');
+const PLAN_SIGNS = /(?:預測|预测|予測|預估|预估|預計|预计|實績|实绩|実績|計畫|计划|計画|目標|目标|예상|실적|계획)/gu;
+
+/** A folded header without its years, and without words for a plan or for what has come. */
+function stripPlan(text: string): string {
+  let rest = dropYears(text).replaceAll(PLAN_SIGNS, '').trim();
+  for (let stripped = ''; stripped !== rest;) {
+    stripped = rest;
+    rest = rest.replace(OF_PLAN, '').replace(PLAN_BEFORE, '');
+  }
+  return rest;
+}
 
 /** Whether a folded header names the earnings of a row's whole sale; `bracketed`: the text in its brackets. */
 function namesEarnedValue(text: string, bracketed: string | null): boolean {
   // Of `CA k€` the sign goes with all punctuation.
-  const name = stripMoney(stripSpan(text))
-    .replace(/ (?:[kmt]|mm|mio|mln|mld|mrd|mil|tsd|tys|tis|bin|milyon|000s?)$/, '')
-    .replace(/ in$/, '')
-    .replace(OF_PLAN, '')
+  const name = stripPlan(
+    stripPlan(stripMoney(stripSpan(text)))
+      .replace(/ (?:r )?(?:[kmt]|mm|mio|mln|mld|mrd|mil|mii|tsd|tys|tis|bin|milyon|000s?)$/, '')
+      .replace(/ in$/, ''),
+  )
     // Below a heading over several columns.
     .replace(/^(?:absatz|verkauf|vertrieb|sales|ventes) (?=umsatz|erlos|revenue|turnover|amount|value|ca(?: |$))/, '');
-  const isMoney = name !== text || MONEY.test(bracketed ?? '');
-  return EARNED.test(name) || EARNED.test(name.replace(/ (?:net|netto)$/, '')) || (isMoney && EARNED_IN.test(name));
+  const isMoney = stripPlan(text) !== name || MONEY.test(bracketed ?? '');
+  if (EARNED.test(name) || EARNED.test(name.replace(/ (?:net|netto|neto|brutto|bruto|liquido)$/, ''))) return true;
+  // `2026預測(千元)`: money of a year and nothing else.
+  return isMoney && (EARNED_IN.test(name) || (MONEY.test(bracketed ?? '') && isPlanAlone(text)));
 }
 
 /** Whether a header as written names money that was earned. */
@@ -121,7 +165,7 @@ export function headsEarnings(header: string): boolean {
   return plain !== text && namesEarnedValue(plain, '$');
 }
 
-const SIGN_OF_MONEY = /(?:(?<!\p{L})[ACS])?[€$£¥] ?(?:[kKmM]|mm|000s?)?(?![\p{L}\d])/gu;
+const SIGN_OF_MONEY = /(?:(?<!\p{L})[ACRS])?[€$£¥] ?(?:[kKmM]|mm|000s?)?(?![\p{L}\d])/gu;
 
 /** What was delivered, invoiced or sold of a product, folded and without its year, perhaps with a word for pieces around it. */
 const DELIVERED =
@@ -134,7 +178,7 @@ export function saysDelivered(text: string): boolean {
 
 /** Names of files of sales. */
 const SALES_NAME =
-  /(?<!\p{L})(?:sales|bookings?|billings?|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|oms(?:et|æt|ätt)ning\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás(?:ok)?|árbevétel|értékesítés|продажи?|продаж[іи]?|реалізація|реализация|v[âa]nz[ăa]ri|doanh (?:thu|số)|bán hàng|penjualan|prodaja|продажби|πωλήσεις|المبيعات|مبيعات)(?!\p{Ll})|ยอดขาย|销售|銷售|销货|銷貨|出货|出貨|売上|販売|출하|매출|판매|pardavim|predaj|müük|pārdošan|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
+  /(?<!\p{L})(?:sales|revenues?|bookings?|billings?|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|oms(?:et|æt|ätt)ning\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás(?:ok)?|árbevétel|értékesítés|продажи?|продаж[іи]?|реалізація|реализация|v[âa]nz[ăa]ri|doanh (?:thu|số)|bán hàng|penjualan|prodaja|продажби|πωλήσεις|المبيعات|مبيعات)(?!\p{Ll})|ยอดขาย|销售|銷售|销货|銷貨|出货|出貨|売上|販売|출하|매출|판매|pardavim|predaj|müük|pārdošan|tr[zž]by|מכירות|^(?:ca|vbr[pk](?: vbr[pk])?|o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
 /** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 

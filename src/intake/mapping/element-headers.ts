@@ -20,12 +20,14 @@ const WORDS_BESIDE =
 /** What asks whether a substance is in the part: `Contains Dy?`, `Dy enthalten`. */
 const ASKS =
   /^(?:does (?:it|the part) contain|contains?|containing|presence of|enthält|beinhaltet|contient|présence de|contiene|contém|zawiera|obsahuje|是否含有?|含有?)\s*|\s*(?:present|contained|included|enthalten|vorhanden|présent|presente?|contenuto|含有|有无|有無|の有無)\s*[?？]?$/iu;
+/** `Sc. %` is what an Italian price list takes off: with a point behind it a symbol is short for a word. */
+const ABBREVIATED = /^\s*%?\s*[A-Z][a-z]?\.(?:\s|%|$)/;
 /** Symbols that are words, abbreviations or letters of a list too. */
 const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|Ts|Fr|Md|Mo|Er|Al|Ca)$/;
 
 /** Returns the substance that a header names; null where it names none. */
 export function readElementHeader(header: string): ElementHeader | null {
-  if (header.length > 60 || isDatedPeriod(header)) return null;
+  if (header.length > 60 || isDatedPeriod(header) || ABBREVIATED.test(header)) return null;
   const hasUnit = UNIT.test(header);
   const asked = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
   const bare = asked.replace(ASKS, '').replaceAll(WORDS_BESIDE, ' ');

@@ -36,6 +36,7 @@ import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
+import { settleOfBill } from './bills/fields-of-bill.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameUnnamedChild } from './bills/unnamed-child.ts';
 import { nameKnownParent } from './known/known-parent.ts';
@@ -116,6 +117,7 @@ type Settled = {
 /** Looks at all columns together: what one of them is depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
   if (purpose === null || purpose === 'bom') {
+    settleOfBill(names, chosen);
     settleParentColumns(names, profiles, chosen);
     nameKnownParent(profiles, chosen);
     namePairedParent(header, lines, profiles, chosen);

@@ -13,7 +13,7 @@ import type { Candidate } from './settle-parent-columns.ts';
 const MOST_CODES = 0.9;
 /** What holds the name of the firm beside its number. */
 const NAMES =
-  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|nazwa|nome|nombre|nom|naam|namn|navn)(?: \p{L}+){1,2})$|(?:vendor|supplier|lieferant|kreditor|lief).*name$|^(?:leveran\p{L}*|toimittaja\p{L}*|dodavatel\p{L}*|dostawc\p{L}*|proveedor|fornecedor|fornitore|fournisseur|szallito|furnizor\p{L}*|tedarikci) ?s?(?:nam[en]|namn|navn|naam|nome|nombre|nom|nev|nazev|nazwa|neve|adi|nimi)$/u;
+  /^(?:name|name 1|name1|firma|naam|namn|navn|nimi|nazev|nev|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|nazwa|nome|nombre|nom|naam|namn|navn)(?: \p{L}+){1,2})$|(?:vendor|supplier|lieferant|kreditor|lief).*name$|^(?:leveran\p{L}*|toimittaja\p{L}*|dodavatel\p{L}*|dostawc\p{L}*|proveedor|fornecedor|fornitore|fournisseur|szallito|furnizor\p{L}*|tedarikci) ?s?(?:nam[en]|namn|navn|naam|nome|nombre|nom|nev|nazev|nazwa|neve|adi|nimi)$/u;
 
 /**
  * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each
@@ -35,6 +35,16 @@ export function settleFirms(
       // `XTC` beside its name, which stands in each of its rows: of parts each has a name of its own.
       (isName(place + 1) && holdsOneWords(profiles[place]) && goTogether(lines, place, place + 1)),
   );
+  const [id, otherId] = listPlaces(chosen, 'supplier-id');
+  // `Naam` right behind the number of the firm is its name.
+  if (
+    id !== undefined &&
+    otherId === undefined &&
+    firms.length === 0 &&
+    isName(id + 1) &&
+    (chosen[id + 1]?.meaning ?? null) === null
+  )
+    chosen[id + 1] = { meaning: 'supplier', confidence: 0.85, reason: 'It stands beside the numbers of firms.' };
   const [number] = numbers;
   if (number === undefined || numbers.length > 1 || listPlaces(chosen, 'supplier-id').length > 0) return;
   if (firms.length > 1 && new Set(numberColumns(header, firms)).size > 1 && !firms.some((place) => isName(place)))

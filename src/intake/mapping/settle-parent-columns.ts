@@ -227,6 +227,10 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   const made = bases.map(
     (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
   );
+  const isOnlyMaterial = made.filter(Boolean).length === 1 && OF_EITHER.has(bases[made.indexOf(true)] ?? '');
+  const ofPart = bases.findIndex((base, at) => base === 'part' && goesIn[at] !== true && groupsLines(profiles[at]));
+  // `Part No; Component; Material`: what a component is made of is no assembly.
+  if (inside && isOnlyMaterial && ofPart >= 0 && ofPart < made.indexOf(true)) made.fill(false);
   if (inside && !made.includes(true)) {
     // `Part No` beside `Component Part No`, `Teil` beside `Element`: what repeats is what the others go into.
     const part = bases.findIndex((base, at) => OF_PAIR.has(base) && goesIn[at] !== true && groupsLines(profiles[at]));

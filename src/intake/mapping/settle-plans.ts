@@ -11,9 +11,10 @@ import {
 } from '../dictionary/periods.ts';
 import { readHeaderYear } from '../dictionary/header-years.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { ForeignColumn } from '../base/foreign-table.ts';
 import {
+  isOfWholeYear,
   isPlainAmount,
+  isPlanAlone,
   isSalesReport,
   headsEarnings,
   namesListPrice,
@@ -22,6 +23,7 @@ import {
   saysDelivered,
 } from '../dictionary/sales-words.ts';
 import { settleEarned } from './amounts/settle-earned.ts';
+import { NO_SALES, settleSeller, settleSpans, settleYearsOfSales } from './amounts/settle-sales-spans.ts';
 import { has } from './settle-items.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
@@ -33,6 +35,8 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   if (plan !== null && typ !== undefined && others.length === 0 && !has(chosen, 'part-number') && !has(chosen, 'maker'))
     chosen[typ] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the periods of the plan are of.' };
   if (plan === null || !has(chosen, 'part-number') || has(chosen, 'level') || has(chosen, 'parent')) return;
+  // A column of the whole year says what its parts add up to.
+  if (header.some((name, at) => isOfWholeYear(foldHeader(name).text) && (profiles[at]?.numbers ?? 0) >= 0.5)) return;
   const filled = plan.places.filter((place) => (profiles[place]?.filled ?? 0) > 0);
   if (filled.length === 0 || filled.some((place) => (profiles[place]?.numbers ?? 0) < 0.5)) return;
   for (const place of plan.places)
@@ -126,24 +130,6 @@ export function settlePlanRows(
   };
 }
 
-/** Columns that make a list one of lines, of what is bought or of what is there. */
-export const NO_SALES: readonly ForeignColumn[] = [
-  'level',
-  'parent',
-  'designators',
-  'item-number',
-  'annual-demand',
-  'period-demand',
-  'supplier',
-  'supplier-id',
-  'maker',
-  'stock',
-  'location',
-  'document',
-  'component-ids',
-  'operation',
-];
-
 /**
  * A plain amount (`Units`, `Volume`) is what is sold, and no line of a bill, in a report of sales, beside what customers pay and a year; or in a list of products beside a price, a
  * period, a customer or a region, or with nothing but the name of each.
@@ -160,6 +146,8 @@ export function settleSales(
     (profiles[at]?.numbers ?? 0) >= 0.5 &&
     !headsEarnings(header[at] ?? '') &&
     !namesSpan(header[at] ?? '');
+  settleSeller(folded, chosen, label);
+  settleSpans(folded, isAmount, chosen, label);
   const delivered = folded.findIndex((text, at) => saysDelivered(text) && isAmount(at));
   const plain = folded.findIndex(
     (text, at) => (chosen[at]?.meaning === 'quantity' || isPlainAmount(text)) && isAmount(at),
@@ -175,6 +163,7 @@ export function settleSales(
   const isOfSales = namesSales(label) || (delivered >= 0 && header.some(headsEarnings));
   if (place >= 0 && named >= 0 && (has(chosen, 'selling-price') || has(chosen, 'price') || isOfSales))
     chosen[named] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the amounts are sold of.' };
+  if (settleYearsOfSales(folded, isAmount, chosen, label)) return;
   if (place < 0 || !has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning))) return;
   const isPaid = has(chosen, 'selling-price');
   const isOfYear = folded.some((text) => YEAR_HEADER.test(text));
@@ -185,7 +174,10 @@ export function settleSales(
   const isAlone = chosen.every(
     ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
   );
-  const earns = header.some((name, at) => at !== place && (profiles[at]?.numbers ?? 0) >= 0.5 && headsEarnings(name));
+  const earns = header.some(
+    (name, at) =>
+      at !== place && (profiles[at]?.numbers ?? 0) >= 0.5 && (headsEarnings(name) || isPlanAlone(folded[at] ?? '')),
+  );
   const isReport =
     folded.some(isSalesReport) || (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear || earns));
   if (

@@ -59,13 +59,18 @@ export function findAlikeNumbers(numbers: NumbersByTable, separate: readonly Sep
   return proposals;
 }
 
-/** A number by its letters and figures alone. */
-function dropSigns(id: string): string {
+/** A number without what may be a revision behind it; null where nothing may be one. */
+export function readRevised(id: string): string | null {
+  return REVISED.exec(id)?.[1] ?? null;
+}
+
+/** Returns a number by its letters and figures alone. */
+export function dropSigns(id: string): string {
   return foldId(id).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether the signs of two numbers stand at the same places, or one of them has none. */
-function standAlike(one: string, other: string): boolean {
+export function standAlike(one: string, other: string): boolean {
   const [first, second] = [one, other].map(listGaps);
   return first === '' || second === '' || first === second;
 }

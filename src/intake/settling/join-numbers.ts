@@ -7,6 +7,7 @@ import type { RawRecords } from '../records/read-records.ts';
 import { nameSome } from '../base/name-some.ts';
 import { findAlikeNumbers } from './alike-numbers.ts';
 import { joinUnits } from './join-units.ts';
+import { findOtherwiseWritten } from './otherwise-written.ts';
 import { findNamedFirms } from './updates/find-named-firms.ts';
 import { findStockedNumbers, findSupplierNumbers } from './updates/find-supplier-numbers.ts';
 
@@ -58,8 +59,14 @@ export function joinNumbers(
   noteNumbered(numbered, 'declared-by-supplier-number', 'declared under', log);
   noteNumbered(stocked, 'stocked-by-supplier-number', 'on stock under', log);
   const firms = [...suppliers, ...named];
-  const ofParts = [...parts, ...numbered, ...stocked];
-  const inUnits = joinUnits(raw, parts, before, log);
+  const plain = [...parts, ...numbered, ...stocked];
+  const written = findOtherwiseWritten(
+    listWritten(plain.length === 0 ? raw : rename(raw, listNames(plain), new Map()), before),
+    separate,
+  );
+  noteWritten(written, log);
+  const ofParts = [...plain, ...written];
+  const inUnits = joinUnits(raw, [...parts, ...written], before, log);
   const renamed = ofParts.length + firms.length === 0 ? raw : rename(inUnits, listNames(ofParts), listNames(firms));
   const alike = findAlikeNumbers(listByTable(renamed, before), separate);
   return { raw: renamed, joined: [...ofParts, ...firms], alike };
@@ -75,6 +82,20 @@ function listByTable(raw: RawRecords, before: Dataset | undefined): Map<string, 
   };
   for (const { partNumber } of before?.parts ?? []) enter(partNumber, '');
   for (const { id, rows } of listParts(raw)) for (const row of rows) enter(id, writeTable(row));
+  return tables;
+}
+
+/** The same with the tables that the data in use came from, each one more, so that their ways of writing are told apart. */
+function listWritten(raw: RawRecords, before: Dataset | undefined): Map<string, Set<string>> {
+  const tables = listByTable(raw, before);
+  for (const { partNumber, rows } of [
+    ...(before?.parts ?? []),
+    ...(before?.sourcing ?? []),
+    ...(before?.inventory ?? []),
+  ])
+    for (const row of rows) tables.get(partNumber)?.add(`in use ${writeTable(row)}`);
+  for (const { parent, child, rows } of before?.bom ?? [])
+    for (const row of rows) for (const id of [parent, child]) tables.get(id)?.add(`in use ${writeTable(row)}`);
   return tables;
 }
 
@@ -156,6 +177,18 @@ function note(kind: Kind, joined: readonly RecordMerge[], log: ProblemLog): void
     found: first.absorbed[0] ?? null,
     expected: first.keep,
     message: `${joined.length === 1 ? `One ${kind} number is` : `${joined.length} ${kind} numbers are`} written with leading zeros${joined.some(({ absorbed }) => absorbed.some((id) => id.endsWith('.0'))) ? ' or a “.0” behind them' : ''} in one table and without in another, and ${joined.length === 1 ? 'is' : 'are'} taken for one: ${pairs}.`,
+  });
+}
+
+function noteWritten(written: readonly RecordMerge[], log: ProblemLog): void {
+  const [first] = written;
+  if (first === undefined) return;
+  const pairs = nameSome(written, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} counts as ${keep}`, '; ');
+  log.note({
+    code: 'numbers-written-otherwise',
+    found: first.absorbed[0] ?? null,
+    expected: first.keep,
+    message: `Two tables write their part numbers otherwise throughout, in case, signs, leading zeros or the revision behind them; ${written.length} numbers are taken for those of the other table: ${pairs}.`,
   });
 }
 

@@ -1,9 +1,11 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
 import { readPeriod } from '../dictionary/periods.ts';
+import { isPlanAlone } from '../dictionary/sales-words.ts';
 import type { Grid } from '../base/grid.ts';
 import { findRule } from '../base/rules.ts';
 import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isOfFieldNames } from './header-rules.ts';
-import { isDrawnRow } from './row-kinds.ts';
+import { isDrawnRow, isSameTitle } from './row-kinds.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
 /** Rows from the top in which the first header is looked for. */
@@ -142,6 +144,7 @@ export function findNextHeader(
     });
     if (isHeader?.then !== true) continue;
     let titleStart = index;
+    if (titleStart > start && isSameTitle(rows[index - 1], rows[current.index - 1])) titleStart -= 1;
     while (titleStart > start && titleWidth(rows, titleStart - 1)) titleStart -= 1;
     while (titleStart > start && !hasContent(rows[titleStart - 1] ?? [])) titleStart -= 1;
     return { index, titleStart };
@@ -270,8 +273,9 @@ function isGroupRow(above: readonly string[], cells: readonly string[]): boolean
   });
 }
 
-/** Whether a group name and a name under it are one word of the dictionary, as `Manufacturer` over `Name`; else the name stands alone. */
+/** Whether a group name and a name under it are one word of the dictionary, as `Manufacturer` over `Name`; else the name stands alone. A year, or a plan of one, says too little alone. */
 function namesMore(group: string, own: string): boolean {
+  if (isPlanAlone(foldHeader(own).text)) return true;
   const alone = findHeaderMeanings(own)[0]?.confidence ?? 0;
   return alone < 0.9 || (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.9;
 }

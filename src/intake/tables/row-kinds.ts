@@ -47,6 +47,13 @@ export function isDrawnRow(cells: readonly string[]): boolean {
   );
 }
 
+/** Whether the row above a header begins as the one above the header before: `Bill:`, and what each of the two lists is of. */
+export function isSameTitle(row: readonly string[] | undefined, before: readonly string[] | undefined): boolean {
+  const place = (row ?? []).findIndex((cell) => cell !== '');
+  const label = row?.[place] ?? '';
+  return place >= 0 && /^\p{L}[^\d]*$/u.test(label) && label.toLowerCase() === before?.[place]?.toLowerCase();
+}
+
 function isSum(cell: string): boolean {
   return cell.length <= 40 && /^[\p{Sc}A-Z\s]*[\d.,\s'-]*(?:[%\p{Sc}A-Z\s]*|\p{L}{1,4}\.?)$/u.test(cell);
 }

@@ -1,7 +1,7 @@
 import { cleanCell } from './foreign-cells.ts';
 
 const BASE_LABEL =
-  /^(?:basismenge|bezugsmenge|base (?:qty|quantity)|reference quantity|bmeng|quantité de base|qté de base|cantidad base|ctd\.? base|quantidade b(?:ase|ásica)|quantità (?:di )?base|qtà base|ilość bazowa|basisaantal|基本数量|基準数量|基数量)\s*(?:\([^)]*\))?\s*[:：=]?\s*(.*)$/i;
+  /^(?:basismenge|batch (?:size|qty|quantity)|bom (?:qty|quantity)|losgröße|losgroesse|taille (?:de )?lot|tamaño de lote|dimensione lotto|tamanho do lote|seriegrootte|bezugsmenge|base (?:qty|quantity)|reference quantity|bmeng|quantité de base|qté de base|cantidad base|ctd\.? ?base|quantidade b(?:ase|ásica)|quantità (?:di )?base|qtà base|ilość bazowa|basisaantal|基本数量|基準数量|基数量)\s*(?:\([^)]*\))?\s*[:：=]?\s*(.*)$/i;
 
 /** For how many a list was exploded, which its quantities are for whatever the bill itself is written for. */
 const REQUIRED_LABEL =

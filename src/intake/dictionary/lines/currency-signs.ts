@@ -87,7 +87,7 @@ const HEADER_CURRENCY = new RegExp(
   'gu',
 );
 /** Signs of the script of Taiwan and Hong Kong, whose `元` is another one. */
-const TRADITIONAL = /[單價額總銷萬採購貨圓]/u;
+const TRADITIONAL = /[單價額總銷萬採購貨圓預測實績產數]/u;
 
 /** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
 export function readHeaderCurrency(header: string): string {

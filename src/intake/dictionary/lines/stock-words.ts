@@ -33,7 +33,7 @@ const STATES: readonly (readonly [StockState, RegExp])[] = [
   ],
   [
     'free',
-    /^(?:f|f1|f2|free|freely available|available(?: stock)?|avail\.?|unrestricted(?:[- ]?use)?(?: stock)?|released|approved|accepted|good|ok|pass(?:ed)?|usable|serviceable|nettable|active|open|normal|standard|own|owned|company|on hand|in stock|stock|none|frei(?: verwendbar| verfügbar)?|verfügbar|verwendbar|freigegeben|i\.?o\.?|eigen|eigenbestand|disponible|libre|libéré|conforme|accepté|disponibile|libero|liber[oa]|disponível|liberado|dostępn[eya]|wolne|volné|k dispozici|serbest|tillgänglig|ledig|vrij|beschikbaar|vapaa|свободно|доступно|доступен|годен|可用|正常|合格|良品|非限制|非限制使用|自有|普通|使用可|利用可能|自社|정상|양품|사용가능)$/u,
+    /^(?:a|f|f1|f2|free|freely available|available(?: stock)?|avail\.?|unrestricted(?:[- ]?use)?(?: stock)?|released|approved|accepted|good|ok|pass(?:ed)?|usable|serviceable|nettable|active|open|normal|standard|own|owned|company|on hand|in stock|stock|none|frei(?: verwendbar| verfügbar)?|verfügbar|verwendbar|freigegeben|i\.?o\.?|eigen|eigenbestand|disponible|libre|libéré|conforme|accepté|disponibile|libero|liber[oa]|disponível|liberado|dostępn[eya]|wolne|volné|k dispozici|serbest|tillgänglig|ledig|vrij|beschikbaar|vapaa|свободно|доступно|доступен|годен|可用|正常|合格|良品|非限制|非限制使用|自有|普通|使用可|利用可能|自社|정상|양품|사용가능)$/u,
   ],
 ];
 
@@ -157,7 +157,9 @@ export function readStoreState(cell: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
   const bare = text.replace(STORE, '').replace(/[-\s]+$/, '');
   if (SHORT_STORES.test(bare)) return /^(?:qc|qa|qi|quar|insp)$/.test(bare) ? 'inspection' : 'blocked';
-  const known = [bare, text].map((word) =>
+  // `WH/Quality Control`: the store in a warehouse.
+  const last = text.split('/').at(-1)?.trim() ?? '';
+  const known = [bare, text, last].map((word) =>
     word.length >= 5 || /\p{Script=Han}{2}/u.test(word) ? readStockState(word, 'status') : null,
   );
   const found = known.find((state) => state === 'blocked' || state === 'inspection' || state === 'on-the-way') ?? null;

@@ -1,11 +1,11 @@
 /** Words for units of time, each with the days in it. */
 const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:w|v|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|недеља|недеље|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tjed(?:an|ni|na|ana)|nedelj[ae]|tedn(?:i|ov|a)|тиж(?:д(?:ень|ні|нів|ня))?|тижні|тижнів|седмиц[аи]|седм|εβδ(?:ομάδ(?:α|ες))?|savait(?:ė|ės|es)|nädal(?:at|a)?|týž?dn[eě]|týždeň|týždňov|tuần|minggu|สัปดาห์|주|주간|周|週|週間|שבועות|שבוע|vk|vkoa|uke|uge|sav|týž|ned|أسبوع|أسابيع|اسبوع|اسابيع)$/i,
+    /^(?:w|v|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|недеља|недеље|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tjed(?:an|ni|na|ana)|nedelj[ae]|tedn(?:i|ov|a)|тиж(?:д(?:ень|ні|нів|ня))?|тижні|тижнів|седмиц[аи]|седм|εβδ(?:ομάδ(?:α|ες))?|savait(?:ė|ės|es)|nädal(?:at|a)?|týž?dn[eě]|týždeň|týždňov|tuần|minggu|สัปดาห์|주|주간|周|週|週間|שבועות|שבוע|vk|vkoa|uke|uge|u|sav|týž|ned|أسبوع|أسابيع|اسبوع|اسابيع)$/i,
     7,
   ],
   [
-    /^(?:m|mo|mon|mths?|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|mdr|måned(?:er)?|maand(?:en)?|měs|měsíc[eů]?|mies|miesi[ąę]c[ey]?|miesięcy|месяц(?:а|ев)?|мес|hónap|kk|luni|mjesec[ia]?|mesec[iae]?|meseca|місяц(?:ь|і|ів)|месец[аи]?|μήν(?:ας|ες)|mėn(?:esiai)?|kuud|tháng|bulan|เดือน|개월|月|个月|個月|[ヶケかカ]月|חודשים|חודש|شهر|أشهر|اشهر)$/i,
+    /^(?:m|mo|mon|mts?|mths?|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|mdr|måned(?:er)?|maand(?:en)?|měs|měsíc[eů]?|mies|miesi[ąę]c[ey]?|miesięcy|месяц(?:а|ев)?|мес|hónap|kk|luni|mjesec[ia]?|mesec[iae]?|meseca|місяц(?:ь|і|ів)|месец[аи]?|μήν(?:ας|ες)|mėn(?:esiai)?|kuud|tháng|bulan|เดือน|개월|月|个月|個月|[ヶケかカ]月|חודשים|חודש|شهر|أشهر|اشهر)$/i,
     30,
   ],
   [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
@@ -16,7 +16,7 @@ const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   ],
   // Five working days are a week.
   [
-    /^(?:at|wt|ad|wd|bd|arbeitstage?|werktage?|(?:working|business|work) ?days?|workdays?|werkdagen|jours ouvr[ée]s|giorni lavorativi|d[ií]as h[áa]biles|dni robocz[ey]ch?|pracovn[íý]ch dn[íi]|工作日|营业日|営業日|稼働日|영업일)$/i,
+    /^(?:at|wt|ad|wd|bd|arb\.? ?t(?:ag)?e?|arb\.? ?(?:dgr|dag(?:ar|er|e)?)|arbetsdag(?:ar)?|arbeidsdag(?:er)?|arbejdsdage?|työpäivä[ää]?|tp|gg\.? ?lav(?:orativi)?|g\.? ?lav(?:orativi)?|dni rob|d(?:ni)? ?robocze|prac\.? dn[íiyů]|zile lucr[ăa]toare|zile lucr|munkanap(?:ok)?|iş ?günü|i[şs]g[üu]n[üu]|jours? ouvrables?|j\.? ?ouvr(?:[ée]s?|ables?)?|werkd|d[ií]as? háb|d[ií]as? [úu]te(?:is|il)|radni(?:h)? dan[ai]?|delovni(?:h)? dn[ie]?v?|раб(?:очих|очие|\.)? ?дн(?:ей|я|и)?|ngày làm việc|hari kerja|วันทำการ|ימי עבודה|أيام عمل|tööpäeva[ad]?|darbo dien(?:os|ų)?|darba dien(?:as|u)?|arbeitstage?|werktage?|(?:working|business|work) ?days?|workdays?|werkdagen|jours ouvr[ée]s|giorni lavorativi|d[ií]as h[áa]biles|dni robocz[ey]ch?|pracovn[íý]ch dn[íi]|工作日|营业日|営業日|稼働日|영업일)$/i,
     7 / 5,
   ],
 ];

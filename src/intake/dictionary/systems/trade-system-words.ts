@@ -87,7 +87,7 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ],
   [
     'price',
-    'kostpris; innkjøpspris; pribuy; a5 preco01; vlr unitário; b1 custd; custo standard; preço; preço de compra; preço unitário; last pur prc; lastpurprc; 입고단가; 매입단가; 구매단가',
+    'kostpris; købspris; innkjøpspris; pribuy; a5 preco01; vlr unitário; b1 custd; custo standard; preço; preço de compra; preço unitário; last pur prc; lastpurprc; 입고단가; 매입단가; 구매단가',
   ],
   [
     'selling-price',
@@ -116,7 +116,7 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     'lead-time',
     'leveringstid; prazo de entrega previsto; prz entrega previsto; lti; termin gün; leveringstid dage; prazo de entrega; prazo de entrega dias; prazo dias; 조달일수',
   ],
-  ['hs-code', 'b1 posipi; cód controle; código de controle; ncm; varekode toldtarif'],
+  ['hs-code', 'toldtarifnr; toldtarifnummer; b1 posipi; cód controle; código de controle; ncm; varekode toldtarif'],
   ['category', 'b1 grupo; grp mercads; grupo de mercadorias; tclcod; varekategorikode; varegruppe'],
   // Protheus, Comarch, Helios, Logo, 1C, SAP Business One in Spanish, Infor LN, QAD by its table names, Plex, Tally.
   [

@@ -14,6 +14,7 @@ import {
   COLUMNS,
   createDispatch,
   findPartsOfOne,
+  findQuotas,
   locate,
   meansAnybody,
   joinRow,
@@ -184,6 +185,7 @@ function createSourceReader(
   }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
   const isPartOfOne = findPartsOfOne(cells);
+  const quotaOf = findQuotas(cells, (line) => !isClosed(line));
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
     // An order that waits for its release is one at a supplier who delivers.
@@ -197,7 +199,12 @@ function createSourceReader(
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
     return {
-      share_pct: readShare(cells, line, (stated) => (sharesOfOne && stated.unit === null) || isPartOfOne(line)),
+      share_pct: readShare(
+        cells,
+        line,
+        quotaOf(line),
+        ({ unit }) => (sharesOfOne && unit === null) || isPartOfOne(line),
+      ),
       lead_time_days: days === null ? '' : String(days),
       capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
       ...readTermsOfPrice(line, partNumber),
@@ -235,8 +242,7 @@ function createSourceReader(
       return;
     }
     const stands = readTerms(line, partNumber);
-    const isPlan = stands.qualification !== undefined;
-    const terms = share === undefined || isPlan ? stands : { ...stands, share_pct: share };
+    const terms = share === undefined || stands.qualification !== undefined ? stands : { ...stands, share_pct: share };
     const base = { part_number: partNumber, ...readBuyer(line) };
     const dealers = suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers(cells, partNumber, makersNamed);
     if (makersNamed.length > 0 && dealers.length > 0) {
@@ -276,14 +282,10 @@ function createSourceReader(
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
         const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
-        put(line.row, {
-          ...base,
-          ...located,
-          origin_country: exporter,
-          ...terms,
-          ...bearBought(amount, terms),
-          ...number,
-        });
+        const itself = makersBehind.length > 0 ? [] : makersNamed;
+        const own = readOwnNumber(cells, line, { partNumber, firms: itself, column: 'maker-part-number' });
+        const facts = { ...bearBought(amount, terms), ...own, ...number };
+        put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...facts });
         const buyer = nameSite(findTerritory, located, place);
         const ofMaker = readOwnNumber(cells, line, { partNumber, firms: makersBehind, column: 'maker-part-number' });
         for (const maker of makersBehind) {

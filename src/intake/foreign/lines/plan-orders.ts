@@ -10,7 +10,7 @@ import type { PlanOfRows } from './plan-rows.ts';
 
 /**
  * How the orders of customers make a year: those of the year up to the newest of them, without cancelled or rejected ones; orders of a shorter
- * time are scaled as a plan is. Null where a table lists none.
+ * time, from the first that is listed to the last, are scaled as a plan is. Null where a table lists none.
  */
 export function planOrders(table: ForeignTable): PlanOfRows | null {
   const [amounts] = table.columns.get('annual-demand') ?? [];
@@ -24,8 +24,14 @@ export function planOrders(table: ForeignTable): PlanOfRows | null {
     isOfYear(line) && !closed.isClosed(line) && !(isRejected && cells.get(line, 'blocked') !== '');
   const readDay = (line: SourceLine): string => (line.cells[place] ?? '').trim();
   const lines = table.source.lines.filter(counts);
-  const days = planDays([...new Set(lines.map(readDay))].filter((cell) => cell !== ''));
-  const periods = new Set(days?.cells ?? lines.map(readDay));
+  const planDaysOf = (some: readonly SourceLine[]): ReturnType<typeof planDays> =>
+    planDays([...new Set(some.map(readDay))].filter((cell) => cell !== ''));
+  const counted = planDaysOf(lines);
+  // An order that came to nothing says as well that the list goes up to its day.
+  const listed = planDaysOf(table.source.lines.filter(isOfYear));
+  const isLonger = listed !== null && (counted === null || countYears(listed.times) < countYears(counted.times));
+  const days = isLonger ? listed : counted;
+  const periods = new Set([...(counted?.cells ?? []), ...(days?.cells ?? lines.map(readDay))]);
   // Orders before the year say that the list holds all of it.
   const isWhole = table.source.lines.some((line) => readDay(line) !== '' && !isOfYear(line));
   const [of, by] = isWhole ? [1, 1] : (days?.times ?? [1, 1]);
@@ -39,4 +45,9 @@ export function planOrders(table: ForeignTable): PlanOfRows | null {
     readMonth: () => null,
     reads: [place],
   };
+}
+
+/** How many of the spans that are listed make a year. */
+function countYears([of, by]: readonly [number, number]): number {
+  return of / by;
 }

@@ -128,7 +128,8 @@ export function readMoney(
   // What a title says of all sums holds for those that say nothing themselves.
   const title = own === '' && readMoneyScale(header) === 1 ? findScaleOfSums(cells.table.titles ?? []) : null;
   const scale = readMoneyScale(title ?? header);
-  const currency = readStatedCurrency(cells, line) || glued || own || readHeaderCurrency(title ?? '');
+  // `Tržby tis. Kč` beside the currency of each customer: what the header of the sum says is what it is in.
+  const currency = glued || own || readStatedCurrency(cells, line) || readHeaderCurrency(title ?? '');
   return { value: amount.value * scale, currency };
 }
 

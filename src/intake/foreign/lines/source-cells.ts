@@ -47,10 +47,16 @@ export function statesSharesOfOne(cells: ForeignCells): boolean {
   return shares.every(({ value, unit }) => value <= 1 || unit === '%');
 }
 
-/** The share of a line in percent, as it is written where it is none, '' where the cell has one for each of several sources. */
-export function readShare(cells: ForeignCells, line: SourceLine, isOfOne: (stated: Amount) => boolean): string {
+/** The share of a line in percent: its `quota` where it has one; as it is written where it is none, '' where the cell has one for each of several sources. */
+export function readShare(
+  cells: ForeignCells,
+  line: SourceLine,
+  quota: number | null,
+  isOfOne: (stated: Amount) => boolean,
+): string {
   const written = cells.get(line, 'share');
   if (listsShares(written)) return '';
+  if (quota !== null) return writePercentage(quota);
   const share = cells.amount(line, 'share');
   return share === null ? written : isOfOne(share) ? writePercentage(share.value) : String(share.value);
 }
@@ -79,6 +85,28 @@ export function findPartsOfOne(cells: ForeignCells): (line: SourceLine) => boole
     const share = cells.amount(line, 'share');
     const sum = sums.get(cells.get(line, 'part-number')) ?? 0;
     return share !== null && share.unit === null && share.value <= 1 && isWholeNeed(sum, 1);
+  };
+}
+
+/** What planning systems head the quota of a source: three parts of four, and no percent. */
+const QUOTA = /^(?:quote|quota|quotierung|quotation|quot|quotenwert|equp quote)$/;
+
+/** Reads the quota of a line as a part of one: of all quotas of its part that count. Null where the column holds no quotas, or those of a part make up the whole as they stand. */
+export function findQuotas(
+  cells: ForeignCells,
+  counts: (line: SourceLine) => boolean,
+): (line: SourceLine) => number | null {
+  if (!QUOTA.test(foldHeader(cells.header('share', '')).text)) return () => null;
+  const sums = new Map<string, number>();
+  const keyOf = (line: SourceLine): string =>
+    JSON.stringify([cells.get(line, 'part-number'), cells.get(line, 'site-id')]);
+  for (const line of cells.table.source.lines)
+    if (counts(line)) sums.set(keyOf(line), (sums.get(keyOf(line)) ?? 0) + (cells.amount(line, 'share')?.value ?? 0));
+  if ([...sums.values()].every((sum) => isWholeNeed(sum, 100))) return () => null;
+  return (line) => {
+    const share = cells.amount(line, 'share');
+    const sum = sums.get(keyOf(line)) ?? 0;
+    return share === null || share.unit !== null || sum <= 0 ? null : share.value / sum;
   };
 }
 

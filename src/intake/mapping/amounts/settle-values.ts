@@ -1,13 +1,18 @@
 import { readHeaderYear } from '../../dictionary/header-years.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, saysBought } from '../../dictionary/bought-words.ts';
-import { headsEarnings, isSoFar, namesCost } from '../../dictionary/sales-words.ts';
+import { headsEarnings, isSoFar, namesCost, saysDelivered } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
 
 /** Columns beside which money says something else than what was spent on a part. */
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
+
+const NET =
+  /(?<!\p{L})(?:net|netto|neto|netta|netti|líquid[oa]|ht|hors taxes?|zonder btw|excl\.?(?:usief)? (?:btw|vat))(?!\p{L})|不含税|未税|未稅|税抜/iu;
+const INVOICED =
+  /(?<!\p{L})(?:factur[ée]e?s?|facturado|fatturato|invoiced|billed|fakturiert|livr[ée]e?s?|delivered|geliefert|gefactureerd|fakturerat|fakturert|zafakturowano|fakturováno)(?!\p{L})/iu;
 
 /**
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
@@ -68,7 +73,12 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     const isSameSpan = isSoFar(foldHeader(name).text) === isSoFar(foldHeader(amount).text);
     return isSameSpan && (year === null || demand === null || year === demand);
   };
-  const place = find((_, name) => headsEarnings(name), isOfYear);
+  // Money without tax counts before money with it, and what was invoiced before what was ordered where pieces were delivered.
+  const isDelivered = saysDelivered(foldHeader(amount).text);
+  const preferred = (name: string): boolean =>
+    headsEarnings(name) && (NET.test(name) || (isDelivered && INVOICED.test(name)));
+  const best = find((_, name) => preferred(name), isOfYear);
+  const place = best >= 0 ? best : find((_, name) => headsEarnings(name), isOfYear);
   if (place >= 0)
     chosen[place] = { meaning: 'sales-value', confidence: 0.8, reason: 'It is what the amount brought in.' };
 }

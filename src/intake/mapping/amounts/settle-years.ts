@@ -5,7 +5,7 @@ import { namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../settle-parent-columns.ts';
-import { NO_SALES } from '../settle-plans.ts';
+import { NO_SALES } from './settle-sales-spans.ts';
 
 /** A year and nothing else over a column, folded. */
 const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;

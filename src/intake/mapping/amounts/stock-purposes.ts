@@ -19,7 +19,12 @@ export const ON_HAND_RULE: PurposeRule = {
 /** Which of it may be used, or whose it is, is said of what is on hand alone. */
 export const STOCK_STATE_RULE: PurposeRule = {
   when: ({ has, part }) =>
-    part && has('stock-status') && has('stock', 'quantity') && !has('procurement', 'category', 'hs-code'),
+    part &&
+    has('stock-status') &&
+    has('stock', 'quantity') &&
+    !has('procurement', 'category', 'hs-code') &&
+    // What was agreed with a firm at a price is on no shelf.
+    (has('stock', 'location') || !has('supplier', 'supplier-id') || !has('price')),
   then: propose('stock', 0.9),
   reason: 'It says how much of each part is on hand, and which of it may be used.',
 };

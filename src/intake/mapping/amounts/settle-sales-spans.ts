@@ -1,0 +1,83 @@
+import { dropYears } from '../../dictionary/header-years.ts';
+import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
+import { isOfWholeYear, isPlainAmount, isPlanAlone, namesSales } from '../../dictionary/sales-words.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+/** Columns that make a list one of lines, of what is bought or of what is there. */
+export const NO_SALES: readonly ForeignColumn[] = [
+  'level',
+  'parent',
+  'designators',
+  'item-number',
+  'annual-demand',
+  'period-demand',
+  'supplier',
+  'supplier-id',
+  'maker',
+  'stock',
+  'location',
+  'document',
+  'component-ids',
+  'operation',
+];
+
+/** Columns that make a list one of lines or of what is bought, among those that a list of sales has for several years. */
+const NO_LIST_OF_SALES = NO_SALES.filter((meaning) => meaning !== 'annual-demand');
+
+/** In a list that is named after sales, a column of pieces for each of several years: which of them counts, the years say. */
+export function settleYearsOfSales(
+  folded: readonly string[],
+  isAmount: (at: number) => boolean,
+  chosen: Candidate[],
+  label: string,
+): boolean {
+  if (!namesSales(label) || !has(chosen, 'part-number')) return false;
+  if (NO_LIST_OF_SALES.some((meaning) => has(chosen, meaning))) return false;
+  const ofYears = [...folded.entries()].flatMap(([at, text]) =>
+    dropYears(text) !== text && isPlainAmount(text) && isAmount(at) ? [at] : [],
+  );
+  if (ofYears.length < 2) return false;
+  for (const at of listPlaces(chosen, 'quantity'))
+    chosen[at] = { meaning: null, confidence: 0.7, reason: 'Other columns say how many are sold in a year.' };
+  for (const at of ofYears)
+    chosen[at] = { meaning: 'annual-demand', confidence: 0.8, reason: 'It is how many are sold in the year.' };
+  return true;
+}
+
+/**
+ * In a list that is named after sales, with a column of pieces for each of several spans: a column of a year without a word for pieces beside them is money, and the
+ * whole year counts, not the part of it that is over.
+ */
+export function settleSpans(
+  folded: readonly string[],
+  isAmount: (at: number) => boolean,
+  chosen: Candidate[],
+  label: string,
+): void {
+  if (!namesSales(label) || !has(chosen, 'part-number')) return;
+  if (NO_LIST_OF_SALES.some((meaning) => has(chosen, meaning))) return;
+  const counted = [...folded.keys()].filter((at) => isPlainAmount(folded[at] ?? '') && isAmount(at));
+  if (counted.length === 0) return;
+  for (const place of listPlaces(chosen, 'annual-demand'))
+    if (isPlanAlone(folded[place] ?? '') && counted.some((at) => dropYears(folded[at] ?? '') !== folded[at]))
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'It is money: other columns say how many.' };
+  const ofYear = counted.find((at) => isOfWholeYear(folded[at] ?? ''));
+  if (ofYear === undefined) return;
+  for (const place of [...listPlaces(chosen, 'annual-demand'), ...listPlaces(chosen, 'quantity'), ...counted])
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'Another column is of the whole year.' };
+  chosen[ofYear] = { meaning: 'annual-demand', confidence: 0.85, reason: 'It is how many are sold in the year.' };
+}
+
+/** What may name the firm that sells, folded. */
+const SELLER =
+  /^(?:company|company name|legal entity|subsidiary|entity|gesellschaft|firma|societe|sociedad|empresa|societa|spolka|spolecnost)$/;
+
+/** In a list that is named after sales, `Company` beside a column of customers is who sells, and no supplier. */
+export function settleSeller(folded: readonly string[], chosen: Candidate[], label: string): void {
+  if (!namesSales(label) || !folded.some((text) => CUSTOMER_HEADER.test(text))) return;
+  for (const place of listPlaces(chosen, 'supplier'))
+    if (SELLER.test(folded[place] ?? ''))
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'It names who sells.' };
+}

@@ -1,0 +1,124 @@
+import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
+import { dropSigns, readRevised, standAlike, type NumbersByTable } from './alike-numbers.ts';
+
+/** So many numbers that two tables write otherwise, and none that both write alike, are one way of writing against another. */
+const LEAST_PAIRS = 3;
+/** Letters and figures that two numbers have in common before they may be one: of fewer, chance has too many. */
+const LEAST_SIGNS = 4;
+
+type Pair = { readonly keep: string; readonly other: string };
+
+/**
+ * Part numbers that two tables write otherwise throughout: one in capitals, with dots or with leading zeros, the other without (`4.100.22`, `410022`), or one with the
+ * revision behind each number. Three pairs and more are one way of writing against another, where no table has both spellings and the two tables have no number alike that
+ * could differ so. A single pair is asked about (`alike-numbers.ts`). The spelling in use (`''`) is kept, else the one of more tables, else the first.
+ */
+export function findOtherwiseWritten(numbers: NumbersByTable, separate: readonly SeparateRecords[]): RecordMerge[] {
+  const mayBeOne = ({ keep, other }: Pair): boolean =>
+    !meet(numbers.get(keep), numbers.get(other)) && !areKeptApart(separate, 'part', keep, other);
+  const spelled = pairSpellings(numbers).filter(mayBeOne);
+  const gone = new Set(spelled.flatMap(({ keep, other }) => [keep, other]));
+  // Nobody tells two parts apart by the width of their signs.
+  const wide = spelled.filter(({ keep, other }) => keep.normalize('NFKC') === other.normalize('NFKC'));
+  const revised = pairRevisions(numbers).filter(
+    (pair) => mayBeOne(pair) && !gone.has(pair.keep) && !gone.has(pair.other),
+  );
+  const found = [
+    ...wide,
+    ...keepThroughout(spelled, numbers, isWritten),
+    ...keepThroughout(revised, numbers, isRevised),
+  ];
+  return [...new Set(found)].map(({ keep, other }) => ({ kind: 'part', keep, absorbed: [other] }));
+}
+
+/** Numbers of two spellings, by their letters and figures without leading zeros. */
+function pairSpellings(numbers: NumbersByTable): Pair[] {
+  const bySigns = new Map<string, string[]>();
+  for (const id of numbers.keys()) {
+    const bare = dropSigns(dropZeros(id));
+    const others = bySigns.get(bare);
+    if (others === undefined) bySigns.set(bare, [id]);
+    else others.push(id);
+  }
+  return [...bySigns.values()].flatMap((ids) => {
+    const [one, other, third] = ids;
+    if (one === undefined || other === undefined || third !== undefined) return [];
+    return standAlike(dropZeros(one), dropZeros(other)) ? [order(one, other, numbers)] : [];
+  });
+}
+
+/** Numbers with what may be a revision behind another one, which nobody has with a second revision. */
+function pairRevisions(numbers: NumbersByTable): Pair[] {
+  const revised = [...numbers.keys()].flatMap((other) => {
+    const keep = readRevised(other);
+    return keep !== null && numbers.has(keep) ? [{ keep, other }] : [];
+  });
+  const times = Map.groupBy(revised, ({ keep }) => keep);
+  return revised.filter(({ keep }) => times.get(keep)?.length === 1);
+}
+
+/** The pairs of two tables that have enough of them, and no number that both write alike and might write otherwise. */
+function keepThroughout(
+  pairs: readonly Pair[],
+  numbers: NumbersByTable,
+  mayDiffer: (id: string, alike: boolean) => boolean,
+): Pair[] {
+  const byTables = new Map<string, Pair[]>();
+  for (const pair of pairs)
+    for (const one of listTables(numbers, pair.keep))
+      for (const other of listTables(numbers, pair.other)) {
+        const key = JSON.stringify([one, other]);
+        byTables.set(key, [...(byTables.get(key) ?? []), pair]);
+      }
+  // What has no figure, or few signs, is one where enough others are, and says nothing by itself.
+  const enough = [...byTables].filter(([, found]) => found.filter(isTelling).length >= LEAST_PAIRS);
+  if (enough.length === 0) return [];
+  const alike = new Set<string>();
+  for (const id of numbers.keys()) {
+    const own = listTables(numbers, id);
+    for (const one of own)
+      for (const other of own) if (one !== other && mayDiffer(id, true)) alike.add(JSON.stringify([one, other]));
+  }
+  // Where each number of a table has a revision behind it, none stands without.
+  const bare = new Set([...numbers.keys()].flatMap((id) => (mayDiffer(id, false) ? listTables(numbers, id) : [])));
+  const kept = enough.filter(([key]) => {
+    const [, other = ''] = JSON.parse(key) as string[];
+    return !alike.has(key) && !bare.has(other);
+  });
+  return [...new Set(kept.flatMap(([, found]) => found))];
+}
+
+/** The tables that a number stands in; the data in use are none of them, since several lists are in them. */
+function listTables(numbers: NumbersByTable, id: string): readonly string[] {
+  return [...(numbers.get(id) ?? [])].filter((table) => table !== '');
+}
+
+/** Whether a number that two tables write alike has signs or letters that one of them might write otherwise. */
+function isWritten(id: string, alike: boolean): boolean {
+  return alike && /[^\d]/.test(id);
+}
+
+/** Whether a number that one table has bears no revision, so that its others need not. */
+function isRevised(id: string, alike: boolean): boolean {
+  return !alike && readRevised(id) === null;
+}
+
+function isTelling({ keep }: Pair): boolean {
+  const bare = dropSigns(dropZeros(keep));
+  return bare.length >= LEAST_SIGNS && /\d/.test(bare);
+}
+
+function order(one: string, other: string, numbers: NumbersByTable): Pair {
+  const [first, second] = [numbers.get(one), numbers.get(other)];
+  const isOther = first?.has('') !== true && (second?.has('') === true || (second?.size ?? 0) > (first?.size ?? 0));
+  return isOther ? { keep: other, other: one } : { keep: one, other };
+}
+
+function meet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  return [...(one ?? [])].some((table) => other?.has(table) === true);
+}
+
+function dropZeros(id: string): string {
+  return id.normalize('NFKC').replace(/^0+(?=[1-9])/, '');
+}

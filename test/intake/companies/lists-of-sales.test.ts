@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+/** What is sold of each part and what customers pay for one, as a file of that name says. */
+async function readSales(name: string, text: string): Promise<(string | number | null | undefined)[][]> {
+  const { dataset } = await importText({ [name]: text });
+  expect(dataset?.bom).toEqual([]);
+  return (dataset?.parts ?? []).map(({ partNumber, annualDemand, unitPrice, currency }) => [
+    partNumber,
+    annualDemand,
+    unitPrice,
+    currency,
+  ]);
+}
+
+describe('a list of sales', () => {
+  it.each([
+    [
+      'Umsatz.csv',
+      `
+      Artikel;Bezeichnung;Umsatz T€ 2025 Ist;Umsatz T€ 2026 Plan;Menge Stk 2025 Ist;Menge Stk 2026 Plan
+      TA-2000;Türantrieb;4980;5760;12450;14400`,
+      [['TA-2000', 14_400, 400, 'EUR']],
+    ],
+    [
+      'Sales analysis.csv',
+      `
+      Product,Description,Qty YTD,Value YTD,Qty full year f'cast,Value full year f'cast
+      DRM-900,Drum,300,"£5,400,000",330,"£5,940,000"
+      GRD-25,Grate,2200,"£1,870,000",2500,"£2,125,000"`,
+      [
+        ['DRM-900', 330, 18_000, 'GBP'],
+        ['GRD-25', 2500, 850, 'GBP'],
+      ],
+    ],
+    [
+      'Revenue 2026.csv',
+      `
+      Item,Q1 Units,Q1 Revenue,Q2 Units,Q2 Revenue,Q3 Units,Q3 Revenue,Q4 Units (F),Q4 Revenue (F),FY Units,FY Revenue
+      GX-3,450,"$1,080,000",500,"$1,200,000",520,"$1,248,000",530,"$1,272,000","2,000","$4,800,000"`,
+      [['GX-3', 2000, 2400, 'USD']],
+    ],
+    [
+      'Facturación por cliente.csv',
+      `
+      Cliente;Material;Uds. 2025;Importe 2025 (miles €);Uds. previstas 2026;Importe previsto 2026 (miles €)
+      Orona;GL-630;1100;2640;1200;2940
+      Cano;GL-630;300;735;300;744`,
+      [['GL-630', 1500, 2456, 'EUR']],
+    ],
+    [
+      'CA 2026.csv',
+      `
+      Article;Désignation;Qté commandée;Qté livrée;CA commandé k€;CA facturé k€;Reste à livrer k€
+      AM-40;Accouplement;2600;2200;3120;2640;480`,
+      [['AM-40', 2200, 1200, 'EUR']],
+    ],
+    [
+      'Sprzedaż.csv',
+      `
+      Wyrób;Kanał;Sprzedaż 2026 szt;Sprzedaż 2026 tys. zł
+      ME-10;Hurt;2500;30000
+      ME-10;Instalatorzy;4500;54000`,
+      [['ME-10', 7000, 12_000, 'PLN']],
+    ],
+    [
+      '年度銷售預測.csv',
+      `
+      產品,客戶,2025實績(千元),2026預測(千元),2025數量,2026預測數量
+      LED-50W,億光,210000,252000,350000,420000`,
+      [['LED-50W', 420_000, 600, null]],
+    ],
+    [
+      'Faturamento.csv',
+      `
+      Produto;Quantidade;Faturamento bruto R$ mil;Impostos R$ mil;Faturamento líquido R$ mil
+      MB-80;400000;49500;8000;40000`,
+      [['MB-80', 400_000, 100, 'BRL']],
+    ],
+    [
+      'Omzet per klant.csv',
+      `
+      Klant;Artikel;Aantal;Omzet (x 1.000 EUR)
+      Gazelle;FM-36;20000;2200
+      Koga;FM-48;6000;1290`,
+      [
+        ['FM-36', 20_000, 110, 'EUR'],
+        ['FM-48', 6000, 215, 'EUR'],
+      ],
+    ],
+    [
+      'VBRP_VBRK.csv',
+      `
+      VBELN;POSNR;FKART;FKDAT;KUNAG;MATNR;FKIMG;VRKME;NETWR;WAERK
+      90001;000010;F2;20260115;10001;800100;300,000;ST;9000000,00;EUR
+      90003;000010;G2;20260602;10002;800100;10,000;ST;300000,00;EUR
+      90004;000010;F2;20261120;10003;800100;100,000;ST;3000000,00;EUR`,
+      [['800100', 390, 30_000, 'EUR']],
+    ],
+  ])('%s is read: how many, of the year that counts, and for how much', async (name, text, facts) => {
+    const found = await readSales(name, text);
+    expect(found.map(([part, , ...rest]) => [part, ...rest])).toEqual(
+      facts.map(([part, , ...rest]) => [part, ...rest]),
+    );
+    for (const [at, [, demand]] of found.entries()) expect(demand).toBeCloseTo(Number(facts[at]?.[1]), 6);
+  });
+
+  it('takes a plan in money for no pieces where other columns count them', async () => {
+    const text = `
+      Artikel;Benämning;Utfall 2025;Budget 2026;Antal 2025;Antal 2026
+      RS-500;Elrullstol;71400;78750;1900;2100`;
+    expect(await readSales('Försäljning.csv', text)).toEqual([['RS-500', 2100, null, null]]);
+  });
+
+  it('takes the company of each row for who sells, and no supplier', async () => {
+    const { dataset } = await importText({
+      'Group sales.csv': `
+        Company,Item,Customer,Units,Net sales,Currency
+        Drives GmbH,SV-400,Kuka,9000,4050000,EUR`,
+    });
+    expect(dataset?.suppliers).toEqual([]);
+    expect(dataset?.parts).toMatchObject([{ partNumber: 'SV-400', annualDemand: 9000, unitPrice: 450 }]);
+  });
+
+  it('is none by a year and a plan beside the lines of a bill', async () => {
+    const { dataset } = await importText({
+      'bom.csv': 'Parent,Component,Quantity,Budget 2026\nP-1,C-1,4,100\nP-1,C-2,1,100\n',
+    });
+    expect(dataset?.bom.map(({ child, quantity }) => [child, quantity])).toEqual([
+      ['C-1', 4],
+      ['C-2', 1],
+    ]);
+  });
+});

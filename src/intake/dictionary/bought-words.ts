@@ -56,6 +56,15 @@ const CURRENCY =
 /** Headings of the money paid for the quantity of a row in lists of purchases. */
 const PAID =
   /^(?:(?:spend|total|net|annual|gross|po|order|ordered|invoice|invoiced|purchase|purchasing|line|extended|ext|receipt|gr|cif|fob|customs|statistical) )*(?:spend|spent|amount|value|total|total price|total cost|price total|extended price)$|^(?:netwr|dmbtr|wrbtr|nettobestellwert|netto bestellwert|bestellwert|nettowert|einkaufsvolumen|einkaufswert|rechnungsbetrag|betrag|gesamtpreis|gesamtwert|warenwert|zollwert|statistischer wert|wert|montant|montant (?:total|ht)|valeur|importe|importe total|importo|importo totale|valor|valor total|valeur en douane|entered value|cif|完税价格|課税価格|wartosc|hodnota|kwota|tutar|сумма|金额|总价|总金额|采购金额|入库金额|不含税金额|金額|購入金額|発注金額|仕入金額|納入金額|금액)$/u;
+/** Headings of what is spent with a supplier, in pieces of no amount: in a year, where nothing else is said. */
+const SPENT =
+  /^(?:(?:annual|yearly|total|net) )*(?:spend|purchas(?:e|ing|ed) (?:volume|value|spend|turnover)|einkaufs(?:volumen|wert|umsatz)|jahreseinkaufsvolumen|ek (?:volumen|wert|umsatz)|ekv|beschaffungsvolumen|bezugswert|lieferantenumsatz|ca achat(?:s|e)?|(?:montant|volume|valeur|total) (?:des |d )?achat(?:s|e)?|achats?|depenses?|spesa|(?:valore|importo|volume) acquist(?:i|ato)|acquist(?:i|ato)|gastos?|(?:importe|valor|volumen|volume) (?:de |das )?compras?|compras?|inkoop(?:waarde|volume|bedrag|omzet)|wartosc zakupow|zakupy|(?:hodnota|objem) nakup[ue]|nakupy?|inkop(?:svarde|svolym|sbelopp)?|ind(?:kob|køb)(?:svaerdi|svardi|sværdi|svolumen)?|innkj[oø]p(?:sverdi|svolum)?|ostot|osto(?:volyymi|arvo)|beszerzesi (?:ertek|volumen)|(?:valoare )?achizitii|satin alma (?:tutari|hacmi)|(?:сумма|объем|стоимость) закуп\p{L}*|закупки)(?: (?:p a|per year|per annum|ltm|ttm|annuels?|annuelles?|annu[aoi]|anual(?:es)?|anuais|total))?$|^(?:年|年度|全年|年间|年間)?(?:采购|採購|购买|购入|购買|購入|仕入|購買|調達)(?:金额|金額|额|額|高)$|^(?:연간 ?)?(?:구매|매입)(?:금액|액)$/u;
+
+/** Whether a folded header names what is spent with a supplier. */
+export function namesSpend(text: string): boolean {
+  return SPENT.test(stripMoney(text));
+}
+
 /** `Umsatz 26`. */
 const SHORT_YEAR = /(?<=\p{L}) [2-4]\d(?= |$)/gu;
 /** A folded header without its currency and its year. */

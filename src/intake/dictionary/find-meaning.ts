@@ -184,7 +184,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     FORECAST.test(planned) ||
     PLAN_YEAR.test(text) ||
     (planned !== text && PLANNED.test(planned)) ||
-    isYearlyAmount(planned) ||
+    isYearlyAmount(planned, planned !== text) ||
     isSoldInPieces(planned, bracketed)
   )
     return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];

@@ -4,14 +4,34 @@ import { dropYears } from './header-years.ts';
 
 /** Counts of sold or planned pieces. */
 const PIECES =
-  '(?:qty|qte|qtes|qtde|qtd|cant|ilosc|mnozstvi|maara|miktar|so luong|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet|antall?|aantal|kiekis|kogus|kolicina|mnozstvo|количество|ποσοτητα|jumlah|수량|数量)';
+  '(?:qty|qte|qtes|qtde|qtd|cant|ilosc|mnozstvi|maara|miktar|so luong|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet|antall?|aantal|kiekis|kogus|kolicina|mnozstvo|количество|ποσοτητα|jumlah|수량|数量|quantidade|hoeveelheid|mennyiseg|volym|volum|объем)';
 const YEARLY =
-  '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[ay]|arligt?|arliga|godisnj[ae]|letn[ae]|rocn[aey]|годишн[оаи]|metinis|aastane|jaarlijkse?|ετησι[αο]ς?)';
+  '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[aey]|arligt?|arliga|godisnj[ae]|letn[ae]|rocn[aey]|годишн[оаи]|metinis|aastane|jaarlijkse?|ετησι[αο]ς?|annu[aoi]|anuais|anuala|rocni|eves|yillik|годов(?:о[йи]|ая|ое))';
 const OF_YEAR =
   '(?:(?:per|pr|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar|ar|metus|aastas|gada|godisnje|letno|rocne|годишно|година|ετος|tahun)';
 /** `Units per year`, `Stück/Jahr`, `Qty p.a.`, `Annual sales qty`. */
 const OF_PIECES = new RegExp(`^(?:${PIECES}|sold|qty sold|quantity sold|销量|销售数量|販売数量?)$`);
 const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PIECES}|${PIECES} ${YEARLY})$`);
+
+/** Words for what is used or bought and not sold. */
+const USED =
+  '(?:usage|consumption|requirements?|verbrauch|abnahmemenge|bezugsmenge|einkaufsmenge|consommation|besoins?|consumo|fabbisogno|necesidad(?:es)?|necessidade|verbruik|forbrug|forbrukning|forbruk|kulutus|zuzycie|zapotrzebowanie|spotreb[ay]|felhasznalas|consum|tuketim|потребность|расход|(?:contract|purchase|purchased|purchasing) (?:quantity|qty|volume)|quantite achetee|quantita acquistata|cantidad comprada)';
+const PER_YEAR_USED = new RegExp(
+  `^(?:${USED} ${OF_YEAR}|${YEARLY} ?${USED}|${USED} ${YEARLY}|(?:ars|vuosi)(?:forbrug|forbrukning|forbruk|kulutus))$`,
+);
+const USED_IN_YEAR =
+  /^(?:年|年度|年间|年間|全年)(?:采购|採購|购买|購入|購買|調達)(?:数量|數量|量)$|^年間(?:所要量|使用数量)$|^연간 ?(?:구매|사용|소요|필요)(?:량|수량)$/u;
+/** `12 months` beside a word for what was used. */
+const OF_TWELVE_MONTHS =
+  /(?:^| )(?:(?:last |letzte |over |in )?(?:12|twelve) ?(?:m|months?|monate|mois|mesi|meses))(?: |$)/;
+const OF_USE = new RegExp(`^${USED}$`);
+
+/** Whether a folded header says how much is used or bought in a year: no sales. `year`: whether a year stood in it. */
+export function isYearlyUse(text: string, hasYear: boolean): boolean {
+  if (PER_YEAR_USED.test(text) || USED_IN_YEAR.test(text)) return true;
+  const rest = stripSpan(text).replace(OF_TWELVE_MONTHS, ' ').trim();
+  return OF_USE.test(rest) && (hasYear || rest !== text) && !isSoFar(text);
+}
 
 /** `Qty sold YTD`: sales since the year began, folded. */
 const SO_FAR =
@@ -31,9 +51,9 @@ export function isSoFar(text: string): boolean {
   return SO_FAR.test(text);
 }
 
-/** Whether a folded header says how many pieces go in a year, have gone since it began, or in the last twelve months. */
-export function isYearlyAmount(text: string): boolean {
-  if (PER_YEAR.test(text)) return true;
+/** Whether a folded header says how many pieces go in a year, have gone since it began, or in the last twelve months. `hasYear`: whether a year stood in it. */
+export function isYearlyAmount(text: string, hasYear: boolean): boolean {
+  if (PER_YEAR.test(text) || isYearlyUse(text, hasYear)) return true;
   const rest = stripSpan(text);
   return rest !== text && OF_PIECES.test(rest);
 }

@@ -143,3 +143,100 @@ describe('what is spent with a supplier in a year', () => {
     expect(soFar.spent).toEqual(['M-1 null null null', 'M-2 null null null']);
   });
 });
+
+describe('headers of what is bought in a year', () => {
+  const rows = (...cells: string[]): string =>
+    cells.map((cell, at) => `M-${at};Bracket;Ningbo;CN;${cell};5\n`).join('');
+
+  it.each([
+    'Annual consumption',
+    'Contract volume p.a.',
+    'Consumption 12 months',
+    'Purchase volume 2025 (pcs)',
+    'Jahresverbrauch',
+    'Abnahmemenge p.a.',
+    'Einkaufsmenge 2025',
+    'Consommation annuelle',
+    'Quantità annua',
+    'Consumo anual',
+    'Jaarlijkse hoeveelheid',
+    'Årsförbrukning',
+    'Zużycie roczne',
+    'Roční spotřeba',
+    'Yıllık tüketim',
+    'Годовой объем',
+    '年采购量',
+    '年間購入数量',
+    '연간 구매량',
+  ])('of pieces: %s', async (header) => {
+    const { dataset } = await importText({
+      'list.csv': `Part number;Description;Supplier;Country;${header};Price EUR\n${rows('1000', '400')}`,
+    });
+    expect(dataset?.sourcing.map(({ yearlyQuantity }) => yearlyQuantity)).toEqual([1000, 400]);
+    expect(dataset?.parts.map(({ kind, annualDemand }) => [kind, annualDemand])).toEqual([
+      ['component', null],
+      ['component', null],
+    ]);
+  });
+
+  it.each([
+    'Yearly spend',
+    'Purchasing volume (EUR)',
+    'EK-Volumen 2025',
+    'CA achats',
+    'Spesa annua',
+    'Compras 2025',
+    'Inkoopwaarde',
+    'Wartość zakupów',
+    'Indkøbsværdi',
+    'Сумма закупок',
+    '采购金额',
+    '年間購入金額',
+    '연간 구매액',
+  ])('of money: %s', async (header) => {
+    const { dataset } = await importText({
+      'list.csv': `Part number;Description;Supplier;Country;${header};Price EUR\n${rows('1000', '400')}`,
+    });
+    expect(dataset?.sourcing.map(({ yearlySpend, unitPrice }) => [yearlySpend, unitPrice])).toEqual([
+      [1000, 5],
+      [400, 5],
+    ]);
+  });
+
+  it('make no product of what is used, whoever is named', async () => {
+    const { parts } = await read({
+      'list.csv': 'Material;Description;Annual consumption;Price\nM-1;Bracket;1000;1.20\n',
+    });
+    expect(parts).toEqual(['M-1 component null']);
+    const sold = await read({ 'list.csv': 'Material;Description;Annual demand;Price\nP-1;Pump;1000;120\n' });
+    expect(sold.parts).toEqual(['P-1 product 1000']);
+  });
+
+  it('are those of a year that a title names, and of no part of it', async () => {
+    const list = (title: string): Record<string, string> => ({
+      'list.csv': `${title}\n\nMaterial;Bezeichnung;Lieferant;Land;Menge;ME;Einkaufswert;Währung\nM-1;Winkel;Ningbo;CN;400;ST;800;EUR\nM-2;Winkel;Shin;JP;100;ST;50;EUR\n`,
+    });
+    const amounts = async (title: string) => (await read(list(title))).bought?.map((one) => one.split(' ')[2]);
+    expect(await amounts('Einkauf 2025, Stand: 31.12.2025')).toEqual(['400', '100']);
+    expect(await amounts('Einkauf 2025, Stand: 30.06.2025')).toEqual(['null', 'null']);
+    expect(await amounts('Einkauf Q1 2025')).toEqual(['null', 'null']);
+    expect(await amounts('Einkauf')).toEqual(['null', 'null']);
+  });
+});
+
+describe('a list of what is on hand that says who delivers it', () => {
+  it('is read for its sources as well', async () => {
+    const { dataset } = await importText({
+      'purchasing.csv':
+        'Item,Item name,Supplier,Country of origin,Annual usage,Std cost (USD),On hand\nM-1,Bracket,Ningbo,China,1000,1.20,90\nM-2,Rail,Shin,Japan,50,4.50,5\n',
+    });
+    expect(dataset?.sourcing.map((row) => `${row.partNumber} ${row.originCountry} ${row.yearlyQuantity}`)).toEqual([
+      'M-1 CN 1000',
+      'M-2 JP 50',
+    ]);
+    expect(dataset?.inventory.map(({ partNumber, quantity }) => `${partNumber} ${quantity}`)).toEqual([
+      'M-1 90',
+      'M-2 5',
+    ]);
+  });
+});

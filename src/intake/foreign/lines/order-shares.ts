@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../base/source-table.ts';
+import { saysPartOfYear } from '../prices/yearly-spend.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { decideDayOrder, parseDay, writePercentage } from '../../values/parse-values.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -90,8 +91,13 @@ function gatherList(
   }
 }
 
-/** Whether the days of a list's orders reach back over a year from its newest one, each line with its day. */
+/**
+ * Whether a list tells of the orders of a whole year: their days reach back so far from the newest one, each line with its day; or the list has no days, and
+ * the header of its amounts or a title names one year, with no day within it.
+ */
 function coversYear(cells: ForeignCells): boolean {
+  if (!cells.has('order-date'))
+    return namesWholeYear([cells.header('order-quantity', ''), ...(cells.table.titles ?? [])]);
   const dayOf = createDayReader(cells);
   const days = cells.table.source.lines.flatMap((line) => {
     const day = dayOf(line);
@@ -102,6 +108,16 @@ function coversYear(cells: ForeignCells): boolean {
     [Infinity, -Infinity],
   );
   return last - first >= (365 - MOST_QUIET_DAYS) * DAY;
+}
+
+/** `Purchases 2025` beside `As of 31.12.2025`, and no `Q1 2025`. */
+function namesWholeYear(titles: readonly string[]): boolean {
+  const text = titles.join(' ');
+  const days = text.match(/\d{1,4}[-./]\d{1,2}[-./]\d{2,4}/g) ?? [];
+  const bare = days.reduce((rest, day) => rest.replace(day, ' '), text);
+  const [year, ...others] = new Set(bare.match(/(?<!\d)20[2-4]\d(?!\d)/g));
+  const isWithin = days.some((day) => (parseDay(day) ?? '') < `${year}-12-31`);
+  return year !== undefined && others.length === 0 && !isWithin && !saysPartOfYear(bare);
 }
 
 /** Tells the orders of the year up to the newest one of the list; those without a day are of it. */

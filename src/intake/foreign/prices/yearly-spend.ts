@@ -15,8 +15,13 @@ export type YearlySpend = { readonly yearly_spend: string; readonly currency: st
 export function statesYearlySpend(cells: ForeignCells): boolean {
   const { columns } = cells.table;
   if (columns.get('order-value')?.length !== 1 || cells.has('order-quantity') || cells.has('order-date')) return false;
-  const { text } = foldHeader(cells.header('order-value', ''));
-  return !isSoFar(text) && !OF_PART.test(text);
+  return !saysPartOfYear(cells.header('order-value', ''));
+}
+
+/** Whether a header or a title speaks of a quarter, a month or the year so far. */
+export function saysPartOfYear(name: string): boolean {
+  const { text } = foldHeader(name);
+  return isSoFar(text) || OF_PART.test(text);
 }
 
 /** What a line states to be paid to its source in a year; null where it states none, or less than nothing. */

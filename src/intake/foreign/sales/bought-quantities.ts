@@ -1,6 +1,7 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
-import { saysSold } from '../../dictionary/sales-words.ts';
+import { dropYears } from '../../dictionary/header-years.ts';
+import { isYearlyUse, saysSold } from '../../dictionary/sales-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { type BoughtInYear, NOTHING_BOUGHT } from '../lines/source-cells.ts';
 import { readYearlySpend, statesYearlySpend } from '../prices/yearly-spend.ts';
@@ -9,6 +10,8 @@ import { noteRows, type TableTranslation } from '../table-translation.ts';
 /** Words for sales in a header of amounts, folded. */
 const OF_SALES =
   /sales|absatz|verkauf|vertrieb|shipment|shipped|deliveries to|ventes|vendite|ventas|vendas|sprzeda|prodej|predaj|satis|продаж|реализац|销|銷|販売|出荷|판매/u;
+/** Words for a need, of what is sold or of what is used, folded. */
+const NEEDED = /usage|requirement|besoin|fabbisogno|neces|zapotrz|потребн|所要|소요|필요/u;
 /** Columns that say what customers pay. */
 const PAID = ['selling-price', 'sales-value'] as const;
 
@@ -23,7 +26,7 @@ export type BoughtQuantities = {
 /**
  * The amount of a year in a row that names who supplies the part (`Material; Supplier; Annual quantity; Price`) is what is bought of it: no product is
  * sold by such a row. It is what is sold where the list says what customers pay or speaks of sales, where another list says what the part is made of,
- * and where the row names no supplier.
+ * and where the row names no supplier, unless it is said to be used or bought (`Annual consumption`).
  */
 export function findBoughtQuantities(translation: TableTranslation): BoughtQuantities {
   const { cells, made } = translation;
@@ -32,12 +35,13 @@ export function findBoughtQuantities(translation: TableTranslation): BoughtQuant
   const statesSpend = statesYearlySpend(cells);
   const header = foldHeader(cells.header('annual-demand', cells.header('period-demand', ''))).text;
   const namesSupplier = cells.has('supplier') || cells.has('supplier-id');
+  const isOfUse = isYearlyUse(dropYears(header), dropYears(header) !== header) && !NEEDED.test(header);
   const isOfSales = PAID.some((column) => cells.has(column)) || saysSold(header) || OF_SALES.test(header);
   return {
     isBought: (line, partNumber) => {
-      if (!namesSupplier || isOfSales || made.has(partNumber)) return false;
+      if (isOfSales || (!isOfUse && (!namesSupplier || made.has(partNumber)))) return false;
       const firm = cells.get(line, 'supplier') || cells.get(line, 'supplier-id');
-      const isBought = firm !== '' && !isMadeByUs(firm);
+      const isBought = firm === '' ? isOfUse : !isMadeByUs(firm);
       if (isBought && cells.get(line, 'annual-demand') !== '') rows.push(line.row);
       return isBought;
     },
@@ -53,7 +57,7 @@ export function findBoughtQuantities(translation: TableTranslation): BoughtQuant
         translation,
         'quantity-bought',
         rows,
-        'Amounts of a year beside a supplier are what is bought of a part, and no sales of it; spend and cover count by them where products do not tell the need. What is sold is said by a list of sales or by a column of what customers pay',
+        'Amounts of a year beside a supplier, or of what is used, are what is bought of a part, and no sales of it; spend and cover count by them where products do not tell the need. What is sold is said by a list of sales or by a column of what customers pay',
       ),
   };
 }

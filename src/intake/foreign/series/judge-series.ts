@@ -90,6 +90,6 @@ function chooseYear(members: readonly Member[], day: string | null): SeriesKind 
 function isAddable({ columns, source }: ForeignTable): boolean {
   const [place] = columns.get('annual-demand') ?? [];
   const header = source.header[place ?? -1] ?? '';
-  const isOfYear = OF_YEAR.test(header) || isYearlyAmount(foldHeader(header).text);
+  const isOfYear = OF_YEAR.test(header) || isYearlyAmount(foldHeader(header).text, false);
   return place !== undefined && !columns.has('period-demand') && !isOfYear;
 }

@@ -1,6 +1,6 @@
 import { readHeaderYear } from '../../dictionary/header-years.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesPaidValue, saysBought } from '../../dictionary/bought-words.ts';
+import { namesPaidValue, namesSpend, saysBought } from '../../dictionary/bought-words.ts';
 import { headsEarnings, isSoFar, namesCost, saysDelivered } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
@@ -8,6 +8,8 @@ import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
 
 /** Columns beside which money says something else than what was spent on a part. */
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
+/** Columns beside which it is not known how what was spent belongs to the part. */
+const OF_OTHERS = ['quantity', 'selling-price', 'period-demand'] as const;
 
 const NET =
   /(?<!\p{L})(?:net|netto|neto|netta|netti|líquid[oa]|ht|hors taxes?|zonder btw|excl\.?(?:usief)? (?:btw|vat))(?!\p{L})|不含税|未税|未稅|税抜/iu;
@@ -40,27 +42,16 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
       chosen[place] = { meaning: 'order-value', confidence: 0.8, reason: 'It is what was paid for the amount.' };
     return;
   }
-  // What was spent on a part with a firm makes a price with the amount that another table may state.
-  if (
-    (has(chosen, 'supplier') || has(chosen, 'supplier-id')) &&
-    !OTHER_AMOUNTS.some((meaning) => has(chosen, meaning))
-  ) {
-    const place = find((text) => namesPaidValue(text) && saysBought(text));
-    if (place >= 0 && has(chosen, 'part-number'))
+  // What was spent on a part with a firm makes a price with the amount that this or another table may state.
+  if (has(chosen, 'supplier') || has(chosen, 'supplier-id')) {
+    const isAlone = !OTHER_AMOUNTS.some((meaning) => has(chosen, meaning));
+    const isOfPart = !OF_OTHERS.some((meaning) => has(chosen, meaning)) && has(chosen, 'part-number');
+    const place = isOfPart
+      ? find((text) => namesSpend(text) || (isAlone && namesPaidValue(text) && saysBought(text)))
+      : -1;
+    if (place >= 0)
       chosen[place] = { meaning: 'order-value', confidence: 0.7, reason: 'It is what was paid for the part.' };
-    return;
-  }
-  // The amount of a year beside a firm and what was spent with it is what is bought there.
-  if (
-    has(chosen, 'annual-demand') &&
-    (has(chosen, 'supplier') || has(chosen, 'supplier-id')) &&
-    !has(chosen, 'selling-price')
-  ) {
-    const place = find((text) => namesPaidValue(text) && saysBought(text));
-    if (place >= 0) {
-      chosen[place] = { meaning: 'order-value', confidence: 0.7, reason: 'It is what was paid for the amount.' };
-      return;
-    }
+    if (place >= 0 || isAlone) return;
   }
   const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');
   if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;

@@ -8,6 +8,12 @@ export const ON_HAND_RULE: PurposeRule = {
     has('stock', 'quantity') &&
     // A master record says of each item how much is there, among much else.
     !has('procurement', 'mass', 'kind', 'category', 'hs-code') &&
+    // So does a list that says of each item who delivers it, from where or for how much.
+    !(
+      has('stock') &&
+      has('supplier', 'supplier-id') &&
+      has('origin-country', 'country', 'price', 'lead-time', 'annual-demand')
+    ) &&
     (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
       named(
         /(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|库存|现存量|在庫/,

@@ -21,8 +21,8 @@ describe('the words on parts', () => {
   );
 
   it('are none where the cells are numbers or marks, or where another column describes the parts', async () => {
-    expect(await describeParts('Text', 'X1', 'X2')).toEqual({ '47110810': '', '47110811': '' });
-    const found = await describeParts('Description;Text', 'Magnet N42SH;to be checked', 'Steel housing;all is well');
+    expect(await describeParts('Goods', 'X1', 'X2')).toEqual({ '47110810': '', '47110811': '' });
+    const found = await describeParts('Description;Goods', 'Magnet N42SH;to be checked', 'Steel housing;all is well');
     expect(Object.values(found)).toEqual(['Magnet N42SH', 'Steel housing']);
   });
 });

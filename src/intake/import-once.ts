@@ -32,7 +32,7 @@ import { resolveMerges } from './settling/resolve-merges.ts';
 import { checkAmountColumns } from './check-amount-columns.ts';
 import type { RecordMerge } from '../domain/decisions/decisions.ts';
 import type { MergeProposal } from './base/proposals.ts';
-import { joinNumbers } from './settling/join-numbers.ts';
+import { joinNumbers } from './settling/numbers/join-numbers.ts';
 import { findNamedParts } from './settling/updates/find-named-parts.ts';
 import { addInUse, type WithInUse } from './settling/updates/add-in-use.ts';
 import { dropRefusedFacts, findOrigins, listInUse, takeOfFiles } from './in-use.ts';

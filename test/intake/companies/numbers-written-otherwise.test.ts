@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOtherwiseWritten } from '../../../src/intake/settling/otherwise-written.ts';
+import { findOtherwiseWritten } from '../../../src/intake/settling/numbers/otherwise-written.ts';
 import { importText } from '../import-text.ts';
 
 const find = (tables: Record<string, readonly string[]>, apart: string[] = []) => {

@@ -1,7 +1,7 @@
-import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
-import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
-import type { MergeCause, MergeProposal } from '../base/proposals.ts';
-import { foldId } from './propose-merges.ts';
+import type { SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
+import type { MergeCause, MergeProposal } from '../../base/proposals.ts';
+import { foldId } from '../propose-merges.ts';
 
 /** Part numbers with the tables that each stands in. */
 export type NumbersByTable = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
-import { findAlikeNumbers } from '../../../src/intake/settling/alike-numbers.ts';
-import { importText } from '../import-text.ts';
+import { NO_DECISIONS } from '../../../../src/intake/base/import-decisions.ts';
+import { findAlikeNumbers } from '../../../../src/intake/settling/numbers/alike-numbers.ts';
+import { importText } from '../../import-text.ts';
 
 const find = (tables: Record<string, readonly string[]>) => {
   const numbers = new Map<string, Set<string>>();

@@ -1,15 +1,15 @@
-import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
-import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
-import type { Dataset, SourceRow } from '../../domain/dataset.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import type { MergeProposal } from '../base/proposals.ts';
-import type { RawRecords } from '../records/read-records.ts';
-import { nameSome } from '../base/name-some.ts';
+import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
+import type { Dataset, SourceRow } from '../../../domain/dataset.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { MergeProposal } from '../../base/proposals.ts';
+import type { RawRecords } from '../../records/read-records.ts';
+import { nameSome } from '../../base/name-some.ts';
 import { findAlikeNumbers } from './alike-numbers.ts';
-import { joinUnits } from './join-units.ts';
+import { joinUnits } from '../join-units.ts';
 import { findOtherwiseWritten } from './otherwise-written.ts';
-import { findNamedFirms } from './updates/find-named-firms.ts';
-import { findStockedNumbers, findSupplierNumbers } from './updates/find-supplier-numbers.ts';
+import { findNamedFirms } from '../updates/find-named-firms.ts';
+import { findStockedNumbers, findSupplierNumbers } from '../updates/find-supplier-numbers.ts';
 
 type Kind = 'part' | 'supplier';
 type Named = { readonly id: string; readonly rows: readonly SourceRow[] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
-import { findProblem, importText, listErrors } from '../import-text.ts';
+import { NO_DECISIONS } from '../../../../src/intake/base/import-decisions.ts';
+import { findProblem, importText, listErrors } from '../../import-text.ts';
 
 const FILES = {
   'parts.csv': 'part_number,description,unit_price,currency\n000711,Magnet,2,EUR\n000712,Pump,100,EUR\n',

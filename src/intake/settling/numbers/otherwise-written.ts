@@ -1,5 +1,5 @@
-import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
-import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
+import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
 import { dropSigns, readRevised, standAlike, type NumbersByTable } from './alike-numbers.ts';
 
 /** So many numbers that two tables write otherwise, and none that both write alike, are one way of writing against another. */

@@ -12,11 +12,11 @@ import { readPropertyWord } from '../../domain/letters/property-words.ts';
 import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
 import { readOpenEnd } from '../../domain/open-end.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { parseMassShare, saysAbout } from '../values/parse-mass-share.ts';
+import { parseMassShare, saysAbout } from '../values/contents/parse-mass-share.ts';
 import { parseFigure } from '../values/parse-figure.ts';
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { isOutOfTime } from '../values/limited-hold.ts';
-import { weakenDenial } from '../values/weaken-denial.ts';
+import { weakenDenial } from '../values/contents/weaken-denial.ts';
 import { readNamedShare, readQualified } from './read-named-share.ts';
 
 type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;

@@ -1,7 +1,7 @@
 import { readShare, writeShare } from '../../domain/answers/answer-value.ts';
 import { readMassFractions } from '../../domain/substances/mass-fractions.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import { readContentsInWords } from '../values/contents-in-words.ts';
+import { readContentsInWords } from '../values/contents/contents-in-words.ts';
 import { splitBound } from '../values/parse-bound.ts';
 
 /** Digits beyond which a share that is worked out is rounding. */

@@ -8,9 +8,9 @@ import { splitCode } from './lines/identify-part.ts';
 import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
-import { addHeaderUnit, parseMassShare } from '../values/parse-mass-share.ts';
-import { FRACTIONS, areFractions } from '../values/fractions-of-one.ts';
-import { weakenDenial } from '../values/weaken-denial.ts';
+import { addHeaderUnit, parseMassShare } from '../values/contents/parse-mass-share.ts';
+import { FRACTIONS, areFractions } from '../values/contents/fractions-of-one.ts';
+import { weakenDenial } from '../values/contents/weaken-denial.ts';
 import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 

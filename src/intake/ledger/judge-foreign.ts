@@ -13,7 +13,7 @@ import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
 import { saysDraft } from '../values/limited-hold.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
-import { tellsOfAmount } from '../values/weaken-denial.ts';
+import { tellsOfAmount } from '../values/contents/weaken-denial.ts';
 import { readCover, readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
 import { hasStoreColumns } from '../foreign/stock/store-columns.ts';

@@ -1,7 +1,7 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
-import { parseMassShare } from '../values/parse-mass-share.ts';
+import { parseMassShare } from '../values/contents/parse-mass-share.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { readElementHeader } from './element-headers.ts';
 import { has } from './settle-items.ts';

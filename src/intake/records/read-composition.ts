@@ -1,9 +1,9 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { COMPOSITION } from '../../domain/tables/contents.ts';
 import type { CompositionDraft } from '../base/record-drafts.ts';
-import { FRACTIONS, areFractions } from '../values/fractions-of-one.ts';
-import { findAmountUnit } from '../values/declared-amount.ts';
-import { addHeaderUnit, parseMassShare } from '../values/parse-mass-share.ts';
+import { FRACTIONS, areFractions } from '../values/contents/fractions-of-one.ts';
+import { findAmountUnit } from '../values/contents/declared-amount.ts';
+import { addHeaderUnit, parseMassShare } from '../values/contents/parse-mass-share.ts';
 import type { NumberRange } from '../values/parse-values.ts';
 import { createFieldsReader } from './read-fields.ts';
 import { refuseBackwards } from './refuse-backwards.ts';

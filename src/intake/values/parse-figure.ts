@@ -1,6 +1,6 @@
 import { writeOpenEnd } from '../../domain/open-end.ts';
 import { isSameUnit } from '../dictionary/property-words.ts';
-import { ABOUT_SPAN } from './declared-amount.ts';
+import { ABOUT_SPAN } from './contents/declared-amount.ts';
 import { splitBound } from './parse-bound.ts';
 import { type NumberRange, parseNumber, parseRange } from './parse-values.ts';
 

@@ -1,4 +1,4 @@
-import type { DeclaredAmount } from '../../values/declared-amount.ts';
+import type { DeclaredAmount } from '../../values/contents/declared-amount.ts';
 
 /** A substance as declared; `amount` null: named without an amount. */
 export type DeclaredSubstance = {

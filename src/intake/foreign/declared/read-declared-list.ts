@@ -1,6 +1,6 @@
 import { readDeclaredCell, readDeclaredTerms } from '../../base/declared-list.ts';
 import type { SourceTable } from '../../base/source-table.ts';
-import { readUnreadAmount, readWrittenAmount } from '../../values/declared-amount.ts';
+import { readUnreadAmount, readWrittenAmount } from '../../values/contents/declared-amount.ts';
 import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declared-part.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };

@@ -1,8 +1,8 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { readElementHeader } from '../../mapping/element-headers.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
-import { readPresence } from '../../values/declared-amount.ts';
-import { addHeaderUnit, parseMassShare } from '../../values/parse-mass-share.ts';
+import { readPresence } from '../../values/contents/declared-amount.ts';
+import { addHeaderUnit, parseMassShare } from '../../values/contents/parse-mass-share.ts';
 
 /** A substance with its share of the mass in percent, as canonical text; '' where it is not known. */
 export type StatedContent = { readonly substance: string; readonly min: string; readonly max: string };

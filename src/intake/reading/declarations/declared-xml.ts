@@ -5,7 +5,7 @@ import {
   widenAmount,
   writeDeclaredAmount,
   writeUnreadAmount,
-} from '../../values/declared-amount.ts';
+} from '../../values/contents/declared-amount.ts';
 import { type XmlElement, findBelow, readAttribute } from './read-xml-tree.ts';
 
 /** Who declares; '' where the file does not say. `terms` is a day, marked where the supplier does not accept what is declared. */

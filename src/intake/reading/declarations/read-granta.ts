@@ -1,5 +1,5 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
-import { type DeclaredAmount, readDeclaredAmount } from '../../values/declared-amount.ts';
+import { type DeclaredAmount, readDeclaredAmount } from '../../values/contents/declared-amount.ts';
 import { buildNode } from './declared-xml.ts';
 import { type XmlElement, findBelow, findChild } from './read-xml-tree.ts';
 

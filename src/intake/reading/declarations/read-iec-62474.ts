@@ -1,5 +1,5 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
-import type { DeclaredAmount } from '../../values/declared-amount.ts';
+import type { DeclaredAmount } from '../../values/contents/declared-amount.ts';
 import {
   type Declarer,
   buildNode,

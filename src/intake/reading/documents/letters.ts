@@ -1,6 +1,6 @@
 import type { Grid } from '../../base/grid.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
-import { readContentsInWords } from '../../values/contents-in-words.ts';
+import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
 
 /** A longer sentence is cut where it is quoted. */
 const LONGEST_QUOTED = 160;

@@ -8,8 +8,8 @@ import type { PartHints } from '../../base/part-hints.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { PartProposal } from '../../base/proposals.ts';
 import type { PartDraft } from '../../base/record-drafts.ts';
-import { readContentsInWords, spanShares, type WordContent } from '../../values/contents-in-words.ts';
-import { findUnreadContent } from '../../values/unread-contents.ts';
+import { readContentsInWords, spanShares, type WordContent } from '../../values/contents/contents-in-words.ts';
+import { findUnreadContent } from '../../values/contents/unread-contents.ts';
 
 type Stated = {
   readonly parts: readonly PartDraft[];

@@ -5,7 +5,7 @@ import {
   readDeclaredAmount,
   writeDeclaredAmount,
   writeUnreadAmount,
-} from '../../values/declared-amount.ts';
+} from '../../values/contents/declared-amount.ts';
 import { writeDeclaredTerms } from '../../base/declared-list.ts';
 import {
   type PlacedNode,

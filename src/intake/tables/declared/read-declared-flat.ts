@@ -11,11 +11,11 @@ import {
   readWrittenAmount,
   writeDeclaredAmount,
   writeUnreadAmount,
-} from '../../values/declared-amount.ts';
-import { FRACTIONS, areFractions } from '../../values/fractions-of-one.ts';
-import { readContentsInWords } from '../../values/contents-in-words.ts';
+} from '../../values/contents/declared-amount.ts';
+import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.ts';
+import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
-import { tellsOfAmount, weakenDenial } from '../../values/weaken-denial.ts';
+import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
 import {
   type PlacedNode,
   findDeclaredHeader,

@@ -4,7 +4,7 @@ import {
   readDeclaredAmount,
   writeDeclaredAmount,
   writeUnreadAmount,
-} from '../../../values/declared-amount.ts';
+} from '../../../values/contents/declared-amount.ts';
 import type { JsonRecord } from '../flatten-records.ts';
 import type { NamedRows } from './list-catena-x.ts';
 import { listRecords, readRecord, readText, walkRecords } from './walk-records.ts';

@@ -1,4 +1,4 @@
-import { parseYesNo } from '../dictionary/lines/yes-words.ts';
+import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import { ABOUT, AT_LEAST, AT_MOST, BEHIND_UNIT, DENIED, LESS_THAN, NOT_FOUND, REST } from './amount-words.ts';
 
 /**

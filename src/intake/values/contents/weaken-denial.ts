@@ -1,5 +1,5 @@
 import { readContentsInWords } from './contents-in-words.ts';
-import { makesException, saysDraft } from './limited-hold.ts';
+import { makesException, saysDraft } from '../limited-hold.ts';
 import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declared-amount.ts';
 
 /** What stands beside an amount: a remark, and the least that the instrument would have found, in the unit of its column. */

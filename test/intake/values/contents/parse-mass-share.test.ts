@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMassShare } from '../../../src/intake/values/parse-mass-share.ts';
+import { parseMassShare } from '../../../../src/intake/values/contents/parse-mass-share.ts';
 
 describe('a share of mass', () => {
   it.each([

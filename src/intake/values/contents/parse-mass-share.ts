@@ -1,8 +1,8 @@
 import { NOT_FOUND, REST } from './amount-words.ts';
 import { ABOUT_SPAN } from './declared-amount.ts';
-import { splitBound } from './parse-bound.ts';
-import { parseRange } from './parse-values.ts';
-import type { NumberRange } from './parse-values.ts';
+import { splitBound } from '../parse-bound.ts';
+import { parseRange } from '../parse-values.ts';
+import type { NumberRange } from '../parse-values.ts';
 
 /** Units of a share of mass, and how many percent one of each is. */
 const UNITS: readonly (readonly [unit: RegExp, percent: number])[] = [

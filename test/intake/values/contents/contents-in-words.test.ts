@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readContentsInWords } from '../../../src/intake/values/contents-in-words.ts';
-import { findUnreadContent } from '../../../src/intake/values/unread-contents.ts';
+import { readContentsInWords } from '../../../../src/intake/values/contents/contents-in-words.ts';
+import { findUnreadContent } from '../../../../src/intake/values/contents/unread-contents.ts';
 
 function read(text: string) {
   return readContentsInWords(text).map(({ substance, share }) => [substance, share.min, share.max]);

@@ -1,9 +1,9 @@
-import { SYMBOL_OF_NAME } from '../../domain/substances/element-names.ts';
-import { readMassFractions } from '../../domain/substances/mass-fractions.ts';
-import { isMetal } from '../../domain/substances/metals.ts';
-import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { ShareRange } from '../../domain/answers/answer-value.ts';
-import { isOtherShare } from './other-shares.ts';
+import { SYMBOL_OF_NAME } from '../../../domain/substances/element-names.ts';
+import { readMassFractions } from '../../../domain/substances/mass-fractions.ts';
+import { isMetal } from '../../../domain/substances/metals.ts';
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import type { ShareRange } from '../../../domain/answers/answer-value.ts';
+import { isOtherShare } from '../other-shares.ts';
 import { parseMassShare } from './parse-mass-share.ts';
 
 /** A content that a text states: an element by its symbol, an oxide as it is written, with its share of mass in percent. */

@@ -6,7 +6,7 @@ import {
   readWrittenAmount,
   widenAmount,
   writeDeclaredAmount,
-} from '../../../src/intake/values/declared-amount.ts';
+} from '../../../../src/intake/values/contents/declared-amount.ts';
 
 const share = (min: number, max = min, nominal: number | null = min === max ? min : null) => ({
   unit: '%',

@@ -1,7 +1,7 @@
-import { SYMBOL_OF_NAME } from '../../domain/substances/element-names.ts';
-import { isMetal } from '../../domain/substances/metals.ts';
+import { SYMBOL_OF_NAME } from '../../../domain/substances/element-names.ts';
+import { isMetal } from '../../../domain/substances/metals.ts';
 import type { WordContent } from './contents-in-words.ts';
-import { isOtherShare } from './other-shares.ts';
+import { isOtherShare } from '../other-shares.ts';
 
 const SYMBOL = `(?:${[...new Set(SYMBOL_OF_NAME.values())].filter(isMetal).join('|')})`;
 /** One symbol or several: `Dy`, `AlSc`, `WC-Co`, `Dy/Tb`. */

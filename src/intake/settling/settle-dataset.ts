@@ -23,7 +23,8 @@ import {
 } from '../base/record-drafts.ts';
 import { dropWeakDenials, keepDeclarers, noteDeclaredApart } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
-import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
+import { settleKinds } from './derive-kinds.ts';
+import { noteMissingRates, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { placeLicences } from './licences/place-licences.ts';
 import { settleLicenceItems } from './licences/settle-licence-items.ts';
 import { settleShares } from './settle-shares.ts';

@@ -1,7 +1,6 @@
 import type { BomLine, Part, Rate, Settings, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
 import { listProductMakers } from '../../domain/product-makers.ts';
 import type { ProblemLog } from '../base/problem.ts';
-import type { PartDraft } from '../base/record-drafts.ts';
 import { HOME_OF_CURRENCY } from '../values/home-of-currency.ts';
 
 /** What the caller states of the company; what is left out is derived and noted. */
@@ -15,75 +14,6 @@ export type SettingsGiven = {
   readonly evidenceMonths?: Settings['evidenceMonths'];
   readonly stockListed?: Settings['stockListed'];
 };
-
-const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
-
-/**
- * Gives every part a kind. Where the file has none: a product is never built into anything and has children or a demand, or is built into another and
- * sold by itself (`findSoldInside`); what else has children is an assembly; what is counted by mass, volume or area is a material; the rest are components. Noted.
- */
-export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[], log: ProblemLog): Part[] {
-  const parents = new Set(bom.map((line) => line.parent));
-  const children = new Set(bom.map((line) => line.child));
-  const sold = findSoldInside(drafts, bom, parents, children);
-  let open = 0;
-  const parts = drafts.map((draft): Part => {
-    if (draft.kind !== null) return { ...draft, kind: draft.kind };
-    open += 1;
-    const makes = parents.has(draft.partNumber);
-    if (!children.has(draft.partNumber) && (makes || draft.annualDemand !== null)) return { ...draft, kind: 'product' };
-    if (makes) return { ...draft, kind: sold.has(draft.partNumber) ? 'product' : 'assembly' };
-    return { ...draft, kind: UNITS_OF_MATERIAL.test(draft.unit ?? '') ? 'material' : 'component' };
-  });
-  if (open > 0) {
-    log.note({
-      code: 'kind-derived',
-      column: 'kind',
-      expected: 'product, assembly, component or material',
-      message: `${open === 1 ? 'One part has' : `${open} parts have`} no kind; it was taken from ${open === 1 ? 'its place in the BOM and its' : 'their place in the BOM and their'} unit.`,
-    });
-  }
-  return parts;
-}
-
-/**
- * Assemblies that are products as well: a plan that names some of them and not the others, and no bought part, says what is sold. Where bought parts or all
- * assemblies have a demand, it is what production needs, but for assemblies above which nothing is asked for.
- */
-function findSoldInside(
-  drafts: readonly PartDraft[],
-  bom: readonly BomLine[],
-  parents: ReadonlySet<string>,
-  children: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const inside = drafts.filter(({ partNumber }) => children.has(partNumber));
-  const planned = inside.filter(({ annualDemand }) => annualDemand !== null);
-  const assemblies = inside.filter(({ partNumber }) => parents.has(partNumber));
-  if (planned.length === assemblies.length || planned.some(({ partNumber }) => !parents.has(partNumber)))
-    return findAskedFirst(drafts, bom, planned, parents);
-  return new Set(planned.map(({ partNumber }) => partNumber));
-}
-
-/** Of some assemblies with a demand those that go into nothing with one, at any distance. */
-function findAskedFirst(
-  drafts: readonly PartDraft[],
-  bom: readonly BomLine[],
-  planned: readonly PartDraft[],
-  parents: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const makers = planned.filter(({ partNumber }) => parents.has(partNumber));
-  if (makers.length === 0) return new Set();
-  const below = Map.groupBy(bom, ({ parent }) => parent);
-  const needed = new Set<string>();
-  const open = drafts.flatMap(({ partNumber, annualDemand }) => ((annualDemand ?? 0) > 0 ? [partNumber] : []));
-  for (const part of open)
-    for (const { child } of below.get(part) ?? []) {
-      if (needed.has(child)) continue;
-      needed.add(child);
-      open.push(child);
-    }
-  return new Set(makers.flatMap(({ partNumber }) => (needed.has(partNumber) ? [] : [partNumber])));
-}
 
 /** Suppliers with the company's own marked, and who could be it where nobody is. */
 export type OwnSupplier = {

@@ -2,7 +2,7 @@ import type { Dataset, Site, Sourcing, Supplier } from '../../../domain/dataset.
 import { isUnnamedSupplier } from '../../../domain/virtual-ids.ts';
 import { createProblemLog } from '../../base/problem.ts';
 import type { PartDraft, SourcingDraft } from '../../base/record-drafts.ts';
-import { settleKinds } from '../settle-settings.ts';
+import { settleKinds } from '../derive-kinds.ts';
 import { listHeldSites } from './held-sites.ts';
 
 /** Facts of a site that files state; one without any only stands for a supplier, a country or both. */

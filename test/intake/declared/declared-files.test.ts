@@ -71,6 +71,11 @@ describe('a declaration as XML', () => {
 
   it.each([
     ['a request', IPC.replace('Request/Reply', 'Request'), /only asks/],
+    [
+      'a form to be filled in and returned',
+      '<MainDeclaration><BusinessInfo mode="Request/Reply"><Request date="2026-01-01"/></BusinessInfo><Product unitType="Each"><ProductID itemNumber="MG-1"/></Product></MainDeclaration>',
+      /only asks/,
+    ],
     ['entities', IPC.replace('<MainDeclaration', '<!DOCTYPE a [<!ENTITY b "c">]><MainDeclaration'), /XML/],
     ['a declared entity without a head', `<MainDeclaration><!ENTITY b "c"></MainDeclaration>`, /entities of its own/],
     ['nesting', `<MainDeclaration>${'<a>'.repeat(500)}`, /nested/],

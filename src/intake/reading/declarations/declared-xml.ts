@@ -29,12 +29,14 @@ export function readDay(text: string): string {
   return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
 }
 
-/** Whether a file only asks: a request without an answer holds no data. */
+/** Whether a file only asks: a request without an answer holds no data. A form to be filled in and returned names the product and nothing in it. */
 export function isRequestOnly(root: XmlElement): boolean {
   const [business] = findBelow(root, 'BusinessInfo');
   const mode = readAttribute(business, 'mode');
-  const [answer] = findBelow(root, 'Response');
-  return /^request$/i.test(mode) || (mode === '' && answer === undefined && [...findBelow(root, 'Request')].length > 0);
+  if (/^request$/i.test(mode)) return true;
+  const states = (name: string): boolean => [...findBelow(root, name)].length > 0;
+  const isOpen = states('Request') && !states('Response');
+  return isOpen && (mode === '' || (/^request/i.test(mode) && !states('Substance') && !states('SubstanceCategory')));
 }
 
 /** The amount that attributes state, with tolerances, which are relative, in percent; null where none is stated or its unit is no mass. */

@@ -25,7 +25,7 @@ export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases
   const which =
     first === undefined
       ? ''
-      : ` The first cover ends on ${formatDate(first.cover.until)}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
+      : ` The first cover ends on ${formatDate(first.cover.until)}${first.cover.isLatest ? ' at the latest' : ''}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
   return `${sayLate(late.length, asked.length)} too late: cover ends first.${which}`;
 }
 

@@ -87,5 +87,6 @@ export function describeDecision({ expected, noDecision }: LicenceCase): string 
 /** Returns how long goods last, in words. */
 export function describeCover({ cover }: LicenceCase): string {
   if (cover.isOpenEnded) return 'as long as the licence holds';
-  return cover.until === null ? 'not known: no stock on file' : formatDate(cover.until);
+  if (cover.until === null) return 'not known: no stock or no need on file';
+  return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}`;
 }

@@ -61,7 +61,11 @@ function writeRow(one: LicenceCase, row: number): string[] {
     `${one.exporter} › ${one.endUser ?? 'any end user'} ${one.destination ?? ''}`,
     one.code,
     describeState(one),
-    cover.isOpenEnded ? 'no end on file' : (cover.until ?? 'not known'),
+    cover.isOpenEnded
+      ? 'no end on file'
+      : cover.until === null
+        ? 'not known'
+        : `${cover.until}${cover.isLatest ? ' at the latest' : ''}`,
     expected === null
       ? one.noDecision === null
         ? '–'

@@ -60,6 +60,8 @@ export type CaseCover = {
   /** The last day of the goods: stock, and passage under a licence until it ends; null: not known, or without end. */
   readonly until: IsoDate | null;
   readonly stockWeeks: number | null;
+  /** Whether `until` rests on a need that is known from below, and is the latest day. */
+  readonly isLatest: boolean;
   /** Day of the licensed quantity's end at the usual rate; null: no licence, no quantity or no rate. */
   readonly quantityUntil: IsoDate | null;
   /** A licence without an end date or quantity lets goods pass for as long as it holds. */

@@ -17,6 +17,8 @@ export type CaseNeed = {
   readonly restsOn: number;
   /** Weeks of the scarcest part's stock, and the longest lead; null where none is on file. */
   readonly stockWeeks: number | null;
+  /** Whether `stockWeeks` are the most that the stock can last: more may be needed of one of the parts than is known. */
+  readonly stockIsMost: boolean;
   readonly leadDays: number | null;
   readonly hasTrader: boolean;
   /** Items on the lanes of this need, its own among them. */
@@ -116,6 +118,7 @@ function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: R
     })),
     restsOn: Math.max(...group.map(weighRevenue)),
     stockWeeks: weeks.length === 0 ? null : Math.min(...weeks),
+    stockIsMost: group.some(({ part }) => part.weeksOfCover !== null && part.quantityIsLeast),
     leadDays: leads.length === 0 ? null : Math.max(...leads),
     hasTrader: group.some(({ part }) => sells.has(`${source.buyerSiteId ?? ''}\n${part.partNumber}`)),
     laneItems: [...laneItems],

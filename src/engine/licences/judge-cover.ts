@@ -19,15 +19,17 @@ export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], 
   const stockWeeks = need?.stockWeeks ?? null;
   const stockDays = stockWeeks === null ? null : Math.floor(stockWeeks * DAYS_A_WEEK);
   const stockUntil = stockDays === null ? null : addDays(days.stockDate, stockDays);
-  if (licences.length === 0) return { until: stockUntil, stockWeeks, quantityUntil: null, isOpenEnded: false };
+  const isLatest = need?.stockIsMost ?? false;
+  if (licences.length === 0)
+    return { until: stockUntil, stockWeeks, isLatest, quantityUntil: null, isOpenEnded: false };
   const yearly = findYearlyUnits(need);
   if (licences.some((licence) => licence.quantity !== null && countLeft(licence, yearly) === null))
-    return { until: null, stockWeeks, quantityUntil: null, isOpenEnded: false };
+    return { until: null, stockWeeks, isLatest: false, quantityUntil: null, isOpenEnded: false };
   const { end, quantityUntil } = findEnds(licences, yearly, days.today);
-  if (end === null) return { until: null, stockWeeks, quantityUntil, isOpenEnded: true };
+  if (end === null) return { until: null, stockWeeks, isLatest: false, quantityUntil, isOpenEnded: true };
   const after = addDays(end, (need?.leadDays ?? 0) + (stockDays ?? 0));
   const until = stockUntil !== null && stockUntil > after ? stockUntil : after;
-  return { until, stockWeeks, quantityUntil, isOpenEnded: false };
+  return { until, stockWeeks, isLatest, quantityUntil, isOpenEnded: false };
 }
 
 /** Units a year at the usual rate; null where no rate is known. */

@@ -95,6 +95,7 @@ describe(buildChains, () => {
     expect([row?.money, row?.isShort, row && describeCover(row)]).toStrictEqual([null, false, 'not known, wait 9']);
     const empty = magnets().rows.find(({ name }) => name === 'sensor');
     expect([empty?.isShort, empty && describeCover(empty)]).toStrictEqual([true, '0.0 of 9']);
+    expect(empty && describeCover({ ...empty, coverWeeks: 3.6, coverIsMost: true })).toBe('≤ 3.6 of 9');
   });
 
   it('has no columns before the parts where no stage is on file, and calls them by one word', () => {

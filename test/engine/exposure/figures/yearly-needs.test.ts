@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseExposure } from '../../../../src/engine/exposure/analyse.ts';
+import { judgeCover } from '../../../../src/engine/licences/judge-cover.ts';
 import { collectNeeds } from '../../../../src/engine/licences/collect-needs.ts';
 import { CATALOGUE, importText } from '../../../intake/import-text.ts';
 
@@ -120,6 +121,27 @@ describe('what is needed or bought of a part in a year', () => {
       'M-5': '1200 · no units',
       'M-6': 'no spend · no units',
     });
+  });
+
+  it('makes the end of cover of a case the latest day where it is known from below', async () => {
+    const parts = 'M-5,Magnet with 2 % Dy,component,magnet,,\nM-6,Magnet with 2 % Dy,component,magnet,,\n';
+    const { dataset, report } = await analyse({
+      parts,
+      bom: 'P-1,M-5,1\nP-2,M-5,6\nP-1,M-6,1\n',
+      sourcing: 'M-5,V,CN,7,100,\nM-6,W,CN,7,100,\n',
+      inventory: 'M-5,100\nM-6,100\n',
+    });
+    const needs = collectNeeds(report.parts, dataset).needs;
+    expect(new Map(needs.map(({ exporterSiteId, stockIsMost }) => [exporterSiteId, stockIsMost]))).toEqual(
+      new Map([
+        ['V@CN', true],
+        ['W@CN', false],
+      ]),
+    );
+    const cover = needs.map((need) => judgeCover(need, [], { stockDate: '2026-11-01', today: '2026-11-01' }));
+    expect(new Set(cover.map(({ until, isLatest }) => `${until} ${isLatest}`))).toEqual(
+      new Set(['2026-12-07 true', '2026-12-07 false']),
+    );
   });
 
   it('stands in the licence case of an exporter, and a case says nothing where nobody knows', async () => {

@@ -60,8 +60,8 @@ function nameGoods({ parts }: CaseAct): string {
 }
 
 function writeCase(act: CaseAct, currency: string): SheetAct {
-  const { actBy, coverUntil, decision, owner, isLate, restsOn } = act;
-  const cover = coverUntil === null ? 'cover not known' : `cover until ${formatDate(coverUntil)}`;
+  const { actBy, coverUntil, coverIsLatest, decision, owner, isLate, restsOn } = act;
+  const cover = coverUntil === null ? 'cover not known' : `cover until ${formatDate(coverUntil)}${coverIsLatest ? ' at the latest' : ''}`;
   const wait =
     decision === null
       ? 'no decision can be expected'

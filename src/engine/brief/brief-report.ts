@@ -90,6 +90,8 @@ export type CaseAct = {
   readonly isLate: boolean;
   readonly owner: string | null;
   readonly coverUntil: IsoDate | null;
+  /** Whether `coverUntil` rests on a need that is known from below, and is the latest day. */
+  readonly coverIsLatest: boolean;
   readonly decision: { readonly early: IsoDate; readonly median: IsoDate; readonly late: IsoDate } | null;
   /** Revenue resting on its parts; overlaps with that of others. */
   readonly restsOn: Money;

@@ -57,6 +57,7 @@ function writeAct(group: readonly LicenceCase[], lawDate: IsoDate): CaseAct {
     isLate: actBy !== null && actBy <= lawDate,
     owner: group.flatMap(({ owner }) => owner ?? [])[0] ?? null,
     coverUntil: covers[0] ?? null,
+    coverIsLatest: group.some(({ cover }) => cover.isLatest),
     decision: latest === undefined ? null : { early: latest.early, median: latest.median, late: latest.late },
     restsOn: Math.max(...group.map(({ restsOn }) => restsOn)),
   };

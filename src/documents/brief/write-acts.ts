@@ -61,7 +61,10 @@ function nameGoods({ parts }: CaseAct): string {
 
 function writeCase(act: CaseAct, currency: string): SheetAct {
   const { actBy, coverUntil, coverIsLatest, decision, owner, isLate, restsOn } = act;
-  const cover = coverUntil === null ? 'cover not known' : `cover until ${formatDate(coverUntil)}${coverIsLatest ? ' at the latest' : ''}`;
+  const cover =
+    coverUntil === null
+      ? 'cover not known'
+      : `cover until ${formatDate(coverUntil)}${coverIsLatest ? ' at the latest' : ''}`;
   const wait =
     decision === null
       ? 'no decision can be expected'

@@ -3,10 +3,11 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { readMoney } from '../lines/read-price.ts';
+import { readLabelPeriod } from '../series/label-period.ts';
 
-/** Words for a part of a year in a header, folded: a quarter, a month, a half. */
+/** Words for a part of a year that name no certain one, folded: quarterly, the first half, `Q1`. */
 const OF_PART =
-  /(?:^| )(?:[qthsk][1-4]|[1-4]q|quarter|quarterly|quartal|trimestre|month|monthly|monat|monatlich|mois|mensuel|mes|mese|mensile|half|halbjahr|semestre|week|weekly|woche|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?: |$|\d)|季度|半年|月/u;
+  /(?:^| )(?:[qthsk][1-4]|[1-4]q|quarter|quarterly|quartal|trimestre|month|monthly|monat|monatlich|mois|mensuel|mes|mese|mensile|half|halbjahr|semestre|week|weekly|woche)(?: |$|\d)|季度|半年|月/u;
 
 /** What was paid to a source in a year, as canonical text. */
 export type YearlySpend = { readonly yearly_spend: string; readonly currency: string };
@@ -18,10 +19,11 @@ export function statesYearlySpend(cells: ForeignCells): boolean {
   return !saysPartOfYear(cells.header('order-value', ''));
 }
 
-/** Whether a header or a title speaks of a quarter, a month or the year so far. */
+/** Whether a header or a title speaks of a quarter, a month, a week or the year so far. */
 export function saysPartOfYear(name: string): boolean {
   const { text } = foldHeader(name);
-  return isSoFar(text) || OF_PART.test(text);
+  const unit = readLabelPeriod(name)?.unit ?? 1;
+  return isSoFar(text) || OF_PART.test(text) || (typeof unit === 'number' && unit > 1);
 }
 
 /** What a line states to be paid to its source in a year; null where it states none, or less than nothing. */

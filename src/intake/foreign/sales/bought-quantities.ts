@@ -35,7 +35,8 @@ export function findBoughtQuantities(translation: TableTranslation): BoughtQuant
   const statesSpend = statesYearlySpend(cells);
   const header = foldHeader(cells.header('annual-demand', cells.header('period-demand', ''))).text;
   const namesSupplier = cells.has('supplier') || cells.has('supplier-id');
-  const isOfUse = isYearlyUse(dropYears(header), dropYears(header) !== header) && !NEEDED.test(header);
+  const plain = dropYears(header);
+  const isOfUse = isYearlyUse(plain, plain !== header) && !NEEDED.test(header);
   const isOfSales = PAID.some((column) => cells.has(column)) || saysSold(header) || OF_SALES.test(header);
   return {
     isBought: (line, partNumber) => {
@@ -46,9 +47,10 @@ export function findBoughtQuantities(translation: TableTranslation): BoughtQuant
       return isBought;
     },
     readOnce: (line, amount) => {
-      const cellsOfLine = JSON.stringify(line.cells);
       const spend = statesSpend ? readYearlySpend(cells, line) : null;
-      if (seen.has(cellsOfLine) || (amount === '' && spend === null)) return NOTHING_BOUGHT;
+      if (amount === '' && spend === null) return NOTHING_BOUGHT;
+      const cellsOfLine = JSON.stringify(line.cells);
+      if (seen.has(cellsOfLine)) return NOTHING_BOUGHT;
       seen.add(cellsOfLine);
       return { ...NOTHING_BOUGHT, ...spend, yearly_quantity: amount };
     },

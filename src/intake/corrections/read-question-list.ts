@@ -1,3 +1,4 @@
+import { CONTROLLED_ELEMENTS } from '../../domain/substances/controlled-elements.ts';
 import { readShare } from '../../domain/answers/answer-value.ts';
 import { addAnswer } from '../../domain/answers/choose-answer.ts';
 import type { FactDecision } from '../../domain/decisions/decisions.ts';
@@ -15,25 +16,7 @@ import type { AnswerSheet } from './read-answer-sheet.ts';
 
 /** Rows that are looked through for the headers. */
 const HEADER_WITHIN = 20;
-const ASKED = [
-  'Sm',
-  'Gd',
-  'Tb',
-  'Dy',
-  'Lu',
-  'Sc',
-  'Y',
-  'Ho',
-  'Er',
-  'Tm',
-  'Eu',
-  'Yb',
-  'Nd',
-  'Pr',
-  'Ga',
-  'Ge',
-  'Sb',
-] as const;
+const ASKED = [...CONTROLLED_ELEMENTS, 'Nd', 'Pr'] as const;
 /** Symbols that are no words of a question. */
 const SYMBOLS: ReadonlySet<string> = new Set(['Sm', 'Gd', 'Tb', 'Dy', 'Nd', 'Pr']);
 /** A question about what is in a part, and not whether one without it can be had. */

@@ -1,3 +1,4 @@
+import { CONTROLLED_ELEMENTS } from '../../../domain/substances/controlled-elements.ts';
 import type { Grid } from '../../base/grid.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
@@ -19,34 +20,18 @@ export function findStatements(texts: readonly string[]): readonly string[] {
     .map((text) => (text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} …` : text));
 }
 
-/** Whether a rare earth stands in a sentence, by name or symbol. */
+const CONTROLLED: ReadonlySet<string> = new Set(CONTROLLED_ELEMENTS);
+
+/** Whether a controlled element stands in a sentence, by name or symbol. */
 function namesElement(text: string): boolean {
   if (HEAVY.test(text)) return true;
   const words = text.match(/[\p{L}]{2,24}/gu) ?? [];
   return words.some((word) => {
     if (!/^(?:[A-Z][a-z]|\p{L}{3,})$/u.test(word)) return false;
     const { contains, mayContain } = readSubstance(word);
-    return [...contains, ...mayContain].some((element) => RARE.has(element));
+    return [...contains, ...mayContain].some((element) => CONTROLLED.has(element));
   });
 }
-
-const RARE: ReadonlySet<string> = new Set([
-  'Dy',
-  'Tb',
-  'Sm',
-  'Gd',
-  'Lu',
-  'Sc',
-  'Y',
-  'Ho',
-  'Er',
-  'Tm',
-  'Eu',
-  'Yb',
-  'Ga',
-  'Ge',
-  'Sb',
-]);
 
 /** The one sentence on a letter without a table: what it says that matters, and where to take it down. `what` is its kind. */
 export function refuseLetter(name: string, what: string, texts: readonly string[]): string {

@@ -9,7 +9,7 @@ import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { addHeaderUnit, parseMassShare } from '../values/contents/parse-mass-share.ts';
-import { FRACTIONS, areFractions } from '../values/contents/fractions-of-one.ts';
+import { FRACTIONS, areFractions, scaleShare } from '../values/contents/fractions-of-one.ts';
 import { weakenDenial } from '../values/contents/weaken-denial.ts';
 import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
@@ -192,7 +192,8 @@ type Shares = { readonly mass_pct_min: string; readonly mass_pct_max: string; re
 
 /** The shares of a row in percent; what is none stays as written, for the reader of the table to refuse with its place. */
 function readShares(cells: ForeignCells, line: SourceLine, scale: number): Shares {
-  const one = multiplyShare(readShare(cells, line, 'mass-share'), scale);
+  const stated = readShare(cells, line, 'mass-share');
+  const one = stated === null || 'text' in stated ? stated : scaleShare(stated, scale);
   const low = readShare(cells, line, 'mass-min');
   const high = readShare(cells, line, 'mass-max');
   if (one !== null && 'text' in one) return { mass_pct_min: '', mass_pct_max: '', mass_pct: one.text };
@@ -221,12 +222,6 @@ function readScale({ cells, log }: TableTranslation): number {
   if (!areFractions(header, shares, source.decimalComma)) return 1;
   log.note({ ...FRACTIONS, file: source.file, sheet: source.sheet, row: source.headerRow, column: header });
   return 100;
-}
-
-function multiplyShare(share: Share | null, by: number): Share | null {
-  if (share === null || by === 1 || 'text' in share) return share;
-  const times = (end: number | null): number | null => (end === null ? null : Number((end * by).toPrecision(12)));
-  return { min: times(share.min), max: times(share.max) };
 }
 
 type Share = { readonly min: number | null; readonly max: number | null } | { readonly text: string };

@@ -1,7 +1,7 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { COMPOSITION } from '../../domain/tables/contents.ts';
 import type { CompositionDraft } from '../base/record-drafts.ts';
-import { FRACTIONS, areFractions } from '../values/contents/fractions-of-one.ts';
+import { FRACTIONS, areFractions, scaleShare } from '../values/contents/fractions-of-one.ts';
 import { findAmountUnit } from '../values/contents/declared-amount.ts';
 import { addHeaderUnit, parseMassShare } from '../values/contents/parse-mass-share.ts';
 import type { NumberRange } from '../values/parse-values.ts';
@@ -65,11 +65,6 @@ function readScale(reader: RowReader): number {
   return 100;
 }
 
-function multiply({ min, max }: NumberRange, by: number): NumberRange {
-  const times = (end: number | null): number | null => (end === null ? null : Number((end * by).toPrecision(12)));
-  return by === 1 ? { min, max } : { min: times(min), max: times(max) };
-}
-
 /** How a cell writes a unit, by the percent that one of it is. */
 const WRITTEN: ReadonlyMap<number, string> = new Map([
   [0.1, 'g/kg'],
@@ -90,7 +85,7 @@ function readShares(reader: RowReader, scale: number): NumberRange {
     });
     return OPEN;
   }
-  const stated = multiply(readMassPct(reader, percent === 1 ? '' : (WRITTEN.get(percent) ?? unit)), scale);
+  const stated = scaleShare(readMassPct(reader, percent === 1 ? '' : (WRITTEN.get(percent) ?? unit)), scale);
   const bounds = { min: 0, max: 100 / percent };
   const read = (column: string): number | null => {
     const figure = reader.number(column, bounds);

@@ -14,6 +14,8 @@ const UNIT = /[%％‰]|percent|prozent|\bpct\b|_pct|pp[mb]|\/\s?(?:k?g|t)\b/i;
 const FRACTION = /\bfractions?\b|质量分数|質量分率/i;
 /** What a list of fractions may miss of 1 or have beyond it, as figures are rounded. */
 const ROUNDING = 0.02;
+/** Digits beyond these are what multiplying binary fractions leaves over. */
+const DIGITS = 12;
 
 /**
  * Whether the shares of a list are fractions of one and no percentages: no unit stands at any of them or in their header, none is above 1, and those of each part
@@ -38,4 +40,13 @@ export function areFractions(header: string, cells: readonly SharedCell[], decim
   if (hasBalance) return FRACTION.test(header) && sums.size > 0;
   const several = [...sums.values()].filter(({ count }) => count > 1);
   return several.length > 0 && several.every(({ sum }) => Math.abs(sum - 1) <= ROUNDING);
+}
+
+/** A share in percent where its figure is to be multiplied; ends that are open stay so. */
+export function scaleShare<Range extends { readonly min: number | null; readonly max: number | null }>(
+  share: Range,
+  by: number,
+): Range {
+  const times = (end: number | null): number | null => (end === null ? null : Number((end * by).toPrecision(DIGITS)));
+  return by === 1 ? share : { ...share, min: times(share.min), max: times(share.max) };
 }

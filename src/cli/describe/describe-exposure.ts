@@ -7,6 +7,7 @@ import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../../eng
 import type { PartCounts, PurchaseLedger } from '../../engine/exposure/parts/judgement.ts';
 import { knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
+import { PURCHASE_WORDS } from '../../documents/words/state-words.ts';
 import { nameSome } from '../../documents/words/name-some.ts';
 
 /** How many exposed parts are listed. */
@@ -148,14 +149,7 @@ function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, without
 function describePurchases(purchases: PurchaseLedger, currency: string): string | null {
   const { total, isLeast, parts, partsWithoutValue } = purchases;
   if (total === 0) return null;
-  const { surely, possibly, ifPausedBack, notExposed, cannotBeJudged } = purchases;
-  const sum = [
-    `${writeMoney(surely)} surely`,
-    `${writeMoney(possibly)} possibly`,
-    `${writeMoney(ifPausedBack)} if suspended rules return`,
-    `${writeMoney(notExposed)} not exposed`,
-    `${writeMoney(cannotBeJudged)} cannot be judged`,
-  ].join(' + ');
+  const sum = PURCHASE_WORDS.map(([fill, word]) => `${writeMoney(purchases[fill])} ${word}`).join(' + ');
   const without = partsWithoutValue === 0 ? '' : `; of ${partsWithoutValue} of ${parts} parts bought no value is known`;
   return `Bought a year, ${currency}: ${isLeast ? 'at least ' : ''}${writeMoney(total)} = ${sum}${without}`;
 }

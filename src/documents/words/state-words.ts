@@ -1,3 +1,4 @@
+import type { FillName } from '../../engine/exposure/report.ts';
 import type { PartCounts, PartReason, PartState, ReasonCode } from '../../engine/exposure/parts/judgement.ts';
 import { formatCounted } from '../format/number.ts';
 import { nameSome } from './name-some.ts';
@@ -57,3 +58,12 @@ export function describeInNoProduct(counts: PartCounts): string | null {
   const subject = `${formatCounted(counts.total, 'part')} ${counts.total === 1 ? 'is' : 'are'} in no product on file`;
   return `${subject} and judged on ${counts.total === 1 ? 'its' : 'their'} own: ${describeCounts(counts)}.`;
 }
+
+/** What is bought, by the verdict on its part, in the order of the counts of parts. */
+export const PURCHASE_WORDS = [
+  ['surely', 'surely'],
+  ['possibly', 'possibly'],
+  ['ifPausedBack', 'if suspended rules return'],
+  ['notExposed', 'not exposed'],
+  ['cannotBeJudged', 'cannot be judged'],
+] as const satisfies readonly (readonly [FillName, string])[];

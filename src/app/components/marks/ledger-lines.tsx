@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import { nameSome } from '../../../documents/words/name-some.ts';
 import type { ReasonCode } from '../../../engine/exposure/parts/judgement.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
-import { REASON_WORDS, countUnjudged, describeInNoProduct } from '../../words/state-words.ts';
+import { PURCHASE_WORDS, REASON_WORDS, countUnjudged, describeInNoProduct } from '../../words/state-words.ts';
 import s from './ledger-lines.module.css';
-import { nameSome } from '../../../documents/words/name-some.ts';
 
 /** Name of a reason for leaving a source row out. */
 const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
@@ -13,15 +13,6 @@ const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
   'in-qualification': 'in qualification, which supply nothing yet',
   'own-production': 'that say where a product is made',
 };
-
-/** What is bought, by the verdict on its part; the parts that are judged surely come first. */
-const PURCHASE_WORDS = [
-  ['surely', 'surely'],
-  ['possibly', 'possibly'],
-  ['ifPausedBack', 'if suspended rules return'],
-  ['notExposed', 'not exposed'],
-  ['cannotBeJudged', 'cannot be judged'],
-] as const;
 
 /** Assemblies named before they are only counted. */
 const MOST_NAMES = 6;

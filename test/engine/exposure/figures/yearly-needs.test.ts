@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyseExposure } from '../../../../src/engine/exposure/analyse.ts';
 import { judgeCover } from '../../../../src/engine/licences/judge-cover.ts';
 import { collectNeeds } from '../../../../src/engine/licences/collect-needs.ts';
-import { CATALOGUE, importText } from '../../../intake/import-text.ts';
+import { CATALOGUE } from '../../../intake/import-text.ts';
+import { analyseCompany } from '../analyse-company.ts';
 
 /** One product with a demand, one whose demand nobody states, one that is sold no more. */
 const PRODUCTS = `part_number,description,kind,form,unit_price,annual_demand
@@ -16,22 +16,15 @@ type Lists = { parts?: string; bom: string; sourcing: string; inventory?: string
 async function analyse({ parts = '', bom, sourcing, inventory = '' }: Lists) {
   const named = new Set(`${bom}${sourcing}`.match(/[AM]-\d/g)?.filter((one) => !parts.includes(one)));
   const others = [...named].map((one) => `${one},Bracket ${one},component,,,\n`).join('');
-  const { dataset, document } = await importText({
-    'parts.csv': PRODUCTS + parts + others,
-    'bom.csv': `parent,child,quantity\n${bom}`,
-    'sourcing.csv': `part_number,supplier_id,country,unit_price,share_pct,yearly_quantity,yearly_spend\n${sourcing}`,
-    ...(inventory === '' ? {} : { 'inventory.csv': `part_number,quantity\n${inventory}` }),
-  });
-  if (dataset === null) throw new Error(document.problems.map(({ message }) => message).join(' '));
-  const question = {
-    dataVersion: 'v',
-    lawDate: '2026-11-01',
-    suspensionEnd: 'inclusive',
-    assumptions: {},
-    inference: false,
-    destination: null,
-  } as const;
-  return { dataset, report: analyseExposure({ dataset, catalogue: CATALOGUE, question }) };
+  return analyseCompany(
+    {
+      'parts.csv': PRODUCTS + parts + others,
+      'bom.csv': `parent,child,quantity\n${bom}`,
+      'sourcing.csv': `part_number,supplier_id,country,unit_price,share_pct,yearly_quantity,yearly_spend\n${sourcing}`,
+      ...(inventory === '' ? {} : { 'inventory.csv': `part_number,quantity\n${inventory}` }),
+    },
+    { catalogue: CATALOGUE },
+  );
 }
 
 /** Spend, units and weeks of cover of the parts of a company, with a sign where they are bounds. */

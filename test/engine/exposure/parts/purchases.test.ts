@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
 import { NO_DECISIONS } from '../../../../src/intake/base/import-decisions.ts';
-import { analyseExposure } from '../../../../src/engine/exposure/analyse.ts';
-import { importText } from '../../../intake/import-text.ts';
+import { analyseCompany } from '../analyse-company.ts';
 
-const catalogue = loadCatalogue();
 const PARTS = `
   part_number,description,kind,form
   M-1,NdFeB magnet with 2 % Dy,component,magnet
@@ -19,17 +16,8 @@ async function weigh(sourcing: string, more: Readonly<Record<string, string>> = 
     'sourcing.csv': `part_number,supplier_id,country,unit_price,yearly_quantity,buyer_site_id\n${sourcing}`,
     ...more,
   };
-  const { dataset, document } = await importText(files, { catalogue, decisions });
-  if (dataset === null) throw new Error(document.problems.map(({ message }) => message).join(' '));
-  const question = {
-    dataVersion: 'v',
-    lawDate: '2026-11-01',
-    suspensionEnd: 'inclusive',
-    assumptions: {},
-    inference: false,
-    destination: null,
-  } as const;
-  return analyseExposure({ dataset, catalogue, question }).ledger.purchases;
+  const { report } = await analyseCompany(files, { decisions });
+  return report.ledger.purchases;
 }
 
 describe('what is bought in a year, in the ledger', () => {

@@ -3,7 +3,7 @@ import type { AheadReport, BuyLimit } from '../../engine/licences/ahead/ahead-re
 /** Limits of an order below the need, in words. */
 export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
   'not-judged': 'whether a licence is needed cannot be judged: ask first',
-  'no-cover': 'no stock on file: count it first',
+  'no-cover': 'stock or yearly need not on file: count them first',
   'no-rate': 'yearly use is not on file',
   'no-decision': 'no decision can be expected',
   'cannot-ship': 'nothing leaves without the licence',

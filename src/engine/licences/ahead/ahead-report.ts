@@ -33,7 +33,7 @@ export type FilingRow = {
   readonly quantity: number | null;
   readonly fileOn: IsoDate;
   readonly decisionMedian: IsoDate;
-  /** The first day of a stop without it; null: no stock on file, so it counts as today. */
+  /** The first day of a stop without it; null: no stock or no need on file, so it counts as today. */
   readonly coverEnds: IsoDate | null;
   /** Revenue expected to be lost between the end of cover and the decision, returns counted; null: no revenue is known to rest on it. */
   readonly expectedLoss: Money | null;
@@ -61,7 +61,7 @@ export type BuyRow = {
 };
 
 /**
- * `not-judged` whether any licence is needed is not known: to be asked, not bought for · `no-cover` no stock on file · `no-rate` use is not on
+ * `not-judged` whether any licence is needed is not known: to be asked, not bought for · `no-cover` no stock or no need on file · `no-rate` use is not on
  * file · `no-decision` none can be expected · `cannot-ship` nothing leaves without the licence · `too-late` ordered today it comes after the
  * cover's end · `growth` limit of passage above the usual · `licence` rest of the licence after the usual flow · `no-use` its use is not on file
  * · `shelf-life` · `budget` · `no-price`

@@ -198,8 +198,7 @@ export function createPartColumns(
             className={stops ? s['stops'] : undefined}
             title={stops ? 'Shorter than the median licence wait' : undefined}
           >
-            {BOUNDS[readCoverBasis(part)]}
-            {formatWeeksFigure(part.weeksOfCover)}
+            {bound(formatWeeksFigure(part.weeksOfCover), BOUNDS[readCoverBasis(part)] ?? '')}
             {stops ? <span className="visually-hidden">, shorter than the licence wait</span> : null}
           </span>
         ),
@@ -260,7 +259,11 @@ export function createPartColumns(
 /** An amount with the sign of its bound; one printing as “< 1” has a sign of its own. */
 function formatBounded(amount: number, scale: MoneyScale, sign: string): string {
   const figure = formatMoneyFigure(amount, scale);
-  return sign === '' || amount === 0 || figure.startsWith('<') ? figure : `${sign}${NBSP}${figure}`;
+  return amount === 0 ? figure : bound(figure, sign);
+}
+
+function bound(figure: string, sign: string): string {
+  return sign === '' || figure.startsWith('<') ? figure : `${sign}${NBSP}${figure}`;
 }
 
 function getDecidesTitle({ upstreamOnly, part }: PartRow): string {

@@ -142,7 +142,7 @@ export const PLAN_DAY_HEADER =
 
 /**
  * The places of the columns of a plan by period, in the order of time, with how many make a year and how many periods each is for: three where months stand a
- * quarter apart. Null where a header holds none, or fewer than `least` of one kind.
+ * quarter apart. Null where a header holds none, or fewer than `least` of one kind, or the same part of several years.
  */
 export function findPlanColumns(
   header: readonly string[],
@@ -159,6 +159,8 @@ export function findPlanColumns(
     if (own.size < Math.min(least, perYear)) continue;
     const inOrder = [...own.values()].toSorted((a, b) => a.order - b.order);
     const lasts = Math.min(...inOrder.slice(1).map(({ order }, at) => order - inOrder[at]!.order));
+    // One part of several years, and no plan of all their parts.
+    if (Number.isFinite(lasts) && lasts >= perYear) continue;
     return { perYear, places: inOrder.map(({ place }) => place), lasts: Number.isFinite(lasts) ? lasts : 1 };
   }
   return null;

@@ -51,6 +51,11 @@ export function isSoFar(text: string): boolean {
   return SO_FAR.test(text);
 }
 
+/** Whether a folded header or name counts the twelve months before a day. */
+export function isOfTwelveMonths(text: string): boolean {
+  return LAST_YEAR.test(text);
+}
+
 /** Whether a folded header says how many pieces go in a year, have gone since it began, or in the last twelve months. `hasYear`: whether a year stood in it. */
 export function isYearlyAmount(text: string, hasYear: boolean): boolean {
   if (PER_YEAR.test(text) || isYearlyUse(text, hasYear)) return true;

@@ -53,8 +53,9 @@ export function translateParts(translation: TableTranslation): Translated {
   const pools = createStockPools(translation, stockColumn);
   const groups = findGroupRows(cells, stockColumn);
   const states = createStockStates(translation, groups);
-  const ofYear = readPartOfYear(cells.table.titles ?? []);
-  const ownPlan = planYear(cells, findTakenOn(translation));
+  const takenOn = findTakenOn(translation);
+  const ownPlan = planYear(cells, takenOn);
+  const ofYear = ownPlan?.isByTime ? null : readPartOfYear(cells.table, takenOn);
   // A title that says from when to when goes before a header that says so far.
   const plan = ofYear !== null && ownPlan?.isWholeYear === false ? null : ownPlan;
   // What one row plans for its period is no year, and what has gone since the year began is none beside its months.
@@ -79,7 +80,8 @@ export function translateParts(translation: TableTranslation): Translated {
     plan,
   );
   const closed = createClosedSources(cells, translation.day);
-  const bought = findBoughtQuantities(translation);
+  const timesYear = ofYear === null ? 1 : YEAR / ofYear.days;
+  const bought = findBoughtQuantities(translation, timesYear);
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
@@ -124,12 +126,15 @@ export function translateParts(translation: TableTranslation): Translated {
     if (isNoYear) facts.delete('annual_demand');
     const stated = facts.get('annual_demand');
     if (plan === null && ofYear !== null && stated !== undefined) {
-      facts.set('annual_demand', String(Number(((Number(stated) * YEAR) / ofYear.days).toPrecision(DIGITS))));
+      facts.set('annual_demand', String(Number((Number(stated) * timesYear).toPrecision(DIGITS))));
       broughtToYear.push(line.row);
     }
     const isBought = bought.isBought(line, partNumber);
-    const ofPlan = plan === null ? null : readPlanned(cells, line, plan);
+    const ofTime = plan === null ? null : readPlanned(cells, line, plan);
+    if (ofYear !== null && ofTime !== null) broughtToYear.push(line.row);
+    const ofPlan = ofTime === null ? null : ofTime * timesYear;
     const aYear = bought.readOnce(line, isBought ? String(ofPlan ?? facts.get('annual_demand') ?? '') : '');
+    if (ofYear !== null && aYear.yearly_spend !== '' && broughtToYear.at(-1) !== line.row) broughtToYear.push(line.row);
     if (isBought) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);

@@ -27,6 +27,7 @@ import { listValidity } from '../foreign/lines/closed-sources.ts';
 import { findTermPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
+import { readPartOfYear } from '../foreign/lines/part-of-year.ts';
 import { statesYearlySpend } from '../foreign/prices/yearly-spend.ts';
 import { judgeRows } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
@@ -65,7 +66,7 @@ export function judgeForeign(
   const besides = listReadBesides(cells);
   const validity = listValidity(cells);
   const remarks = findTermPlaces(cells).get('remark');
-  const isSpendRead = cells.has('order-quantity') || statesYearlySpend(cells);
+  const isSpendRead = cells.has('order-quantity') || statesYearlySpend(cells, readPartOfYear(table, null) !== null);
 
   return (line, place) => {
     if (table.purpose === 'declared-list') {

@@ -4,7 +4,8 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import { headsEarnings, namesSales } from '../dictionary/sales-words.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
-import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
+import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../base/foreign-table.ts';
+import { dropSharedSpan } from './amounts/shared-span.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { proposePurpose } from './propose-purpose.ts';
 import type { PurposeProposal } from './purpose-clues.ts';
@@ -37,10 +38,7 @@ export function proposeMapping(
   const { source } = found;
   const profiles = source.header.map((_, place) => profileColumn(source, place, words));
   const name = nameTable(source);
-  const rough =
-    found.told === null
-      ? proposeColumns(source.header, profiles, null, name, source.lines)
-      : takeTold(found.told, profiles);
+  const rough = found.told === null ? proposeHeaders(source, profiles, null, name) : takeTold(found.told, profiles);
   const shape = getHeaderShape(source.header);
   const known = remembered.find((mapping) => mapping.shape === shape);
   const purpose =
@@ -50,9 +48,7 @@ export function proposeMapping(
         : UNNAMED
       : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
   const proposed =
-    purpose.purpose === null || found.told !== null
-      ? rough
-      : proposeColumns(source.header, profiles, purpose.purpose, name, source.lines);
+    purpose.purpose === null || found.told !== null ? rough : proposeHeaders(source, profiles, purpose.purpose, name);
   const columns = known === undefined ? proposed : takeRemembered(proposed, known);
   const proposal: TableProposal = {
     file: source.file,
@@ -64,6 +60,17 @@ export function proposeMapping(
     columns,
   };
   return { proposal, foreign: createForeignTable(found, profiles, proposal) };
+}
+
+/** What columns mean, by headers without the span that all of them share; they keep their own names. */
+function proposeHeaders(
+  { header, lines }: FoundTable['source'],
+  profiles: readonly ColumnProfile[],
+  purpose: ForeignPurpose | null,
+  name: string,
+): readonly ColumnProposal[] {
+  const proposed = proposeColumns(dropSharedSpan(header), profiles, purpose, name, lines);
+  return proposed.map((column, place) => ({ ...column, header: header[place] ?? '' }));
 }
 
 /** A sheet that is named after a year alone: what its rows are, the name of the file says. */

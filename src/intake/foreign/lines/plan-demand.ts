@@ -33,6 +33,8 @@ export type PlanOfYear = {
   readonly returns?: ReturnedSales;
   /** False where the read column counts less than a year by itself. */
   readonly isWholeYear?: boolean;
+  /** Whether its columns, or the periods or days of its rows, say of which time it is: no title says it then. */
+  readonly isByTime?: boolean;
 };
 
 /**
@@ -85,21 +87,16 @@ function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
   const span = `The ${places.length} periods from ${first} to ${last} are added up to a year`;
   const months = places.map((place) => readCalendarMonth(table.source.header[place] ?? ''));
   const says = times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${covered}`;
-  return { places, months, times, says, reads: [] };
+  return { places, months, times, says, reads: [], isByTime: true };
 }
 
 function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = null): PlanOfYear | null {
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
-  const byRow =
-    planOrders(table) ??
-    planRows(table) ??
-    planCustomers(table) ??
-    planYears(table) ??
-    otherwise ??
-    planTakenBack(table);
+  const ofTime = planOrders(table) ?? planRows(table);
+  const byRow = ofTime ?? planCustomers(table) ?? planYears(table) ?? otherwise ?? planTakenBack(table);
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
-  const plan = { places: [amounts], times, says, months: [], byRow };
+  const plan = { places: [amounts], times, says, months: [], byRow, isByTime: ofTime !== null };
   const returns = findReturnedSales(table, amounts);
   return returns === null ? { ...plan, reads } : { ...plan, returns, reads: [...reads, returns.place] };
 }

@@ -26,13 +26,14 @@ export type BoughtQuantities = {
 /**
  * The amount of a year in a row that names who supplies the part (`Material; Supplier; Annual quantity; Price`) is what is bought of it: no product is
  * sold by such a row. It is what is sold where the list says what customers pay or speaks of sales, where another list says what the part is made of,
- * and where the row names no supplier, unless it is said to be used or bought (`Annual consumption`).
+ * and where the row names no supplier, unless it is said to be used or bought (`Annual consumption`). `timesYear`: how often the sums of the list make those of a
+ * year.
  */
-export function findBoughtQuantities(translation: TableTranslation): BoughtQuantities {
+export function findBoughtQuantities(translation: TableTranslation, timesYear: number): BoughtQuantities {
   const { cells, made } = translation;
   const rows: number[] = [];
   const seen = new Set<string>();
-  const statesSpend = statesYearlySpend(cells);
+  const statesSpend = statesYearlySpend(cells, timesYear !== 1);
   const header = foldHeader(cells.header('annual-demand', cells.header('period-demand', ''))).text;
   const namesSupplier = cells.has('supplier') || cells.has('supplier-id');
   const plain = dropYears(header);
@@ -47,7 +48,7 @@ export function findBoughtQuantities(translation: TableTranslation): BoughtQuant
       return isBought;
     },
     readOnce: (line, amount) => {
-      const spend = statesSpend ? readYearlySpend(cells, line) : null;
+      const spend = statesSpend ? readYearlySpend(cells, line, timesYear) : null;
       if (amount === '' && spend === null) return NOTHING_BOUGHT;
       const cellsOfLine = JSON.stringify(line.cells);
       if (seen.has(cellsOfLine)) return NOTHING_BOUGHT;

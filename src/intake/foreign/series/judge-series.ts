@@ -90,6 +90,10 @@ function chooseYear(members: readonly Member[], day: string | null): SeriesKind 
 function isAddable({ columns, source }: ForeignTable): boolean {
   const [place] = columns.get('annual-demand') ?? [];
   const header = source.header[place ?? -1] ?? '';
-  const isOfYear = OF_YEAR.test(header) || isYearlyAmount(foldHeader(header).text, false);
-  return place !== undefined && !columns.has('period-demand') && !isOfYear;
+  return place !== undefined && !columns.has('period-demand') && !speaksOfYear(header);
+}
+
+/** Whether a header speaks of the amounts of a year, whatever the time of its list. */
+export function speaksOfYear(header: string): boolean {
+  return OF_YEAR.test(header) || isYearlyAmount(foldHeader(header).text, false);
 }

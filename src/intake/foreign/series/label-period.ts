@@ -1,5 +1,8 @@
 import { readPeriod } from '../../dictionary/periods.ts';
 import type { SourceTable } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { isOfTwelveMonths, isSoFar } from '../../dictionary/sales-words.ts';
+import { DAY, findNamedEnd, findNamedSpan } from '../../values/named-span.ts';
 
 /** How many of a time make a year; `day` for the day of a list, `version` for its number or letter. */
 export type TimeUnit = 'day' | 'version' | 52 | 12 | 4 | 2 | 1;
@@ -15,7 +18,13 @@ export type LabelPeriod = {
   readonly year: number;
 };
 
-const DAY = 86_400_000;
+const MONTHS = 12;
+/** Parts of a year by their months. */
+const PARTS: ReadonlyMap<number, TimeUnit> = new Map([
+  [6, 2],
+  [3, 4],
+  [1, 12],
+]);
 /** A version is of no year, and its order is known all the same. */
 const ANY_YEAR = 1;
 const ISO_DAY = /(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -32,13 +41,39 @@ const SEPARATORS = /[\s_\-.,;()[\]]+/;
 const COUNTED: Readonly<Record<number, number>> = { 52: 53, 12: 12, 4: 4, 2: 2 };
 
 /**
- * The time in the name of a sheet or file and what stands besides: a version, a day, a month, quarter, half or week with its year, the name of a month, or a year. Null
- * where there is none, or several.
+ * The time in the name of a sheet or file and what stands besides: a version, a span of months, a day, a month, quarter, half or week with its year, the name of a month, or a
+ * year. Null where there is none, or several.
  */
 export function readLabelPeriod(label: string): LabelPeriod | null {
   const text = label.normalize('NFKC').toLowerCase().trim();
   const words = text.split(SEPARATORS).filter((word) => word !== '');
-  return readVersion(text) ?? readDay(text) ?? readSigns(text) ?? readWords(words);
+  const version = readVersion(text) ?? readSpan(label);
+  if (version !== null) return version;
+  const period = readDay(text) ?? readSigns(text) ?? readWords(words);
+  return period === null ? null : (readRunning(label, period) ?? period);
+}
+
+/** What counts up to a day or the end of a month (`YTD Oct 2026`, `LTM Oct 2026`) is a list of that day, and none of its month. */
+function readRunning(label: string, { stem, year }: LabelPeriod): LabelPeriod | null {
+  const { text } = foldHeader(label);
+  const end = isSoFar(text) || isOfTwelveMonths(text) ? findNamedEnd(label) : null;
+  return end === null ? null : { stem, unit: 'day', order: end / DAY, year };
+}
+
+/** The half or quarter that a span of months is; any other counts as the year in which it ends, whether it is one or a part of it. */
+function readSpan(label: string): LabelPeriod | null {
+  const span = findNamedSpan(label);
+  if (span === null) return null;
+  const text = label.normalize('NFKC').replaceAll('_', ' ').trim();
+  const [head = '', ...tail] = text.split(span.says);
+  const stem = fold([head, ...tail].join(' ').toLowerCase().split(SEPARATORS));
+  const [from, end] = [new Date(span.first), new Date(span.last + DAY)];
+  const begin = from.getUTCFullYear() * MONTHS + from.getUTCMonth();
+  const months = end.getUTCFullYear() * MONTHS + end.getUTCMonth() - begin;
+  const isOfMonths = from.getUTCDate() === 1 && end.getUTCDate() === 1;
+  const part = isOfMonths && begin % months === 0 ? PARTS.get(months) : undefined;
+  const year = new Date(span.last).getUTCFullYear();
+  return part === undefined ? { stem, unit: 1, order: year, year } : { stem, unit: part, order: begin / months, year };
 }
 
 function readVersion(text: string): LabelPeriod | null {

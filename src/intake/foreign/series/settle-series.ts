@@ -4,6 +4,7 @@ import { nameSome } from '../../base/name-some.ts';
 import { describePlace, type ProblemLog } from '../../base/problem.ts';
 import type { SourceTable } from '../../base/source-table.ts';
 import type { PassedOver, ReadFile } from '../../tables/recognition.ts';
+import { readPartOfYear } from '../lines/part-of-year.ts';
 import { findSeries, type Member } from './find-series.ts';
 import { findSplits } from './find-splits.ts';
 import { judgeSeries } from './judge-series.ts';
@@ -152,6 +153,8 @@ function settleSingles(
     if (judgeSeries([member], day)?.how !== 'added') continue;
     const { table, period } = member;
     const { source } = table;
+    // What is said from when to when is brought to a year.
+    if (readPartOfYear(table, null) !== null) continue;
     const { kept, others } = keepKnownYear(member, demands, log);
     const named = `${nameOne(source)} is named after a part of a year`;
     if (kept === 0) {

@@ -29,6 +29,7 @@ import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
+import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
 import { settleBareYears, settleYears } from './amounts/settle-years.ts';
@@ -171,6 +172,8 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleLeadUnits(header, profiles, chosen);
   settleUnnamed(header, profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
+  if (purpose === null || purpose === 'bom' || purpose === 'parts-list')
+    settleSoldLists(header, profiles, chosen, label);
   if (purpose === 'supplier-list') {
     if (has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
     settleRoles(profiles, chosen);

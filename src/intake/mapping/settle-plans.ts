@@ -256,6 +256,10 @@ export function settleCustomers(
   chosen: Candidate[],
 ): void {
   settleSoldBeside(header, profiles, chosen);
+  // `客户名称` is a name, and none of a part.
+  for (const at of listPlaces(chosen, 'description'))
+    if (CUSTOMER_HEADER.test(foldHeader(header[at] ?? '').text))
+      chosen[at] = { meaning: null, confidence: 0.7, reason: 'It names who buys.' };
   if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
   if (!header.some((name) => CUSTOMER_HEADER.test(foldHeader(name).text))) return;
   if (BOUGHT.some((meaning) => has(chosen, meaning))) return;

@@ -1,0 +1,112 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import {
+  namesProducts,
+  namesPurchases,
+  namesWhatIsSold,
+  readEarnedMoney,
+  readSoldAmount,
+} from '../../dictionary/lines/sold-list-words.ts';
+import { namesSales } from '../../dictionary/sales-words.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import type { Candidate } from '../settle-parent-columns.ts';
+
+/** Columns that make a list one of a bill, of what is bought or of what is there, or that tell its rows apart by time. */
+const OTHER_LISTS: readonly ForeignColumn[] = [
+  'level',
+  'component-ids',
+  'operation',
+  'parent-quantity',
+  'supplier',
+  'supplier-id',
+  'maker',
+  'stock',
+  'location',
+  'document',
+  'order-date',
+  'period-demand',
+  'country',
+];
+/** What a column of numbers or names of parts may be taken for. */
+const MAY_BE_SOLD: ReadonlySet<ForeignColumn | null> = new Set([
+  null,
+  'part-number',
+  'maker-part-number',
+  'parent',
+  'designators',
+  'category',
+  'hs-code',
+  'description',
+]);
+const NUMBERS: ReadonlySet<ForeignColumn | null> = new Set(['part-number', 'maker-part-number', 'parent']);
+/** Columns that make a bill, unless they name what is sold. */
+const OF_BILLS: readonly ForeignColumn[] = ['parent', 'designators'];
+
+/**
+ * A list with a number, how many and how much money is one of sales, and no bill, where its words say that the pieces were sold or that the money was earned
+ * (`Artikelnummer; Menge; Umsatz`), or where both are plain and its name says so or products head it (`Ventes`: `Référence; Quantité; Montant`). Lists with suppliers, levels, stocks or days are others.
+ */
+export function settleSoldLists(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label: string,
+): void {
+  if (OTHER_LISTS.some((meaning) => has(chosen, meaning)) || namesPurchases(foldHeader(label).text)) return;
+  const folded = header.map((name) => foldHeader(name).text);
+  const isNumeric = (at: number): boolean => (profiles[at]?.filled ?? 0) > 0 && (profiles[at]?.numbers ?? 0) >= 0.5;
+  // `Sales` may count pieces and money.
+  const amount =
+    findOnly(
+      folded,
+      ['sold', 'plain'],
+      readSoldAmount,
+      (at) => isNumeric(at) && readEarnedMoney(folded[at]!) === null,
+    ) ?? findOnly(folded, ['sold', 'plain'], readSoldAmount, isNumeric);
+  const money = findOnly(folded, ['earned', 'plain'], readEarnedMoney, (at) => isNumeric(at) && at !== amount?.at);
+  if (amount === null || money === null) return;
+  const sold = folded.findIndex(
+    (text, at) =>
+      namesWhatIsSold(text) &&
+      MAY_BE_SOLD.has(chosen[at]?.meaning ?? null) &&
+      (profiles[at]?.filled ?? 0) > 0 &&
+      at !== amount.at &&
+      at !== money.at,
+  );
+  if (sold < 0) return;
+  // `Prodotto` beside `Codice prodotto` is its name.
+  const isName = (at: number): boolean => at !== sold && namesProducts(folded[at] ?? '');
+  const isRead = (['part-number', 'annual-demand', 'sales-value'] as const).every((meaning) => has(chosen, meaning));
+  const isNamedTwice = chosen.some(({ meaning }, at) => meaning === 'part-number' && isName(at));
+  if (isRead && !(isNamedTwice && chosen[sold]?.meaning === 'part-number')) return;
+  const isSaid = amount.how === 'sold' || money.how === 'earned' || namesSales(label);
+  if (!isSaid && !namesProducts(folded[sold] ?? '')) return;
+  const isOfBill = OF_BILLS.some((meaning) =>
+    chosen.some((one, at) => one.meaning === meaning && at !== sold && !isName(at)),
+  );
+  if (isOfBill) return;
+  for (const [at, { meaning }] of chosen.entries()) {
+    if (at === sold || !NUMBERS.has(meaning)) continue;
+    const isText = (profiles[at]?.numbers ?? 0) < 0.5 && !has(chosen, 'description');
+    chosen[at] = { meaning: isText ? 'description' : null, confidence: 0.7, reason: 'It is the name of what is sold.' };
+  }
+  chosen[sold] = { meaning: 'part-number', confidence: 0.85, reason: 'It names what is sold.' };
+  chosen[amount.at] = { meaning: 'annual-demand', confidence: 0.85, reason: 'It is how many are sold of it.' };
+  chosen[money.at] = { meaning: 'sales-value', confidence: 0.85, reason: 'It is what they brought in.' };
+}
+
+/** The one column that is read in the surest way that any is; null where none is, or several. */
+function findOnly<How extends string>(
+  folded: readonly string[],
+  ways: readonly How[],
+  read: (text: string) => How | null,
+  fits: (at: number) => boolean,
+): { readonly at: number; readonly how: How } | null {
+  for (const how of ways) {
+    const places = folded.flatMap((text, at) => (fits(at) && read(text) === how ? [at] : []));
+    const [at, other] = places;
+    if (at !== undefined) return other === undefined ? { at, how } : null;
+  }
+  return null;
+}

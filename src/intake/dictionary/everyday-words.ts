@@ -1,6 +1,10 @@
 import { listWords, type Words } from './column-words.ts';
 
 const WORDS: Words = {
+  'minimum-order':
+    'mbm; lotto minimo; lotto min; quantità minima; qtà minima; qta min; pedido mínimo; lote mínimo; cantidad mínima; quantidade mínima; qtde mínima; minimalna ilość; ilość minimalna; min ilość; min ilość zamówienia; minimální množství; min množství; min objednací množství; minimálne množstvo; minimális mennyiség; minimális rendelési mennyiség; min rendelési mennyiség; minimale bestelhoeveelheid; minimum bestelhoeveelheid; min bestelaantal; minsta beställningskvantitet; minsta orderkvantitet; minimum ordremængde; minste bestillingsantall; minimitilausmäärä; minimum sipariş miktarı; min sipariş miktarı; минимальный заказ; минимальная партия; мин партия; мин заказ; 最低订购量; 最小ロット; 最小発注ロット; 최소주문수량; 최소발주량; 최소발주수량',
+  maker: 'produsent; üretici; üretici firma; 制造商名称; 制造厂家',
+  supplier: 'beszállító; beszállító neve; 供应厂商',
   'price-unit':
     'za; za ks; za počet; cena za počet; preț pentru; preţ pentru; pret pentru; preț pe; prijs per; pris for; hinta per; precio para; preço para; prix pour; prezzo ogni; ár egység',
   'base-quantity':
@@ -15,20 +19,21 @@ const WORDS: Words = {
     'text; artikeltext; artikelbenämning; denumire material; תאור; תיאור; תאור פריט; bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
   'supplier-id': 'lev nr; levnr; lev kod; nr dost; nr dostawcy; kod dostawcy; č dod; tedarikçi kodu; tedarikçi no',
   price:
-    'tarif; tarif achat; tarif d achat; tarif au cent; tarif au mille; tarif unitaire; tarif net; pris per enhet; pris pr enhet; pris per enhed; pris pr enhed; pris pr stk; pris per st; prijs per eenheid; prijs per stuk; preço por unidade; precio por unidad; prezzo per unità; cena za kus; cena za sztukę',
-  'hs-code': 'zolltarif; zolltarifnr; zolltarifnummer; zolltarif nr',
+    'costo; costo unitario; costo standard; costo ultimo; costo medio; custo; custo unitário; custo médio; custo padrão; stuksprijs; styckpris; fiyat; alış fiyat; maliyet; birim maliyet; себестоимость; цена за ед; цена за единицу; цена за шт; 原価; 標準原価; pmp; prix moyen pondéré; coste medio; tarif; tarif achat; tarif d achat; tarif au cent; tarif au mille; tarif unitaire; tarif net; pris per enhet; pris pr enhet; pris per enhed; pris pr enhed; pris pr stk; pris per st; prijs per eenheid; prijs per stuk; preço por unidade; precio por unidad; prezzo per unità; cena za kus; cena za sztukę',
+  'hs-code':
+    'kn code; taryfa celna; kod taryfy celnej; celní sazebník; kn kód; varekode; tolltariffnummer; toldtarif; cn koodi; customs tariff; customs tariff number; 税则号; 税则号列; 세번; 세번부호; zolltarif; zolltarifnr; zolltarifnummer; zolltarif nr',
   'annual-demand': 'sales quantity; sales qty',
   'lead-time':
-    'prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
+    'plazo; prazo; replenishment time; replenishment lead time; tempo di approvvigionamento; czas realizacji; czas realizacji zamówienia; 前置期; 提前期; 交貨期; 前置時間; prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
   stock:
-    'libre utilización; utilización libre; libre util; stoc propriu; eigener bestand; disponibel; disponibelt; disponibel beholdning; tillgängligt; volná zásoba; skladem; eigenbestand; bestand frei; freier bestand; 가용재고; 현재고; 재고; tồn kho; ยอดคงเหลือ; จำนวนคงเหลือ; mevcut; eldeki',
+    'disponibilità; qtà disponibile; libre utilización; utilización libre; libre util; stoc propriu; eigener bestand; disponibel; disponibelt; disponibel beholdning; tillgängligt; volná zásoba; skladem; eigenbestand; bestand frei; freier bestand; 가용재고; 현재고; 재고; tồn kho; ยอดคงเหลือ; จำนวนคงเหลือ; mevcut; eldeki',
   site: 'fabrik; fabrikk; fabriek; fabbrica; fábrica; fabryka; závod; tehdas; gyár; pabrik; nhà máy; โรงงาน; 공장',
-  unit: 'umc; unit of issue',
+  unit: 'jednotka; m e; me egység; 单位; umc; unit of issue',
   'order-unit': 'ump; um compra',
-  currency: 'mon; devise achat',
+  currency: 'wkz; deviza; 币别; 幣別; mon; devise achat',
   city: 'plz ort; ort plz; postnr by; postnummer ort; cp ville; cap città; postcode plaats; psč město; kod pocztowy miasto',
   'origin-country':
-    'urspr land; ursprungsl; oprindelseslandekode; oprindelsesland kode; kraj poch; země pův; země pův; krajina pôvodu; alkuperämaa; származási ország; țara de origine; ארץ מקור; ארץ ייצור',
+    'origen; origem; 原产地; 産地; 産出国; urspr land; ursprungsl; oprindelseslandekode; oprindelsesland kode; kraj poch; země pův; země pův; krajina pôvodu; alkuperämaa; származási ország; țara de origine; ארץ מקור; ארץ ייצור',
   'maker-part-number':
     'hersteller teilenr; hersteller teile nr; herst teilenr; herst teile nr; herst teilenummer; hersteller artikelnr; herst artikelnr; herst art nr',
   'supplier-part-number':
@@ -37,7 +42,7 @@ const WORDS: Words = {
 };
 
 const NOTHING =
-  'agreed qty; agreed quantity; contract qty; contract quantity; contracted qty; contract volume; agreed volume; blanket qty; blanket quantity; target qty; target quantity; zielmenge; kontraktmenge; vertragsmenge; rahmenmenge; quantité contractuelle; quantité contrat; cantidad contratada; quantità contratto; quantidade contratada; contractaantal; avtalad kvantitet; ilość umowna; ilość roczna umowna; smluvní množství; sözleşme miktarı; 合同数量; 协议数量; 契約数量; 계약수량; undervejs; underveis; på väg; unterwegs; in transit; impegnato; reserveret; reservert; stok değeri; wert; hodnota zásoby';
+  'safety stock; safety stock qty; minimum stock; min stock; maximum stock; max stock; sicherheitsbestand; mindestbestand; meldebestand; höchstbestand; stock de sécurité; stock mini; stock maxi; stock minimum; scorta di sicurezza; scorta minima; scorta massima; stock de seguridad; stock mínimo; stock máximo; estoque de segurança; estoque mínimo; estoque máximo; zapas bezpieczeństwa; zapas minimalny; zapas maksymalny; stan minimalny; stan maksymalny; pojistná zásoba; minimální zásoba; bezpečnostní zásoba; poistná zásoba; minimálna zásoba; biztonsági készlet; minimum készlet; minimális készlet; veiligheidsvoorraad; minimumvoorraad; minimale voorraad; säkerhetslager; min lager; sikkerhedslager; sikkerhetslager; minimumslager; minimumsbeholdning; varmuusvarasto; minimivarasto; emniyet stoku; asgari stok; minimum stok; страховой запас; минимальный остаток; минимальный запас; неснижаемый остаток; 安全库存; 最低库存; 最高库存; 安全在庫; 最低在庫; 최소재고; 안전재고; agreed qty; agreed quantity; contract qty; contract quantity; contracted qty; contract volume; agreed volume; blanket qty; blanket quantity; target qty; target quantity; zielmenge; kontraktmenge; vertragsmenge; rahmenmenge; quantité contractuelle; quantité contrat; cantidad contratada; quantità contratto; quantidade contratada; contractaantal; avtalad kvantitet; ilość umowna; ilość roczna umowna; smluvní množství; sözleşme miktarı; 合同数量; 协议数量; 契約数量; 계약수량; undervejs; underveis; på väg; unterwegs; in transit; impegnato; reserveret; reservert; stok değeri; wert; hodnota zásoby';
 
 /** Headers of lists that people keep by themselves, in further languages. */
 export const EVERYDAY_WORDS = listWords(WORDS, NOTHING);

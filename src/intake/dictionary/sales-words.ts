@@ -226,7 +226,7 @@ export function namesListPrice(text: string): boolean {
 
 /** Systems' words for the cost of a part. */
 const COST =
-  /cost|coût|kosten|standard ?preis|standard ?price|standard ?pris|kostpris|självkost|inköpspris|medelpris|snittpris|закуп|себестоимость|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
+  /cost|coût|custo|maliyet|себестоим|kosten|standard ?preis|standard ?price|standard ?pris|kostpris|självkost|inköpspris|medelpris|snittpris|закуп|себестоимость|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
 
 /** Whether a header as written names the cost of a part. */
 export function namesCost(header: string): boolean {

@@ -79,12 +79,12 @@ export function settleParentColumns(
     chosen[made] = { meaning: 'parent', confidence: 0.9, reason: 'Another column names what goes into it.' };
     chosen[goesIn] = { meaning: 'part-number', confidence: 0.9, reason: 'It says what goes into the part.' };
     dropFurtherNumbers(goesIn, chosen);
-    dropStep(chosen);
-    return;
+    return dropStep(chosen);
   }
+  const named = (one: ForeignColumn): boolean => listPlaces(chosen, one).length > 0;
   if (group !== null) turnToParent(group, chosen);
-  else if (chosen.some(({ meaning }) => meaning === 'level')) nameTops(names, profiles, chosen);
-  else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'designators')) {
+  else if (named('level')) nameTops(names, profiles, chosen);
+  else if (!named('designators') && !(named('parent') && named('part-number'))) {
     // `MATNR` beside `IDNRK` is what is made, whatever numbers its bill.
     const pairs = names.some((name) => OF_MATERIAL.test(name)) && names.some((name) => OF_COMPONENT.test(name));
     if (pairs || !nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);

@@ -39,6 +39,8 @@ const MAY_BE_SOLD: ReadonlySet<ForeignColumn | null> = new Set([
   'hs-code',
   'description',
 ]);
+/** What makes the money of a list whose amounts are read. */
+const PRICED: readonly ForeignColumn[] = ['price', 'selling-price', 'sales-value'];
 const NUMBERS: ReadonlySet<ForeignColumn | null> = new Set(['part-number', 'maker-part-number', 'parent']);
 /** Columns that make a bill, unless they name what is sold. */
 const OF_BILLS: readonly ForeignColumn[] = ['parent', 'designators'];
@@ -77,7 +79,8 @@ export function settleSoldLists(
   if (sold < 0) return;
   // `Prodotto` beside `Codice prodotto` is its name.
   const isName = (at: number): boolean => at !== sold && namesProducts(folded[at] ?? '');
-  const isRead = (['part-number', 'annual-demand', 'sales-value'] as const).every((meaning) => has(chosen, meaning));
+  const isPriced = PRICED.some((meaning) => has(chosen, meaning));
+  const isRead = isPriced && has(chosen, 'part-number') && has(chosen, 'annual-demand');
   const isNamedTwice = chosen.some(({ meaning }, at) => meaning === 'part-number' && isName(at));
   if (isRead && !(isNamedTwice && chosen[sold]?.meaning === 'part-number')) return;
   const isSaid = amount.how === 'sold' || money.how === 'earned' || namesSales(label);

@@ -76,6 +76,21 @@ describe('a list with a number, how many and how much money', () => {
   });
 });
 
+describe('a price beside the money of a row', () => {
+  it('stands where the amounts are read already', async () => {
+    const { dataset, document } = await importText({
+      '銷貨明細.csv':
+        '客戶,料號,品名,銷貨數量,單價,金額\n北方,A-1,驅動模組,400,185,74000\n南方,A-2,快充模組,250,420,105000\n',
+    });
+    const sold = dataset?.parts.map(({ partNumber, annualDemand, unitPrice }) => [partNumber, annualDemand, unitPrice]);
+    expect(sold).toEqual([
+      ['A-1', 400, 185],
+      ['A-2', 250, 420],
+    ]);
+    expect(document.problems.map(({ code }) => code)).not.toContain('price-worked-out');
+  });
+});
+
 describe('who buys', () => {
   const LINES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `2025-${String(month).padStart(2, '0')}-15`);
 

@@ -44,7 +44,7 @@ function askAboutStock({ dataset }: ImportOutcome): string {
     ...dataset.inventory.map(({ partNumber }) => partNumber),
     ...dataset.parts.flatMap(({ partNumber, stock }) => (stock === null ? [] : [partNumber])),
   ]);
-  if (listed.size === 0) return '';
+  if (listed.size === 0 || dataset.parts.every(({ partNumber }) => listed.has(partNumber))) return '';
   return (
     `Does the stock list name all that has stock? It names ${listed.size} of ${dataset.parts.length} parts; ` +
     'the stock of the others is not known until --stock-list says all (they have none at own plants) or some.\n'

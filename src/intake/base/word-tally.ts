@@ -1,4 +1,5 @@
-import type { ProblemLog } from './problem.ts';
+import { nameSome } from './name-some.ts';
+import type { ProblemDraft, ProblemLog } from './problem.ts';
 import type { SourceTable } from './source-table.ts';
 
 /** Counts words of no closed list, so a word in a thousand rows is asked about once. */
@@ -10,12 +11,15 @@ export type WordTally = {
   readonly addPeriod: (source: SourceTable, column: string, period: string, row: number) => void;
   /** Rows of each column of a table with an unknown word. */
   readonly findRows: (source: Pick<SourceTable, 'file' | 'sheet'>, column: string) => ReadonlySet<number>;
-  /** Writes one note for each word, naming its first row. */
+  /** Writes one note for each word, naming its first row, or one for all words of a column where these are many. */
   readonly writeNotes: (log: ProblemLog) => void;
 };
 
 type Entry = { source: SourceTable; column: string; word: string; row: number; expected: string; count: number };
 
+/** More words of one column are named in one note. */
+const MOST_WORDS = 6;
+const LONGEST = 60;
 const A_DAY = 'a day as YYYY-MM-DD';
 const A_SUBSTANCE =
   'an element by name or symbol, a formula, a CAS number that is known, or a group such as rare earths';
@@ -42,20 +46,49 @@ export function createWordTally(): WordTally {
     addPeriod: (source, column, period, row) => add(source, column, period, row, A_DAY),
     findRows: (source, column) => rows.get(nameColumn(source, column)) ?? NO_ROWS,
     writeNotes: (log) => {
-      for (const { source, column, word, row, expected, count } of entries.values()) {
-        const { code, say } = KINDS.get(expected) ?? WORD;
-        log.note({
-          code,
-          file: source.file,
-          sheet: source.sheet,
-          row,
-          column,
-          found: word,
-          expected,
-          message: `${column} says “${word.slice(0, 60)}” in ${count === 1 ? 'one row' : `${count} rows`}, ${say}`,
-        });
+      const columns = Map.groupBy(entries.values(), ({ source, column, expected }) =>
+        JSON.stringify([source.file, source.sheet, column, expected]),
+      );
+      for (const own of columns.values()) {
+        // Codes of a firm's own, such as the numbers of its groups of goods, are one thing to know and not fifty.
+        if (own.length > MOST_WORDS && !KINDS.has(own[0]!.expected)) log.note(noteMany(own));
+        else for (const entry of own) log.note(noteOne(entry));
       }
     },
+  };
+}
+
+function noteOne({ source, column, word, row, expected, count }: Entry): ProblemDraft {
+  const { code, say } = KINDS.get(expected) ?? WORD;
+  const where = count === 1 ? 'one row' : `${count} rows`;
+  return {
+    code,
+    file: source.file,
+    sheet: source.sheet,
+    row,
+    column,
+    found: word,
+    expected,
+    message: `${column} says “${word.slice(0, LONGEST)}” in ${where}, ${say}`,
+  };
+}
+
+function noteMany(entries: readonly Entry[]): ProblemDraft {
+  const [{ source, column, word, row, expected }] = entries as [Entry];
+  const rows = entries.reduce((sum, { count }) => sum + count, 0);
+  const named = nameSome(
+    entries.map((entry) => `“${entry.word.slice(0, LONGEST)}”`),
+    MOST_WORDS,
+  );
+  return {
+    code: WORD.code,
+    file: source.file,
+    sheet: source.sheet,
+    row,
+    column,
+    found: word,
+    expected,
+    message: `${column} says ${entries.length} words in ${rows} rows that are no words of its list (${named}); they count as not known and are asked about.`,
   };
 }
 

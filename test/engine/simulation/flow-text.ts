@@ -112,7 +112,7 @@ export function sumLost(net: FlowNetwork, conditions: Conditions): number[] {
   const lost = net.products.map(() => 0);
   for (let step = 0; step < conditions.steps; step++) {
     go(step);
-    for (let row = 0; row < lost.length; row++) lost[row]! += run.sales.givenUp[row]!;
+    for (let row = 0; row < lost.length; row++) lost[row]! += run.sales.getGivenUp(row);
   }
-  return lost.map((units, row) => units + run.sales.waiting[row]!);
+  return lost.map((units, row) => units + run.sales.getWaiting(row));
 }

@@ -170,14 +170,14 @@ export function runCase(one: FlowCase): Outcome {
   for (let t = 0; t < one.steps; t++) {
     step(t);
     for (const [at, row] of built.products.entries()) {
-      asked[at]! += run.sales.demand[row]!;
-      late[at]! += run.sales.late[row]!;
-      givenUp[at]! += run.sales.givenUp[row]!;
-      onTime[at]!.push(run.sales.onTime[row]!);
+      asked[at]! += run.sales.getDemand(row);
+      late[at]! += run.sales.getLate(row);
+      givenUp[at]! += run.sales.getGivenUp(row);
+      onTime[at]!.push(run.sales.getOnTime(row));
     }
     for (const [at, lane] of built.lanes.entries()) shipped[at]!.push(run.traffic.lanes.getDeparted(lane));
   }
-  const waiting = built.products.map((row) => run.sales.waiting[row]!);
+  const waiting = built.products.map((row) => run.sales.getWaiting(row));
   const unsold = givenUp.map((units, at) => units + waiting[at]!);
   return {
     onTime,

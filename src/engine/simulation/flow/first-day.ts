@@ -10,7 +10,7 @@ import { computeOrderLevels, listUsualTerms } from './levels/order-levels.ts';
  * number; on that day a Float64Array has the same number for all of them.
  */
 export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
-  const { nodeCount, groupCount, laneCount, unknownLanes, stepDays } = net;
+  const { nodeCount, groupCount, laneCount, unknownLanes, stepDays, products } = net;
   const levels = computeOrderLevels(net, listUsualTerms(net));
   const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
   const rows = (count: number) => new Int32Array(count * RUNS_PER_BATCH);
@@ -50,6 +50,9 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     hastened: numbers(laneCount),
     hastenCost: numbers(laneCount),
     hastenSpent: numbers(1),
+    productDemand: spreadOverRuns(products.map(({ demand }) => demand * stepDays)),
+    productWaiting: numbers(products.length),
+    givingUp: numbers(1),
     belowCoverDays: numbers(1),
     cutToShare: numbers(1),
     othersAfterDays: numbers(1).fill(Infinity),

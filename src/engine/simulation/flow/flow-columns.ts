@@ -20,6 +20,13 @@ type FlowPasses = {
   readonly departSpecialUnknown: (byHand: number) => void;
   /** Makes and ships through all levels: where nothing is to be looked at by hand. */
   readonly makeThrough: () => void;
+  /** Demand and waiting orders fall due at the makers of products, and what they have made is sold. */
+  readonly askMakers: () => void;
+  readonly sell: () => void;
+  /** All of a step: where nothing is to be looked at by hand, and no lane turns back in a loop. */
+  readonly runStep: (step: number) => void;
+  /** `count`: charged lanes of the run; `before`: a sum to add to. */
+  readonly addCharges: (run: number, count: number, before: number) => number;
   readonly drawLuck: () => void;
   readonly passGates: (level: number, byHand: number) => void;
   /** `gate`: where its record begins; `lane`: bytes from the start of columns by lane. */
@@ -79,6 +86,7 @@ export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumn
   setNumber('mostSteps', leads.ringWidth.length - 1);
   setNumber('unknownCount', tables.unknownLane.length);
   setNumber('classCount', net.leadClasses.length);
+  setNumber('productCount', net.products.length);
   return {
     ...changing,
     ...changingRest,

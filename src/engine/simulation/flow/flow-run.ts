@@ -25,13 +25,15 @@ export class FlowRun {
   private capacityOf: ReadonlyMap<number, number> = new Map();
   /** Shares left of cut capacities, and their nodes. */
   private readonly cuts: { readonly left: Course; readonly nodes: number[] }[] = [];
+  /** Groups with a stand-in, their places, and the share of their usual use open to it. */
+  private readonly standIns: { readonly group: number; readonly at: number; readonly share: Course }[] = [];
 
   constructor(net: FlowNetwork, columns: FlowColumns, gates: DrawnGates, place: number) {
     this.net = net;
     this.columns = columns;
     this.place = place;
     this.traffic = new LaneTraffic(net, columns, gates, place);
-    this.sales = new ProductSales(net, columns.nodeState, place);
+    this.sales = new ProductSales(net, columns, place);
     this.leads = new DrawnLeads(net, columns, place);
     this.levels = new RunLevels(net, columns, place);
   }
@@ -141,7 +143,11 @@ export class FlowRun {
         this.cuts.push({ left, nodes: first });
       }
     }
-    for (const group of substitute.keys()) groupBytes[locateFlag(group, 'hasStandIn')]! |= flag;
+    this.standIns.length = 0;
+    for (const [group, share] of substitute) {
+      groupBytes[locateFlag(group, 'hasStandIn')]! |= flag;
+      this.standIns.push({ group, at: group * RUNS_PER_BATCH + this.place, share });
+    }
     if (rationing !== null) {
       for (const group of rationing.groups) groupBytes[locateFlag(group, 'isRationed')]! |= flag;
       belowCoverDays[this.place] = rationing.belowCoverDays;
@@ -177,6 +183,7 @@ export class FlowRun {
     }
     this.limit(t, this.conditions!);
     this.levels.begin(t);
+    this.sales.begin(t);
     this.traffic.begin(t, recorder);
   }
 
@@ -185,7 +192,7 @@ export class FlowRun {
     return this.capacityOf.get(node) ?? this.net.capacity[node]!;
   }
 
-  private limit(t: number, { capacityAdded, substitute }: Conditions): void {
+  private limit(t: number, { capacityAdded }: Conditions): void {
     const { place } = this;
     const { groupRate, nodeRate, stepDays } = this.net;
     const { nodeState, standIn, replaced } = this.columns;
@@ -206,33 +213,10 @@ export class FlowRun {
           share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
       }
     }
-    if (substitute.size === 0) return;
-    for (const [group, course] of substitute) {
-      standIn[group * RUNS_PER_BATCH + place] = course[t]! * groupRate[group]! * stepDays;
-      replaced[group * RUNS_PER_BATCH + place] = 0;
-    }
-  }
-
-  /** Demand and waiting orders of customers fall due at their makers, and orders let through by a loop are asked for. */
-  askForProducts(t: number): void {
-    const { net, sales } = this;
-    const { nodeState } = this.columns;
-    this.traffic.countTurningBack();
-    for (let row = 0; row < net.products.length; row++) {
-      for (const node of net.products[row]!.nodes) {
-        nodeState[locateNode(node, NODE_STATE.due) + this.place] = 0;
-        nodeState[locateNode(node, NODE_STATE.dueOwed) + this.place] = 0;
-      }
-    }
-    for (let row = 0; row < net.products.length; row++) {
-      const product = net.products[row]!;
-      const fresh = sales.getFresh(row, t);
-      const waiting = sales.getWaiting(row);
-      for (let at = 0; at < product.nodes.length; at++) {
-        const place = locateNode(product.nodes[at]!, 0) + this.place;
-        nodeState[place + NODE_STATE.due]! += fresh * product.shares[at]!;
-        nodeState[place + NODE_STATE.dueOwed]! += waiting * product.shares[at]!;
-      }
+    for (let row = 0; row < this.standIns.length; row++) {
+      const { group, at, share } = this.standIns[row]!;
+      standIn[at] = share[t]! * groupRate[group]! * stepDays;
+      replaced[at] = 0;
     }
   }
 
@@ -258,17 +242,5 @@ export class FlowRun {
       }
       recorder.make(node, units, limit[node * RUNS_PER_BATCH + place]!);
     }
-  }
-
-  /** Sells the finished units. */
-  sell(t: number, recorder: RunRecorder | null): void {
-    const { net, sales } = this;
-    const { nodeState } = this.columns;
-    for (let row = 0; row < net.products.length; row++) {
-      let made = 0;
-      for (const node of net.products[row]!.nodes) made += nodeState[locateNode(node, NODE_STATE.wanted) + this.place]!;
-      sales.made[row] = made;
-    }
-    sales.step(t, recorder);
   }
 }

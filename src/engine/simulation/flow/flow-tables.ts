@@ -21,6 +21,7 @@ export type KernelNumber =
   | 'hasSpecial'
   | 'changingStart'
   | 'changingEnd'
+  | 'productCount'
   | GateNumber;
 
 /** Numbers of the gates, most of them the start of a column in the store. */
@@ -50,7 +51,7 @@ const SEVERAL = -1;
 
 /** Columns written in a step before they are read in it. */
 export function listScratch(
-  { nodeCount, laneCount, inputGroup, groupCount, laneStart, leadClasses }: FlowNetwork,
+  { nodeCount, laneCount, inputGroup, groupCount, laneStart, leadClasses, products }: FlowNetwork,
   { ringWidth }: LaneLeads,
 ) {
   const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
@@ -72,6 +73,15 @@ export function listScratch(
     ringTurn: new Int32Array(2 * (ringWidth.length + leadClasses.length)),
     classPlace: new Int32Array(3 * RUNS_PER_BATCH * leadClasses.length),
     atCapacity: new Uint8Array(nodeCount),
+    /** Of the last step. */
+    productMade: numbers(products.length),
+    productStock: numbers(products.length),
+    productOnTime: numbers(products.length),
+    productLate: numbers(products.length),
+    productGivenUp: numbers(products.length),
+    plantSold: numbers(products.reduce((count, { nodes }) => count + nodes.length, 0)),
+    chargedLane: new Int32Array(laneCount * RUNS_PER_BATCH),
+    chargedMoney: numbers(laneCount),
   };
 }
 
@@ -116,7 +126,17 @@ export function listTables(net: FlowNetwork, leads: LaneLeads) {
     userUse: users.rows,
     userRank: users.rows.map((use) => net.inputRank[uses.rows[use]!]!),
     isEssential: Uint8Array.from(uses.rows, (input) => net.inputEssential[input]!),
+    plantStart: listPlantStarts(net),
+    plantNode: Int32Array.from(net.products.flatMap(({ nodes }) => nodes.map((node) => node * NODE_BYTES))),
+    plantShare: Float64Array.from(net.products.flatMap(({ shares }) => shares)),
   };
+}
+
+/** By product the first of its plants, where those of all products lie one after another; behind the last, their number. */
+function listPlantStarts({ products }: FlowNetwork): Int32Array<ArrayBuffer> {
+  const start = new Int32Array(products.length + 1);
+  for (const [row, { nodes }] of products.entries()) start[row + 1] = start[row]! + nodes.length;
+  return start;
 }
 
 function countMostLanes(groupCount: number, laneStart: Int32Array): number {

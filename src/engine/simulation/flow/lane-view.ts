@@ -16,6 +16,8 @@ export class LaneView {
   private readonly place: number;
   /** By lane: row of its records. */
   private readonly rowOf: Int32Array;
+  /** Lanes with money for each unit leaving. */
+  private charged = 0;
 
   constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
@@ -44,18 +46,24 @@ export class LaneView {
     return countDeparted(this.columns, this.rowOf[lane]!, this.place);
   }
 
-  /** Adds to a sum the units gone to buyers in the last step on some lanes, each unit times the weight of its lane; the weights stand in a list from a place on. */
-  addDeparted(before: number, lanes: Int32Array, weights: Float64Array, from: number): number {
-    const { rowOf, place } = this;
-    const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
-    // Held here while the loop runs, and not read from the columns for each lane.
-    const columns = { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff };
-    let sum = before;
-    for (let at = 0; at < lanes.length; at++) {
-      const weight = weights[from + at]!;
-      if (weight !== 0) sum += countDeparted(columns, rowOf[lanes[at]!]!, place) * weight;
+  /** Takes note of lanes with money for each unit leaving, in the order of adding up; it is 0 at first. */
+  chargeFor(lanes: readonly number[]): void {
+    const { chargedLane, chargedMoney } = this.columns;
+    this.charged = lanes.length;
+    for (const [at, lane] of lanes.entries()) {
+      chargedLane[at * RUNS_PER_BATCH + this.place] = this.rowOf[lane]!;
+      chargedMoney[at * RUNS_PER_BATCH + this.place] = 0;
     }
-    return sum;
+  }
+
+  /** Sets the money for each unit on one of those lanes, by its place among them. */
+  setMoney(at: number, money: number): void {
+    this.columns.chargedMoney[at * RUNS_PER_BATCH + this.place] = money;
+  }
+
+  /** Adds to a sum the money for the units gone to buyers in the last step. */
+  addCharges(before: number): number {
+    return this.columns.passes.addCharges(this.place, this.charged, before);
   }
 
   /** Units hastened on a lane since the first day. */

@@ -1,116 +1,83 @@
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
-import { locateNode, NODE_STATE } from './state-records.ts';
+import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
-/** A gap below this share of the demand is a rounding error and no lost unit. */
-const ROUNDING = 1e-9;
 /** Days of a quarter of a year. */
 const QUARTER = 91;
 
-/** Demand, sales and losses of one run. The columns hold the last step's units, one for each product of the flow network. */
+/** Demand, sales and losses of one run in the last step, by product of the flow network, in units; the kernel sells (`kernel/sell.ts`). */
 export class ProductSales {
-  readonly made: Float64Array;
-  /** Asked for in this step: sold in it, or it waits or is given up. */
-  readonly demand: Float64Array;
-  readonly onTime: Float64Array;
-  /** Sold later than it was asked for. */
-  readonly late: Float64Array;
-  readonly givenUp: Float64Array;
-  /** Still waiting at the end of the step. */
-  readonly waiting: Float64Array;
-  /** Finished goods at the end of the step. */
-  readonly stock: Float64Array;
-
-  /** By product: units sold by each of its plants. */
-  private readonly soldBy: readonly Float64Array[];
   private readonly net: FlowNetwork;
-  private readonly nodeState: Float64Array;
+  private readonly columns: FlowColumns;
   private readonly place: number;
   private course: Conditions['demand'] = new Map();
-  /** Share of the waiting customers giving up in a step. */
-  private leaving = 1;
 
-  /** `nodeState`: the records of nodes; `place`: the run's place. */
-  constructor(net: FlowNetwork, nodeState: Float64Array, place: number) {
-    const zeros = () => new Float64Array(net.products.length);
+  constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
-    this.nodeState = nodeState;
+    this.columns = columns;
     this.place = place;
-    this.made = zeros();
-    this.demand = zeros();
-    this.onTime = zeros();
-    this.late = zeros();
-    this.givenUp = zeros();
-    this.waiting = zeros();
-    this.stock = zeros();
-    this.soldBy = net.products.map(({ nodes }) => new Float64Array(nodes.length));
   }
 
+  /** Takes over the demand of a run with the columns of the first day. */
   start({ demand, stillWaitingAfterQuarter }: Conditions): void {
     this.course = demand;
-    this.leaving = 1 - stillWaitingAfterQuarter ** (this.net.stepDays / QUARTER);
-    this.waiting.fill(0);
+    this.columns.givingUp[this.place] = 1 - stillWaitingAfterQuarter ** (this.net.stepDays / QUARTER);
   }
 
-  /** Units asked for in step t for the first time. */
-  getFresh(row: number, t: number): number {
+  /** Takes over the demand of a step. */
+  begin(t: number): void {
+    if (this.course.size === 0) return;
     const { products, stepDays } = this.net;
-    return products[row]!.demand * stepDays * (this.course.get(row)?.[t] ?? 1);
+    for (const [row, course] of this.course)
+      this.columns.productDemand[this.find(row)] = products[row]!.demand * stepDays * course[t]!;
   }
 
-  /** Units sold by one of a product's plants in the last step. */
-  getSoldBy(row: number, plant: number): number {
-    return this.soldBy[row]![plant]!;
+  getMade(row: number): number {
+    return this.columns.productMade[this.find(row)]!;
   }
 
-  /** Units asked for and still waited for. */
+  /** Asked for in the step: sold in it, or it waits or is given up. */
+  getDemand(row: number): number {
+    return this.columns.productDemand[this.find(row)]!;
+  }
+
+  getOnTime(row: number): number {
+    return this.columns.productOnTime[this.find(row)]!;
+  }
+
+  /** Sold later than it was asked for. */
+  getLate(row: number): number {
+    return this.columns.productLate[this.find(row)]!;
+  }
+
+  getGivenUp(row: number): number {
+    return this.columns.productGivenUp[this.find(row)]!;
+  }
+
+  /** Asked for and still waited for at the end of the step. */
   getWaiting(row: number): number {
-    return this.waiting[row]!;
+    return this.columns.productWaiting[this.find(row)]!;
   }
 
-  /**
-   * Sells the output: to the customers of the step first, then to the waiting ones, some of them giving up. Every plant sells its share of the
-   * demand, as it was asked to make; where one lacks something, the others step in in proportion to their rest.
-   */
-  step(t: number, recorder: RunRecorder | null): void {
-    const { nodeState, place, waiting } = this;
-    for (let row = 0; row < this.net.products.length; row++) {
-      const { nodes, shares } = this.net.products[row]!;
-      const soldBy = this.soldBy[row]!;
-      const fresh = this.getFresh(row, t);
-      let there = 0;
-      for (const node of nodes) there += nodeState[locateNode(node, NODE_STATE.output) + place]!;
-      const asked = fresh + waiting[row]!;
-      const sold = Math.min(there, asked);
-      let own = 0;
-      for (let at = 0; at < nodes.length; at++) {
-        own += Math.min(nodeState[locateNode(nodes[at]!, NODE_STATE.output) + place]!, shares[at]! * sold);
-      }
-      const spare = there - own;
-      const ratio = spare > 0 ? Math.min(1, Math.max(0, sold - own) / spare) : 0;
-      let stock = 0;
-      for (let at = 0; at < nodes.length; at++) {
-        const from = locateNode(nodes[at]!, NODE_STATE.output) + place;
-        const before = nodeState[from]!;
-        const first = Math.min(before, shares[at]! * sold);
-        const units = sold === there ? before : first + (before - first) * ratio;
-        const left = before - units;
-        nodeState[from] = left;
-        stock += left;
-        soldBy[at] = units;
-        recorder?.sell(nodes[at]!, units);
-      }
-      const gap = asked - sold;
-      const waits = gap > fresh * ROUNDING ? gap : 0;
-      const onTime = Math.min(sold, fresh);
-      const givenUp = waits * this.leaving;
-      this.demand[row] = fresh;
-      this.onTime[row] = onTime;
-      this.late[row] = sold - onTime;
-      this.givenUp[row] = givenUp;
-      this.stock[row] = stock;
-      waiting[row] = waits - givenUp;
-    }
+  /** Finished goods at the end of the step. */
+  getStock(row: number): number {
+    return this.columns.productStock[this.find(row)]!;
+  }
+
+  /** Sold by one of a product's plants. */
+  getSoldBy(row: number, plant: number): number {
+    return this.columns.plantSold[this.find(this.columns.plantStart[row]! + plant)]!;
+  }
+
+  /** Tells the units sold by each plant. */
+  tell(recorder: RunRecorder): void {
+    for (const [row, { nodes }] of this.net.products.entries())
+      for (const [at, node] of nodes.entries()) recorder.sell(node, this.getSoldBy(row, at));
+  }
+
+  private find(row: number): number {
+    return row * RUNS_PER_BATCH + this.place;
   }
 }

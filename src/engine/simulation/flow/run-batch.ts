@@ -41,7 +41,8 @@ export class RunBatch {
       [this.columns, this.gates, this.places] = allocateRuns(this.net, bytes);
       this.begin(conditions);
     }
-    this.isLeftToKernel = this.runs.every(({ traffic }) => traffic.isLeftToKernel());
+    this.isLeftToKernel =
+      this.net.turningBack.length === 0 && this.runs.every(({ traffic }) => traffic.isLeftToKernel());
     this.columns.setNumber('sharesDiffer', conditions.some(({ laneShare }) => laneShare.size > 0) ? 1 : 0);
     this.followSpecial();
     if (isWitnessed) this.columns.needsLook.fill(ALL_RUNS);
@@ -88,26 +89,28 @@ export class RunBatch {
 
   /** Runs step t; steps follow each other from 0. The recorder hears of the first run. */
   step(t: number, recorder: RunRecorder | null = null): void {
-    this.columns.setNumber('now', t);
     for (const run of this.runs) run.change(t, this.tellOf(run, recorder));
+    if (this.isLeftToKernel && recorder === null) this.columns.passes.runStep(t);
+    else this.stepByHand(t, recorder);
+  }
+
+  /** The passes of the kernel one by one, with what only the code around them sees to. */
+  private stepByHand(t: number, recorder: RunRecorder | null): void {
+    const { passes, setNumber } = this.columns;
+    setNumber('now', t);
     this.gates.drawLuck();
-    this.order(t);
-    if (this.isLeftToKernel && recorder === null) this.columns.passes.makeThrough();
-    else this.make(t, recorder);
-    for (const run of this.runs) run.sell(t, this.tellOf(run, recorder));
+    passes.clearOrders();
+    for (const run of this.runs) run.traffic.countTurningBack();
+    passes.askMakers();
+    passes.order();
+    for (const run of this.runs) run.traffic.orderBack();
+    this.make(t, recorder);
+    passes.sell();
+    if (recorder !== null) this.runs[0]!.sales.tell(recorder);
   }
 
   private tellOf(run: FlowRun, recorder: RunRecorder | null): RunRecorder | null {
     return run === this.runs[0] ? recorder : null;
-  }
-
-  /** Asks upwards, from the products to the first suppliers: the wish of each node, and its orders for it. */
-  private order(t: number): void {
-    const { passes } = this.columns;
-    passes.clearOrders();
-    for (const run of this.runs) run.askForProducts(t);
-    passes.order();
-    for (const run of this.runs) run.traffic.orderBack();
   }
 
   /** Makes and ships downwards, from the first suppliers to the products. */

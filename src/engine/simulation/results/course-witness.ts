@@ -75,9 +75,9 @@ export class CourseWitness {
       this.held[from + lane] = run.traffic.borders.border[lane]!.getWaiting() > SOME * usual ? 1 : 0;
     }
     for (const [row, { nodes }] of net.products.entries()) {
-      const gap = run.sales.demand[row]! - run.sales.onTime[row]!;
-      this.short[row * steps.count + step] = gap > ROUNDING * run.sales.demand[row]! ? gap : 0;
-      this.waiting[row * (steps.count + 1) + step + 1] = run.sales.waiting[row]!;
+      const gap = run.sales.getDemand(row) - run.sales.getOnTime(row);
+      this.short[row * steps.count + step] = gap > ROUNDING * run.sales.getDemand(row) ? gap : 0;
+      this.waiting[row * (steps.count + 1) + step + 1] = run.sales.getWaiting(row);
       for (const [at, node] of nodes.entries()) {
         this.before[(this.plantStart[row]! + at) * steps.count + step] =
           run.getOutput(node) + run.sales.getSoldBy(row, at);

@@ -1,3 +1,4 @@
+import { getUnitCost } from '../scenario/conditions-draft.ts';
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { PartCourse, LossSpell } from './report.ts';
@@ -96,9 +97,9 @@ export class PartCourses {
 
   private charge(step: number, run: FlowRun, { costs, conditions }: DrawnConditions): void {
     const { lanes } = run.traffic;
-    for (const [lane, course] of costs.laneCost) {
+    for (const [lane, cost] of costs.laneCost) {
       const row = this.rowOfLane[lane]!;
-      if (row >= 0) this.add(row, FIELD_ROW.cost, step, lanes.getDeparted(lane) * course[step]!);
+      if (row >= 0) this.add(row, FIELD_ROW.cost, step, lanes.getDeparted(lane) * getUnitCost(cost, step));
     }
     for (const [group, cost] of costs.substituteCost) {
       this.add(this.rowOfGroup[group]!, FIELD_ROW.cost, step, run.getReplaced(group) * cost);

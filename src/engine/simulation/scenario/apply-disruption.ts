@@ -72,7 +72,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
           price > 0 &&
           isInScope(plan, disruption.scope, network.laneSource[lane]!, network.groupPart[network.laneGroup[lane]!]!)
         ) {
-          draft.add(draft.laneCost, lane, dearer, price * rise, 0);
+          draft.charge(lane, dearer, price * rise);
         }
       }
       return;

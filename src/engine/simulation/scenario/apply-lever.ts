@@ -109,7 +109,7 @@ function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draf
           lane,
           added.map((units) => (units * net.groupRate[group]!) / rate),
         );
-      draft.add(draft.laneCost, lane, ramp, dearer, 0);
+      draft.charge(lane, ramp, dearer);
       draft.capacityAdded.set(network.laneSource[lane]!, added);
     }
   }

@@ -13,6 +13,9 @@ export type Buffer = {
   readonly carryingPerYear: Money;
 };
 
+/** Money for each unit leaving on a lane: the sum of some amounts, each times a share by step. Lanes share the course of one cause. */
+export type LaneCost = readonly { readonly amount: Money; readonly share: Course }[];
+
 /** Customers of one product moved to another by a lever. */
 export type MovedDemand = {
   readonly to: number;
@@ -42,8 +45,7 @@ export class ConditionsDraft {
   readonly targetAdded: { step: number; group: number; units: number }[] = [];
   /** Units a day of a source standing by. */
   readonly standby = new Map<number, Course>();
-  /** Money for each unit leaving on a lane, by step. */
-  readonly laneCost = new Map<number, Course>();
+  readonly laneCost = new Map<number, LaneCost>();
   /** Money for each stood-in unit of a group, and for each unit into it by the faster way. */
   readonly substituteCost = new Map<number, number>();
   readonly fasterCost = new Map<number, { leadDays: number; perUnit: Money }>();
@@ -85,6 +87,11 @@ export class ConditionsDraft {
     courses.set(row, course);
   }
 
+  /** Adds `amount` × `share` (by step) to the money for each unit leaving on a lane. */
+  charge(lane: number, share: Course, amount: Money): void {
+    this.laneCost.set(lane, [...(this.laneCost.get(lane) ?? []), { amount, share }]);
+  }
+
   /** Moves the share `taken` (by step) of a course towards `to`; it is `base` before anything is moved. */
   moveTo(courses: Map<number, Course>, row: number, taken: Course, base: number, to: number): void {
     const before = courses.get(row);
@@ -120,4 +127,11 @@ export class ConditionsDraft {
       ...rest,
     };
   }
+}
+
+/** Returns the money for each unit leaving on a lane in a step. */
+export function getUnitCost(cost: LaneCost, step: number): Money {
+  let sum = 0;
+  for (const { amount, share } of cost) sum += amount * share[step]!;
+  return sum;
 }

@@ -92,13 +92,13 @@ export class ScenarioRunner {
     for (let row = 0; row < net.products.length; row++) {
       const at = row * steps.count + step;
       // Each by its name, and not by one of a list: this is done for every product in every step of every draw.
-      figures.made[at] = sales.made[row]!;
-      figures.stock[at] = sales.stock[row]!;
-      figures.demand[at] = sales.demand[row]!;
-      figures.onTime[at] = sales.onTime[row]!;
-      figures.late[at] = sales.late[row]!;
-      figures.givenUp[at] = sales.givenUp[row]!;
-      figures.waiting[at] = sales.waiting[row]!;
+      figures.made[at] = sales.getMade(row);
+      figures.stock[at] = sales.getStock(row);
+      figures.demand[at] = sales.getDemand(row);
+      figures.onTime[at] = sales.getOnTime(row);
+      figures.late[at] = sales.getLate(row);
+      figures.givenUp[at] = sales.getGivenUp(row);
+      figures.waiting[at] = sales.getWaiting(row);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Money } from '../../../domain/units.ts';
 import type { Course } from '../flow/course.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
-import type { Buffer, MovedDemand } from './conditions-draft.ts';
+import { type Buffer, getUnitCost, type LaneCost, type MovedDemand } from './conditions-draft.ts';
 import type { DrawnCosts } from './draw-conditions.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 import type { RunFigures } from './run-figures.ts';
@@ -12,10 +12,9 @@ const DAYS_PER_YEAR = 365;
 export class StepCharges {
   private readonly stepDays: number;
   private readonly planned: Money;
-  /** In lists: every step goes through them. */
-  private readonly lanes: Int32Array;
-  /** Step by step, lane by lane. */
-  private readonly laneCosts: Float64Array;
+  private readonly laneCost: ReadonlyMap<number, LaneCost>;
+  /** Of the money for units on lanes: all that it changes with. */
+  private readonly shares: readonly Course[];
   private readonly groups: readonly (readonly [group: number, cost: Money])[];
   private readonly buffers: readonly Buffer[];
   private readonly moved: readonly MovedDemand[];
@@ -28,8 +27,8 @@ export class StepCharges {
   constructor({ steps }: ScenarioPlan, { laneCost, substituteCost, plannedCost, buffers, moved }: DrawnCosts) {
     this.stepDays = steps.days;
     this.planned = plannedCost;
-    this.lanes = Int32Array.from(laneCost.keys());
-    this.laneCosts = listBySteps([...laneCost.values()], steps.count);
+    this.laneCost = laneCost;
+    this.shares = [...new Set([...laneCost.values()].flatMap((cost) => cost.map(({ share }) => share)))];
     this.groups = [...substituteCost];
     this.buffers = buffers;
     this.moved = moved;
@@ -38,19 +37,29 @@ export class StepCharges {
   /** Returns the cost of a step, once its goods are sold; steps follow each other from 0. */
   charge(step: number, run: FlowRun): Money {
     const planned = step === 0 ? this.planned : 0;
-    let sum = run.traffic.lanes.addDeparted(planned, this.lanes, this.laneCosts, step * this.lanes.length);
+    let sum = this.laneCost.size === 0 ? planned : this.addLanes(planned, step, run);
     for (const [group, cost] of this.groups) sum += run.getReplaced(group) * cost;
     for (const { to, units, costPerUnit } of this.moved) {
-      const asked = run.sales.demand[to]!;
+      const asked = run.sales.getDemand(to);
       if (asked <= 0) continue;
       const share = (units[step]! * this.stepDays) / asked;
-      sum += (run.sales.onTime[to]! + run.sales.late[to]!) * share * costPerUnit;
+      sum += (run.sales.getOnTime(to) + run.sales.getLate(to)) * share * costPerUnit;
     }
     const hastened = run.getHastenSpent();
     sum += hastened - this.hastened + this.carry(step, run);
     this.hastened = hastened;
     this.total += sum;
     return sum;
+  }
+
+  /** Adds to a sum the money for all units that left in a step; prices on lanes mostly stay as they were in the step before. */
+  private addLanes(before: Money, step: number, { traffic: { lanes } }: FlowRun): Money {
+    if (step === 0) lanes.chargeFor([...this.laneCost.keys()]);
+    if (this.shares.some((share) => share[step] !== (step === 0 ? 0 : share[step - 1]))) {
+      let at = 0;
+      for (const cost of this.laneCost.values()) lanes.setMoney(at++, getUnitCost(cost, step));
+    }
+    return lanes.addCharges(before);
   }
 
   /** Stock above the target without the levers is theirs: it costs money to hold, and money lies in it. */
@@ -76,11 +85,4 @@ export class StepCharges {
     figures.outlayPeak = this.outlayPeak;
     figures.outlayEnd = this.outlay;
   }
-}
-
-function listBySteps(courses: readonly Course[], steps: number): Float64Array {
-  const listed = new Float64Array(courses.length * steps);
-  for (const [row, course] of courses.entries())
-    for (let step = 0; step < steps; step++) listed[step * courses.length + row] = course[step]!;
-  return listed;
 }

@@ -53,7 +53,7 @@ function runLost(
   });
   return Array.from({ length: days }, (_, day) => {
     step(day);
-    return run.sales.givenUp[0]!;
+    return run.sales.getGivenUp(0);
   });
 }
 
@@ -123,7 +123,7 @@ describe(RunBatch, () => {
       let lost = 0;
       for (let day = 0; day < 20; day++) {
         step(day);
-        lost += run.sales.givenUp[0]!;
+        lost += run.sales.getGivenUp(0);
       }
       return { lost, stock: [run.getOutput(f), run.getOutput(g)] };
     };
@@ -224,7 +224,7 @@ function runQueue(
   });
   return Array.from({ length: weeks }, (_, week) => {
     step(week);
-    return { lost: run.sales.givenUp[0]!, made: run.sales.made[0]! };
+    return { lost: run.sales.getGivenUp(0), made: run.sales.getMade(0) };
   });
 }
 

@@ -102,7 +102,7 @@ function respond(net: FlowNetwork, conditions: Conditions, what: Response): Cond
 
 /** All that a run has after a step. */
 function look(net: FlowNetwork, run: FlowRun): number[] {
-  const { made, onTime, late, givenUp, waiting, stock } = run.sales;
+  const { sales } = run;
   const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
   return [
     ...rows(net.nodeCount).map((node) => run.getOutput(node)),
@@ -113,7 +113,14 @@ function look(net: FlowNetwork, run: FlowRun): number[] {
       run.traffic.lanes.getHastened(lane),
       run.traffic.lanes.getOwed(lane),
     ]),
-    ...[made, onTime, late, givenUp, waiting, stock].flatMap((column) => [...column]),
+    ...rows(net.products.length).flatMap((row) => [
+      sales.getMade(row),
+      sales.getOnTime(row),
+      sales.getLate(row),
+      sales.getGivenUp(row),
+      sales.getWaiting(row),
+      sales.getStock(row),
+    ]),
   ];
 }
 

@@ -149,6 +149,28 @@ export let specialUnknown: usize = 0;
 export let isSpecialLane: usize = 0;
 export let specialCount: i32 = 0;
 
+/** Plants of a product: those from start[p] to start[p + 1] - 1, each with the place of its node in the records of nodes and its share. */
+export let productCount: i32 = 0;
+export let plantStart: usize = 0;
+export let plantNode: usize = 0;
+export let plantShare: usize = 0;
+/** By plant and run: units sold in the last step. */
+export let plantSold: usize = 0;
+/** By product and run, in units: asked for in this step for the first time, and still waited for at its end. */
+export let productDemand: usize = 0;
+export let productWaiting: usize = 0;
+/** The same of the last step: made, finished and not sold, sold at once, sold later than asked for, given up. */
+export let productMade: usize = 0;
+export let productStock: usize = 0;
+export let productOnTime: usize = 0;
+export let productLate: usize = 0;
+export let productGivenUp: usize = 0;
+/** By run: share of the waiting customers giving up in a step. */
+export let givingUp: usize = 0;
+/** By place in a list of each run: lanes with money for each unit leaving, and that money. */
+export let chargedLane: usize = 0;
+export let chargedMoney: usize = 0;
+
 // By use: the inputs once more, by the row of their node in `levelNodes`.
 export let useStart: usize = 0;
 export let useInput: usize = 0;

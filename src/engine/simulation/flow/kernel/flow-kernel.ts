@@ -19,7 +19,9 @@ export {
 } from '../../../numeric/kernel/philox-kernel';
 export { restartNumbers } from './restart-numbers';
 export { clearOrders, order } from './order';
-export { makeThrough } from './make-through';
+export { makeThrough, runStep } from './run-step';
+export { askMakers, sell } from './sell';
+export { addCharges } from './charge';
 export { makeLevel } from './make';
 export { shipLevel, departLevel, departUnknown } from './ship';
 export { shareUnknown, departSpecialUnknown } from './ship-apart';

@@ -4,7 +4,7 @@ import type { Course } from './course.ts';
 import { DrawnGate, type DrawnGates, type GateWay } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
-import { getMostFiled, openBorder } from './lane-hold.ts';
+import { getMostFiled, listMostFiled, openBorder } from './lane-hold.ts';
 import type { Border, LaneHold } from './passage.ts';
 import type { LaneView } from './lane-view.ts';
 import { locateNode, NODE_STATE } from './state-records.ts';
@@ -117,9 +117,9 @@ export class LaneBorders {
 
   /** In the order of reading in steps: each finds little of the others' writing near at hand. */
   private listMost(holds: readonly LaneHold[], steps: number): void {
-    if (this.mostHeld.length < holds.length * steps) this.mostHeld = new Float64Array(holds.length * steps);
-    for (const [row, hold] of holds.entries())
-      for (let step = 0; step < steps; step++) this.mostHeld[step * holds.length + row] = getMostFiled(hold, step);
+    const count = holds.length;
+    if (this.mostHeld.length < count * steps) this.mostHeld = new Float64Array(count * steps);
+    for (let row = 0; row < count; row++) listMostFiled(holds[row]!, steps, this.mostHeld, row, count);
   }
 
   /** Whether some borders are not passed by the kernel itself. */

@@ -10,6 +10,18 @@ export function getMostFiled({ held, mostFiled }: LaneHold, step: number): numbe
   return mostFiled === null || held[step] === 0 ? Infinity : mostFiled[step]! / held[step]!;
 }
 
+/** Writes the same for all steps into a list: the first at `from`, each a distance behind the one before. */
+export function listMostFiled(
+  { held, mostFiled }: LaneHold,
+  steps: number,
+  to: Float64Array,
+  from: number,
+  distance: number,
+): void {
+  for (let step = 0, at = from; step < steps; step++, at += distance)
+    to[at] = mostFiled === null || held[step] === 0 ? Infinity : mostFiled[step]! / held[step]!;
+}
+
 /** Returns the border of a lane on its first day; its numbers are with `gates`, or in the table. */
 export function openBorder(hold: LaneHold, gates: DrawnGates, table: QueueTable): Border {
   const [only] = hold.passages;

@@ -27,6 +27,7 @@ type FlowPasses = {
   readonly runStep: (step: number) => void;
   /** `count`: charged lanes of the run; `before`: a sum to add to. */
   readonly addCharges: (run: number, count: number, before: number) => number;
+  readonly listDeparted: (run: number, lanes: number) => void;
   readonly drawLuck: () => void;
   readonly passGates: (level: number, byHand: number) => void;
   /** `gate`: where its record begins; `lane`: bytes from the start of columns by lane. */

@@ -22,6 +22,7 @@ export type KernelNumber =
   | 'changingStart'
   | 'changingEnd'
   | 'productCount'
+  | 'isWitnessed'
   | GateNumber;
 
 /** Numbers of the gates, most of them the start of a column in the store. */
@@ -82,6 +83,7 @@ export function listScratch(
     plantSold: numbers(products.reduce((count, { nodes }) => count + nodes.length, 0)),
     chargedLane: new Int32Array(laneCount * RUNS_PER_BATCH),
     chargedMoney: numbers(laneCount),
+    departedList: new Float64Array(laneCount),
   };
 }
 

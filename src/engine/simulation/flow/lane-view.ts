@@ -71,12 +71,16 @@ export class LaneView {
     return this.columns.hastened[this.locate(lane)]!;
   }
 
-  /** Writes the units gone to the buyer in the last step on every lane into a list, from a place on. */
+  /** Writes the units gone to buyers in the last step into a list, from a place on; each lane at the row of its records. */
   readDeparted(to: Float64Array, from: number): void {
-    const { rowOf, place } = this;
-    const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
-    const columns = { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff };
-    for (let lane = 0; lane < rowOf.length; lane++) to[from + lane] = countDeparted(columns, rowOf[lane]!, place);
+    const { passes, departedList } = this.columns;
+    passes.listDeparted(this.place, departedList.length);
+    to.set(departedList, from);
+  }
+
+  /** Row of the records of a lane. */
+  getRow(lane: number): number {
+    return this.rowOf[lane]!;
   }
 
   /** Called-off share of a buyer's plan on a lane. */

@@ -1,4 +1,4 @@
-import { ALL_RUNS, RUNS_PER_BATCH } from './batch.ts';
+import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import { DrawnGates } from './drawn-gates.ts';
 import { allocateColumns, type FlowColumns } from './flow-columns.ts';
@@ -45,7 +45,7 @@ export class RunBatch {
       this.net.turningBack.length === 0 && this.runs.every(({ traffic }) => traffic.isLeftToKernel());
     this.columns.setNumber('sharesDiffer', conditions.some(({ laneShare }) => laneShare.size > 0) ? 1 : 0);
     this.followSpecial();
-    if (isWitnessed) this.columns.needsLook.fill(ALL_RUNS);
+    this.columns.setNumber('isWitnessed', isWitnessed ? 1 : 0);
     return this.runs;
   }
 

@@ -1,4 +1,5 @@
 import type { FlowRun } from '../flow/flow-run.ts';
+import type { LaneView } from '../flow/lane-view.ts';
 import { CAPACITY_LIMITED, NOT_LIMITED, RATIONED } from '../flow/run-recorder.ts';
 import { readWindow } from '../scenario/apply-disruption.ts';
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
@@ -22,6 +23,7 @@ export type Missing = { readonly lane: number; readonly at: number; readonly wei
 export class CourseWitness {
   private readonly plan: ScenarioPlan;
   private readonly limits: Int32Array;
+  /** By step and row of a lane's records. */
   private readonly departed: Float64Array;
   private readonly held: Uint8Array;
   /** By product and step: short units; by plant of a product, in their order, and step: its units before sales. */
@@ -35,6 +37,7 @@ export class CourseWitness {
     readonly start: number;
   }[];
   private conditions: DrawnConditions['conditions'] | null = null;
+  private lanes: LaneView | null = null;
   private laneSteps: Int32Array = new Int32Array(0);
   private waiting: Float64Array;
 
@@ -64,6 +67,7 @@ export class CourseWitness {
     const { net, steps } = this.plan;
     if (step === 0) {
       this.conditions = conditions;
+      this.lanes = run.traffic.lanes;
       this.laneSteps = Int32Array.from(net.laneLead, (_, lane) => Math.floor(run.leads.getDays(lane) / net.stepDays));
       this.held.fill(0);
     }
@@ -137,7 +141,7 @@ export class CourseWitness {
       if (at < 0) continue;
       const share = this.conditions?.laneShare.get(lane)?.[at] ?? laneShare[lane]!;
       const usual = share * groupRate[group]! * stepDays;
-      const weight = usual - this.departed[at * laneCount + lane]!;
+      const weight = usual - this.departed[at * laneCount + this.lanes!.getRow(lane)]!;
       if (weight > SOME * groupRate[group]! * stepDays) missing.push({ lane, at, weight });
     }
     return missing;

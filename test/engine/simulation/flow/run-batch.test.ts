@@ -159,6 +159,25 @@ describe(RunBatch, () => {
     );
   });
 
+  it('gives runs whose nodes name their limits the digits of runs whose nodes do not', () => {
+    const courses = fc.array(fc.tuple(trouble, response), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(anyCompany, courses, (drawn, list) => {
+        const { net } = drawn;
+        const conditions = list.map(([what, done]) => respond(net, makeConditions(drawn, what), done));
+        const [named, other] = [new RunBatch(net), new RunBatch(net)];
+        const pairs = [named.start(conditions, true), other.start(conditions)] as const;
+        for (let step = 0; step < STEPS; step++) {
+          named.step(step);
+          other.step(step);
+          for (const [place, run] of pairs[0].entries())
+            expect(look(net, run)).toStrictEqual(look(net, pairs[1][place]!));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   // What leaves a source is added up by lane where lanes are watched, and by the time of the order elsewhere.
   it('gives a run that is watched, lane by lane and node by node, the figures of one that is not', () => {
     fc.assert(

@@ -12,6 +12,12 @@ export function addCharges(run: i32, count: i32, before: f64): f64 {
   return sum;
 }
 
+/** Lists the units gone to buyers in the last step on all lanes, by their rows, in one run. */
+export function listDeparted(run: i32, lanes: i32): void {
+  const list = columns.departedList;
+  for (let lane = 0; lane < lanes; lane++) store<f64>(list + ((<usize>lane) << 3), countDeparted(lane, run));
+}
+
 /** Units gone to the buyer in the last step on a lane, in one run. */
 @inline
 function countDeparted(lane: i32, run: i32): f64 {

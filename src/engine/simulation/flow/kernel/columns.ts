@@ -28,6 +28,8 @@ export let isSpecialSource: usize = 0;
 export let isByHand: usize = 0;
 // By node.
 export let nodeRate: usize = 0;
+/** 1 where every node names its limit in each step, in all runs. */
+export let isWitnessed: i32 = 0;
 /** Sources of the last level with lanes left to be looked at one by one, each as its node × 4 + its run. */
 export let left: usize = 0;
 /** By node and run, then by lane and run: the share of the regular call-offs, and of the owed units, shipped in this step. */
@@ -170,6 +172,8 @@ export let givingUp: usize = 0;
 /** By place in a list of each run: lanes with money for each unit leaving, and that money. */
 export let chargedLane: usize = 0;
 export let chargedMoney: usize = 0;
+/** By lane, of the run asked for last: units gone to the buyer in the last step. */
+export let departedList: usize = 0;
 
 // By use: the inputs once more, by the row of their node in `levelNodes`.
 export let useStart: usize = 0;

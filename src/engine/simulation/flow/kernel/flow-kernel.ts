@@ -21,7 +21,7 @@ export { restartNumbers } from './restart-numbers';
 export { clearOrders, order } from './order';
 export { makeThrough, runStep } from './run-step';
 export { askMakers, sell } from './sell';
-export { addCharges } from './charge';
+export { addCharges, listDeparted } from './charge';
 export { makeLevel } from './make';
 export { shipLevel, departLevel, departUnknown } from './ship';
 export { shareUnknown, departSpecialUnknown } from './ship-apart';

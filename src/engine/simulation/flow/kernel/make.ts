@@ -8,6 +8,9 @@ import { gatherSigns, getFlags, getRow, HALF, RUNS, setFlags, spread } from './r
 /** Below this share of the need it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
 
+/** Limit of a node that makes its whole wish, as in `../run-recorder.ts`. */
+const NOT_LIMITED: i32 = -1;
+
 /** Makes the wish of the nodes of a level, or the possible part, and takes it from their input stocks. */
 export function makeLevel(level: i32): void {
   const levelNodes = columns.levelNodes;
@@ -47,7 +50,8 @@ function makeAll(row: i32, node: i32, at: usize): void {
   const last = getRow(columns.useStart, row + 1);
   const want = v128.load(at, WANTED);
   const wantOther = v128.load(at, WANTED + HALF);
-  let less = getFlags(columns.isCut, node) | getFlags(columns.needsLook, node) | getFlags(columns.atCapacity, node);
+  const needsLook = getFlags(columns.needsLook, node);
+  let less = getFlags(columns.isCut, node) | needsLook | getFlags(columns.atCapacity, node);
   let short = f64x2.splat(0);
   let shortOther = f64x2.splat(0);
   for (let use = first; use < last; use++) {
@@ -58,6 +62,7 @@ function makeAll(row: i32, node: i32, at: usize): void {
     shortOther = v128.or(shortOther, f64x2.lt(v128.load(there, INPUT_STOCK + HALF), f64x2.mul(quantity, wantOther)));
   }
   less |= gatherSigns(short, shortOther);
+  if (columns.isWitnessed !== 0) v128.store(columns.limit + ((<usize>(RUNS * node)) << 2), i32x4.splat(NOT_LIMITED));
   if (less === 0) {
     for (let use = first; use < last; use++) {
       const quantity = spread(useQuantity, use);
@@ -66,7 +71,7 @@ function makeAll(row: i32, node: i32, at: usize): void {
       const other = f64x2.sub(v128.load(there, INPUT_STOCK + HALF), f64x2.mul(quantity, wantOther));
       v128.store(there, other, INPUT_STOCK + HALF);
     }
-  } else if (getFlags(columns.needsLook, node) === 0) makeShort(row, node, less);
+  } else if ((needsLook | columns.isWitnessed) === 0) makeShort(row, node, less);
   else {
     for (let run = 0; run < RUNS; run++) {
       if (((less >> run) & 1) !== 0) makeLess(row, node, run);

@@ -9,6 +9,8 @@ export class DrawnLeads {
   private readonly columns: FlowColumns;
   private readonly place: number;
   private readonly lanes: readonly number[];
+  /** Groups with such a lane. */
+  private readonly groups: readonly number[];
   private days: readonly number[] = [];
 
   constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
@@ -16,6 +18,7 @@ export class DrawnLeads {
     this.columns = columns;
     this.place = place;
     this.lanes = [...net.laneLeadClass.keys()].filter((lane) => net.laneLeadClass[lane]! >= 0);
+    this.groups = [...new Set(this.lanes.map((lane) => net.laneGroup[lane]!))];
   }
 
   /** Fills the pipelines of a run with leads of so many days by class; without any, the least of the class. */
@@ -29,17 +32,16 @@ export class DrawnLeads {
       classLate[one * RUNS_PER_BATCH + place] = days / net.stepDays - steps;
       classDays[one * RUNS_PER_BATCH + place] = days;
     }
-    if (this.lanes.length === 0) return;
-    for (const group of new Set(this.lanes.map((lane) => net.laneGroup[lane]!)))
-      groupState[locateGroup(group, GROUP_STATE.onWay) + place] = this.sumOnWay(group);
+    for (const group of this.groups) groupState[locateGroup(group, GROUP_STATE.onWay) + place] = this.sumOnWay(group);
     for (const lane of this.lanes) {
       const one = net.laneLeadClass[lane]!;
       const steps = classSteps[one * RUNS_PER_BATCH + place]!;
       const late = classLate[one * RUNS_PER_BATCH + place]!;
-      for (let row = 0; row <= steps; row++) {
-        const at = leads.ringPlace[lane]! + row * leads.classWidth[one]!;
-        ring[at * RUNS_PER_BATCH + place] = leads.usual[lane]! * (row < steps ? 1 : late);
-      }
+      const usual = leads.usual[lane]!;
+      const distance = leads.classWidth[one]! * RUNS_PER_BATCH;
+      let at = leads.ringPlace[lane]! * RUNS_PER_BATCH + place;
+      for (let row = 0; row < steps; row++, at += distance) ring[at] = usual;
+      ring[at] = usual * late;
     }
   }
 

@@ -22,7 +22,6 @@ export class FlowRun {
   private readonly columns: FlowColumns;
   private readonly place: number;
   private conditions: Conditions | null = null;
-  private capacityOf: ReadonlyMap<number, number> = new Map();
   /** Shares left of cut capacities, and their nodes. */
   private readonly cuts: { readonly left: Course; readonly nodes: number[] }[] = [];
   /** Groups with a stand-in, their places, and the share of their usual use open to it. */
@@ -87,7 +86,6 @@ export class FlowRun {
   /** Takes over the conditions of a run with the columns of the first day. */
   start(conditions: Conditions): void {
     this.conditions = conditions;
-    this.capacityOf = new Map(conditions.assumed?.capacity.map(({ node, units }) => [node, units]));
     if (conditions.assumed !== null) this.assume(conditions.assumed);
     this.leads.start(conditions.assumed?.leadDays ?? []);
     this.mark(conditions);
@@ -154,9 +152,12 @@ export class FlowRun {
       cutToShare[this.place] = rationing.cutToShare;
     }
     if (substitute.size === 0 && rationing === null) return;
-    for (const [input, group] of this.net.inputGroup.entries()) {
+    // Without an iterator: every draw goes through all inputs.
+    const { inputGroup, inputNode } = this.net;
+    for (let input = 0; input < inputGroup.length; input++) {
+      const group = inputGroup[input]!;
       const flags = groupBytes[locateFlag(group, 'hasStandIn')]! | groupBytes[locateFlag(group, 'isRationed')]!;
-      if ((flags & flag) !== 0) needsLook[this.net.inputNode[input]!]! |= flag;
+      if ((flags & flag) !== 0) needsLook[inputNode[input]!]! |= flag;
     }
   }
 
@@ -187,11 +188,6 @@ export class FlowRun {
     this.traffic.begin(t, recorder);
   }
 
-  /** Units a day of a node in the usual run, on file or assumed. */
-  private getCapacity(node: number): number {
-    return this.capacityOf.get(node) ?? this.net.capacity[node]!;
-  }
-
   private limit(t: number, { capacityAdded }: Conditions): void {
     const { place } = this;
     const { groupRate, nodeRate, stepDays } = this.net;
@@ -199,7 +195,7 @@ export class FlowRun {
     // A step of a run without such things makes no iterator for them.
     if (capacityAdded.size > 0) {
       for (const [node, added] of capacityAdded) {
-        nodeState[locateNode(node, NODE_STATE.most) + place] = (this.getCapacity(node) + added[t]!) * stepDays;
+        nodeState[locateNode(node, NODE_STATE.most) + place] = (this.levels.capacity[node]! + added[t]!) * stepDays;
       }
     }
     for (let row = 0; row < this.cuts.length; row++) {
@@ -208,7 +204,7 @@ export class FlowRun {
       // As in the step before, on the first day whole.
       if (capacityAdded.size === 0 && share === (t === 0 ? 1 : left[t - 1])) continue;
       for (const node of nodes) {
-        const usual = this.getCapacity(node) + (capacityAdded.get(node)?.[t] ?? 0);
+        const usual = this.levels.capacity[node]! + (capacityAdded.get(node)?.[t] ?? 0);
         nodeState[locateNode(node, NODE_STATE.cutTo) + place] =
           share < 1 ? share * (usual === Infinity ? nodeRate[node]! : usual) * stepDays : Infinity;
       }

@@ -18,8 +18,11 @@ export function listMostFiled(
   from: number,
   distance: number,
 ): void {
-  for (let step = 0, at = from; step < steps; step++, at += distance)
-    to[at] = mostFiled === null || held[step] === 0 ? Infinity : mostFiled[step]! / held[step]!;
+  for (let step = 0, at = from; step < steps; step++, at += distance) {
+    const share = held[step]!;
+    if (mostFiled === null || share === 0) to[at] = Infinity;
+    else to[at] = share === 1 ? mostFiled[step]! : mostFiled[step]! / share;
+  }
 }
 
 /** Returns the border of a lane on its first day; its numbers are with `gates`, or in the table. */

@@ -1,4 +1,5 @@
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
+import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { type Course, followRise, followWindow, type Window } from '../flow/course.ts';
 import { followMonths } from './months/follow-months.ts';
@@ -66,15 +67,8 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       const rise = (read(disruption.factor) - 1) * read(disruption.passThrough);
       const ramp = followRise(window.start + read(disruption.passThroughDays), read(disruption.rampDays), steps);
       const dearer = course.map((share, step) => share * ramp[step]!);
-      for (let lane = 0; lane < network.laneCount; lane++) {
-        const price = network.lanePrice[lane]!;
-        if (
-          price > 0 &&
-          isInScope(plan, disruption.scope, network.laneSource[lane]!, network.groupPart[network.laneGroup[lane]!]!)
-        ) {
-          draft.charge(lane, dearer, price * rise);
-        }
-      }
+      for (const lane of listDearerLanes(plan, disruption.scope))
+        draft.charge(lane, dearer, network.lanePrice[lane]! * rise);
       return;
     }
     case 'demand-shift': {
@@ -91,6 +85,26 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       }
     }
   }
+}
+
+type Scope = Extract<Disruption, { kind: 'price-shock' }>['scope'];
+
+/** By network and scope the lanes with a price in it: every draw asks for them. */
+const dearerLanes = new WeakMap<SupplyNetwork, WeakMap<Scope, readonly number[]>>();
+
+function listDearerLanes(plan: ScenarioPlan, scope: Scope): readonly number[] {
+  const { network } = plan;
+  const ofNetwork = dearerLanes.get(network) ?? new WeakMap<Scope, readonly number[]>();
+  dearerLanes.set(network, ofNetwork);
+  const known = ofNetwork.get(scope);
+  if (known !== undefined) return known;
+  const lanes = [...network.laneGroup.keys()].filter(
+    (lane) =>
+      network.lanePrice[lane]! > 0 &&
+      isInScope(plan, scope, network.laneSource[lane]!, network.groupPart[network.laneGroup[lane]!]!),
+  );
+  ofNetwork.set(scope, lanes);
+  return lanes;
 }
 
 /** By step. */

@@ -15,7 +15,7 @@ import {
   type ReviewTime,
 } from '../../licence-queue/review-time.ts';
 import { createShareBelow } from '../../uncertainty/quantity-quantile.ts';
-import type { Course } from '../flow/course.ts';
+import type { Course, Steps } from '../flow/course.ts';
 import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
 import type { LaneHold, Passage } from '../flow/passage.ts';
 import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
@@ -39,6 +39,8 @@ export type DrawnControl = {
   readonly slower: number;
   /** Phases of the queue by the number of its steps: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
+  /** How much more than usual may be filed, by step from the control's first on: 1 and the growth since then; the same for all lanes. */
+  readonly growths: Map<number, Course>;
   /** Rules by the number of their steps, the largest application and the standing of the firm: lanes share them. */
   readonly rules: Map<string, LicenceRules>;
 };
@@ -59,19 +61,30 @@ export function createHold(
   const { queue } = control;
   const perStep = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
   const onFile = plan.licences.get(control.id)?.get(lane) ?? NO_LICENCES;
-  const growth = queue.growth === null ? null : read(queue.growth);
-  const mostFiled = growth === null ? null : new Float64Array(steps.count);
-  if (growth !== null && mostFiled !== null) {
+  const mostFiled = queue.growth === null ? null : new Float64Array(steps.count);
+  if (queue.growth !== null && mostFiled !== null) {
+    const growth = shareGrowth(control, read(queue.growth), fromStep, steps);
     for (let step = 0; step < steps.count; step++) {
       // A new source has no usual flow on file, but what is planned for it.
-      const usual = Math.max(perStep, (planned?.[step] ?? 0) * steps.days);
-      mostFiled[step] = usual * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
+      const usual = planned === null ? perStep : Math.max(perStep, planned[step]! * steps.days);
+      mostFiled[step] = usual * growth[step]!;
     }
   }
   const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
   const byCustomer = control.slower === Infinity ? null : queue.approvalByDay;
   const passage = byCustomer === null ? queueApplications(context) : followLicences(context, byCustomer);
   return { fromStep, held, passages: [{ share: 1, passage }], mostFiled };
+}
+
+function shareGrowth({ growths }: DrawnControl, growth: number, fromStep: number, { count, days }: Steps): Course {
+  const known = growths.get(fromStep);
+  if (known !== undefined) return known;
+  const course = Float64Array.from(
+    { length: count },
+    (_, step) => 1 + (growth * (step - fromStep) * days) / DAYS_PER_MONTH,
+  );
+  growths.set(fromStep, course);
+  return course;
 }
 
 type HoldContext = {

@@ -20,11 +20,11 @@ const DAYS_OF_EARLY_ORDERS = 30;
 /** A control in one draw for each class of its queue: the lanes of each figure. */
 class ControlByClass {
   private readonly context: Draw;
-  private readonly control: Omit<DrawnControl, 'phases' | 'rules'>;
+  private readonly control: Omit<DrawnControl, 'phases' | 'growths' | 'rules'>;
   private readonly byClass = new Map<number, DrawnControl>();
   private closer: ControlByClass | null = null;
 
-  constructor(context: Draw, control: Omit<DrawnControl, 'phases' | 'rules'>) {
+  constructor(context: Draw, control: Omit<DrawnControl, 'phases' | 'growths' | 'rules'>) {
     this.context = context;
     this.control = control;
   }
@@ -72,6 +72,7 @@ class ControlByClass {
       ...this.control,
       queue: getQueueOfClass(this.control.queue, row),
       phases: new Map(),
+      growths: new Map(),
       rules: new Map(),
     };
     this.byClass.set(row, control);

@@ -33,10 +33,11 @@ export class RunLevels {
   private usual: FirstLevels | null = null;
   private levels: OrderLevels | null = null;
   private chainDays: Float64Array | null = null;
-  /** Of the usual network, and of the current step; units a day of nodes without those that levers add. */
+  /** Of the usual network, and of the current step. */
   private readonly usualTerms: LevelTerms;
   private terms: LevelTerms;
-  private capacity: Float64Array;
+  /** Units a day of each node in the usual run, on file or assumed. */
+  capacity: Float64Array;
   private readonly drawnLanes: readonly number[];
 
   constructor(net: FlowNetwork, columns: FlowColumns, place: number) {

@@ -29,6 +29,7 @@ import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
+import { settleDatedPurchases } from './amounts/settle-dated-purchases.ts';
 import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
@@ -45,8 +46,7 @@ import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
-import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import { type Candidate, listPlaces, settleParentColumns } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
 /** Meanings that a table has once; the best column bears it. */
@@ -159,6 +159,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleElements(header, profiles, chosen);
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen, label);
+  settleDatedPurchases(header, profiles, chosen, label);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
   // What stands in brackets says in which money, and goes with the signs of a header that is spelled otherwise.
   settleValues(

@@ -16,7 +16,7 @@ const ORDER =
 const DAY =
   /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|ord date|ord dt|requested (?:delivery|receipt) date|planned (?:delivery|receipt) date|confirmed delivery date|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|dato|data|fecha|dátum|kuupaev|datums|tanggal|дата|ημερομηνια|תאריך|التاريخ|採購日期|采购日期|伝票日付|仕入日|納品日|발주일자?|구매일자?|입고일자?|매입일자?|일자|날짜|日付|日期|bestillingsdato|ordredato|mottatt dato|tilauspvm|tilauspaiva|orderdatum|data zamowienia|datum objednavky|datum narudzbe|siparis tarihi|data comenzii?|ngay|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
-const WRITTEN_DAY = /^(?:[RH]|令和|平成)?\s?\d{1,4}[./年-]\d{1,2}[./月-]\d{1,4}|^20\d{6}$/;
+export const WRITTEN_DAY = /^(?:[RH]|令和|平成)?\s?\d{1,4}[./年-]\d{1,2}[./月-]\d{1,4}|^20\d{6}$/;
 
 const WRITTEN_YEAR = /^20\d{2}$/;
 

@@ -1,0 +1,58 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
+import { namesSales } from '../../dictionary/sales-words.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import { WRITTEN_DAY } from '../settle-orders.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+/** Columns of bills, stocks, plans and agreements, whose amounts are others. */
+const OTHER_LISTS: readonly ForeignColumn[] = [
+  'level',
+  'parent',
+  'designators',
+  'component-ids',
+  'operation',
+  'parent-quantity',
+  'stock',
+  'annual-demand',
+  'period-demand',
+  'share',
+  'bill',
+  'valid-from',
+  'valid-to',
+];
+/** Days, folded, from when a price or a row counts, on which it was offered or written. */
+const OF_OTHERS =
+  /valid|gultig|effect|expir|vigen|validade|decorr|plat(?:ne|nost|i)|obowiaz|wazn|gecerli|действ|chang|geander|modif|updat|angelegt|stand|offer|quot|angebot|offre|offerta|oferta|nabidk|ajanlat|teklif|предлож|报价|報價|見積|견적|生效|失效|有效|适用|適用/;
+
+/**
+ * A list with a supplier, a part, one amount and the only column of days, with parts that come again, is one of orders or receipts, whatever its words are: the amount is how much was
+ * ordered, and the day is when.
+ */
+export function settleDatedPurchases(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label: string,
+): void {
+  if (OTHER_LISTS.some((meaning) => has(chosen, meaning)) || namesSales(label)) return;
+  if (!has(chosen, 'supplier') && !has(chosen, 'supplier-id')) return;
+  const folded = header.map((name) => foldHeader(name).text);
+  if (folded.some((text) => CUSTOMER_HEADER.test(text)) || OF_OTHERS.test(foldHeader(label).text)) return;
+  const [part] = listPlaces(chosen, 'part-number');
+  const [amount, otherAmount] = [...listPlaces(chosen, 'order-quantity'), ...listPlaces(chosen, 'quantity')];
+  if (part === undefined || amount === undefined || otherAmount !== undefined) return;
+  if ((profiles[part]?.distinct ?? 1) >= 1 || (profiles[amount]?.numbers ?? 0) < 0.5) return;
+  const days = chosen.flatMap(({ meaning }, at) => {
+    const { filled = 0, samples = [] } = profiles[at] ?? {};
+    const isFree = meaning === null || meaning === 'order-date' || meaning === 'item-number';
+    const holdsDays = filled > 1 && samples.every((cell) => WRITTEN_DAY.test(cell.trim()));
+    return isFree && holdsDays && !OF_OTHERS.test(folded[at] ?? '') ? [at] : [];
+  });
+  const [day, otherDay] = days;
+  if (day === undefined || otherDay !== undefined) return;
+  chosen[amount] = { meaning: 'order-quantity', confidence: 0.85, reason: 'It says how much came from the supplier.' };
+  chosen[day] = { meaning: 'order-date', confidence: 0.85, reason: 'It says when it was ordered or came.' };
+}

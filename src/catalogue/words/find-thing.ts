@@ -18,7 +18,7 @@ const COMPOUND_ENDS = new Set(
 const ENDING_LENGTHS = [...new Set([...COMPOUND_ENDS].map((word) => word.length))].toSorted((a, b) => b - a);
 /** Words alike in English and German, or French, or with German compounds followed by their owner. */
 const HEAD_FIRST =
-  /^(?:aimant|iman|imanes|ima|imas|calamita|calamite|magneti|magnete (?:al|in|di|per)|magnes|magnesy|магнит|магниты|постоянный магнит|moteur|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)(?![\p{L}\d])/u;
+  /^(?:aimant|iman|imanes|ima|imas|calamita|calamite|magneti|magnete (?:al|in|di|per)|magnes|magnesy|магнит|магниты|постоянный магнит|moteur|motoreducteur|motoriduttore|motoriduttori|motore|motoredutor|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)(?![\p{L}\d])/u;
 /** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
   /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.)\s/iu;

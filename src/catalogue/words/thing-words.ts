@@ -24,7 +24,7 @@ const CORE: readonly Group[] = [
   [
     'magnet-unknown-family',
     'magnet',
-    'magnet|magnets|magnete|permanent magnet|perm magnet|dauermagnet|permanentmagnet|segmentmagnet|ringmagnet|blockmagnet|magnet block|magnetblock|scheibenmagnet|magnetsegment|magnetring|magnetblok|magnetblokk|magnetmaterial|magnetwerkstoff|magnetstav|magnetskive|magnetskiva|ring magnet|encoder ring magnet|encoder magnet ring|disc magnet|disk magnet|block magnet|arc magnet|segment magnet|pot magnet|schijfmagneet|blokmagneet|staafmagneet|potmagneet|kestomagneetti|magneetti|mágnes|aimant|aimants|aimant permanent|aimant perm|磁钢|磁鋼|永磁体|永磁|磁铁|磁体|磁石|永久磁石|マグネット|永磁铁|磁瓦|ボンド磁石|焼結磁石|imán|imanes|imán permanente|ímã|ímãs|ímã permanente|calamita|calamite|magneti|magnete permanente|mıknatıs|miknatis|магнит|магниты|постоянный магнит|magnes|magnesy|magneet|magneten|magneter|자석|영구자석|מגנט|מגנטים',
+    'magnet|magnets|magnete|permanent magnet|perm magnet|dauermagnet|permanentmagnet|magneetblok|magneetsegment|magneetring|magneetschijf|magneetstaaf|blokmagneet|ringmagneet|segmentmagneet|schijfmagneet|permanente magneet|segmentmagnet|ringmagnet|blockmagnet|magnet block|magnetblock|scheibenmagnet|magnetsegment|magnetring|magnetblok|magnetblokk|magnetmaterial|magnetwerkstoff|magnetstav|magnetskive|magnetskiva|ring magnet|encoder ring magnet|encoder magnet ring|disc magnet|disk magnet|block magnet|arc magnet|segment magnet|pot magnet|schijfmagneet|blokmagneet|staafmagneet|potmagneet|kestomagneetti|magneetti|mágnes|aimant|aimants|aimant permanent|aimant perm|磁钢|磁鋼|永磁体|永磁|磁铁|磁体|磁石|永久磁石|マグネット|永磁铁|磁瓦|ボンド磁石|焼結磁石|imán|imanes|imán permanente|ímã|ímãs|ímã permanente|calamita|calamite|magneti|magnete permanente|mıknatıs|miknatis|магнит|магниты|постоянный магнит|magnes|magnesy|magneet|magneten|magneter|자석|영구자석|מגנט|מגנטים',
   ],
   [
     'ndfeb-magnet',
@@ -59,7 +59,7 @@ const CORE: readonly Group[] = [
   [
     null,
     'motor',
-    'motor|motors|motoren|electric motor|elektromotor|getriebemotor|gearmotor|geared motor|stellmotor|schrittmotor|servomotor|moteur|moteurs|moteur électrique|电机|電機|电动机|马达|モータ|モーター|電動機',
+    'motoréducteur|motoréducteurs|motoriduttore|motoriduttori|motorreductor|motoredutor|motoreduktor|motoredüktör|redüktörlü motor|motopřevodovka|växelmotor|gearmotor|girmotor|motor|motors|motoren|electric motor|elektromotor|getriebemotor|gearmotor|geared motor|stellmotor|schrittmotor|servomotor|moteur|moteurs|moteur électrique|电机|電機|电动机|马达|モータ|モーター|電動機',
   ],
   ['eesm-motor', 'motor', 'induction motor|asynchronmotor|moteur asynchrone|异步电机|誘導電動機|誘導モータ'],
   [
@@ -76,7 +76,7 @@ const CORE: readonly Group[] = [
   [
     'pack',
     'pack',
-    'battery pack|batt pack|batteriepack|akkupack|traktionsbatterie|batteriesystem|pack batterie|pack batteries|电池包|动力电池包|电池总成|バッテリーパック|電池パック',
+    'batteripack|batteripaket|batteripakke|accupack|accupakket|pacco batteria|pacco batterie|pack de baterías|paquete de baterías|batterie lifepo4|batteria lifepo4|batería lifepo4|bateria lifepo4|lifepo4 battery|lifepo4 akku|akku lifepo4|battery pack|batt pack|batteriepack|akkupack|traktionsbatterie|batteriesystem|pack batterie|pack batteries|电池包|动力电池包|电池总成|バッテリーパック|電池パック',
   ],
   [
     'module',
@@ -124,7 +124,7 @@ const ORDINARY: readonly Group[] = [
   [
     'ferrite-magnet',
     'magnet',
-    'ferrite magnet|ferritmagnet|hartferritmagnet|aimant ferrite|ferrit mıknatıs|페라이트 자석|铁氧体磁环|铁氧体磁瓦|铁氧体永磁|铁氧体磁体|铁氧体磁钢|フェライト磁石|ceramic magnet|ferrite ring magnet',
+    'ferrietmagneet|ferriet magneet|자석 페라이트|ferrite magnet|ferritmagnet|hartferritmagnet|aimant ferrite|ferrit mıknatıs|페라이트 자석|铁氧体磁环|铁氧体磁瓦|铁氧体永磁|铁氧体磁体|铁氧体磁钢|フェライト磁石|ceramic magnet|ferrite ring magnet',
   ],
   ['alnico-magnet', 'magnet', 'alnico magnet|alnicomagnet|aimant alnico|铝镍钴磁体|アルニコ磁石'],
   [
@@ -191,7 +191,7 @@ const ORDINARY: readonly Group[] = [
   [
     'electrical-steel',
     null,
-    'electrical steel|silicon steel|lamierini|lamierino|pacco lamierini|chapa magnética|chapas magnéticas|tôles magnétiques|blikpakket|plåtpaket|blikpakke|elektroplech|elektroplechy|lamination|laminations|lamination stack|core stack|elektroblech|blechpaket|statorblech|rotorblech|tôle magnétique|硅钢片|电工钢|铁芯|定子铁芯|转子铁芯|電磁鋼板|ロータコア|ステータコア|モータコア|stator core|rotor core|stator lamination|rotor lamination|statorkern|paquet de tôles|硅钢|定子冲片|转子冲片|ケイ素鋼板',
+    'electrical steel|lamellpaket|lamellpakke|lamelpakke|lamelpakket|rotorplåt|statorplåt|pakiet blach|pakiet rotora|pakiet stojana|rotorový paket|statorový paket|chapa silício|chapa de silício|silisli sac|silicon steel|lamierini|lamierino|pacco lamierini|chapa magnética|chapas magnéticas|tôles magnétiques|blikpakket|plåtpaket|blikpakke|elektroplech|elektroplechy|lamination|laminations|lamination stack|core stack|elektroblech|blechpaket|statorblech|rotorblech|tôle magnétique|硅钢片|电工钢|铁芯|定子铁芯|转子铁芯|電磁鋼板|ロータコア|ステータコア|モータコア|stator core|rotor core|stator lamination|rotor lamination|statorkern|paquet de tôles|硅钢|定子冲片|转子冲片|ケイ素鋼板',
   ],
   [
     'copper-winding',
@@ -204,7 +204,11 @@ const ORDINARY: readonly Group[] = [
     'ferrite core|ferritkern|noyau ferrite|磁芯|铁氧体磁环|铁氧体磁芯|锰锌磁环|镍锌磁环|フェライトコア',
   ],
   ['busbar', null, 'busbar|bus bar|stromschiene|kupferschiene|barre omnibus|铜排|母排|バスバー'],
-  ['lead-acid-battery', null, 'lead acid battery|bleibatterie|bleiakku|铅酸电池|铅酸蓄电池|鉛蓄電池'],
+  [
+    'lead-acid-battery',
+    null,
+    'batterie plomb|batterie au plomb|batteria al piombo|batería de plomo|bateria chumbo ácido|akumulator ołowiowy|olověná baterie|blybatteri|loodaccu|kurşun akü|lead acid battery|bleibatterie|bleiakku|铅酸电池|铅酸蓄电池|鉛蓄電池',
+  ],
   [
     'adhesive',
     null,

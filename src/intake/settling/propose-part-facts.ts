@@ -5,6 +5,7 @@ import type { PartHints } from '../base/part-hints.ts';
 import type { PartProposal } from '../base/proposals.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { readWordsOf } from './part-words.ts';
 import { findDeclaredFamily } from './declared-family.ts';
 import type { DeclaredContent } from './declared-family.ts';
 
@@ -30,7 +31,8 @@ export function proposePartFacts(
   const builtIn = new Set(bom.map(({ child }) => child));
   const described = Map.groupBy(composition, ({ partNumber }) => partNumber);
   return parts.flatMap((part): PartProposal[] => {
-    const { partNumber, description, hsCode, rows } = part;
+    const { partNumber, hsCode, rows } = part;
+    const description = readWordsOf(part);
     const [place] = rows;
     if (place === undefined) return [];
     const suggested = suggestFacts({ ...(hints.get(partNumber) ?? NO_HINT), description, hsCode });

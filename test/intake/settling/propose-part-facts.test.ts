@@ -23,6 +23,30 @@ function proposeFor(description: string, hs = '') {
 }
 
 describe('Proposals for parts', () => {
+  it.each([
+    ['Magneetblok NdFeB N45 50x50x25', { category: 'ndfeb-magnet', form: 'magnet' }],
+    ['브레이크 자석 페라이트 Y30', { category: 'ferrite-magnet' }],
+    ['Lamellpaket rotor', { category: 'electrical-steel' }],
+    ['Batterie LiFePO4 24 V 7 Ah', { category: 'pack', chemistry: 'LFP' }],
+    ['Batterie plomb 12 V 7 Ah', { category: 'lead-acid-battery' }],
+    ['Motoréducteur 24 V aimants', { form: 'motor' }],
+  ])('say what “%s” is', (description, facts) => {
+    expect(proposeFor(description)).toMatchObject(facts);
+  });
+
+  it('go by the number of a part that is its name, where nothing describes it', () => {
+    const list = (number: string, description = '') =>
+      propose(`part-number|description|unit\nNo|Text|Unit\n${number}|${description}|pc`).map(({ field, value }) => [
+        field,
+        value,
+      ]);
+    expect(list('Magnet NdFeB N42UH 45x12')).toContainEqual(['category', 'ndfeb-magnet']);
+    expect(list('MAGNET SEGMENT 45')).toContainEqual(['category', 'magnet-unknown-family']);
+    // A code says nothing, and a description stands against a name.
+    expect(list('MAGNET-45')).toEqual([]);
+    expect(list('Magnet NdFeB N42UH 45x12', 'Steel bracket')).not.toContainEqual(['category', 'ndfeb-magnet']);
+  });
+
   it.each(['Magnet', 'Dauermagnet', 'Rotormagnet', 'aimant permanent', '磁钢', '烧结磁钢', '磁石'])(
     'sees a magnet in “%s”',
     (description) => {

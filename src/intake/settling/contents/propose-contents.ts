@@ -1,3 +1,4 @@
+import { readWordsOf } from '../part-words.ts';
 import { getElement, isSilent, type ShareRange, writeShare } from '../../../domain/answers/answer-value.ts';
 import type { BomLine, CompositionRow, SourceRow } from '../../../domain/dataset.ts';
 import { CONTENT_FIELD } from '../../../domain/letters/asked-fields.ts';
@@ -39,7 +40,9 @@ export function proposeContents(
     ),
   );
   const unread: Unread[] = [];
-  const proposals = parts.flatMap(({ partNumber, description, rows }): PartProposal[] => {
+  const proposals = parts.flatMap((part): PartProposal[] => {
+    const { partNumber, rows } = part;
+    const description = readWordsOf(part);
     const [place] = rows;
     const { material } = hints.get(partNumber) ?? NO_HINT;
     if (place === undefined) return [];

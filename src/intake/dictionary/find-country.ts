@@ -55,6 +55,9 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
       const first = find(parts[1] ?? '');
       const second = find(parts[2] ?? parts[3] ?? '');
       if (first !== null && first === second) return first;
+      const own =
+        first === null || second === null || parts[2] === undefined ? null : findOwnTerritory([first, second]);
+      if (own !== null) return own;
     }
     if (!cell.includes(',')) return null;
     return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
@@ -72,8 +75,12 @@ function findLast(places: readonly (TerritoryCode | null)[]): TerritoryCode | nu
   if (last === null || last === 'GE') return null;
   const [before = last, ...more] = new Set(places.slice(0, -1).filter((code) => code !== null));
   if (more.length > 0) return null;
-  // `Kwun Tong, Hong Kong, China`.
-  return before === last || (last === 'CN' && ['HK', 'MO', 'TW'].includes(before)) ? before : null;
+  return before === last ? before : findOwnTerritory([before, last]);
+}
+
+/** Hong Kong, Macao or Taiwan beside China, on either side, as many lists write them: customs territories of their own. Null for any other two. */
+function findOwnTerritory(pair: readonly [TerritoryCode, TerritoryCode]): TerritoryCode | null {
+  return pair.includes('CN') ? (pair.find((code) => ['HK', 'MO', 'TW'].includes(code)) ?? null) : null;
 }
 
 /** What people write for no country or for several, and for whatever is not their own: `Various`, `00`, `Import`, `国内`. A group such as `EU` is asked about. */

@@ -109,11 +109,14 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder {
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
   const [year, month, day] = splitDay(cell, order);
-  if (year === undefined || month === undefined || day === undefined) return null;
+  if (year === undefined || month === undefined || day === undefined || Number(year) < EARLIEST) return null;
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text) ? text : null;
 }
+
+/** `01.02.0101` is the number of a part, and no day of the year 101. */
+const EARLIEST = 1900;
 
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const YEAR = '(?:19|20)\\d{2}';

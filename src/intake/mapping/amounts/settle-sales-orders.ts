@@ -28,7 +28,7 @@ const OTHERS = [
 /** A price with tax, where the money without it stands besides. */
 const WITH_TAX = /(?<!不)含税|税込|brutto|incl\.? (?:tax|vat)|ttc/i;
 const WRITTEN_DAY =
-  /^[RH]\d{1,2}\.\d{1,2}\.|令和|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^\d{1,2}[- .]\p{L}{3,}[- .]\d{2,4}$|^20\d{6}$|年/u;
+  /^[RH]\d{1,2}\.\d{1,2}\.|令和|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|(?:19|20|25)\d{2})(?!\d)|^(?:1\d{2}|(?:19|20|25)\d{2})[./-]\d{1,2}[./-]\d{1,2}(?!\d)|^\d{1,2}[- .]\p{L}{3,}[- .]\d{2,4}$|^20\d{6}$|年/u;
 
 /** What a column of kinds of documents is taken for by its words. */
 const MAY_SAY_KIND: ReadonlySet<string | null> = new Set([null, 'line-kind', 'kind', 'category', 'document']);
@@ -71,12 +71,17 @@ function findAmount(
   return places.length === 1 ? (places[0] ?? -1) : -1;
 }
 
+/** When a customer wants the goods, where nothing says when they were ordered, folded. */
+const WANTED_DAY =
+  /^(?:request(?:ed)?|need(?:ed)? by|required|promised?|schedule(?:d)? ship|schedule|wunsch|liefer)(?: (?:ship|delivery|arrival))? ?(?:date|termin|datum)$/;
+
 /** The column of the day of a sale: by its words, else in a list of sales the only one of days. */
 function findDay(names: readonly string[], profiles: readonly ColumnProfile[], isOfSales: boolean): number {
   const holdsDays = (at: number): boolean =>
     (profiles[at]?.filled ?? 0) > 0 && profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true;
   const named = names.findIndex((name, at) => namesSoldDay(name) && holdsDays(at));
-  if (named >= 0 || !isOfSales) return named;
+  const wanted = named >= 0 ? named : names.findIndex((name, at) => WANTED_DAY.test(name) && holdsDays(at));
+  if (wanted >= 0 || !isOfSales) return wanted;
   const places = [...names.keys()].filter(holdsDays);
   return places.length === 1 ? (places[0] ?? -1) : -1;
 }

@@ -4,20 +4,29 @@ const LEAST_ROWS = 3;
 const MOST_TITLES = 30;
 
 /**
- * Rows of text that stands in columns of fixed width, as older programs print part lists: the header has three columns or more, and each further line is blank before every column. Null where the columns are not as clear as that. Lines keep their
+ * Rows of text that stands in columns of fixed width, as older programs print part lists: the header has three columns or more, and each further line is blank before every column, but for those below the last row and for what is printed on each page. Null where the columns are not as clear as that. Lines keep their
  * number; what stands above the header is one cell each.
  */
 export function cutColumns(text: string): string[][] | null {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
   for (const header of filled.slice(0, MOST_TITLES)) {
-    const below = filled.filter((index) => index > header).map((index) => lines[index] ?? '');
-    if (below.length < LEAST_ROWS) break;
+    const after = filled.filter((index) => index > header);
+    const heads = new Set(filled.filter((index) => index < header).map((index) => withoutFigures(lines[index] ?? '')));
+    const feet = new Set(after.slice(after.findLastIndex((index) => / {2}/.test(lines[index] ?? '')) + 1));
+    const isBesides = (index: number): boolean => feet.has(index) || heads.has(withoutFigures(lines[index] ?? ''));
+    const below = after.filter((index) => !isBesides(index)).map((index) => lines[index] ?? '');
+    if (below.length < LEAST_ROWS) continue;
     const starts = findStarts(lines[header] ?? '', below);
     if (starts.length < LEAST_COLUMNS || !areClear(below, starts)) continue;
-    return lines.map((line, index) => (index < header ? [line.trim()] : cutAt(line, starts)));
+    return lines.map((line, index) => (index < header || isBesides(index) ? [line.trim()] : cutAt(line, starts)));
   }
   return null;
+}
+
+/** A line as it is printed on each page, whatever its number and time. */
+function withoutFigures(line: string): string {
+  return line.replaceAll(/[\d\s]+/g, '');
 }
 
 /** Where the cells of a header begin: behind two blanks or more, or behind one (`Qty Value`) where most lines begin anew there. */

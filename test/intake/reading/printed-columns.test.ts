@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { cutColumns } from '../../../src/intake/reading/cut-columns.ts';
+
+const HEAD = 'Level    Item  Component  Description      Qty\n-------  ----  ---------  ---------------  ---\n';
+
+describe(cutColumns, () => {
+  it('cuts a printed list whose foot and repeated page heads cross its columns', () => {
+    const page = (number: number): string =>
+      `Bill of Material Structure Report   24-NOV-2026 10:12   Page: ${number} of 2\n`;
+    const text = `${page(1)}\n${HEAD}1        10    TUBE-18    Tube             1\n. 2      10    WAF-1      Wafer            1\n${page(2)}1        20    LENS-27    Lens             1\n*** End of Report ***\n`;
+    const rows = cutColumns(text)?.filter((row) => row.some((cell) => cell !== ''));
+    expect(rows?.[1]).toEqual(['Level', 'Item', 'Component', 'Description', 'Qty']);
+    expect(rows?.slice(3)).toEqual([
+      ['1', '10', 'TUBE-18', 'Tube', '1'],
+      ['. 2', '10', 'WAF-1', 'Wafer', '1'],
+      [page(2).trim()],
+      ['1', '20', 'LENS-27', 'Lens', '1'],
+      ['*** End of Report ***'],
+    ]);
+  });
+
+  it('cuts nothing where a row in the midst crosses the columns', () => {
+    const text = `${HEAD}1        10    TUBE-18    Tube             1\nA line that runs over  all of the columns and on\n1        20    LENS-27    Lens             1\n1        30    HSG-14     Housing          1\n`;
+    expect(cutColumns(text)).toBeNull();
+  });
+});

@@ -13,6 +13,7 @@ export type Firm = {
   readonly delivers: string;
 };
 
+type Paired = { readonly supplierId: string; readonly name: string };
 type Entry = { row: number; otherRows: number[]; firm: Firm };
 
 /** The suppliers first named in one foreign table, or first described there. */
@@ -61,8 +62,8 @@ export function createFirmRegister(): FirmRegister {
   const byName = new Map<string, Set<string>>();
   /** Numbers without the zeros in front; null where two firms differ in these alone. */
   const byDigits = new Map<string, string | null>();
-  /** Ids that some list writes beside a name; null where several do. */
-  const paired = new Map<string, string | null>();
+  /** Ids that some list writes beside a name, by that name and by both in one cell; null where several do. */
+  const paired = new Map<string, Paired | null>();
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
   const ownSites = new Map<string, string>();
@@ -78,11 +79,17 @@ export function createFirmRegister(): FirmRegister {
     all.set(supplierId, firm);
     byName.set(firm.name, (byName.get(firm.name) ?? new Set()).add(supplierId));
   }
+  function pair(supplierId: string, name: string, written: readonly string[]): void {
+    for (const text of written) {
+      const known = paired.get(text);
+      paired.set(text, known === undefined || known?.supplierId === supplierId ? { supplierId, name } : null);
+    }
+  }
   function find(nameOrId: string): string | null {
     if (all.has(nameOrId)) return nameOrId;
     const digits = readDigits(nameOrId);
     const ofDigits = digits === null ? null : byDigits.get(digits);
-    return findNamed(nameOrId) ?? ofDigits ?? paired.get(nameOrId) ?? null;
+    return findNamed(nameOrId) ?? ofDigits ?? paired.get(nameOrId)?.supplierId ?? null;
   }
   /** The firm with a name; of several the first where all are in one country, none where the name does not say which country is meant. */
   function findNamed(name: string): string | null {
@@ -130,7 +137,10 @@ export function createFirmRegister(): FirmRegister {
         const found = find(nameOrId);
         const supplierId = found ?? nameOrId;
         if (all.has(supplierId)) touch(row, firstEntries.get(supplierId));
-        else add(row, { supplierId, name: nameOrId, country: '', parentId: '', delivers: '' });
+        else {
+          const name = paired.get(nameOrId)?.name ?? nameOrId;
+          add(row, { supplierId, name, country: '', parentId: '', delivers: '' });
+        }
         return supplierId;
       },
       finish: () => {
@@ -159,11 +169,11 @@ export function createFirmRegister(): FirmRegister {
     find,
     all,
     pair: (supplierId, name) => {
-      const known = paired.get(name);
-      paired.set(name, known === undefined || known === supplierId ? supplierId : null);
+      pair(supplierId, name, [name, ...writeBoth(supplierId, name)]);
     },
     reserve: (supplierId, name, country = '') => {
       if (country !== '') homes.set(supplierId, country);
+      if (name !== '' && name !== supplierId) pair(supplierId, name, writeBoth(supplierId, name));
       register({ supplierId, name: name || supplierId, country: '', parentId: '', delivers: '' });
     },
     findHome: (supplierId) => all.get(supplierId)?.country || (homes.get(supplierId) ?? ''),
@@ -198,6 +208,13 @@ export function createFirmRegister(): FirmRegister {
       return known?.size === 1 && only !== undefined ? only : null;
     },
   };
+}
+
+/** The number and the name of a firm as systems print them in one cell: `V-201 Muster Magnets`, `Muster Magnets (V-201)`. */
+function writeBoth(supplierId: string, name: string): readonly string[] {
+  return [' ', ' - ', ': ', ' / ', ' | ']
+    .map((between) => `${supplierId}${between}${name}`)
+    .concat(`${name} (${supplierId})`, `[${supplierId}] ${name}`, `${name} - ${supplierId}`);
 }
 
 /** The digits of a number without the zeros in front, written by one system and cut off by another; null for other text. */

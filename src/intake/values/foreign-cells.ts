@@ -1,3 +1,4 @@
+import { findJoinedFirms, JOINED_FIRM } from './joined-firms.ts';
 import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { DocumentHeads, ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
@@ -197,26 +198,6 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
       return (place === undefined ? undefined : source.header[place]) || otherwise;
     },
   };
-}
-
-/** `200417    Beispiel Magnete GmbH`: number and name of a firm in one cell, as purchasing lists print them. */
-const JOINED_FIRM = /^(\d{4,10}|\p{Lu}{1,4}\d{3,10})\s+(\p{L}.*)$/u;
-const SEVERAL_BLANKS = /^\S+\s{2,}\S/;
-const NAMES_PLANTS = /supplying plant|lieferwerk/i;
-
-/** The place of a supplier column whose cells all hold number and name, parted by a run of blanks; null where there is none. */
-function findJoinedFirms({ source, columns }: ForeignTable): number | null {
-  const [place, ...others] = columns.get('supplier') ?? [];
-  if (place === undefined || others.length > 0 || (columns.get('supplier-id')?.length ?? 0) > 0) return null;
-  const loose = NAMES_PLANTS.test(source.header[place] ?? '');
-  let filled = 0;
-  for (const { cells } of source.lines) {
-    const cell = (cells[place] ?? '').trim();
-    if (cell === '') continue;
-    if (!(loose || SEVERAL_BLANKS.test(cell)) || !JOINED_FIRM.test(cell)) return null;
-    filled += 1;
-  }
-  return filled > 0 ? place : null;
 }
 
 /** `Magnet segment (30-1001)`: the code of a thing behind its name, as the lists of S/4HANA print it. */

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../../import-text.ts';
+
+async function readFirms(files: Record<string, string>) {
+  const { dataset } = await importText(files);
+  return (dataset?.suppliers ?? [])
+    .filter(({ role }) => role !== 'own')
+    .map(({ supplierId, name, country }) => [supplierId, name, country]);
+}
+
+const ITEMS = (first: string, second: string, third: string): string =>
+  `Name,Description,Vendor,Purchase Price,Currency\nM-1,Magnet,${first},7.80,USD\nS-1,Stator,${second},14.25,USD\nC-1,Cell,${third},3.15,USD\n`;
+
+describe('number and name of a firm in one cell', () => {
+  it('are those of the list of vendors, however they are joined', async () => {
+    const vendors =
+      'ID,Company Name,Billing Country\nV-201,Ningbo Example,China\nV-202,Taizhou Example,China\nX9,Seoul Example,South Korea\n';
+    const items = ITEMS('V-201 Ningbo Example', 'Taizhou Example (V-202)', 'X9 - Seoul Example');
+    expect(await readFirms({ 'vendors.csv': vendors, 'items.csv': items })).toEqual([
+      ['V-201', 'Ningbo Example', 'CN'],
+      ['V-202', 'Taizhou Example', 'CN'],
+      ['X9', 'Seoul Example', 'KR'],
+    ]);
+  });
+
+  it('are parted where all cells begin with a number of their own', async () => {
+    expect(
+      await readFirms({ 'items.csv': ITEMS('V-201 Ningbo Example', 'V-202 Taizhou Example', 'V-203 Seoul Example') }),
+    ).toEqual([
+      ['V-201', 'Ningbo Example', null],
+      ['V-202', 'Taizhou Example', null],
+      ['V-203', 'Seoul Example', null],
+    ]);
+  });
+
+  it.each([
+    ['one cell has no number', ['V-201 Ningbo Example', 'V-202 Taizhou Example', 'Seoul Example']],
+    ['two firms have one number', ['AB-12 Ningbo Example', 'AB-12 Taizhou Example', 'AB-13 Seoul Example']],
+    ['a figure begins the name', ['3M Example', '4711 Example', '3D Example']],
+  ])('stay one name where %s', async (_why, [first = '', second = '', third = '']) => {
+    expect(await readFirms({ 'items.csv': ITEMS(first, second, third) })).toEqual(
+      [first, second, third].map((name) => [name, name, null]),
+    );
+  });
+});

@@ -41,7 +41,7 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
   [
     1000,
     new RegExp(
-      String.raw`${THOUSANDS}|[x×*] ?1[.,'’ ]?000\b(?![.,'’ ]\d)|(?<!\p{L})mii (?:lei|ron|eur|euro|€)|באלפי|אלפי|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|\bbin (?:tl|try|lira|₺)|(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})|χιλ|พัน|[千仟천]`,
+      String.raw`${THOUSANDS}|[x×*] ?1[.,'’ ]?000\b(?![.,'’ ]\d)|[(\[]\s?(?:in )?1[.,'’ ]?000 ?(?:[A-Z]{3}|[€$£₽₹₺]|kr|Kč|zł)\s?[)\]]|(?<!\p{L})mii (?:lei|ron|eur|euro|€)|באלפי|אלפי|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?[kK]\b|\bbin (?:tl|try|lira|₺)|(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})|χιλ|พัน|[千仟천]`,
       'u',
     ),
   ],
@@ -59,17 +59,34 @@ const OF_ALL_SUMS =
   /^[\s([*]*(?:(?:all|alle|tous les|toutes les|tutti gli|tutti i|todos los|wszystkie|všechny|alla)\s)?(?:amounts?|figures|values?|sums?|sales|revenues?|money|currency|betr[äa]ge?|werte?|angaben|zahlen|ums[äa]tze?|montants?|chiffres|valeurs|importi|valori|importes?|valores|cifras|bedragen|beløp|beløb|belopp|kwoty|wartości|částky|hodnoty|tutarlar|összegek|summat|суммы|金[额額](?:单位|單位|単位)?|[单單単]位|단위|in|en|w|v|i|rs\.?|inr|₹)(?:[\s:：(/=]|$)/iu;
 /** Longer titles say something else. */
 const LONGEST_TITLE = 48;
+/** The last words of a title, in brackets or behind a comma: `Sales 2025 (bin TL)`, `Продажи за 2025 г., тыс. тенге`. */
+const LAST_WORDS = /[([（]\s*([^()[\]（）]{2,28})\s*[)\]）]\s*$|[,;–]\s+([^,;–]{3,24})$/u;
+/** More words than a number, a currency and what joins them say something else. */
+const MOST_WORDS = 4;
 
-/** The words of the titles above a table (`titles`) on what all its sums of money are counted in; null where none says so, or counts nothing but money. */
-export function findScaleOfSums(titles: readonly string[]): string | null {
-  const found = titles.find(
-    (title) =>
-      title.length <= LONGEST_TITLE &&
-      OF_ALL_SUMS.test(title) &&
-      readMoneyScale(title) > 1 &&
-      (readHeaderCurrency(title) !== '' || IN_THOUSANDS.test(title)),
-  );
-  return found ?? null;
+/** The words of the titles above a table (`titles`) on what all its sums of money are counted in, or in which currency; null where none says so, or counts nothing but money. */
+export function findUnitOfSums(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const saysMoney = readHeaderCurrency(title) !== '' || IN_THOUSANDS.test(title);
+    if (title.length <= LONGEST_TITLE && OF_ALL_SUMS.test(title) && readMoneyScale(title) > 1 && saysMoney)
+      return title;
+    const [, bracketed, behind] = LAST_WORDS.exec(title) ?? [];
+    const last = bracketed ?? behind ?? '';
+    if (last.split(/\s+/).length <= MOST_WORDS && (readHeaderCurrency(last) !== '' || IN_THOUSANDS.test(last)))
+      return last;
+  }
+  return null;
+}
+
+/** The currency that a sum of money is in, '' where neither its header nor a title says, and how many of it one of the sum is. */
+export function readUnitOfSums(
+  header: string,
+  titles: readonly string[],
+): { readonly own: string; readonly ofTitle: string; readonly scale: number } {
+  const own = readHeaderCurrency(header);
+  // What a title says of all sums holds for those that say nothing themselves.
+  const title = own === '' && readMoneyScale(header) === 1 ? findUnitOfSums(titles) : null;
+  return { own, ofTitle: readHeaderCurrency(title ?? ''), scale: readMoneyScale(title ?? header) };
 }
 
 /** `Stock [kg]`, `Miktar (kg / 1000 adet)`, `Qty lbs`: the measure that a header says its amounts are in. Tons and metres in capitals may be thousands and millions. */

@@ -5,9 +5,10 @@ import { parseDay } from '../values/parse-values.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
 import { readMoney } from './lines/read-price.ts';
+import { workOutEarned } from './prices/earned-over-files.ts';
 import { readUnits, type WorkedPrice } from './prices/worked-prices.ts';
 
-/** Prices of which the money stands in one table and the amount in another. */
+/** Prices of which the money stands in one table and the amount in another: of what was bought, and of what was sold. */
 export type PricesOverFiles = {
   /** Of the source that a line of the table with the money names. */
   readonly ofLine: (cells: ForeignCells, line: SourceLine) => WorkedPrice | undefined;
@@ -63,7 +64,13 @@ function workOutAll(
   const came = readers.filter(
     (cells) => cells.has('order-quantity') && !cells.has('order-value') && !cells.has('price'),
   );
-  const none = { ofLine: () => undefined, ofPart: () => undefined, rowsOf: () => new Set<number>() };
+  const earned = workOutEarned(readers);
+  for (const [cells, { byPart, says }] of earned) noteEarned(cells, byPart, says, log);
+  const none = {
+    ofLine: () => undefined,
+    ofPart: (cells: ForeignCells, part: string) => earned.get(cells)?.byPart.get(part),
+    rowsOf: (cells: ForeignCells) => earned.get(cells)?.rows ?? new Set<number>(),
+  };
   if (paid.length === 0) return none;
   const amounts = Map.groupBy(
     came.flatMap((cells) => listRows(cells, 'order-quantity', unitOf)),
@@ -104,9 +111,30 @@ function workOutAll(
           listFirms(cells, line)[0] ?? '',
         ]),
       ),
-    ofPart: (cells, part) => byPart.get(JSON.stringify([cells.table.source.file, cells.table.source.sheet, part])),
-    rowsOf: (cells) => used.get(cells) ?? new Set(),
+    ofPart: (cells, part) =>
+      byPart.get(JSON.stringify([cells.table.source.file, cells.table.source.sheet, part])) ?? none.ofPart(cells, part),
+    rowsOf: (cells) => used.get(cells) ?? none.rowsOf(cells),
   };
+}
+
+/** Says which prices rest on earned money in one table and pieces in another. */
+function noteEarned(
+  cells: ForeignCells,
+  byPart: ReadonlyMap<string, WorkedPrice>,
+  says: string,
+  log: ProblemLog,
+): void {
+  const { file, sheet } = cells.table.source;
+  const [first] = byPart.values();
+  const row = first?.row ?? cells.table.source.headerRow;
+  log.note({
+    code: 'price-worked-out',
+    file,
+    sheet,
+    row,
+    column: cells.header('sales-value', 'revenue'),
+    message: says,
+  });
 }
 
 function listRows(cells: ForeignCells, side: Side, unitOf: (partNumber: string) => string | null): Row[] {

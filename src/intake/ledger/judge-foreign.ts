@@ -66,6 +66,7 @@ export function judgeForeign(
   const besides = listReadBesides(cells);
   const validity = listValidity(cells);
   const remarks = findTermPlaces(cells).get('remark');
+  const isSold = cells.has('annual-demand') || cells.has('period-demand') || table.purpose !== 'parts-list';
   const isSpendRead = cells.has('order-quantity') || statesYearlySpend(cells, readPartOfYear(table, null) !== null);
 
   return (line, place) => {
@@ -87,8 +88,8 @@ export function judgeForeign(
       !(sales.places.includes(place) && isCounted(sales, ofOrders.get(line.row) ?? line))
     )
       return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
-    if (meaning === 'order-value' && !isSpendRead && tally?.pricedOver?.has(line.row) !== true)
-      return 'no field for it';
+    const isAlone = meaning === 'order-value' ? !isSpendRead : meaning === 'sales-value' && !isSold;
+    if (isAlone && tally?.pricedOver?.has(line.row) !== true) return 'no field for it';
     const use = uses.get(meaning);
     if (use === undefined) return 'no field for it';
     if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';

@@ -1,5 +1,7 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { IN_THOUSANDS } from '../dictionary/header-scale.ts';
+import { readHeaderCurrency } from '../dictionary/lines/currency-signs.ts';
 import { readPeriod } from '../dictionary/periods.ts';
 
 /** A header that names a substance, whose cells say how much of it is in the part of their row. */
@@ -28,6 +30,8 @@ const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|
 /** Returns the substance that a header names; null where it names none. */
 export function readElementHeader(header: string): ElementHeader | null {
   if (header.length > 60 || isDatedPeriod(header) || ABBREVIATED.test(header)) return null;
+  // `CA (k€)` is a turnover, and no calcium.
+  if (readHeaderCurrency(header) !== '' || IN_THOUSANDS.test(header)) return null;
   const hasUnit = UNIT.test(header);
   const asked = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
   const bare = asked.replace(ASKS, '').replaceAll(WORDS_BESIDE, ' ');

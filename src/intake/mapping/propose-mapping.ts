@@ -6,7 +6,8 @@ import type { FoundTable } from '../tables/find-tables.ts';
 import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
 import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../base/foreign-table.ts';
 import { dropSharedSpan } from './amounts/shared-span.ts';
-import { proposeColumns } from './propose-columns.ts';
+import { settleSumsOfMoney } from './amounts/sums-of-money.ts';
+import { proposeOfThisYear } from './amounts/year-before.ts';
 import { proposePurpose } from './propose-purpose.ts';
 import type { PurposeProposal } from './purpose-clues.ts';
 import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
@@ -49,7 +50,8 @@ export function proposeMapping(
       : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
   const proposed =
     purpose.purpose === null || found.told !== null ? rough : proposeHeaders(source, profiles, purpose.purpose, name);
-  const columns = known === undefined ? proposed : takeRemembered(proposed, known);
+  const settled = settleSumsOfMoney(proposed, profiles, found.titles);
+  const columns = known === undefined ? settled : takeRemembered(settled, known);
   const proposal: TableProposal = {
     file: source.file,
     sheet: source.sheet,
@@ -69,15 +71,19 @@ function proposeHeaders(
   purpose: ForeignPurpose | null,
   name: string,
 ): readonly ColumnProposal[] {
-  const proposed = proposeColumns(dropSharedSpan(header), profiles, purpose, name, lines);
+  const proposed = proposeOfThisYear(dropSharedSpan(header), profiles, purpose, name, lines);
   return proposed.map((column, place) => ({ ...column, header: header[place] ?? '' }));
 }
 
 /** A sheet that is named after a year alone: what its rows are, the name of the file says. */
 const OF_A_YEAR = /^(?:FY ?|GJ ?)?(?:20)?\d{2}$/i;
 
+/** What programs call the first sheet of an export. */
+const UNNAMED_SHEET =
+  /^(?:tdsheet|(?:sheet|tabelle|feuil(?:le)?|hoja|foglio|planilha|folha|blad|ark|arkusz|list|munka(?:lap)?|sayfa|лист|аркуш|工作表|シート|시트|taul|foaie)\s?\d{0,2}|export|results?|query|data|dane|dati|datos|daten|données|worksheet)$/iu;
+
 function nameTable({ sheet, file, header }: FoundTable['source']): string {
-  if (sheet === null || OF_A_YEAR.test(sheet.trim())) return file;
+  if (sheet === null || OF_A_YEAR.test(sheet.trim()) || UNNAMED_SHEET.test(sheet.trim())) return file;
   // A sheet for each customer, region or month of a workbook of sales.
   return header.some(headsEarnings) && namesSales(file) ? `${file.replace(/\.[^.]+$/, '')} ${sheet}` : sheet;
 }

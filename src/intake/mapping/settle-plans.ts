@@ -232,10 +232,14 @@ function settleSoldBeside(header: readonly string[], profiles: readonly ColumnPr
     if (ANY_FIRM.test(folded[place] ?? '') && CUSTOMER_HEADER.test(folded[place - 1] ?? ''))
       chosen[place] = { meaning: null, confidence: 0.8, reason: 'It names the customer.' };
   const sold = listPlaces(chosen, 'annual-demand');
+  if (sold.length > 0 && !has(chosen, 'level') && !has(chosen, 'parent'))
+    for (const place of listPlaces(chosen, 'quantity'))
+      if (saysToCome(folded[place] ?? ''))
+        chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is still to come, and no line of a bill.' };
   const counted = sold.filter((place) => /(?:^| )(?:qty|quantity|units|pcs|pieces)(?: |$)/.test(folded[place] ?? ''));
   if (counted.length === 0 || has(chosen, 'sales-value')) return;
   const money = sold.find(
-    (place) => /(?:^| )sales$/.test(folded[place] ?? '') && (profiles[place]?.samples ?? []).every(isMoney),
+    (place) => /(?:^| )sales(?: ytd)?$/.test(folded[place] ?? '') && (profiles[place]?.samples ?? []).every(isMoney),
   );
   if (money !== undefined)
     chosen[money] = {

@@ -75,6 +75,18 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['CA$', 'CAD'],
   ['บาท', 'THB'],
   ['ĐỒNG', 'VND'],
+  ['越南盾', 'VND'],
+  ['泰铢', 'THB'],
+  ['泰銖', 'THB'],
+  ['林吉特', 'MYR'],
+  ['印尼盾', 'IDR'],
+  ['印度卢比', 'INR'],
+  ['卢布', 'RUB'],
+  ['₸', 'KZT'],
+  ['ТЕНГЕ', 'KZT'],
+  ['TENGE', 'KZT'],
+  ['ГРН', 'UAH'],
+  ['KORUNA', 'CZK'],
 ]);
 
 /** Words of currencies without blanks around them, longest first: `美元` is no `元`, and `元件` is a component. */
@@ -83,7 +95,7 @@ const WORDS = [...CURRENCY_SIGNS.keys()]
   .toSorted((a, b) => b.length - a.length);
 /** The currencies that headers of prices name, also in thousands: `TEUR`. */
 const HEADER_CURRENCY = new RegExp(
-  String.raw`(?<!\p{L})[kKTM]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|(?<!\p{L})\$|[€£₽₹₩₺₴₫฿]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<!\p{L})(?:TL|zł|Kč|đồng)(?!\p{L})|(?<!\p{L})Rs\.?(?= ?(?:in )?(?:lakh|lac|crore|cr(?!\p{L})))|(?<=(?<!\p{L})(?:millió|ezer|milliárd|M|e) ?)Ft(?!\p{L}))`,
+  String.raw`(?<!\p{L})[kKTM]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|(?<!\p{L})\$|[€£₽₹₩₺₴₫฿₸]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<!\p{L})(?:TL|zł|Kč|đồng|тенге|tenge|грн)(?!\p{L})|(?<!\p{L})Rs\.?(?= ?(?:in )?(?:[Ll]akh|[Ll]ac|[Cc]rore|[Cc]r(?!\p{L})))|(?<=(?<!\p{L})(?:millió|ezer|milliárd|M|e) ?)Ft(?!\p{L}))`,
   'gu',
 );
 /** Signs of the script of Taiwan and Hong Kong, whose `元` is another one. */

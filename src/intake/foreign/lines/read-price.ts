@@ -1,4 +1,4 @@
-import { findScaleOfSums, IN_THOUSANDS, readMoneyScale } from '../../dictionary/header-scale.ts';
+import { IN_THOUSANDS, readUnitOfSums } from '../../dictionary/header-scale.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
@@ -124,12 +124,9 @@ export function readMoney(
   const amount = cells.amountAt({ ...line, cells: line.cells.with(place, plain) }, place);
   if (amount === null || amount.unit !== null) return null;
   const header = cells.table.source.header[place] ?? '';
-  const own = readHeaderCurrency(header);
-  // What a title says of all sums holds for those that say nothing themselves.
-  const title = own === '' && readMoneyScale(header) === 1 ? findScaleOfSums(cells.table.titles ?? []) : null;
-  const scale = readMoneyScale(title ?? header);
+  const { own, ofTitle, scale } = readUnitOfSums(header, cells.table.titles ?? []);
   // `Tržby tis. Kč` beside the currency of each customer: what the header of the sum says is what it is in.
-  const currency = glued || own || readStatedCurrency(cells, line) || readHeaderCurrency(title ?? '');
+  const currency = glued || own || readStatedCurrency(cells, line) || ofTitle;
   return { value: amount.value * scale, currency };
 }
 

@@ -1,19 +1,14 @@
 import type { ForeignColumn, ForeignTable } from '../../base/foreign-table.ts';
 import { fillCells, type SourceLine } from '../../base/source-table.ts';
-import { BOOKED_BACK, type ForeignCells } from '../../values/foreign-cells.ts';
-import { parseAmount } from '../../values/parse-amount.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { isCounted, planYear } from '../lines/plan-demand.ts';
-import { splitCurrency } from '../lines/read-price.ts';
+import { readAmountOf, writeAmountOf } from './amounts-of-lists.ts';
+import { keepOneMoney } from './money-of-lists.ts';
 
 const ADDED: readonly ForeignColumn[] = ['annual-demand', 'sales-value'];
-/** Decimals of a sum: never three, which may be read as thousands. */
-const DECIMALS = 4;
-
-/** A cell that is an amount: `value` without what stands behind it, which is `behind`. */
-type Cell = { readonly value: number; readonly behind: string };
 type Sum = { value: number; readonly behind: string; isOfOne: boolean };
 /** A table, what its rows take back, and how often each counts for a year. */
 type Member = {
@@ -58,7 +53,7 @@ export function listAlike(readers: readonly ForeignCells[], cells: ForeignCells)
 
 /** The tables of one series with the sums in place of their amounts. */
 function addAll(tables: readonly ForeignTable[]): ForeignTable[] {
-  let members = tables.map((table): Member => {
+  let members = keepOneMoney(tables).map((table): Member => {
     const [amounts] = table.columns.get('annual-demand') ?? [];
     const returns = amounts === undefined ? null : findReturnedSales(table, amounts);
     return { table, returns, weigh: createWeight(table) };
@@ -97,7 +92,7 @@ function addColumn(members: readonly Member[], place: number, isOfUnits: boolean
   const sums = new Map<string, Sum>();
   for (const { table, returns, weigh } of members) {
     for (const line of table.source.lines) {
-      const cell = readCell(table, line, place);
+      const cell = readAmountOf(table, line, place);
       if (cell === null) continue;
       const part = namePart(table, line);
       const stated = isOfUnits
@@ -117,7 +112,7 @@ function addColumn(members: readonly Member[], place: number, isOfUnits: boolean
     const lines = table.source.lines.map((line) => {
       const part = namePart(table, line);
       const sum = sums.get(part);
-      if (sum?.isOfOne !== true || readCell(table, line, place) === null) return line;
+      if (sum?.isOfOne !== true || readAmountOf(table, line, place) === null) return line;
       const text = written.has(part) ? '' : write(sum, table, place);
       written.add(part);
       return fillCells(line, new Map([[place, text]]));
@@ -137,21 +132,7 @@ function namePart(table: ForeignTable, line: SourceLine): string {
   return (line.cells[table.columns.get('part-number')?.[0] ?? -1] ?? '').trim();
 }
 
-function usesComma({ decimalCommas, source }: ForeignTable, place: number): boolean {
-  return decimalCommas?.get(place) ?? source.decimalComma;
-}
-
-function readCell(table: ForeignTable, { cells }: SourceLine, place: number): Cell | null {
-  const { plain, glued } = splitCurrency((cells[place] ?? '').trim());
-  const [, back] = BOOKED_BACK.exec(plain) ?? [];
-  const decided = table.decimalCommas?.get(place);
-  const style = decided ?? (table.source.decimalComma ? 'perhaps-comma' : false);
-  const amount = parseAmount(back === undefined ? plain : `-${back}`, style);
-  return amount === null ? null : { value: amount.value, behind: glued || (amount.unit ?? '') };
-}
-
 function write({ value, behind }: Sum, table: ForeignTable, place: number): string {
-  const plain = Number.isInteger(value) ? String(value) : value.toFixed(DECIMALS);
-  const text = usesComma(table, place) ? plain.replace('.', ',') : plain;
+  const text = writeAmountOf(table, place, value);
   return behind === '' ? text : `${text} ${behind}`;
 }

@@ -9,6 +9,7 @@ import { findSeries, type Member } from './find-series.ts';
 import { findSplits } from './find-splits.ts';
 import { judgeSeries } from './judge-series.ts';
 import { keepKnownYear } from './known-year.ts';
+import { differInMoney } from './money-of-lists.ts';
 
 /** What becomes of the tables of all series. */
 type Verdicts = {
@@ -136,7 +137,13 @@ function joinSplits(tables: readonly ForeignTable[], { over, places }: Verdicts,
       const { order = 0, how: before, times = 1 } = places.get(table) ?? {};
       places.set(table, { key: `split ${at}`, how, order, times: before === 'added' ? times : 'plan' });
     }
-    const says = how === 'added' ? 'the amounts of a part in all of them are added up' : 'their orders count together';
+    const atOnePrice = differInMoney(lists)
+      ? '; their money is in different currencies, or counted differently, and a part counts at the price at which most of it is sold'
+      : '';
+    const says =
+      how === 'added'
+        ? `the amounts of a part in all of them are added up${atOnePrice}`
+        : 'their orders count together';
     note(log, first.source, 'lists-added', `${names} are lists of one thing in parts: ${says}.`);
   }
 }

@@ -74,9 +74,17 @@ export function settleSpans(
 const SELLER =
   /^(?:company|company name|legal entity|subsidiary|entity|gesellschaft|firma|societe|sociedad|empresa|societa|spolka|spolecnost)$/;
 
-/** In a list that is named after sales, `Company` beside a column of customers is who sells, and no supplier. */
+/** What books call the other side of a trade, folded: in a list of sales the one who buys. */
+const PARTNER =
+  /^(?:거래처(?:명|코드)?|取引先(?:名|コード)?|往来单位|客商|(?:business |trading )?partner(?: name)?|counterparty|kontrahent|контрагент|cari(?: (?:unvan[ıi]?|ad[ıi]|kodu))?|geschaftspartner|tiers|tercero|parceiro)$/u;
+
+/** In a list that is named after sales, `Company` beside a column of customers is who sells, and `Контрагент` who buys; neither is a supplier. */
 export function settleSeller(folded: readonly string[], chosen: Candidate[], label: string): void {
-  if (!namesSales(label) || !folded.some((text) => CUSTOMER_HEADER.test(text))) return;
+  if (!namesSales(label)) return;
+  for (const place of [...listPlaces(chosen, 'supplier'), ...listPlaces(chosen, 'supplier-id')])
+    if (PARTNER.test(folded[place] ?? ''))
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'It names the customer.' };
+  if (!folded.some((text) => CUSTOMER_HEADER.test(text))) return;
   for (const place of listPlaces(chosen, 'supplier'))
     if (SELLER.test(folded[place] ?? ''))
       chosen[place] = { meaning: null, confidence: 0.8, reason: 'It names who sells.' };

@@ -11,6 +11,12 @@ const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'p
 /** Columns beside which it is not known how what was spent belongs to the part. */
 const OF_OTHERS = ['quantity', 'selling-price', 'period-demand'] as const;
 
+/** Columns beside which earned money is settled by what they are. */
+const AMOUNTS_OF_SALES = [...OTHER_AMOUNTS, 'order-quantity', 'supplier', 'supplier-id', 'level', 'parent'] as const;
+/** Words for earned money that mean no other: an amount or a value may be what something costs. Folded. */
+const SAYS_EARNED =
+  /(?:^| )(?:revenues?|turnover|net sales|umsatz\p{L}*|nettoumsatz|erlos\p{L}*|chiffre d affaires|ca|fatturato|ricavi|ventas|faturamento|facturacion|omsetning|omsattning|omsaetning|omzet|przychod\p{L}*|obrat|obrot|trzby|ciro|liikevaihto|arbevetel|выручка)(?: |$)|销售额|销售金额|销售收入|銷售金額|売上|매출액|매출금액/u;
+
 const NET =
   /(?<!\p{L})(?:net|netto|neto|netta|netti|líquid[oa]|ht|hors taxes?|zonder btw|excl\.?(?:usief)? (?:btw|vat))(?!\p{L})|不含税|未税|未稅|税抜/iu;
 const INVOICED =
@@ -52,6 +58,12 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     if (place >= 0)
       chosen[place] = { meaning: 'order-value', confidence: 0.7, reason: 'It is what was paid for the part.' };
     if (place >= 0 || isAlone) return;
+  }
+  if (!AMOUNTS_OF_SALES.some((meaning) => has(chosen, meaning)) && has(chosen, 'part-number')) {
+    const place = find((text, name) => headsEarnings(name) && SAYS_EARNED.test(text));
+    if (place >= 0)
+      chosen[place] = { meaning: 'sales-value', confidence: 0.75, reason: 'It is what the part brought in.' };
+    return;
   }
   const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');
   if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;

@@ -26,6 +26,7 @@ const BECAUSE: ReadonlyMap<string, string> = new Map([
   ['unitPrice', 'a price without sales may be what it costs'],
   ['annualDemand', 'a list without sales that says 0 may keep no demands'],
 ]);
+const OF_WORTH = 'a list that only mentions a part says in no currency what it is worth';
 const PRICE: ReadonlySet<string> = new Set(['unitPrice', 'currency']);
 
 /**
@@ -55,6 +56,12 @@ export function fillFromInUse<R extends Row>(
     const isMentioned = records.every((record) => origins.isForeign(record) && !origins.isList(table, record));
     const isCost = isSold(known) && records.every((record) => mayBeCost(record, origins));
     const isUnsold = isAsked(known) && records.every((record) => saysNothingAsked(record, origins));
+    // What a list of stocks says a piece is worth, in no currency, is no other price than the one in use.
+    const isWorth =
+      table === 'parts' &&
+      isMentioned &&
+      readStated(table, known, 'currency') !== '' &&
+      records.every((record) => readStated(table, record, 'currency') === '');
     const isBlank = (field: string): boolean => records.every((record) => readStated(table, record, field) === '');
     const isSaid = (record: Row): boolean => readStated(table, record, 'description') !== '';
     const compare = (says: (record: Row) => boolean): boolean =>
@@ -68,7 +75,7 @@ export function fillFromInUse<R extends Row>(
       !isBlank(field) &&
       ((isMentioned && DESCRIBES.has(field) && !(field === 'description' && isFuller)) ||
         (field === 'description' && isShorter) ||
-        (isCost && PRICE.has(field)) ||
+        ((isCost || isWorth) && PRICE.has(field)) ||
         (isUnsold && field === 'annualDemand'));
     // What words alone told is told anew by the fuller ones.
     const isToldByWords = (field: string): boolean =>
@@ -95,8 +102,9 @@ export function fillFromInUse<R extends Row>(
     }
     for (const field of kept) {
       const other = records.find((record) => !['', known[field]].includes(readStated(table, record, field)));
+      const why = isWorth && !isCost && PRICE.has(field) ? OF_WORTH : undefined;
       if (other !== undefined)
-        standing.push({ name, field, known: known[field], said: other[field], place: other.rows[0] });
+        standing.push({ name, field, known: known[field], said: other[field], place: other.rows[0], why });
     }
   }
   noteStanding(standing, log);
@@ -127,6 +135,8 @@ type Standing = {
   readonly known: unknown;
   readonly said: unknown;
   readonly place: SourceRow | undefined;
+  /** Why it stands, where that is not the reason for its field. */
+  readonly why: string | undefined;
 };
 
 function noteStanding(standing: readonly Standing[], log: ProblemLog): void {
@@ -134,7 +144,7 @@ function noteStanding(standing: readonly Standing[], log: ProblemLog): void {
     const place = all[0]?.place;
     const says = ({ name, known, said }: Standing): string =>
       `${name} “${writeValue(known)}” and not “${writeValue(said)}”`;
-    const because = BECAUSE.get(field) ?? 'a list that only mentions it renames nothing';
+    const because = all[0]?.why ?? BECAUSE.get(field) ?? 'a list that only mentions it renames nothing';
     log.note({
       code: 'stands-in-use',
       ...place,

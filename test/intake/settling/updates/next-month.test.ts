@@ -41,6 +41,19 @@ function listSources({ sourcing, sites }: Dataset, partNumber: string): [string,
     .toSorted(([a], [b]) => a.localeCompare(b));
 }
 
+describe('a list of stocks of the next month', () => {
+  it('that says in no currency what a piece is worth leaves the price in use', async () => {
+    const { dataset, notes } = await readNext({
+      'bestand.csv': 'Material;Lagerort;Bestand;ME;Durchschnittspreis\nM1;L1;8000;ST;1,41\nM2;L1;380;ST;4,20\n',
+    });
+    expect(dataset.inventory.map(({ quantity }) => quantity)).toEqual([8000, 380]);
+    expect(dataset.parts.filter(({ partNumber }) => partNumber === 'M2')).toMatchObject([
+      { unitPrice: 4, currency: 'EUR' },
+    ]);
+    expect(notes).toContain('stands-in-use');
+  });
+});
+
 describe('a list of vendors of the next month', () => {
   it('that puts a supplier in China takes its sources there', async () => {
     const { dataset, notes } = await readNext({

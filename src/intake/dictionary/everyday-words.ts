@@ -6,39 +6,47 @@ const WORDS: Words = {
   maker: 'produsent; üretici; üretici firma; 制造商名称; 制造厂家',
   supplier: 'beszállító; beszállító neve; 供应厂商',
   'price-unit':
-    'za; za ks; za počet; cena za počet; preț pentru; preţ pentru; pret pentru; preț pe; prijs per; pris for; hinta per; precio para; preço para; prix pour; prezzo ogni; ár egység',
+    'preisdimension; prisenhet antall; prijs per aantal; za; za ks; za počet; cena za počet; preț pentru; preţ pentru; pret pentru; preț pe; prijs per; pris for; hinta per; precio para; preço para; prix pour; prezzo ogni; ár egység',
   'base-quantity':
-    'na počet; na množství; pro počet; na počet ks; ilość wyrobu; na ilość wyrobu; na ilość; 底數; 底数; quantité de base; cantidad base; quantità base; aantal per; hoeveelheid per; basisaantal; basmängd; basismængde; perusmäärä; alapmennyiség; cantitate de bază',
+    'na počet; na množství; pro počet; na počet ks; ilość wyrobu; na ilość wyrobu; na ilość; 底數; 底数; quantité de base; cantidad base; quantità base; basisaantal; basmängd; basismængde; perusmäärä; alapmennyiség; cantitate de bază',
   procurement:
-    'b art; beschaff art; bezugsart; anskaffning; anskaffningssätt; aanschafwijze; hankintatapa; beszerzés módja',
+    'aanvullingssysteem; aanvulmethode; b art; beschaff art; bezugsart; anskaffning; anskaffningssätt; aanschafwijze; hankintatapa; beszerzés módja',
   'part-number':
-    'art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
+    'kod surowca; indeks surowca; kod składnika wyrobu; kód suroviny; kód komponenty; kód komponentu; codice materia prima; cod materia prima; código materia prima; código matéria prima; code matière; code matière première; grondstofcode; råvarunummer; råvarekode; c7 produto; art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
   parent:
-    'top; top item; top assembly; top material; รหัสสินค้า ผลิต; สินค้าหลัก; sản phẩm; mã sản phẩm; mamul kodu; üst ürün; vyráběný díl; moderartikel',
+    'gerät; produsert artikkel; produsert artikel; produceret vare; tillverkad artikel; geproduceerd artikel; продукция; готовая продукция; изготавливаемая продукция; producto fabricado; articolo prodotto; article fabriqué; top; top item; top assembly; top material; รหัสสินค้า ผลิต; สินค้าหลัก; sản phẩm; mã sản phẩm; mamul kodu; üst ürün; vyráběný díl; moderartikel',
   description:
     'text; artikeltext; artikelbenämning; denumire material; תאור; תיאור; תאור פריט; bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
-  'supplier-id': 'lev nr; levnr; lev kod; nr dost; nr dostawcy; kod dostawcy; č dod; tedarikçi kodu; tedarikçi no',
+  'supplier-id':
+    'c7 fornece; lev nr; levnr; lev kod; nr dost; nr dostawcy; kod dostawcy; č dod; tedarikçi kodu; tedarikçi no',
   price:
-    'costo; costo unitario; costo standard; costo ultimo; costo medio; custo; custo unitário; custo médio; custo padrão; stuksprijs; styckpris; fiyat; alış fiyat; maliyet; birim maliyet; себестоимость; цена за ед; цена за единицу; цена за шт; 原価; 標準原価; pmp; prix moyen pondéré; coste medio; tarif; tarif achat; tarif d achat; tarif au cent; tarif au mille; tarif unitaire; tarif net; pris per enhet; pris pr enhet; pris per enhed; pris pr enhed; pris pr stk; pris per st; prijs per eenheid; prijs per stuk; preço por unidade; precio por unidad; prezzo per unità; cena za kus; cena za sztukę',
+    'costo; costo unitario; costo standard; costo ultimo; costo medio; custo; custo unitário; custo médio; custo padrão; stuksprijs; styckpris; alış fiyat; maliyet; birim maliyet; себестоимость; цена за ед; цена за единицу; цена за шт; 原価; 標準原価; pmp; prix moyen pondéré; coste medio; fiyat; alış fiyatı; listepris; eenheidsprijs; stukprijs; prezzo acquisto; nákupní cena; cena zakupu; c7 preco; tarif; tarif achat; tarif d achat; tarif au cent; tarif au mille; tarif unitaire; tarif net; pris per enhet; pris pr enhet; pris per enhed; pris pr enhed; pris pr stk; pris per st; prijs per eenheid; prijs per stuk; preço por unidade; precio por unidad; prezzo per unità; cena za kus; cena za sztukę',
   'hs-code':
     'kn code; taryfa celna; kod taryfy celnej; celní sazebník; kn kód; varekode; tolltariffnummer; toldtarif; cn koodi; customs tariff; customs tariff number; 税则号; 税则号列; 세번; 세번부호; zolltarif; zolltarifnr; zolltarifnummer; zolltarif nr',
   'annual-demand': 'sales quantity; sales qty',
   'lead-time':
-    'plazo; prazo; replenishment time; replenishment lead time; tempo di approvvigionamento; czas realizacji; czas realizacji zamówienia; 前置期; 提前期; 交貨期; 前置時間; prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
+    'plazo; prazo; replenishment time; replenishment lead time; tempo di approvvigionamento; czas realizacji; czas realizacji zamówienia; 前置期; 提前期; 交貨期; 前置時間; gg consegna; giorni di consegna; gg appro; lead time gg; wiederbeschaffungsfrist; levertijdberekening; b1 pe; dodací doba; prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
   stock:
-    'disponibilità; qtà disponibile; libre utilización; utilización libre; libre util; stoc propriu; eigener bestand; disponibel; disponibelt; disponibel beholdning; tillgängligt; volná zásoba; skladem; eigenbestand; bestand frei; freier bestand; 가용재고; 현재고; 재고; tồn kho; ยอดคงเหลือ; จำนวนคงเหลือ; mevcut; eldeki',
+    'disponibilità; qtà disponibile; bakiye; stok bakiyesi; on shelf; shelf stock; free stock; kalan miktar; libre utilización; utilización libre; libre util; stoc propriu; eigener bestand; disponibel; disponibelt; disponibel beholdning; tillgängligt; volná zásoba; skladem; eigenbestand; bestand frei; freier bestand; 가용재고; 현재고; 재고; tồn kho; ยอดคงเหลือ; จำนวนคงเหลือ; mevcut; eldeki',
   site: 'fabrik; fabrikk; fabriek; fabbrica; fábrica; fabryka; závod; tehdas; gyár; pabrik; nhà máy; โรงงาน; 공장',
-  unit: 'jednotka; m e; me egység; 单位; umc; unit of issue',
+  unit: 'jednotka; m e; me egység; 单位; le; basiseenheid; basiseenh; comp uom; component uom; component unit; comp unit; lagereinheit; umc; unit of issue',
   'order-unit': 'ump; um compra',
-  currency: 'wkz; deviza; 币别; 幣別; mon; devise achat',
+  currency: 'wkz; deviza; 币别; 幣別; mon; val; devise achat',
   city: 'plz ort; ort plz; postnr by; postnummer ort; cp ville; cap città; postcode plaats; psč město; kod pocztowy miasto',
   'origin-country':
-    'origen; origem; 原产地; 産地; 産出国; urspr land; ursprungsl; oprindelseslandekode; oprindelsesland kode; kraj poch; země pův; země pův; krajina pôvodu; alkuperämaa; származási ország; țara de origine; ארץ מקור; ארץ ייצור',
+    'origen; origem; 原产地; 産地; 産出国; land regio van oorsprong; landcode van oorsprong; urspr land; ursprungsl; oprindelseslandekode; oprindelsesland kode; kraj poch; země pův; země pův; krajina pôvodu; alkuperämaa; származási ország; țara de origine; ארץ מקור; ארץ ייצור',
   'maker-part-number':
     'hersteller teilenr; hersteller teile nr; herst teilenr; herst teile nr; herst teilenummer; hersteller artikelnr; herst artikelnr; herst art nr',
   'supplier-part-number':
-    'lev art nr; lev artnr; lev artikelnr; leverantörens artikelnr; codice art fornitore; מק ט ספק',
-  location: 'gestiune; alm; mag; kho; คลัง; คลังสินค้า',
+    'art nr leverancier; artikelnr leverancier; lev art nr; lev artnr; lev artikelnr; leverantörens artikelnr; codice art fornitore; מק ט ספק',
+  location: 'lort; l ort; lokasjon; lagerlokasjon; ubicación; gestiune; alm; mag; kho; คลัง; คลังสินค้า',
+  level: 'úroveň; stupeň; rozpadová úroveň; nivå nr',
+  country:
+    'ships from; shipped from; shipping from; supplier site country; vendor site country; naz; nazione fornitore; land regiocode; land regio',
+  'selling-price': '売価; 販売価格; 販売単価; eenheidsprijs excl btw; eenheidsprijs zonder btw',
+  'valid-from': '단가적용일; 적용일; 적용일자; 적용시작일; 단가적용시작일',
+  scrap: 'uitval; uitval percent; uitvalpercentage',
+  'order-quantity': 'c7 quant',
 };
 
 const NOTHING =

@@ -27,5 +27,6 @@ export const LEGAL_NAMES: ReadonlySet<string> = new Set([
   'razao social',
   'razon social',
   'ragione sociale',
+  'rag sociale',
   'raison sociale',
 ]);

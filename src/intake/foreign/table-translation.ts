@@ -42,6 +42,8 @@ export type TableTranslation = {
   readonly findPart: (name: string) => string | null;
   /** The item that a bill makes, by the name of the bill; null where no table says it. */
   readonly findBill: (bill: string) => string | null;
+  /** The item that a line means which names its bill; null where the name is that of a part, or of no bill. */
+  readonly findItemOf: (name: string) => string | null;
   /** The further items that the same bill makes. */
   readonly findOtherItems: (bill: string) => readonly string[];
   /** Whether tables name a bill only as one that makes its item no more. */

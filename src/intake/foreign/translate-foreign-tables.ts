@@ -138,6 +138,7 @@ export function translateForeignTables({
       vocabulary,
       findPart,
       findBill: keys.findBill,
+      findItemOf: keys.findItemOf,
       findOtherItems: keys.findOtherItems,
       isRetired: keys.isRetired,
       findBillBase: keys.findBillBase,
@@ -240,6 +241,7 @@ type Shared = Pick<
   | 'makers'
   | 'findPart'
   | 'findBill'
+  | 'findItemOf'
   | 'findOtherItems'
   | 'isRetired'
   | 'findBillBase'

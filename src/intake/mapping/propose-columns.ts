@@ -4,7 +4,7 @@ import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
 import { findInContext, IN_CONTEXT, OPERATED_SITES, type SpecialWord } from '../dictionary/words-in-context.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceLine } from '../base/source-table.ts';
-import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import type { ForeignPurpose } from '../base/foreign-table.ts';
 import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
@@ -35,9 +35,10 @@ import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
 import { settleBareYears, settleYears } from './amounts/settle-years.ts';
 import { weighCandidate } from './weigh-candidate.ts';
-import { numberColumns } from './source-groups.ts';
+import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
+import { nameByCodes } from './bills/codes-of-pairs.ts';
 import { settleOfBill } from './bills/fields-of-bill.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameUnnamedChild } from './bills/unnamed-child.ts';
@@ -46,28 +47,9 @@ import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
-import { type Candidate, listPlaces, settleParentColumns } from './settle-parent-columns.ts';
+import { settleParentColumns } from './settle-parent-columns.ts';
+import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
-
-/** Meanings that a table has once; the best column bears it. */
-const SINGLE: ReadonlySet<ForeignColumn> = new Set([
-  'part-number',
-  'parent',
-  'unit',
-  'country',
-  'city',
-  'item-number',
-  'supplier-id',
-  'latitude',
-  'longitude',
-  'operation',
-  'price-unit',
-  'base-quantity',
-  'procurement',
-]);
-
-/** Of those, what a line may say of several sources that stand side by side in it (`Country 1`, `Country 2`). */
-const OF_EACH_SOURCE: ReadonlySet<string> = new Set(['country', 'supplier-id']);
 
 /** Why a column under a header that nobody knows names the part. */
 export const BY_CELLS = 'The cells are parts of the other files.';
@@ -120,6 +102,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === null || purpose === 'bom') {
     settleOfBill(names, chosen);
     settleParentColumns(names, profiles, chosen);
+    nameByCodes(names, profiles, chosen);
     nameKnownParent(profiles, chosen);
     namePairedParent(header, lines, profiles, chosen);
     nameUnnamedChild(header, lines, chosen);
@@ -179,7 +162,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     if (has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
     settleRoles(profiles, chosen);
   }
-  settleSingles(names, chosen);
+  settleSingles(names, profiles, chosen);
   promoteName(names, profiles, chosen, purpose);
   if (purpose === 'parts-list' || purpose === 'sourcing' || purpose === 'stock') settleTexts(names, lines, chosen);
 }
@@ -235,28 +218,6 @@ function listCandidates(name: string, profile: ColumnProfile | undefined, specia
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
 }
 
-function settleSingles(header: readonly string[], chosen: Candidate[]): void {
-  for (const meaning of SINGLE) {
-    const places = listPlaces(chosen, meaning);
-    if (OF_EACH_SOURCE.has(meaning)) {
-      const numbers = new Set(numberColumns(header, places));
-      if (numbers.size === places.length && hasSeveralFirms(header, chosen)) continue;
-    }
-    const best = places.toSorted((a, b) => (chosen[b]?.confidence ?? 0) - (chosen[a]?.confidence ?? 0) || a - b)[0];
-    for (const place of places) {
-      if (place !== best)
-        chosen[place] = { meaning: null, confidence: 0.5, reason: `Another column is the ${meaning}.` };
-    }
-  }
-}
-
-function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]): boolean {
-  return (['supplier', 'supplier-id', 'maker'] as const).some((meaning) => {
-    const places = listPlaces(chosen, meaning);
-    return new Set(numberColumns(header, places)).size > 1;
-  });
-}
-
 /** What lists of products call them by. */
 const MODELS = ['model', 'modell', 'modele', 'modelo', 'modello', '型号', '型番', 'system'] as const;
 
@@ -272,7 +233,19 @@ function promoteName(
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
   if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
   const models = purpose === 'parts-list' ? MODELS : [];
-  for (const word of ['number', 'item number', 'no', 'nr', 'code', 'id', ...models, 'name', 'nom', '名称']) {
+  for (const word of [
+    'number',
+    'item number',
+    'no',
+    'nr',
+    'code',
+    'id',
+    ...models,
+    'name',
+    'nom',
+    '名称',
+    'particulars',
+  ]) {
     const place = header.findIndex(
       (name, index) =>
         foldHeader(name).text === word &&

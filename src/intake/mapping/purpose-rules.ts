@@ -161,7 +161,8 @@ const SUPPLIER_RULES: readonly PurposeRule[] = [
   { when: listsFirms, then: propose('supplier-list', 0.7), reason: 'It lists firms and where they are.' },
   {
     when: ({ headers, named }) =>
-      headers.includes('name') && named(/^(?:suppliers?|vendors?|lieferanten|fournisseurs)$/),
+      headers.some((header) => /^(?:name|short name|account name|full name)$/.test(header)) &&
+      named(/^(?:suppliers?|vendors?|creditors?|lieferanten|kreditoren|fournisseurs)$/),
     then: propose('supplier-list', 0.8),
     reason: 'The sheet is named after suppliers.',
   },

@@ -75,7 +75,7 @@ const NO_FIRM =
 
 /** What books call the other side of a trade, folded: in a list of what was bought the one who delivers. */
 const PARTNER =
-  /^(?:거래처(?:명)?|상대처|取引先名?|相手先名?|往来单位|往來單位|客商|(?:business |trading )?partner(?: name)?|counterparty|party(?: name)?|kontrahent|контрагент|cari(?: unvan[ıi]?| ad[ıi])?|geschaftspartner|tiers|tercero|parceiro)$/u;
+  /^(?:거래처(?:명)?|상대처|取引先名?|相手先名?|往来单位|往來單位|客商|(?:business |trading )?partner(?: name)?|counterparty|particulars|party(?: name)?|kontrahent|контрагент|cari(?: unvan[ıi]?| ad[ıi])?|geschaftspartner|tiers|tercero|parceiro)$/u;
 
 /** `Source` beside a part, or the other side of a trade in a list of purchases (`label`): the firm that it comes from, unless its cells are words of procurement or countries. */
 export function settleSources(

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
+import { areCodes, countsLines, groupsLines } from './bills/groups-of-lines.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import {
   BILL,
@@ -15,6 +16,7 @@ import {
   PLAIN_NAMES,
 } from '../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { namesSoldThings } from '../dictionary/sales-words.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 
 /** What a column may mean, before all columns have been looked at together. */
@@ -68,7 +70,7 @@ export function settleParentColumns(
           reason: 'Its cells name parts and do not count lines.',
         };
     }
-    turnToParent(lines, chosen);
+    turnToParent(lines, chosen, (place) => namesSoldThings(folded[place]?.text ?? ''));
     return;
   }
   const group = findChildTable(header, chosen);
@@ -173,13 +175,21 @@ function dropParentDescription(chosen: Candidate[]): void {
     chosen[place] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
 }
 
-/** Columns that do not speak of the lines: the number of the assembly is the parent, its quantity the lot that the lines are for. */
-function turnToParent(lines: readonly boolean[], chosen: Candidate[]): void {
-  let named = chosen.some(({ meaning }, place) => meaning === 'parent' && lines[place] !== true);
+/**
+ * Columns that do not speak of the lines: the number of the assembly is the parent, its quantity the lot that the lines are for. Of several numbers the one
+ * that is called a product (`isProduct`) goes before the reference of its bill.
+ */
+function turnToParent(
+  lines: readonly boolean[],
+  chosen: Candidate[],
+  isProduct: (place: number) => boolean = () => false,
+): void {
+  const named = chosen.some(({ meaning }, place) => meaning === 'parent' && lines[place] !== true);
+  const numbers = listPlaces(chosen, 'part-number').filter((place) => lines[place] !== true);
+  const number = named ? undefined : (numbers.find(isProduct) ?? numbers[0]);
   for (const [place, { meaning }] of chosen.entries()) {
     if (lines[place] === true) continue;
-    const isNumber = meaning === 'part-number' && !named;
-    if (isNumber) named = true;
+    const isNumber = place === number;
     const turned =
       isNumber || meaning === 'parent'
         ? 'parent'
@@ -202,9 +212,6 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
   return null;
 }
 
-/** From this share of different cells on a column does not group the lines of a table. */
-const MOST_GROUPS = 0.8;
-
 /** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, which stands for what they make. */
 function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): boolean {
   const place = folded.findIndex(
@@ -213,10 +220,6 @@ function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[]
   if (place < 0 || !chosen.some(({ meaning }) => meaning === 'quantity')) return false;
   chosen[place] = { meaning: 'parent', confidence: 0.75, reason: 'It names the bill that the line belongs to.' };
   return true;
-}
-
-function groupsLines(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
 }
 
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
@@ -286,15 +289,4 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
       else chosen[place] = { meaning: words ? 'description' : null, confidence: 0.7, reason };
     }
   }
-}
-
-/** Codes with letters in them, which count nothing. */
-function areCodes(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && profile.codes >= 0.9 && profile.wholes < 0.5;
-}
-
-/** `Item` with 10, 20, 30 below it, or with `0010` that begins anew for each bill. */
-function countsLines(name: string | undefined, profile: ColumnProfile | undefined): boolean {
-  if (!/^item(?: no| nr| number)?$/.test(name ?? '') || profile === undefined || profile.wholes < 0.9) return false;
-  return profile.distinct >= 0.9 || profile.samples.every((cell) => /^0\d+$/.test(cell));
 }

@@ -3,10 +3,10 @@ import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { readBareCurrency, readQuotation } from '../values/read-quotation.ts';
-import { BILL } from '../dictionary/lines/pair-words.ts';
+import { BILL, NUMBERS_BILL } from '../dictionary/lines/pair-words.ts';
 import { has } from './settle-items.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
 const FROM =
   /^(?:from|von|fcurr|(?:from|source|base) (?:currency|curr)|currency from|von (?:wahrung|waehrung)|ausgangswahrung)$/;
@@ -60,7 +60,15 @@ export function settleSystems(
     chosen[quoted] = { meaning: 'rate', confidence: 0.9, reason };
   }
   settleUnitRates(header, profiles, chosen);
-  if (has(chosen, 'part-number') && !has(chosen, 'quantity') && !has(chosen, 'parent')) {
+  const [ofBill] = listPlaces(chosen, 'parent');
+  if (has(chosen, 'part-number') && !has(chosen, 'quantity') && has(chosen, 'unit') && ofBill !== undefined)
+    if (NUMBERS_BILL.test(names[ofBill] ?? ''))
+      chosen[ofBill] = {
+        meaning: 'bill',
+        confidence: 0.9,
+        reason: 'It names the bill that makes the item of the row.',
+      };
+  if (has(chosen, 'part-number') && !has(chosen, 'quantity') && !has(chosen, 'parent') && !has(chosen, 'bill')) {
     const bill = find(BILL, ({ filled }) => filled > 0);
     if (bill >= 0)
       chosen[bill] = { meaning: 'bill', confidence: 0.9, reason: 'It names the bill that makes the item of the row.' };

@@ -34,9 +34,9 @@ const APPROVAL =
 const CLASS =
   /^(?:\d{1,4}|[A-Z]{1,3}\d{0,3}|all supplier groups|raw materials?|local|domestic|foreign|import|overseas|distributors?|services?|hardware|electrical|electronics?|mechanical|pharmaceutical|packaging|logistics|trad(?:e|ers?|ing)|manufacturers?|direct|indirect|strategic|standard|other|misc\.?|interco(?:mpany)?|rohstoffe?|dienstleister|händler|hersteller|inland|ausland|handelsware|matières premières|servicios|materia prima)$/iu;
 
-/** `70 %`, or `7:3` for two sources. */
+/** `70 %`, `%70` as Turkish writes it, or `7:3` for two sources. */
 function saysShare(cell: string): boolean {
-  return /^\d{1,3}(?:[.,]\d+)?\s*[%％]?$/.test(cell) || listsShares(cell);
+  return /^(?:\d{1,3}(?:[.,]\d+)?\s*[%％]?|[%％]\s?\d{1,3}(?:[.,]\d+)?)$/.test(cell) || listsShares(cell);
 }
 
 /** A meaning as sure as the cells below its header make it. */
@@ -64,6 +64,9 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
   if (meaning === 'value' && profile.samples.length > 0)
     if (profile.samples.every((cell) => /^(?:\(-\)|-)?\d{1,3}(?:,\d{2,3})+\.\d{2}$/.test(cell)))
       return against('But its cells are sums of money.');
+  // `Val.` over `EUR` and `USD` is a currency.
+  if (meaning === 'value' && profile.samples.length > 0 && profile.samples.every((cell) => /^[A-Z]{3}$/.test(cell)))
+    return against('But its cells are currencies.');
   if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
   if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
     return against('But its cells are designators.');

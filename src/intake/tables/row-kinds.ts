@@ -21,7 +21,7 @@ const OF_TOTAL =
 
 /** The same word in further languages, which reads as `total`. */
 const FURTHER_TOTAL =
-  /^(?:разом|усього|всього|загалом|общо|укупно|spolu|totale (?:generale|complessivo)|algemeen totaal|totaal generaal|total global|general totals?|summa summarum|totalsumma|väliyhteensä|mezisoučet|medzisúčet|suma całkowita|загальна сума|общая сумма|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल|всичко|сума|свега|sveukupno|svega|vsota|celkov[áa] suma|celkom|viso|kokonaissumma|samtals|samlet|eindtotaal|(?:γενικό )?σύνολο|συνολικά|总\s+计|[合總小]\s+[計计]|합\s+계|소\s+계|총\s+계)(?![\p{L}\p{M}])/iu;
+  /^(?:(?:report|list|page|company|final|running|document|warehouse|store|customer|year) totals?|(?:rapor|liste|sayfa) toplamı|загальн(?:ий|а) підсумок|разом|усього|всього|загалом|общо|укупно|spolu|totale (?:generale|complessivo)|algemeen totaal|totaal generaal|total global|general totals?|summa summarum|totalsumma|väliyhteensä|mezisoučet|medzisúčet|suma całkowita|загальна сума|общая сумма|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल|всичко|сума|свега|sveukupno|svega|vsota|celkov[áa] suma|celkom|viso|kokonaissumma|samtals|samlet|eindtotaal|(?:γενικό )?σύνολο|συνολικά|总\s+计|[合總小]\s+[計计]|합\s+계|소\s+계|총\s+계)(?![\p{L}\p{M}])/iu;
 
 /** The name of what a row sums up, with a word for a total before or behind it and nothing but sums after; null for any other row. */
 export function readSummedUp(cells: readonly string[]): string | null {
@@ -36,7 +36,7 @@ const ON_TOP =
 
 /** What stands in front of a sum that begins behind the first column: the name of a sum or of money, with nothing behind it but a word of money. */
 const LABEL =
-  /^(?:(?:grand |sub-?)?totals?|sum|costs?|prices?|amount|value|summe|gesamt\p{L}*|kosten|preis|somme|montant|coût|prix|totale?|importe|costo|(?:合計|合计|总计|總計|小計|小计|総額|总价|金額|金额)\p{L}{0,6})(?: (?:cost|costs|price|value|amount|qty|quantity|eur|usd|net|netto|brutto))?\s*[:：]?$/iu;
+  /^(?:(?:grand |sub-?)?totals?|sum|costs?|prices?|amount|value|summe|gesamt\p{L}*|kosten|preis|somme|montant|coût|prix|totale?|importe|costo|(?:合計|合计|总计|總計|小計|小计|総額|总价|金額|金额)\p{L}{0,6})(?: (?:cost|costs|price|value|amount|qty|quantity|eur|usd|gbp|chf|net|netto|brutto|\p{Sc}))?\s*[:：]?$/iu;
 const LABELLED = /^[^:：]{1,15}[:：]/;
 
 /** A row that is drawn and not written: dashes or the like in every cell, as below the header of a printed list. */

@@ -14,7 +14,10 @@ const WORDS: readonly (readonly [size: number, words: string])[] = [
   ],
   [1000, 'kpc; kpcs; mpcs; m pcs; m pc; k pcs; k units; th pcs; thousand; thousands; thousand pcs; thousand pieces'],
   [1000, "1000 st; 1000 stk; 1000 stück; 1000 pcs; 1000 pc; 1000 ea; 1'000 st; 1.000 st; 1,000 pcs"],
-  [1000, 'mpc; ths; tys; tys szt; tys.szt; тыс шт; тыс.шт; тис шт; тис.шт; milheiro; millar; mille; bin adet'],
+  [
+    1000,
+    'mpc; ths; tys; tys szt; tys.szt; тыс шт; тыс.шт; тис шт; тис.шт; milheiro; millar; millares; milhar; milhares; milheiros; migliaia; migliaio; millier; milliers; mille; bin adet',
+  ],
   [144, 'gro; gross'],
   [1000, '千个; 千個; 千件; 千只; 千片; 千本'],
 ];

@@ -15,6 +15,8 @@ const TRAILING_MINUS = /^(\d[\d.,'’]*)\s?-$/;
 const NO_CENTS = /^([^\d]*\d(?:[\d.,'’\s\u00A0\u202F]*\d)?)([.,])\s?(?:--?|[–—])(?=[^\d]*$)/u;
 /** `▲120`, `(-)200`, `−5`: a minus in another sign. */
 const OTHER_MINUS = /^(?:[▲△−－]|\(-\))\s*(?=[\d.,])/u;
+/** `%75`: the sign before the figure, as Turkish writes it. */
+const PERCENT_BEFORE = /^[%％]\s?(?=\d[\d.,]*$)/u;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
 /** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
 const ROUGHLY =
@@ -50,6 +52,7 @@ export function parseAmount(written: string, decimalComma: DecimalComma): Amount
     const amount = parseAmount(cell.replace(OTHER_MINUS, ''), decimalComma);
     return amount === null ? null : { ...amount, value: -amount.value };
   }
+  if (PERCENT_BEFORE.test(cell)) return parseAmount(`${cell.replace(PERCENT_BEFORE, '')}%`, decimalComma);
   const fraction = FRACTION.exec(cell);
   if (fraction !== null) {
     const [, sign, whole, numerator, denominator] = fraction;

@@ -30,6 +30,7 @@ describe('a row that sums up a list, in further languages', () => {
     ['Indonesian', 'Jumlah'],
     ['Arabic', 'الإجمالي'],
     ['Hebrew', 'סה״כ'],
+    ['English, of a report', 'Report Total'],
   ])('is no part: %s', async (_language, word) => {
     expect(await listParts(`${word};;;;990.00;;`)).toEqual(['HOU-6', 'MAG-5', 'P-1']);
   });

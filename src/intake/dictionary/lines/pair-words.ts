@@ -64,6 +64,9 @@ export const OF_COMPONENT = /^(?:idnrk|stucklistenkomponente|bom component|bill 
 /** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
 export const BILL =
   /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$|^(?:stlnr|stuckliste(?:nnummer|n nr)?|stucklistennr)$/;
+/** What Business Central calls the bill of an item in other languages, which stands for the item itself over the lines of the bill. */
+export const NUMBERS_BILL =
+  /^(?:fert(?:igungs)? ?stucklisten ?nr|productiestuklijst ?nr|n nomenclature(?: de production)?|n l m produccion|n lista materiales produccion|nr dist(?:inta)? base produzione|produktionsstrukturnr|produktionsstyklistenr|produksjonsstyklistenr)$/;
 /** What is never the id of a line, so that bills of one line each are told as well. */
 export const NAMES_BILL = /^(?:production )?(?:bom|bill of materials?) ?(?:no|nr|number|code|name)$/;
 

@@ -121,7 +121,7 @@ const SHORT_STORES = /^(?:брак|qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|bl
 
 /** Words in the name of a store with goods that nobody may use, and with goods that are to be inspected. */
 const BAD_STORE =
-  /(?<!\p{L})(?:sperr(?:lager|bestand|ort)?|gesperrt|ausschuss(?:lager)?|schrott(?:lager)?|blokkade|geblokkeerd|afkeur|brak(?:i|ów|u)?|zmetk[yů]|neshodn[éýá]|zablokowan[yea]|hurda|ıskarta|iskarta|bloke|scarti|bloccato|rebuts?|rechazad[oa]s?|rechazos?|defectuosos?|refugo|sucata|bloquead[oa]s?|брака?|scrap|rejects?|rejected|rejections?|spärr(?:ad|at|lager)?|spærre(?:t|lager)|sperre(?:t|lager)|kasserat?|kassert|vrak)(?!\p{L})|不良|不合格|报废|報廢|冻结|凍結|隔离|隔離|불량|보류/iu;
+  /(?<!\p{L})(?:sperr(?:lager|bestand|ort)?|gesperrt|ausschuss(?:lager)?|schrott(?:lager)?|blokkade|geblokkeerd|afkeur|brak(?:i|ów|u)?|zmetk[yů]|neshodn[éýá]|zablokowan[yea]|hurda|ıskarta|iskarta|bloke|scarti|bloccato|rebuts?|rechazad[oa]s?|rechazos?|defectuosos?|refugo|sucata|bloquead[oa]s?|брака?|scrap|rejects?|rejected|rejections?|spärr(?:ad|at|lager)?|spærre(?:t|lager)|sperre(?:t|lager)|kasserat?|kassert|vrak|chatarra|desechos?|desperdicio|złom(?:u)?|šrot(?:u)?|schroot|skrot|romu)(?!\p{L})|不良|不合格|报废|報廢|冻结|凍結|隔离|隔離|불량|보류/iu;
 const CHECKED_STORE =
   /(?<!\p{L})(?:quarantä?ne?|quarantine|quarantena|cuarentena|quarentena|kwarantanna|karantén[aay]?|karantän(?:en|lager)?|karant[eæ]ne(?:lager)?|karanteeni|karantina|карантина?)(?!\p{L})|待检|待檢|待验|待驗|検査待|검사대기/iu;
 /** Headings of the store of a stock, by its code or its name, folded. */

@@ -8,7 +8,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
   [
     'parent',
-    'fert stücklistennr; fertigungsstücklistennr; n° nomenclature de production; n° nomenclature; nº l m producción; nº lista materiales producción; mamul kodu; ana ürün kodu; üst malzeme kodu; üst stok kodu; mamul malzeme kodu; överordnad artikel; överordnat artikelnummer; huvudartikel; tillverkad artikel; hoofdartikel; hoofdartikelcode; samenstelling; samengesteld artikel; bovenliggend artikel; vyšší položka; kód vyšší položky; finální výrobek; nadřazená položka; výrobek; изделие; код изделия; родитель; готовая продукция; pinbr',
+    'productiestuklijstnr; productiestuklijst nr; fert stücklistennr; fertigungsstücklistennr; n° nomenclature de production; n° nomenclature; nº l m producción; nº lista materiales producción; mamul kodu; ana ürün kodu; üst malzeme kodu; üst stok kodu; mamul malzeme kodu; överordnad artikel; överordnat artikelnummer; huvudartikel; tillverkad artikel; hoofdartikel; hoofdartikelcode; samenstelling; samengesteld artikel; bovenliggend artikel; vyšší položka; kód vyšší položky; finální výrobek; nadřazená položka; výrobek; изделие; код изделия; родитель; готовая продукция; pinbr',
   ],
   [
     'part-number',
@@ -29,7 +29,7 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'quantity',
-    'menge pro; quantité par; cantidad por; miktar; birim miktar; kullanım miktarı; antal per; per stuk nodig; benodigd aantal; množství na kus; spotřeba; норма расхода; количество на изделие; ilość skł; ilość składnika; qtypr; matl qty; matlqty; qty required',
+    'menge pro; aantal per; hoeveelheid per; quantité par; cantidad por; miktar; birim miktar; kullanım miktarı; antal per; per stuk nodig; benodigd aantal; množství na kus; spotřeba; норма расхода; количество на изделие; ilość skł; ilość składnika; qtypr; matl qty; matlqty; qty required',
   ],
   [
     'base-quantity',

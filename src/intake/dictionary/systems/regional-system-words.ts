@@ -104,7 +104,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     null,
-    '모품목명; 상위품목명; nazwa wyrobu; straty; straty percent; matchcode; nome fantasia; loja; municipio estado; loss; loss percent; 담당자',
+    '모품목명; 상위품목명; nazwa wyrobu; straty; straty percent; matchcode; nome fantasia; loja; municipio estado; 담당자',
   ],
   [
     'quantity',

@@ -186,10 +186,14 @@ const NO_ROWS: readonly number[] = [];
 /** A heading drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
 const DRAWN_HEADING = /^(?:#{1,6}|={2,}|-{2,}|\*{2,})\s*\p{L}.*$/u;
 
-/** One cell alone in a table with quantities is a heading between the lines, unless it places a part. */
+/** What a line of a list by levels has at least one of. */
+const SAYS_LINE = ['level', 'part-number', 'maker-part-number', 'description', 'quantity', 'item-number'] as const;
+
+/** One cell alone in a table with quantities is a heading between the lines, unless it places a part; a sum below the lines is one. */
 function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolean {
   const filled = line.cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 1 && continued.length === 0 && DRAWN_HEADING.test(filled[0]?.trim() ?? '')) return true;
+  if (cells.has('level') && SAYS_LINE.every((column) => cells.get(line, column) === '')) return true;
   if (!cells.has('quantity') || cells.table.columns.size < 3 || continued.length > 0 || cells.has('parent'))
     return false;
   if (filled.length !== 1) return false;
@@ -210,8 +214,11 @@ function identifyLine(translation: TableTranslation, row: ForeignRow, layout: Bo
   const parent = layout === 'pairs' && identity === null ? cells.get(row.line, 'parent') : '';
   if (parent !== '')
     return { partNumber: translation.resolveKey(stripRevision(cells, parent)), from: 'given', maker: null };
-  if (identity !== null && identity.from === 'given' && layout !== 'marks')
-    return { ...identity, partNumber: translation.resolveKey(identity.partNumber) };
+  if (identity !== null && identity.from === 'given' && layout !== 'marks') {
+    const partNumber = translation.resolveKey(identity.partNumber);
+    // A line of Business Central may name the bill of an item, and not the item.
+    return { ...identity, partNumber: translation.findItemOf(partNumber) ?? partNumber };
+  }
   if (identity === null || layout !== 'marks') return identity;
   return { ...identity, partNumber: stripMarks(identity.partNumber) };
 }

@@ -4,6 +4,8 @@ import { findLinesOutOfForce } from '../bom/lines-in-force.ts';
 /** What lists may name instead of a part: the bill that makes it, or the key of its record. */
 export type RecordKeys = {
   readonly findBill: (bill: string) => string | null;
+  /** The item of a bill that no list of parts names as a part, so that a line which names the bill means the item; null for any other name. */
+  readonly findItemOf: (name: string) => string | null;
   /** The further items of a bill that makes several. */
   readonly findOtherItems: (bill: string) => readonly string[];
   /** Whether a bill stands only in rows that ended or are out of use. */
@@ -40,6 +42,7 @@ export function createRecordKeys(readers: readonly ForeignCells[], day: string |
   }
   return {
     findBill: (bill) => bills.get(bill)?.[0] ?? null,
+    findItemOf: (name) => (numbers.has(name) ? null : (bills.get(name)?.[0] ?? null)),
     findOtherItems: (bill) => bills.get(bill)?.slice(1) ?? [],
     isRetired: (bill) => retired.has(bill) && !bills.has(bill),
     listsBills: (cells) => {

@@ -20,9 +20,12 @@ export function findGroupRows(cells: ForeignCells, stockColumn: 'stock' | 'quant
   const groups = new Set<number>();
   if (part !== undefined && stock !== undefined && lines.length > 2) {
     const amountOf = (line: SourceLine): number | null => cells.amountAt(line, stock)?.value ?? null;
+    // Some lists write the store in a column of its own, and no part beside it.
+    const store = cells.table.columns.get('location')?.[0] ?? part;
+    const placeOf = (line: SourceLine): number => ((line.cells[part] ?? '').trim() === '' ? store : part);
     const isBare = (line: SourceLine): boolean =>
-      (line.cells[part] ?? '').trim() !== '' &&
-      line.cells.every((cell, place) => place === part || cell.trim() === '' || !/\p{L}/u.test(cell));
+      (line.cells[placeOf(line)] ?? '').trim() !== '' &&
+      line.cells.every((cell, place) => place === placeOf(line) || cell.trim() === '' || !/\p{L}/u.test(cell));
     const bare = lines.filter(isBare);
     // Where many rows say a part and an amount only, none of them is a heading.
     const [first] = lines;
@@ -37,7 +40,7 @@ export function findGroupRows(cells: ForeignCells, stockColumn: 'stock' | 'quant
       });
       for (const { head, below } of sums ? blocks : []) {
         groups.add(head.row);
-        for (const { row } of below) names.set(row, (head.cells[part] ?? '').trim());
+        for (const { row } of below) names.set(row, (head.cells[placeOf(head)] ?? '').trim());
       }
     }
   }

@@ -16,7 +16,7 @@ export const ON_HAND_RULE: PurposeRule = {
     ) &&
     (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
       named(
-        /(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|库存|现存量|在庫/,
+        /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|库存|现存量|在庫/,
       )),
   then: propose('stock', 0.85),
   reason: 'It says how much of each part is on hand.',

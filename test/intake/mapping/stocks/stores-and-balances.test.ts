@@ -17,6 +17,7 @@ describe('stocks by store', () => {
     ['창고', '자재창고', '불량창고'],
     ['Склад', 'Основной склад', 'Склад брака'],
     ['倉庫', '原料倉', '不良品倉'],
+    ['Ubicación', 'WH/Existencias', 'WH/Chatarra'],
   ])('do not count where the name below “%s” says that nobody may use them', async (header, good, bad) => {
     expect(
       await readStocks(`

@@ -1,0 +1,70 @@
+import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import { has } from './settle-items.ts';
+import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { numberColumns } from './source-groups.ts';
+
+/** Meanings that a table has once; the best column bears it. */
+const SINGLE: ReadonlySet<ForeignColumn> = new Set([
+  'part-number',
+  'parent',
+  'unit',
+  'country',
+  'city',
+  'item-number',
+  'supplier-id',
+  'latitude',
+  'longitude',
+  'operation',
+  'price-unit',
+  'base-quantity',
+  'procurement',
+]);
+
+/** Of those, what a line may say of several sources that stand side by side in it (`Country 1`, `Country 2`). */
+const OF_EACH_SOURCE: ReadonlySet<string> = new Set(['country', 'supplier-id']);
+
+/** One column for each meaning that a table has once; what else was taken for it is nothing, or words about the part. */
+export function settleSingles(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  preferCodes(profiles, chosen);
+  for (const meaning of SINGLE) {
+    const places = listPlaces(chosen, meaning);
+    if (OF_EACH_SOURCE.has(meaning)) {
+      const numbers = new Set(numberColumns(header, places));
+      if (numbers.size === places.length && hasSeveralFirms(header, chosen)) continue;
+    }
+    const best = places.toSorted((a, b) => (chosen[b]?.confidence ?? 0) - (chosen[a]?.confidence ?? 0) || a - b)[0];
+    for (const place of places) {
+      if (place !== best)
+        chosen[place] = { meaning: null, confidence: 0.5, reason: `Another column is the ${meaning}.` };
+    }
+  }
+}
+
+function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]): boolean {
+  return (['supplier', 'supplier-id', 'maker'] as const).some((meaning) => {
+    const places = listPlaces(chosen, meaning);
+    return new Set(numberColumns(header, places)).size > 1;
+  });
+}
+
+/** From this share of phrases on a column names things in words; up to this one it does not. */
+const [WORDS, FEW_WORDS] = [0.5, 0.1];
+const CODES = 0.9;
+
+/** `Номенклатура` in words beside `Код` with codes: the code is the number of the part, and the words are its description, which nothing else is. */
+function preferCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const numbers = listPlaces(chosen, 'part-number');
+  const [words, otherWords] = numbers.filter((place) => (profiles[place]?.phrases ?? 0) >= WORDS);
+  const [code, otherCode] = numbers.filter((place) => {
+    const { phrases = 1, codes = 0 } = profiles[place] ?? {};
+    return phrases <= FEW_WORDS && codes >= CODES;
+  });
+  if (words === undefined || code === undefined || otherWords !== undefined || otherCode !== undefined) return;
+  if (has(chosen, 'description') || (chosen[code]?.confidence ?? 0) < (chosen[words]?.confidence ?? 0)) return;
+  chosen[words] = { meaning: 'description', confidence: 0.75, reason: 'It says in words what the code beside it is.' };
+}

@@ -116,6 +116,8 @@ export function translateParts(translation: TableTranslation): Translated {
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
     const isUnread = !facts.has('unit_price');
+    // Of a list of stocks without prices the currency is that of their worth.
+    if (isUnread && cells.table.purpose === 'stock') facts.delete('currency');
     // What one supplier asks for more, or asked before, is no price of the part.
     if (translation.sources.isFurtherPrice(line.row) || (hasSuppliers && closed.isClosed(line)))
       for (const field of PRICE) facts.delete(field);

@@ -155,6 +155,19 @@ describe('stocks', () => {
     });
   });
 
+  it('leave the currency of a price that came before them', async () => {
+    const first = await importText({
+      'ME2N.csv': 'Material;Lieferant;Land;Nettopreis;Währung\nL-1;Osaka Beispiel;JP;1.150,00;JPY\n',
+    });
+    if (first.dataset === null) throw new Error('The first list is no dataset.');
+    const update = { before: first.dataset, mode: 'keys', facts: [], forgotten: [] } as const;
+    const stock =
+      'Material;Werk;LOrt;BME;Frei verwendbar;Wert frei verw.;Währg\nL-1;1000;0001;ST;2.200,000;15.600,00;EUR\n';
+    const { dataset } = await importText({ 'MB52.csv': stock }, { update });
+    expect(dataset?.parts).toMatchObject([{ partNumber: 'L-1', unitPrice: 1150, currency: 'JPY' }]);
+    expect(dataset?.inventory.map(({ quantity }) => quantity)).toEqual([2200]);
+  });
+
   it('are those of the parts and not of the store over them, in a column of its own', async () => {
     const { dataset } = await importText({
       'Остатки.csv':

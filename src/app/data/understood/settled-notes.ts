@@ -14,6 +14,7 @@ export const SETTLED: Readonly<Record<string, string>> = {
   'demand-older': 'Older demand',
   'places-added': 'Stocks added up',
   'stock-older': 'Older stocks',
+  'lines-older': 'Older lines of bills',
   'stock-gone': 'Stocks gone',
   'firm-by-name': 'Suppliers by name',
   'part-by-name': 'Parts by name',

@@ -14,6 +14,7 @@ import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
 import { openContents, openKinds, openSources } from './open-derived.ts';
 import { noteOlderDemand } from './note-older-demand.ts';
+import { noteOlderLines } from './note-older-lines.ts';
 import { recountParts } from './recount-parts.ts';
 import { renameFirms } from './rename-firms.ts';
 import { keepStocks } from './keep-stocks.ts';
@@ -80,6 +81,7 @@ export function addInUse(
   const parts = openKinds(before);
   const keptParts = new Set(kept.parts.map(({ partNumber }) => partNumber));
   noteOlderDemand(kept.parts, raw.parts, ids, log);
+  noteOlderLines(kept.bom, before.bom, raw.bom, ids, log);
   const rowsInUse = new Set<SourceRow>();
   for (const records of Object.values(before)) {
     if (Array.isArray(records)) for (const { rows } of records) for (const row of rows) rowsInUse.add(row);

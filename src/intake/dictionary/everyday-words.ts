@@ -14,7 +14,7 @@ const WORDS: Words = {
   'part-number':
     'kod surowca; indeks surowca; kod składnika wyrobu; kód suroviny; kód komponenty; kód komponentu; codice materia prima; cod materia prima; código materia prima; código matéria prima; code matière; code matière première; grondstofcode; råvarunummer; råvarekode; c7 produto; art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
   parent:
-    'gerät; produsert artikkel; produsert artikel; produceret vare; tillverkad artikel; geproduceerd artikel; продукция; готовая продукция; изготавливаемая продукция; producto fabricado; articolo prodotto; article fabriqué; top; top item; top assembly; top material; รหัสสินค้า ผลิต; สินค้าหลัก; sản phẩm; mã sản phẩm; mamul kodu; üst ürün; vyráběný díl; moderartikel',
+    'produsert artikkel; produsert artikel; produceret vare; tillverkad artikel; geproduceerd artikel; продукция; готовая продукция; изготавливаемая продукция; producto fabricado; articolo prodotto; article fabriqué; top; top item; top assembly; top material; รหัสสินค้า ผลิต; สินค้าหลัก; sản phẩm; mã sản phẩm; mamul kodu; üst ürün; vyráběný díl; moderartikel',
   description:
     'text; artikeltext; artikelbenämning; denumire material; תאור; תיאור; תאור פריט; bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
   'supplier-id':

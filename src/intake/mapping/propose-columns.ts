@@ -47,9 +47,12 @@ import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
-import { settleParentColumns } from './settle-parent-columns.ts';
+import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
+import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
+
+const FIRMS = ['supplier', 'supplier-id'] as const;
 
 /** Why a column under a header that nobody knows names the part. */
 export const BY_CELLS = 'The cells are parts of the other files.';
@@ -99,7 +102,11 @@ type Settled = {
 
 /** Looks at all columns together: what one of them is depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
-  if (purpose === null || purpose === 'bom') {
+  const isOfOrders = namesPurchases(label) && FIRMS.some((meaning) => has(chosen, meaning)) && has(chosen, 'price');
+  if (isOfOrders)
+    for (const place of listPlaces(chosen, 'parent'))
+      chosen[place] = { meaning: null, confidence: 0.7, reason: 'It says what the goods of an order are for.' };
+  else if (purpose === null || purpose === 'bom') {
     settleOfBill(names, chosen);
     settleParentColumns(names, profiles, chosen);
     nameByCodes(names, profiles, chosen);

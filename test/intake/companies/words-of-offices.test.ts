@@ -110,6 +110,17 @@ describe('what is made and what goes into it', () => {
     expect(await readLines(files)).toEqual(['TR-1 1 AA-1', 'AA-1 2 MO-1']);
   });
 
+  it('is nothing in a list of what was ordered for a machine', async () => {
+    const rows = 'MG-1;Magnet;HB-01;1200;Muster GmbH;DE;1,45;EUR\nMG-1;Magnet;HB-02;800;Muster GmbH;DE;1,45;EUR\n';
+    const text = `Teil;Bezeichnung;Maschine;Menge;Lieferant;Land;Preis;Währung\n${rows}`;
+    const { dataset } = await importText({ 'Bestellungen.csv': text });
+    expect(dataset?.bom).toEqual([]);
+    expect(dataset?.sourcing.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([['MG-1', 1.45]]);
+    // Under the name of a bill the machine is made of them.
+    const bill = text.replaceAll('Maschine', 'Baugruppe');
+    expect((await importText({ 'Stückliste.csv': bill })).dataset?.bom).toHaveLength(2);
+  });
+
   it('keeps the unit of the component beside that of the assembly', async () => {
     const { dataset } = await importText({
       'bom.csv':

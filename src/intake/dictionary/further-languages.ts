@@ -67,7 +67,7 @@ const DISTANT_WORDS: Words = {
   currency: 'العملة; valuutta; monedă; valută; valuta; валюта; νόμισμα; tiền tệ; loại tiền; สกุลเงิน; mata uang',
   'lead-time':
     'toimitusaika; termen livrare; termen de livrare; rok isporuke; vrijeme isporuke; dobavni rok; термін; термін поставки; χρόνος παράδοσης; thời gian giao hàng; ระยะเวลาส่งมอบ; ระยะเวลานำ; ระยะเวลา; waktu tunggu; waktu pengiriman; срок; срок на доставка; ledetid; átfutási idő; szállítási határidő; beszerzési idő',
-  share: 'osuus; cotă; udio; delež; частка; μερίδιο; tỷ lệ; สัดส่วน; pangsa; дял',
+  share: 'sourcing percent; osuus; cotă; udio; delež; частка; μερίδιο; tỷ lệ; สัดส่วน; pangsa; дял',
   stock:
     'tồn cuối; tồn cuối kỳ; số lượng tồn; الرصيد; المخزون; الكمية المتاحة; varasto; varastosaldo; stoc; zaliha; zalihe; stanje zaliha; zaloga; залишок; запас; απόθεμα; υπόλοιπο; tồn kho; คงเหลือ; ยอดคงเหลือ; สต็อก; stok; persediaan; наличност',
   'sales-value': 'ยอดขาย; มูลค่าขาย',

@@ -39,6 +39,13 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
     ubicacion: 'city',
     standort: 'city',
   },
+  // Where a stock lies is a store, and no town.
+  stock: Object.fromEntries(
+    ['ort', 'platz', 'place', 'lieu', 'luogo', 'lugar', 'plats', 'plaats', 'miejsce', 'misto', 'yer'].map((word) => [
+      word,
+      'location' as const,
+    ]),
+  ),
   'own-sites': { name: 'site', name1: 'site', 'name 1': 'site' },
   declaration: { name: 'supplier' },
   operations: { name: 'operation' },

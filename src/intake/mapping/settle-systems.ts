@@ -213,23 +213,34 @@ function findOfParent(
 /** What rows with a time of their own say. */
 const DATED: readonly ForeignColumn[] = ['quantity', 'price', 'supplier', 'supplier-id'];
 
+/** What heads the first and the last day of a row, folded. */
+const TERMS = [
+  {
+    meaning: 'valid-from',
+    words:
+      /^(?:start(?: date)?|eff(?:ective)? start|start effective|eff(?:ective)?(?: date| from)?|structure on date|rev effective date|begin ?datum|startdatum|ingangsdatum|fecha (?:inicial|(?:de )?inicio)|data (?:inizio|inicial|(?:de )?inicio|od)|date (?:de )?debut|datum od|startdato|baslangic tarihi)$/,
+  },
+  {
+    meaning: 'valid-to',
+    words:
+      /^(?:end(?: date)?|eff(?:ective)? end|end effective|expir(?:y|ation)(?: date)?|expires|eff(?:ective)? to|structure off date|eind ?datum|enddatum|slutdatum|vervaldatum|fecha (?:final|(?:de )?fin)|data (?:fine|final|(?:de )?fim|do)|date (?:de )?fin|datum do|slutdato|bitis tarihi)$/,
+  },
+] as const;
+
 /** `Start` and `End date` of the lines of a bill or of a list of prices, where days stand below them: from when to when a row counts. */
 export function settleValidity(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
-  if (has(chosen, 'valid-from') || has(chosen, 'valid-to')) return;
-  if (!DATED.some((meaning) => has(chosen, meaning))) return;
+  const missing = TERMS.filter(({ meaning }) => !has(chosen, meaning));
+  if (missing.length === 0 || !DATED.some((meaning) => has(chosen, meaning))) return;
   const names = header.map((name) => foldHeader(name).text);
-  const places = [
-    /^(?:start(?: date)?|eff(?:ective)? start|start effective|eff(?:ective)?(?: date| from)?|structure on date|rev effective date)$/,
-    /^(?:end(?: date)?|eff(?:ective)? end|end effective|expir(?:y|ation)(?: date)?|expires|eff(?:ective)? to|structure off date)$/,
-  ].map((words) => names.findIndex((name) => words.test(name)));
-  const samples = places.flatMap((place) => profiles[place]?.samples ?? []);
-  if (places.includes(-1) || samples.length === 0 || !samples.every((cell) => DAY.test(cell))) return;
-  for (const [at, meaning] of (['valid-from', 'valid-to'] as const).entries())
-    chosen[places[at]!] = { meaning, confidence: 0.8, reason: 'Days stand below it: when the line counts.' };
+  const found = missing.map(({ meaning, words }) => ({ meaning, place: names.findIndex((name) => words.test(name)) }));
+  const samples = found.flatMap(({ place }) => profiles[place]?.samples ?? []);
+  if (found.some(({ place }) => place < 0) || samples.length === 0 || !samples.every((cell) => DAY.test(cell))) return;
+  for (const { meaning, place } of found)
+    chosen[place] = { meaning, confidence: 0.8, reason: 'Days stand below it: when the line counts.' };
 }
 
 /** `Std Qty` beside `Batch Size`: the bill of a batch, whose size divides its quantities. */

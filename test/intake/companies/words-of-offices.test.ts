@@ -59,6 +59,16 @@ describe('words that offices write over columns', () => {
     ).toEqual([['MG-1', '예시자석', 'CN', 1, 0.88, 'USD', 70]]);
   });
 
+  it.each([
+    ['Fecha inicial;Fecha final', 'Spanish'],
+    ['Begindatum;Einddatum', 'Dutch'],
+    ['Valid from;Date de fin', 'French, of which one word is known anyhow'],
+  ])('name the days between which a price counts: %s', async (days) => {
+    const head = `Part number;Supplier;Country;Price;Currency;${days}`;
+    const text = `${head}\nM-1;Example AG;DE;4.10;EUR;2024-01-01;2024-12-31\nM-1;Example AG;DE;4.60;EUR;2025-01-01;2099-12-31\n`;
+    expect((await readSources(text)).map((source) => source[4])).toEqual([4.6]);
+  });
+
   it('name where the site of a supplier is, and where goods leave', async () => {
     expect(
       await readSources(
@@ -164,6 +174,16 @@ describe('stocks', () => {
       unitPrice: 1150,
       currency: 'JPY',
     });
+  });
+
+  it('do not count where a list of the company says of a place that it is blocked', async () => {
+    const { dataset } = await importText({
+      'Lager.csv': 'Teil;Ort;Menge;Einheit\nMG-1;A1;118,4;kg\nMG-1;Sperrlager;12;kg\nMG-2;A2;900;Stk\n',
+    });
+    expect(dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity])).toEqual([
+      ['MG-1', 118.4],
+      ['MG-2', 900],
+    ]);
   });
 
   it('leave the currency of a price that came before them', async () => {

@@ -1,6 +1,7 @@
 import { type MassFractions, readMassFractions } from '../../../domain/substances/mass-fractions.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../../domain/substances/substance-words.ts';
+import { isLayer } from '../../values/contents/material-words.ts';
 import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declared-part.ts';
 
 /** Least and most of something, in percent of mass or in grams. */
@@ -65,8 +66,13 @@ type Shares = {
   readonly unweighed: boolean;
 };
 
-function weighMaterials({ materials, mass, number }: DeclaredPart, faults: string[]): Shares {
+function weighMaterials(part: DeclaredPart, faults: string[]): Shares {
+  const { materials, mass, number } = part;
   if (materials.length === 0) return { of: [], gap: 100, unweighed: false };
+  // Layers alone are no part: nobody says what they are on, nor what that weighs.
+  const areLayers = materials.every((each) => isLayer(each.name) && each.mass?.unit !== '%');
+  if (areLayers && mass === null && !isLayer(part.name))
+    return { of: materials.map(() => null), gap: 0, unweighed: true };
   const inGrams = materials.map((material) => (material.mass?.unit === 'g' ? material.mass : null));
   const inPercent = materials.map((material) => (material.mass?.unit === '%' ? material.mass : null));
   if (inGrams.every((each) => each !== null)) {

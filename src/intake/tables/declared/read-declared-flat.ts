@@ -14,6 +14,7 @@ import {
 } from '../../values/contents/declared-amount.ts';
 import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
+import { isOfPackaging, isPackagingHeader } from '../../values/contents/material-words.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
 import {
@@ -47,7 +48,7 @@ const FIGURES: readonly DeclaredRole[] = [
  * The nodes of a list of substances with the material or the CAS number of each, as suppliers of all languages and makers of semiconductors write
  * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. Null for any other grid.
  */
-export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'decimalComma'>): DeclaredSheet | null {
+export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredSheet | null {
   const found = findDeclaredHeader(rows, isFlat);
   if (found === null) return null;
   const header = { ...found, places: withItemColumn(found) };
@@ -68,8 +69,9 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
   let last = '';
   let opened = 0;
   const replaced = findReplaced(rows, header);
+  const packed = findPacked(rows, header, sheet);
   for (const [index, row] of orderRows(rows, header)) {
-    if (replaced.has(index)) continue;
+    if (replaced.has(index) || packed.has(index)) continue;
     const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
     if (row.some((text) => TOTALS.test(text.trim())) && cell('cas') === '') continue;
     const partNumber = cell('part-number');
@@ -103,16 +105,35 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
     nodes.push({ row: place, node: substance });
     for (const node of listRemarked(remark, substance)) nodes.push({ row: place, node });
   }
-  if (nodes.length === 0) return null;
+  if (nodes.length === 0 && packed.size === 0) return null;
   weighMaterials(nodes);
   const unread: ReadonlySet<DeclaredRole> = new Set(['level', 'type', 'pieces', 'mass']);
   return {
     header,
     nodes,
     unread: unreadRemarks,
-    notes: fractions ? [FRACTIONS] : [],
+    notes: [...(fractions ? [FRACTIONS] : []), ...(packed.size > 0 ? [PACKED] : [])],
     used: new Set([...places].flatMap(([role, place]) => (unread.has(role) ? [] : [place]))),
   };
+}
+
+/** The note on a list with rows of packaging. */
+const PACKED = {
+  code: 'contents-of-packaging',
+  message:
+    'Rows of this list say what a part is packed in. They say nothing of what the part is made of, and are not read.',
+} as const;
+
+/** Rows of what a part is packed in: by a column of its own, or all of them by the name of the sheet or a title. */
+function findPacked(
+  rows: readonly (readonly string[])[],
+  { at, labels, firstRow }: Pick<DeclaredSheet['header'], 'at' | 'labels' | 'firstRow'>,
+  sheet: Grid['sheet'],
+): ReadonlySet<number> {
+  const isWhole = isOfPackaging(sheet ?? '') || rows.slice(0, at).some((row) => row.some(isOfPackaging));
+  const place = labels.findIndex(isPackagingHeader);
+  const isPacked = (row: readonly string[]): boolean => isWhole || /[\p{L}\p{N}]/u.test(row[place] ?? '');
+  return new Set(rows.flatMap((row, index) => (index >= firstRow && isPacked(row) ? [index] : [])));
 }
 
 /**

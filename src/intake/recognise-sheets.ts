@@ -1,4 +1,5 @@
-import { type Recognition, putNewestFirst } from './tables/recognition.ts';
+import type { Recognition } from './tables/recognition.ts';
+import { passOverSheets } from './tables/pass-over-sheets.ts';
 import { takeDeclaredList } from './tables/declared/declared-lists.ts';
 import { refuseLines } from './reading/documents/letters.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
@@ -58,25 +59,9 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const { log } = context;
   const draft: Draft = { tables: [], foreign: [], proposals: [], passedOver: [] };
   const refuse = (refused: string, withoutRows = false): Recognition => ({ refused, withoutRows, ...draft });
-  const visible = grids.filter(({ hidden }) => !hidden);
-  for (const { sheet, rows, decimalComma } of visible.length === 0 ? [] : grids.filter(({ hidden }) => hidden)) {
-    const source = buildSourceTable(rows, { file, sheet, decimalComma });
-    if (source !== null) draft.passedOver.push({ source, why: 'sheet is hidden' });
-    log.note({
-      code: 'sheet-hidden',
-      file,
-      sheet,
-      message: `The sheet ${sheet} is hidden in the workbook and is not read.`,
-    });
-  }
-  for (const { sheet } of visible.length === 0 ? grids : [])
-    log.note({
-      code: 'hidden-sheet-read',
-      file,
-      sheet,
-      message: `The sheet ${sheet} is hidden in the workbook and read all the same, since no other is there.`,
-    });
-  const shown = putNewestFirst(visible.length === 0 ? grids : visible);
+  const { shown, passed, notes: said } = passOverSheets(grids, file);
+  draft.passedOver.push(...passed);
+  for (const note of said) log.note(note);
   const read = shown.filter(({ takenAs }) => takenAs === undefined);
   passOverTaken(shown, { file, draft, log });
   const declared = new Map(

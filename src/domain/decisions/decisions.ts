@@ -110,6 +110,7 @@ export const UNREAD_REASONS = [
   'no source in the row',
   'table not read',
   'sheet is hidden',
+  'sheet is an example',
   'row is no data',
   'row left out',
   'row refused',

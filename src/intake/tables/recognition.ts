@@ -38,7 +38,12 @@ export type ReadFile = Recognition & {
 /** A table or hidden sheet that is not read. */
 export type PassedOver = {
   readonly source: SourceTable;
-  readonly why: 'table not read' | 'another table says it' | 'another period or version counts' | 'sheet is hidden';
+  readonly why:
+    | 'table not read'
+    | 'another table says it'
+    | 'another period or version counts'
+    | 'sheet is hidden'
+    | 'sheet is an example';
 };
 
 /** Sheets that are each named after a year: the newest first, since of several prices the one that is read first stands. Any other order stays. */

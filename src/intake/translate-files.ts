@@ -1,5 +1,5 @@
 import type { TranslatedFiles } from './foreign/translated-files.ts';
-import type { ForeignTable, ForeignTally } from './base/foreign-table.ts';
+import type { ForeignColumn, ForeignTable, ForeignTally } from './base/foreign-table.ts';
 import { addSeries, orderSeries } from './foreign/series/add-series.ts';
 import { translateForeignTables, type TranslationInput } from './foreign/translate-foreign-tables.ts';
 import { settleOpenStyles } from './mapping/number-style.ts';
@@ -16,6 +16,14 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
   instead: new Map(),
   besides: new Map(),
 };
+
+const SHARES: readonly ForeignColumn[] = ['mass-share', 'mass-min', 'mass-max'];
+
+/** Whether a table of contents states shares in words that are none of its own, so that as it stands it would state none. */
+function saysMore({ table, columns }: MappedTable, otherwise: ForeignTable): boolean {
+  const states = ['mass_pct', 'mass_pct_min', 'mass_pct_max'].some((column) => columns.places.has(column));
+  return table === 'composition' && !states && SHARES.some((meaning) => otherwise.columns.has(meaning));
+}
 
 /**
  * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
@@ -35,9 +43,11 @@ export function translateAll(
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);
   const instead = new Map<MappedTable, ForeignTable>();
-  if (!own.some(({ table }) => table === 'parts')) {
-    for (const table of own)
-      if (table.otherwise !== undefined && table.otherwise !== null) instead.set(table, table.otherwise);
+  const hasParts = own.some(({ table }) => table === 'parts');
+  for (const table of own) {
+    const { otherwise } = table;
+    if (otherwise !== undefined && otherwise !== null && (!hasParts || saysMore(table, otherwise)))
+      instead.set(table, otherwise);
   }
   // A declaration says what its parts contain, and is read besides as the list of these parts.
   const kept = own.filter((table) => !instead.has(table) || table.table === 'composition');

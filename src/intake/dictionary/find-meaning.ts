@@ -2,6 +2,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 import { splitWords } from '../../domain/tables/column.ts';
 import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { COLUMN_WORDS } from './column-words.ts';
+import { CONTENTS_WORDS } from './contents-words.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
@@ -41,6 +42,7 @@ for (const [meaning, words] of [
   ...PRICE_LIST_WORDS,
   ...COLUMN_WORDS,
   ...FURTHER_COLUMN_WORDS,
+  ...CONTENTS_WORDS,
   ...EVERYDAY_WORDS,
 ])
   addWords(meaning, splitWords(words));
@@ -67,7 +69,7 @@ function addWords(meaning: ForeignColumn | null, words: readonly string[]): void
 
 /** Words of one letter or two mean too much to be looked for inside a longer header. */
 const NOT_INSIDE: ReadonlySet<string> = new Set(
-  'number; value; wert; valeur; val; comment; title; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design; centro; deposito; produto; wyrób; lnd; lt; l t; akronim; produkt; loja; czas; seq; disponibile; gerat; gerät; ordinato; magazyn; ambar; depo; emissão; existencias; składnik; razão social'.split(
+  'number; value; wert; valeur; val; comment; title; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design; centro; deposito; produto; wyrób; lnd; lt; l t; akronim; produkt; loja; czas; seq; disponibile; gerat; gerät; ordinato; magazyn; ambar; depo; emissão; existencias; składnik; razão social; halt; teor; obsah; içerik; stof; aine; tvar; tartalom; conținut'.split(
     '; ',
   ),
 );

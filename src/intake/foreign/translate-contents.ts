@@ -8,7 +8,7 @@ import { splitCode } from './lines/identify-part.ts';
 import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
-import { addHeaderUnit, parseMassShare } from '../values/contents/parse-mass-share.ts';
+import { addHeaderUnit, dropThousands, parseMassShare } from '../values/contents/parse-mass-share.ts';
 import { FRACTIONS, areFractions, scaleShare } from '../values/contents/fractions-of-one.ts';
 import { weakenDenial } from '../values/contents/weaken-denial.ts';
 import { createRowCounter } from './table-translation.ts';
@@ -231,10 +231,25 @@ function readShare(
   line: SourceLine,
   column: 'mass-min' | 'mass-max' | 'mass-share',
 ): Share | null {
-  const place = cells.table.columns.get(column)?.find((each) => cells.cellAt(line, each) !== '');
-  if (place === undefined) return null;
+  const places = cells.table.columns.get(column)?.filter((each) => cells.cellAt(line, each) !== '') ?? [];
+  const shares = places.map((place) => readShareAt(cells, line, place));
+  const unread = shares.find((share) => 'text' in share);
+  if (shares.length < 2 || unread !== undefined) return unread ?? shares[0] ?? null;
+  // `2023 wt%; 2026 wt%`: nobody says which of them holds, so it spans both.
+  return { min: spanEnds(shares, 'min'), max: spanEnds(shares, 'max') };
+}
+
+/** The least or the most of several shares; null where one of them does not say. */
+function spanEnds(shares: readonly Share[], side: 'min' | 'max'): number | null {
+  const ends = shares.map((share) => ('text' in share ? null : share[side]));
+  const stated = ends.filter((end) => end !== null);
+  return stated.length < ends.length ? null : Math[side](...stated);
+}
+
+function readShareAt(cells: ForeignCells, line: SourceLine, place: number): Share {
   const cell = cells.cellAt(line, place);
-  const comma = cells.table.decimalCommas?.get(place) ?? cells.table.source.decimalComma;
-  const header = cells.table.source.header[place] ?? '';
-  return parseMassShare(addHeaderUnit(cell, header), comma) ?? { text: cell };
+  const decided = cells.table.decimalCommas?.get(place);
+  const comma = decided ?? cells.table.source.decimalComma;
+  const stated = addHeaderUnit(cell, cells.table.source.header[place] ?? '');
+  return parseMassShare(decided === true ? dropThousands(stated) : stated, comma) ?? { text: cell };
 }

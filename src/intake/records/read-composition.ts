@@ -3,7 +3,7 @@ import { COMPOSITION } from '../../domain/tables/contents.ts';
 import type { CompositionDraft } from '../base/record-drafts.ts';
 import { FRACTIONS, areFractions, scaleShare } from '../values/contents/fractions-of-one.ts';
 import { findAmountUnit } from '../values/contents/declared-amount.ts';
-import { addHeaderUnit, parseMassShare } from '../values/contents/parse-mass-share.ts';
+import { addHeaderUnit, dropThousands, parseMassShare, writesCommas } from '../values/contents/parse-mass-share.ts';
 import type { NumberRange } from '../values/parse-values.ts';
 import { createFieldsReader } from './read-fields.ts';
 import { refuseBackwards } from './refuse-backwards.ts';
@@ -15,7 +15,7 @@ const readContent = createFieldsReader<CompositionDraft>(COMPOSITION);
 export function readComposition(reader: RowReader): CompositionDraft[] {
   const composition: CompositionDraft[] = [];
   const isUnderstood = createSubstanceTest();
-  const scale = readScale(reader);
+  const style = { scale: readScale(reader), hasCommas: readsCommas(reader) };
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
@@ -23,7 +23,7 @@ export function readComposition(reader: RowReader): CompositionDraft[] {
     // A row without its substance is refused; it stays known as one of the list of its part, which cannot close without it.
     if (partNumber === null) continue;
     if (substance !== null && !isUnderstood(substance)) reader.unknownSubstance('substance');
-    const shares = readShares(reader, scale);
+    const shares = readShares(reader, style);
     if (shares.min !== null && shares.max !== null && shares.min > shares.max)
       refuseBackwards(reader, 'mass_pct_min', shares.min, shares.max);
     composition.push(
@@ -65,6 +65,17 @@ function readScale(reader: RowReader): number {
   return 100;
 }
 
+/** How a table writes its shares: by how much they are multiplied to be percent, and whether their decimals stand behind commas. */
+type Style = { readonly scale: number; readonly hasCommas: boolean };
+
+function readsCommas(reader: RowReader): boolean {
+  const cells = reader.source.lines.map((line) => {
+    reader.move(line);
+    return reader.text('mass_pct');
+  });
+  return writesCommas(cells);
+}
+
 /** How a cell writes a unit, by the percent that one of it is. */
 const WRITTEN: ReadonlyMap<number, string> = new Map([
   [0.1, 'g/kg'],
@@ -73,7 +84,7 @@ const WRITTEN: ReadonlyMap<number, string> = new Map([
 const OPEN: NumberRange = { min: null, max: null };
 
 /** The share of the row in percent; open where its unit is no share of the mass, since the mass of the part is not known here. */
-function readShares(reader: RowReader, scale: number): NumberRange {
+function readShares(reader: RowReader, { scale, hasCommas }: Style): NumberRange {
   const unit = reader.text('unit');
   const [kind, percent] = (unit === '' ? (['%', 1] as const) : findAmountUnit(unit)) ?? ['', 1];
   if (kind !== '%') {
@@ -85,7 +96,8 @@ function readShares(reader: RowReader, scale: number): NumberRange {
     });
     return OPEN;
   }
-  const stated = scaleShare(readMassPct(reader, percent === 1 ? '' : (WRITTEN.get(percent) ?? unit)), scale);
+  const written = percent === 1 ? '' : (WRITTEN.get(percent) ?? unit);
+  const stated = scaleShare(readMassPct(reader, written, hasCommas), scale);
   const bounds = { min: 0, max: 100 / percent };
   const read = (column: string): number | null => {
     const figure = reader.number(column, bounds);
@@ -95,11 +107,12 @@ function readShares(reader: RowReader, scale: number): NumberRange {
 }
 
 /** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range; `unit` is that of a bare figure, '' for percent. */
-function readMassPct(reader: RowReader, unit: string): NumberRange {
+function readMassPct(reader: RowReader, unit: string, hasCommas: boolean): NumberRange {
   const cell = reader.text('mass_pct').replace(/(?<=[\d)])\s*%$/, '');
   const own = unit !== '' && /\d\s*$/.test(cell) ? `${cell} ${unit}` : cell;
   const whole = unit === '' ? addHeaderUnit(cell, reader.header('mass_pct')) : own;
-  const range = cell === '' ? null : parseMassShare(whole, reader.source.decimalComma);
+  const plain = hasCommas ? dropThousands(whole) : whole;
+  const range = cell === '' ? null : parseMassShare(plain, reader.source.decimalComma);
   if (range !== null)
     return range.min === null && range.max === null ? range : { min: range.min ?? 0, max: range.max ?? 100 };
   // What is none of these is refused by the reader of numbers, with its place.

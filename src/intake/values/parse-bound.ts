@@ -35,3 +35,13 @@ export function splitBound(cell: string): Bound | null {
   }
   return null;
 }
+
+/**
+ * A cell with both of its ends joined by a dash: `≥ 25 - < 35 %`, as data sheets on safety write classes of concentration, is `25-35 %`. Any other cell as it is.
+ */
+export function joinBounds(cell: string): string {
+  return cell.replace(
+    /^\s*(?:(?:>=?|≥|⩾|≧)\s*)?(\d[\d.,]*)\s*[%％]?\s*(?:-|–|—|~|to|bis|und|and|à|,(?=\s))?\s*(?:<=?|≤|⩽|≦)\s*(?=\d)/iu,
+    '$1-',
+  );
+}

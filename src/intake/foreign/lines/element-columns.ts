@@ -2,7 +2,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { readElementHeader } from '../../mapping/element-headers.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { readPresence } from '../../values/contents/declared-amount.ts';
-import { addHeaderUnit, parseMassShare } from '../../values/contents/parse-mass-share.ts';
+import { addHeaderUnit, dropThousands, parseMassShare } from '../../values/contents/parse-mass-share.ts';
 
 /** A substance with its share of the mass in percent, as canonical text; '' where it is not known. */
 export type StatedContent = { readonly substance: string; readonly min: string; readonly max: string };
@@ -44,9 +44,13 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
       const figures = stated.filter((one) => !isAnswer(one));
       // Beside a figure, yes and no say nothing more.
       for (const { cell, end, place } of figures.length > 0 ? figures : stated) {
-        const comma = cells.table.decimalCommas?.get(place) ?? cells.table.source.decimalComma;
+        const decided = cells.table.decimalCommas?.get(place);
+        const comma = decided ?? cells.table.source.decimalComma;
+        const figure = addHeaderUnit(cell, header[place] ?? '');
         const range =
-          figures.length > 0 ? parseMassShare(addHeaderUnit(cell, header[place] ?? ''), comma) : readPresence(cell);
+          figures.length > 0
+            ? parseMassShare(decided === true ? dropThousands(figure) : figure, comma)
+            : readPresence(cell);
         // What is no share stays as written, for the reader of the table to refuse with its place.
         const [low, high] = range === null ? [cell, cell] : [write(range.min), write(range.max)];
         if (end !== 'max') min = low;

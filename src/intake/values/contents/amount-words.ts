@@ -31,3 +31,22 @@ export const AT_LEAST =
 
 /** Bounds that stand behind the unit: `0.3 % 以下`. */
 export const BEHIND_UNIT = /\s*(?:以下|以上|未満|未满|이하|미만|이상|초과|max\.?|min\.?|or less|or more)$/iu;
+
+/** What no instrument found, nobody put in, or somebody denies, with the limit below which it may be there all the same: `ND (LOD 50 ppm)`, `free (< 0.3 %)`. */
+const DENIED_UP_TO =
+  /^(.{1,30}?)\s*[(（:：=]\s*((?:lo[dq]|mdl|dl|nwg|bg|ng|limit|detection limit|nachweisgrenze|检出限|検出限界|定量下限)\s*[:=：]?\s*)?([<≤]|below|under|unter|max\.?)?\s*(\d[^()（）]*)[)）]?$/iu;
+
+/**
+ * The limit of a denial that states one (`none (< 0.05 %)`), as the upper bound that it is; any other cell as it stands. A figure without a sign of
+ * a limit is one behind `ND` alone: `no (2 %)` contradicts itself.
+ */
+export function findDenialLimit(cell: string): string {
+  const [, denial = '', word, sign, limit = ''] = DENIED_UP_TO.exec(cell.normalize('NFKC').trim()) ?? [];
+  const isLimit = word !== undefined || sign !== undefined;
+  const isFound = NOT_FOUND.test(denial) || LESS_THAN_FOUND.test(denial);
+  return isFound || (isLimit && (DENIED.test(denial) || NEVER_ADDED.test(denial))) ? `< ${limit}` : cell;
+}
+
+const LESS_THAN_FOUND = /^<\s*(?:lo[dq]|mdl|dl|nwg|bg|ng)$/i;
+const NEVER_ADDED =
+  /^(?:frei(?: von)?|nein|no|non|não|nie|ne|hayır|not intentionally added|none added|nicht zugesetzt|non ajouté|否|未添加|无意添加|添加なし)$/iu;

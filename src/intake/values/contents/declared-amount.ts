@@ -1,5 +1,16 @@
 import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
-import { ABOUT, AT_LEAST, AT_MOST, BEHIND_UNIT, DENIED, LESS_THAN, NOT_FOUND, REST } from './amount-words.ts';
+import { joinBounds } from '../parse-bound.ts';
+import {
+  ABOUT,
+  AT_LEAST,
+  AT_MOST,
+  BEHIND_UNIT,
+  DENIED,
+  LESS_THAN,
+  NOT_FOUND,
+  REST,
+  findDenialLimit,
+} from './amount-words.ts';
 
 /**
  * An amount of a declaration: a range and, where one figure stands with tolerances, that figure. `%` is a share of mass, `g` a mass. `rest` is what
@@ -119,7 +130,7 @@ const UNSTATED_LIMIT = 0.1;
  * of its own is in. Null where the cell says no amount: blank, words, a unit that is no mass.
  */
 export function readDeclaredAmount(cell: string, unit = '%', decimalComma = false): DeclaredAmount | null {
-  let text = cell
+  let text = joinBounds(findDenialLimit(cell))
     .normalize('NFKC')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .trim();

@@ -1,6 +1,6 @@
-import { NOT_FOUND, REST } from './amount-words.ts';
-import { ABOUT_SPAN } from './declared-amount.ts';
-import { splitBound } from '../parse-bound.ts';
+import { NOT_FOUND, REST, findDenialLimit } from './amount-words.ts';
+import { ABOUT_SPAN, isNoMass, readShareOfNoMass } from './declared-amount.ts';
+import { joinBounds, splitBound } from '../parse-bound.ts';
 import { parseRange } from '../parse-values.ts';
 import type { NumberRange } from '../parse-values.ts';
 
@@ -23,13 +23,19 @@ const OPEN: NumberRange = { min: null, max: null };
 /**
  * The share of mass that a cell states, in percent: `29.5`, `2,5 bis 3,1`, `< 0.1`, `max. 2`, `min. 28`, `ca. 3` (a fifth on either side), `typ. 1.0 %`, `3 ± 0.5`, `500 ppm`. Both ends
  * are null where the cell says that the amount is not known (`balance`, `traces`, `n.d.`). Null where it states no share, or one outside of 0 to 100.
- * `decimalComma` as in `parseRange`.
+ * Of a share of atoms, moles or volume (`1.2 at.%`) it is known at most that some of the mass is there. `decimalComma` as in `parseRange`.
  */
-export function parseMassShare(cell: string, decimalComma: boolean): NumberRange | null {
+export function parseMassShare(written: string, decimalComma: boolean): NumberRange | null {
+  const cell = joinBounds(findDenialLimit(written));
   const bound = splitBound(cell);
   // A bound may stand behind figure and unit: `0.1%以下` is `<= 0.1%`.
   const text = bound === null ? cell.trim() : `${bound.sign} ${bound.figure}`;
   if (NOT_SAID.test(text) || REST.test(text) || NOT_FOUND.test(text)) return OPEN;
+  const [, own = ''] = /\d\s*([^\d\s.,;()][^\d]*)$/u.exec(text.normalize('NFKC')) ?? [];
+  if (isNoMass(own)) {
+    const share = readShareOfNoMass(cell, own, decimalComma);
+    return share === null || share.unit === 'rest' ? OPEN : { min: share.min, max: share.max };
+  }
   const unit = UNITS.find(([expression]) => expression.test(text));
   const percent = unit?.[1] ?? 1;
   const range = parseEnds(unit === undefined ? text : text.replace(unit[0], ''), decimalComma || saysComma(text));
@@ -80,9 +86,29 @@ function widen({ min, max }: NumberRange): NumberRange {
   return { min: times(min, 1 - ABOUT_SPAN), max: times(max, 1 + ABOUT_SPAN) };
 }
 
-/** The cell of a column with the unit that its header says (`Gehalt [ppm]`), where the cell ends with a figure and has none of its own. */
+/**
+ * The cell without the points between its thousands: `1.250 ppm` is `1250 ppm` in a list that writes decimals with commas. What is then no share
+ * (`1.250 %`, more than all) had no thousands, and stays.
+ */
+export function dropThousands(cell: string): string {
+  const dropped = cell.replaceAll(/(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/g, (digits) =>
+    digits.replaceAll('.', ''),
+  );
+  return dropped !== cell && parseMassShare(dropped, true) !== null ? dropped : cell;
+}
+
+/** Whether a list of shares writes its decimals with commas: one of its cells can mean nothing else, and none has decimals behind a point. */
+export function writesCommas(cells: readonly string[]): boolean {
+  return cells.some(saysComma) && !cells.some((cell) => /(?<![\d.])(?:\d+\.\d{1,2}|0\.\d+)(?![\d.])/.test(cell));
+}
+
+const NO_MASS_HEADER =
+  /\b(?:at(?:om(?:ic)?)?|mol(?:e|ar)?|vol(?:ume)?)\b\.?[\s-]*(?:%|％|percent|fraction)|[原摩][子尔]百?分|体积百?分|モル[%％]|原子[%％]/iu;
+
+/** The cell of a column with the unit that its header says (`Gehalt [ppm]`, `at.%`), where the cell ends with a figure and has none of its own. */
 export function addHeaderUnit(cell: string, header: string): string {
   if (!/\d\s*$/.test(cell)) return cell;
+  if (NO_MASS_HEADER.test(header)) return `${cell} at.%`;
   if (/ppm|mg\s?\/\s?kg/i.test(header)) return `${cell} ppm`;
   return /g\s?\/\s?kg/i.test(header) ? `${cell} g/kg` : cell;
 }

@@ -33,7 +33,7 @@ import { checkAmountColumns } from './check-amount-columns.ts';
 import type { RecordMerge } from '../domain/decisions/decisions.ts';
 import type { MergeProposal } from './base/proposals.ts';
 import { joinNumbers } from './settling/numbers/join-numbers.ts';
-import { findNamedParts } from './settling/updates/find-named-parts.ts';
+import { findPartsInUse } from './settling/updates/find-named-parts.ts';
 import { addInUse, type WithInUse } from './settling/updates/add-in-use.ts';
 import { dropRefusedFacts, findOrigins, listInUse, takeOfFiles } from './in-use.ts';
 import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
@@ -174,9 +174,10 @@ export async function importOnce(
       // The translated cells have become records; only what became of the rows is still asked for.
       translation = { ...translation, tables: [] };
       report({ phase: 'checking', fraction: 0.7 });
-      const named = findNamedParts(raw, options.update?.before, decisions, log);
+      const { before } = options.update ?? {};
+      const named = findPartsInUse(raw, before, decisions, log);
       const ids = resolveMerges([...decisions.merges, ...named], log);
-      const numbered = joinNumbers(raw, { before: options.update?.before, separate: decisions.separate }, log);
+      const numbered = joinNumbers(raw, { before, separate: decisions.separate }, log);
       joined = [...numbered.joined, ...named];
       alike = numbered.alike.filter(({ absorbed }) => !absorbed.some((id) => ids.part.has(id)));
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);

@@ -39,3 +39,33 @@ describe('a declaration by the number of the supplier', () => {
     expect([rows, joined]).toEqual([['M-2 Dy 2.2 2.2', 'M-2 Tb 0 0'], false]);
   });
 });
+
+describe('a declaration by the number of the supplier that came before the tables', () => {
+  const IEC_LIST =
+    'Part number;Substance;CAS No.;Content [%]\nTD-7001;Dysprosium;7429-91-6;2.2\nTD-7001;Iron;7439-89-6;97.8\n';
+
+  async function readLater(company: Readonly<Record<string, string>>, declaration = IEC_LIST) {
+    const first = await readContents({ 'answer.csv': declaration });
+    const before = first.outcome.dataset;
+    if (before === null) throw new Error('nothing was read');
+    const update = { before, mode: null, facts: [], forgotten: [] };
+    const { outcome, rows } = await readContents(company, { update });
+    return { rows, parts: outcome.dataset?.parts.map(({ partNumber }) => partNumber), codes: codes(outcome) };
+  }
+
+  it('is of the part that a source gives this number, as if both had come at once', async () => {
+    const later = await readLater(COMPANY);
+    const { rows } = await readContents({ ...COMPANY, 'answer.csv': IEC_LIST });
+    expect(rows).toEqual(['M-1 Dy 2.2 2.2', 'M-1 Fe 97.8 97.8', 'M-1 rest 0 0']);
+    expect(later.rows.toSorted()).toEqual(rows.toSorted());
+    expect(later.parts).toEqual(['M-1', 'M-2']);
+    expect(later.codes).toContain('declared-by-supplier-number');
+  });
+
+  it('stays apart where a list has the number as a part of its own, or two parts have it', async () => {
+    const own = { ...COMPANY, 'parts.csv': `${COMPANY['parts.csv']}TD-7001,component\n` };
+    expect((await readLater(own)).rows[0]).toBe('TD-7001 Dy 2.2 2.2');
+    const two = { ...COMPANY, 'sourcing.csv': COMPANY['sourcing.csv'].replace('TD-7002', 'TD-7001') };
+    expect((await readLater(two)).rows[0]).toBe('TD-7001 Dy 2.2 2.2');
+  });
+});

@@ -9,7 +9,7 @@ import { findAlikeNumbers } from './alike-numbers.ts';
 import { joinUnits } from '../join-units.ts';
 import { findOtherwiseWritten } from './otherwise-written.ts';
 import { findNamedFirms } from '../updates/find-named-firms.ts';
-import { findStockedNumbers, findSupplierNumbers } from '../updates/find-supplier-numbers.ts';
+import { findStockedNumbers, findSupplierNumbers, noteNumbered } from '../updates/find-supplier-numbers.ts';
 
 type Kind = 'part' | 'supplier';
 type Named = { readonly id: string; readonly rows: readonly SourceRow[] };
@@ -201,18 +201,6 @@ function noteNamed(named: readonly RecordMerge[], log: ProblemLog): void {
     found: first.absorbed[0] ?? null,
     expected: first.keep,
     message: `${named.length === 1 ? 'One supplier is' : `${named.length} suppliers are`} named here and known in use under an id: ${pairs}.`,
-  });
-}
-
-function noteNumbered(numbered: readonly RecordMerge[], code: string, how: string, log: ProblemLog): void {
-  const [first] = numbered;
-  if (first === undefined) return;
-  const pairs = nameSome(numbered, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} is ${keep}`, '; ');
-  log.note({
-    code,
-    found: first.absorbed[0] ?? null,
-    expected: first.keep,
-    message: `${numbered.length === 1 ? `One part is ${how} the number of its supplier` : `${numbered.length} parts are ${how} the numbers of their suppliers`}: ${pairs}.`,
   });
 }
 

@@ -4,15 +4,26 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { RawRecords } from '../../records/read-records.ts';
+import { findDeclaredInUse } from './find-supplier-numbers.ts';
 import { foldFirm as fold } from './find-named-firms.ts';
 
 const NAMED = 3;
+
+/** Parts of the data in use that are one with parts of the files: by their words, and by the number of the supplier under which they are declared. */
+export function findPartsInUse(
+  raw: RawRecords,
+  before: Dataset | undefined,
+  decisions: { readonly merges: readonly RecordMerge[]; readonly separate: readonly SeparateRecords[] },
+  log: ProblemLog,
+): RecordMerge[] {
+  return [...findNamedParts(raw, before, decisions, log), ...findDeclaredInUse(raw, before, decisions, log)];
+}
 
 /**
  * Parts that the data in use know by their words alone, as a bill without numbers has them, as merges into the number to which a list of the files gives these
  * words, where one does. What a person said, that they are one or not, goes before. Noted.
  */
-export function findNamedParts(
+function findNamedParts(
   { parts }: Pick<RawRecords, 'parts'>,
   before: Pick<Dataset, 'parts'> | undefined,
   { merges, separate }: { readonly merges: readonly RecordMerge[]; readonly separate: readonly SeparateRecords[] },

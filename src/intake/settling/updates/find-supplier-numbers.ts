@@ -2,6 +2,8 @@ import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/dec
 import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
 import type { Dataset, SourceRow } from '../../../domain/dataset.ts';
 import { foldWord } from '../../base/closed-words.ts';
+import { nameSome } from '../../base/name-some.ts';
+import type { ProblemLog } from '../../base/problem.ts';
 import { keyPlace } from '../../records/weigh-declarers.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 
@@ -26,6 +28,55 @@ export function findSupplierNumbers(
   for (const { partNumber } of raw.inventory) elsewhere.add(partNumber);
   return mergeNumbers([...declared], elsewhere, findNumbers(raw, before), separate);
 }
+
+/**
+ * Parts of the data in use that only declarations name, as merges into the part to which a source of the files gives their number, as if both had come at
+ * once. What the data in use or the files know besides of such a number makes it a part of its own. Noted.
+ */
+export function findDeclaredInUse(
+  raw: RawRecords,
+  before: Dataset | undefined,
+  { merges, separate }: { readonly merges: readonly RecordMerge[]; readonly separate: readonly SeparateRecords[] },
+  log: ProblemLog,
+): RecordMerge[] {
+  if (before === undefined || raw.sourcing.length === 0) return [];
+  const tables = new Map<string, Set<string>>();
+  const elsewhere = new Set(merges.flatMap(({ kind, absorbed }) => (kind === 'part' ? absorbed : [])));
+  for (const { partNumber, evidence, rows } of before.composition) {
+    if (evidence !== 'declared') elsewhere.add(partNumber);
+    const own = tables.get(partNumber) ?? new Set<string>();
+    for (const row of rows) own.add(writeTable(row));
+    tables.set(partNumber, own);
+  }
+  if (tables.size === 0) return [];
+  // A part that only its contents name stands in the rows that say them.
+  for (const { partNumber, rows } of before.parts)
+    if (rows.some((row) => tables.get(partNumber)?.has(writeTable(row)) !== true)) elsewhere.add(partNumber);
+  for (const records of [before, raw]) {
+    addBuiltAndBought(records, elsewhere);
+    for (const { partNumber } of records.inventory) elsewhere.add(partNumber);
+  }
+  for (const one of raw.parts) if (!raw.mentioned.has(one)) elsewhere.add(one.partNumber);
+  const found = mergeNumbers([...tables.keys()], elsewhere, findNumbers(raw, before), separate);
+  noteNumbered(found, 'declared-by-supplier-number', 'declared under', log);
+  return found;
+}
+
+/** Notes parts that are found under the numbers of their suppliers. */
+export function noteNumbered(numbered: readonly RecordMerge[], code: string, how: string, log: ProblemLog): void {
+  const [first] = numbered;
+  if (first === undefined) return;
+  const pairs = nameSome(numbered, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} is ${keep}`, '; ');
+  log.note({
+    code,
+    found: first.absorbed[0] ?? null,
+    expected: first.keep,
+    message: `${numbered.length === 1 ? `One part is ${how} the number of its supplier` : `${numbered.length} parts are ${how} the numbers of their suppliers`}: ${pairs}.`,
+  });
+}
+
+/** Pairs that one note names. */
+const NAMED = 3;
 
 /** What a list is told by. */
 const writeTable = ({ file, sheet }: SourceRow): string => JSON.stringify([file, sheet]);
@@ -59,7 +110,10 @@ export function findStockedNumbers(
   });
 }
 
-function addBuiltAndBought(raw: RawRecords, numbers: Set<string>): void {
+function addBuiltAndBought(
+  raw: Pick<Dataset, 'sourcing' | 'properties' | 'bom'> | Pick<RawRecords, 'sourcing' | 'properties' | 'bom'>,
+  numbers: Set<string>,
+): void {
   for (const records of [raw.sourcing, raw.properties]) for (const { partNumber } of records) numbers.add(partNumber);
   for (const { parent, child } of raw.bom) numbers.add(parent).add(child);
 }

@@ -135,12 +135,45 @@ function readAmount(material: JsonRecord): DeclaredAmount | null {
       readText(record['concentrationValue'] ?? record['concentration'] ?? record['value']),
       readText(record['concentrationUnit'] ?? record['unit']) || '%',
     );
+  const range = readRange(information['concentrationRange'] ?? material['concentrationRange'], one, read);
   const single = read(one);
-  if (single !== null) return single;
-  const range = readRecord(information['concentrationRange']);
-  const least = read(readRecord(range['minConcentration']));
-  const most = read(readRecord(range['maxConcentration']));
-  if (most === null || most.unit !== '%') return null;
-  const min = least?.unit === '%' ? least.min : 0;
-  return min > most.max ? null : { unit: '%', min, max: most.max, nominal: null };
+  if (range === null || single === null || single.unit !== '%') return single ?? range;
+  return {
+    unit: '%',
+    min: Math.min(single.min, range.min),
+    max: Math.max(single.max, range.max),
+    nominal: single.nominal,
+  };
+}
+
+/** The ends of a range of concentrations by their names in the versions of passports and in what tools write of them. */
+const LEAST = ['minConcentration', 'lowerConcentration', 'min', 'minimum', 'minValue', 'lower', 'from'] as const;
+const MOST = ['maxConcentration', 'upperConcentration', 'max', 'maximum', 'maxValue', 'upper', 'to'] as const;
+
+/**
+ * A range as an object of its ends, as a list of one such object or of two figures, or as text; each end an object with its own unit, or a figure in
+ * that of the concentration. Null for any other; without its upper end a range leaves all open.
+ */
+function readRange(
+  stated: unknown,
+  { concentrationUnit, unit }: JsonRecord,
+  read: (record: JsonRecord) => DeclaredAmount | null,
+): (DeclaredAmount & { readonly unit: '%' }) | null {
+  const isPair = Array.isArray(stated) && stated.length === 2 && stated.every((end) => typeof end === 'number');
+  const given: unknown = isPair ? { min: stated[0], max: stated[1] } : Array.isArray(stated) ? stated[0] : stated;
+  const inUnit = (value: unknown): DeclaredAmount | null => read({ value, concentrationUnit, unit });
+  const readEnd = (names: readonly string[]): number | null => {
+    const range = readRecord(given);
+    const end = names.map((name) => range[name]).find((value) => value !== undefined && value !== null);
+    const amount = typeof end === 'object' ? read(readRecord(end)) : inUnit(end);
+    return amount?.unit === '%' ? (names === LEAST ? amount.min : amount.max) : null;
+  };
+  if (typeof given === 'string') {
+    const amount = inUnit(given);
+    return amount?.unit === '%' ? { ...amount, unit: '%' } : null;
+  }
+  const [first, most] = [readEnd(LEAST), readEnd(MOST)];
+  if (most === null) return null;
+  const least = first ?? 0;
+  return { unit: '%', min: Math.min(least, most), max: Math.max(least, most), nominal: null };
 }

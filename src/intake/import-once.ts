@@ -1,11 +1,7 @@
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { hashDataset } from '../domain/content-hash.ts';
 import { MOVEMENT_LIST } from '../domain/stock-movement.ts';
-import { TABLES } from '../domain/dataset.ts';
-import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import { admitEmptyFiles } from './admit-empty-files.ts';
-import { checkOwners, checkReferences } from './settling/check-agreement.ts';
-import { checkLoops } from './settling/check-loops.ts';
 import { countRecords } from './count-records.ts';
 import { describeFiles } from './check-document.ts';
 import { rememberCells, noteUnusedCells } from './corrections/remembered-cells.ts';
@@ -15,7 +11,7 @@ import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outc
 import { leaveOutDependents } from './settling/left-out/leave-out-dependents.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
-import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.ts';
+import { REFUSED_FILE, createProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
 import { findPartsForUnnamed } from './mapping/known/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
@@ -33,6 +29,7 @@ import { checkAmountColumns } from './check-amount-columns.ts';
 import type { RecordMerge } from '../domain/decisions/decisions.ts';
 import type { MergeProposal } from './base/proposals.ts';
 import { joinNumbers } from './settling/numbers/join-numbers.ts';
+import { takeWorkspace } from './settling/take-workspace.ts';
 import { findPartsInUse } from './settling/updates/find-named-parts.ts';
 import { addInUse, type WithInUse } from './settling/updates/add-in-use.ts';
 import { dropRefusedFacts, findOrigins, listInUse, takeOfFiles } from './in-use.ts';
@@ -277,23 +274,4 @@ function listNamed({ dataset, broken }: SettledDataset): NamedRecords {
     siteIds: [...dataset.sites.map(({ siteId }) => siteId), ...named('sites')],
     partNumbers: [...dataset.parts.map(({ partNumber }) => partNumber), ...named('parts')],
   };
-}
-
-function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log: ProblemLog): SettledDataset | null {
-  if (read.length > 1) {
-    log.error({
-      code: 'workspace-and-tables',
-      file: read.find((file) => file.workspace !== null)?.file ?? null,
-      message: 'A workspace holds all tables already; read it alone, or the tables without it.',
-    });
-    return null;
-  }
-  const dataset = workspace.versions.find(({ meta }) => meta.hash === workspace.head)?.dataset;
-  if (dataset === undefined) return null;
-  // The schema has seen each record; a file that was written by hand may still contradict itself between them.
-  const broken = checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
-  checkLoops(dataset.bom, log);
-  checkOwners(dataset.suppliers, log);
-  const marked = dataset.suppliers.some((supplier) => supplier.role === 'own');
-  return { dataset, own: { marked, candidates: [] }, partProposals: [], taken: [], unusedFacts: [], broken };
 }

@@ -23,8 +23,8 @@ const NAMED_BY: Readonly<Partial<Record<TableName, string>>> = {
 type Bounds = { readonly field: string; readonly min: number; readonly max: number };
 
 /**
- * Every record of a dataset that bears the name of an earlier one, or an amount outside of what its column may hold (`TABLE_DEFINITIONS`), in table
- * order and then in record order. An amount below 0 would take from what others need, so that a loss is not seen.
+ * Every record of a dataset that bears the name of an earlier one, an amount outside of what its column may hold (`TABLE_DEFINITIONS`), or a least
+ * amount above the most, in table order and then in record order. An amount below 0 would take from what others need, so that a loss is not seen.
  */
 export function findUnsoundRecords(dataset: Dataset): UnsoundRecord[] {
   return runThrough(findUnsoundInSteps(dataset));
@@ -48,10 +48,28 @@ export function* findUnsoundInSteps(dataset: Dataset): Steps<UnsoundRecord[]> {
         const why = typeof value === 'number' ? sayWhyNot(table, field, value, { min, max }) : null;
         if (typeof value === 'number' && why !== null) unsound.push({ table, index, field, value, why });
       }
+      const crossed = findCrossed(fields);
+      if (crossed !== null) unsound.push({ table, index, ...crossed });
       if (index % RECORDS_IN_STEP === 0) yield;
     }
   }
   return unsound;
+}
+
+/** Least amounts with the most that stands beside them. */
+const ENDS = [
+  ['massPctMin', 'massPctMax'],
+  ['min', 'max'],
+] as const;
+
+/** A least amount above the most of the same record; null where there is none. */
+function findCrossed(fields: Readonly<Record<string, unknown>>): Omit<UnsoundRecord, 'table' | 'index'> | null {
+  for (const [field, end] of ENDS) {
+    const [least, most] = [fields[field], fields[end]];
+    if (typeof least === 'number' && typeof most === 'number' && least > most)
+      return { field, value: least, why: `is above the most, ${String(most)}` };
+  }
+  return null;
 }
 
 function listBounds(table: TableName): Bounds[] {

@@ -49,6 +49,21 @@ describe(findUnsoundRecords, () => {
     ]);
   });
 
+  it('names a least content above the most', () => {
+    const data = createSample();
+    const content = { partNumber: 'P-1', substance: 'Dy', evidence: 'declared', evidenceDate: null, rows: [] } as const;
+    const composition = [
+      { ...content, massPctMin: 9, massPctMax: 2, rows: [] },
+      { ...content, massPctMin: 2, massPctMax: 2, rows: [] },
+      { ...content, massPctMin: 2, massPctMax: null, rows: [] },
+      { ...content, massPctMin: -5, massPctMax: 2, rows: [] },
+    ];
+    expect(findUnsoundRecords({ ...data, composition })).toEqual([
+      { table: 'composition', index: 0, field: 'massPctMin', value: 9, why: 'is above the most, 2' },
+      { table: 'composition', index: 3, field: 'massPctMin', value: -5, why: 'is below 0' },
+    ]);
+  });
+
   it('names a second record of one name, as no product is sold twice', () => {
     const data = createSample();
     const [part] = data.parts;

@@ -116,4 +116,18 @@ describe(buildWorkspaceFile, () => {
     );
     expect(listErrors(mixed)).toEqual(['workspace-and-tables w.lodestone.json:null:null']);
   });
+
+  it('is refused with a record that no import takes, by its place', async () => {
+    const file = structuredClone(await buildTwoVersions());
+    const { parts = [] } = file.versions[1]?.dataset ?? {};
+    const [part] = parts;
+    if (part === undefined) throw new Error('The workspace has a part.');
+    parts.push({ ...part });
+    part.annualDemand = -1000;
+    const { problems } = (await importFiles([toFile(file)], OPTIONS)).document;
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+      'Record 1 of the table parts holds what no import takes: annual_demand -1000 is below 0.',
+      `Record ${parts.length} of the table parts holds what no import takes: part_number “${part.partNumber}” is there already.`,
+    ]);
+  });
 });

@@ -3,7 +3,6 @@ import { buildDecisionsFile } from '../analyses/decided-import.ts';
 import type { Surroundings } from './command.ts';
 import type { ReadInputs } from './import-inputs.ts';
 import type { Arguments } from './reading/read-arguments.ts';
-import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
@@ -18,12 +17,6 @@ export async function writeDecisions(
   const path = args.text('write-decisions');
   if (path === undefined) return '';
   const decisions = buildDecisionsFile(outcome, settings);
-  try {
-    await replaceFile(resolve(folder, path), `${JSON.stringify(decisions, null, 2)}\n`);
-  } catch (error) {
-    throw new Refusal(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
+  await replaceFile(resolve(folder, path), `${JSON.stringify(decisions, null, 2)}\n`);
   return `Wrote ${path}.\n`;
 }

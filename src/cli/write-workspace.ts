@@ -38,11 +38,5 @@ function* writeLine(workspace: WorkspaceFile): Generator<string> {
 
 /** Writes a workspace whole or not at all. */
 export async function writeWorkspace(folder: string, path: string, workspace: WorkspaceFile): Promise<void> {
-  try {
-    await replaceFile(resolve(folder, path), writeLine(workspace));
-  } catch (error) {
-    throw new Refusal(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
+  await replaceFile(resolve(folder, path), writeLine(workspace));
 }

@@ -272,6 +272,8 @@ describe('what lodestone cannot do', () => {
     [['concentration', '.', '--level', 'planet'], '“planet”'],
     [['generate', '--nodes', 'many', '-o', 'g.lodestone.json'], '“many”'],
     [['generate', '--nodes', '60'], '-o NAME'],
+    [['generate', '--nodes', '60', '-o', 'no/such/g.lodestone.json'], 'cannot be written: there is no such folder'],
+    [['licences', '.', '--ics', 'parts.csv/days.ics'], 'cannot be written: what stands before its name is no folder'],
   ])('is one line on standard error and exit code 2: %j', async (args, words) => {
     const { code, output, errors } = await runLodestone(folder, ...args);
     expect(code).toBe(2);

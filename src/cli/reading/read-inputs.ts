@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { MAX_WORKSPACE_BYTES } from '../../intake/reading/file-kind.ts';
 import type { InputFile } from '../../intake/base/import-outcome.ts';
 import type { Surroundings } from '../command.ts';
@@ -11,17 +11,17 @@ const OWN_FILE = /\.(lodestone|decisions|mapping)\.json$/i;
 
 /**
  * The files of the paths: a file is itself, a folder the tables and declarations in it (not below), by name. Refuses dead paths, a folder
- * without any, and no path at all. Files beyond the import's limit are not read whole.
+ * without any, and no path at all. Files of one name in several folders bear the names of their folders. Files beyond the import's limit are not read whole.
  */
 export async function readInputs(paths: readonly string[], { folder, notify }: Surroundings): Promise<InputFile[]> {
   if (paths.length === 0) throw new Refusal('Name at least one file or folder.');
-  const files: InputFile[] = [];
+  const files: (InputFile & { readonly at: string })[] = [];
   for (const path of paths) {
     const full = resolve(folder, path);
     const found = await stat(full).catch(() => null);
     if (found === null) throw new Refusal(`There is no file or folder ${path}.`);
     if (!found.isDirectory()) {
-      files.push({ name: basename(full), bytes: await readBytes(full, found.size, path) });
+      files.push({ name: basename(full), at: full, bytes: await readBytes(full, found.size, path) });
       continue;
     }
     const all = (await readdir(full, { withFileTypes: true })).filter((entry) => entry.isFile());
@@ -34,9 +34,16 @@ export async function readInputs(paths: readonly string[], { folder, notify }: S
     const others = shown.filter((name) => !isInput(name)).toSorted();
     if (others.length > 0)
       notify(`Not taken from the folder ${path}, since they are no tables or declarations: ${others.join(', ')}.`);
-    for (const name of names) files.push({ name, bytes: await readBytes(join(full, name), null, join(path, name)) });
+    for (const name of names) {
+      const at = join(full, name);
+      files.push({ name, at, bytes: await readBytes(at, null, join(path, name)) });
+    }
   }
-  return files;
+  const named = Map.groupBy(files, ({ name }) => name);
+  return files.map(({ name, at, bytes }) => {
+    const isOnly = named.get(name)?.length === 1;
+    return { name: isOnly ? name : `${basename(dirname(at))}/${name}`, bytes };
+  });
 }
 
 function isInput(name: string): boolean {

@@ -10,12 +10,27 @@ const MOST_FILES = 500;
 
 /**
  * The files with those of a ZIP archive in the place of the archive, as exports arrive: each by its own name, with its folder before it where another file
- * bears the same; and with the files that are attached to messages. What another program packed for itself (workbooks, declarations) stays whole, and so does an archive that cannot be unpacked, to be
+ * bears the same; and with the files that are attached to messages. Files that were given under one name are numbered, since a row is told by the name of its file. What another program packed for itself (workbooks, declarations) stays whole, and so does an archive that cannot be unpacked, to be
  * refused as it is.
  */
 export async function unpackFiles(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   const all = files.some(isMail) ? files.flatMap((file) => (isMail(file) && listAttachments(file)) || [file]) : files;
-  return all.some(isArchive) ? unpackArchives(all) : all;
+  return numberNames(all.some(isArchive) ? await unpackArchives(all) : all);
+}
+
+/** The files with a number behind each name that an earlier one bears: `parts.csv`, `parts (2).csv`. */
+function numberNames(files: readonly InputFile[]): readonly InputFile[] {
+  const taken = new Set<string>();
+  const given = new Set(files.map(({ name }) => name));
+  if (given.size === files.length) return files;
+  return files.map((file) => {
+    const [, stem = '', ending = ''] = /^(.*?)(\.[^.\\/]*)?$/s.exec(file.name) ?? [];
+    let name = file.name;
+    for (let number = 2; taken.has(name) || (name !== file.name && given.has(name)); number++)
+      name = `${stem} (${number})${ending}`;
+    taken.add(name);
+    return name === file.name ? file : { ...file, name };
+  });
 }
 
 async function unpackArchives(files: readonly InputFile[]): Promise<readonly InputFile[]> {

@@ -3,6 +3,7 @@ import { unpackFiles } from '../../../src/intake/reading/unpack-files.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
 import { packArchive } from '../../../src/intake/writing/pack-archive.ts';
 import { CATALOGUE } from '../import-text.ts';
+import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const BOM = text('parent,child,quantity\nP-1,C-1,2\n');
@@ -65,5 +66,35 @@ describe('a packed archive of files', () => {
     expect(await unpackFiles(plain)).toBe(plain);
     const broken = [{ name: 'broken.zip', bytes: packed.slice(0, 40) }];
     expect(await unpackFiles(broken)).toEqual(broken);
+  });
+});
+
+describe('files that were given under one name', () => {
+  const parts = (number: string, price: string): { name: string; bytes: Uint8Array } => ({
+    name: 'parts.csv',
+    bytes: text(`part_number,unit_price,currency\n${number},${price},EUR\n`),
+  });
+
+  it('are numbered, past the names that are there', async () => {
+    const numbered = { name: 'parts (2).csv', bytes: BOM };
+    const names = (await unpackFiles([parts('P-1', '5'), numbered, parts('P-2', '6')])).map(({ name }) => name);
+    expect(names).toEqual(['parts.csv', 'parts (2).csv', 'parts (3).csv']);
+    const plain = [{ name: 'list', bytes: BOM }];
+    expect((await unpackFiles([...plain, ...plain])).map(({ name }) => name)).toEqual(['list', 'list (2)']);
+  });
+
+  it('lose no sound row for the row at fault of another one', async () => {
+    const outcome = await importFiles([parts('P-1', 'abc'), parts('P-2', '6')], {
+      name: 'Test',
+      demo: false,
+      dataDate: null,
+      catalogue: CATALOGUE,
+      decisions: { ...NO_DECISIONS, leaveOutUnsound: true },
+    });
+    expect(outcome.dataset?.parts.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([['P-2', 6]]);
+    expect(outcome.document.files.map(({ file, tables }) => [file, tables[0]?.accepted])).toEqual([
+      ['parts.csv', 0],
+      ['parts (2).csv', 1],
+    ]);
   });
 });

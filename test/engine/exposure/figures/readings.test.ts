@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadKnownLaw } from '../../../catalogue/known-law.ts';
 import { READINGS } from '../../../../src/domain/closed-lists.ts';
+import { sayNote } from '../../../../src/domain/notes/say-note.ts';
 import { analyseParts, summariseExposure } from '../../../../src/engine/exposure/analyse.ts';
 import { readDemo } from '../../../fixtures/companies/read-demo.ts';
 
@@ -64,5 +65,21 @@ describe('the demo company under the readings of the law', () => {
     expect(anode?.revenueByReading?.open.possible).toBe(0);
     expect(anode?.revenueByReading?.open.ifPausedBack).toBe(anode?.revenueByReading?.law.ifPausedBack);
     expect(analyseParts(ask('2026-11-10')).filter(({ revenueByReading }) => revenueByReading !== null)).toEqual([]);
+  });
+
+  it('says from the day after the newest evidence that nobody looked since, with the days', () => {
+    const say = (day: string): string[] =>
+      summariseExposure(ask(day))
+        .notes.map(sayNote)
+        .filter((text) => text.startsWith('The law is as known'));
+    expect(catalogue.evidenceCutoff).toBe('2026-10-10');
+    expect(say('2026-10-10')).toEqual([]);
+    expect(say('2026-10-11')).toEqual([
+      'The law is as known on 2026-10-10 and not checked since: what was announced in the day up to 2026-10-11 is not in it.',
+    ]);
+    // 21 days of October, 30 of November.
+    expect(say('2026-11-30')).toEqual([
+      'The law is as known on 2026-10-10 and not checked since: what was announced in the 51 days up to 2026-11-30 is not in it.',
+    ]);
   });
 });

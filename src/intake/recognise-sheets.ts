@@ -3,6 +3,7 @@ import { passOverSheets } from './tables/pass-over-sheets.ts';
 import { takeDeclaredList } from './tables/declared/declared-lists.ts';
 import { refuseLines } from './reading/documents/letters.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
+import { addCompositionColumns } from './tables/composition-columns.ts';
 import { addTitleColumns } from './tables/title-columns.ts';
 import { findRepeatedContent } from './tables/find-repeated-content.ts';
 import type { ForeignTable } from './base/foreign-table.ts';
@@ -78,7 +79,8 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const found = read
     .filter((grid) => !declared.has(grid))
     .flatMap((grid) => findTables(grid, file))
-    .map(addTitleColumns);
+    .map(addTitleColumns)
+    .map(addCompositionColumns);
   const [first] = found;
   if (first === undefined) return refuse(`${file} is empty: it holds no cell.`);
   let empty = 0;

@@ -107,3 +107,18 @@ export const ELEMENTS: ReadonlySet<string> = new Set([...ROWS.map(([symbol = '']
 export const SYMBOL_OF_NAME: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(([symbol = '', ...names]) => names.map((name): [string, string] => [name, symbol])),
 );
+
+/** The symbol of a label that says an element by its name and its symbol together: `镝Dy`, `Dysprosium (Dy)`, `Tb 铽`; null for any other. */
+export function findNamedSymbol(label: string): string | null {
+  const [, before = '', symbol = '', behind = ''] =
+    /^([\p{L} ]*?)[\s([（]*(?<!\p{Script=Latin})([A-Z][a-z]?)(?!\p{Script=Latin})[\s)\]）([（]*([\p{L} ]*?)[)\]）]?$/u.exec(
+      label.normalize('NFKC').trim(),
+    ) ?? [];
+  const name = `${before}${behind}`
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .normalize('NFC');
+  return name !== '' && SYMBOL_OF_NAME.get(name) === symbol ? symbol : null;
+}

@@ -1,3 +1,4 @@
+import { findNamedSymbol } from '../../domain/substances/element-names.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { IN_THOUSANDS } from '../dictionary/header-scale.ts';
@@ -33,7 +34,8 @@ export function readElementHeader(header: string): ElementHeader | null {
   // `CA (k€)` is a turnover, and no calcium.
   if (readHeaderCurrency(header) !== '' || IN_THOUSANDS.test(header)) return null;
   const hasUnit = UNIT.test(header);
-  const asked = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
+  const named = findNamedSymbol(header.replaceAll(WORDS_BESIDE, ' ').replaceAll(/[([{][\s.]*[)\]}]/g, ' '));
+  const asked = named ?? header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
   const bare = asked.replace(ASKS, '').replaceAll(WORDS_BESIDE, ' ');
   const substance = bare.replaceAll(/^[\s._:–-]+|[\s._:–-]+$/g, '').replaceAll(/\s+/g, ' ');
   if (substance === '' || !/^\p{L}/u.test(substance)) return null;

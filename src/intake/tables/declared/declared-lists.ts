@@ -4,6 +4,7 @@ import type { Grid } from '../../base/grid.ts';
 import { buildSourceTable, cutBlankTail, nameColumn, trimCells, type SourceTable } from '../../base/source-table.ts';
 import type { ProblemDraft } from '../../base/problem.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
+import { readDeclaredBatches } from './read-declared-batches.ts';
 import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import { readDeclaredFlat } from './read-declared-flat.ts';
 import { type DeclaredSheet, readDeclaredTree } from './read-declared-tree.ts';
@@ -26,7 +27,8 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
     const source = buildSourceTable(rows, { file, sheet, decimalComma: false });
     return source === null ? null : propose({ source, purpose: 'declared-list', columns: new Map() }, []);
   }
-  const read = readDeclaredTree(grid) ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid);
+  const read =
+    readDeclaredTree(grid) ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid) ?? readDeclaredBatches(grid);
   if (read === null) return null;
   const declared = {
     lines: read.nodes.map(({ row, node }) => ({ row, cells: writeDeclaredRow(node) })),

@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   ],
   [
     'portion',
-    'zawartość; zawartość masowa; udział; udział masowy; stężenie; obsah; podíl; koncentrace; содержание; массовая доля; доля; концентрация; вміст; масова частка; oran; oranı; içerik; kütlece oran; ağırlıkça oran; gehalte; aandeel; result; results; test result; measured value; ergebnis; messwert; prüfergebnis; résultat; risultato; resultado; wynik; výsledek; результат; sonuç; 检测结果; 测试结果; 結果; 測定値; 測定結果; 결과; 측정값; 농도; 비율',
+    'zawartość; zawartość masowa; udział; udział masowy; stężenie; obsah; podíl; koncentrace; содержание; массовая доля; доля; концентрация; вміст; масова частка; oran; oranı; içerik; kütlece oran; ağırlıkça oran; gehalte; aandeel; result; results; test result; measured value; actual; actual value; found; ist; istwert; ist-wert; ergebnis; messwert; prüfergebnis; résultat; risultato; resultado; wynik; výsledek; результат; sonuç; 检测结果; 测试结果; 实测; 实测值; 检测值; 実測値; 結果; 測定値; 測定結果; 결과; 측정값; 농도; 비율',
   ],
   ['portion-from', 'od; от; de; da; desde; 从; 自; 부터'],
   ['portion-to', 'do; до; a; hasta; 至; 到; 까지'],

@@ -1,4 +1,4 @@
-import { ELEMENTS } from '../../../domain/substances/element-names.ts';
+import { ELEMENTS, findNamedSymbol } from '../../../domain/substances/element-names.ts';
 import type { Grid } from '../../base/grid.ts';
 import {
   type DeclaredAmount,
@@ -24,6 +24,9 @@ import type { DeclaredSheet } from './read-declared-tree.ts';
 const LEAST_ELEMENTS = 3;
 const HEADER_WITHIN = 60;
 const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;
+/** What a row states of the order or the standard: `Spec. max`, `Soll`. */
+const ASKED_FOR =
+  /^(?:spec(?:ification|\.)?|soll(?:wert)?|vorgabe|requirements?|required|limits?|standard|target|min(?:imum|\.)?|max(?:imum|\.)?|标准(?:值)?|规格|要求|規格(?:値)?|기준)(?:[\s.]*(?:min|max|lower|upper|下限|上限)\.?)?$/i;
 const CERTIFICATE =
   /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分|material ?(?:declaration|data ?sheet|composition)|declaration of (?:materials?|composition|contents)|(?:material|stoff)deklaration|材料声明|物质申报/i;
 type Column = { readonly symbol: string; readonly unit: string };
@@ -66,7 +69,8 @@ export function readDeclaredCertificate({
   if (!isCertificate) return null;
   const until = hasSecond ? at - 1 : at;
   const title = withTitleItem(readTitleBlock(rows, until), rows.slice(0, until));
-  if (!places.has('part-number') && !title.has('part-number')) return null;
+  const titled = title.get('part-number') ?? title.get('our-number') ?? '';
+  if (!places.has('part-number') && !places.has('our-number') && titled === '') return null;
   const firstRow = at + 1;
   const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), [...columns.keys()]);
@@ -77,12 +81,14 @@ export function readDeclaredCertificate({
   for (const [index, row] of rows.entries()) {
     if (index < firstRow) continue;
     const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
-    said = cell('part-number') || said || (title.get('part-number') ?? '');
+    said = cell('our-number') || cell('part-number') || said || titled;
     const batch = new Map<string, DeclaredAmount | string>();
     for (const [place, { symbol, unit }] of columns) {
       const written = row[place] ?? '';
       batch.set(symbol, readDeclaredAmount(written, unit || unitAbove || '%', commas) ?? written);
     }
+    // What the order asks for is no result.
+    if (row.slice(0, 3).some((text) => ASKED_FOR.test(text.trim()))) continue;
     if (said === '' || [...batch.values()].every((amount) => typeof amount === 'string')) continue;
     if (items.has(said)) joined.add(index + 1);
     const item = items.get(said) ?? { row: index + 1, date: '', firms: new Set(), batches: [] };
@@ -116,7 +122,7 @@ export function readDeclaredCertificate({
   if (nodes.length === 0) return null;
   const used = new Set([
     ...columns.keys(),
-    ...(['part-number', 'supplier', 'date'] as const).flatMap((role) => places.get(role) ?? []),
+    ...(['part-number', 'our-number', 'supplier', 'date'] as const).flatMap((role) => places.get(role) ?? []),
   ]);
   return { header: { at, firstRow, labels, places }, nodes, used, joined };
 }
@@ -126,12 +132,13 @@ function listElements(row: readonly string[]): ReadonlyMap<number, Column> {
   const columns = new Map<number, Column>();
   const seen = new Set<string>();
   for (const [place, cell] of row.entries()) {
-    const symbol = /^([A-Z][a-z]?)(?:\s*[[(]?\s*(?:wt\.?-?|gew\.?-?|mass ?)?(?:%|ppm)\s*[\])]?)?$/.exec(
-      cell.trim(),
-    )?.[1];
+    const bare = cell.trim().replace(/\s*[[(]?\s*(?:wt\.?-?|gew\.?-?|mass ?)?(?:[%％]|ppm)\s*[\])]?$/i, '');
+    const symbol = /^[A-Z][a-z]?$/.test(bare) ? bare : (findNamedSymbol(bare) ?? undefined);
     if (symbol === undefined || !ELEMENTS.has(symbol) || seen.has(symbol)) continue;
     seen.add(symbol);
-    columns.set(place, { symbol, unit: findHeaderUnit(cell) });
+    const unit = findHeaderUnit(cell);
+    // `镝（Dy）`: what stands in brackets is the symbol.
+    columns.set(place, { symbol, unit: unit === symbol ? '' : unit });
   }
   return columns;
 }

@@ -116,3 +116,19 @@ describe('a content in the words of a part', () => {
     for (const [at, least] of without.entries()) expect(withWords[at]).toBeGreaterThanOrEqual(least - 1e-9);
   });
 });
+
+describe('the family that a grade suggests', () => {
+  const contents = 'M,Dy,3,3,declared\n';
+
+  it('says no less than the category on file, which implies the same', async () => {
+    const without = await analyse({ words: 'Segment', category: 'ndfeb-magnet', contents });
+    const graded = await analyse({ words: 'Segment N45SH', category: 'ndfeb-magnet', contents });
+    expect(getPart(without.report, 'M').ownShare.sure).toBe(1);
+    expect(getPart(graded.report, 'M').ownShare.sure).toBe(1);
+  });
+
+  it('is an inference where no file says the category', async () => {
+    const { report } = await analyse({ words: 'Segment N45SH', contents });
+    expect(getPart(report, 'M').ownShare.sure).toBe(0);
+  });
+});

@@ -39,7 +39,7 @@ const CORE: readonly Group[] = [
   [
     'smco-magnet',
     'magnet',
-    'smco magnet|samarium cobalt magnet|samarium kobalt magnet|aimant samarium cobalt|aimant smco|magnete al samario cobalto|magnete samario cobalto|samaryum kobalt mıknatıs|samaryum kobalt miknatis|사마륨코발트 자석|samarium kobolt magnet|钐钴磁钢|钐钴磁体|钐钴磁铁|钐钴磁环|钐钴磁瓦|钐钴磁片|钐钴磁块|钐钴永磁|サマリウムコバルト磁石|サマコバ磁石|サマコバ',
+    'smco magnet|samarium cobalt magnet|samarium kobalt magnet|aimant samarium cobalt|aimant smco|magnete al samario cobalto|magnete samario cobalto|samaryum kobalt mıknatıs|samaryum kobalt miknatis|사마륨코발트 자석|magnes samarowo kobaltowy|magnesy samarowo kobaltowe|magnes samarowy|imán de samario cobalto|imán samario cobalto|samarium kobalt magneet|samariummagnet|самарий кобальтовый магнит|samarium kobolt magnet|钐钴磁钢|钐钴磁体|钐钴磁铁|钐钴磁环|钐钴磁瓦|钐钴磁片|钐钴磁块|钐钴永磁|サマリウムコバルト磁石|サマコバ磁石|サマコバ',
   ],
   ['ndfeb-alloy', 'alloy', 'ndfeb strip cast alloy|ndfeb alloy|neodymium iron boron alloy|钕铁硼合金|钕铁硼速凝片'],
   [

@@ -179,7 +179,7 @@ export async function importOnce(
       alike = numbered.alike.filter(({ absorbed }) => !absorbed.some((id) => ids.part.has(id)));
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
       const company = { ...options, ...readCompany(options, given), decisions };
-      const context = { ...company, origins: findOrigins(read) };
+      const context = { ...company, vocabulary, origins: findOrigins(read) };
       const withInUse =
         options.update === undefined
           ? null

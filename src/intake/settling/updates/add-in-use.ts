@@ -9,10 +9,11 @@ import { deriveSuppliers } from '../../records/read-sourcing.ts';
 import { isPlaceOfLines, isPlaceOfSource } from '../left-out/left-out-places.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { RawRecords } from '../../records/read-records.ts';
-import { fillFromInUse } from './fill-from-in-use.ts';
+import type { Vocabulary } from '../../dictionary/vocabulary.ts';
+import { fillFromInUse, renames } from './fill-from-in-use.ts';
 import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
-import { openContents, openKinds, openSources } from './open-derived.ts';
+import { openContents, openFamilies, openKinds, openSources } from './open-derived.ts';
 import { noteOlderDemand } from './note-older-demand.ts';
 import { noteOlderLines } from './note-older-lines.ts';
 import { recountParts } from './recount-parts.ts';
@@ -38,6 +39,7 @@ export type UpdateContext = {
   readonly origins: RecordOrigins;
   readonly stockListed?: Settings['stockListed'];
   readonly decisions: { readonly separate: readonly SeparateRecords[] };
+  readonly vocabulary: Pick<Vocabulary, 'suggestFacts'>;
 };
 
 /**
@@ -50,7 +52,7 @@ export function addInUse(
   files: RawRecords,
   update: Update,
   ids: MergedIds,
-  { origins, stockListed, decisions }: UpdateContext,
+  { origins, stockListed, decisions, vocabulary }: UpdateContext,
   log: ProblemLog,
 ): WithInUse {
   const { isList, isForeign } = origins;
@@ -64,7 +66,9 @@ export function addInUse(
   const counted = update.mode === 'everything' ? renamed : recountParts(renamed, files.parts, ids, log);
   const followed = followSuppliers(counted, files, ids, isVendorList, log);
   const opened = openSources(followed);
-  const before = { ...followed, sourcing: [...opened.sourcing] };
+  const described = findRenamed(files, followed, ids, origins);
+  const families = openFamilies(followed, described, vocabulary);
+  const before = { ...followed, properties: families, sourcing: [...opened.sourcing] };
   const isNamed = (record: Site | Supplier): boolean => !opened.isStandIn(record);
   const sources = joinSourcesInUse(files.sourcing, before, ids, isForeign);
   const held = collectHeldKeys(files, sources.held, ids, isList);
@@ -77,7 +81,7 @@ export function addInUse(
     composition: keepSurer('composition', files.composition, before.composition, ids, log),
     properties: keepSurer('properties', files.properties, before.properties, ids, log),
   };
-  const kept = chooseKept(raw, before, held, mode, ids);
+  const kept = chooseKept(raw, { ...before, renamed: described }, held, mode, ids);
   const parts = openKinds(before);
   const keptParts = new Set(kept.parts.map(({ partNumber }) => partNumber));
   noteOlderDemand(kept.parts, raw.parts, ids, log);
@@ -161,7 +165,13 @@ function dropEnds(composition: Tables['composition'], listed: ReadonlySet<string
   return composition.filter(({ partNumber, substance }) => !listed.has(partNumber) || !readSubstance(substance).isRest);
 }
 
-function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: UpdateMode, ids: MergedIds): Tables {
+function chooseKept(
+  raw: RawRecords,
+  before: Dataset & { readonly renamed: ReadonlySet<string> },
+  held: HeldKeys,
+  mode: UpdateMode,
+  ids: MergedIds,
+): Tables {
   const { has, listed, parents } = held;
   const replaces = (table: Parameters<HeldKeys['has']>[0]): boolean => mode === 'tables' && listed.has(table);
   const keep = <R extends Row>(table: Parameters<HeldKeys['has']>[0], records: readonly R[]): R[] =>
@@ -170,7 +180,7 @@ function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: Upda
     (line) => !has('bom', line) && !((mode === 'tables' || isPlaceOfLines(line)) && parents.has(line.parent)),
   );
   const told = new Set(raw.composition.map(({ partNumber }) => ids.part.get(partNumber) ?? partNumber));
-  const contents = openContents(before, told);
+  const contents = openContents(before, new Set([...told, ...before.renamed]));
   const composition = dropEnds(dropHeld('composition', contents, raw.composition, ids), told);
   const properties = dropHeld('properties', before.properties, [...raw.properties, ...raw.columnProperties], ids);
   const inventory = dropHeld('inventory', before.inventory, raw.inventory, ids);
@@ -231,6 +241,22 @@ function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: Upda
     rates: keep('rates', before.rates),
     licences,
   };
+}
+
+/** Parts that the files describe in other words than the data in use. */
+function findRenamed(
+  { parts }: RawRecords,
+  before: Dataset,
+  ids: MergedIds,
+  origins: RecordOrigins,
+): ReadonlySet<string> {
+  const inUse = new Map(before.parts.map((part) => [part.partNumber, part]));
+  return new Set(
+    parts.flatMap((part) => {
+      const known = inUse.get(ids.part.get(part.partNumber) ?? part.partNumber);
+      return known !== undefined && renames(part, known, origins) ? [known.partNumber] : [];
+    }),
+  );
 }
 
 type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;

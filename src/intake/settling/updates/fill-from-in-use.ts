@@ -1,5 +1,6 @@
 import { saysMore } from '../../../catalogue/words/fuller-words.ts';
 import type { SourceRow } from '../../../domain/dataset.ts';
+import { foldWord } from '../../base/closed-words.ts';
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { createKeyReader } from '../merge-records.ts';
@@ -77,9 +78,10 @@ export function fillFromInUse<R extends Row>(
         (field === 'description' && isShorter) ||
         ((isCost || isWorth) && PRICE.has(field)) ||
         (isUnsold && field === 'annualDemand'));
-    // What words alone told is told anew by the fuller ones.
+    const isRenamed = table === 'parts' && records.some((record) => renames(record, known, origins));
+    // What words alone told is told anew by fuller ones, and by those of another thing.
     const isToldByWords = (field: string): boolean =>
-      isFuller &&
+      (isFuller || isRenamed) &&
       ((field.startsWith('category') && (known['categoryEvidence'] ?? null) !== null) ||
         (field.startsWith('form') && (known['formEvidence'] ?? null) !== null));
     // A price that is said once more is still in the currency of before.
@@ -109,6 +111,13 @@ export function fillFromInUse<R extends Row>(
   }
   noteStanding(standing, log);
   return fresh.map((record) => filled.get(record) ?? record);
+}
+
+/** Whether a record of the files describes a part in other words than the data in use, and these are to stand: a mere mention, or less of the same, renames nothing. */
+export function renames(record: Row, known: Row, origins: RecordOrigins): boolean {
+  const [said, before] = [String(record['description'] ?? ''), String(known['description'] ?? '')];
+  if (said === '' || foldWord(said) === foldWord(before) || saysMore(before, said)) return false;
+  return !origins.isForeign(record) || origins.isList('parts', record);
 }
 
 /** Whether a record says how much of its part is asked for, and at which price. */

@@ -1,7 +1,9 @@
 import type { Dataset, Site, Sourcing, Supplier } from '../../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../../domain/virtual-ids.ts';
+import { NO_HINT } from '../../base/part-hints.ts';
 import { createProblemLog } from '../../base/problem.ts';
 import type { PartDraft, SourcingDraft } from '../../base/record-drafts.ts';
+import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import { settleKinds } from '../derive-kinds.ts';
 import { listHeldSites } from './held-sites.ts';
 
@@ -19,7 +21,7 @@ export function openKinds({ parts, bom }: Pick<Dataset, 'parts' | 'bom'>): reado
 }
 
 /**
- * Contents in use without what the words of a part were taken to say of those in `told`, of which a list says more now: they are taken from the words anew where
+ * Contents in use without what the words of a part were taken to say of those in `told`, of which a list says more now or which has other words: they are taken from the words anew where
  * that list leaves them open. What was read from words stands in the row of the part itself.
  */
 export function openContents(
@@ -35,6 +37,31 @@ export function openContents(
     const own = rowsOf.get(partNumber);
     if (own === undefined || evidence !== 'inferred' || rows.length === 0) return true;
     return !rows.every((row) => own.has(JSON.stringify(row)));
+  });
+}
+
+/**
+ * Properties in use without the magnet family, chemistry and the like that the former words of the parts in `renamed` gave: other words tell anew what the
+ * part is of.
+ */
+export function openFamilies(
+  { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
+  renamed: ReadonlySet<string>,
+  { suggestFacts }: Pick<Vocabulary, 'suggestFacts'>,
+): Dataset['properties'] {
+  const materials = new Map(
+    parts.flatMap(({ partNumber, description, hsCode, category, categoryEvidence }) => {
+      // A category that a file states says its family by itself, whatever the words are.
+      const told = (categoryEvidence ?? null) === null ? null : category;
+      const material = renamed.has(partNumber)
+        ? suggestFacts({ ...NO_HINT, description, hsCode }).findMaterial(told)
+        : null;
+      return material === null ? [] : [[partNumber, material] as const];
+    }),
+  );
+  return properties.filter(({ partNumber, property, text, evidence }) => {
+    const material = materials.get(partNumber);
+    return evidence === 'seen' || material?.property !== property || material.value !== text;
   });
 }
 

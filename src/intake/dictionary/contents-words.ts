@@ -45,7 +45,13 @@ const FURTHER: Words = {
     'contenuto massimo; contenido máximo; teneur maximale; teneur max; concentrazione massima; concentración máxima; concentration maximale; gehalte max; tartalom max; conținut maxim; содержание макс; максимальное содержание; 最大含量; 最高含量; 含量上限; 含有量上限; 최대 함량',
 };
 
-/** Headers of what parts contain in further languages: substances, and the share of the mass as one figure or as least and most. */
-export const CONTENTS_WORDS = [PORTUGUESE, CZECH_AND_SLOVAK, POLISH, TURKISH, NORDIC, FURTHER].flatMap(
+/** How a supplier calls the number of the company in a list of its own, beside its own number. */
+const OF_SUPPLIERS: Words = {
+  'part-number':
+    'your item; your part; your article; your item no; your item number; your part no; your article no; your reference; your part number; ihr artikel; ihre artikelnummer; ihre artikel nr; ihre teilenummer; ihre sachnummer; votre article; votre référence; su referencia; su artículo; vostro codice; vostro articolo; sua referência; 贵司料号; 贵司品号; 贵方料号; 貴司料號; 貴社品番; 귀사 품번',
+};
+
+/** Headers of what parts contain in further languages: substances, and the share of the mass as one figure or as least and most; and of the part in the words of its supplier. */
+export const CONTENTS_WORDS = [PORTUGUESE, CZECH_AND_SLOVAK, POLISH, TURKISH, NORDIC, FURTHER, OF_SUPPLIERS].flatMap(
   (words) => Object.entries(words) as [ForeignColumn, string][],
 );

@@ -28,6 +28,17 @@ describe('contents under headers of further languages', () => {
   });
 });
 
+it('takes the number that a supplier calls ours in a list of its own, and leaves its other goods out', async () => {
+  const { dataset } = await importText({
+    'list.csv': 'No.;Our item;Your item;Dy (wt%);Tb (wt%)\n1;XC-1;;1.2;0\n2;XC-2;M-1;2.6;0.1\n3;XC-3;;3.1;0\n',
+  });
+  expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['M-1']);
+  expect(dataset?.composition).toMatchObject([
+    { partNumber: 'M-1', substance: 'Dy', massPctMin: 2.6, massPctMax: 2.6 },
+    { partNumber: 'M-1', substance: 'Tb', massPctMin: 0.1, massPctMax: 0.1 },
+  ]);
+});
+
 describe('contents that say less than a share of mass', () => {
   it('of atoms state that some is there, and how much of the mass nobody says', async () => {
     expect(await readContents('Part number;Substance;Content (at.%)\nM-1;Dy;1.0\nM-1;Tb;0\n')).toEqual([

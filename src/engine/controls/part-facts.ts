@@ -122,10 +122,10 @@ export function computePartFacts(
       if (family) properties.set('magnet_family', family);
     }
     for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
-      const known = properties.get(property);
+      const fact = properties.get(property);
       // What a grade or a name suggests says no less where the category on file implies the same.
-      const isSame = known?.evidence === 'inferred' && known.text === text;
-      if (known === undefined || isSame) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
+      const isSame = fact?.evidence === 'inferred' && fact.text === text;
+      if (fact === undefined || isSame) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
     const settled = openWithoutFamily(facts, composition, compositionOf.has(partNumber));
     results.set(partNumber, settled);

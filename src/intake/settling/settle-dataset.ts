@@ -2,7 +2,7 @@ import { findFirstStanding } from '../../domain/answers/evidence-age.ts';
 import type { Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
 import type { BrokenReference } from '../../domain/checks/references.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
-import { checkComposition } from './check-composition.ts';
+import { checkComposition, noteOldContents } from './check-composition.ts';
 import { checkLoops } from './check-loops.ts';
 import { applyMerges, type MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
@@ -96,6 +96,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
   checkComposition(composition, log);
+  noteOldContents(composition, day, log);
 
   const notBefore = day === null ? null : findFirstStanding(day, options.evidenceMonths);
   const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log, notBefore);

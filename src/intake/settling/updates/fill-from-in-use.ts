@@ -115,7 +115,8 @@ export function fillFromInUse<R extends Row>(
 
 /** Whether a record of the files describes a part in other words than the data in use, and these are to stand: a mere mention, or less of the same, renames nothing. */
 export function renames(record: Row, known: Row, origins: RecordOrigins): boolean {
-  const [said, before] = [String(record['description'] ?? ''), String(known['description'] ?? '')];
+  const [said, before] = [record['description'], known['description']];
+  if (typeof said !== 'string' || typeof before !== 'string') return false;
   if (said === '' || foldWord(said) === foldWord(before) || saysMore(before, said)) return false;
   return !origins.isForeign(record) || origins.isList('parts', record);
 }

@@ -10,14 +10,19 @@ describe(RowIndex, () => {
       fc.property(fc.array(fc.tuple(key, key, key), { maxLength: 3000, size: 'max' }), (keys) => {
         const index = new RowIndex();
         const map = new Map<string, number>();
+        const found: number[] = [];
+        const expected: (number | undefined)[] = [];
         for (const [row, [a, b, c]] of keys.entries()) {
           const name = `${a} ${b} ${c}`;
-          expect(index.get(a, b, c)).toBe(map.get(name) ?? -1);
+          found.push(index.get(a, b, c));
+          expected.push(map.get(name) ?? -1);
           if (map.has(name)) continue;
           map.set(name, row);
           index.add(a, b, c, row);
         }
-        for (const [a, b, c] of keys) expect(index.get(a, b, c)).toBe(map.get(`${a} ${b} ${c}`));
+        found.push(...keys.map(([a, b, c]) => index.get(a, b, c)));
+        expected.push(...keys.map(([a, b, c]) => map.get(`${a} ${b} ${c}`)));
+        expect(found).toStrictEqual(expected);
       }),
       { numRuns: 30 },
     );

@@ -57,19 +57,24 @@ describe('flow of goods', () => {
         const before = net.products.map(() => 0);
         for (let step = 0; step < STEPS; step++) {
           go(step, recorder);
+          const faults: string[] = [];
+          const hold = (holds: boolean, fact: string, place: number) => {
+            if (!holds) faults.push(`step ${step}: ${fact} ${place}`);
+          };
           for (let node = 0; node < net.nodeCount; node++) {
-            expect(close(output[node]!, run.getOutput(node), 1e4)).toBe(true);
-            expect(run.getOutput(node)).toBeGreaterThanOrEqual(0);
+            hold(close(output[node]!, run.getOutput(node), 1e4), 'balance of output', node);
+            hold(run.getOutput(node) >= 0, 'output', node);
           }
           for (let group = 0; group < net.groupCount; group++) {
-            expect(close(inputStock[group]!, run.getInputStock(group), 1e4)).toBe(true);
-            expect(run.getInputStock(group)).toBeGreaterThanOrEqual(0);
+            hold(close(inputStock[group]!, run.getInputStock(group), 1e4), 'balance of input', group);
+            hold(run.getInputStock(group) >= 0, 'input', group);
           }
           for (let lane = 0; lane < net.laneCount; lane++) {
-            expect(underWay[lane]! + lanes[lane]!).toBeGreaterThanOrEqual(-1e-9 * Math.max(1, underWay[lane]!));
-            expect(run.traffic.lanes.getOwed(lane)).toBeGreaterThanOrEqual(0);
-            expect(run.traffic.borders.border[lane]?.getWaiting() ?? 0).toBeGreaterThanOrEqual(-1e-9);
+            hold(underWay[lane]! + lanes[lane]! >= -1e-9 * Math.max(1, underWay[lane]!), 'balance of lane', lane);
+            hold(run.traffic.lanes.getOwed(lane) >= 0, 'owed on lane', lane);
+            hold((run.traffic.borders.border[lane]?.getWaiting() ?? 0) >= -1e-9, 'waiting at the border of lane', lane);
           }
+          expect(faults).toEqual([]);
           net.products.forEach(({ demand }, row) => {
             const waiting = run.sales.getWaiting(row);
             const gone = [run.sales.getOnTime(row), run.sales.getLate(row), run.sales.getGivenUp(row)];

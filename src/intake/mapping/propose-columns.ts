@@ -47,9 +47,9 @@ import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
-import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
+import { settleParentColumns, listPlaces } from './bills/settle-parent-columns.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './bills/settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
 const FIRMS = ['supplier', 'supplier-id'] as const;

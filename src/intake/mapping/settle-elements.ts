@@ -5,7 +5,7 @@ import { parseMassShare } from '../values/contents/parse-mass-share.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { readElementHeader } from './element-headers.ts';
 import { has } from './settle-items.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './bills/settle-parent-columns.ts';
 
 /** Cells that state a share of mass, or that nobody knows it, or whether there is any. */
 const SHARE = /\d|^(?:rest|bal|balance|rem|traces?|spuren|n\.?\s?[adn]\.?|-|–)/i;

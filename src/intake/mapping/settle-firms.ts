@@ -6,8 +6,8 @@ import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { OF_ITEM } from './settle-items.ts';
 import { numberColumns } from './source-groups.ts';
-import { listPlaces } from './settle-parent-columns.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import { listPlaces } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/settle-parent-columns.ts';
 
 /** From this share of codes on a column holds the numbers of firms and not their names. */
 const MOST_CODES = 0.9;

@@ -6,7 +6,7 @@ import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { saysMatter } from './known/tell-matter.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './bills/settle-parent-columns.ts';
 
 /** A column that may name the part or count the lines, beside what the others were taken for. */
 type ItemColumn = {

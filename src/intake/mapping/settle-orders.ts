@@ -7,8 +7,8 @@ import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
-import { listPlaces } from './settle-parent-columns.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import { listPlaces } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/settle-parent-columns.ts';
 
 /** What numbers an order. Info records and agreements are none: their quantities are the least that is ordered. */
 const ORDER =

@@ -6,7 +6,7 @@ import { readBareCurrency, readQuotation } from '../values/read-quotation.ts';
 import { BILL, NUMBERS_BILL } from '../dictionary/lines/pair-words.ts';
 import { has } from './settle-items.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './bills/settle-parent-columns.ts';
 
 const FROM =
   /^(?:from|von|fcurr|(?:from|source|base) (?:currency|curr)|currency from|von (?:wahrung|waehrung)|ausgangswahrung)$/;

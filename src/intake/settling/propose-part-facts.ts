@@ -6,8 +6,8 @@ import type { PartProposal } from '../base/proposals.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { readWordsOf } from './part-words.ts';
-import { findDeclaredFamily } from './declared-family.ts';
-import type { DeclaredContent } from './declared-family.ts';
+import { findDeclaredFamily } from './contents/declared-family.ts';
+import type { DeclaredContent } from './contents/declared-family.ts';
 
 /** What is stated of parts, against which nothing is proposed. */
 type Stated = {

@@ -5,7 +5,7 @@ import { namesSales } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { WRITTEN_DAY } from '../settle-orders.ts';
-import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
 /** Columns of bills, stocks, plans and agreements, whose amounts are others. */
 const OTHER_LISTS: readonly ForeignColumn[] = [

@@ -12,7 +12,7 @@ import {
 } from '../../dictionary/lines/stock-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
 /** What such a column is taken for by a word in its header. */
 const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'blocked', 'line-status', 'kind', 'supplier', 'site']);

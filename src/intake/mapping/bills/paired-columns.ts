@@ -2,7 +2,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
 /** Lines that are looked at, from the first one on: an assembly stands near the lines that it goes into. */
 const LOOKED_AT = 2000;

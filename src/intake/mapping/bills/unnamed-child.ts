@@ -1,7 +1,7 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
 
 /** Lines that are looked at, from the first one on. */

@@ -1,6 +1,6 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
 /** Of two columns of parts, where nothing else says what is made, the one that groups the lines names what the other goes into. */
 export function nameKnownParent(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {

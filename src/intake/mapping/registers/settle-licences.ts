@@ -1,6 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesGoods, numbersLicences } from '../../dictionary/lines/licence-words.ts';
-import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
 /**
  * Settles the columns of a register of export licences: the number of the licence, the part that it is for (no matter of which things are made), and

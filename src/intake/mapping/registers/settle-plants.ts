@@ -1,6 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { PLANT_COLUMNS } from '../../dictionary/lines/plant-words.ts';
-import type { Candidate } from '../settle-parent-columns.ts';
+import type { Candidate } from '../bills/settle-parent-columns.ts';
 
 /** What a list of plants keeps of the meanings that its headers have elsewhere. */
 const KEPT: ReadonlySet<string | null> = new Set([

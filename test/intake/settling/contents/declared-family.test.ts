@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDeclaredFamily } from '../../../src/intake/settling/declared-family.ts';
+import { findDeclaredFamily } from '../../../../src/intake/settling/contents/declared-family.ts';
 
 /** Contents of one part, `substance: least percent`. */
 function holding(contents: Readonly<Record<string, number | null>>) {

@@ -1,6 +1,6 @@
-import type { ColumnProfile } from './column-profile.ts';
-import { areCodes, countsLines, groupsLines } from './bills/groups-of-lines.ts';
-import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { areCodes, countsLines, groupsLines } from './groups-of-lines.ts';
+import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import {
   BILL,
   findBase,
@@ -14,10 +14,10 @@ import {
   OF_MATERIAL,
   ONLY_MADE,
   PLAIN_NAMES,
-} from '../dictionary/lines/pair-words.ts';
-import { foldHeader } from '../dictionary/fold-header.ts';
-import { namesSoldThings } from '../dictionary/sales-words.ts';
-import type { ForeignColumn } from '../base/foreign-table.ts';
+} from '../../dictionary/lines/pair-words.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesSoldThings } from '../../dictionary/sales-words.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
 
 /** What a column may mean, before all columns have been looked at together. */
 export type Candidate = {

@@ -1,5 +1,5 @@
-import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { CompositionRow } from '../../domain/dataset.ts';
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import type { CompositionRow } from '../../../domain/dataset.ts';
 
 export type DeclaredContent = Pick<CompositionRow, 'partNumber' | 'substance' | 'massPctMin'>;
 

@@ -99,10 +99,6 @@ const MONEY_OF_ROW = new RegExp(
   ].join('|')})$`,
 );
 
-/** Words for what is bought in the name of a list, folded. */
-const OF_PURCHASES =
-  /purchas|procure|einkauf|bestell|beschaff|achat|commande|acquist|ordini|compra|pedido|zakup|nakup|beszerz|inkoop|inkop|innkjop|indkob|osto|satin ?alma|закуп|采购|採購|购买|購買|仕入|発注|購入|구매|발주/u;
-
 /** Whether a folded header may name what a list sells. */
 export function namesWhatIsSold(text: string): boolean {
   return SOLD_NUMBER.test(text);
@@ -128,9 +124,4 @@ export function readEarnedMoney(text: string): 'earned' | 'plain' | null {
   );
   if (EARNED_FOR_SURE.test(plain)) return 'earned';
   return MONEY_OF_ROW.test(plain) ? 'plain' : null;
-}
-
-/** Whether a folded name speaks of purchases. */
-export function namesPurchases(text: string): boolean {
-  return OF_PURCHASES.test(text);
 }

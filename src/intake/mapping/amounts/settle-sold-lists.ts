@@ -2,11 +2,11 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import {
   namesProducts,
-  namesPurchases,
   namesWhatIsSold,
   readEarnedMoney,
   readSoldAmount,
 } from '../../dictionary/lines/sold-list-words.ts';
+import { namesPurchases } from '../../dictionary/lines/purchase-words.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
@@ -55,7 +55,7 @@ export function settleSoldLists(
   chosen: Candidate[],
   label: string,
 ): void {
-  if (OTHER_LISTS.some((meaning) => has(chosen, meaning)) || namesPurchases(foldHeader(label).text)) return;
+  if (OTHER_LISTS.some((meaning) => has(chosen, meaning)) || namesPurchases(label)) return;
   const folded = header.map((name) => foldHeader(name).text);
   const isNumeric = (at: number): boolean => (profiles[at]?.filled ?? 0) > 0 && (profiles[at]?.numbers ?? 0) >= 0.5;
   // `Sales` may count pieces and money.

@@ -58,38 +58,28 @@ export function createWordTally(): WordTally {
   };
 }
 
-function noteOne({ source, column, word, row, expected, count }: Entry): ProblemDraft {
+function noteOne(entry: Entry): ProblemDraft {
+  const { column, word, expected, count } = entry;
   const { code, say } = KINDS.get(expected) ?? WORD;
   const where = count === 1 ? 'one row' : `${count} rows`;
-  return {
-    code,
-    file: source.file,
-    sheet: source.sheet,
-    row,
-    column,
-    found: word,
-    expected,
-    message: `${column} says “${word.slice(0, LONGEST)}” in ${where}, ${say}`,
-  };
+  return { ...draftOf(entry, code), message: `${column} says “${word.slice(0, LONGEST)}” in ${where}, ${say}` };
 }
 
 function noteMany(entries: readonly Entry[]): ProblemDraft {
-  const [{ source, column, word, row, expected }] = entries as [Entry];
+  const [first] = entries as [Entry];
   const rows = entries.reduce((sum, { count }) => sum + count, 0);
-  const named = nameSome(
-    entries.map((entry) => `“${entry.word.slice(0, LONGEST)}”`),
-    MOST_WORDS,
-  );
+  const named = nameSome(entries, MOST_WORDS, ({ word }) => `“${word.slice(0, LONGEST)}”`);
   return {
-    code: WORD.code,
-    file: source.file,
-    sheet: source.sheet,
-    row,
-    column,
-    found: word,
-    expected,
-    message: `${column} says ${entries.length} words in ${rows} rows that are no words of its list (${named}); they count as not known and are asked about.`,
+    ...draftOf(first, WORD.code),
+    message: `${first.column} says ${entries.length} words in ${rows} rows that are no words of its list (${named}); they count as not known and are asked about.`,
   };
+}
+
+function draftOf(
+  { source: { file, sheet }, column, word, row, expected }: Entry,
+  code: string,
+): Omit<ProblemDraft, 'message'> & { code: string } {
+  return { code, file, sheet, row, column, found: word, expected };
 }
 
 const NO_ROWS: ReadonlySet<number> = new Set();

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importText } from '../import-text.ts';
-
-/** What is sold of each part and what customers pay for one, as a file of that name says. */
-async function readSales(name: string, text: string): Promise<(string | number | null | undefined)[][]> {
-  const { dataset } = await importText({ [name]: text });
-  expect(dataset?.bom).toEqual([]);
-  return (dataset?.parts ?? []).map(({ partNumber, annualDemand, unitPrice, currency }) => [
-    partNumber,
-    annualDemand,
-    unitPrice,
-    currency,
-  ]);
-}
+import { readSales } from './read-sales.ts';
 
 describe('a list of sales', () => {
   it.each([
@@ -98,7 +87,7 @@ describe('a list of sales', () => {
       [['800100', 390, 30_000, 'EUR']],
     ],
   ])('%s is read: how many, of the year that counts, and for how much', async (name, text, facts) => {
-    const found = await readSales(name, text);
+    const found = await readSales({ [name]: text });
     expect(found.map(([part, , ...rest]) => [part, ...rest])).toEqual(
       facts.map(([part, , ...rest]) => [part, ...rest]),
     );
@@ -109,7 +98,7 @@ describe('a list of sales', () => {
     const text = `
       Artikel;Benämning;Utfall 2025;Budget 2026;Antal 2025;Antal 2026
       RS-500;Elrullstol;71400;78750;1900;2100`;
-    expect(await readSales('Försäljning.csv', text)).toEqual([['RS-500', 2100, null, null]]);
+    expect(await readSales({ ['Försäljning.csv']: text })).toEqual([['RS-500', 2100, null, null]]);
   });
 
   it('takes the company of each row for who sells, and no supplier', async () => {

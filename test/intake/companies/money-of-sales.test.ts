@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findProblem, importText } from '../import-text.ts';
-
-/** What is sold of each part a year, at which price, as the files say. */
-async function readSales(files: Record<string, string>): Promise<(string | number | null)[][]> {
-  const { dataset } = await importText(files);
-  expect(dataset?.bom).toEqual([]);
-  return (dataset?.parts ?? []).map(({ partNumber, annualDemand, unitPrice, currency }) => [
-    partNumber,
-    annualDemand,
-    unitPrice,
-    currency,
-  ]);
-}
+import { readSales } from './read-sales.ts';
 
 describe('sums of money in a list of sales', () => {
   it.each([

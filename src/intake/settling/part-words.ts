@@ -1,3 +1,5 @@
+import type { Part } from '../../domain/dataset.ts';
+
 /** A word of letters that is no code: `Magnet`, `kabel`, `磁石`. */
 const WORD =
   /\p{Lu}?\p{Ll}{3,}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2,}|[\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]{3,}/u;
@@ -5,15 +7,13 @@ const CAPITALS = /\p{Lu}{4,}\s+\S/u;
 
 /**
  * What the files say of a part in words: its description, or its number where it has none and is known by a name (`Magnet NdFeB N42SH 40x12`), as in books that
- * number nothing. A code such as `MAG-4410` says nothing.
+ * number nothing. A code such as `MAG-4410` says nothing, nor does the number of a part whose form the files state.
  */
 export function readWordsOf({
   partNumber,
   description,
-}: {
-  readonly partNumber: string;
-  readonly description: string;
-}): string {
-  if (description !== '') return description;
+  form,
+}: Pick<Part, 'partNumber' | 'description' | 'form'>): string {
+  if (description !== '' || form !== null) return description;
   return WORD.test(partNumber) || CAPITALS.test(partNumber) ? partNumber : '';
 }

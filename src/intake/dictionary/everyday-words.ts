@@ -40,7 +40,8 @@ const WORDS: Words = {
   'supplier-part-number':
     'art nr leverancier; artikelnr leverancier; lev art nr; lev artnr; lev artikelnr; leverantörens artikelnr; codice art fornitore; מק ט ספק',
   location: 'lort; l ort; lokasjon; lagerlokasjon; ubicación; gestiune; alm; mag; kho; คลัง; คลังสินค้า',
-  level: 'úroveň; stupeň; rozpadová úroveň; nivå nr',
+  level:
+    'strukturstufe; fertigungsstufe; stücklistenstufe; niveau de structure; structuurniveau; stuklijstniveau; livello distinta; nivel de estructura; nível da estrutura; poziom struktury; úroveň struktury; úroveň kusovníku; rakennetaso; strukturnivå; ürün ağacı seviyesi; уровень вложенности; 结构层次; 구조레벨; úroveň; stupeň; rozpadová úroveň; nivå nr',
   country:
     'ships from; shipped from; shipping from; supplier site country; vendor site country; naz; nazione fornitore; land regiocode; land regio',
   'selling-price': '売価; 販売価格; 販売単価; eenheidsprijs excl btw; eenheidsprijs zonder btw',

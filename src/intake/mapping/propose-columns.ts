@@ -44,6 +44,7 @@ import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameUnnamedChild } from './bills/unnamed-child.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
+import { settleFirmCodes } from './registers/settle-firm-codes.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
@@ -122,6 +123,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen, label);
   settleFirms(names, profiles, chosen, lines);
+  settleFirmCodes(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   settleStructure(profiles, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);
@@ -245,6 +247,10 @@ function promoteName(
     'item number',
     'no',
     'nr',
+    'cislo',
+    'numer',
+    'numero',
+    'номер',
     'code',
     'id',
     ...models,

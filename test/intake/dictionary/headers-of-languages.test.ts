@@ -73,3 +73,44 @@ describe('what is made beside what goes in', () => {
     ]);
   });
 });
+
+describe('a bill by levels', () => {
+  it.each([
+    'Úroveň;Číslo;Název;Množství',
+    'Strukturstufe;Material;Text;Komponentenmenge',
+    'Poziom;Indeks;Nazwa;Ilość',
+    '层级;物料编码;物料名称;用量',
+  ])('%s', async (header) => {
+    const lines = '0;M100;Servo;1\n1;ROT1;Rotor;1\n2;MAG1;Magnet N42SH;8\n1;HOU1;Housing;2\n';
+    const { dataset } = await importText({ 'list.csv': `${header}\n${lines}` });
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${child} ${quantity}`).toSorted()).toEqual([
+      'M100 HOU1 2',
+      'M100 ROT1 1',
+      'ROT1 MAG1 8',
+    ]);
+  });
+});
+
+describe('a list of firms with a code of any kind', () => {
+  it.each(['Código;Fornecedor;País;Cidade', 'Kod;Nazwa dostawcy;Kraj;Miasto', 'No.;Supplier;Country;City'])(
+    'joins the parts by it: %s',
+    async (header) => {
+      const { dataset } = await importText({
+        'firms.csv': `${header}\n100001;Ningbo Example;CN;Ningbo\n100002;Welle;DE;Stuttgart\n`,
+        'buy.csv': 'Part number;Description;Vendor No.;Price\nMAG1;Magnet N42SH;100001;2.1\nSH1;Shaft;100002;3\n',
+      });
+      expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['MAG1', 'SH1']);
+      const countries = dataset?.sourcing.map(
+        ({ siteId }) => dataset.sites.find((site) => site.siteId === siteId)?.country,
+      );
+      expect(countries).toEqual(['CN', 'DE']);
+    },
+  );
+
+  it('numbers parts where it repeats, or says more of them', async () => {
+    const { dataset } = await importText({
+      'list.csv': 'Code;Supplier;Country;Price\nMAG1;Ningbo Example;CN;2.1\nSH1;Welle;DE;3\n',
+    });
+    expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['MAG1', 'SH1']);
+  });
+});

@@ -11,7 +11,7 @@ export type ShortageCause =
 /** Content of each note of the engine, by its code: names as on file, counts, units a day, shares of 1. */
 export type NoteFacts = {
   'before-first-measure': { lawDate: string; first: string };
-  'after-evidence': { evidenceCutoff: string; lawDate: string; days: number };
+  'after-catalogue': { asOf: string };
   'unseen-tiers-inferred': Record<string, never>;
   'findings-of-hit-lanes-only': Record<string, never>;
   'one-destination': { destination: string };

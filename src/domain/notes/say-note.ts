@@ -10,8 +10,8 @@ const GOODS: Readonly<Record<GoodsLaw, string>> = {
 const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]>) => string } = {
   'before-first-measure': ({ lawDate, first }) =>
     `No measure of the catalogue had started on ${lawDate}; the first did on ${first}.`,
-  'after-evidence': ({ evidenceCutoff, lawDate, days }) =>
-    `The law is as known on ${evidenceCutoff} and not checked since: what was announced in the ${days === 1 ? 'day' : `${days} days`} up to ${lawDate} is not in it.`,
+  'after-catalogue': ({ asOf }) =>
+    `The law is as known on ${asOf} and not checked since: what was announced after that day is not in it.`,
   'unseen-tiers-inferred': () =>
     'Unseen tiers are filled from public market shares and typical contents: possibly to cannot-be-judged are estimates.',
   'findings-of-hit-lanes-only': () => 'Findings are listed only for lanes that are hit: the network is large.',

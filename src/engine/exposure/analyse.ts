@@ -27,8 +27,6 @@ import { computeProductLoss } from './figures/product-loss.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions/questions.ts';
 import type { ExposureReport, ExposureSummary, Fills, PartExposure, PartsPiece } from './report.ts';
 
-const DAY_MS = 86_400_000;
-
 /** Dependences of one exposure, beside data and catalogue. */
 export type ExposureAsked = Clocks & {
   dataVersion: string;
@@ -237,9 +235,9 @@ function listNotes({ network, catalogue, dataset }: PreparedExposure, question: 
   const first = catalogue.measures.flatMap((measure) => measure.limbs.map((limb) => limb.effective)).toSorted()[0];
   if (first !== undefined && question.lawDate < first)
     notes.push({ code: 'before-first-measure', facts: { lawDate: question.lawDate, first } });
+  // The newest evidence that was read; the catalogue itself may have been put together weeks later. The same words on all later days.
   const { evidenceCutoff } = catalogue;
-  const days = Math.round((Date.parse(question.lawDate) - Date.parse(evidenceCutoff)) / DAY_MS);
-  if (days > 0) notes.push({ code: 'after-evidence', facts: { evidenceCutoff, lawDate: question.lawDate, days } });
+  if (question.lawDate > evidenceCutoff) notes.push({ code: 'after-catalogue', facts: { asOf: evidenceCutoff } });
   if (question.inference && network.inferenceGroups.length > 0)
     notes.push({ code: 'unseen-tiers-inferred', facts: {} });
   if (network.laneCount > LANES_WITH_FULL_FINDINGS) notes.push({ code: 'findings-of-hit-lanes-only', facts: {} });

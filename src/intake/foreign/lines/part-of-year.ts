@@ -9,9 +9,13 @@ import { YEAR } from './plan-days.ts';
 /** Part of a year behind the amounts of a table, as days, and the words saying so. */
 export type PartOfYear = { readonly days: number; readonly says: string };
 
+/** What holds from one day to another without amounts being of it: prices, agreements, offers. */
+const HOLDS =
+  /valid|gültig|gueltig|geldig|gyldig|giltig|platn|obowiązuj|ważn|vigen|geçerli|действ|contract|vertrag|rahmen|agreement|price|preis|prix|prezz|preci|preç|cennik|ceník|tarif|offer|angebot|offre|offert|quot|有效|适用|単価|价格|價格/iu;
+
 /**
  * Part of a year behind the amounts of a table, with a span of days or months in the header above them, in a title, or in the name of its sheet or file (`January - October 2026`,
- * `01.01.2026 bis 31.10.2026`, `YTD Oct 2026`). Null where there is none, where it is a year, and where the header speaks of a year. `takenOn`: the day until which an
+ * `01.01.2026 bis 31.10.2026`, `YTD Oct 2026`). Null where there is none, where it is a year or one of validity, and where the header speaks of a year. `takenOn`: the day until which an
  * amount so far counts where only a title or a name says so.
  */
 export function readPartOfYear(table: ForeignTable, takenOn: string | null): PartOfYear | null {
@@ -29,7 +33,7 @@ function findSpanOf({ source, columns, titles = [], series }: ForeignTable, take
   if (ofHeader !== null) return { ...ofHeader, says: header };
   if (!isSoFar(foldHeader(header).text) && speaksOfYear(header)) return null;
   for (const text of [...titles, source.sheet ?? '', source.file.replace(/\.[^.]+$/, '')]) {
-    const span = findNamedSpan(text) ?? findSoFar(text, takenOn);
+    const span = HOLDS.test(text) ? null : (findNamedSpan(text) ?? findSoFar(text, takenOn));
     if (span !== null) return { ...span, says: text.trim() };
   }
   return null;

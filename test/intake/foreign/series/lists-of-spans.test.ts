@@ -38,6 +38,7 @@ describe('sales of a span of months', () => {
   it.each([
     ['Umsatz 11-2025 bis 10-2026.csv', HEAD + row(365)],
     ['Umsatz LTM Okt 2026.csv', HEAD + row(365)],
+    ['Absatz.csv', `Rahmenvertrag 01.01.2026 - 31.12.2028;;;\n;;;\n${HEAD}${row(365)}`],
     ['Bedarf 01.01.2026-30.06.2026.csv', 'Material;Bezeichnung;Jahresbedarf;Preis\nSM-1;Servo;365;240\n'],
   ])('stay as they are where %s is of a year', async (name, text) => {
     const { sold, codes } = await read({ [name]: text });

@@ -60,6 +60,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'sheet-without-rows': 'Sheets with a header and no rows',
   'site-disagrees': 'A site is given with another supplier or country',
   'stock-disagrees': 'Two tables disagree on a stock',
+  'stocks-added': 'Stocks at different places are added up',
   'suppliers-derived': 'Suppliers that only other tables name',
   'table-repeated': 'Tables that say the same as another are read once',
   'masses-above-100': 'Contents that add up to more than 100 %',

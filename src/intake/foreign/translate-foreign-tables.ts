@@ -1,3 +1,4 @@
+import { joinStocksOfPlaces } from './stock/stocks-of-places.ts';
 import { noteLeadTimes } from './notes/note-lead-times.ts';
 import { noteVariants } from './notes/note-variants.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -193,8 +194,12 @@ export function translateForeignTables({
     finish(translation, translated);
   noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
+  const stocks = [...results].flatMap(([{ cells }, { tables }]) =>
+    tables.filter(({ table }) => table === 'inventory').map((table) => ({ cells, table })),
+  );
+  const ofPlaces = joinStocksOfPlaces(stocks, log);
   return {
-    tables: inOrder.flatMap(({ tables }) => tables),
+    tables: inOrder.flatMap(({ tables }) => tables.map((table) => ofPlaces.get(table) ?? table)),
     tallies: inOrder.map(({ tally }) => tally),
   };
 }

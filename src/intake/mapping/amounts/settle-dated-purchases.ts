@@ -1,8 +1,10 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesPurchases } from '../../dictionary/lines/purchase-words.ts';
 import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
+import { NAMES_A_BILL, NAMES_A_STRUCTURE } from '../bills/bill-purposes.ts';
 import { has } from '../settle-items.ts';
 import { WRITTEN_DAY } from '../settle-orders.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
@@ -27,9 +29,11 @@ const OTHER_LISTS: readonly ForeignColumn[] = [
 const OF_OTHERS =
   /valid|gultig|effect|expir|vigen|validade|decorr|plat(?:ne|nost|i)|obowiaz|wazn|gecerli|действ|chang|geander|modif|updat|angelegt|stand|offer|quot|angebot|offre|offerta|oferta|nabidk|ajanlat|teklif|предлож|报价|報價|見積|견적|生效|失效|有效|适用|適用/;
 
+const NO_ORDERS = [OF_OTHERS, NAMES_A_BILL, NAMES_A_STRUCTURE];
+
 /**
  * A list with a supplier, a part, one amount and the only column of days, with parts that come again, is one of orders or receipts, whatever its words are: the amount is how much was
- * ordered, and the day is when.
+ * ordered, and the day is when. It says so by a price, by its name, or by the day before the part, since drawings date their lines as well.
  */
 export function settleDatedPurchases(
   header: readonly string[],
@@ -40,7 +44,8 @@ export function settleDatedPurchases(
   if (OTHER_LISTS.some((meaning) => has(chosen, meaning)) || namesSales(label)) return;
   if (!has(chosen, 'supplier') && !has(chosen, 'supplier-id')) return;
   const folded = header.map((name) => foldHeader(name).text);
-  if (folded.some((text) => CUSTOMER_HEADER.test(text)) || OF_OTHERS.test(foldHeader(label).text)) return;
+  const name = foldHeader(label).text;
+  if (folded.some((text) => CUSTOMER_HEADER.test(text)) || NO_ORDERS.some((words) => words.test(name))) return;
   const [part] = listPlaces(chosen, 'part-number');
   const [amount, otherAmount] = [...listPlaces(chosen, 'order-quantity'), ...listPlaces(chosen, 'quantity')];
   if (part === undefined || amount === undefined || otherAmount !== undefined) return;
@@ -53,6 +58,7 @@ export function settleDatedPurchases(
   });
   const [day, otherDay] = days;
   if (day === undefined || otherDay !== undefined) return;
+  if (!has(chosen, 'price') && !has(chosen, 'order-value') && !namesPurchases(label) && day > part) return;
   chosen[amount] = { meaning: 'order-quantity', confidence: 0.85, reason: 'It says how much came from the supplier.' };
   chosen[day] = { meaning: 'order-date', confidence: 0.85, reason: 'It says when it was ordered or came.' };
 }

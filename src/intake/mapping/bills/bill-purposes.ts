@@ -20,7 +20,7 @@ const OF_ANYTHING =
 const OF_AN_EVENT =
   /order|invoice|comand[ai]|comenzi|rendeles|tilaus|objednav|narudzb|narocil|замовлен|поръчк|παραγγελ|don hang|so don|ใบสั่ง|أمر|customer|client|vendor|supplier|document|voucher|receipt|warehouse|movement|auftrag|bestell|rechnung|beleg|kunde|lieferant|buchung|lager|facture|commande|fourniss|fattura|cliente|ordine|fornitor|factura|pedido|proveedor|faktur|zamow|klient|kontrahent|odberatel|doklad|заказ|счет|контрагент|документ|накладн|fatura|siparis|musteri|客户|客戶|供应商|供應商|订单|訂單|单据|单号|單號|發票|发票|仓库|得意先|仕入|受注|発注|伝票|거래처|고객|주문|전표/;
 /** Names of files and sheets that say bill, beside those above. */
-const NAMES_A_STRUCTURE =
+export const NAMES_A_STRUCTURE =
   /distinta|lista de (?:materiales|piezas|materiais)|parts ?list|teileliste|nomenklatur|zestawienie (?:czesci|materialow)|kusovnik|спецификац|urun agaci|构成|構成|部品/;
 
 /** Whether each row has a day of its own, as orders, deliveries and invoices have, and nothing says what its part goes into. */

@@ -39,4 +39,13 @@ describe('orders and receipts by their day', () => {
   ])('%s order nothing', async (name, header) => {
     expect((await readBought(name, header))?.every(([, amount]) => amount === null)).toBe(true);
   });
+
+  it('are no lines of a bill that somebody dated', async () => {
+    const text =
+      'Pos;Artikelnummer;Bezeichnung;Menge;Lieferant;Datum\n10;MAG1;Magnet N42SH;4;Ningbo Magnetics;2025-01-15\n20;SH1;Shaft;1;Welle GmbH;2025-01-16\n30;MAG1;Magnet N42SH;2;Ningbo Magnetics;2025-01-17\n';
+    for (const name of ['Stückliste M100.csv', 'bom M100.csv']) {
+      const { dataset } = await importText({ [name]: text }, { today: '2026-01-10' });
+      expect(dataset?.bom.map(({ child }) => child)).toEqual(expect.arrayContaining(['MAG1', 'SH1']));
+    }
+  });
 });

@@ -167,8 +167,9 @@ describe('a server that stops', () => {
     await expect.poll(() => page.getByText('Data service does not answer').first().isVisible()).toBe(true);
 
     // The server is there again, but the line to its data is not: the page can be opened, and still knows the edits.
-    await server.start();
+    // Cut before it starts, since a page that waits sends its edits as soon as a server answers.
     await context.route('**/api/**', (route) => route.abort());
+    await server.start();
     await page.reload();
     await page.getByRole('button', { name: /2 edits wait/ }).waitFor();
     await context.unroute('**/api/**');

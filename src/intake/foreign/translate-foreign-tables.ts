@@ -3,10 +3,8 @@ import { noteLeadTimes } from './notes/note-lead-times.ts';
 import { noteVariants } from './notes/note-variants.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { createFirmRegister } from './firm-register.ts';
-import type { FirmRegister } from './firm-register.ts';
-import { createForeignCells } from '../values/foreign-cells.ts';
-import type { ForeignCells } from '../values/foreign-cells.ts';
+import { createFirmRegister, type FirmRegister } from './firm-register.ts';
+import { createForeignCells, type ForeignCells } from '../values/foreign-cells.ts';
 import type {
   CanonicalTable,
   ForeignPurpose,
@@ -23,8 +21,7 @@ import { repeatDittos } from '../corrections/repeat-dittos.ts';
 import { fillDownOrders } from './sales/fill-down-orders.ts';
 import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
-import { createMakerWords } from '../values/maker-names.ts';
-import type { MakerWords } from '../values/maker-names.ts';
+import { createMakerWords, type MakerWords } from '../values/maker-names.ts';
 import { createUnitsOfParts } from '../values/piece-masses.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
 import { readInUse, type KnownInUse } from '../values/known-in-use.ts';
@@ -157,7 +154,8 @@ export function translateForeignTables({
     }),
   );
 
-  const results = new Map<TableTranslation, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
+  type Result = Pick<TableTranslation, 'cells'> & { tables: readonly CanonicalTable[]; tally: ForeignTally };
+  const results = new Map<TableTranslation, Result>();
   const finish = (translation: TableTranslation, { tables, count }: Translated): void => {
     noteLeadTimes(translation);
     noteVariants(translation);
@@ -181,7 +179,7 @@ export function translateForeignTables({
       ...(heads === undefined ? {} : { documents: heads }),
       ...count,
     };
-    results.set(translation, { tables: made, tally });
+    results.set(translation, { cells: translation.cells, tables: made, tally });
   };
   const isDeclared = ({ cells }: TableTranslation): boolean => cells.table.purpose === 'declared-list';
   for (const translation of translations.toSorted((a, b) => rank(a) - rank(b)))
@@ -194,12 +192,8 @@ export function translateForeignTables({
     finish(translation, translated);
   noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
-  const stocks = [...results].flatMap(([{ cells }, { tables }]) =>
-    tables.filter(({ table }) => table === 'inventory').map((table) => ({ cells, table })),
-  );
-  const ofPlaces = joinStocksOfPlaces(stocks, log);
   return {
-    tables: inOrder.flatMap(({ tables }) => tables.map((table) => ofPlaces.get(table) ?? table)),
+    tables: joinStocksOfPlaces(inOrder, log),
     tallies: inOrder.map(({ tally }) => tally),
   };
 }

@@ -6,7 +6,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 
 /** A list of stocks and what it was translated into. */
-export type StockList = { readonly cells: ForeignCells; readonly table: CanonicalTable };
+type StockList = { readonly cells: ForeignCells; readonly table: CanonicalTable };
 
 /** Digits beyond these are rounding of a sum. */
 const DIGITS = 12;
@@ -15,13 +15,21 @@ const MOST_NAMED = 4;
 type Held = { readonly list: StockList; readonly line: SourceLine; readonly places: ReadonlySet<string> };
 
 /**
- * The translated lists, where stocks of one part that several lists state at different places of no site are one in the first list that names it: stores `North` and `South` in a file
- * each, or files that are named after a plant each. Stocks of which nothing says that their places differ stay, and are found to disagree.
+ * The tables that lists were translated into, in their order, where stocks of one part that several lists state at different places of no site are one in the first list that names it:
+ * stores `North` and `South` in a file each, or files that are named after a plant each. Stocks of which nothing says that their places differ stay, and are found to disagree.
  */
 export function joinStocksOfPlaces(
-  lists: readonly StockList[],
+  translated: readonly { readonly cells: ForeignCells; readonly tables: readonly CanonicalTable[] }[],
   log: ProblemLog,
-): ReadonlyMap<CanonicalTable, CanonicalTable> {
+): readonly CanonicalTable[] {
+  const lists = translated.flatMap(({ cells, tables }) =>
+    tables.filter(({ table }) => table === 'inventory').map((table) => ({ cells, table })),
+  );
+  const joined = joinLists(lists, log);
+  return translated.flatMap(({ tables }) => tables.map((table) => joined.get(table) ?? table));
+}
+
+function joinLists(lists: readonly StockList[], log: ProblemLog): ReadonlyMap<CanonicalTable, CanonicalTable> {
   const held = Map.groupBy(
     lists.flatMap((list) => listHeld(list)),
     ({ list, line }) => readCell(list.table, line, 'part_number'),

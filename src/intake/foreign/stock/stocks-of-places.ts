@@ -1,7 +1,6 @@
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { SourceLine, SourceTable } from '../../base/source-table.ts';
-import { readPlaceName } from '../../dictionary/lines/place-names.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 
@@ -15,8 +14,8 @@ const MOST_NAMED = 4;
 type Held = { readonly list: StockList; readonly line: SourceLine; readonly places: ReadonlySet<string> };
 
 /**
- * The tables that lists were translated into, in their order, where stocks of one part that several lists state at different places of no site are one in the first list that names it:
- * stores `North` and `South` in a file each, or files that are named after a plant each. Stocks of which nothing says that their places differ stay, and are found to disagree.
+ * The tables that lists were translated into, in their order, where stocks of one part that the rows of several lists state at different places of no site are one in the first list that
+ * names it: stores `North` and `South` in a file each. Stocks of which no row says that their places differ stay: the names of their lists may say it, or they are found to disagree.
  */
 export function joinStocksOfPlaces(
   translated: readonly { readonly cells: ForeignCells; readonly tables: readonly CanonicalTable[] }[],
@@ -53,9 +52,8 @@ function joinLists(lists: readonly StockList[], log: ProblemLog): ReadonlyMap<Ca
 /** Lines of stock in pieces at no site, each once for its part in the list. */
 function listHeld(list: StockList): Held[] {
   const { cells, table } = list;
+  if (!cells.has('site-id') && !cells.has('location') && !cells.has('site')) return [];
   const rows = new Map(cells.table.source.lines.map((line) => [line.row, line]));
-  const isPlaced = cells.has('site-id') || cells.has('location') || cells.has('site');
-  const ofName = isPlaced ? null : readPlaceName(cells.table.source);
   return table.source.lines.flatMap((line) => {
     const quantity = readCell(table, line, 'quantity');
     if (readCell(table, line, 'site_id') !== '' || quantity === '' || !Number.isFinite(Number(quantity))) return [];
@@ -66,8 +64,7 @@ function listHeld(list: StockList): Held[] {
         own === undefined ? '' : cells.get(own, 'site-id') || cells.get(own, 'location') || cells.get(own, 'site');
       return place.trim().toLowerCase();
     });
-    const places = new Set(isPlaced ? ofRows : [ofName ?? '']);
-    return [{ list, line, places }];
+    return [{ list, line, places: new Set(ofRows) }];
   });
 }
 

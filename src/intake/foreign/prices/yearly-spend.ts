@@ -28,10 +28,10 @@ export function statesYearlySpend(cells: ForeignCells, isBrought: boolean): bool
 
 /** Whether a header or a title speaks of a quarter, a month, a week or the year so far. */
 export function saysPartOfYear(name: string): boolean {
-  const { text } = foldHeader(name);
-  const unit = readLabelPeriod(name)?.unit ?? 1;
   const span = findNamedSpan(name);
   if (span !== null) return !isWholeYear(span);
+  const { text } = foldHeader(name);
+  const unit = readLabelPeriod(name)?.unit ?? 1;
   return isSoFar(text) || OF_PART.test(text) || (typeof unit === 'number' && unit > 1);
 }
 

@@ -47,8 +47,8 @@ const COUNTED: Readonly<Record<number, number>> = { 52: 53, 12: 12, 4: 4, 2: 2 }
 export function readLabelPeriod(label: string): LabelPeriod | null {
   const text = label.normalize('NFKC').toLowerCase().trim();
   const words = text.split(SEPARATORS).filter((word) => word !== '');
-  const version = readVersion(text) ?? readSpan(label);
-  if (version !== null) return version;
+  const stated = readVersion(text) ?? readSpan(label);
+  if (stated !== null) return stated;
   const period = readDay(text) ?? readSigns(text) ?? readWords(words);
   return period === null ? null : (readRunning(label, period) ?? period);
 }

@@ -102,10 +102,20 @@ function findProducts(table: ForeignTable, proposal: TableProposal, known: Reado
   );
   const says = [...titles, source.sheet ?? '', source.file].some((text) => SAYS_SO.test(text));
   const shaped = open.filter(({ header }) => PRODUCT.test(header) && !NO_PRODUCT.test(header));
+  // An assembly of the table's own rows has a column as well, in which its own row is blank.
+  const inner = open.filter(({ header, place }) => own.has(foldWord(header)) && isBlankForItself(header, place));
   // One product by its number beside others that no file names: the whole row of them is products.
   if (named.length > 0)
-    return [...new Set([...named, ...(says ? shaped : [])])].map(({ place }) => place).toSorted((a, b) => a - b);
+    return [...new Set([...named, ...inner, ...(says ? shaped : [])])]
+      .map(({ place }) => place)
+      .toSorted((a, b) => a - b);
   return says && shaped.length >= LEAST ? shaped.map(({ place }) => place) : [];
+
+  function isBlankForItself(header: string, place: number): boolean {
+    const numbers = columns.get('part-number') ?? [];
+    const itself = lines.filter(({ cells }) => numbers.some((at) => foldWord(cells[at] ?? '') === foldWord(header)));
+    return itself.every(({ cells }) => isMissingWord((cells[place] ?? '').trim()));
+  }
 }
 
 /** The number before the name of a product in its header: `THR-5 Thruster 5 kW`; '' where it does not begin with one. */

@@ -30,6 +30,12 @@ describe('a bill with a column for each product, as people lay it out', () => {
       'Produkt;Stk 2026;VK EUR\nTHR-5;1000;24500\nTHR-9;1000;31900\n',
       ['THR-5 12 X-1', 'THR-9 8 X-2'],
     ],
+    [
+      'with a column for an assembly of its own rows',
+      'Teil;Bezeichnung;P-1;P-2;X-9\nX-1;Magnetblock;;;6\nX-9;Rotor;2;1;\n',
+      'Produkt;Stk 2026;VK EUR\nP-1;4000;1850\nP-2;1200;2950\n',
+      ['P-1 2 X-9', 'P-2 1 X-9', 'X-9 6 X-1'],
+    ],
   ])('is read: %s', async (_how, bill, products, lines) => {
     expect(await listLines(bill, products)).toEqual({ lines, contents: 0, words: 'Magnetblock' });
   });

@@ -41,7 +41,10 @@ import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, s
 import { nameByCodes } from './bills/codes-of-pairs.ts';
 import { settleOfBill } from './bills/fields-of-bill.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
+import { nameSoleCount } from './bills/sole-count.ts';
 import { nameUnnamedChild } from './bills/unnamed-child.ts';
+import { nameUnnamedPart } from './bills/unnamed-part.ts';
+import { nameUpperAndLower } from './bills/upper-and-lower.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleFirmCodes } from './registers/settle-firm-codes.ts';
@@ -113,7 +116,10 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     nameByCodes(names, profiles, chosen);
     nameKnownParent(profiles, chosen);
     namePairedParent(header, lines, profiles, chosen);
+    nameUpperAndLower(header, lines, profiles, chosen);
+    nameSoleCount(header, profiles, chosen);
     nameUnnamedChild(header, lines, chosen);
+    nameUnnamedPart(header, lines, chosen);
     dropWordsOfMade(lines, chosen);
     settleTops(names, chosen);
   }

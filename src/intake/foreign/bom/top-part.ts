@@ -1,6 +1,7 @@
 import { foldWord } from '../../base/closed-words.ts';
 import { readSoldFacts } from './sold-facts.ts';
 import { cleanCell } from '../../values/foreign-cells.ts';
+import { BILL_NAMES } from '../../dictionary/lines/bill-names.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 
 /** The assembly of a whole table, and the source of its number. */
@@ -13,9 +14,17 @@ export type TopPart = {
 
 const LABEL =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:item|no|number|name))?|(?:structure|parent|top|header|finished)(?:[- ]level)? (?:item|assembly|material|part|product)|kopfmaterial|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|(?:kopf|fertig)?teil|teile?[- ]?(?:nummer|nr)|sachnummer|ident[- ]?(?:nummer|nr)|ensemble|produit|article|articolo|codice|art[íi]culo|c[óo]digo|produkt|wyr[óo]b|d[íi]l|v[ýy]robek|изделие|деталь|номенклатура|design|board|产品|项目|母件(?:编码|料号)?|父件(?:编码|料号)?|成品|総組|品番|品目)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
+const BILL = BILL_NAMES.join('|');
+/** `Distinta base: MT-100 Motore`, `Stückliste für MT-100`. */
+const LABELLED_BILL = new RegExp(
+  `^(?:${BILL})\\.?\\s*(?:for|of|für|de|di|do|dla|per|pro|för|til|для|:|：|=)\\s*(.+)$`,
+  'iu',
+);
 /** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
-const LABELLED_NUMBER =
-  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
+const LABELLED_NUMBER = new RegExp(
+  `^(?:${BILL}|assembly|baugruppe|ensemble)\\s+(?!\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}\\b)(?=\\S*\\d)(\\S+)(?:\\s|$)`,
+  'iu',
+);
 /** `Material             PUMP-100`, as printed lists set a label and its number apart, perhaps with its text apart behind it. */
 const SET_APART =
   /^(?:material|materialnummer|materiał|materiale|matériel|article|artículo|articolo|produto|материал|изделие|malzeme|物料|品目|자재|assembly|product|baugruppe|erzeugnis)\s{2,}(\S+(?=$)|(?=\S*\d)\S+(?=\s{2,}\p{L}))/iu;
@@ -24,10 +33,11 @@ const IN_LINE =
   /^\S.*?\s{2,}(?:kopf)?(?:material(?:nummer)?|assembly|product|baugruppe|erzeugnis)\s(?=\S*\d)((\S+)(?:\s{2,}\S+(?:\s\S+)*)?)/i;
 const BARE_LABEL =
   /^(?:assembly|project|product|produkt|produit|prodotto|producto|produto|tuote|výrob(?:ek|ok)|wyrób|termék|ürün|изделие|제품|製品|part|item|material|materialnummer|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
-const GENERIC =
-  /^(?:sheet|tabelle|blatt|feuil|table|工作表|シート)?\s*\d*$|^(?:bom|bill of materials?|stückliste|parts?(?: list)?|components?|data|export|default|物料清单|部品表)$/i;
-const KIND_WORDS =
-  /(?:^|[\s_\-.(])(?:bom|bill[\s_-]of[\s_-]materials?|stueckliste|stückliste|parts?[\s_-]?list|export|物料清单|部品表)(?=$|[\s_\-.)])/gi;
+const GENERIC = new RegExp(
+  `^(?:sheet|tabelle|blatt|feuil|table|工作表|シート)?\\s*\\d*$|^(?:${BILL}|parts?|components?|data|export|default)$`,
+  'iu',
+);
+const KIND_WORDS = new RegExp(`(?:^|[\\s_\\-.(])(?:${BILL}|export)(?=$|[\\s_\\-.)])`, 'giu');
 
 /**
  * The assembly of a table without a row for it: a title, sheet or file name equal to a part number of another table or with one in it, else a
@@ -44,7 +54,10 @@ export function findTopPart(
   const words = new Map<string, string>();
   titles.forEach((title, index) => {
     const text = cleanCell(title);
-    const named = LABEL.exec(text)?.[1]?.trim() ?? LABELLED_NUMBER.exec(text)?.[1] ?? SET_APART.exec(title.trim())?.[1];
+    const named =
+      (LABEL.exec(text) ?? LABELLED_BILL.exec(text))?.[1]?.trim() ??
+      LABELLED_NUMBER.exec(text)?.[1] ??
+      SET_APART.exec(title.trim())?.[1];
     const inLine = IN_LINE.exec(title.trim());
     if (inLine !== null) addLabelled(inLine[2] ?? '', inLine[1] ?? '', '');
     if (named !== undefined && named !== '') addLabelled(named, title, titles[index + 1] ?? '');

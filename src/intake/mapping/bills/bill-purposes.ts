@@ -23,6 +23,20 @@ const OF_AN_EVENT =
 export const NAMES_A_STRUCTURE =
   /distinta|lista de (?:materiales|piezas|materiais)|parts ?list|teileliste|nomenklatur|zestawienie (?:czesci|materialow)|kusovnik|спецификац|urun agaci|构成|構成|部品/;
 
+/** Headings, folded, of an order to make something or of whom goods are for: amounts beside them are of that order or buyer, not of one product. */
+const OF_AN_ORDER =
+  /^(?:(?:production|manufacturing|work|prod|shop|sales|job) ?(?:order|ticket)|order|job|(?:fertigungs|produktions|werkstatt|kunden)?auftrag|ordre (?:de )?(?:fabrication|travail)|of|ordine (?:di )?(?:produzione|lavoro)|orden (?:de )?(?:produccion|fabricacion|trabajo)|ordem (?:de )?(?:producao|fabricacao)|zlecenie(?: produkcyjne)?|zakazka|vyrobni prikaz|prikaz|productieorder|tillverkningsorder|produktionsordre|valmistustilaus|is emri|uretim emri|gyartasi rendeles|munkaszam|comanda|заказ|наряд|生产订单|生产工单|工单|工單|制令单?|訂單|订单|製造指図|製造指示|作業指示|製造オーダー?|생산오더|작업지시|customer|buyer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|vasarlo|vevo|asiakas|клиент|заказчик|покупатель|客户|客戶|得意先|顧客|고객|거래처)(?: ?(?:no|nr|number|nummer|numero|n|num|id|code|codigo|codice|kod|kodu|cislo|numer|номер|код|号|號|编号|編號|编码|番号|コード|번호|코드))?$/;
+
+/** Whether amounts are of several orders or buyers, which a column of codes or names tells apart, and nothing says what parts go into. */
+function listsOfOrders({ columns, headers, has, named, repeats }: Clues): boolean {
+  if (has('level', 'parent', 'designators', 'component-ids', 'operation')) return false;
+  if (named(NAMES_A_BILL) || named(NAMES_A_STRUCTURE)) return false;
+  return columns.some(
+    ({ meaning, samples }, at) =>
+      meaning === null && samples.length >= 2 && repeats(at) && OF_AN_ORDER.test(headers[at] ?? ''),
+  );
+}
+
 /** Whether each row has a day of its own, as orders, deliveries and invoices have, and nothing says what its part goes into. */
 function listsEvents(clues: Clues): boolean {
   const { columns, headers, has, named } = clues;
@@ -127,7 +141,7 @@ const RULES: readonly PurposeRule[] = [
 /** Bills of material in any layout. A list with a day in each row and without a structure is none, however it counts parts. */
 export const BILL_RULES: readonly PurposeRule[] = RULES.map((rule) => ({
   ...rule,
-  when: (clues: Clues) => rule.when(clues) && !listsEvents(clues),
+  when: (clues: Clues) => rule.when(clues) && !listsEvents(clues) && !listsOfOrders(clues),
 }));
 
 /** A column that numbers the lines; one that is blank in all of them says nothing. */

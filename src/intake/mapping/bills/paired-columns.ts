@@ -3,6 +3,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { findCount } from './sole-count.ts';
 
 /** Lines that are looked at, from the first one on: an assembly stands near the lines that it goes into. */
 const LOOKED_AT = 2000;
@@ -39,17 +40,23 @@ export function namePairedParent(
   chosen: Candidate[],
 ): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
-  if (!says('quantity') || OTHERS.some(says)) return;
+  const count = findCount(header, profiles, chosen);
+  if (count === null || OTHERS.some(says)) return;
   const looked = lines.slice(0, LOOKED_AT);
   const places = [...profiles.keys()].filter(
     (place) =>
+      place !== count &&
       MAY_NAME_PARTS.has(chosen[place]?.meaning ?? null) &&
-      !OF_SAME_PART.test(foldHeader(header[place] ?? '').text) &&
-      holdsCodes(looked, place),
+      !OF_SAME_PART.test(foldHeader(header[place] ?? '').text),
   );
+  const full = places.filter((place) => holdsCodes(looked.map((line) => readAt(line, place))));
+  // What is made may stand in the first of its lines alone, before what goes in.
+  const once = places.filter((place) => !full.includes(place) && isOnce(looked, place));
   const named = listPlaces(chosen, 'part-number');
-  const pairs = places.flatMap((made) =>
-    places.filter((part) => part !== made && isPair(looked, made, part)).map((part) => ({ made, part })),
+  const pairs = [...full, ...once].flatMap((made) =>
+    full
+      .filter((part) => part !== made && (full.includes(made) || made < part) && isPair(looked, made, part))
+      .map((part) => ({ made, part })),
   );
   const fitting = pairs.filter(({ made, part }) => named.length === 0 || named.includes(made) || named.includes(part));
   const [pair] = fitting;
@@ -87,23 +94,35 @@ function readAt({ cells }: SourceLine, place: number): string {
   return (cells[place] ?? '').trim();
 }
 
-function holdsCodes(lines: readonly SourceLine[], place: number): boolean {
-  const codes = lines.filter((line) => CODE.test(readAt(line, place)));
-  return lines.length >= 2 && codes.length >= lines.length * NEARLY_ALL;
+/** The cells of a column, each blank one as the last that is filled above it; blank where none is. */
+export function readDown(lines: readonly SourceLine[], place: number): readonly string[] {
+  let last = '';
+  return lines.map((line) => (last = readAt(line, place) || last));
+}
+
+/** Whether a cell is a code of a part by its form. */
+export function isCode(cell: string): boolean {
+  return CODE.test(cell);
+}
+
+function holdsCodes(cells: readonly string[]): boolean {
+  return cells.length >= 2 && cells.filter(isCode).length >= cells.length * NEARLY_ALL;
+}
+
+/** Whether a column begins with a code and is blank in some lines below, all that it says being codes. */
+function isOnce(lines: readonly SourceLine[], place: number): boolean {
+  const cells = lines.map((line) => readAt(line, place));
+  return cells[0] !== '' && cells.includes('') && holdsCodes(cells.filter((cell) => cell !== ''));
 }
 
 function isPair(lines: readonly SourceLine[], made: number, part: number): boolean {
-  const [makes, goesIn] = [made, part].map((place) => new Set(lines.map((line) => readAt(line, place))));
-  if (makes === undefined || goesIn === undefined || makes.size >= goesIn.size) return false;
+  const [above, below] = [readDown(lines, made), lines.map((line) => readAt(line, part))];
+  const [makes, goesIn] = [new Set(above), new Set(below)];
+  if (makes.size >= goesIn.size) return false;
   const both = [...makes].filter((cell) => goesIn.has(cell));
   // Something is made of others and goes in, something is made only, and something only goes in.
-  if (
-    both.length === 0 ||
-    both.length === makes.size ||
-    lines.some((line) => readAt(line, made) === readAt(line, part))
-  )
-    return false;
-  const apart = new Set(lines.map((line) => JSON.stringify([readAt(line, made), readAt(line, part)])));
+  if (both.length === 0 || both.length === makes.size || above.some((cell, at) => cell === below[at])) return false;
+  const apart = new Set(above.map((cell, at) => JSON.stringify([cell, below[at]])));
   return apart.size >= lines.length * MOSTLY_APART;
 }
 

@@ -1,0 +1,55 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { tellPlaceInStructure } from '../../dictionary/lines/upper-lower-words.ts';
+import { isCode, OF_SAME_PART } from './paired-columns.ts';
+import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+
+/** Lines that are looked at, from the first one on. */
+const LOOKED_AT = 2000;
+/** Fewer different parts prove nothing where the header is not one of what goes in. */
+const LEAST = 3;
+/** What else a line is found by. */
+const OTHERS: readonly ForeignColumn[] = [
+  'part-number',
+  'maker-part-number',
+  'supplier-part-number',
+  'designators',
+  'component-ids',
+  'stock',
+  'location',
+  'supplier',
+  'supplier-id',
+  'order-date',
+];
+
+/**
+ * The part of a line under a header that nobody knows (`Item filho`, `Cod. mat.`), where otherwise its description would have to stand for it: the only
+ * column of codes of which each has one description, and each description one of them.
+ */
+export function nameUnnamedPart(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
+  const [words, ...others] = listPlaces(chosen, 'description');
+  if (words === undefined || others.length > 0 || !says('quantity') || OTHERS.some(says)) return;
+  const looked = lines.slice(0, LOOKED_AT);
+  const fitting = [...chosen.keys()].filter((place) => {
+    const text = foldHeader(header[place] ?? '').text;
+    if (chosen[place]?.meaning !== null || OF_SAME_PART.test(text)) return false;
+    return standsFor(looked, place, words, tellPlaceInStructure(text) === 'lower' ? 1 : LEAST);
+  });
+  const [part, further] = fitting;
+  if (part === undefined || further !== undefined) return;
+  chosen[part] = { meaning: 'part-number', confidence: 0.75, reason: 'Its cells are codes, one for each description.' };
+}
+
+/** Whether cells of a column are codes in each line, one for each description and the other way round. */
+function standsFor(lines: readonly SourceLine[], place: number, words: number, least: number): boolean {
+  const descriptions = new Map<string, string>();
+  for (const { cells } of lines) {
+    const [code, text] = [place, words].map((at) => (cells[at] ?? '').trim());
+    if (code === undefined || text === undefined || text === '' || !isCode(code)) return false;
+    if ((descriptions.get(code) ?? text) !== text) return false;
+    descriptions.set(code, text);
+  }
+  return descriptions.size >= least && new Set(descriptions.values()).size === descriptions.size;
+}

@@ -4,7 +4,8 @@ const WORDS: Words = {
   'minimum-order':
     'mbm; lotto minimo; lotto min; quantità minima; qtà minima; qta min; pedido mínimo; lote mínimo; cantidad mínima; quantidade mínima; qtde mínima; minimalna ilość; ilość minimalna; min ilość; min ilość zamówienia; minimální množství; min množství; min objednací množství; minimálne množstvo; minimális mennyiség; minimális rendelési mennyiség; min rendelési mennyiség; minimale bestelhoeveelheid; minimum bestelhoeveelheid; min bestelaantal; minsta beställningskvantitet; minsta orderkvantitet; minimum ordremængde; minste bestillingsantall; minimitilausmäärä; minimum sipariş miktarı; min sipariş miktarı; минимальный заказ; минимальная партия; мин партия; мин заказ; 最低订购量; 最小ロット; 最小発注ロット; 최소주문수량; 최소발주량; 최소발주수량',
   maker: 'produsent; üretici; üretici firma; 制造商名称; 制造厂家',
-  supplier: 'beszállító; beszállító neve; 供应厂商',
+  supplier:
+    'beszállító; beszállító neve; 供应厂商; supplied by; delivered by; bought from; sourced from; geliefert von; lieferfirma; bezogen von; fourni par; livré par; fornito da; suministrado por; fornecido por; dostarcza; dostarczane przez; dodává; geleverd door; levereras av; leveres af; toimittaa; tedarik eden; tedarikçi firma; satıcı firma; поставляет; 供货方; 供应方; 供货单位; 供應方; 納入業者; 納入元; 供給元; 購入元; 납품처; 공급처; 납품업체; 구매처',
   'price-unit':
     'preisdimension; prisenhet antall; prijs per aantal; za; za ks; za počet; cena za počet; preț pentru; preţ pentru; pret pentru; preț pe; prijs per; pris for; hinta per; precio para; preço para; prix pour; prezzo ogni; ár egység',
   'base-quantity':
@@ -12,11 +13,11 @@ const WORDS: Words = {
   procurement:
     'aanvullingssysteem; aanvulmethode; b art; beschaff art; bezugsart; anskaffning; anskaffningssätt; aanschafwijze; hankintatapa; beszerzés módja',
   'part-number':
-    'kod surowca; indeks surowca; kod składnika wyrobu; kód suroviny; kód komponenty; kód komponentu; codice materia prima; cod materia prima; código materia prima; código matéria prima; code matière; code matière première; grondstofcode; råvarunummer; råvarekode; c7 produto; art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
+    'sachnr; sach nr; zeichnungs und sachnummer; anyagszám; kod surowca; indeks surowca; kod składnika wyrobu; kód suroviny; kód komponenty; kód komponentu; codice materia prima; cod materia prima; código materia prima; código matéria prima; code matière; code matière première; grondstofcode; råvarunummer; råvarekode; c7 produto; art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
   parent:
     'produsert artikkel; produsert artikel; produceret vare; tillverkad artikel; geproduceerd artikel; продукция; готовая продукция; изготавливаемая продукция; producto fabricado; articolo prodotto; article fabriqué; top; top item; top assembly; top material; รหัสสินค้า ผลิต; สินค้าหลัก; sản phẩm; mã sản phẩm; mamul kodu; üst ürün; vyráběný díl; moderartikel',
   description:
-    'text; artikeltext; artikelbenämning; denumire material; תאור; תיאור; תאור פריט; bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
+    'text; denominazione articolo; denominazione prodotto; denominazione materiale; denominazione componente; denominación del artículo; leírás; tanım; ürün tanımı; malzeme tanımı; parça tanımı; artikeltext; artikelbenämning; denumire material; תאור; תיאור; תאור פריט; bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
   'supplier-id':
     'c7 fornece; lev nr; levnr; lev kod; nr dost; nr dostawcy; kod dostawcy; č dod; tedarikçi kodu; tedarikçi no',
   price:
@@ -25,7 +26,7 @@ const WORDS: Words = {
     'kn code; taryfa celna; kod taryfy celnej; celní sazebník; kn kód; varekode; tolltariffnummer; toldtarif; cn koodi; customs tariff; customs tariff number; 税则号; 税则号列; 세번; 세번부호; zolltarif; zolltarifnr; zolltarifnummer; zolltarif nr',
   'annual-demand': 'sales quantity; sales qty',
   'lead-time':
-    'plazo; prazo; replenishment time; replenishment lead time; tempo di approvvigionamento; czas realizacji; czas realizacji zamówienia; 前置期; 提前期; 交貨期; 前置時間; gg consegna; giorni di consegna; gg appro; lead time gg; wiederbeschaffungsfrist; levertijdberekening; b1 pe; dodací doba; prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
+    'lz; lz in tagen; lz tage; lt days; время поставки; время поставки дн; срок поставки дн; delivery days; 前置天數; 前置天数; plazo; prazo; replenishment time; replenishment lead time; tempo di approvvigionamento; czas realizacji; czas realizacji zamówienia; 前置期; 提前期; 交貨期; 前置時間; gg consegna; giorni di consegna; gg appro; lead time gg; wiederbeschaffungsfrist; levertijdberekening; b1 pe; dodací doba; prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
   stock:
     'disponibilità; qtà disponibile; bakiye; stok bakiyesi; on shelf; shelf stock; free stock; kalan miktar; libre utilización; utilización libre; libre util; stoc propriu; eigener bestand; disponibel; disponibelt; disponibel beholdning; tillgängligt; volná zásoba; skladem; eigenbestand; bestand frei; freier bestand; 가용재고; 현재고; 재고; tồn kho; ยอดคงเหลือ; จำนวนคงเหลือ; mevcut; eldeki',
   site: 'fabrik; fabrikk; fabriek; fabbrica; fábrica; fabryka; závod; tehdas; gyár; pabrik; nhà máy; โรงงาน; 공장',
@@ -43,7 +44,7 @@ const WORDS: Words = {
   level:
     'strukturstufe; fertigungsstufe; stücklistenstufe; niveau de structure; structuurniveau; stuklijstniveau; livello distinta; nivel de estructura; nível da estrutura; poziom struktury; úroveň struktury; úroveň kusovníku; rakennetaso; strukturnivå; ürün ağacı seviyesi; уровень вложенности; 结构层次; 구조레벨; úroveň; stupeň; rozpadová úroveň; nivå nr',
   country:
-    'ships from; shipped from; shipping from; supplier site country; vendor site country; naz; nazione fornitore; land regiocode; land regio',
+    'mfg country; manufacturing country; versandland; 공급국; 공급국가; 제조국; 供应国; 供應國; ships from; shipped from; shipping from; supplier site country; vendor site country; naz; nazione fornitore; land regiocode; land regio',
   'selling-price': '売価; 販売価格; 販売単価; eenheidsprijs excl btw; eenheidsprijs zonder btw',
   'valid-from': '단가적용일; 적용일; 적용일자; 적용시작일; 단가적용시작일',
   scrap: 'uitval; uitval percent; uitvalpercentage',

@@ -30,6 +30,7 @@ import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleDatedPurchases } from './amounts/settle-dated-purchases.ts';
+import { settleShares } from './amounts/settle-shares.ts';
 import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
@@ -167,6 +168,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   );
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
+  if (purpose === null || purpose === 'sourcing' || purpose === 'parts-list') settleShares(lines, chosen);
   settleStock(names, profiles, chosen);
   settleLeadUnits(header, profiles, chosen);
   settleUnnamed(header, profiles, chosen);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../../import-text.ts';
+
+const ROWS = [
+  ['MG-4401', 'Baotou Magnetics', 'CN', '70', '60'],
+  ['MG-4401', 'Rhein Magnet GmbH', 'DE', '30', '45'],
+  ['SC-900', 'Schrauben Roth', 'DE', '100', '14'],
+];
+
+async function listSources(headers: string, rows: readonly (readonly string[])[] = ROWS) {
+  const csv = [headers, ...rows.map((row) => row.join(';'))].join('\n');
+  const { dataset } = await importText({ 'export.csv': csv });
+  return dataset?.sourcing.map(({ partNumber, share, leadTimeDays }) => [partNumber, share, leadTimeDays]) ?? [];
+}
+
+describe('how sources share a part, under headers that nobody knows', () => {
+  it.each([
+    ['Référence;Fournisseur;Pays;Part (%);Délai (jours)'],
+    ['Código;Fornecedor;País;Participação %;Prazo de entrega (dias)'],
+    ['Artikel;Tillverkare;Land;Fördelning %;Leveranstid dagar'],
+    ['Stok kodu;Satıcı;Ülke;Oran %;Teslim süresi gün'],
+    ['料號;供應商;國別;配比%;前置天數'],
+    ['Part no.;Supplied by;Country;% of business;LT days'],
+    ['Sachnr.;Lieferfirma;Land;Mengenanteil;LZ in Tagen'],
+  ])('is told by what adds up to 100 for each part: %s', async (headers) => {
+    expect(await listSources(headers)).toEqual([
+      ['MG-4401', 0.7, 60],
+      ['MG-4401', 0.3, 45],
+      ['SC-900', 1, 14],
+    ]);
+  });
+
+  it('is told by fractions as well', async () => {
+    const halves = ROWS.slice(0, 2).map((row, at) => [...row.slice(0, 3), at === 0 ? '0.7' : '0.3', row[4] ?? '']);
+    expect(await listSources('Part no.;Supplier;Country;Weighting;LT days', halves)).toEqual([
+      ['MG-4401', 0.7, 60],
+      ['MG-4401', 0.3, 45],
+    ]);
+  });
+
+  it.each([
+    ['what adds up to something else', ['70', '40', '100']],
+    ['100 for each source', ['100', '100', '100']],
+    ['one source for each part', ['100', '', '100']],
+  ])('is none for %s', async (_what, values) => {
+    const rows = ROWS.map((row, at) => [...row.slice(0, 3), values[at] ?? '', row[4] ?? '']);
+    // The only source of a part is all of it, whatever is said.
+    const sources = await listSources('Part no.;Supplier;Country;Score;LT days', rows);
+    expect(sources.map(([, share]) => share)).toEqual([null, null, 1]);
+  });
+});

@@ -102,7 +102,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ['lead-time', 'ledtid dgr'],
   [
     null,
-    'qty allocated; quantity allocated; allocated; committed; qty on order; quantity on order; on order; expected; reserved; reserverat; beställt; huvudleverantör; route; fixed qty per; sequence num',
+    'qty allocated; quantity allocated; allocated; committed; qty on order; quantity on order; on order; expected; reserved; reserverat; beställt; route; fixed qty per; sequence num',
   ],
   ['procurement', 'pt pm code; 调达タイプ; 調達タイプ; 采购类型'],
   ['origin-country', 'pt origin; orco; 原产国'],

@@ -5,30 +5,32 @@ const split = (words: string): readonly string[] => words.split('; ');
 /** People's words for how far a licence has come, in the languages of registers. */
 export const LICENCE_STATUS_WORDS: Readonly<Partial<Record<LicenceStatus, readonly string[]>>> = {
   needed: split(
-    'required; to do; open; to be filed; not filed; not yet filed; not applied; erforderlich; noch nicht beantragt; nicht beantragt; à demander; por solicitar; da richiedere; 未申请; 待申请; 未申請',
+    'required; to do; open; to be filed; not filed; not yet filed; not applied; erforderlich; noch nicht beantragt; nicht beantragt; à demander; por solicitar; da richiedere; 未申请; 待申请; 未申請; te vergunnen; nog aan te vragen; ska sökas; ej ansökt; do podání; nepodáno; do złożenia; haettava; başvurulacak; beadandó; de solicitat; a solicitar; не подано; требуется; 필요; 미신청; 要申請; 未申請',
   ),
   drafted: split(
     'draft; in preparation; prepared; in vorbereitung; entwurf; en préparation; en preparación; in preparazione; 准备中; 草稿; 準備中',
   ),
   filed: split(
-    'submitted; applied; applied for; application filed; eingereicht; beantragt; gestellt; déposée; déposé; demandée; demandé; solicitada; solicitado; presentada; richiesta; presentata; złożony; złożono; 已受理; 已提交; 已申请; 申请中; 申請中; 申請済; 申請済み; 신청; 신청중; 신청 중',
+    'submitted; applied; applied for; application filed; eingereicht; beantragt; gestellt; déposée; déposé; demandée; demandé; solicitada; solicitado; presentada; richiesta; presentata; złożony; złożono; 已受理; 已提交; 已申请; 申请中; 申請中; 申請済; 申請済み; 신청; 신청중; 신청 중; aangevraagd; ingediend; ansökt; inlämnad; ansøgt; indsendt; podáno; podána; podaná; wniosek złożony; haettu; jätetty; başvuruldu; sunuldu; beadva; benyújtva; depus; depusă; подано; подана; заявка подана; submetida; submetido; solicitado; pedida; 已递交; 已遞交; 提出済',
   ),
   'in-review': split(
-    'in review; pending; under review; in process; in progress; processing; in bearbeitung; in prüfung; in pruefung; en cours; en cours d’examen; en cours d’instruction; en instruction; à l’examen; en trámite; en revisión; in corso; in esame; in istruttoria; w trakcie; w trakcie rozpatrywania; rozpatrywany; 审查中; 审批中; 审核中; 办理中; 审理中; 審批中; 審核中; 辦理中; 審理中; 審査中; 심사중; 심사 중',
+    'in review; pending; under review; in process; in progress; processing; in bearbeitung; in prüfung; in pruefung; en cours; en cours d’examen; en cours d’instruction; en instruction; à l’examen; en trámite; en revisión; in corso; in esame; in istruttoria; w trakcie; w trakcie rozpatrywania; rozpatrywany; 审查中; 审批中; 审核中; 办理中; 审理中; 審批中; 審核中; 辦理中; 審理中; 審査中; 심사중; 심사 중; processing by mofcom; awaiting decision; in behandeling; under behandling; behandlas; i behandling; til behandling; v řízení; v konaní; probíhá; v posuzování; käsittelyssä; vireillä; beklemede; inceleniyor; değerlendiriliyor; işlemde; folyamatban; elbírálás alatt; în curs; în analiză; în evaluare; на рассмотрении; рассматривается; в обработке; em análise; em andamento; em curso; u obradi; v obravnavi; 待批; 待审批; 评审中; 審議中; 검토중; 검토 중; 진행중',
   ),
   question: split(
-    'query; questions; supplement requested; information requested; rückfrage; nachforderung; complément demandé; 补正; 待补正; 需补充材料; 補正',
+    'query; questions; supplement requested; information requested; rückfrage; nachforderung; complément demandé; 补正; 待补正; 需补充材料; 補正; aanvullende vragen; komplettering; doplnění; uzupełnienie; lisäselvitys; ek belge istendi; hiánypótlás; completări; запрос; дополнительные сведения; 보완요청',
   ),
   granted: split(
-    'approved; issued; active; valid; in force; erteilt; genehmigt; bewilligt; gültig; aktiv; délivrée; délivré; accordée; accordé; approuvée; valide; concedida; concedido; aprobada; aprobado; otorgada; vigente; rilasciata; rilasciato; concessa; approvata; valida; wydane; wydano; ważne; ważna; verleend; 已批准; 批准; 已签发; 已发证; 已获批; 已簽發; 已發證; 已獲批; 已核准; 有效; 許可; 許可済; 許可済み; 発給済; 승인; 허가',
+    'approved; issued; active; valid; in force; erteilt; genehmigt; bewilligt; gültig; aktiv; délivrée; délivré; accordée; accordé; approuvée; valide; concedida; concedido; aprobada; aprobado; otorgada; vigente; rilasciata; rilasciato; concessa; approvata; valida; wydane; wydano; ważne; ważna; verleend; 已批准; 批准; 已签发; 已发证; 已获批; 已簽發; 已發證; 已獲批; 已核准; 有效; 許可; 許可済; 許可済み; 発給済; 승인; 허가; afgegeven; toegekend; beviljad; beviljat; godkänd; bevilget; godkendt; vydána; vydáno; vydaná; udělena; schválena; povolena; zezwolono; przyznane; zatwierdzone; przyznano; myönnetty; hyväksytty; voimassa; verildi; onaylandı; geçerli; kiadva; megadva; engedélyezve; érvényes; acordată; aprobată; eliberată; emisă; выдана; выдано; одобрена; одобрено; действует; concedida; emitida; aprovada; deferida; izdana; odobrena; 通过; 获批; 准予许可; 発給; 交付済; 발급; 발급완료; 승인완료; 허가완료',
   ),
   refused: split(
-    'rejected; denied; abgelehnt; verweigert; refusée; refusé; denegada; denegado; rechazada; respinta; rifiutata; odmowa; 不予许可; 不予許可; 未核准; 不批准; 未批准; 拒绝; 不許可; 却下; 거부; 반려',
+    'rejected; denied; abgelehnt; verweigert; refusée; refusé; denegada; denegado; rechazada; respinta; rifiutata; odmowa; 不予许可; 不予許可; 未核准; 不批准; 未批准; 拒绝; 不許可; 却下; 거부; 반려; geweigerd; afgewezen; avslagen; avslag; nekad; afslået; afvist; avslått; zamítnuta; zamítnuto; zamietnutá; odrzucone; odmówiono; hylätty; evätty; reddedildi; ret; elutasítva; megtagadva; respinsă; refuzată; refuzat; отказано; отказ; отклонена; отклонено; indeferida; negada; recusada; odbijena; zavrnjena; 不予批准; 不予许可决定; 否决; 否決; 被拒; 被拒绝; 不准; 불허; 기각; 반려됨',
   ),
   returned: split('sent back; zurückgegeben; zurückgewiesen; retournée; devuelta; 退回; 退件; 驳回; 差戻し'),
-  withdrawn: split('cancelled; canceled; zurückgezogen; retirée; retirada; ritirata; 撤回; 已撤回; 取下げ'),
+  withdrawn: split(
+    'cancelled; canceled; zurückgezogen; retirée; retirada; ritirata; 撤回; 已撤回; 取下げ; ingetrokken; återkallad; trukket tilbage; stažena; wycofane; peruttu; geri çekildi; visszavonva; retrasă; отозвана; отозвано; cancelada; 철회',
+  ),
   expired: split(
-    'lapsed; abgelaufen; expirée; expiré; caducada; vencida; scaduta; wygasła; verlopen; 已过期; 过期; 已過期; 過期; 失效; 已失效; 期限切れ; 만료',
+    'lapsed; abgelaufen; expirée; expiré; caducada; vencida; scaduta; wygasła; verlopen; 已过期; 过期; 已過期; 過期; 失效; 已失效; 期限切れ; 만료; expirada; utgången; udløbet; utløpt; platnost skončila; prošlá; vanhentunut; süresi doldu; lejárt; expirată; истекла; срок истёк; isteklo; 到期; 기간만료',
   ),
 };
 

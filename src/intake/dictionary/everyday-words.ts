@@ -5,7 +5,7 @@ const WORDS: Words = {
     'mbm; lotto minimo; lotto min; quantità minima; qtà minima; qta min; pedido mínimo; lote mínimo; cantidad mínima; quantidade mínima; qtde mínima; minimalna ilość; ilość minimalna; min ilość; min ilość zamówienia; minimální množství; min množství; min objednací množství; minimálne množstvo; minimális mennyiség; minimális rendelési mennyiség; min rendelési mennyiség; minimale bestelhoeveelheid; minimum bestelhoeveelheid; min bestelaantal; minsta beställningskvantitet; minsta orderkvantitet; minimum ordremængde; minste bestillingsantall; minimitilausmäärä; minimum sipariş miktarı; min sipariş miktarı; минимальный заказ; минимальная партия; мин партия; мин заказ; 最低订购量; 最小ロット; 最小発注ロット; 최소주문수량; 최소발주량; 최소발주수량',
   maker: 'produsent; üretici; üretici firma; 制造商名称; 制造厂家',
   supplier:
-    'huvudleverantör; hovedleverandør; päätoimittaja; hlavní dodavatel; hlavný dodávateľ; glavni dobavljač; glavni dobavitelj; furnizor principal; fő szállító; fő beszállító; główny dostawca; ana tedarikçi; beszállító; beszállító neve; 供应厂商; supplied by; delivered by; bought from; sourced from; geliefert von; lieferfirma; bezogen von; fourni par; livré par; fornito da; suministrado por; fornecido por; dostarcza; dostarczane przez; dodává; geleverd door; levereras av; leveres af; toimittaa; tedarik eden; tedarikçi firma; satıcı firma; поставляет; 供货方; 供应方; 供货单位; 供應方; 納入業者; 納入元; 供給元; 購入元; 납품처; 공급처; 납품업체; 구매처',
+    '厂商全称; 廠商全稱; 供应商全称; 供應商全稱; 公司全称; 공급업체명; 공급사명; 협력업체명; 협력사명; 업체명; huvudleverantör; hovedleverandør; päätoimittaja; hlavní dodavatel; hlavný dodávateľ; glavni dobavljač; glavni dobavitelj; furnizor principal; fő szállító; fő beszállító; główny dostawca; ana tedarikçi; beszállító; beszállító neve; 供应厂商; supplied by; delivered by; bought from; sourced from; geliefert von; lieferfirma; bezogen von; fourni par; livré par; fornito da; suministrado por; fornecido por; dostarcza; dostarczane przez; dodává; geleverd door; levereras av; leveres af; toimittaa; tedarik eden; tedarikçi firma; satıcı firma; поставляет; 供货方; 供应方; 供货单位; 供應方; 納入業者; 納入元; 供給元; 購入元; 납품처; 공급처; 납품업체; 구매처',
   'price-unit':
     'preisdimension; prisenhet antall; prijs per aantal; za; za ks; za počet; cena za počet; preț pentru; preţ pentru; pret pentru; preț pe; prijs per; pris for; hinta per; precio para; preço para; prix pour; prezzo ogni; ár egység',
   mass: 'nettovægt; nettovekt; bruttovægt; nettopaino; nettó súly; nettósúly; netto hmotnost; čistá hmotnost; masa netto; neto težina; neto teža; 순중량; 淨重; 净重量',
@@ -20,7 +20,7 @@ const WORDS: Words = {
   description:
     'text; denominazione articolo; denominazione prodotto; denominazione materiale; denominazione componente; denominación del artículo; leírás; tanım; ürün tanımı; malzeme tanımı; parça tanımı; artikeltext; artikelbenämning; denumire material; תאור; תיאור; תאור פריט; bileşen adı; malzeme adı; parça adı; ürün adı; varenavn; varebeskrivelse; tên linh kiện; tên vật tư; tên sản phẩm; ชื่อชิ้นส่วน; ชื่อสินค้า; název položky; název dílu',
   'supplier-id':
-    'c7 fornece; lev nr; levnr; lev kod; nr dost; nr dostawcy; kod dostawcy; č dod; tedarikçi kodu; tedarikçi no',
+    'cari kod; cari kodu; cari hesap kodu; 업체번호; 거래처번호; c7 fornece; lev nr; levnr; lev kod; nr dost; nr dostawcy; kod dostawcy; č dod; tedarikçi kodu; tedarikçi no',
   price:
     'koszt standardowy; standardkostnad; omakustannushinta; vakiohinta; önköltség; elszámolóár; 표준원가; 標準成本; costo; costo unitario; costo standard; costo ultimo; costo medio; custo; custo unitário; custo médio; custo padrão; stuksprijs; styckpris; alış fiyat; maliyet; birim maliyet; себестоимость; цена за ед; цена за единицу; цена за шт; 原価; 標準原価; pmp; prix moyen pondéré; coste medio; fiyat; alış fiyatı; listepris; eenheidsprijs; stukprijs; prezzo acquisto; nákupní cena; cena zakupu; c7 preco; tarif; tarif achat; tarif d achat; tarif au cent; tarif au mille; tarif unitaire; tarif net; pris per enhet; pris pr enhet; pris per enhed; pris pr enhed; pris pr stk; pris per st; prijs per eenheid; prijs per stuk; preço por unidade; precio por unidad; prezzo per unità; cena za kus; cena za sztukę',
   'hs-code':
@@ -34,7 +34,7 @@ const WORDS: Words = {
   unit: 'jednotka; m e; me egység; 单位; le; basiseenheid; basiseenh; comp uom; component uom; component unit; comp unit; lagereinheit; umc; unit of issue',
   'order-unit': 'ump; um compra',
   currency: 'wkz; deviza; 币别; 幣別; mon; val; devise achat',
-  city: 'plz ort; ort plz; postnr by; postnummer ort; cp ville; cap città; postcode plaats; psč město; kod pocztowy miasto',
+  city: 'paikkakunta; telephely; település; plz ort; ort plz; postnr by; postnummer ort; cp ville; cap città; postcode plaats; psč město; kod pocztowy miasto',
   'origin-country':
     'origen; origem; 原产地; 産地; 産出国; land regio van oorsprong; landcode van oorsprong; urspr land; ursprungsl; oprindelseslandekode; oprindelsesland kode; kraj poch; země pův; země pův; krajina pôvodu; alkuperämaa; származási ország; țara de origine; ארץ מקור; ארץ ייצור',
   'maker-part-number':
@@ -45,7 +45,7 @@ const WORDS: Words = {
   level:
     'strukturstufe; fertigungsstufe; stücklistenstufe; niveau de structure; structuurniveau; stuklijstniveau; livello distinta; nivel de estructura; nível da estrutura; poziom struktury; úroveň struktury; úroveň kusovníku; rakennetaso; strukturnivå; ürün ağacı seviyesi; уровень вложенности; 结构层次; 구조레벨; úroveň; stupeň; rozpadová úroveň; nivå nr',
   country:
-    'mfg country; manufacturing country; versandland; 공급국; 공급국가; 제조국; 供应国; 供應國; ships from; shipped from; shipping from; supplier site country; vendor site country; naz; nazione fornitore; land regiocode; land regio',
+    '국가명; 나라명; 所在国; 所在国家; mfg country; manufacturing country; versandland; 공급국; 공급국가; 제조국; 供应国; 供應國; ships from; shipped from; shipping from; supplier site country; vendor site country; naz; nazione fornitore; land regiocode; land regio',
   'selling-price': '売価; 販売価格; 販売単価; eenheidsprijs excl btw; eenheidsprijs zonder btw',
   'valid-from': '단가적용일; 적용일; 적용일자; 적용시작일; 단가적용시작일',
   scrap: 'uitval; uitval percent; uitvalpercentage',

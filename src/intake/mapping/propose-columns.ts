@@ -83,7 +83,7 @@ export function proposeColumns(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
   const headers = names.map((name) => foldHeader(name).text);
-  if (purpose === 'licence-list') settleLicences(names, chosen);
+  if (purpose === 'licence-list') settleLicences(names, profiles, chosen);
   else if (purpose === 'supplier-list' && listsPlantTechnology(headers)) settlePlants(names, chosen);
   else settleColumns({ header, names, profiles, purpose, label, lines }, chosen);
   return header.map((name, place) => ({

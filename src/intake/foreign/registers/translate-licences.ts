@@ -20,7 +20,8 @@ const BETWEEN_PARTS = /\s*[;,/\n、，；]\s*/;
 
 /**
  * Translates a register of export licences in the words of a company. What each is for is told from its entry of the control lists, else from its
- * parts, once these are settled. A register without a status holds licences that were granted.
+ * parts, once these are settled. A register without a status holds licences that were granted, as far as each says what its others do: until when
+ * it is valid, else when it was decided. One that does not was filed at most.
  */
 export function translateLicences(translation: TableTranslation): Translated {
   const { cells, firms, findItems, findPart } = translation;
@@ -47,6 +48,8 @@ export function translateLicences(translation: TableTranslation): Translated {
       header('licence-number', 'note'),
     ]),
   );
+  const endsAre = lines.some((line) => cells.get(line, 'valid-to') !== '');
+  const decisionsAre = DAYS.some((column) => cells.has(column));
   for (const line of lines) {
     if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
@@ -61,16 +64,18 @@ export function translateLicences(translation: TableTranslation): Translated {
     const named = readParts(line);
     for (const partNumber of named) parts.add(partNumber);
     const [begins, ends] = readTerm(line);
+    const decided = readDay(cells.get(line, 'decided')) || begins;
     const granted = cells.amount(line, 'quantity');
     const unit = foldUnit(cells.get(line, 'unit') || (granted?.unit ?? ''));
+    const isGranted = number !== '' && (endsAre ? ends !== '' : !decisionsAre || decided !== '');
     writer.add(line, {
       exporter_site_id: exporter === '' ? number : firms.resolve(line.row, exporter),
       item_id: writeLicenceGoods({ items: readItems(line), parts: named, unit }),
       end_user: cells.get(line, 'end-user'),
       destination: cells.get(line, 'destination'),
       filed: readDay(cells.get(line, 'filed')),
-      status: cells.has('licence-status') ? cells.get(line, 'licence-status') : number === '' ? '' : 'granted',
-      decided: readDay(cells.get(line, 'decided')) || begins,
+      status: cells.has('licence-status') ? cells.get(line, 'licence-status') : isGranted ? 'granted' : '',
+      decided,
       valid_to: ends,
       quantity: writeAmount(granted, cells.get(line, 'quantity')),
       used: writeAmount(cells.amount(line, 'used'), cells.get(line, 'used')),

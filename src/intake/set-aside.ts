@@ -165,11 +165,20 @@ const HOLDS_NO_FIRM: ReadonlySet<string> = new Set([
   'rate-list',
 ]);
 
-/** Of what records the files that are refused may hold, by what they are for or their names; all where neither says it. Empty where none is refused. */
+/**
+ * Of what records the files that are refused may hold, by what they are for or their names; all where neither says it. Suppliers as well where lists of
+ * something else brought all that are there, as plants bring the company itself: no table of the files claims to list them. Empty otherwise.
+ */
 export function listMayHold(
-  read: readonly Pick<ReadFile, 'file' | 'refused' | 'proposals' | 'asideSheets'>[],
+  read: readonly Pick<ReadFile, 'file' | 'refused' | 'proposals' | 'asideSheets' | 'tables'>[],
 ): ReadonlySet<'parts' | 'suppliers' | 'sites'> {
   const held = new Set<'parts' | 'suppliers' | 'sites'>();
+  const lists = read.flatMap(({ tables, proposals }) => [
+    ...tables.map(({ table }): string => table),
+    ...proposals.flatMap(({ purpose }) => purpose ?? []),
+  ]);
+  if (lists.includes('own-sites') && !lists.includes('suppliers') && !lists.includes('supplier-list'))
+    held.add('suppliers');
   for (const { file, refused, proposals, asideSheets } of read) {
     if (refused === null && asideSheets === undefined) continue;
     const gone = asideSheets === undefined ? proposals : proposals.filter(({ sheet }) => asideSheets.has(sheet ?? ''));

@@ -3,6 +3,7 @@ import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { foldHeader } from './fold-header.ts';
 import { FIRM_NAME_WORDS } from './firm-names.ts';
 import { LICENCE_COLUMNS } from './lines/licence-words.ts';
+import { PLANT_CODE_WORDS, PLANT_NAME_WORDS } from './lines/plant-words.ts';
 
 /** Words whose meaning depends on what the table lists. */
 export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
@@ -46,7 +47,13 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
       'location' as const,
     ]),
   ),
-  'own-sites': { name: 'site', name1: 'site', 'name 1': 'site' },
+  'own-sites': {
+    ...Object.fromEntries(
+      [...FIRM_NAME_WORDS, ...PLANT_NAME_WORDS, ...PLANT_CODE_WORDS, 'name1', 'name 1'].map(
+        (word) => [word, 'site' as const] as const,
+      ),
+    ),
+  },
   declaration: { name: 'supplier' },
   operations: { name: 'operation' },
   'licence-list': LICENCE_COLUMNS,

@@ -1,8 +1,10 @@
+import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
+import { PLANT_CODE_WORDS, PLANT_NAME_WORDS } from '../dictionary/lines/plant-words.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { saysBought, saysImported } from '../dictionary/bought-words.ts';
 import { CUSTOMER_HEADER, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
-import type { PurposeRule } from './purpose-clues.ts';
+import type { Clues, PurposeRule } from './purpose-clues.ts';
 
 /** What planning systems call the plants of the company itself. */
 const PLANTS =
@@ -34,6 +36,28 @@ const BEYOND_A_SOURCE = [
   'period-demand',
   'property',
 ] as const;
+
+/** A code of a plant as planning systems give it: `1000`, `DE01`, `P-10`. */
+const SHORT_CODE = /^[\p{Lu}\d][\p{Lu}\d-]{0,5}$/u;
+const CODES: ReadonlySet<string> = new Set(PLANT_CODE_WORDS);
+const NAMES: ReadonlySet<string> = new Set([...PLANT_NAME_WORDS, ...FIRM_NAME_WORDS]);
+/** What a list of plants says of each, beside its code and name. */
+const OF_PLANTS: ReadonlySet<string | null> = new Set([null, 'country', 'city', 'address', 'latitude', 'longitude']);
+
+/** Whether a list has plants by a short code and by name, in any language, and where they are, and nothing of firms or parts. */
+function listsOwnPlants({ columns, headers, place }: Clues): boolean {
+  const code = columns.findIndex(
+    ({ samples }, at) =>
+      CODES.has(headers[at] ?? '') && samples.length > 0 && samples.every((cell) => SHORT_CODE.test(cell)),
+  );
+  const name = headers.findIndex((header, at) => at !== code && NAMES.has(header));
+  return (
+    place &&
+    code >= 0 &&
+    name >= 0 &&
+    columns.every(({ meaning }, at) => at === code || at === name || OF_PLANTS.has(meaning))
+  );
+}
 
 /** Tables of planning systems beside structure and stock: rates, contents, own plants, purchases, items. */
 export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
@@ -68,6 +92,11 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       headers.some((header) => PLANTS.test(header)),
     then: propose('own-sites', 0.85),
     reason: 'It lists plants by code and names no firm: those of the company itself.',
+  },
+  {
+    when: listsOwnPlants,
+    then: propose('own-sites', 0.85),
+    reason: 'It lists plants by a short code and names no firm: those of the company itself.',
   },
   {
     // Order quantities are no quantities of a structure.

@@ -49,3 +49,15 @@ export function isOwnTechnology(cell: string): boolean {
     cell.trim(),
   );
 }
+
+/** Headings, folded, of the code of a plant in lists of a company's own plants. */
+export const PLANT_CODE_WORDS: readonly string[] =
+  'plant; plant code; plant no; site; site code; werk; werksnummer; werksschlussel; usine; code usine; site de production; stabilimento; codice stabilimento; planta; codigo planta; codigo de planta; centro; fabrica; codigo fabrica; zakład; kod zakładu; zavod; cislo zavodu; kod zavodu; fabriek; fabriekscode; vestiging; fabrik; fabriknr; fabrikskod; anlaeg; tehdas; tehdaskoodi; gyar; uzem; gyarkod; fabrika; fabrika kodu; tesis; uzina; fabrica cod; завод; код завода; предприятие; 工厂; 工厂代码; 工厂编码; 廠別; 工廠; 工廠代碼; 工場; 工場コード; 拠点; 拠点コード; 공장; 공장코드; 사업장; 사업장코드'.split(
+    '; ',
+  );
+
+/** Headings, folded, of its name. */
+export const PLANT_NAME_WORDS: readonly string[] =
+  'plant name; site name; werksname; werkname; standort; nom usine; nom de l usine; nom du site; nome stabilimento; nombre planta; nombre de planta; nome da planta; nome fabrica; nazwa zakładu; nazev zavodu; fabrieksnaam; fabriksnamn; fabriknavn; tehtaan nimi; gyar neve; fabrika adi; tesis adi; denumire uzina; название завода; наименование завода; 工厂名称; 工廠名稱; 工場名; 工場名称; 拠点名; 공장명; 사업장명'.split(
+    '; ',
+  );

@@ -173,12 +173,13 @@ export function listMayHold(
   read: readonly Pick<ReadFile, 'file' | 'refused' | 'proposals' | 'asideSheets' | 'tables'>[],
 ): ReadonlySet<'parts' | 'suppliers' | 'sites'> {
   const held = new Set<'parts' | 'suppliers' | 'sites'>();
-  const lists = read.flatMap(({ tables, proposals }) => [
-    ...tables.map(({ table }): string => table),
-    ...proposals.flatMap(({ purpose }) => purpose ?? []),
-  ]);
-  if (lists.includes('own-sites') && !lists.includes('suppliers') && !lists.includes('supplier-list'))
-    held.add('suppliers');
+  const lists = new Set(
+    read.flatMap(({ tables, proposals }) => [
+      ...tables.map(({ table }): string => table),
+      ...proposals.flatMap(({ purpose }) => purpose ?? []),
+    ]),
+  );
+  if (lists.has('own-sites') && !lists.has('suppliers') && !lists.has('supplier-list')) held.add('suppliers');
   for (const { file, refused, proposals, asideSheets } of read) {
     if (refused === null && asideSheets === undefined) continue;
     const gone = asideSheets === undefined ? proposals : proposals.filter(({ sheet }) => asideSheets.has(sheet ?? ''));

@@ -71,7 +71,7 @@ const DISTANT_WORDS: Words = {
   stock:
     'tồn cuối; tồn cuối kỳ; số lượng tồn; الرصيد; المخزون; الكمية المتاحة; varasto; varastosaldo; stoc; zaliha; zalihe; stanje zaliha; zaloga; залишок; запас; απόθεμα; υπόλοιπο; tồn kho; คงเหลือ; ยอดคงเหลือ; สต็อก; stok; persediaan; наличност',
   'sales-value': 'ยอดขาย; มูลค่าขาย',
-  'selling-price': 'ราคาขาย',
+  'selling-price': 'ราคาขาย; giá bán; đơn giá bán; harga jual; ціна продажу; ціна реалізації',
   'annual-demand':
     'จำนวนขาย; ปริมาณขาย; vuosikulutus; vuositarve; vuosimyynti; cantitate anuală; cerere anuală; godišnja količina; godišnja potrošnja; letna količina; річна потреба; річний обсяг; ετήσια ποσότητα; ετήσια ζήτηση; sản lượng năm; nhu cầu năm; ปริมาณต่อปี; ยอดขายต่อปี; kebutuhan tahunan; volume tahunan; годишно количество',
   remark:

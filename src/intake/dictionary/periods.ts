@@ -1,20 +1,8 @@
+import { findCroatianMonth, findMonth, isCroatianMonth } from './month-names.ts';
+
 /** A part of a year for a column of a plan; `perYear` of them make a year, `order` counts them from any day on. */
 export type Period = { readonly perYear: 12 | 4 | 2 | 52; readonly order: number };
 
-const MONTHS: readonly RegExp[] = [
-  /^(?:jan|januar|january|janvier|janv|jän|jänner|gen|gennaio|ene|enero|janeiro|sty|styczeń|led|leden|ocak|januari|янв|январь)$/,
-  /^(?:feb|februar|february|fév|févr|fevr|fevrier|février|febbraio|febrero|fev|fevereiro|lut|luty|şubat|únor|februari|фев|февр|февраль)$/,
-  /^(?:mar|mär|mrz|märz|march|mars|marzo|março|marzec|mart|březen|maart|март)$/,
-  /^(?:apr|april|avr|avril|aprile|abr|abril|kwi|kwiecień|nisan|duben|апр|апрель)$/,
-  /^(?:may|mai|mag|maggio|mayo|maio|maj|mayıs|květen|mei|май)$/,
-  /^(?:jun|juni|june|juin|giu|giugno|junio|junho|cze|czerwiec|haziran|červen|июн|июнь)$/,
-  /^(?:jul|juli|july|juil|juillet|lug|luglio|julio|julho|lip|lipiec|temmuz|červenec|июл|июль)$/,
-  /^(?:aug|august|août|aout|ago|agosto|sie|sierpień|ağustos|srpen|augusti|augustus|авг|август)$/,
-  /^(?:sep|sept|september|septembre|set|settembre|septiembre|setembro|wrz|wrzesień|eylül|září|сен|сент|сентябрь)$/,
-  /^(?:oct|okt|oktober|october|octobre|ott|ottobre|octubre|out|outubro|paź|październik|ekim|říjen|окт|октябрь)$/,
-  /^(?:nov|november|novembre|noviembre|novembro|lis|listopad|kasım|ноя|нояб|ноябрь)$/,
-  /^(?:dec|dez|dezember|december|déc|décembre|dic|dicembre|diciembre|dezembro|gru|grudzień|aralık|prosinec|дек|декабрь)$/,
-];
 const ROMAN: readonly string[] = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 /** A counted month without a name. */
 const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
@@ -22,8 +10,20 @@ const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/
 const AROUND =
   /\((?:f|fc|fcst|fct|a|act|actual|b|bud|ist|p|st|stk|stück|pz|szt|ks|adet|ud|个|件|台|個|只)\.?\)|\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units|antall?|aantal|cantidad|vendid[ao]s?|vendut[aoei]|vendue?s?)\b|(?<!\p{L})(?:quantit[éeàa]s?|qt[ée]s?|såld[ae]?)(?!\p{L})|[[\]()]/gu;
 
-/** The month, quarter, half or week named by a header of a plan: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any other. */
-export function readPeriod(header: string): Period | null {
+/** `一月`, `2026年十二月`. */
+const CHINESE = /^(20\d{2}年)?(十[一二]?|[一二三四五六七八九])月$/u;
+const COUNTED: readonly string[] = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
+/** Months before or behind their year: `Jan-27`, `enero de 2026`, `2026. január`, `2026 m. sausis`, `январь 2026 г.` */
+const MONTH_THEN_YEAR = /^(\p{L}+)\.?(?: de)?[\s\-'’/.]*(?:(?:20)?(\d{2})(?:\.|\.?\s?(?:г|р|god|g)\.?)?)?$/u;
+const YEAR_THEN_MONTH = /^20(\d{2})(?:\.?\s?(?:m|г|р|å)\.)?[\s\-/.]*(\p{L}+)\.?$/u;
+/** `Tháng 1`, `Thg 1 2026`, `tháng 1 năm 2026`. */
+const VIETNAMESE = /^(?:tháng|thg|th)\.?\s?(\d{1,2})(?:[\s\-/.,]*(?:năm\s)?(?:20)?(\d{2}))?$/u;
+
+/**
+ * The month, quarter, half or week named by a header of a plan: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any
+ * other. `toMonth` reads the names of months; those of Croatian are others than those of Polish and Czech.
+ */
+export function readPeriod(header: string, toMonth: (word: string) => number = findMonth): Period | null {
   const text = header
     .normalize('NFKC')
     .toLowerCase()
@@ -32,20 +32,27 @@ export function readPeriod(header: string): Period | null {
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (text === '' || text.length > 24) return null;
-  const [, word = '', ahead] = /^(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text) ?? [];
-  const [, behind, later = ''] = /^20(\d{2})[\s\-/.]*(\p{L}+)$/u.exec(text) ?? [];
-  const month = MONTHS.findIndex((words) => words.test(word || later));
+  const counted = CHINESE.exec(text);
+  if (counted !== null) return readPeriod(`${counted[1] ?? ''}${COUNTED.indexOf(counted[2] ?? '') + 1}月`);
+  const [, word = '', ahead] = MONTH_THEN_YEAR.exec(text) ?? [];
+  const [, behind, later = ''] = YEAR_THEN_MONTH.exec(text) ?? [];
+  const month = toMonth(word || later);
+  const vietnamese = VIETNAMESE.exec(text);
+  if (vietnamese !== null && Number(vietnamese[1]) >= 1 && Number(vietnamese[1]) <= 12)
+    return { perYear: 12, order: readYear(vietnamese[2]) * 12 + Number(vietnamese[1]) - 1 };
   if (month >= 0) return { perYear: 12, order: readYear(ahead ?? behind) * 12 + month };
   const figures =
-    /^20(\d{2})[\s\-/.年]?(0?[1-9]|1[0-2])(?:[-/.]0?1)?月?$/.exec(text)?.slice(1) ??
+    /^20(\d{2})(?:[\s\-/.]|[年년]\s?)?(0?[1-9]|1[0-2])(?:[-/.]0?1)?[月월]?$/.exec(text)?.slice(1) ??
     /^(?:0?1[./])?(0?[1-9]|1[0-2])[\s\-/.]20(\d{2})$/.exec(text)?.slice(1).toReversed();
   if (figures) return { perYear: 12, order: readYear(figures[0]) * 12 + Number(figures[1]) - 1 };
   // `IV/26`, `XI.2026`, as Czech and Polish lists count the months.
   const roman = /^(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\s?[./]\s?(?:20)?([2-4]\d)$/.exec(text);
   if (roman) return { perYear: 12, order: readYear(roman[2]) * 12 + ROMAN.indexOf(roman[1] ?? '') };
   const bare =
-    /^(?:m|p|monat|month|period|periode)\s?(0?[1-9]|1[0-2])(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(\d{1,2})[月월]$/.exec(text);
-  if (bare) return { perYear: 12, order: readYear(bare[2]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
+    /^(?:m|p|monat|month|period|periode)\s?(0?[1-9]|1[0-2])(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(\d{1,2})[月월](?:\s?(?:20)?(\d{2}))?$/.exec(
+      text,
+    );
+  if (bare) return { perYear: 12, order: readYear(bare[2] ?? bare[4]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
   const quarter =
     /^(?:q|quartal|quarter|kv|kvartal|trim|trimestre|t(?=[1-4]\s?(?:20)?\d\d$))\.?\s?([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:[fcg][yj]\s?)?(?:20)?(\d{2})[\s\-/.]*[qt]([1-4])$/.exec(
       text,
@@ -55,8 +62,7 @@ export function readPeriod(header: string): Period | null {
   const half = readHalf(text);
   if (half !== null) return half;
   const span = /^(\p{L}+)\.?\s?[-–]\s?(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text);
-  const first = MONTHS.findIndex((words) => words.test(span?.[1] ?? ''));
-  const last = MONTHS.findIndex((words) => words.test(span?.[2] ?? ''));
+  const [first, last] = [toMonth(span?.[1] ?? ''), toMonth(span?.[2] ?? '')];
   if (first >= 0 && first % 6 === 0 && last === first + 5)
     return { perYear: 2, order: readYear(span?.[3]) * 2 + first / 6 };
   if (first >= 0 && first % 3 === 0 && last === first + 2)
@@ -148,8 +154,9 @@ export function findPlanColumns(
   header: readonly string[],
   least: number = LEAST_PERIODS,
 ): { readonly perYear: number; readonly places: readonly number[]; readonly lasts: number } | null {
+  const isCroatian = header.some((name) => name.split(/[^\p{L}]+/u).some(isCroatianMonth));
   const periods = header.flatMap((name, place) => {
-    const period = readPeriod(name);
+    const period = readPeriod(name, isCroatian ? findCroatianMonth : findMonth);
     return period === null ? [] : [{ ...period, place }];
   });
   // Three of `T` are those of a year as well, and no quarters.

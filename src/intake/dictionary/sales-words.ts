@@ -96,9 +96,14 @@ export function isBoughtPerPiece(text: string): boolean {
   return BOUGHT_AT.test(text);
 }
 
+/** The same in signs that have no blank between them, with the money behind: `销售单价 EUR`. */
+const PAID_IN_SIGNS = new RegExp(
+  `^(?:销售|銷售|含税销售|不含税销售|販売|標準販売|売上|판매|매출)(?:单价|單價|价格|價格|単価|価格|단가|가격) ?${CURRENCY}$`,
+);
+
 /** Whether a folded header names customers' payment for one piece. */
 export function isPaidPerPiece(text: string): boolean {
-  return PAID.test(text);
+  return PAID.test(text) || PAID_IN_SIGNS.test(text);
 }
 
 /** Words for the listed things in lists of sales, folded. */

@@ -47,13 +47,12 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
       'location' as const,
     ]),
   ),
-  'own-sites': {
-    ...Object.fromEntries(
-      [...FIRM_NAME_WORDS, ...PLANT_NAME_WORDS, ...PLANT_CODE_WORDS, 'name1', 'name 1'].map(
-        (word) => [word, 'site' as const] as const,
-      ),
-    ),
-  },
+  'own-sites': Object.fromEntries(
+    [...FIRM_NAME_WORDS, ...PLANT_NAME_WORDS, ...PLANT_CODE_WORDS, 'name1', 'name 1'].map((word) => [
+      word,
+      'site' as const,
+    ]),
+  ),
   declaration: { name: 'supplier' },
   operations: { name: 'operation' },
   'licence-list': LICENCE_COLUMNS,

@@ -1,3 +1,5 @@
+import { findSureMonth } from '../dictionary/month-names.ts';
+
 /** A range of numbers; null: not bounded on that side. A single figure has both ends equal. */
 export type NumberRange = { readonly min: number | null; readonly max: number | null };
 
@@ -70,21 +72,6 @@ export type DayOrder = 'day-first' | 'month-first' | null;
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ].*)?$/;
 /** With a year of two digits, which may also stand first: read only where the column shows what does. */
 const SHORT_SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/;
-const MONTHS: readonly RegExp[] = [
-  /^jan/i,
-  /^f[eé][bv]/i,
-  /^m(?:ar|är|rz|ärz)/i,
-  /^a[pv]r/i,
-  /^ma[iy]/i,
-  /^ju(?:n|in)/i,
-  /^jui?l/i,
-  /^a(?:ug|oû|ou)/i,
-  /^sep/i,
-  /^o[ck]t/i,
-  /^nov/i,
-  /^d[eé][cz]/i,
-];
-
 /** The order of days and months in a column, from the cells that can be read one way only; null where none or both ways occur. */
 export function decideDayOrder(cells: Iterable<string>): DayOrder {
   let dayFirst = false;
@@ -104,7 +91,7 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder {
 }
 
 /**
- * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `20261124`, `R8.11.24`, `24/11/2569`, the day number of a
+ * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `24-Nov-26`, `Nov 24, 2026`, `20261124`, `R8.11.24`, `24/11/2569`, the day number of a
  * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known); null where it is no day of the calendar or could be two.
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
@@ -120,7 +107,7 @@ const EARLIEST = 1900;
 
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const YEAR = '(?:19|20)\\d{2}';
-const NAMED_MONTH = /^(\p{L}{3,9})\.?[- ](?:19|20)\d{2}$/u;
+const NAMED_MONTH = /^(\p{L}{2,12})\.?[- ](?:19|20)\d{2}$/u;
 const PERIOD = new RegExp(
   `^(?:${YEAR}|${YEAR}[-/.年]${MONTH}月?|${MONTH}[-/.]${YEAR}|(?:Q[1-4]|H[12]|[1-4]\\. ?Quartal)[-/ ]?${YEAR}|` +
     `${YEAR}[-/ ]?(?:Q[1-4]|H[12])|${YEAR}年?第?[1-4一二三四]季度|(?:KW|CW|W) ?\\d{1,2}[-/ ]${YEAR}|${YEAR}[-/ ]?(?:KW|CW|W) ?\\d{1,2})$`,
@@ -130,7 +117,7 @@ const PERIOD = new RegExp(
 /** Whether a cell names a month, a week, a quarter, a half or a whole year (`Q3 2026`, `2026-09`, `KW 12/2026`), and so no day. */
 export function isPeriod(cell: string): boolean {
   const word = NAMED_MONTH.exec(cell)?.[1];
-  return word === undefined ? PERIOD.test(cell) : MONTHS.some((name) => name.test(word));
+  return word === undefined ? PERIOD.test(cell) : findSureMonth(word) >= 0;
 }
 
 /** `27` is 2027, and `98` is 1998. */
@@ -151,6 +138,18 @@ const OF_THAI = /^(\d{1,2})[./-](\d{1,2})[./-](25\d{2})$|^(25\d{2})[./-](\d{1,2}
 /** Years of the Republic of China, as Taiwan writes them, begin behind this one: `114/11/05` is in 2025. */
 const REPUBLIC = 1911;
 const OF_REPUBLIC = /^(1\d{2})[./-](\d{1,2})[./-](\d{1,2})$/;
+
+/** `24-Nov-26` of Oracle, `15. maj 2026`, `3 de mayo de 2026`, `5 января 2026 г.`, perhaps with a time behind. */
+const NAMED_DAY =
+  /^(\d{1,2})[-./ ]{1,2}(?:de )?(\p{L}{2,12})\.?,?[-./ ](?:de )?(\d{4}|\d{2})(?: ?[гр]\.?)?(?:[T ]\d{1,2}:\d{2}.*)?$/u;
+/** `Nov 24, 2026`. */
+const AMERICAN_DAY = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
+/** `2026. május 15.`, `2026-Nov-24`. */
+const NAMED_LAST = /^(\d{4})(?:\.| m\.)?[- ](\p{L}{2,12})\.?[- ](\d{1,2})(?:\.| d\.)?$/u;
+
+function swap(parts: readonly string[] | undefined, order: readonly number[]): readonly string[] | undefined {
+  return parts === undefined ? undefined : order.map((at) => parts[at] ?? '');
+}
 
 function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[] {
   const ofEra = OF_ERA.exec(cell);
@@ -177,10 +176,14 @@ function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[
     const [, first, second, year = ''] = short;
     return order === 'day-first' ? [spellYear(year), second, first] : [spellYear(year), first, second];
   }
-  const named = /^(\d{1,2})[-. ]{1,2}(\p{L}{3,9})\.?[-. ](\d{4})$/u.exec(cell);
-  if (named !== null) {
-    const month = MONTHS.findIndex((name) => name.test(named[2] ?? ''));
-    return month < 0 ? [] : [named[3], String(month + 1), named[1]];
+  const named =
+    NAMED_DAY.exec(cell)?.slice(1) ??
+    swap(AMERICAN_DAY.exec(cell)?.slice(1), [1, 0, 2]) ??
+    swap(NAMED_LAST.exec(cell)?.slice(1), [2, 1, 0]);
+  if (named !== undefined) {
+    const [day, word = '', year = ''] = named;
+    const month = findSureMonth(word);
+    return month < 0 ? [] : [spellYear(year), String(month + 1), day];
   }
   const slashed = SLASHED.exec(cell);
   if (slashed !== null) {

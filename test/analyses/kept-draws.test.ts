@@ -25,11 +25,7 @@ const stop = (low: number, high: number): Scenario => ({
     },
   ],
 });
-const figures = (scenario: Scenario, draws: number) => ({
-  scenario: { ...scenario, draws },
-  parts: null,
-  further: false,
-});
+const figures = (scenario: Scenario, draws: number) => ({ scenario: { ...scenario, draws } });
 /** A copy of the data, beside which nothing is kept. */
 const about = () => ({ dataset: { ...dataset }, dataVersion: 'v1' });
 const block = (from: number, to: number) => ({ from, to, loss: new Float64Array(to - from) }) as DrawBlock;
@@ -42,10 +38,10 @@ describe('figures of a scenario by few draws, then by more', () => {
   ] as const)('are to the digit those of one who asked at once: %s', async (_, scenario, ended) => {
     const same = about();
     for (const draws of [32, 256, 600]) {
-      const answer = await answerInline('simulation', same, figures(scenario, draws));
-      expect(answer).toEqual(await answerInline('simulation', about(), figures(scenario, draws)));
+      const answer = await answerInline('figures', same, figures(scenario, draws));
+      expect(answer).toEqual(await answerInline('figures', about(), figures(scenario, draws)));
     }
-    const last = await answerInline('simulation', same, figures(scenario, 600));
+    const last = await answerInline('figures', same, figures(scenario, 600));
     expect(last).toMatchObject({ ok: true, report: { ended } });
   });
 
@@ -57,9 +53,9 @@ describe('figures of a scenario by few draws, then by more', () => {
       return () => undefined;
     };
     const same = about();
-    await answerInline('simulation', same, figures(stop(2, 20), 256), { callHelpers });
-    await answerInline('simulation', same, figures(stop(2, 20), 600), { callHelpers });
-    await answerInline('simulation', about(), figures(stop(2, 20), 600), { callHelpers });
+    await answerInline('figures', same, figures(stop(2, 20), 256), { callHelpers });
+    await answerInline('figures', same, figures(stop(2, 20), 600), { callHelpers });
+    await answerInline('figures', about(), figures(stop(2, 20), 600), { callHelpers });
     // Only long runs ask others; the last one has nothing to go on from.
     expect(begun).toEqual([256, 0]);
   });

@@ -49,7 +49,7 @@ export default async function benchCompare(): Promise<BenchRow[]> {
   await Promise.all(
     scenarios.map((scenario) =>
       askInRounds(
-        (question, hooks) => answerInline('simulation', about, question, hooks),
+        (question, hooks) => answerInline('figures', about, question, hooks),
         inTurn,
         { scenario },
         {

@@ -14,14 +14,14 @@ import { HeldDataset, type SentDataset } from './held/held-dataset.ts';
 import type { DoBlock } from './work-pool.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
-/** What draws are drawn of, and the parts (rows of the network) that are followed through them. */
+/** What draws are drawn of, and the parts (rows of the network) that are followed through them; null: nothing is kept by step. */
 export type DrawWork = {
   readonly scenario: Scenario;
   readonly dataset: Dataset;
   readonly dataVersion: string;
   /** Law beyond the catalogue of the program; absent: none. */
   readonly packs?: readonly SignedPack[];
-  readonly followed: readonly number[];
+  readonly followed: readonly number[] | null;
 };
 
 /**
@@ -90,7 +90,7 @@ type Prepared = {
   readonly plan: ScenarioPlan;
   readonly runner: ScenarioRunner;
   readonly causes: CauseFinder;
-  readonly followed: readonly number[];
+  readonly followed: readonly number[] | null;
 };
 
 /** A draw helper's treatment of its messages. An exception ends it, as far as the asker is concerned. */

@@ -54,6 +54,11 @@ export const SCENARIO_QUESTIONS = {
     }),
     example: { scenario: example },
   }),
+  figures: defineQuestion({
+    summary: 'Loss, extra cost and what each product sells under a scenario, as in its simulation, without courses.',
+    schema: z.object({ scenario: askedScenario }),
+    example: { scenario: example },
+  }),
   'quick-look': defineQuestion({
     summary: 'Loss, first stops and output of a scenario by its draws, without courses and causes: the soonest answer.',
     schema: z.object({ scenario: askedScenario }),

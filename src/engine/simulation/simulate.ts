@@ -6,13 +6,14 @@ import { CauseFinder, chooseWitnessed, findRepresentative, judgeLevers, rankAssu
 import { type DrawCauses, shareCauses } from './results/cause-shares.ts';
 import { findParts as findQuickParts, tellCourse, type ToldCourse } from './results/told-course.ts';
 import { explainUnjudged } from './results/notes.ts';
-import type { SimulationReport } from './results/report.ts';
+import type { ScenarioFigures, SimulationReport } from './results/report.ts';
 import { countShortages } from './results/short-weeks.ts';
 import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { DrawTable } from './results/summarise-draws.ts';
+import { writeFigures } from './results/write-figures.ts';
 import { type FurtherLook, type SimulationInput, writeReport } from './results/write-report.ts';
 
 /** Inputs read from scrambled Sobol' points; the rest are pseudo-random. */
@@ -39,8 +40,8 @@ export type SimulationStep = SimulationProgress & { readonly reportSoFar: () => 
 export class Simulation {
   /** Its most draws. */
   readonly budget: number;
-  /** Followed parts, as rows of the network, for any thread running draws. */
-  readonly followed: readonly number[];
+  /** Followed parts, as rows of the network, for any thread running draws; null: nothing is kept by step. */
+  readonly followed: readonly number[] | null;
   private readonly input: SimulationInput;
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
@@ -60,9 +61,10 @@ export class Simulation {
     this.runner = new ScenarioRunner(this.plan, this.numberOf);
     this.causes = new CauseFinder(this.plan, this.runner);
     this.budget = input.scenario.draws;
-    const { parts = [] } = input;
-    this.followed =
-      parts === null
+    const { parts = [], bySteps = true } = input;
+    this.followed = !bySteps
+      ? null
+      : parts === null
         ? []
         : findQuickParts(this.plan, this.runner, findParts(this.plan, parts)).slice(0, countBandParts(this.plan));
   }
@@ -141,8 +143,13 @@ export class Simulation {
       ...(further === true ? (this.apart ?? this.judge(draw, losses)) : NOTHING_APART),
     };
     const chosen = findParts(this.plan, this.input.parts ?? []);
-    const told = { ...this.told!.course, draw, followed: this.followed, chosen, numberOf: this.numberOf };
+    const told = { ...this.told!.course, draw, followed: this.followed ?? [], chosen, numberOf: this.numberOf };
     return writeReport(this.input, this.plan, { ...told, ...more }, table, this.ended);
+  }
+
+  /** The figures of the draws taken in so far, with the digits of the report, of which they are a part; draws behind a gap are left out yet. */
+  tellFigures(): ScenarioFigures {
+    return writeFigures(this.input, this.plan, this.readTable(), this.ended);
   }
 
   private readTable(): DrawTable {
@@ -160,7 +167,7 @@ export class Simulation {
   private tell(losses: Float64Array): number | null {
     const draw = isUncertain(this.plan) && losses.length > 0 ? findRepresentative(losses) : null;
     if (this.told === null || this.told.draw !== draw)
-      this.told = { draw, course: tellCourse(this.plan, this.runner, draw, this.followed) };
+      this.told = { draw, course: tellCourse(this.plan, this.runner, draw, this.followed ?? []) };
     return draw;
   }
 

@@ -47,7 +47,7 @@ describe('a simulation on several threads of one process', () => {
       const found = await helper.findCauses(simulation.listWitnessed());
       expect(shareCauses(found)).toEqual(causes);
       expect(simulation.report(true, found)).toMatchObject({ causes, shortages });
-      expect(simulation.followed.length).toBeGreaterThan(0);
+      expect(simulation.followed?.length).toBeGreaterThan(0);
     } finally {
       thread.terminate();
     }
@@ -70,6 +70,41 @@ describe('a simulation on several threads of one process', () => {
       assumedInputs: [],
     });
     expect(bare.report(false)).toMatchObject({ causes: [], products, loss });
+  });
+
+  it('keeps nothing by step where figures alone are told, here and on another thread, to the digits of the report', async () => {
+    const asked = { dataset, catalogue: loadCatalogue(), scenario: SCENARIO, dataVersion: 'v' };
+    const [whole, bare] = [new Simulation(asked), new Simulation({ ...asked, bySteps: false })];
+    expect(bare.followed).toBeNull();
+    for (const one of [whole, bare]) one.take(one.runDraws(0, 64));
+    const thread = startDrawThread();
+    try {
+      const helper = await new DrawHelper(thread).prepare({ ...asked, followed: bare.followed });
+      const block = await helper.draw(64, 128);
+      const { made, cost, parts, onTimeUnits } = block;
+      expect([made, cost, parts].map(({ length }) => length)).toEqual([0, 0, 0]);
+      // One product, in each of 64 draws.
+      expect(onTimeUnits).toHaveLength(64);
+      bare.take(block);
+    } finally {
+      thread.terminate();
+    }
+    whole.take(whole.runDraws(64, 128));
+    const figures = bare.tellFigures();
+    expect(figures.draws).toBe(128);
+    expect(figures.loss?.mean.value).toBeGreaterThan(0);
+    expect(whole.report(false)).toMatchObject(figures);
+    expect(whole.tellFigures()).toEqual(figures);
+  });
+
+  it('comes to the figures of one thread, whether the others are ready in time or not', async () => {
+    // Beside a copy of the data nothing is kept of an earlier run.
+    const ask = (callHelpers: CallHelpers | null) =>
+      answerInline('figures', { dataset: { ...dataset }, dataVersion: 'v' }, { scenario: SCENARIO }, { callHelpers });
+    const alone = await ask(null);
+    expect(alone).toMatchObject({ ok: true, report: { draws: 640 } });
+    expect(await ask(callDrawThreads(2, 0))).toEqual(alone);
+    expect(await ask(callDrawThreads(0))).toEqual(alone);
   });
 
   it('comes to the report of one thread, whether the others are ready in time or not', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerOf } from '../../../src/analyses/analyses.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
-import { askInRounds, type AskSimulation } from '../../../src/app/scenarios/compare/ask-in-rounds.ts';
+import { askInRounds, type AskFigures } from '../../../src/app/scenarios/compare/ask-in-rounds.ts';
 import { takeTurns } from '../../../src/app/scenarios/compare/take-turns.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
@@ -26,10 +26,10 @@ const going = (): AbortSignal => new AbortController().signal;
 function setup() {
   const asked: string[] = [];
   const open: (() => void)[] = [];
-  const ask: AskSimulation = ({ scenario: { id, draws } }) => {
+  const ask: AskFigures = ({ scenario: { id, draws } }) => {
     asked.push(`${id} ${draws}`);
-    return new Promise<AnswerOf<'simulation'>>((resolve) =>
-      open.push(() => resolve({ ok: true, report: { draws, ended: 'budget' } } as AnswerOf<'simulation'>)),
+    return new Promise<AnswerOf<'figures'>>((resolve) =>
+      open.push(() => resolve({ ok: true, report: { draws, ended: 'budget' } } as AnswerOf<'figures'>)),
     );
   };
   const answerNext = async (): Promise<void> => {
@@ -57,13 +57,13 @@ describe('scenarios that are asked about together', () => {
     const fewer = { ...UNCERTAIN, draws: 520 };
     const pieces: number[] = [];
     const answer = await askInRounds(
-      (question, hooks) => answerInline('simulation', about, question, hooks),
+      (question, hooks) => answerInline('figures', about, question, hooks),
       takeTurns(1),
       { scenario: fewer },
       { signal: going(), onPiece: ({ draws }) => pieces.push(draws) },
     );
     expect(pieces).toEqual([32, 256, 512]);
-    expect(answer).toEqual(await answerInline('simulation', about, { scenario: fewer, parts: null, further: false }));
+    expect(answer).toEqual(await answerInline('figures', about, { scenario: fewer }));
     const whole = await answerInline('simulation', about, { scenario: fewer });
     if (!answer.ok || !whole.ok) throw new Error('The scenario did not run.');
     for (const figure of ['draws', 'ended', 'loss', 'extraCost', 'products'] as const)
@@ -80,7 +80,7 @@ describe('scenarios that are asked about together', () => {
     await askInRounds(
       (question, hooks) => {
         draws.push(question.scenario.draws);
-        return answerInline('simulation', about, question, hooks);
+        return answerInline('figures', about, question, hooks);
       },
       takeTurns(1),
       { scenario: { ...UNCERTAIN, disruptions: [] } },

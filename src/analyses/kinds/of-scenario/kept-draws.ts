@@ -5,7 +5,7 @@ import type { DrawBlock } from '../../../engine/simulation/results/run-draws.ts'
 
 /** Scenarios with kept draws, the last ones asked about: as many as are compared at a time. */
 const MOST_SCENARIOS = 4;
-/** Numbers kept of the draws of one scenario: 16 MB. A year of a few products by days has some 250 draws in it. */
+/** Numbers kept of the draws of one scenario: 16 MB. Figures of ten thousand draws of a dozen products have room in it. */
 const MOST_NUMBERS = 2_000_000;
 
 /** The draws of one scenario that earlier runs of it have left, and those of this run. */

@@ -1,22 +1,17 @@
 import type { AnswerOf } from '../../../analyses/analyses.ts';
 import type { Hooks } from '../../../analyses/analysis.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
-import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
 import type { InTurn } from './take-turns.ts';
 
 /** Runs of the rounds before the last: first so few that all scenarios have figures within a moment, then enough for steady medians. */
 const EARLY_RUNS = [32, 256];
 
 /** Asks about one scenario, from anybody. */
-export type AskSimulation = (
-  question: QuestionOf<'simulation'>,
-  hooks: Hooks<SimulationReport>,
-) => Promise<AnswerOf<'simulation'>>;
-
-/** The question of the figures that are compared: no part is followed through the draws, and nothing is run beside them. */
-export function askFigures(scenario: QuestionOf<'simulation'>['scenario']): QuestionOf<'simulation'> {
-  return { scenario, parts: null, further: false };
-}
+export type AskFigures = (
+  question: QuestionOf<'figures'>,
+  hooks: Hooks<ScenarioFigures>,
+) => Promise<AnswerOf<'figures'>>;
 
 /**
  * Asks about the figures of a scenario by few runs, by more, and then by all of its own; each round waits for its turn, so scenarios asked about together are
@@ -24,19 +19,19 @@ export function askFigures(scenario: QuestionOf<'simulation'>['scenario']): Ques
  * ones are pieces with figures alone, and no piece rests on fewer runs than one before.
  */
 export async function askInRounds(
-  ask: AskSimulation,
+  ask: AskFigures,
   inTurn: InTurn,
-  { scenario }: { scenario: QuestionOf<'simulation'>['scenario'] },
-  { onPiece, onProgress, signal }: Hooks<SimulationReport> & { readonly signal: AbortSignal },
-): Promise<AnswerOf<'simulation'>> {
+  { scenario }: { scenario: QuestionOf<'figures'>['scenario'] },
+  { onPiece, onProgress, signal }: Hooks<ScenarioFigures> & { readonly signal: AbortSignal },
+): Promise<AnswerOf<'figures'>> {
   let told = 0;
-  const tell = (report: SimulationReport): void => {
+  const tell = (report: ScenarioFigures): void => {
     if (report.draws <= told) return;
     told = report.draws;
     onPiece?.(report);
   };
   for (const draws of EARLY_RUNS.filter((runs) => 2 * runs < scenario.draws)) {
-    const early = askFigures({ ...scenario, draws });
+    const early = { scenario: { ...scenario, draws } };
     const answer = await inTurn(() => ask(early, { signal }), signal);
     // What cannot run by few runs cannot by more.
     if (!answer.ok) return answer;
@@ -45,5 +40,5 @@ export async function askInRounds(
     // Where no two runs differ there is one, however many are asked for.
     if (answer.report.draws < draws) break;
   }
-  return inTurn(() => ask(askFigures(scenario), { signal, onPiece: tell, onProgress }), signal);
+  return inTurn(() => ask({ scenario }, { signal, onPiece: tell, onProgress }), signal);
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { describeDays, describeRecovery, nameLoss } from '../results/compose-result.ts';
@@ -65,7 +65,7 @@ function digest({ lines }: InputGroup): string {
 }
 
 /** Outcome of one scenario so far: its report, whole or from the runs done. */
-export type ComparedOutcome = { readonly report: SimulationReport; readonly isWhole: boolean };
+export type ComparedOutcome = { readonly report: ScenarioFigures; readonly isWhole: boolean };
 
 /** Runs needed for the worst 1 in 20 of an unfinished report: with fewer it would be one run or two. */
 const RUNS_OF_TAIL = 100;
@@ -75,23 +75,23 @@ export function compareOutcomes(outcomes: readonly (ComparedOutcome | null)[], n
   const reports = outcomes.map((outcome) => outcome?.report ?? null);
   const first = reports.find((report) => report !== null);
   if (first === undefined || first === null) return [];
-  const isEarly = (one: SimulationReport) =>
+  const isEarly = (one: ScenarioFigures) =>
     one.draws < RUNS_OF_TAIL && outcomes.some((outcome) => outcome?.report === one && !outcome.isWhole);
-  const row = (key: string, label: string, tell: (report: SimulationReport) => string) =>
+  const row = (key: string, label: string, tell: (report: ScenarioFigures) => string) =>
     toRow(
       key,
       label,
       reports.map((report) => (report === null ? null : tell(report))),
     );
-  const money = (amount: number | null, { currency }: SimulationReport) => formatMoney(amount, currency);
+  const money = (amount: number | null, { currency }: ScenarioFigures) => formatMoney(amount, currency);
   const lossOf = nameLoss(first.basis);
-  type Loss = NonNullable<SimulationReport['loss']>;
-  const lossRow = (key: string, label: string, write: (loss: Loss, one: SimulationReport) => string) =>
+  type Loss = NonNullable<ScenarioFigures['loss']>;
+  const lossRow = (key: string, label: string, write: (loss: Loss, one: ScenarioFigures) => string) =>
     row(key, label, (one) => (one.loss === null ? 'not known' : write(one.loss, one)));
   const productsOf = [
     ...new Set(reports.flatMap((report) => report?.products.map(({ partNumber }) => partNumber) ?? [])),
   ];
-  const find = (report: SimulationReport, partNumber: string) =>
+  const find = (report: ScenarioFigures, partNumber: string) =>
     report.products.find((product) => product.partNumber === partNumber);
   return [
     lossRow('mean', `Unsold ${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),

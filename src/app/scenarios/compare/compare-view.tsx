@@ -78,7 +78,7 @@ export function CompareView({
 }: {
   scenarios: readonly Scenario[];
   /** One for each scenario. */
-  outcomes: readonly Simulation<'simulation'>[];
+  outcomes: readonly Simulation<'figures'>[];
   currency: string;
   names: ThingNames;
   onlyDifferences: boolean;
@@ -142,13 +142,13 @@ export function CompareView({
 }
 
 /** The report of a scenario, or of its runs so far; null: nothing yet. */
-function readOutcome({ answer, partial }: Simulation<'simulation'>): ComparedOutcome | null {
+function readOutcome({ answer, partial }: Simulation<'figures'>): ComparedOutcome | null {
   if (answer?.ok === true) return { report: answer.report, isWhole: true };
   return partial === null ? null : { report: partial, isWhole: false };
 }
 
 /** Why a scenario has no outcome, and the remedy. */
-function Fault({ scenario, outcome }: { scenario: Scenario; outcome: Simulation<'simulation'> | undefined }) {
+function Fault({ scenario, outcome }: { scenario: Scenario; outcome: Simulation<'figures'> | undefined }) {
   if (outcome === undefined || outcome.answer?.ok === true) return null;
   if (outcome.answer === undefined) {
     return outcome.error === null ? null : <RunState what={scenario.name} simulation={outcome} />;

@@ -4,7 +4,7 @@ import type { Simulation } from '../results/use-simulation.ts';
 import s from '../scenarios.module.css';
 
 /** Progress of the compared scenarios' runs, as one: with one way to stop them and to go on. */
-export function RunsTogether({ outcomes }: { outcomes: readonly Simulation<'simulation'>[] }) {
+export function RunsTogether({ outcomes }: { outcomes: readonly Simulation<'figures'>[] }) {
   const open = outcomes.filter(({ answer, error }) => answer === undefined && error === null);
   const counted = outcomes.flatMap(({ answer, progress, partial }) => {
     if (answer !== undefined) return answer.ok ? [{ done: answer.report.draws, budget: answer.report.draws }] : [];

@@ -4,22 +4,22 @@ import type { AnswerOf } from '../../../analyses/analyses.ts';
 import type { Progress } from '../../../analyses/analysis.ts';
 import { shareThreads } from '../../../analyses/threads/lone-analyst.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
-import { useSharedReports } from '../results/use-shared-reports.ts';
+import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
+import { type FindShared, useSharedReports } from '../results/use-shared-reports.ts';
 import { getKey, scenarioQuery, type Simulation } from '../results/use-simulation.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
-import { askFigures, askInRounds } from './ask-in-rounds.ts';
+import { askInRounds } from './ask-in-rounds.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** A scenario's outcome on its way, by the key of its question. */
-type Heard = { readonly progress: Progress | null; readonly partial: SimulationReport | null };
+type Heard = { readonly progress: Progress | null; readonly partial: ScenarioFigures | null };
 const NOTHING: Heard = { progress: null, partial: null };
 
 /**
  * The outcomes of several scenarios so far: all by few runs first, then all by more, so neighbours rest on equally many. The threads of the
  * machine are shared out among them, each scenario to one of them for all of its rounds.
  */
-export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'simulation'>[] {
+export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'figures'>[] {
   const queries = useQueryClient();
   const findShared = useSharedReports('simulation', context);
   const [heard, setHeard] = useState<Readonly<Record<string, Heard>>>({});
@@ -28,18 +28,18 @@ export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioCon
   const { dataset, dataVersion, packs = [] } = context;
   const about = { dataset, dataVersion, packs };
   const options = scenarios.map((scenario, row) => {
-    const question = askFigures(scenario);
+    const question = { scenario };
     const { ask, inTurn } = lanes[row % lanes.length]!;
-    const name = JSON.stringify(getKey('simulation', question, context));
+    const name = JSON.stringify(getKey('figures', question, context));
     const hear = (news: Partial<Heard>) =>
       setHeard((before) => ({ ...before, [name]: { ...NOTHING, ...before[name], ...news } }));
     // A whole report that is there already holds the same figures.
-    const findWhole: typeof findShared = async (_, signal) =>
+    const findWhole: FindShared<'figures'> = async (_, signal) =>
       queries.getQueryData<AnswerOf<'simulation'>>(getKey('simulation', { scenario }, context)) ??
       (await findShared({ scenario }, signal));
-    return scenarioQuery('simulation', question, context, findWhole, (signal) => {
+    return scenarioQuery('figures', question, context, findWhole, (signal) => {
       return askInRounds(
-        (asked, hooks) => ask('simulation', about, asked, hooks),
+        (asked, hooks) => ask('figures', about, asked, hooks),
         inTurn,
         { scenario },
         { signal, onProgress: (progress) => hear({ progress }), onPiece: (partial) => hear({ partial }) },

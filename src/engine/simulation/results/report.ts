@@ -250,6 +250,21 @@ export type SimulationReport = Clocks & {
   readonly notes: EngineNote[];
 };
 
+/** Figures of a scenario over all of its draws: money, and what each product sells, without anything by step or of one draw. */
+export type ScenarioFigures = Pick<
+  SimulationReport,
+  | 'dataVersion'
+  | 'currency'
+  | 'basis'
+  | 'startDate'
+  | 'draws'
+  | 'ended'
+  | 'unjudged'
+  | 'loss'
+  | 'extraCost'
+  | 'products'
+>;
+
 /** Days of one product with unmet demand and the same cause. */
 export type LossSpell = {
   readonly partNumber: string;

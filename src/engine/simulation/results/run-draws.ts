@@ -29,7 +29,7 @@ export type ProductField = (typeof PRODUCT_FIELDS)[number];
 
 const FIGURES: readonly (FigureUnits | FigureDays)[] = [...FIGURE_UNITS, ...FIGURE_DAYS];
 
-/** Figures of draws `from` to `to` - 1 as columns for another thread; by draw, then product, then step. Series are those of the draws below `countBandDraws`. */
+/** Figures of draws `from` to `to` - 1 as columns for another thread; by draw, then product, then step. Series are those of the draws below `countBandDraws`, where they are kept. */
 export type DrawBlock = Readonly<Record<FigureUnits | FigureDays | ProductField, Float64Array>> & {
   readonly from: number;
   readonly to: number;
@@ -57,21 +57,25 @@ export function countPartDraws({ steps }: ScenarioPlan, parts: number): number {
   return parts === 0 ? 0 : Math.floor(MOST_PART_NUMBERS / Math.max(1, parts * PART_FIELDS.length * steps.count));
 }
 
-/** Runs some draws, following some parts (rows of the network) through the first ones; a draw comes out the same in any block. */
+/**
+ * Runs some draws, following some parts (rows of the network) through the first ones; null: nothing is kept by step, of products neither. A draw comes
+ * out the same in any block.
+ */
 export function runDraws(
   plan: ScenarioPlan,
   runner: ScenarioRunner,
   from: number,
   to: number,
-  parts: readonly number[] = [],
+  parts: readonly number[] | null = [],
 ): DrawBlock {
   const products = plan.net.products.length;
   const seriesLength = products * plan.steps.count;
-  const partLength = parts.length * PART_FIELDS.length * plan.steps.count;
+  const partCount = parts?.length ?? 0;
+  const partLength = partCount * PART_FIELDS.length * plan.steps.count;
   const countBelow = (draws: number): number => Math.max(0, Math.min(to, draws) - from);
-  const banded = countBelow(countBandDraws(plan));
-  const followed = countBelow(countPartDraws(plan, parts.length));
-  const courses = Array.from({ length: followed > 0 ? RUNS_PER_BATCH : 0 }, () => new PartCourses(plan, parts));
+  const banded = parts === null ? 0 : countBelow(countBandDraws(plan));
+  const followed = countBelow(countPartDraws(plan, partCount));
+  const courses = Array.from({ length: followed > 0 ? RUNS_PER_BATCH : 0 }, () => new PartCourses(plan, parts ?? []));
   const columns = () => new Float64Array((to - from) * products);
   const block = {
     from,

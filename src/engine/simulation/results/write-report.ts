@@ -1,23 +1,16 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import { estimateMean, type Estimate } from '../../uncertainty/estimates.ts';
-import { countIntoBins } from '../../uncertainty/histogram.ts';
-import { computeLossTail } from '../../uncertainty/loss-tail.ts';
 import { ENGINE_VERSION } from '../../version.ts';
 import type { NumberOf } from '../scenario/draw-conditions.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
-import type { FigureDays, FigureUnits } from '../scenario/run-figures.ts';
-import { explainUnjudged, listNotes, noteBands, noteIdleParts } from './notes.ts';
+import { listNotes, noteBands, noteIdleParts } from './notes.ts';
 import type { PartField } from './part-courses.ts';
 import type { SimulationReport } from './report.ts';
-import { type DrawTable, spreadOf, spreadOfDays } from './summarise-draws.ts';
+import type { DrawTable } from './summarise-draws.ts';
 import type { ToldCourse } from './told-course.ts';
-
-const TAIL = 0.95;
-const CONFIDENCE = 0.95;
-const LOSS_BINS = 20;
+import { writeFigures } from './write-figures.ts';
 
 export type SimulationInput = {
   readonly dataset: Dataset;
@@ -29,6 +22,8 @@ export type SimulationInput = {
    * followed, where nobody reads how the stock of one goes.
    */
   readonly parts?: readonly string[] | null;
+  /** False: of the draws nothing is kept by step, and their figures alone are to be told. */
+  readonly bySteps?: boolean;
 };
 
 /** Results from runs of their own beside the told draw, with the last report alone. */
@@ -65,9 +60,8 @@ export function writeReport(
   ended: SimulationReport['ended'],
 ): SimulationReport {
   const { net, network, steps } = plan;
-  const losses = table.getMoney('loss');
-  const tail = computeLossTail(losses.toSorted(), TAIL, CONFIDENCE);
-  const unjudged = explainUnjudged(plan);
+  const figures = writeFigures({ dataset, scenario, dataVersion }, plan, table, ended);
+  const { unjudged } = figures;
   const nameOf = (product: number): string => network.parts[network.products[product]!.part]!.partNumber;
   const days = Array.from({ length: steps.count }, (_, step) => step * steps.days);
   const seriesOf = (values: Float64Array, row: number, scale: number): number[] =>
@@ -79,7 +73,7 @@ export function writeReport(
     dataVersion,
     catalogueVersion: catalogue.version,
     engineVersion: ENGINE_VERSION,
-    currency: dataset.settings.reportingCurrency,
+    currency: figures.currency,
     inference: scenario.inference,
     assumptions: scenario.assumptions,
     basis: plan.basis,
@@ -91,41 +85,10 @@ export function writeReport(
     draws: table.count,
     ended,
     unjudged,
-    loss:
-      unjudged !== null
-        ? null
-        : {
-            level: TAIL,
-            confidence: CONFIDENCE,
-            mean: table.count > 1 ? estimateMean(losses, CONFIDENCE) : pin(losses[0] ?? 0),
-            spread: spreadOf(losses),
-            valueAtRisk: tail.valueAtRisk,
-            conditional: tail.conditional,
-            lossShare: tail.lossShare,
-            histogram: countIntoBins(losses, LOSS_BINS),
-          },
-    extraCost: spreadOf(table.getMoney('extraCost')),
+    loss: figures.loss,
+    extraCost: figures.extraCost,
     usualLoss: unjudged === null ? usual.loss : null,
-    products: net.products.map(({ product, lossPerUnit }, row) => {
-      const unsold = table.getColumn('unsoldUnits', row);
-      const units = (field: FigureUnits) => spreadOf(table.getColumn(field, row));
-      const day = (field: FigureDays) => spreadOfDays(table.getColumn(field, row));
-      return {
-        partNumber: nameOf(product),
-        askedUnits: units('demandUnits'),
-        onTimeUnits: units('onTimeUnits'),
-        lateUnits: units('lateUnits'),
-        givenUpUnits: units('givenUpUnits'),
-        waitingUnits: units('waitingUnits'),
-        unsoldUnits: spreadOf(unsold),
-        unsoldMargin: lossPerUnit > 0 ? spreadOf(unsold.map((one) => one * lossPerUnit)) : null,
-        firstShortDay: day('firstShortDay'),
-        firstStopDay: day('firstStopDay'),
-        stopDays: spreadOf(table.getColumn('stopDays', row)),
-        daysToRecover: day('daysToRecover'),
-        daysToClear: day('daysToClear'),
-      };
-    }),
+    products: figures.products,
     series: net.products.map(({ product }, row) => ({
       partNumber: nameOf(product),
       day: days,
@@ -177,9 +140,4 @@ export function writeReport(
       ...noteBands(plan, table.count, followed.length, asked === null ? 0 : told.length),
     ],
   };
-}
-
-/** A figure without a change by draws. */
-function pin(value: number): Estimate {
-  return { value, low: value, high: value };
 }

@@ -1,0 +1,26 @@
+import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
+import { Simulation } from '../../../engine/simulation/simulate.ts';
+import type { Analysis } from '../../analysis.ts';
+import { drawTogether } from './draw-together.ts';
+import { openKeptDraws } from './kept-draws.ts';
+import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
+
+/**
+ * With any helpers, to the digits of the simulation, of which these figures are a part: no draw is told, and nothing kept by step. A run by more draws
+ * goes on from those of an earlier one.
+ */
+export const figures = {
+  needs: ['threads'],
+  pieces: 'so-far',
+  refuse: refuseScenario,
+  run: (context, question, hooks) =>
+    answerSound(context, question, () => {
+      const { dataset, dataVersion, catalogue } = context;
+      const { scenario } = question;
+      const simulated = new Simulation({ scenario, dataset, dataVersion, catalogue, bySteps: false });
+      const tell = () => simulated.tellFigures();
+      const kept = openKeptDraws({ dataset, catalogue }, scenario);
+      return drawTogether(context, { scenario, simulated, kept }, hooks, tell, tell);
+    }),
+  settle: settleScenario,
+} satisfies Analysis<'figures', ScenarioAnswer<ScenarioFigures>, ScenarioFigures>;

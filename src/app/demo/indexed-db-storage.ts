@@ -1,5 +1,4 @@
-import { openDB } from 'idb';
-import type { DBSchema, IDBPTransaction } from 'idb';
+import { type DBSchema, type IDBPTransaction, openDB } from 'idb';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace/workspace.ts';
 import type { Document, StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
@@ -7,6 +6,7 @@ import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { Storage, Written } from '../../api/storage.ts';
 import { IN_DATABASE } from './first-visit.ts';
+import { writeInTurns } from './write-in-turns.ts';
 
 type StoredDocument = Document & { workspaceId: string };
 
@@ -151,7 +151,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
     findVersion,
     streamVersion: async (workspaceId, hash) => {
       const version = await findVersion(workspaceId, hash);
-      return version && [JSON.stringify(version)];
+      return version && writeInTurns(version);
     },
     addVersion: (workspaceId, basedOn, version, event) =>
       write<Written<VersionMeta, WorkspaceSummary>>(workspaceId, event, async (tx) => {

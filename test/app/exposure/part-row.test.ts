@@ -89,4 +89,30 @@ describe('rows of the parts table', () => {
     const closed = createFinding({ match: 'missing', verdict: 'may-require', route: 'prohibited' });
     expect(buildOne({ ...inside, findings: [closed] })?.wait).toBeNull();
   });
+
+  it('are built once for a part, and anew where anything beside the part that they show has changed', () => {
+    const part = createPart('P', { category: 'cell' });
+    const other = createPart('Q', {});
+    const hsCode = (code: string | null) => ({ parts: [{ partNumber: 'P', hsCode: code }] }) as never;
+    const named = (name: string) => ({ categories: [{ id: 'cell', name, stage: 'cell' }] }) as never;
+    const triage = new Map([['P', { state: 'accepted', note: '' } as never]]);
+    const concentration = new Map([['P', { partNumber: 'P' } as never]]);
+    const find = (context: Partial<RowContext>, parts = [part]) =>
+      buildPartRows(parts, { ...NO_CONTEXT, ...context }).find(({ id }) => id === 'P');
+    const first = find({});
+    expect(find({}, [other, part])).toBe(first);
+    expect(find({ dataset: hsCode(null) })).toBe(first);
+    expect(find({ dataset: hsCode('850760') })).toMatchObject({ hsCode: '850760', stage: null, triage: null });
+    const catalogue = named('Cells');
+    expect(find({ catalogue })).toMatchObject({ hsCode: null, categoryName: 'Cells', stage: 'cell' });
+    expect(find({ catalogue: named('Zellen') })?.text).toContain('zellen');
+    expect(find({ triage })?.triage).toBe(triage.get('P'));
+    expect(find({ triage, concentration })).toMatchObject({
+      triage: { state: 'accepted' },
+      concentration: { partNumber: 'P' },
+    });
+    expect(find({ concentration })?.triage).toBeNull();
+    // Another part of the same number is another part: that of another date, say.
+    expect(find({}, [createPart('P', { spend: 7 })])?.part.spend).toBe(7);
+  });
 });

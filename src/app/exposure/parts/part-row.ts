@@ -61,7 +61,7 @@ export function buildPartRows(parts: readonly PartExposure[], context: RowContex
   const hsCodes = new Map(context.dataset?.parts.map((part) => [part.partNumber, part.hsCode]));
   const categories = new Map(context.catalogue?.categories.map((category) => [category.id, category]));
   return parts
-    .map((part) => buildRow(part, hsCodes.get(part.partNumber) ?? null, categories.get(part.category ?? ''), context))
+    .map((part) => findRow(part, hsCodes.get(part.partNumber) ?? null, categories.get(part.category ?? ''), context))
     .toSorted((a, b) => comparePartRisk(a.part, b.part));
 }
 
@@ -76,11 +76,38 @@ export function isClosedRoute(route: Route): boolean {
   return route === 'prohibited' || route === 'refused in principle';
 }
 
+type Category = Catalogue['categories'][number];
+const rowOf = new WeakMap<PartExposure, { readonly row: PartRow; readonly category: Category | undefined }>();
+
+/**
+ * The row of a part, built once for all that it is made of: parts of a large company arrive one after another, and each time all rows so far are
+ * asked for.
+ */
+function findRow(
+  part: PartExposure,
+  hsCode: string | null,
+  category: Category | undefined,
+  context: RowContext,
+): PartRow {
+  const known = rowOf.get(part);
+  const triage = context.triage.get(part.partNumber) ?? null;
+  const concentration = context.concentration.get(part.partNumber) ?? null;
+  const isSame =
+    known?.row.hsCode === hsCode &&
+    known.category === category &&
+    known.row.triage === triage &&
+    known.row.concentration === concentration;
+  if (isSame) return known.row;
+  const row = buildRow(part, hsCode, category, { triage, concentration });
+  rowOf.set(part, { row, category });
+  return row;
+}
+
 function buildRow(
   part: PartExposure,
   hsCode: string | null,
-  category: Catalogue['categories'][number] | undefined,
-  { triage, concentration }: RowContext,
+  category: Category | undefined,
+  { triage, concentration }: Pick<PartRow, 'triage' | 'concentration'>,
 ): PartRow {
   const reached = part.findings.filter(isReached);
   const deciding = getDecidingFinding(reached) ?? getDecidingFinding(part.findings);
@@ -105,8 +132,8 @@ function buildRow(
     sourceText: describeSources(part.sources),
     wait,
     stops: wait?.kind === 'weeks' && part.weeksOfCover !== null && part.weeksOfCover < wait.median,
-    triage: triage.get(part.partNumber) ?? null,
-    concentration: concentration.get(part.partNumber) ?? null,
+    triage,
+    concentration,
     text: [
       part.partNumber,
       part.description,

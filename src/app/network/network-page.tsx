@@ -26,10 +26,11 @@ export function NetworkPage() {
   const search = useSearch({ from: '/network' });
   const { model, isStale, network, exposed } = useNetworkModel();
   const isChains = showsChains(search);
-  // The first picture is built in between what a person does, not in one go.
-  const isFilled = useDeferredValue(model !== undefined, false);
-  const shown = model !== undefined && isFilled && model.picture.nodeCount > 0 && !network.isError ? model : undefined;
-  const isWaiting = view.error === null && !network.isError && (model === undefined || !isFilled);
+  // A picture is built in between what a person does, not in one go: the first, and the same with its exposure once that is there.
+  const built = useDeferredValue(model, undefined);
+  const filled = model === undefined ? undefined : built;
+  const shown = filled !== undefined && filled.picture.nodeCount > 0 && !network.isError ? filled : undefined;
+  const isWaiting = view.error === null && !network.isError && filled === undefined;
   const hasTabs = shown !== undefined || (isWaiting && !(view.isReady && view.dataVersion === null));
   const waiting = (
     <>

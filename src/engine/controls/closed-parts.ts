@@ -3,11 +3,11 @@ import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
 import { ASKED_METALS } from '../../domain/letters/contents-question.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import { readComposition } from './composition.ts';
+import { NO_COMPOSITION, readComposition } from './composition.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 
 /** Elements no category may keep out of sight. */
-const RARE_EARTHS = [
+const RARE_EARTHS: ReadonlySet<string> = new Set([
   'Sc',
   'Y',
   'La',
@@ -25,7 +25,9 @@ const RARE_EARTHS = [
   'Tm',
   'Yb',
   'Lu',
-];
+]);
+
+const isRareEarth = (element: string): boolean => RARE_EARTHS.has(element);
 
 /** An inference closes nothing. */
 function isOnlyInferred({ categoryEvidence }: Pick<Part, 'categoryEvidence'>): boolean {
@@ -66,10 +68,16 @@ export function findDeniedContents(
   { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
   categories: ReadonlyMap<string, Category>,
 ): ReadonlyMap<string, Evidence> {
-  const categoryOf = new Map(parts.map(({ partNumber, category }) => [partNumber, category]));
+  const denials = properties.filter(
+    ({ property, text, evidence }) =>
+      property === CONTENTS && text === 'none' && (evidence === 'seen' || evidence === 'declared'),
+  );
+  const named = new Set(denials.map(({ partNumber }) => partNumber));
+  const categoryOf = new Map(
+    parts.flatMap(({ partNumber, category }) => (named.has(partNumber) ? [[partNumber, category] as const] : [])),
+  );
   return new Map(
-    properties.flatMap(({ partNumber, property, text, evidence }) => {
-      if (property !== CONTENTS || text !== 'none' || (evidence !== 'seen' && evidence !== 'declared')) return [];
+    denials.flatMap(({ partNumber, evidence }) => {
       const form = categories.get(categoryOf.get(partNumber) ?? '')?.form ?? null;
       return isHolding(form) ? [] : [[partNumber, evidence] as const];
     }),
@@ -106,9 +114,10 @@ function findHarmlessMagnets(
   );
   return new Set(
     parts.flatMap(({ partNumber, form, category }) => {
+      if (!stated.has(partNumber)) return [];
       const known = categories.get(category ?? '');
       const isOther = (known?.words['magnet_family'] ?? null) !== null;
-      return stated.has(partNumber) && !isOther && (form ?? known?.form) === 'magnet' ? [partNumber] : [];
+      return !isOther && (form ?? known?.form) === 'magnet' ? [partNumber] : [];
     }),
   );
 }
@@ -116,14 +125,14 @@ function findHarmlessMagnets(
 /**
  * Parts of a category without a controlled form, or stated by somebody to hold none of it, without an objection on file. Objections: a rare
  * earth among the contents, or a metal of the question as its main part; a magnet or alloy family foreign to the category; a form named by
- * rules. Such a part counts as if nobody knew its nature.
+ * rules. Such a part counts as if nobody knew its nature. `denied` is what `findDeniedContents` says, where that is known already.
  */
 export function findClosedParts(
   dataset: Pick<Dataset, 'parts' | 'composition' | 'properties'>,
   categories: ReadonlyMap<string, Category>,
+  denied = findDeniedContents(dataset, categories),
 ): ReadonlySet<string> {
   const isClosing = (id: string | null) => (categories.get(id ?? '')?.closedReason ?? null) !== null;
-  const denied = findDeniedContents(dataset, categories);
   const harmless = findHarmlessMagnets(dataset, categories);
   const closed = new Map(
     dataset.parts.flatMap((part) =>
@@ -140,9 +149,14 @@ export function findClosedParts(
   );
   const read = getSubstanceReader(dataset.composition);
   for (const [partNumber, rows] of rowsOf) {
-    const { elements, oneOf } = readComposition(rows, read);
-    const holds = RARE_EARTHS.some((element) => elements.get(element)?.state === 'contains');
-    const holdsOne = oneOf.some((one) => one.elements.some((element) => RARE_EARTHS.includes(element)));
+    // Most lists of contents name no rare earth, and none is said to be in a part by rows that name none.
+    const isNamed = rows.some(({ substance }) => {
+      const { contains, mayContain } = read(substance);
+      return contains.some(isRareEarth) || mayContain.some(isRareEarth);
+    });
+    const { elements, oneOf } = isNamed ? readComposition(rows, read) : NO_COMPOSITION;
+    const holds = [...elements].some(([element, { state }]) => state === 'contains' && isRareEarth(element));
+    const holdsOne = oneOf.some((one) => one.elements.some(isRareEarth));
     const isMetal = denied.has(partNumber) && rows.some(consistsOfAskedMetal);
     if (holds || holdsOne || isMetal) closed.delete(partNumber);
   }

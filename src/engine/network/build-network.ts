@@ -14,6 +14,7 @@ import { SourcingRows } from './sourcing-rows.ts';
 import type { NetworkProduct, SupplyNetwork } from './supply-network.ts';
 
 const NO_COUNTRY = -1;
+const NOT_ASKED = -2;
 const NO_ROWS = new Int32Array();
 
 /**
@@ -49,12 +50,15 @@ class NetworkBuilder {
   private readonly inference: boolean;
   /** By row of `sourcing`; -1: none yet. */
   private readonly nodeOfRow: Int32Array;
+  /** By site, as far as it was asked for; -2: not yet. */
+  private readonly countryOfSite: Int32Array;
 
   constructor(dataset: Dataset, catalogue: Catalogue, table: PartTable, inference: boolean) {
     this.table = table;
     this.inference = inference;
     this.nodeOfRow = new Int32Array(dataset.sourcing.length).fill(-1);
     this.sites = new SiteTable(dataset);
+    this.countryOfSite = new Int32Array(this.sites.count).fill(NOT_ASKED);
     this.rows = new SourcingRows(dataset, table, this.sites);
     this.bom = indexBomLines(dataset, table);
     this.bomRecords = dataset.bom;
@@ -105,8 +109,10 @@ class NetworkBuilder {
 
   /** Row of a site's country; -1: not known. */
   private getCountryOfSite(site: number): number {
+    const known = this.countryOfSite[site]!;
+    if (known !== NOT_ASKED) return known;
     const country = this.sites.useCountry(site);
-    return country === null ? NO_COUNTRY : this.draft.getCountry(country);
+    return (this.countryOfSite[site] = country === null ? NO_COUNTRY : this.draft.getCountry(country));
   }
 
   private addNode(part: number, site: number): number {
@@ -202,7 +208,7 @@ class NetworkBuilder {
   /** A site buying and supplying the same part passes it on, one for one; so does the company with a product of others' making. */
   private isTrader(part: number, site: number): boolean {
     if (this.productTraders.get(part)?.has(site) === true) return true;
-    return this.rows.forBuyer(part, site).some((row) => this.rows.getSite(row) !== site);
+    return this.rows.isFromElsewhere(part, site);
   }
 
   /** The group of a buyer (-1: a virtual one in a country) and a part; added on first use. */
@@ -221,8 +227,7 @@ class NetworkBuilder {
   }
 
   private getRows(part: number, site: number): Int32Array {
-    const own = this.rows.forBuyer(part, site);
-    return own.length > 0 ? own : this.rows.forAnyBuyer(part);
+    return this.rows.buys(part, site) ? this.rows.forBuyer(part, site) : this.rows.forAnyBuyer(part);
   }
 
   /** Own sites buying a part needed by this own site, itself without a purchase: it comes by way of them. */

@@ -6,6 +6,8 @@ import { EVIDENCE_CODES, LANE_ORIGINS, type LaneOrigin } from './supply-network.
 
 const NO_COUNTRY = -1;
 const UNKNOWN_SOURCE = -1;
+const NOT_ASKED = -2;
+const STATED = LANE_ORIGINS.indexOf('stated');
 
 /** Writes the lanes of a group, the last one added, by their basis. */
 export class LaneWriter {
@@ -13,6 +15,8 @@ export class LaneWriter {
   readonly isStated: Uint8Array;
   /** Market-share groups standing in for unseen sources, as printed. */
   readonly usedMarkets = new Set<string>();
+  /** By row of `sourcing`, as far as it has a lane; -2: none yet. */
+  private readonly exporterOfRow: Int32Array;
   private readonly draft: NetworkDraft;
   private readonly table: PartTable;
   private readonly market: ReadonlyMap<string, MarketSources>;
@@ -31,15 +35,26 @@ export class LaneWriter {
     this.table = table;
     this.rows = rows;
     this.isStated = new Uint8Array(rows.count);
+    this.exporterOfRow = new Int32Array(rows.count).fill(NOT_ASKED);
     this.market = market;
     this.isTrader = isTrader;
+  }
+
+  /**
+   * Country that the goods of a row leave from: that of their origin where they only lie at their source, else that of the source. A row has one node,
+   * so it is found once for all of its buyers.
+   */
+  private getExporter(part: number, row: number, source: number): number {
+    const known = this.exporterOfRow[row]!;
+    if (known !== NOT_ASKED) return known;
+    const origin = this.rows.getOrigin(row);
+    const stores = origin !== null && !this.isTrader(part, this.draft.getSite(source));
+    return (this.exporterOfRow[row] = stores ? this.draft.getCountry(origin) : this.draft.getNodeCountry(source));
   }
 
   /** The lane of a row of the company from its node; `openShare` is the share of a row without one, NaN in an open split. */
   addStated(group: number, part: number, row: number, source: number, openShare: number): void {
     const { unitPrice } = this.table.parts[part]!;
-    const origin = this.rows.getOrigin(row);
-    const stores = origin !== null && !this.isTrader(part, this.draft.getSite(source));
     const share = this.rows.getShare(row);
     const price = this.rows.getPrice(row);
     this.isStated[row] = 1;
@@ -48,10 +63,10 @@ export class LaneWriter {
       source,
       share: Number.isNaN(share) ? openShare : share,
       evidence: this.rows.getEvidence(row),
-      exporter: stores ? this.draft.getCountry(origin) : this.draft.getNodeCountry(source),
+      exporter: this.getExporter(part, row, source),
       price: Number.isNaN(price) ? unitPrice : price,
       sourcing: row,
-      origin: LANE_ORIGINS.indexOf('stated'),
+      origin: STATED,
     });
   }
 

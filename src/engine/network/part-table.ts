@@ -20,12 +20,43 @@ export type PartTable = {
   toReporting: (amount: number | null, currency: string | null) => number;
 };
 
+/** What is asked of a closed part about its contents. */
+const NOTHING_OPEN = (): boolean => true;
+
+/**
+ * A part of the workspace. Whether it is open is judged when somebody asks. One class with one getter for all: objects with a getter each are as many
+ * shapes, and all that reads a field of a part then looks for it by name.
+ */
+class OwnPart implements NetworkPart {
+  readonly partNumber: string;
+  readonly description: string;
+  readonly kind: NetworkPart['kind'];
+  readonly inferred = false;
+  category: string | null = null;
+  form: NetworkPart['form'] = null;
+  unitPrice = Number.NaN;
+  declare closedByName?: true;
+  declare contentsDenied?: true;
+  readonly #hasClosedContents: (partNumber: string) => boolean;
+
+  constructor({ partNumber, description, kind }: Part, hasClosedContents: (partNumber: string) => boolean) {
+    this.partNumber = partNumber;
+    this.description = description;
+    this.kind = kind;
+    this.#hasClosedContents = hasClosedContents;
+  }
+
+  get open(): boolean {
+    return !this.#hasClosedContents(this.partNumber);
+  }
+}
+
 /** Builds the table. A part without a form of its own has its category's; `other`, where nothing in the category has a controlled form. */
 export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTable {
   const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
   const toReporting = createReportingMoney(dataset);
-  const closedParts = findClosedParts(dataset, categories);
   const denied = findDeniedContents(dataset, categories);
+  const closedParts = findClosedParts(dataset, categories, denied);
   let closedContents: ReadonlySet<string> | undefined;
   const hasClosedContents = (partNumber: string): boolean =>
     (closedContents ??= findClosedContents(dataset, { items: catalogue.items, categories })).has(partNumber);
@@ -34,20 +65,13 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
     const category = part.category === null ? undefined : categories.get(part.category);
     const closed = closedParts.has(part.partNumber);
     const isDoubted = category !== undefined && category.closedReason !== null && !closed;
-    return {
-      partNumber: part.partNumber,
-      description: part.description,
-      kind: part.kind,
-      category: category?.id ?? null,
-      form: part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null)),
-      inferred: false,
-      get open() {
-        return !closed && !hasClosedContents(part.partNumber);
-      },
-      ...(closed && part.categoryEvidence === 'declared' ? { closedByName: true as const } : {}),
-      ...(closed && denied.has(part.partNumber) ? { contentsDenied: true as const } : {}),
-      unitPrice: toReporting(part.unitPrice, part.currency),
-    };
+    const own = new OwnPart(part, closed ? NOTHING_OPEN : hasClosedContents);
+    own.category = category?.id ?? null;
+    own.form = part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null));
+    if (closed && part.categoryEvidence === 'declared') own.closedByName = true;
+    if (closed && denied.has(part.partNumber)) own.contentsDenied = true;
+    own.unitPrice = toReporting(part.unitPrice, part.currency);
+    return own;
   });
   const rowOf = new Map(parts.map((part, row) => [part.partNumber, row]));
   const inferredRowOf = new Map<string, number>();

@@ -28,6 +28,11 @@ export class SiteTable {
     this.ownRows[this.inferred] = 1;
   }
 
+  /** All sites, the stand-in plant among them. */
+  get count(): number {
+    return this.sites.length;
+  }
+
   /** Row of a site. @throws Error for a site missing in the dataset, excluded by its check of references. */
   getRow(siteId: string): number {
     const row = this.rowOf.get(siteId);

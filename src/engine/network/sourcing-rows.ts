@@ -135,6 +135,24 @@ export class SourcingRows {
     return this.byBuyer.subarray(from, to);
   }
 
+  /** Whether a row has the buyer's name. */
+  buys(part: number, site: number): boolean {
+    const end = this.getEnd(part);
+    const from = this.findBuyer(this.getStart(part), end, site);
+    return from < end && this.buyerOf[this.byBuyer[from]!] === site;
+  }
+
+  /** Whether a row has the buyer's name, and another site as the source. */
+  isFromElsewhere(part: number, site: number): boolean {
+    const end = this.getEnd(part);
+    for (let at = this.findBuyer(this.getStart(part), end, site); at < end; at++) {
+      const row = this.byBuyer[at]!;
+      if (this.buyerOf[row] !== site) return false;
+      if (this.siteOf[row] !== site) return true;
+    }
+    return false;
+  }
+
   /** Sites supplying the part to anybody, in order. */
   getSites(part: number): readonly number[] {
     const sites: number[] = [];

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 /** The compiler is run as a program: its types, if imported, would change what arrays are in all other code. */
 const compiler = fileURLToPath(import.meta.resolve('assemblyscript/bin/asc'));
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
-const BYTES_PER_LINE = 80;
+const BYTES_PER_LINE = 100;
 
 const engine = new URL('../../../src/engine/', import.meta.url);
 

@@ -89,9 +89,10 @@ function listShipsLess(net: FlowNetwork, { row }: LaneLeads): Uint8Array<ArrayBu
   return flags;
 }
 
-/** Nothing is known yet of the shipments of sources; unknown ones ship everything asked of them. */
+/** Sources ship everything asked of them until they lack something, and so do lanes of unknown ones; of other lanes nothing is known yet. */
 function listRatios(net: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
   const ratios = new Float64Array((net.nodeCount + 1 + net.laneCount) * RUNS_PER_BATCH).fill(-1);
+  ratios.fill(1, 0, net.nodeCount * RUNS_PER_BATCH);
   for (const lane of net.unknownLanes) {
     const own = getOwnRow(net, row[lane]!) * RUNS_PER_BATCH;
     ratios.fill(1, own, own + RUNS_PER_BATCH);

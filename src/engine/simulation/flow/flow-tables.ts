@@ -46,7 +46,7 @@ type GateNumber =
 type Rows = FlowLevels['nodes'];
 
 /** Numbers of the record of a look at a group, in fours of bytes; the quantity has eight, and is counted in those. */
-const VISIT = { size: 8, group: 0, lanes: 1, user: 2, number: 3, quantity: 2 } as const;
+const VISIT = { size: 8, group: 0, lanes: 1, user: 2, number: 3, quantity: 2, isEven: 6 } as const;
 /** Instead of a user: there are several, or none. */
 const SEVERAL = -1;
 
@@ -167,7 +167,7 @@ function listByRow(values: Float64Array, { row }: LaneLeads): Float64Array<Array
 
 /** By row of the groups of the levels: a record of the look at it, as in `kernel/group-records.ts`. */
 function listVisits(net: FlowNetwork, inputOfUse: Int32Array, users: Rows): Int32Array<ArrayBuffer> {
-  const { laneStart, inputNode, inputQuantity } = net;
+  const { laneStart, laneLeadClass, laneTurnsBack, inputNode, inputQuantity } = net;
   const groups = net.levels.groups.rows;
   const visits = new Int32Array(groups.length * VISIT.size);
   const numbers = new Float64Array(visits.buffer);
@@ -179,6 +179,11 @@ function listVisits(net: FlowNetwork, inputOfUse: Int32Array, users: Rows): Int3
     visits[at + VISIT.number] = group;
     visits[at + VISIT.lanes] = (laneStart[group + 1]! - laneStart[group]!) * PLACES_BYTES;
     visits[at + VISIT.user] = input === null ? SEVERAL : inputNode[input]! * NODE_BYTES;
+    const lanes = Array.from(
+      { length: laneStart[group + 1]! - laneStart[group]! },
+      (_, lane) => laneStart[group]! + lane,
+    );
+    visits[at + VISIT.isEven] = lanes.every((lane) => laneLeadClass[lane]! < 0 && laneTurnsBack[lane] === 0) ? 1 : 0;
     numbers[at / 2 + VISIT.quantity] = input === null ? 0 : inputQuantity[input]!;
   }
   return visits;

@@ -3,10 +3,12 @@ import { locateGroup, NEED, PLANNED } from './group-records';
 import { ASKED, ASKED_OWED, DUE, DUE_OWED, FRESH, locateNode, MOST, NODE_BYTES, OUTPUT, STOCK, WANTED } from './node-records';
 import { turnRings } from './turn-rings';
 import { placeOrders } from './place-orders';
+import { lookBack } from './ship';
 import { gatherSigns, getRow, HALF, positive, setFlags, spread } from './rows';
 
 /** Takes back what was asked of nodes in the step before. */
 export function clearOrders(): void {
+  lookBack();
   const zero = f64x2.splat(0);
   // Behind the last node is what is asked of all unknown sources.
   const end = columns.nodeState + <usize>(columns.nodeCount + 1) * NODE_BYTES;

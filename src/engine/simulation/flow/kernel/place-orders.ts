@@ -5,6 +5,7 @@ import {
   CEILING,
   FLAGS,
   INPUT_STOCK,
+  IS_EVEN,
   IS_RATIONED,
   LANES,
   LEAD_USE,
@@ -22,8 +23,10 @@ import {
 } from './group-records';
 import { ASKED, findLane, locateState, NOWHERE, OWED, PLACES_BYTES, REGULAR, SHARE, STATE_BYTES } from './lane-records';
 import * as nodes from './node-records';
-import { owedTo, owedToOther, receive } from './receive';
+import { hasAllLeft, orderUsual } from './order-usual';
+import { hastenLow, owedTo, owedToOther, receive } from './receive';
 import { ALL, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS, whole } from './rows';
+import { mostHaveEnough } from './ship';
 
 /** Of the flags of a group those for sources that take over from others, and no others. */
 const CALLS_ALONE: u32 = 0xff00;
@@ -44,8 +47,8 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
   const ring = columns.ring;
   const ringTurn = columns.ringTurn;
   const shipsLess = columns.shipsLess;
-  const nothingLeft = columns.now === 0 ? ALL : 0;
-  const drawnTurns = <u32>((columns.mostSteps + 1) << 3);
+  const hastens = columns.hastens !== 0;
+  const mayBeUsual = mostHaveEnough && columns.now > 0 && columns.sharesDiffer === 0;
   let places = firstPlaces;
   let state = locateState(columns.laneState, findLane(places));
   const start = columns.groupVisits;
@@ -54,15 +57,27 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
     const at = columns.groupState + load<u32>(visit, VISITED);
     const width = <usize>load<u32>(visit, LANES);
     const behind = places + width;
-    receive(at, state, places, behind, ring, ringTurn, shipsLess, nothingLeft, drawnTurns);
-    const flags = load<u32>(at, FLAGS);
-    if (flags === 0 || (flags === (flags & CALLS_ALONE) && !wasShort(load<u32>(visit, NUMBER))))
-      orderFrom(visit, at, state, places, behind, true);
-    else orderWithReactions(visit, at, state, places, behind);
+    if (mayBeUsual && load<i32>(visit, IS_EVEN) !== 0 && !reacts(visit, load<u32>(at, FLAGS)) && hasAllLeft(places, behind, shipsLess)) {
+      if (orderUsual(visit, at, state, places, behind, ring, ringTurn, hastens)) hastenLow(at, places, behind);
+    } else orderAny(visit, at, state, places, behind);
     state += STATE_PER_PLACES * width;
     places = behind;
   }
   return places;
+}
+
+/** Whether a group with these flags may be rationed, has goods that were sent off already, or may call on other sources in this step. */
+@inline
+function reacts(visit: usize, flags: u32): bool {
+  return flags !== 0 && (flags !== (flags & CALLS_ALONE) || wasShort(load<u32>(visit, NUMBER)));
+}
+
+/** The look at any group. */
+@inline
+function orderAny(visit: usize, at: usize, state: usize, places: usize, behind: usize): void {
+  receive(at, state, places, behind);
+  if (reacts(visit, load<u32>(at, FLAGS))) orderWithReactions(visit, at, state, places, behind);
+  else orderFrom(visit, at, state, places, behind, true);
 }
 
 /** The same where users may be rationed or other sources take over. */

@@ -31,21 +31,15 @@ export let owedToOther: v128 = f64x2.splat(0);
 /**
  * Looks at each lane into a group, the record at `at`, before its buyer orders: goods gone in the step before go on their way, unasked for until
  * now, and goods gone as long ago as the lead lie in the buyer's input stock. Gives the units owed to the group by its sources, and marks the
- * lanes with hastened goods. The lanes have their places from `firstPlaces` to `end`, their numbers from `firstState` on; what follows is read of
- * the columns once for all looks.
+ * lanes with hastened goods. The lanes have their places from `firstPlaces` to `end`, their numbers from `firstState` on.
  */
 @inline
-export function receive(
-  at: usize,
-  firstState: usize,
-  firstPlaces: usize,
-  end: usize,
-  ring: usize,
-  ringTurn: usize,
-  shipsLess: usize,
-  nothingLeft: i32,
-  drawnTurns: u32,
-): void {
+export function receive(at: usize, firstState: usize, firstPlaces: usize, end: usize): void {
+  const ring = columns.ring;
+  const ringTurn = columns.ringTurn;
+  const shipsLess = columns.shipsLess;
+  const nothingLeft = columns.now === 0 ? ALL : 0;
+  const drawnTurns = <u32>((columns.mostSteps + 1) << 3);
   const sentOff = load<u8>(at, IS_SENT_OFF) !== 0;
   let one = v128.load(at, INPUT_STOCK);
   let other = v128.load(at, INPUT_STOCK + HALF);
@@ -152,8 +146,7 @@ export function receive(
   v128.store(at, way, ON_WAY);
   v128.store(at, wayOther, ON_WAY + HALF);
   if (columns.hastens !== 0) {
-    const low = findLow(at, f64x2.add(one, way), f64x2.add(other, wayOther));
-    if (low !== 0) hastenSome(at, firstPlaces, end, low);
+    hastenLow(at, firstPlaces, end);
   }
   owedTo = owes;
   owedToOther = owesOther;
@@ -172,14 +165,9 @@ function sendFour(state: usize, places: usize, to: usize, units: v128, unitsOthe
   sendPair(state + HALF, to + HALF, unitsOther, late, false, unitsOther);
 }
 
-/** Runs of a group with less in stock and under way, at that share, than its target. */
+/** Where there is less in two runs than nine tenths of the usual position of a group, as all bits of a number. */
 @inline
-function findLow(at: usize, there: v128, thereOther: v128): i32 {
-  return gatherSigns(isLow(at, there), isLow(at + HALF, thereOther));
-}
-
-@inline
-function isLow(at: usize, there: v128): v128 {
+export function isLow(at: usize, there: v128): v128 {
   const usual = f64x2.add(v128.load(at, TARGET), v128.load(at, USUAL_WAY));
   return f64x2.lt(there, f64x2.mul(f64x2.splat(LOW), usual));
 }
@@ -189,8 +177,12 @@ function canHasten(days: v128): v128 {
   return f64x2.lt(days, f64x2.splat(Infinity));
 }
 
-/** Marks the lanes into a group with goods to hasten in some of these runs. */
-function hastenSome(at: usize, firstPlaces: usize, end: usize, low: i32): void {
+/** Marks the lanes into a group, its record at `at`, with goods to hasten in the runs with less in stock and under way than nine tenths of the usual. */
+export function hastenLow(at: usize, firstPlaces: usize, end: usize): void {
+  const there = f64x2.add(v128.load(at, INPUT_STOCK), v128.load(at, ON_WAY));
+  const thereOther = f64x2.add(v128.load(at, INPUT_STOCK + HALF), v128.load(at, ON_WAY + HALF));
+  const low = gatherSigns(isLow(at, there), isLow(at + HALF, thereOther));
+  if (low === 0) return;
   const group = <i32>((at - columns.groupState) / GROUP_BYTES);
   const days = locate(columns.airDays, group);
   const flags = low & gatherSigns(canHasten(v128.load(days)), canHasten(v128.load(days, HALF)));

@@ -26,6 +26,20 @@ import { findLeadClass, sendDrawnNow } from './turn-rings';
 const ONE_BY_ONE: f64 = -1;
 
 /**
+ * Whether fewer than one in so many sources lacked something in the last step. What is usual then has a way of its own, here and where orders are
+ * placed; where sources often come to lack something, the question which way to go costs more than it saves.
+ */
+export let mostHaveEnough: bool = false;
+const FEW: i32 = 8;
+let lacking: i32 = 0;
+
+/** Looks back at the sources of the last step; to be called once, before a step. */
+export function lookBack(): void {
+  mostHaveEnough = FEW * lacking < columns.nodeCount;
+  lacking = 0;
+}
+
+/**
  * Takes the shipments of a level's nodes from their stock where only a shortage shared in proportion is in the way. Gives the shipment of the
  * special ones on each lane; they depart after the borders have been asked. Writes those to be looked at by hand, and all of the runs in
  * `byHand`, to `left`, and returns their number.
@@ -56,9 +70,25 @@ export function shipLevel(level: i32, byHand: i32): i32 {
       const isShort = f64x2.gt(f64x2.add(claims, debts), there);
       apart |= gatherSigns(isShort, f64x2.gt(f64x2.add(claimsOther, debtsOther), thereOther));
     }
-    const isLess = sharePair(record, at, claims, debts, there);
-    const isLessOther = sharePair(record + HALF, at + HALF, claimsOther, debtsOther, thereOther);
-    setFlags(shipsLess, node, v128.any_true(v128.or(isLess, isLessOther)) ? apart | SHIPS_LESS : apart);
+    const isShort = f64x2.gt(claims, there);
+    const isShortOther = f64x2.gt(claimsOther, thereOther);
+    const rest = v128.andnot(f64x2.sub(there, claims), isShort);
+    const restOther = v128.andnot(f64x2.sub(thereOther, claimsOther), isShortOther);
+    const isLess = v128.or(isShort, f64x2.gt(debts, rest));
+    const isLessOther = v128.or(isShortOther, f64x2.gt(debtsOther, restOther));
+    const lacks = v128.any_true(v128.or(isLess, isLessOther));
+    if (mostHaveEnough && !lacks) {
+      v128.store(record, f64x2.sub(rest, debts), OUTPUT);
+      v128.store(record, f64x2.sub(restOther, debtsOther), OUTPUT + HALF);
+      // Most sources have enough in one step as in the next: the shares of their orders are whole already.
+      if (getFlags(shipsLess, node) !== 0) shareWhole(at);
+      setFlags(shipsLess, node, apart);
+    } else {
+      sharePair(record, at, claims, debts, there, rest, isShort);
+      sharePair(record + HALF, at + HALF, claimsOther, debtsOther, thereOther, restOther, isShortOther);
+      setFlags(shipsLess, node, lacks ? apart | SHIPS_LESS : apart);
+      lacking += <i32>lacks;
+    }
     if ((apart | special) === 0) continue;
     keepPair(record, f64x2.add(claims, debts), there, spreadFlags(apart | special));
     keepPair(record + HALF, f64x2.add(claimsOther, debtsOther), thereOther, spreadFlags((apart | special) >> 2));
@@ -73,16 +103,22 @@ export function shipLevel(level: i32, byHand: i32): i32 {
   return count;
 }
 
-/** First the call-offs of this step, then the owed units, each in proportion. Returns where less is shipped. */
+/** Everything that was asked of a source is shipped. */
 @inline
-function sharePair(record: usize, at: usize, claims: v128, debts: v128, there: v128): v128 {
-  const isShort = f64x2.gt(claims, there);
-  const rest = v128.andnot(f64x2.sub(there, claims), isShort);
+function shareWhole(at: usize): void {
+  v128.store(columns.ratio + at, whole);
+  v128.store(columns.ratio + at, whole, HALF);
+  v128.store(columns.ratioOwed + at, whole);
+  v128.store(columns.ratioOwed + at, whole, HALF);
+}
+
+/** First the call-offs of this step, then the owed units, for which there is `rest`, each in proportion. */
+@inline
+function sharePair(record: usize, at: usize, claims: v128, debts: v128, there: v128, rest: v128, isShort: v128): void {
   const isShortOwed = f64x2.gt(debts, rest);
   v128.store(columns.ratio + at, v128.bitselect(f64x2.div(there, claims), whole, isShort));
   v128.store(columns.ratioOwed + at, v128.bitselect(f64x2.div(rest, debts), whole, isShortOwed));
   v128.store(record, v128.andnot(f64x2.sub(rest, debts), isShortOwed), OUTPUT);
-  return v128.or(isShort, isShortOwed);
 }
 
 /** Leaves the stock of an unfinished source as it is, and notes its shipment to come. */

@@ -29,7 +29,8 @@ const GATE = {
 } as const;
 const RULES = { refiling: 0, validity: 8, phaseCount: 16, periodsTogether: 20, firstPhase: 24 } as const;
 const PHASE = { bytes: 24, approval: 0, from: 8, delays: 12, sums: 16, guide: 20 } as const;
-const SETTLED_BYTES = 24;
+const SETTLED_BYTES = 8;
+const SETTLED_COLUMNS = ['gateApproved', 'gateLost', 'gateChains'] as const;
 const APPLICATION_BYTES = 16;
 const LICENCE_BYTES = 16;
 const NUMBER_BYTES = 8;
@@ -99,7 +100,7 @@ export class DrawnGates {
     if (gates + admitting === 0) return;
     const start = this.next;
     this.records = this.reserve((gates + admitting) * GATE.bytes);
-    const settled = this.reserve(gates * steps * SETTLED_BYTES);
+    const settled = SETTLED_COLUMNS.map(() => this.reserve(gates * steps * SETTLED_BYTES));
     const empty = this.next;
     const applications = this.reserve(gates * steps * APPLICATION_BYTES);
     this.list = this.reserve((gates + admitting) * ROW_BYTES);
@@ -108,7 +109,7 @@ export class DrawnGates {
     if (!this.hasRoom()) return;
     for (const [row, name] of LUCK_COLUMNS.entries())
       columns.setNumber(name, [index, entity, replication, ...words][row]!);
-    columns.setNumber('gateSettled', settled);
+    for (const [row, name] of SETTLED_COLUMNS.entries()) columns.setNumber(name, settled[row]!);
     columns.setNumber('gateApplications', applications);
     columns.setNumber('gateList', this.list);
     this.rows.fill(0, start / ROW_BYTES, empty / ROW_BYTES);

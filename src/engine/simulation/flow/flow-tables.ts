@@ -29,7 +29,9 @@ export type KernelNumber =
 type GateNumber =
   | 'gateCount'
   | 'gateDrawn'
-  | 'gateSettled'
+  | 'gateApproved'
+  | 'gateLost'
+  | 'gateChains'
   | 'gateApplications'
   | 'gateList'
   | 'keyA'

@@ -191,7 +191,9 @@ export let taken: usize = 0;
 export let gateStore: usize = 0;
 export let gateCount: i32 = 0;
 export let gateDrawn: usize = 0;
-export let gateSettled: usize = 0;
+export let gateApproved: usize = 0;
+export let gateLost: usize = 0;
+export let gateChains: usize = 0;
 export let gateApplications: usize = 0;
 /** By level of the source, behind the last the unknown ones, and by run: the rows of its gates in the list, from and to. */
 export let gateRanges: usize = 0;

@@ -52,12 +52,13 @@ const SUMS: usize = 16;
 const GUIDE: usize = 20;
 const GUIDE_PARTS: f64 = 1024;
 
-/** By period and gate: units approved and units lost in it, and the first and last application to be filed again. */
-const SETTLED_BYTES: usize = 24;
-const APPROVED: usize = 0;
-const LOST: usize = 8;
-const CHAIN_FIRST: usize = 16;
-const CHAIN_LAST: usize = 20;
+/**
+ * By period and gate: units approved in it; so far behind them units lost in it, and behind those the first and last application to be filed
+ * again. Each by itself: most applications are approved, and what is looked at then lies in the nearer memory of the processor.
+ */
+const SETTLED_BYTES: usize = 8;
+const CHAIN_FIRST: usize = 0;
+const CHAIN_LAST: usize = 4;
 
 /**
  * By period of the first filing and gate: units, how often they were filed again, and the application behind it in its chain. An
@@ -146,12 +147,12 @@ export function passGate(gate: usize, lane: usize): void {
   const filed = hasBook ? stopped - min(stopped, sumLicences(gate)) : stopped;
   if (filed > 0) file(gate, now, now, 0, filed);
   const settled = locateSettled(gate, now);
-  const approved = load<f64>(settled, APPROVED);
-  store<i32>(gate, load<i32>(settled, CHAIN_FIRST), REFILED);
+  const approved = load<f64>(columns.gateApproved + settled);
+  store<i32>(gate, load<i32>(columns.gateChains + settled, CHAIN_FIRST), REFILED);
   store<i32>(gate, now + 1, NOW);
   setRow(index, load<i32>(gate, ROW), nameOrigin(<usize>load<u32>(gate, RULES), now + 1));
   const released = !hasBook && approved <= waiting ? approved : serve(gate, now, approved, waiting);
-  const refused = min(load<f64>(settled, LOST), max(0, waiting - released));
+  const refused = min(load<f64>(columns.gateLost + settled), max(0, waiting - released));
   store<f64>(gate, refused, REFUSED);
   store<f64>(columns.returned + lane, refused);
   store<f64>(gate, waiting - (released + refused), WAITING);
@@ -171,9 +172,10 @@ function readCourse(course: usize, step: i32): f64 {
   return load<f64>(course + ((<usize>step) << 3));
 }
 
+/** Bytes from the start of what is settled to a gate's in a period. */
 @inline
 function locateSettled(gate: usize, period: i32): usize {
-  return columns.gateSettled + <usize>(period * columns.gateCount + load<i32>(gate, ROW)) * SETTLED_BYTES;
+  return <usize>(period * columns.gateCount + load<i32>(gate, ROW)) * SETTLED_BYTES;
 }
 
 @inline
@@ -202,9 +204,13 @@ function file(gate: usize, now: i32, origin: i32, attempt: i32, units: f64): voi
   if (delay < 0 || period >= load<i32>(gate, PERIODS)) return;
   const settled = locateSettled(gate, period);
   if (readUniform(second, row) < load<f64>(findPhase(rules, period), APPROVAL)) {
-    store<f64>(settled, load<f64>(settled, APPROVED) + units, APPROVED);
+    const approved = columns.gateApproved + settled;
+    store<f64>(approved, load<f64>(approved) + units);
   } else if (readUniform(third, row) < load<f64>(rules, REFILING)) keepForRefiling(gate, settled, origin, attempt, units);
-  else store<f64>(settled, load<f64>(settled, LOST) + units, LOST);
+  else {
+    const lost = columns.gateLost + settled;
+    store<f64>(lost, load<f64>(lost) + units);
+  }
 }
 
 /** Name of the application with the filings of a period, before any attempt. */
@@ -220,10 +226,11 @@ function keepForRefiling(gate: usize, settled: usize, origin: i32, attempt: i32,
   store<f64>(at, units, UNITS);
   store<i32>(at, attempt, ATTEMPT);
   store<i32>(at, 0, NEXT);
-  const last = load<i32>(settled, CHAIN_LAST);
-  if (last === 0) store<i32>(settled, application, CHAIN_FIRST);
+  const chain = columns.gateChains + settled;
+  const last = load<i32>(chain, CHAIN_LAST);
+  if (last === 0) store<i32>(chain, application, CHAIN_FIRST);
   else store<i32>(locateApplication(gate, last), application, NEXT);
-  store<i32>(settled, application, CHAIN_LAST);
+  store<i32>(chain, application, CHAIN_LAST);
 }
 
 /** Returns the row of an application's luck: that of its gate if drawn ahead, else one behind all gates, drawn now. */

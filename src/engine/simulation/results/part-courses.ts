@@ -1,4 +1,4 @@
-import { getUnitCost } from '../scenario/conditions-draft.ts';
+import { getUnitCost, type LaneCost } from '../scenario/conditions-draft.ts';
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { PartCourse, LossSpell } from './report.ts';
@@ -18,8 +18,11 @@ const FIELD_ROW = {
   atBorders: 4,
 } as const satisfies Record<PartField, number>;
 
-/** Nodes, groups or lanes of followed parts, each with the row of its part. */
-type Followed = readonly { readonly place: number; readonly row: number }[];
+/** Nodes, groups or lanes of followed parts; by place among them, where the series of its part begin. */
+type Followed = { readonly places: Int32Array; readonly starts: Int32Array };
+
+/** A lane with money for each unit leaving, the place of its part's cost on the first day, and that money. */
+type Charged = { readonly lane: number; readonly at: number; readonly cost: LaneCost };
 
 /**
  * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and receipts are
@@ -40,22 +43,33 @@ export class PartCourses {
   private readonly rowOfLane: Int32Array;
   /** By lane: units sent the faster way before the last step. */
   private readonly hastened: Float64Array;
+  /** By place among the followed lanes, in this run: whole steps under way, and the fraction beyond them. */
+  private readonly wholeSteps: Int32Array;
+  private readonly fraction: Float64Array;
+  /** Places of followed lanes with goods sent the faster way in a step. */
+  private readonly faster: number[] = [];
+  private charged: readonly Charged[] = [];
 
   /** `parts` are rows of the network. */
   constructor(plan: ScenarioPlan, parts: readonly number[]) {
     const { network, net, steps } = plan;
     const rowOf = new Map(parts.map((part, row) => [part, row]));
     const getRow = (part: number): number => rowOf.get(part) ?? -1;
-    const listFollowed = (rows: Int32Array): Followed =>
-      [...rows.entries()].filter(([, row]) => row >= 0).map(([place, row]) => ({ place, row }));
+    const length = PART_FIELDS.length * steps.count;
+    const listFollowed = (rows: Int32Array): Followed => {
+      const places = Int32Array.from([...rows.keys()].filter((place) => rows[place]! >= 0));
+      return { places, starts: places.map((place) => rows[place]! * length) };
+    };
     this.plan = plan;
-    this.values = new Float64Array(parts.length * PART_FIELDS.length * steps.count);
+    this.values = new Float64Array(parts.length * length);
     this.rowOfGroup = network.groupPart.map(getRow);
     this.rowOfLane = Int32Array.from(net.laneGroup, (group) => this.rowOfGroup[group]!);
     this.nodes = listFollowed(network.nodePart.map(getRow));
     this.groups = listFollowed(this.rowOfGroup);
     this.lanes = listFollowed(this.rowOfLane);
     this.hastened = new Float64Array(net.laneCount);
+    this.wholeSteps = new Int32Array(this.lanes.places.length);
+    this.fraction = new Float64Array(this.lanes.places.length);
   }
 
   /** Turns to the first day of another run. */
@@ -66,73 +80,112 @@ export class PartCourses {
 
   /** Looks at all movements in a step. */
   afterStep(step: number, run: FlowRun, drawn: DrawnConditions): void {
-    const { steps, net } = this.plan;
-    if (step === 0) this.fillPipelines(run);
-    for (const { place: node, row } of this.nodes) {
-      this.add(row, FIELD_ROW.production, step, run.getMade(node) / steps.days);
-      this.add(row, FIELD_ROW.stock, step, run.getOutput(node));
-    }
-    for (const { place: group, row } of this.groups) {
-      this.add(row, FIELD_ROW.stock, step, run.getInputStock(group));
-      this.add(row, FIELD_ROW.atBorders, step, run.getAtBorder(group));
-    }
-    const { lanes } = run.traffic;
-    for (const { place: lane, row } of this.lanes) {
-      const isHastened = lanes.getHastened(lane) > this.hastened[lane]!;
-      const leadDays = isHastened ? run.getAirDays(net.laneGroup[lane]!) : run.leads.getDays(lane);
-      this.arrive(row, step, lanes.getDeparted(lane), leadDays / steps.days);
-    }
+    if (step === 0) this.begin(run, drawn);
+    this.stand(step, run);
+    this.move(step, run);
     this.charge(step, run, drawn);
   }
 
-  /** Goods on their way on the first day, as they arrive. */
-  private fillPipelines(run: FlowRun): void {
+  /** Takes over what stays as it is in a run, and tells the goods under way on the first day as they arrive. */
+  private begin(run: FlowRun, { costs }: DrawnConditions): void {
     const { net, steps } = this.plan;
-    for (const { place: lane, row } of this.lanes) {
+    const { places, starts } = this.lanes;
+    for (let at = 0; at < places.length; at++) {
+      const lane = places[at]!;
       const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
       const lead = run.leads.getDays(lane) / steps.days;
-      for (let ago = 1; ago <= Math.ceil(lead); ago++) this.arrive(row, -ago, usual, lead);
+      this.wholeSteps[at] = Math.floor(lead);
+      this.fraction[at] = lead - Math.floor(lead);
+      for (let ago = 1; ago <= Math.ceil(lead); ago++)
+        this.arrive(starts[at]!, Math.floor(lead) - ago, usual, this.fraction[at]!);
+    }
+    // Each lane with a price once, and not again in each step.
+    this.charged = [...costs.laneCost].flatMap(([lane, cost]) =>
+      this.rowOfLane[lane]! < 0 ? [] : [{ lane, at: this.locate(this.rowOfLane[lane]!, FIELD_ROW.cost), cost }],
+    );
+  }
+
+  /** What makers have made, and what lies with them, with buyers and at borders. */
+  private stand(step: number, run: FlowRun): void {
+    const { values, nodes, groups } = this;
+    const { days, count } = this.plan.steps;
+    for (let at = 0; at < nodes.places.length; at++) {
+      const node = nodes.places[at]!;
+      const start = nodes.starts[at]! + step;
+      values[start + FIELD_ROW.production * count]! += run.getMade(node) / days;
+      values[start + FIELD_ROW.stock * count]! += run.getOutput(node);
+    }
+    for (let at = 0; at < groups.places.length; at++) {
+      const group = groups.places[at]!;
+      const start = groups.starts[at]! + step;
+      values[start + FIELD_ROW.stock * count]! += run.getInputStock(group);
+      values[start + FIELD_ROW.atBorders * count]! += run.getAtBorder(group);
+    }
+  }
+
+  /** What left on lanes, as it will arrive. */
+  private move(step: number, run: FlowRun): void {
+    const { net, steps } = this.plan;
+    const { places, starts } = this.lanes;
+    const { lanes } = run.traffic;
+    this.faster.length = 0;
+    for (let at = 0; at < places.length; at++) {
+      const lane = places[at]!;
+      let whole = this.wholeSteps[at]!;
+      let fraction = this.fraction[at]!;
+      const hastened = lanes.getHastened(lane);
+      if (hastened !== this.hastened[lane]) {
+        this.faster.push(at);
+        if (hastened > this.hastened[lane]!) {
+          const lead = run.getAirDays(net.laneGroup[lane]!) / steps.days;
+          whole = Math.floor(lead);
+          fraction = lead - whole;
+        }
+      }
+      const units = lanes.getDeparted(lane);
+      if (units !== 0) this.arrive(starts[at]!, step + whole, units, fraction);
     }
   }
 
   private charge(step: number, run: FlowRun, { costs, conditions }: DrawnConditions): void {
-    const { lanes } = run.traffic;
-    for (const [lane, cost] of costs.laneCost) {
-      const row = this.rowOfLane[lane]!;
-      if (row >= 0) this.add(row, FIELD_ROW.cost, step, lanes.getDeparted(lane) * getUnitCost(cost, step));
+    const { values, lanes, hastened } = this;
+    const view = run.traffic.lanes;
+    for (let row = 0; row < this.charged.length; row++) {
+      const { lane, at, cost } = this.charged[row]!;
+      values[at + step]! += view.getDeparted(lane) * getUnitCost(cost, step);
     }
     for (const [group, cost] of costs.substituteCost) {
-      this.add(this.rowOfGroup[group]!, FIELD_ROW.cost, step, run.getReplaced(group) * cost);
+      const row = this.rowOfGroup[group]!;
+      if (row >= 0) values[this.locate(row, FIELD_ROW.cost) + step]! += run.getReplaced(group) * cost;
     }
-    for (const { place: lane, row } of this.lanes) {
-      const hastened = lanes.getHastened(lane);
-      if (hastened === this.hastened[lane]) continue;
-      this.add(row, FIELD_ROW.cost, step, (hastened - this.hastened[lane]!) * (conditions.hastenCost?.[lane] ?? 0));
-      this.hastened[lane] = hastened;
+    for (const at of this.faster) {
+      const lane = lanes.places[at]!;
+      const sum = view.getHastened(lane);
+      const start = lanes.starts[at]! + FIELD_ROW.cost * this.plan.steps.count;
+      values[start + step]! += (sum - hastened[lane]!) * (conditions.hastenCost?.[lane] ?? 0);
+      hastened[lane] = sum;
     }
   }
 
-  /** Units gone in a step arrive so many steps later, the fraction of a step one step after that. */
-  private arrive(row: number, step: number, units: number, lead: number): void {
-    if (units === 0) return;
-    const whole = Math.floor(lead);
-    const late = units * (lead - whole);
-    const { days } = this.plan.steps;
-    this.add(row, FIELD_ROW.receipts, step + whole, (units - late) / days);
-    if (late > 0) this.add(row, FIELD_ROW.receipts, step + whole + 1, late / days);
+  /** Units arriving in a step, the fraction of a step by which they come later one step after it; the part's series begin at `start`. */
+  private arrive(start: number, step: number, units: number, fraction: number): void {
+    const { days, count } = this.plan.steps;
+    const late = units * fraction;
+    const receipts = start + FIELD_ROW.receipts * count;
+    if (step >= 0 && step < count) this.values[receipts + step]! += (units - late) / days;
+    if (late > 0 && step + 1 >= 0 && step + 1 < count) this.values[receipts + step + 1]! += late / days;
   }
 
-  private add(row: number, field: number, step: number, value: number): void {
-    const { count } = this.plan.steps;
-    if (row < 0 || step < 0 || step >= count) return;
-    this.values[(row * PART_FIELDS.length + field) * count + step]! += value;
+  /** Where a series of a part begins. */
+  private locate(row: number, field: number): number {
+    return (row * PART_FIELDS.length + field) * this.plan.steps.count;
   }
 
   /** The course of one part in the last run, by its place in the order asked for. */
   getCourse(row: number): Omit<PartCourse, 'partNumber' | 'need' | 'usual'> {
     const { count } = this.plan.steps;
     const read = (field: PartField): number[] => {
-      const from = (row * PART_FIELDS.length + FIELD_ROW[field]) * count;
+      const from = this.locate(row, FIELD_ROW[field]);
       return [...this.values.subarray(from, from + count)];
     };
     return {

@@ -37,8 +37,8 @@ function hasFlag(group: i32, flag: usize, run: i32): bool {
 }
 
 /**
- * Turns a node's wish in one run into its output, names its limit, and takes the output from its input stocks: for nodes with a rationed or
- * replaced input, and for anyone wanting to know.
+ * Turns a node's wish in one run into its output, names its limit, and takes the output from its input stocks: for anyone wanting to know, and
+ * for nodes with a rationed or replaced input in steps that the code outside goes through pass by pass.
  */
 export function makeLess(row: i32, node: i32, run: i32): void {
   const standIn = columns.standIn;

@@ -1,8 +1,8 @@
 import * as columns from './columns';
-import { CALLS_OTHERS, INPUT_STOCK, IS_SCARCE, locateGroup } from './group-records';
+import { CALLS_OTHERS, HAS_STAND_IN, INPUT_STOCK, IS_RATIONED, IS_SCARCE, locateGroup, NEED } from './group-records';
 import { divide } from './make-less';
 import { CUT_TO, locateNode, MOST, WANTED } from './node-records';
-import { gatherSigns, getFlags, getRow, HALF, least, locate, positive, RUNS, spread, spreadFlags, whole } from './rows';
+import { gatherSigns, getFlags, getFloat, getRow, HALF, least, locate, positive, RUNS, spread, spreadFlags, whole } from './rows';
 
 /** Below this share of the need it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
@@ -12,6 +12,16 @@ const SHORT: f64 = 1 - 1e-9;
  * a flag in `less` make their whole wish.
  */
 export function makeShort(row: i32, node: i32, less: i32): void {
+  makeFour(row, node, less, false);
+}
+
+/** The same where inputs are rationed or replaced. */
+export function makeRationed(row: i32, node: i32, less: i32): void {
+  makeFour(row, node, less, true);
+}
+
+@inline
+function makeFour(row: i32, node: i32, less: i32, isRationed: bool): void {
   const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const first = getRow(columns.useStart, row);
@@ -21,8 +31,8 @@ export function makeShort(row: i32, node: i32, less: i32): void {
     const scarce: i32 = load<u8>(locateGroup(groupState, getRow(useGroup, use)), IS_SCARCE);
     if (scarce !== 0) divideFor(record, use, scarce);
   }
-  shorten(record, first, last);
-  take(record, first, last, spreadFlags(less), spreadFlags(less >> 2));
+  shorten(record, first, last, isRationed ? getFloat(columns.nodeRate, node) : 0, isRationed);
+  take(record, first, last, spreadFlags(less), spreadFlags(less >> 2), isRationed);
 }
 
 /** Divides the input stock of a use in the runs with a shortage of it and a need of the node. */
@@ -36,7 +46,7 @@ function divideFor(record: usize, use: i32, scarce: i32): void {
 
 /** Turns a node's wish into its output; where nothing is in the way, the two are the same. */
 @inline
-function shorten(record: usize, first: i32, last: i32): void {
+function shorten(record: usize, first: i32, last: i32, rate: f64, isRationed: bool): void {
   const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
@@ -62,8 +72,25 @@ function shorten(record: usize, first: i32, last: i32): void {
       there = v128.bitselect(v128.load(portion), there, spreadFlags(scarce));
       thereOther = v128.bitselect(v128.load(portion, HALF), thereOther, spreadFlags(scarce >> 2));
     }
-    const isShort = f64x2.lt(there, needed);
-    const isShortOther = f64x2.lt(thereOther, neededOther);
+    if (isRationed) {
+      if (load<u8>(stock, IS_RATIONED) !== 0 && getFlags(columns.isEssential, use) !== 0) {
+        units = least(units, v128.bitselect(findRation(group, stock, 0, rate), units, f64x2.ne(needed, f64x2.splat(0))));
+        const ration = findRation(group, stock, HALF, rate);
+        unitsOther = least(unitsOther, v128.bitselect(ration, unitsOther, f64x2.ne(neededOther, f64x2.splat(0))));
+      }
+      const standsIn: i32 = load<u8>(stock, HAS_STAND_IN);
+      if (standsIn !== 0) {
+        there = v128.bitselect(addStandIn(group, stock, 0, there, needed), there, spreadFlags(standsIn));
+        const other = addStandIn(group, stock, HALF, thereOther, neededOther);
+        thereOther = v128.bitselect(other, thereOther, spreadFlags(standsIn >> 2));
+      }
+    }
+    let isShort = f64x2.lt(there, needed);
+    let isShortOther = f64x2.lt(thereOther, neededOther);
+    if (isRationed) {
+      isShort = v128.and(isShort, f64x2.ne(needed, f64x2.splat(0)));
+      isShortOther = v128.and(isShortOther, f64x2.ne(neededOther, f64x2.splat(0)));
+    }
     if (!v128.any_true(v128.or(isShort, isShortOther))) continue;
     const calls: i32 = load<u8>(stock, CALLS_OTHERS);
     if (calls !== 0) {
@@ -84,6 +111,30 @@ function shorten(record: usize, first: i32, last: i32): void {
   }
   v128.store(record, findOutput(units, kept, want), WANTED);
   v128.store(record, findOutput(unitsOther, keptOther, wantOther), WANTED + HALF);
+}
+
+/** What the most of a rationed input leaves a node to make in two runs, as in `makeLess`; in those that do not ration it, no bound. */
+@inline
+function findRation(group: i32, stock: usize, half: usize, rate: f64): v128 {
+  const cover = v128.load(locate(columns.cover, group) + half);
+  const cut = v128.load(columns.cutToShare + half);
+  let rest = f64x2.add(cut, f64x2.mul(f64x2.sub(whole, cut), cover));
+  const standsIn: i32 = <i32>load<u8>(stock, HAS_STAND_IN) >> (half === 0 ? 0 : 2);
+  if (standsIn !== 0) {
+    const usual = f64x2.splat(getFloat(columns.groupRate, group) * columns.stepDays);
+    const other = f64x2.div(v128.load(locate(columns.standIn, group) + half), usual);
+    rest = v128.bitselect(f64x2.max(rest, other), rest, spreadFlags(standsIn));
+  }
+  const ration = f64x2.mul(f64x2.mul(rest, f64x2.splat(rate)), f64x2.splat(columns.stepDays));
+  const rations = spreadFlags(<i32>load<u8>(stock, IS_RATIONED) >> (half === 0 ? 0 : 2));
+  return v128.bitselect(ration, f64x2.splat(Infinity), v128.andnot(rations, f64x2.ge(cover, whole)));
+}
+
+/** What is there of an input in two runs, with the part of a stand-in for it that falls to this need. */
+@inline
+function addStandIn(group: i32, stock: usize, half: usize, there: v128, needed: v128): v128 {
+  const part = f64x2.div(needed, v128.load(stock + half, NEED));
+  return f64x2.add(there, f64x2.mul(v128.load(locate(columns.standIn, group) + half), part));
 }
 
 /** What a node can make of its wish, as far as its inputs go. */
@@ -121,7 +172,7 @@ function noteShort(group: i32, short: i32): void {
 
 /** Takes from the input stocks a node's output; in the runs with a flag in `less` no more of a use than its portion. */
 @inline
-function take(record: usize, first: i32, last: i32, isLess: v128, isLessOther: v128): void {
+function take(record: usize, first: i32, last: i32, isLess: v128, isLessOther: v128, isRationed: bool): void {
   const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
@@ -143,7 +194,21 @@ function take(record: usize, first: i32, last: i32, isLess: v128, isLessOther: v
       from = v128.bitselect(least(from, v128.load(portion)), from, spreadFlags(scarce));
       fromOther = v128.bitselect(least(fromOther, v128.load(portion, HALF)), fromOther, spreadFlags(scarce >> 2));
     }
+    if (isRationed) {
+      from = v128.and(from, f64x2.ne(used, f64x2.splat(0)));
+      fromOther = v128.and(fromOther, f64x2.ne(usedOther, f64x2.splat(0)));
+      const standsIn: i32 = load<u8>(stock, HAS_STAND_IN);
+      if (standsIn !== 0) noteReplaced(getRow(useGroup, use), f64x2.sub(used, from), f64x2.sub(usedOther, fromOther), standsIn);
+    }
     v128.store(stock, f64x2.sub(there, v128.bitselect(from, used, isLess)), INPUT_STOCK);
     v128.store(stock, f64x2.sub(thereOther, v128.bitselect(fromOther, usedOther, isLessOther)), INPUT_STOCK + HALF);
   }
+}
+
+/** Adds what something else stood in for to that of the step, in the runs with a stand-in. */
+@inline
+function noteReplaced(group: i32, units: v128, unitsOther: v128, standsIn: i32): void {
+  const at = locate(columns.replaced, group);
+  v128.store(at, f64x2.add(v128.load(at), v128.and(units, spreadFlags(standsIn))));
+  v128.store(at, f64x2.add(v128.load(at, HALF), v128.and(unitsOther, spreadFlags(standsIn >> 2))), HALF);
 }

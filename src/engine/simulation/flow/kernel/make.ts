@@ -1,6 +1,6 @@
 import * as columns from './columns';
 import { makeLess } from './make-less';
-import { makeShort } from './make-short';
+import { makeRationed, makeShort } from './make-short';
 import { INPUT_STOCK, IS_SCARCE, locateGroup, NEED } from './group-records';
 import { locateNode, OUTPUT, WANTED } from './node-records';
 import { gatherSigns, getFlags, getRow, HALF, RUNS, setFlags, spread } from './rows';
@@ -11,15 +11,24 @@ const SHORT: f64 = 1 - 1e-9;
 /** Limit of a node that makes its whole wish, as in `../run-recorder.ts`. */
 const NOT_LIMITED: i32 = -1;
 
-/** Makes the wish of the nodes of a level, or the possible part, and takes it from their input stocks. */
+/** Makes the wish of the nodes of a level, or the possible part, and takes it from their input stocks. Nodes to be looked at say what limits them. */
 export function makeLevel(level: i32): void {
+  makeNodes(level, true);
+}
+
+/** The same where nobody looks on: no node says anything. */
+export function makeUnseen(level: i32): void {
+  makeNodes(level, columns.isWitnessed !== 0);
+}
+
+function makeNodes(level: i32, isSeen: bool): void {
   const levelNodes = columns.levelNodes;
   findScarce(level);
   const end = getRow(columns.levelNodeStart, level + 1);
   for (let row = getRow(columns.levelNodeStart, level); row < end; row++) {
     const node = getRow(levelNodes, row);
     const at = locateNode(columns.nodeState, node);
-    makeAll(row, node, at);
+    makeAll(row, node, at, isSeen);
     v128.store(at, f64x2.add(v128.load(at, OUTPUT), v128.load(at, WANTED)), OUTPUT);
     v128.store(at, f64x2.add(v128.load(at, OUTPUT + HALF), v128.load(at, WANTED + HALF)), OUTPUT + HALF);
   }
@@ -42,7 +51,7 @@ function lacks(group: usize): v128 {
 
 /** Makes a node's whole wish in the runs with enough in its input stocks and no other limit; in others the possible part. */
 @inline
-function makeAll(row: i32, node: i32, at: usize): void {
+function makeAll(row: i32, node: i32, at: usize, isSeen: bool): void {
   const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
@@ -72,6 +81,7 @@ function makeAll(row: i32, node: i32, at: usize): void {
       v128.store(there, other, INPUT_STOCK + HALF);
     }
   } else if ((needsLook | columns.isWitnessed) === 0) makeShort(row, node, less);
+  else if (!isSeen) makeRationed(row, node, less);
   else {
     for (let run = 0; run < RUNS; run++) {
       if (((less >> run) & 1) !== 0) makeLess(row, node, run);

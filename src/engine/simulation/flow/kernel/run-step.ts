@@ -1,6 +1,6 @@
 import * as columns from './columns';
 import { drawLuck, passGates } from './gates';
-import { makeLevel } from './make';
+import { makeUnseen } from './make';
 import { clearOrders, order } from './order';
 import { askMakers, sell } from './sell';
 import { departLevel, departUnknown, shipLevel } from './ship';
@@ -27,7 +27,7 @@ export function makeThrough(): void {
   passGates(columns.levelCount, 0);
   departSpecialUnknown(0);
   for (let level = 0; level < columns.levelCount; level++) {
-    makeLevel(level);
+    makeUnseen(level);
     shipLevel(level, 0);
     passGates(level, 0);
     departLevel(level, 0);

@@ -38,6 +38,7 @@ export class CourseWitness {
   }[];
   private conditions: DrawnConditions['conditions'] | null = null;
   private lanes: LaneView | null = null;
+  private heldLanes: readonly number[] = [];
   private laneSteps: Int32Array = new Int32Array(0);
   private waiting: Float64Array;
 
@@ -68,23 +69,26 @@ export class CourseWitness {
     if (step === 0) {
       this.conditions = conditions;
       this.lanes = run.traffic.lanes;
+      this.heldLanes = [...conditions.holds.keys()];
       this.laneSteps = Int32Array.from(net.laneLead, (_, lane) => Math.floor(run.leads.getDays(lane) / net.stepDays));
       this.held.fill(0);
     }
     run.readLimits(this.limits, step * net.nodeCount);
     const from = step * net.laneCount;
     run.traffic.lanes.readDeparted(this.departed, from);
-    for (const lane of conditions.holds.keys()) {
+    for (let row = 0; row < this.heldLanes.length; row++) {
+      const lane = this.heldLanes[row]!;
       const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * net.stepDays;
       this.held[from + lane] = run.traffic.borders.border[lane]!.getWaiting() > SOME * usual ? 1 : 0;
     }
-    for (const [row, { nodes }] of net.products.entries()) {
+    for (let row = 0; row < net.products.length; row++) {
+      const { nodes } = net.products[row]!;
       const gap = run.sales.getDemand(row) - run.sales.getOnTime(row);
       this.short[row * steps.count + step] = gap > ROUNDING * run.sales.getDemand(row) ? gap : 0;
       this.waiting[row * (steps.count + 1) + step + 1] = run.sales.getWaiting(row);
-      for (const [at, node] of nodes.entries()) {
+      for (let at = 0; at < nodes.length; at++) {
         this.before[(this.plantStart[row]! + at) * steps.count + step] =
-          run.getOutput(node) + run.sales.getSoldBy(row, at);
+          run.getOutput(nodes[at]!) + run.sales.getSoldBy(row, at);
       }
     }
   }

@@ -12,7 +12,9 @@ const DAYS_PER_YEAR = 365;
 export class StepCharges {
   private readonly stepDays: number;
   private readonly planned: Money;
-  private readonly laneCost: ReadonlyMap<number, LaneCost>;
+  private readonly lanes: readonly number[];
+  /** Of those lanes, in their order. */
+  private readonly laneCosts: readonly LaneCost[];
   /** Of the money for units on lanes: all that it changes with. */
   private readonly shares: readonly Course[];
   private readonly groups: readonly (readonly [group: number, cost: Money])[];
@@ -27,8 +29,9 @@ export class StepCharges {
   constructor({ steps }: ScenarioPlan, { laneCost, substituteCost, plannedCost, buffers, moved }: DrawnCosts) {
     this.stepDays = steps.days;
     this.planned = plannedCost;
-    this.laneCost = laneCost;
-    this.shares = [...new Set([...laneCost.values()].flatMap((cost) => cost.map(({ share }) => share)))];
+    this.lanes = [...laneCost.keys()];
+    this.laneCosts = [...laneCost.values()];
+    this.shares = [...new Set(this.laneCosts.flatMap((cost) => cost.map(({ share }) => share)))];
     this.groups = [...substituteCost];
     this.buffers = buffers;
     this.moved = moved;
@@ -37,7 +40,7 @@ export class StepCharges {
   /** Returns the cost of a step, once its goods are sold; steps follow each other from 0. */
   charge(step: number, run: FlowRun): Money {
     const planned = step === 0 ? this.planned : 0;
-    let sum = this.laneCost.size === 0 ? planned : this.addLanes(planned, step, run);
+    let sum = this.lanes.length === 0 ? planned : this.addLanes(planned, step, run);
     for (const [group, cost] of this.groups) sum += run.getReplaced(group) * cost;
     for (const { to, units, costPerUnit } of this.moved) {
       const asked = run.sales.getDemand(to);
@@ -54,10 +57,9 @@ export class StepCharges {
 
   /** Adds to a sum the money for all units that left in a step; prices on lanes mostly stay as they were in the step before. */
   private addLanes(before: Money, step: number, { traffic: { lanes } }: FlowRun): Money {
-    if (step === 0) lanes.chargeFor([...this.laneCost.keys()]);
+    if (step === 0) lanes.chargeFor(this.lanes);
     if (this.shares.some((share) => share[step] !== (step === 0 ? 0 : share[step - 1]))) {
-      let at = 0;
-      for (const cost of this.laneCost.values()) lanes.setMoney(at++, getUnitCost(cost, step));
+      for (let at = 0; at < this.laneCosts.length; at++) lanes.setMoney(at, getUnitCost(this.laneCosts[at]!, step));
     }
     return lanes.addCharges(before);
   }

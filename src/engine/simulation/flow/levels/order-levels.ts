@@ -108,6 +108,7 @@ export function followChains(net: FlowNetwork, { lead, mostShare }: LevelTerms):
     }
     behind[node] = longest;
   }
-  for (const [group, found] of days.entries()) if (found < 0) days[group] = 0;
+  // Without an iterator: every draw goes through all groups.
+  for (let group = 0; group < groupCount; group++) if (days[group]! < 0) days[group] = 0;
   return days;
 }

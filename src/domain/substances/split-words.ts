@@ -71,10 +71,14 @@ function asWord(elements: readonly string[]): SubstanceWord {
 /** Longer words are no names; to cut them would take long. */
 const LONGEST_WORD = 40;
 
-/** A word put together of known ones throughout: `terbiumoxid`, `dysprosiummetall`; null otherwise. */
+/** Korean is written in syllables, of which one can be a word. */
+const SYLLABLES = /^\p{Script=Hangul}+$/u;
+
+/** A word put together of known ones throughout: `terbiumoxid`, `dysprosiummetall`, `산화디스프로슘`; null otherwise. */
 function cutCompound(word: string): SubstanceWord[] | null {
-  if (word.length < 7 || word.length > LONGEST_WORD) return null;
-  for (let length = word.length - 3; length >= 3; length--) {
+  const [shortest, least] = SYLLABLES.test(word) ? [2, 1] : [7, 3];
+  if (word.length < shortest || word.length > LONGEST_WORD) return null;
+  for (let length = word.length - least; length >= least; length--) {
     const first = SUBSTANCE_WORDS.get(word.slice(0, length));
     if (first === undefined) continue;
     const rest = word.slice(length).replace(/^[so](?=\p{L}{4})/u, '');

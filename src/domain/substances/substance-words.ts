@@ -27,7 +27,7 @@ const MEDIUM = 'Sm Eu Gd'.split(' ');
 const LISTS: readonly (readonly [SubstanceWord, string])[] = [
   [
     { kind: 'group', elements: RARE_EARTHS, core: RARE_EARTHS },
-    'rare earth; rare earths; rare earth element; rare earth elements; rare earth metal; rare earth metals; ree; rees; rem; rems; reo; reos; rey; tre; tree; trem; treo; re2o3; total rare earths; seltene erden; seltene erde; seltener erden; seltenerden; seltenerd; seltenerde; seltenerdmetall; seltenerdmetalle; seltenerdoxid; seltenerdoxide; terre rare; terres rares; 稀土; 稀土元素; 稀土金属; 稀土金屬; 总稀土; 總稀土; 稀土总量; 稀土總量; 稀土类; 希土類; 希土; 希土類元素; 総希土; 全希土; レアアース',
+    'rare earth; rare earths; rare earth element; rare earth elements; rare earth metal; rare earth metals; ree; rees; rem; rems; reo; reos; rey; tre; tree; trem; treo; re2o3; total rare earths; seltene erden; seltene erde; seltener erden; seltenerden; seltenerd; seltenerde; seltenerdmetall; seltenerdmetalle; seltenerdoxid; seltenerdoxide; terre rare; terres rares; 稀土; 稀土元素; 稀土金属; 稀土金屬; 总稀土; 總稀土; 稀土总量; 稀土總量; 稀土类; 希土類; 希土; 希土類元素; 総希土; 全希土; レアアース; terre rare; terra rara; elementi delle terre rare; tierras raras; tierra rara; elementos de tierras raras; terras raras; terra rara; elementos de terras raras; ziemie rzadkie; metale ziem rzadkich; pierwiastki ziem rzadkich; vzacne zeminy; prvky vzacnych zemin; kovy vzacnych zemin; nadir toprak elementleri; nadir toprak elementi; nadir topraklar; nadir toprak metalleri; sallsynta jordartsmetaller; sallsynta jordarter; zeldzame aarden; zeldzame aardmetalen; ritkafoldfemek; pamanturi rare; редкоземельные элементы; редкоземельные металлы; редкие земли; рзэ; 희토류; 희토류 원소; 희토류 금속; 希土類金属; 希土類金屬',
   ],
   [
     { kind: 'group', elements: LANTHANIDES, core: LANTHANIDES },
@@ -36,7 +36,7 @@ const LISTS: readonly (readonly [SubstanceWord, string])[] = [
   [
     // Sm, Eu, Gd and Sc are heavy in some divisions and not in others.
     { kind: 'group', elements: [...HEAVY, ...MEDIUM, 'Sc'], core: HEAVY },
-    'heavy rare earth; heavy rare earths; heavy rare earth element; heavy rare earth elements; heavy rare earth metal; heavy rare earth metals; heavy ree; hre; hres; hree; hrees; hreo; hrem; schwere seltene erden; schwere seltene erde; schwere seltenerden; schwere seltenerdmetalle; terres rares lourdes; terre rare lourde; 重稀土; 重稀土元素; 重希土; 重希土類; 重希土類元素; 重レアアース; 中重稀土; medium and heavy rare earths; medium heavy rare earths; mittlere und schwere seltene erden',
+    'heavy rare earth; heavy rare earths; heavy rare earth element; heavy rare earth elements; heavy rare earth metal; heavy rare earth metals; heavy ree; hre; hres; hree; hrees; hreo; hrem; schwere seltene erden; schwere seltene erde; schwere seltenerden; schwere seltenerdmetalle; terres rares lourdes; terre rare lourde; 重稀土; 重稀土元素; 重希土; 重希土類; 重希土類元素; 重レアアース; 中重稀土; medium and heavy rare earths; medium heavy rare earths; mittlere und schwere seltene erden; terre rare pesanti; tierras raras pesadas; terras raras pesadas; ciezkie metale ziem rzadkich; ciezkie pierwiastki ziem rzadkich; tezke vzacne zeminy; agir nadir toprak elementleri; agir nadir topraklar; tunga sallsynta jordartsmetaller; тяжелые редкоземельные элементы; тяжелые рзэ; 중희토류; 중희토; 중희토류 원소',
   ],
   [
     { kind: 'group', elements: [...MEDIUM, 'Tb', 'Dy', 'Y', 'Sc'], core: ['Sm', 'Eu'] },
@@ -44,7 +44,7 @@ const LISTS: readonly (readonly [SubstanceWord, string])[] = [
   ],
   [
     { kind: 'group', elements: ['La', 'Ce', 'Pr', 'Nd', 'Pm', ...MEDIUM, 'Sc'], core: ['La', 'Ce', 'Pr', 'Nd'] },
-    'light rare earth; light rare earths; light rare earth element; light rare earth elements; lre; lree; lreo; leichte seltene erden; leichte seltenerden; terres rares legeres; 轻稀土; 輕稀土; 軽希土; 軽希土類; 軽レアアース',
+    'light rare earth; light rare earths; light rare earth element; light rare earth elements; lre; lree; lreo; leichte seltene erden; leichte seltenerden; terres rares legeres; terre rare leggere; tierras raras ligeras; terras raras leves; 경희토류; 轻稀土; 輕稀土; 軽希土; 軽希土類; 軽レアアース',
   ],
   [
     { kind: 'group', elements: 'Ru Rh Pd Os Ir Pt'.split(' '), core: 'Ru Rh Pd Os Ir Pt'.split(' ') },
@@ -68,7 +68,7 @@ const LISTS: readonly (readonly [SubstanceWord, string])[] = [
   [{ kind: 'open', elements: ['Sm', 'Co'] }, 'samarium cobalt; samariumkobalt; 钐钴; 釤鈷; サマリウムコバルト'],
   [
     { kind: 'open', elements: ['Fe'] },
-    'steel; stainless steel; stahl; edelstahl; acier; inox; 钢; 鋼; 不锈钢; 不鏽鋼; ステンレス; スチール; cast iron; gusseisen; ferro; ferrous; ferric; ferrite; ferrit; フェライト; 铁氧体',
+    'steel; stainless steel; stahl; edelstahl; acier; inox; 钢; 鋼; 不锈钢; 不鏽鋼; ステンレス; スチール; cast iron; gusseisen; ferrous; ferric; ferrite; ferrit; フェライト; 铁氧体',
   ],
   [{ kind: 'open', elements: ['Cu', 'Zn'] }, 'brass; messing; laiton; 黄铜; 黃銅; 真鍮'],
   [{ kind: 'open', elements: ['Cu'] }, 'bronze; 青铜; 青銅'],
@@ -81,26 +81,35 @@ const LISTS: readonly (readonly [SubstanceWord, string])[] = [
   [{ kind: 'open', elements: ['Li', 'Ti', 'O'] }, 'lto'],
   [
     { kind: 'open', elements: [] },
-    'alloy; alloys; alloyed; legierung; legierungen; alliage; 合金; compound; compounds; verbindung; verbindungen; compose; 化合物; salt; salts; salz; sel; mixture; gemisch; melange; 混合物',
+    'alloy; alloys; alloyed; legierung; legierungen; alliage; 合金; lega; leghe; aleacion; aleaciones; liga; ligas; stop; stopy; slitina; slitiny; zliatina; alasim; legering; legeringen; сплав; 합금; compound; compounds; verbindung; verbindungen; compose; 化合物; salt; salts; salz; sel; mixture; gemisch; melange; 混合物',
   ],
   [
     { kind: 'compound', elements: ['O'] },
-    'oxide; oxides; oxid; oxyd; oxyde; oxydes; ossido; oxido; tlenek; tlenku; оксид; оксида; окись; oksit; 산화; 산화물; 氧化; 氧化物; 酸化; 酸化物',
+    'oxide; oxides; oxid; oxyd; oxyde; oxydes; ossido; oxido; tlenek; tlenku; оксид; оксида; окись; oksit; oksid; oksidi; oxidi; oxido; ossidi; oxidos; kyslicnik; 산화; 산화물; 氧化; 氧化物; 酸化; 酸化物',
   ],
   [
     { kind: 'compound', elements: ['F'] },
-    'fluoride; fluorid; fluorure; fluoruro; fluorek; фторид; florur; 氟化; 氟化物; フッ化; フッ化物; 弗化',
+    'fluoride; fluorid; fluorure; fluoruro; fluorek; фторид; florur; 氟化; 氟化物; フッ化; フッ化物; 弗化; fluoreto; fluoruri; 불화; 플루오린화',
   ],
   [
     { kind: 'compound', elements: ['Cl'] },
-    'chloride; chlorid; chlorure; cloruro; chlorek; хлорид; klorur; 氯化; 氯化物; 塩化; 塩化物',
+    'chloride; chlorid; chlorure; cloruro; chlorek; хлорид; klorur; 氯化; 氯化物; 塩化; 塩化物; cloreto; 염화',
   ],
   [{ kind: 'compound', elements: ['Br'] }, 'bromide; bromid; bromure; 溴化; 臭化'],
   [{ kind: 'compound', elements: ['I'] }, 'iodide; iodid; jodid; iodure; 碘化; ヨウ化'],
-  [{ kind: 'compound', elements: ['O', 'H'] }, 'hydroxide; hydroxid; hydroxyde; 氢氧化; 氫氧化; 水酸化'],
-  [{ kind: 'compound', elements: ['C', 'O'] }, 'carbonate; carbonat; karbonat; 碳酸; 炭酸'],
-  [{ kind: 'compound', elements: ['S', 'O'] }, 'sulfate; sulphate; sulfat; 硫酸'],
-  [{ kind: 'compound', elements: ['N', 'O'] }, 'nitrate; nitrat; 硝酸'],
+  [
+    { kind: 'compound', elements: ['O', 'H'] },
+    'hydroxide; hydroxid; hydroxyde; hidroxido; idrossido; wodorotlenek; hidroksit; гидроксид; 수산화; 氢氧化; 氫氧化; 水酸化',
+  ],
+  [
+    { kind: 'compound', elements: ['C', 'O'] },
+    'carbonate; carbonat; karbonat; carbonato; weglan; uhlicitan; карбонат; 탄산; 碳酸; 炭酸',
+  ],
+  [
+    { kind: 'compound', elements: ['S', 'O'] },
+    'sulfate; sulphate; sulfat; sulfato; solfato; siarczan; siran; сульфат; 황산; 硫酸',
+  ],
+  [{ kind: 'compound', elements: ['N', 'O'] }, 'nitrate; nitrat; nitrato; azotan; dusicnan; нитрат; 질산; 硝酸'],
   [{ kind: 'compound', elements: ['P', 'O'] }, 'phosphate; phosphat; 磷酸; リン酸'],
   [{ kind: 'compound', elements: ['C', 'H', 'O'] }, 'acetate; acetat; 醋酸; 酢酸; oxalate; oxalat; 草酸; シュウ酸'],
   [{ kind: 'compound', elements: ['N'] }, 'nitride; nitrid; nitrure; 氮化; 窒化'],

@@ -30,6 +30,7 @@ import { findHeaderUnit } from './declared-roles.ts';
 import { isDraftAbove, readTerms } from './declared-terms.ts';
 import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
 import { SAID_ONCE, findReplaced } from './replaced-rows.ts';
+import { isToldClosely, tellsWhole } from './told-closely.ts';
 
 const TOTALS =
   /^(?:sub ?-?total|total|sum|summe|zwischensumme|gesamt|小计|小計|合计|合計|总计)\b|^(?:小计|小計|合计|合計|总计)/i;
@@ -55,7 +56,7 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   const { places, labels, firstRow } = header;
   const title = withTitleItem(readTitleBlock(rows, header.at), rows.slice(0, header.at));
   if (!places.has('part-number') && !title.has('part-number')) return null;
-  if (!isToldClosely(places) && !TOLD_ABOVE.some((role) => title.has(role))) return null;
+  if (!isToldClosely(header, title) && !tellsWhole(rows, header)) return null;
   const figures = FIGURES.flatMap((role) => places.get(role) ?? []);
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
   const fractions = saysFractions(rows, header, commas);
@@ -190,18 +191,9 @@ function saysFractions(
   return areFractions(labels[place] ?? '', cells, commas);
 }
 
-/** What only the block above a declaration says: of whom, of when or of which part it is. */
-const TOLD_ABOVE = ['part-number', 'supplier', 'date'] as const;
-const TOLD_BESIDE = ['cas', 'material', 'unit', 'remark', 'date', 'detection-limit', 'presence', 'part-mass'] as const;
-
 /** A substance with an amount. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
   return !places.has('level') && places.has('substance') && AMOUNTS.some((role) => places.has(role));
-}
-
-/** Whether a list tells its substances closely: by CAS number, material or unit, or by what a declaration alone says of them. */
-function isToldClosely(places: ReadonlyMap<DeclaredRole, number>): boolean {
-  return TOLD_BESIDE.some((role) => places.has(role));
 }
 
 function buildPart(

@@ -12,7 +12,7 @@ import { readPropertyWord } from '../../domain/letters/property-words.ts';
 import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
 import { readOpenEnd } from '../../domain/open-end.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { parseMassShare, saysAbout } from '../values/contents/parse-mass-share.ts';
+import { findShareUnit, parseMassShare, saysAbout } from '../values/contents/parse-mass-share.ts';
 import { parseFigure } from '../values/parse-figure.ts';
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { isOutOfTime } from '../values/limited-hold.ts';
@@ -162,9 +162,8 @@ const THOUSANDS_OR_DECIMALS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/;
 
 /** A share of mass; a cell without a unit of its own has its row's. A thing present without an amount, such as "traces", is not read. */
 function readShareCell(cell: string, unit: string): string | null {
-  const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
-  const own = PER_MILLION.test(unit) ? ' ppm' : /(?<!m)g\s?\/\s?kg/i.test(unit) ? ' g/kg' : '';
-  const text = hasUnit ? cell.replace(OF_ATOMS, '%') : `${cell}${own}`;
+  const hasUnit = /[%％‰]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
+  const text = hasUnit ? cell.replace(OF_ATOMS, '%') : `${cell} ${findShareUnit(unit)}`.trimEnd();
   // No share is above 100 %: a comma in percent is a decimal comma. In parts per million “1,200” may be either.
   if (PER_MILLION.test(text) && THOUSANDS_OR_DECIMALS.test(text)) return null;
   const range = parseMassShare(text, true);

@@ -80,6 +80,7 @@ function readsCommas(reader: RowReader): boolean {
 const WRITTEN: ReadonlyMap<number, string> = new Map([
   [0.1, 'g/kg'],
   [1e-4, 'ppm'],
+  [1e-7, 'ppb'],
 ]);
 const OPEN: NumberRange = { min: null, max: null };
 

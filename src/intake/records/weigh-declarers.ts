@@ -121,7 +121,7 @@ function explainWeak(
     return { code: 'declaration-expired', text: `in a paper that held until ${ends.join(', ')}` };
   const starts = by.map(({ validFrom }) => validFrom);
   if (day !== null && starts.every((start) => start > day))
-    return { code: 'declaration-not-yet', text: `in a paper that holds from ${starts.join(', ')} on` };
+    return { code: 'declaration-not-yet', text: `in a paper that is dated, or holds from, ${starts.join(', ')}` };
   if (by.every(({ isDraft }) => isDraft))
     return { code: 'declaration-draft', text: 'in a paper that is a draft or that its supplier does not accept' };
   if (by.some(({ firms }) => firms.length === 0) || sources.length === 0) return null;

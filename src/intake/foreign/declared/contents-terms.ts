@@ -1,7 +1,8 @@
 import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import { readDeclaredDay } from '../../tables/declared/declared-grid.ts';
+import { readDeclaredDay, readLastDay } from '../../tables/declared/declared-grid.ts';
 import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
+import { laterDay } from '../../tables/declared/declared-terms.ts';
 import { findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
@@ -66,11 +67,12 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       return (place === undefined ? '' : cells.cellAt(line, place)) || (above.get(role) ?? '');
     };
     const remark = read('remark');
+    const date = readDeclaredDay(read('date'));
     return {
       firm: read('supplier'),
-      date: readDeclaredDay(read('date')),
-      validTo: readDeclaredDay(read('valid-to')),
-      validFrom: readDeclaredDay(read('valid-from')),
+      date,
+      validTo: readLastDay(read('valid-to')),
+      validFrom: laterDay(readDeclaredDay(read('valid-from')), date),
       isDraft: isDraft || saysDraft(remark),
       remark: saysDraft(remark) ? '' : remark,
     };

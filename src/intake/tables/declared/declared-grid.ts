@@ -167,6 +167,15 @@ export function readDeclaredDay(text: string): string {
     : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** Where the first day of a span of validity ends: `2026-01-01 ~ 2026-12-31`, `01.01.2026 bis 31.12.2026`. */
+const SPAN =
+  /\s*(?:[~〜～–—]|至|到|から|부터|\s-\s|(?<!\p{L})(?:to|till|until|bis|au|al|a|do|till och med|t\.o\.m\.)(?!\p{L}))\s*/iu;
+
+/** The last day of a span of validity, or the day where only one stands; '' for anything else. */
+export function readLastDay(text: string): string {
+  return readDeclaredDay(text.split(SPAN).at(-1) ?? '') || readDeclaredDay(text);
+}
+
 /** Whether the figures of these columns have decimal commas: one of them can be nothing else. */
 export function hasDecimalCommas(rows: readonly (readonly string[])[], places: readonly number[]): boolean {
   const cells = rows.flatMap((row) => places.map((place) => row[place] ?? ''));

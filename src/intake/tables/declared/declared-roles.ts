@@ -63,7 +63,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'part-number',
-    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:de )?(?:pieza|parte|peça|artículo)$|^(?:código|codice)(?: (?:de |do |del )?(?:pieza|artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
+    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:d[eao]l?(?:la)? )?(?:pieza|parte|peça|artículo|articolo|artigo|pezzo)$|^(?:código|codice)(?: (?:de |do |del )?(?:pieza|artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
   ],
   [
     'part-name',
@@ -97,13 +97,21 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
 ];
 
+/** A percent sign that counts mass in one of the languages, in brackets: `(% wag.)`, `[hm. %]`, `(vikt-%)`; not `(% of part)`. */
+const OF_MASS =
+  /[[(]\s*(?:%\s?(?:wag|peso|(?:en|in|em|de) (?:peso|massa?|masse)|masse|massa|hmot|hm|мас|w\/w|m\/m|weight)\.?|(?:hm|hmot|vikt|vægt|vekt|wag|мас|ağırlıkça|kütlece|중량|질량|重量|by weight)\.?[\s-]?%)\s*[\])]/gu;
+
 /** A header or label without the unit in its brackets, small, with single blanks. */
 export function foldLabel(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\r\n\s]+/g, ' ')
-    .replaceAll(/[[(](?:%|wt\.?-?%|gew\.?-?%|ppm|mg|g|kg|µg|gmt|\*|mass ?%|m\/m|质量%|質量%)[\])]/g, '')
+    .replaceAll(
+      /[[(](?:%|wt\.?-?%|gew\.?-?%|ppm|mg|g|kg|µg|gmt|\*|mass ?%|m\/m|质量%|質量%|‰|ppb|(?:mg|g)\/kg|kg\/t|[mµ]g\/g)[\])]/g,
+      '',
+    )
+    .replaceAll(OF_MASS, '')
     .replace(/[::*]+$/, '')
     .trim();
 }
@@ -135,7 +143,9 @@ function readRole(text: string): DeclaredRole | null {
 /** The unit that a header states in brackets or behind a blank: `[wt%]`, `(mg)`, `Anteil in ppm`; '' where it states none. */
 export function findHeaderUnit(text: string): string {
   const plain = text.normalize('NFKC');
+  if (plain.toLowerCase().search(OF_MASS) !== -1) return '%';
   const found =
-    /[[(]\s*([^[\]()]{1,8})\s*[\])]/.exec(plain)?.[1] ?? /(?:\bin |\s)(ppm|%|mg|kg|g|µg)\s*$/i.exec(plain)?.[1];
+    /[[(]\s*([^[\]()]{1,8})\s*[\])]/.exec(plain)?.[1] ??
+    /(?:\bin |\s)(pp[mb]|%|‰|m?g\/kg|kg\/t|[mµμ]g\/g|mg|kg|g|[µμ]g)\s*$/i.exec(plain)?.[1];
   return found ?? (/%|percent/i.test(plain) ? '%' : /\bppm\b/i.test(plain) ? 'ppm' : '');
 }

@@ -1,6 +1,6 @@
 import type { DeclaredTerms } from '../../base/declared-list.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
-import { type TitleBlock, readDeclaredDay } from './declared-grid.ts';
+import { type TitleBlock, readDeclaredDay, readLastDay } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 
 /** Whether what stands above a list says that it is a draft. */
@@ -8,10 +8,20 @@ export function isDraftAbove(rows: readonly (readonly string[])[], until: number
   return rows.slice(0, until).some((row) => row.some(saysDraft));
 }
 
+/** The later of two days, each '' where none is stated: what is dated ahead does not hold before its date. */
+export function laterDay(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
 /** The terms of a declaration by the cells that say its days; `find` gives the text for what is asked for. */
 export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean): DeclaredTerms {
-  const day = (role: 'date' | 'valid-to' | 'valid-from'): string => readDeclaredDay(find(role));
-  return { date: day('date'), validTo: day('valid-to'), validFrom: day('valid-from'), isDraft };
+  const date = readDeclaredDay(find('date'));
+  return {
+    date,
+    validTo: readLastDay(find('valid-to')),
+    validFrom: laterDay(readDeclaredDay(find('valid-from')), date),
+    isDraft,
+  };
 }
 
 /** The terms that stand in the block above a list. */

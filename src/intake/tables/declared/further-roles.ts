@@ -1,14 +1,14 @@
 import type { DeclaredRole } from './declared-role.ts';
 
-/** Whole labels of declarations in further languages, folded, divided by semicolons: Polish, Czech, Russian, Ukrainian, Turkish, Dutch, Italian, Spanish, Korean, Chinese. */
+/** Whole labels of declarations in further languages, folded, divided by semicolons: Polish, Czech, Russian, Ukrainian, Turkish, Dutch, Nordic, Italian, Spanish, Portuguese, Korean, Chinese. */
 const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   [
     'substance',
-    'substancja; substancje; nazwa substancji; pierwiastek; składnik; skład; látka; název látky; prvek; složka; вещество; наименование вещества; название вещества; элемент; химический элемент; компонент состава; речовина; назва речовини; елемент; madde; madde adı; kimyasal madde; bileşen; stof; stofnaam; elemento chimico; componente chimico; elemento químico; componente químico; 물질; 화학물질; 화학물질명; 원소; 원소명; 물질 이름; 基本物质; 基本物質; 単体; 含有物質',
+    'substancja; substancje; nazwa substancji; pierwiastek; składnik; skład; látka; název látky; prvek; složka; вещество; наименование вещества; название вещества; элемент; химический элемент; компонент состава; речовина; назва речовини; елемент; madde; madde adı; kimyasal madde; bileşen; stof; stofnaam; elemento chimico; componente chimico; elemento químico; componente químico; 물질; 화학물질; 화학물질명; 원소; 원소명; 물질 이름; 基本物质; 基本物質; 単体; 含有物質; 物質名稱; 化學物質名稱; 元素名稱; 成分名稱; ämne; ämnesnamn; grundämne; kemiskt ämne; substans; stoffnavn; grunnstoff; grundstof; aine; alkuaine; substanță; element chimic; anyag; anyag neve; sostanza chimica; substância química',
   ],
   [
     'portion',
-    'zawartość; zawartość masowa; udział; udział masowy; stężenie; obsah; podíl; koncentrace; содержание; массовая доля; доля; концентрация; вміст; масова частка; oran; oranı; içerik; kütlece oran; ağırlıkça oran; gehalte; aandeel; result; results; test result; measured value; actual; actual value; found; ist; istwert; ist-wert; ergebnis; messwert; prüfergebnis; résultat; risultato; resultado; wynik; výsledek; результат; sonuç; 检测结果; 测试结果; 实测; 实测值; 检测值; 実測値; 結果; 測定値; 測定結果; 결과; 측정값; 농도; 비율',
+    'zawartość; zawartość masowa; udział; udział masowy; stężenie; obsah; podíl; koncentrace; содержание; массовая доля; доля; концентрация; вміст; масова частка; oran; oranı; içerik; kütlece oran; ağırlıkça oran; gehalte; aandeel; result; results; test result; measured value; actual; actual value; found; ist; istwert; ist-wert; ergebnis; messwert; prüfergebnis; résultat; risultato; resultado; wynik; výsledek; результат; sonuç; 检测结果; 测试结果; 实测; 实测值; 检测值; 実測値; 結果; 測定値; 測定結果; 결과; 측정값; 농도; 비율; halt; masshalt; viktprocent; innhold; indhold; pitoisuus; tenore; tenore in peso; percentuale in peso; contenuto in peso; contenido en peso; porcentaje en peso; teor em massa; conteúdo em massa; conținut; tartalom; 質量百分比; 重量百分比',
   ],
   ['portion-from', 'od; от; de; da; desde; 从; 自; 부터'],
   ['portion-to', 'do; до; a; hasta; 至; 到; 까지'],
@@ -20,14 +20,29 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
     'unit',
     'jednostka; jm; j.m.; jednotka; ед; ед.; ед. изм.; единица; единица измерения; birim; eenheid; unità; unità di misura; um; u.m.; unidad; unidad de medida',
   ],
-  ['remark', 'uwagi; poznámka; примечание; примечания; примітка; açıklama; opmerking; osservazioni; observaciones'],
+  [
+    'remark',
+    'uwagi; poznámka; примечание; примечания; примітка; açıklama; opmerking; osservazioni; observaciones; note; osservazione; observação; observações; obs.; obs; anmärkning; kommentar; merknad; bemærkning; huomautus; megjegyzés; observații; status dokumentu; stan; stav; durum; durumu; estado; stato; statut; état; статус; 상태; 狀態; ステータス',
+  ],
   [
     'supplier',
-    'dostawca; producent; dodavatel; výrobce; поставщик; изготовитель; производитель; постачальник; виробник; tedarikçi; üretici; leverancier; 공급자; 공급사; 제조사; 제조업체',
+    'dostawca; producent; dodavatel; výrobce; поставщик; изготовитель; производитель; постачальник; виробник; tedarikçi; üretici; leverancier; leverantör; tillverkare; beszállító; furnizor; toimittaja; 공급자; 공급사; 제조사; 제조업체',
   ],
   [
     'date',
-    'дата; дата выдачи; дата заявления; tarih; düzenleme tarihi; data wystawienia; data deklaracji; datum vystavení; 날짜; 작성일; 작성일자; 일자',
+    'дата; дата выдачи; дата заявления; tarih; düzenleme tarihi; data wystawienia; data deklaracji; datum vystavení; 날짜; 작성일; 작성일자; 일자; datum för deklaration; utfärdad; utfärdandedatum; deklarationsdatum',
+  ],
+  [
+    'presence',
+    'zawiera; czy zawiera; zawarty; zawarte; obsahuje; obsaženo; içeriyor mu; içerir mi; içeriyor; var mı; ingår; innehåller; ingår i artikeln; inneholder; indeholder; sisältää; sisältyy; содержится; содержит; наличие; 함유여부; 함유 여부; 포함 여부; 유무; 含有是否; 是否含有該物質; 含否',
+  ],
+  [
+    'valid-to',
+    'ważne do; ważność do; data ważności; termin ważności; platí do; platnost do; platné do; geçerlilik tarihi; geçerlilik bitiş tarihi; son geçerlilik tarihi; geçerlilik; giltig till; giltig t.o.m.; giltig till och med; giltighetstid; gyldig til; geldig tot; geldig t/m; voimassa asti; действительно до; действителен до; срок действия; дійсне до; 유효기간; 유효기한; 유효일자; 만료일; 만료일자; 유효종료일; 有效期限至; 效期; 失效日; 有効期間; 有効期日; 失効日; validità; validade; vigencia; vigente hasta; data di scadenza; data de validade; fecha de vencimiento; fecha de caducidad; caduca el; validité; date de validité; date de fin de validité; fin de validité; gültigkeit; gültigkeitsdatum; verfällt am; validity; validity date; valid thru date; end of validity',
+  ],
+  [
+    'valid-from',
+    'ważne od; obowiązuje od; platí od; platné od; platnost od; geçerlilik başlangıç tarihi; giltig från; gäller från; giltig fr.o.m.; gyldig fra; geldig vanaf; действительно с; действует с; 유효 시작일; 적용일; 적용일자; 적용시작일; 生效日; 適用日; 発効日; in vigore dal; data di inizio validità; em vigor desde; en vigor desde; vigente desde; date de début de validité; début de validité; in force from; applies from; applicable from date; effective from',
   ],
   [
     'detection-limit',
@@ -35,7 +50,7 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   ],
   [
     'part-number',
-    'numer części; nr części; numer detalu; indeks; číslo dílu; номер детали; артикул; обозначение; код детали; артикул детали; parça no; parça numarası; malzeme kodu; ürün kodu; 부품번호; 부품 번호; 자재코드; 자재번호; 품목코드; onderdeelnummer; artikelnummer; 零件号; 零部件号; 部件号; 品号',
+    'numer części; nr części; numer detalu; indeks; číslo dílu; номер детали; артикул; обозначение; код детали; артикул детали; parça no; parça numarası; malzeme kodu; ürün kodu; 부품번호; 부품 번호; 자재코드; 자재번호; 품목코드; onderdeelnummer; artikelnummer; 零件号; 零部件号; 部件号; 品号; 料號; 品號; 件號; 零件號; 物料編號; artikelnr; artikelnr.; detaljnummer; delenummer; varenummer; nimikenumero; nr części zamiennej; číslo položky; kod części; stok kodu; cikkszám; cod articol; 部品番号; 部番; 図番',
   ],
 ];
 
@@ -45,6 +60,10 @@ const ROLE_OF_WORD: ReadonlyMap<string, DeclaredRole> = new Map(
 
 /** What a label in one of these languages says, with the unit behind it left out (`Содержание, %`); null for any other. `folded` as `foldLabel` does. */
 export function findFurtherRole(folded: string): DeclaredRole | null {
-  const bare = folded.replace(/[\s,;]*(?:мас\.?\s?|wt\.?\s?|w\/w\s?)?(?:%|ppm)\s*$/u, '');
+  const bare = folded
+    .replace(/[\s,;]*(?:мас\.?\s?|wt\.?\s?|w\/w\s?)?(?:%|‰|pp[mb]|m?g\/kg|kg\/t|[mµμ]g\/g)\s*$/u, '')
+    // `Zawiera (tak/nie)`: the answers that the column takes.
+    .replace(/\s*[([]\p{L}{1,4}\s?\/\s?\p{L}{1,4}[)\]]\??$/u, '')
+    .replace(/\s*\?$/u, '');
   return ROLE_OF_WORD.get(bare) ?? null;
 }

@@ -6,8 +6,9 @@ import type { NumberRange } from '../parse-values.ts';
 
 /** Units of a share of mass, and how many percent one of each is. */
 const UNITS: readonly (readonly [unit: RegExp, percent: number])[] = [
-  [/\s*(?:ppm|mg\s?\/\s?kg|µg\s?\/\s?g)\s*$/i, 1e-4],
-  [/\s*g\s?\/\s?kg\s*$/i, 0.1],
+  [/\s*(?:ppm|(?<!\p{L})(?:mg\s?\/\s?kg|[µμ]g\s?\/\s?g|g\s?\/\s?t))\s*$/iu, 1e-4],
+  [/\s*(?:(?<!\p{L})(?:g\s?\/\s?kg|kg\s?\/\s?t|mg\s?\/\s?g)|‰)\s*$/iu, 0.1],
+  [/\s*(?:ppb|(?<!\p{L})[µμ]g\s?\/\s?kg)\s*$/iu, 1e-7],
   [/\s*(?:wt|mass|ma|gew)\.?[\s-]*(?:%|％)\s*$/i, 1],
   [/\s*(?:%|％|percent|prozent)\s*(?:\(?(?:w\/w|wt|m\/m|mass|ma|gew)\.?\)?)?\s*$/i, 1],
 ];
@@ -102,6 +103,9 @@ export function writesCommas(cells: readonly string[]): boolean {
   return cells.some(saysComma) && !cells.some((cell) => /(?<![\d.])(?:\d+\.\d{1,2}|0\.\d+)(?![\d.])/.test(cell));
 }
 
+/** Units of a share of mass in a header that are not percent. */
+const HEADER_UNIT = /(?<![\p{L}\d])(?:pp[mb]|(?:m|[µμ])?g\s?\/\s?k?g|kg\s?\/\s?t|g\s?\/\s?t)(?!\p{L})|‰/iu;
+
 const NO_MASS_HEADER =
   /\b(?:at(?:om(?:ic)?)?|mol(?:e|ar)?|vol(?:ume)?)\b\.?[\s-]*(?:%|％|percent|fraction)|[原摩][子尔]百?分|体积百?分|モル[%％]|原子[%％]/iu;
 
@@ -109,6 +113,10 @@ const NO_MASS_HEADER =
 export function addHeaderUnit(cell: string, header: string): string {
   if (!/\d\s*$/.test(cell)) return cell;
   if (NO_MASS_HEADER.test(header)) return `${cell} at.%`;
-  if (/ppm|mg\s?\/\s?kg/i.test(header)) return `${cell} ppm`;
-  return /g\s?\/\s?kg/i.test(header) ? `${cell} g/kg` : cell;
+  return `${cell} ${findShareUnit(header)}`.trimEnd();
+}
+
+/** The unit of a share of mass that a header or a question states, where it is not percent; '' where it states none. */
+export function findShareUnit(text: string): string {
+  return HEADER_UNIT.exec(text.normalize('NFKC'))?.[0] ?? '';
 }

@@ -72,7 +72,7 @@ function weakenNo(field: string, value: string, { evidence, remark, today = null
   if (!isOfContents && (getElement(field) === null || value !== NONE)) return value;
   const no = { unit: '%', min: 0, max: 0, nominal: 0 } as const;
   const weaken = (said: string): ReturnType<typeof weakenDenial> =>
-    weakenDenial(no, value, { remark: said, limit: '', limitUnit: '' }, false);
+    weakenDenial(no, value, { substance: getElement(field) ?? '', remark: said, limit: '', limitUnit: '' }, false);
   if (isOutOfTime(evidence, today) || isOutOfTime(remark, today)) return null;
   const amount = weaken(evidence) === null ? null : weaken(remark);
   if (amount === null || amount.unit === 'rest') return null;

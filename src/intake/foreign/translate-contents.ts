@@ -50,7 +50,7 @@ export function translateContents(translation: TableTranslation): Translated {
       writer.add(line, {
         part_number: above,
         substance,
-        ...weakenShares(readShares(cells, line, scale), terms),
+        ...weakenShares(readShares(cells, line, scale), substance, terms),
         evidence: 'declared',
         ...writeTerms(terms),
       });
@@ -85,6 +85,7 @@ function writeTerms({ firm, date, validTo, validFrom, isDraft }: ContentsTerms):
 /** A content as far as the remark of its row bears it out (`weakenDenial`): one that nobody looked for is open and not absent. */
 function weakenContent<C extends { readonly min: string; readonly max: string }>(
   stated: C,
+  substance: string,
   { remark }: ContentsTerms,
 ): C {
   const [min, max] = [Number(stated.min || Number.NaN), Number(stated.max || Number.NaN)];
@@ -92,14 +93,14 @@ function weakenContent<C extends { readonly min: string; readonly max: string }>
   const left = weakenDenial(
     { unit: '%', min, max, nominal: null },
     stated.max,
-    { remark, limit: '', limitUnit: '' },
+    { substance, remark, limit: '', limitUnit: '' },
     false,
   );
   return left === null || left.unit !== '%' ? { ...stated, min: '', max: '' } : { ...stated, max: String(left.max) };
 }
 
-function weakenShares(shares: Shares, terms: ContentsTerms): Shares {
-  const { min, max } = weakenContent({ min: shares.mass_pct_min, max: shares.mass_pct_max }, terms);
+function weakenShares(shares: Shares, substance: string, terms: ContentsTerms): Shares {
+  const { min, max } = weakenContent({ min: shares.mass_pct_min, max: shares.mass_pct_max }, substance, terms);
   return { ...shares, mass_pct_min: min, mass_pct_max: max };
 }
 
@@ -134,7 +135,7 @@ function writeElements(
   terms: ContentsTerms,
 ): void {
   for (const stated of elements) {
-    const { substance, min, max } = weakenContent(stated, terms);
+    const { substance, min, max } = weakenContent(stated, stated.substance, terms);
     writer.add(line, {
       part_number: partNumber,
       substance,

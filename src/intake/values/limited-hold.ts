@@ -2,7 +2,7 @@ import { parseDay } from './parse-values.ts';
 
 /** A paper that is not final, or that nobody has signed. */
 const DRAFT =
-  /\b(?:drafts?|preliminary|provisional|unsigned|for review|(?:to be|tbc|not yet) (?:confirmed|verified)|tbc|tbd|not (?:yet )?(?:released|signed|approved|final))\b|entwurf|vorläufig|(?:noch )?zu bestätigen|nicht (?:freigegeben|unterschrieben|unterzeichnet|final)|brouillon|provisoire|à confirmer|non (?:signée?|firmat[oa]|validée?)|borrador|por confirmar|bozza|da confermare|rascunho|草案|草稿|暂定|待确认|未签|未批准|ドラフト|暫定|下書き|未署名|未承認|要確認|초안|임시|미서명/i;
+  /\b(?:drafts?|preliminary|provisional|unsigned|for review|(?:to be|tbc|not yet) (?:confirmed|verified)|tbc|tbd|not (?:yet )?(?:released|signed|approved|final))\b|entwurf|vorläufig|(?:noch )?zu bestätigen|nicht (?:freigegeben|unterschrieben|unterzeichnet|final)|brouillon|provisoire|à confirmer|non (?:signée?|firmat[oa]|validée?)|borrador|por confirmar|bozza|da confermare|rascunho|草案|草稿|暂定|待确认|未签|未批准|ドラフト|暫定|下書き|未署名|未承認|要確認|초안|임시|미서명|가안|미승인|미확정|확인 ?필요|暫定|待確認|未簽|未核准|wersja robocza|niepodpisan|niezatwierdzon|do potwierdzenia|wstępn|koncept|předběžn|nepodepsan|neschválen|k potvrzení|taslak|imzasız|onaylanmamış|teyit edilecek|utkast|preliminär|osignerad|ej (?:godkänd|signerad|fastställd)|provisóri|preliminar|a confirmar|não assinad|provvisori|sin firmar|pendiente de|concept(?!\p{L})|voorlopig|niet ondertekend|черновик|предварительн|не (?:подписан|утвержд)/iu;
 /** Longer texts are no titles and no states. */
 const LONGEST = 120;
 
@@ -13,7 +13,7 @@ export function saysDraft(text: string): boolean {
 
 /** What is said holds for some of the goods, or under a condition: of the others nothing is said. */
 const EXCEPTED =
-  /\b(?:except(?:ing|ions?)?|excluding|apart from|other than|unless|only|provided that|from (?:lot|batch|serial))\b|außer|ausgenommen|ausnahme|\bnur\b|sofern|\bfalls\b|ab (?:charge|los)|\bsauf\b|excepté|à l['’]exception|uniquement|seulement|\bsalvo\b|\bexcepto\b|\bsolo\b|únicamente|tranne|eccetto|除外|除了|仅|僅|除く|のみ|以外|제외/i;
+  /\b(?:except(?:ing|ions?)?|excluding|apart from|other than|unless|only|provided that|from (?:lot|batch|serial))\b|außer|ausgenommen|ausnahme|\bnur\b|sofern|\bfalls\b|ab (?:charge|los)|\bsauf\b|excepté|à l['’]exception|uniquement|seulement|\bsalvo\b|\bexcepto\b|\bsolo\b|únicamente|tranne|eccetto|除外|除了|仅|僅|除く|のみ|以外|제외|만 해당|에 한(?:함|해|하여)|한정|oprócz|z wyjątkiem|wyłącznie|jedynie|(?<!\p{L})tylko|pod warunkiem|kromě|s výjimkou|vyjma|pouze|(?<!\p{L})jen(?!\p{L})|za podmínky|hariç|dışında|yalnızca|sadece|(?<!\p{L})(?:utom|förutom|endast|undantag\p{L}*)|\bexceto\b|\bapenas\b|\bsomente\b|\bsoltanto\b|ad eccezione|\besclus[oaei]\b|behalve|uitgezonderd|uitsluitend|(?<!\p{L})alleen|кроме|только|за исключением|при условии/iu;
 
 /** Whether a text makes an exception or a condition, so that what it stands beside holds for some of the goods alone. */
 export function makesException(text: string): boolean {

@@ -5,6 +5,7 @@ import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
 import { laterDay } from '../../tables/declared/declared-terms.ts';
 import { findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 
 /** What a list of contents says of a row besides: who declares it, of which day, from when until when it holds, and what is remarked. */
@@ -17,7 +18,7 @@ export type ContentsTerms = {
   readonly remark: string;
 };
 
-const ROLES = ['supplier', 'date', 'valid-to', 'valid-from', 'remark'] as const;
+const ROLES = ['supplier', 'date', 'valid-to', 'valid-from', 'remark', 'condition'] as const;
 type Role = (typeof ROLES)[number];
 /** Meanings of columns that say the same as a role. */
 const MEANINGS: Partial<Readonly<Record<ForeignColumn, Role>>> = {
@@ -49,7 +50,8 @@ export function findTermPlaces(cells: ForeignCells): ReadonlyMap<Role, number> {
   const found = new Map<Role, number>();
   for (const [place, header] of source.header.entries()) {
     const meaning = meaningOf.get(place);
-    const role = meaning === undefined ? findRole(header) : (MEANINGS[meaning] ?? null);
+    const isOther = meaning !== undefined && !isConditionHeader(header);
+    const role = isOther ? (MEANINGS[meaning] ?? null) : findRole(header);
     if (role !== null && isOne(roles, role) && !found.has(role)) found.set(role, place);
   }
   return found;
@@ -59,6 +61,7 @@ export function findTermPlaces(cells: ForeignCells): ReadonlyMap<Role, number> {
 export function createTermsReader(cells: ForeignCells): (line: SourceLine) => ContentsTerms {
   const places = findTermPlaces(cells);
   const { titles = [] } = cells.table;
+  const conditionHeader = cells.table.source.header[places.get('condition') ?? -1] ?? '';
   const above = readTitles(titles, listRoles(cells));
   const isDraft = titles.some(saysDraft);
   return (line) => {
@@ -66,7 +69,8 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       const place = places.get(role);
       return (place === undefined ? '' : cells.cellAt(line, place)) || (above.get(role) ?? '');
     };
-    const remark = read('remark');
+    const condition = tellCondition(conditionHeader, read('condition'));
+    const remark = [read('remark'), condition].filter((text) => text !== '').join('; ');
     const date = readDeclaredDay(read('date'));
     return {
       firm: read('supplier'),
@@ -91,7 +95,14 @@ function readTitles(titles: readonly string[], roles: readonly Role[]): Readonly
     const role = findRole(label);
     const next = titles[at + 1] ?? '';
     const value = inside || (findRole(next) === null ? next : '');
-    if (role !== null && role !== 'remark' && isOne(roles, role) && value !== '' && !said.has(role))
+    if (
+      role !== null &&
+      role !== 'remark' &&
+      role !== 'condition' &&
+      isOne(roles, role) &&
+      value !== '' &&
+      !said.has(role)
+    )
       said.set(role, value);
   }
   return said;

@@ -21,6 +21,7 @@ export type DeclaredRole =
   | 'mass'
   | 'hidden'
   | 'remark'
+  | 'condition'
   | 'detection-limit'
   | 'supplier'
   | 'valid-to'

@@ -1,4 +1,5 @@
 import type { DeclaredRole } from './declared-role.ts';
+import { isConditionHeader } from '../../values/contents/conditions-beside.ts';
 import { findFurtherRole } from './further-roles.ts';
 
 /** The first that matches a header counts; headers are folded (`foldLabel`). */
@@ -137,7 +138,7 @@ function readRole(text: string): DeclaredRole | null {
   if (plain === '' || plain.length > LONGEST_LABEL) return null;
   const folded = foldLabel(text);
   const found = ROLES.find(([, words]) => words.test(folded) || (folded !== plain && words.test(plain)));
-  return found?.[0] ?? findFurtherRole(folded);
+  return found?.[0] ?? findFurtherRole(folded) ?? (isConditionHeader(plain) ? 'condition' : null);
 }
 
 /** The unit that a header states in brackets or behind a blank: `[wt%]`, `(mg)`, `Anteil in ppm`; '' where it states none. */

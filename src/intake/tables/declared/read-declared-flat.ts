@@ -13,6 +13,8 @@ import {
   writeUnreadAmount,
 } from '../../values/contents/declared-amount.ts';
 import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.ts';
+import { listAddedElements } from '../../values/contents/added-elements.ts';
+import { tellCondition } from '../../values/contents/conditions-beside.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
 import { isOfPackaging, isPackagingHeader } from '../../values/contents/material-words.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
@@ -89,9 +91,11 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
       opened = nodes.push({ row: place, node: buildPart(find, unitOf, { commas, isDraft }) }) - 1;
     }
     last = key;
-    const remark = cell('remark');
+    const own = cell('remark');
+    const condition = tellCondition(labels[places.get('condition') ?? -1] ?? '', cell('condition'));
+    const remark = [own, condition].filter((text) => text !== '').join('; ');
     if (saysDraft(remark)) markDraft(nodes, opened);
-    else if (remark !== '' && !tellsOfAmount(remark) && !KEPT_BACK_REMARK.test(remark))
+    else if (own !== '' && !tellsOfAmount(own) && !KEPT_BACK_REMARK.test(own))
       unreadRemarks.set(place, new Set([places.get('remark') ?? -1]));
     const material = places.has('material') ? find('material') : null;
     const open = openParts.get(key);
@@ -102,7 +106,7 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
       nodes.push({ row: place, node: { level: 2, type: 'material', name: material, mass: write(mass) } });
     }
     const level = material === null ? 2 : 3;
-    const substance = buildSubstance(cell, { unitOf, commas, level });
+    const substance = buildSubstance(cell, { remark, unitOf, commas, level });
     nodes.push({ row: place, node: substance });
     for (const node of listRemarked(remark, substance)) nodes.push({ row: place, node });
   }
@@ -222,12 +226,13 @@ function markDraft(nodes: PlacedNode[], at: number): void {
   nodes[at] = { ...part, node: { ...part.node, date: writeDeclaredTerms(terms) } };
 }
 
-/** Elements that a remark states an amount of beside another substance: they are named, in an amount that is not read. */
+/** Elements that a remark states an amount of beside another substance, or says to be brought in: they are named, in an amount that is not read. */
 function listRemarked(remark: string, { level, name = '', cas_number = '' }: DeclaredNode): DeclaredNode[] {
   const own = new Set([name, cas_number].flatMap((text) => (text === '' ? [] : readSubstance(text).contains)));
-  return readContentsInWords(remark)
-    .filter(({ substance }) => !readSubstance(substance).contains.some((element) => own.has(element)))
-    .map(({ substance }) => ({
+  const stated = readContentsInWords(remark).map(({ substance }) => substance);
+  return [...new Set([...stated, ...listAddedElements(remark)])]
+    .filter((substance) => !readSubstance(substance).contains.some((element) => own.has(element)))
+    .map((substance) => ({
       level,
       type: 'substance',
       name: substance,
@@ -238,7 +243,12 @@ function listRemarked(remark: string, { level, name = '', cas_number = '' }: Dec
 
 function buildSubstance(
   cell: (role: DeclaredRole) => string,
-  { unitOf, commas, level }: { unitOf: (role: DeclaredRole) => string; commas: boolean; level: number },
+  {
+    remark,
+    unitOf,
+    commas,
+    level,
+  }: { remark: string; unitOf: (role: DeclaredRole) => string; commas: boolean; level: number },
 ): DeclaredNode {
   const unit = cell('unit');
   const ownUnit = findAmountUnit(unit) === null ? '' : unit;
@@ -248,8 +258,12 @@ function buildSubstance(
   const ofPart = readDeclaredAmount(cell('portion-of-part'), unitOf('portion-of-part') || '%', commas);
   const stated = portion ?? mass ?? ofPart ?? readPresence(cell('presence'));
   const written = AMOUNTS.map(cell).find((text) => text !== '') ?? '';
-  const remark = cell('remark');
-  const beside = { remark, limit: cell('detection-limit'), limitUnit: unitOf('detection-limit') };
+  const beside = {
+    substance: cell('substance') || cell('cas'),
+    remark,
+    limit: cell('detection-limit'),
+    limitUnit: unitOf('detection-limit'),
+  };
   const amount = stated === null ? null : weakenDenial(stated, written, beside, commas);
   const unread = stated === null ? written : remark;
   return {

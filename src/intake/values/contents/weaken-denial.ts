@@ -1,30 +1,42 @@
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import { listAddedElements } from './added-elements.ts';
 import { readContentsInWords } from './contents-in-words.ts';
 import { makesException, saysDraft } from '../limited-hold.ts';
 import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declared-amount.ts';
 
-/** What stands beside an amount: a remark, and the least that the instrument would have found, in the unit of its column. */
-export type BesideAmount = { readonly remark: string; readonly limit: string; readonly limitUnit: string };
+/**
+ * What stands beside an amount: the substance that it is of, a remark, and the least that the instrument would have found, in the unit of its
+ * column.
+ */
+export type BesideAmount = {
+  readonly substance: string;
+  readonly remark: string;
+  readonly limit: string;
+  readonly limitUnit: string;
+};
 
 /** Nobody stands by the amount any longer, whatever it is. */
 const WITHDRAWN =
-  /withdrawn|revoked|superseded|obsolete|\bvoid\b|invalid|zurückgezogen|widerrufen|ungültig|annulée?|retirée?|作废|撤回|撤销|廃止|無効/i;
+  /withdrawn|revoked|superseded|obsolete|\bvoid\b|invalid|zurückgezogen|widerrufen|ungültig|expired|cancel(?:l?ed|ada?|lata?)|rescinded|no longer valid|not valid|abgelaufen|storniert|aufgehoben|nicht mehr gültig|périmée?|expirée?|caduque|caducad[oa]|abrogée?|révoquée?|plus valable|annulée?|retirée?|anulad[oa]|revocad[oa]|retirad[oa]|inválid[oa]|obsolet|vencid[oa]|annullat[oa]|revocat[oa]|ritirat[oa]|scadut[oa]|revogad[oa]|substituíd[oa]|wycofan|unieważnion|nieważn|nieaktualn|anulowan|wygas|neplatn|zrušen|stažen|odvolán|iptal|geçersiz|yürürlükten kald|süresi (?:dol|geç)|återkall|ogiltig|upphävd|upphört|ingetrokken|vervallen|ongeldig|отозван|аннулир|недейств|отмен[её]н|失効|取消|取り消|作廢|失效|废止|廢止|吊销|注销|撤銷|已废|過期|过期|폐기|철회|무효|취소|만료|作废|撤回|撤销|廃止|無効/i;
 
 /** Nobody looked, looked for something else, or is not sure: a zero beside such words is no zero. */
 const UNFOUNDED =
-  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen|estimate|geschätzt|estimad|stimat|估计|推定/i;
+  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen|estimate|geschätzt|estimad|stimat|估计|推定|nie (?:z?badano|z?mierzono|oznaczono|sprawdzono)|nieznan|neměřeno|netestováno|nezjišťováno|neznám|ölçülmedi|test edilmedi|analiz edilmedi|bilinmiyor|(?:ej|inte) (?:mätt|testad|analyserad|undersökt|provad)|okän[dt]|não (?:medid|testad|analisad|determinad|verificad)|desconhecid|desconocid|sconosciut|inconnu|niet (?:gemeten|getest|bepaald)|onbekend|не (?:измер|определял|провер|исслед)|неизвест|미측정|미분석|미시험|측정하지|시험하지|불명|미확인|확인 ?필요|未量測|未檢測|未测量|śladow|stopov|eser miktar|iz miktar|spår(?:mängd)?(?!\p{L})|tracc|trazas|traços|미량|celowo|záměrně|úmyslně|kasıtlı|avsiktlig|intencional|intenzional|의도|zanieczyszcz|nečistot|safsızlık|förorening|impurez|불순물|szacun|odhad|tahmin|uppskatt|estimad|估計|추정/iu;
 
 /** Nobody vouches for it, or it is said of goods that were made before. */
 const UNSURE =
-  /(?:as|so) far as (?:we|i) |to (?:our|my) knowledge|\b(?:probably|presumably|supposedly|likely|(?:old|previous|former|earlier) (?:revision|version|issue|index|drawing|design))\b|soweit (?:uns |mir )?bekannt|(?:unseres|meines) wissens|wahrscheinlich|vermutlich|voraussichtlich|\b(?:alte|vorherige|frühere)\w* (?:stand|index|revision|ausführung)|à (?:notre|ma) connaissance|probable|ancienne? (?:révision|version|indice)|据(?:我们|我司|我方)?(?:所知|了解)|可能|应该|應該|旧版|知る限り|おそらく|恐らく|見込み|旧図|旧型/i;
+  /(?:as|so) far as (?:we|i) |to (?:our|my) knowledge|\b(?:probably|presumably|supposedly|likely|(?:old|previous|former|earlier) (?:revision|version|issue|index|drawing|design))\b|soweit (?:uns |mir )?bekannt|(?:unseres|meines) wissens|wahrscheinlich|vermutlich|voraussichtlich|\b(?:alte|vorherige|frühere)\w* (?:stand|index|revision|ausführung)|à (?:notre|ma) connaissance|probable|ancienne? (?:révision|version|indice)|据(?:我们|我司|我方)?(?:所知|了解)|可能|应该|應該|旧版|知る限り|おそらく|恐らく|見込み|旧図|旧型|a nuestro (?:leal saber|entender)|según nuestr|probablement|per quanto (?:a nostra conoscenza|ci risulta|noto)|secondo le nostre|probabilmente|tanto quanto sabemos|segundo o nosso|provavelmente|według nasz|o ile nam wiadomo|prawdopodobnie|podle našich|pokud (?:je nám známo|víme)|pravděpodobně|bildiğimiz kadar|muhtemelen|såvitt vi vet|enligt vår kännedom|troligen|voor zover|waarschijnlijk|насколько нам известно|вероятно|아는 한|據(?:我們|我司|本公司)?(?:所知|了解)|應該/i;
 
 /** Looked for and not found, or not above a threshold: as much as that limit may be there. */
 const BELOW_LIMIT =
-  /[<≤>≥]\s*\d|\bbelow\b|less than|\b(?:above|exceeding|more than)\b|oberhalb|supérieur|superior|超过|超え|\bunter(?:halb)?\b|inférieur|moins de|inferior|低于|小于|以下|未満|detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
+  /[<≤>≥]\s*\d|\bbelow\b|less than|\b(?:above|exceeding|more than)\b|oberhalb|supérieur|superior|超过|超え|\bunter(?:halb)?\b|inférieur|moins de|inferior|低于|小于|以下|未満|detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値|poniżej|wykrywaln|oznaczaln|próg|pod (?:mezí|limitem|hranicí)|altında|sınır|eşik|under (?:gräns|detektions)|tröskel|abaixo|por debajo|umbral|limite de|soglia|al di sotto|drempel|порог|ниже|이하|미만|검출|한계|低於|檢出|檢測限|限值/i;
 
 /** Whether a remark says something that changes how an amount beside it is read. */
 export function tellsOfAmount(remark: string): boolean {
   const text = remark.slice(0, LONGEST_REMARK);
-  return WITHDRAWN.test(text) || isUnfounded(text) || BELOW_LIMIT.test(text);
+  const isOfAmount = WITHDRAWN.test(text) || isUnfounded(text) || BELOW_LIMIT.test(text);
+  // An amount of something else opens that, and is not read itself.
+  return isOfAmount || (listAddedElements(text).length > 0 && readContentsInWords(text).length === 0);
 }
 
 function isUnfounded(remark: string): boolean {
@@ -52,11 +64,20 @@ export function weakenDenial(
   if (isUnfounded(remark) || saysDraft(remark) || makesException(remark)) return null;
   // An amount beside a zero says that some of the goods hold some.
   if (readContentsInWords(remark).some(({ share }) => share.min > 0)) return null;
+  if (isAdded(beside.substance, remark)) return null;
   const limit = readLimit({ ...beside, remark }, decimalComma);
   if (limit === null) return amount;
   if (limit.unit !== amount.unit) return amount.max === 0 ? null : amount;
   const max = saysNotFound(cell) ? limit.max : Math.max(amount.max, limit.max);
   return { unit: amount.unit, min: 0, max, nominal: null };
+}
+
+/** Whether the remark says that a process brought in what the substance may be. */
+function isAdded(substance: string, remark: string): boolean {
+  const added = listAddedElements(remark);
+  if (added.length === 0) return false;
+  const { contains, mayContain, understood } = readSubstance(substance);
+  return !understood || added.some((symbol) => contains.includes(symbol) || mayContain.includes(symbol));
 }
 
 type Limit = Exclude<DeclaredAmount, { unit: 'rest' }>;

@@ -37,6 +37,7 @@ import { askFigures } from './ask-figures.ts';
 import { addWordContents } from './contents/add-word-contents.ts';
 import { proposeContents } from './contents/propose-contents.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
+import { spreadJoinedNumbers } from './numbers/joined-numbers.ts';
 import { dropRefused, takeProposals } from './take-proposals.ts';
 import type { PartProposal } from '../base/proposals.ts';
 import { uniteSources } from './unite-sources.ts';
@@ -74,7 +75,8 @@ type SettleOptions = ImportOptions & {
  * Turns single rows into one dataset: makes one of repeats, places sources, applies what a person decided about records, settles shares, kinds
  * and settings, and checks what only shows between rows (references, capacities, stocks, loops). Problems go to `log`.
  */
-export function settleDataset(raw: RawRecords, options: SettleOptions, log: ProblemLog): SettledDataset {
+export function settleDataset(read: RawRecords, options: SettleOptions, log: ProblemLog): SettledDataset {
+  const raw = spreadJoinedNumbers(read, log);
   const { decisions, vocabulary, given, ids } = options;
   const rates = mergeRates(raw.rates, log);
   const united = applyMerges(settleTables(raw, log), ids, log);

@@ -82,7 +82,8 @@ function cutCompound(word: string): SubstanceWord[] | null {
     const first = SUBSTANCE_WORDS.get(word.slice(0, length));
     if (first === undefined) continue;
     const rest = word.slice(length).replace(/^[so](?=\p{L}{4})/u, '');
-    for (const tail of [word.slice(length), rest]) {
+    // A word that is cut twice alike at each of its pieces would take as long as 2 to their number.
+    for (const tail of new Set([word.slice(length), rest])) {
       const last = SUBSTANCE_WORDS.get(tail);
       const more = last === undefined ? cutCompound(tail) : [last];
       if (more !== null) return [first, ...more];

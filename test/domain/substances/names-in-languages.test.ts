@@ -70,3 +70,9 @@ it.each(['강철', 'stop', 'lega', 'holmen', 'europalette', '철근', 'terra'])(
     expect(readSubstance(name).understood).toBe(false);
   },
 );
+
+it('a word of many known pieces and one that nobody knows is given up soon', () => {
+  // 26 pieces: cut twice at each, the word would be looked at 67 million times.
+  const { understood } = readSubstance(`${'철구리'.repeat(13)}ㅋ`);
+  expect(understood).toBe(false);
+}, 1000);

@@ -23,11 +23,19 @@ export const plainText = z
   .string()
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
 
-/** A name as people read it in lists and letters: no line breaks, and nothing turning the order of letters around, so it cannot pass for another. */
-export const plainName = plainText.refine(
-  (value) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u.test(value),
-  'holds a line break or a mark that turns letters around',
-);
+/** What nobody sees of a text: blanks, and marks without a shape of their own. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * A name as people read it in lists and letters: no line breaks, nothing turning the order of letters around, so it cannot pass for another, and something that
+ * can be seen.
+ */
+export const plainName = plainText
+  .refine(
+    (value) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u.test(value),
+    'holds a line break or a mark that turns letters around',
+  )
+  .refine((value) => value === '' || value.replaceAll(UNSEEN, '') !== '', 'holds nothing that can be seen');
 
 /** Longer ones could not be looked up: a database indexes about 2,700 bytes of a name. */
 const LONGEST_KEY = 500;

@@ -60,7 +60,7 @@ type ReadList = { path: JsonPath; elements: unknown[] };
  * Reads the JSON body of a request and checks it against the route's schema in the table. The schema's lists are checked element by element as
  * they come in, so of a large body only the records are in memory, and those once; parts outside the schema are not looked into. Refusals: 503
  * while the bodies of others take up the room for them, 413 above the bytes of the route (as the request says, and counted while reading) and
- * for parts too large to be taken at once, 400 for broken-off text, text other than JSON in UTF-8 or deep nesting, 422 with the first faults of
+ * for parts too large to be taken at once, 400 for broken-off text, text other than JSON in UTF-8 (also by its headers) or deep nesting, 422 with the first faults of
  * a misfit, from the thousandth fault on at once. Throws where the table has another schema for the route.
  */
 export async function readBody<T>(
@@ -70,6 +70,8 @@ export async function readBody<T>(
   if (route.body !== schema) throw new Error(`The table has another body for ${route.method} ${route.path}.`);
   const tooLarge = `The body is larger than ${describeBytes(maxBytes)}, the most that is taken here.`;
   if (Number(request.headers.get('content-length')) > maxBytes) return refuse(413, tooLarge);
+  const unreadable = explainUnreadable(request.headers);
+  if (unreadable !== null) return refuse(400, unreadable);
   const lists = new Map<string, ReadList>();
   const faults = new FaultList();
   const splitter = splitJson((path) => {
@@ -109,6 +111,20 @@ export async function readBody<T>(
   if (!checked || faults.count > 0) return refuse(422, describeFaults(faults));
   for (const { path, elements } of lists.values()) putList(checked.value, path, elements);
   return { ok: true, value: checked.value, given: json };
+}
+
+/** Names of UTF-8, and of the part of it that all others share. */
+const READ_CHARSETS = /^(?:utf-?8|us-ascii|ascii)$/i;
+
+/** Why a body would be read as something else than its sender wrote: another charset, or packed. Null where its headers say neither. */
+function explainUnreadable(headers: Headers): string | null {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+  if (charset !== undefined && !READ_CHARSETS.test(charset))
+    return `The body is not JSON in UTF-8: its headers say ${charset.slice(0, 40)}.`;
+  const packed = (headers.get('content-encoding') ?? '').trim();
+  return packed === '' || /^identity$/i.test(packed)
+    ? null
+    : `The body is not JSON in UTF-8: its headers say that it is packed as ${packed.slice(0, 40)}.`;
 }
 
 /** Puts elements where the checked value has their list, read as empty. */

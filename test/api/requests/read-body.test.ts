@@ -167,6 +167,33 @@ describe('a body', () => {
     const headers = { 'content-encoding': 'gzip' };
     await expectProblem(await send('POST', `${path}/exports`, { body, headers }), 400, /not JSON in UTF-8/);
   });
+
+  it('is refused where its headers say another charset or a packing, whatever its bytes are', async () => {
+    const { send, path } = await setup();
+    const put = (headers: Readonly<Record<string, string>>): Promise<Response> =>
+      send('PUT', `${path}/documents/assumptions/current`, {
+        body: JSON.stringify({ basedOn: 0, value: {} }),
+        headers,
+      });
+    for (const charset of ['iso-8859-1', '"utf-16"', 'Shift_JIS'])
+      await expectProblem(
+        await put({ 'content-type': `application/json; charset=${charset}` }),
+        400,
+        /^The body is not JSON in UTF-8: its headers say (?:iso-8859-1|utf-16|Shift_JIS)\.$/,
+      );
+    await expectProblem(await put({ 'content-encoding': 'br' }), 400, /packed as br/);
+    const type = 'application/json; charset="UTF-8"';
+    expect((await put({ 'content-type': type, 'content-encoding': 'identity' })).status).toBe(200);
+  });
+
+  it('names nothing that nobody can see', async () => {
+    const { send, path } = await setup();
+    const make = (name: string): Promise<Response> =>
+      send('POST', path.slice(0, path.lastIndexOf('/')), { body: JSON.stringify({ name, demo: false }) });
+    await expectProblem(await make('\u200B\u2060\uFEFF'), 422, /holds nothing that can be seen/);
+    await expectProblem(await make('\u3164'), 422, /holds nothing that can be seen/);
+    expect((await make('A\u200BB')).status).toBe(201);
+  });
 });
 
 describe(checkValue, () => {

@@ -8,6 +8,7 @@ const BETWEEN = /\s*[,;、，；|\n]\s*|\s+(?:and|und|et|y|e|和|及|&|\+)\s+/iu
 const PERHAPS_BETWEEN = [/\s*\/\s*/u, /\s+/u];
 /** More numbers than these are no cell of an answer. */
 const MOST_NUMBERS = 200;
+const LONGEST_CELL = 4000;
 
 /**
  * The records with what is declared of several parts in one cell (`M-1, M-2`, `M-1/M-2`) said of each of them, which a note tells: where no bill has such a number, and each
@@ -53,6 +54,7 @@ export function spreadJoinedNumbers(raw: RawRecords, log: ProblemLog): RawRecord
 
 /** The numbers in a cell where there are several and all are known; null for any other cell. */
 function cutNumbers(cell: string, known: ReadonlySet<string>): readonly string[] | null {
+  if (known.size < 2 || cell.length > LONGEST_CELL) return null;
   for (const between of [BETWEEN, ...PERHAPS_BETWEEN]) {
     const numbers = [...new Set(cell.split(between).filter((number) => number !== ''))];
     const isList = numbers.length > 1 && numbers.length <= MOST_NUMBERS;

@@ -36,10 +36,17 @@ export function splitBound(cell: string): Bound | null {
   return null;
 }
 
+/** Both ends behind a word that opens a span: `zwischen 2 und 3`, `de 0,1 à 0,3 %`. */
+const SPANNED =
+  /^\s*(?:between|from|zwischen|von|entre|desde|de|tra|fra|da|między|pomiędzy|od|mezi|mellan|från|mellem|tussen|van|между|от)\s+(\d[\d.,]*)\s*[%％]?\s*(?:and|to|und|bis|et|à|y|a|hasta|e|até|i|do|och|till|og|til|en|tot|и|до)\s+(?=\d)/iu;
+
 /**
- * A cell with both of its ends joined by a dash: `≥ 25 - < 35 %`, as data sheets on safety write classes of concentration, is `25-35 %`. Any other cell as it is.
+ * A cell with both of its ends joined by a dash: `≥ 25 - < 35 %`, as data sheets on safety write classes of concentration, is `25-35 %`, and so is `zwischen 25 und 35 %`. Any
+ * other cell as it is.
  */
 export function joinBounds(cell: string): string {
+  const spanned = cell.replace(SPANNED, '$1-');
+  if (spanned !== cell) return spanned;
   return cell.replace(
     /^\s*(?:(?:>=?|≥|⩾|≧)\s*)?(\d[\d.,]*)\s*[%％]?\s*(?:-|–|—|~|to|bis|und|and|à|,(?=\s))?\s*(?:<=?|≤|⩽|≦)\s*(?=\d)/iu,
     '$1-',

@@ -29,12 +29,16 @@ export const LESS_THAN =
 export const AT_LEAST =
   /^(?:>=?|≥|⩾|≧|min(?:imal|imum|\.)?:?|at least|mindestens|über|above|more than|(?:not|no) (?:less than|below|under)|nicht (?:weniger als|unter)|größer(?: als)?|au moins|pas moins de|plus de|supérieur à|no menos de|al menos|más de|non meno di|almeno|più di|oltre|não menos de|mais de|co najmniej|nie mniej niż|powyżej|ponad|не менее|более|свыше|от|мин\.?|en az|nejméně|alespoň|více než|minst|mer än|över|vähintään|yli|pelo menos|至少|最少|最小|不低于|不低於|大于|大於|최소)\s*|\s*(?:以上|이상|초과|min\.?|or more)$/iu;
 
+/** Those of `AT_LEAST` that leave the figure itself out, so that some is there where it is 0. */
+export const MORE_THAN =
+  /^\s*(?:>(?!=)|above|more|über|größer|plus de|supérieur|más|più|oltre|mais de|powyżej|ponad|więcej|více|mer|över|более|свыше|大于|大於|초과)/iu;
+
 /** Bounds that stand behind the unit: `0.3 % 以下`. */
 export const BEHIND_UNIT = /\s*(?:以下|以上|未満|未满|이하|미만|이상|초과|max\.?|min\.?|or less|or more)$/iu;
 
 /** What no instrument found, nobody put in, or somebody denies, with the limit below which it may be there all the same: `ND (LOD 50 ppm)`, `free (< 0.3 %)`. */
 const DENIED_UP_TO =
-  /^(.{1,30}?)\s*[(（:：=]\s*((?:lo[dq]|mdl|dl|nwg|bg|ng|limit|detection limit|nachweisgrenze|检出限|検出限界|定量下限)\s*[:=：]?\s*)?([<≤]|below|under|unter|max\.?)?\s*(\d[^()（）]*)[)）]?$/iu;
+  /^(.{1,30}?)\s*[(（:：=]\s*((?:lo[dq]|l\.?[dq]\.?|mdl|dl|nwg|bg|ng|limit|detection limit|nachweisgrenze|límite de detección|limite de (?:détection|detecção)|limite di rilevabilità|granica wykrywalności|mez detekce|tespit limiti|detektionsgräns|검출한계|检出限|檢出限|検出限界|定量下限)\s*[:=：]?\s*)?([<≤]|below|under|unter|max\.?)?\s*(\d[^()（）]*)[)）]?$/iu;
 
 /**
  * The limit of a denial that states one (`none (< 0.05 %)`), as the upper bound that it is; any other cell as it stands. A figure without a sign of

@@ -2,6 +2,7 @@ import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import { joinBounds } from '../parse-bound.ts';
 import {
   ABOUT,
+  MORE_THAN,
   AT_LEAST,
   AT_MOST,
   BEHIND_UNIT,
@@ -187,7 +188,14 @@ function readRange(figures: string, own: string, decimalComma: boolean): Range |
     const [middle, by] = [read(spread[1] ?? ''), read(spread[2] ?? '')];
     return middle === null || by === null ? null : { min: Math.max(0, middle - by), max: middle + by, nominal: middle };
   }
-  const ends = /^(.+?)\s*(?:-|~|～|〜|∼|–|…|\.\.+|bis|to|à|a|do|до|至|から)\s*(.+)$/.exec(bare);
+  // `2.4 (+0.3/-0.2)`: tolerances that differ on either side.
+  const aside = /^(.+?)\s*\(?\s*\+\s*([\d.,]+)\s*[/,;]\s*-\s*([\d.,]+)\s*\)?$/.exec(bare);
+  if (aside !== null) {
+    const [middle, above, below] = [read(aside[1] ?? ''), read(aside[2] ?? ''), read(aside[3] ?? '')];
+    if (middle === null || above === null || below === null) return null;
+    return { min: Math.max(0, middle - below), max: middle + above, nominal: middle };
+  }
+  const ends = /^(.+?)(?<!\d[eE])\s*(?:-|~|～|〜|∼|–|…|\.\.+|bis|to|à|a|do|до|至|から)\s*(.+)$/.exec(bare);
   if (ends !== null) {
     // `2 % - 3 %` bears its unit twice.
     const first = read((ends[1] ?? '').replace(own, '').replace('%', '').trim());
@@ -198,7 +206,9 @@ function readRange(figures: string, own: string, decimalComma: boolean): Range |
   if (value === null) return null;
   // Nothing weighs less than nothing: the figure says something else.
   if (most !== null) return value === 0 && LESS_THAN.test(most[0]) ? null : { min: 0, max: value, nominal: null };
-  if (least !== null) return { min: value, max: null, nominal: null };
+  // More than nothing is some.
+  if (least !== null)
+    return { min: value === 0 && MORE_THAN.test(least[0]) ? LEAST_PCT : value, max: null, nominal: null };
   if (about !== null) return { min: value * (1 - ABOUT_SPAN), max: value * (1 + ABOUT_SPAN), nominal: value };
   return { min: value, max: value, nominal: value };
 }

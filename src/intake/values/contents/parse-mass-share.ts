@@ -1,5 +1,5 @@
 import { NOT_FOUND, REST, findDenialLimit } from './amount-words.ts';
-import { ABOUT_SPAN, isNoMass, readShareOfNoMass } from './declared-amount.ts';
+import { ABOUT_SPAN, LEAST_PCT, isNoMass, readShareOfNoMass } from './declared-amount.ts';
 import { joinBounds, splitBound } from '../parse-bound.ts';
 import { parseRange } from '../parse-values.ts';
 import type { NumberRange } from '../parse-values.ts';
@@ -67,7 +67,9 @@ function parseEnds(text: string, decimalComma: boolean): NumberRange | null {
     if (range === null) return null;
     // Nothing weighs less than nothing: the figure says something else.
     if (bound.sign === '<' && range.max === 0) return OPEN;
-    return bound.sign.startsWith('<') ? { min: 0, max: range.max } : { min: range.min, max: 100 };
+    if (bound.sign.startsWith('<')) return { min: 0, max: range.max };
+    // More than nothing is some.
+    return { min: bound.sign === '>' && range.min === 0 ? LEAST_PCT : range.min, max: 100 };
   }
   const [, middle, width] = PLUS_MINUS.exec(plain) ?? [];
   if (middle !== undefined && width !== undefined) {

@@ -2,6 +2,7 @@ import { TABLES } from '../dataset.ts';
 import type { Dataset, TableName } from '../dataset.ts';
 import { RECORDS_IN_STEP, runThrough } from '../steps.ts';
 import type { Steps } from '../steps.ts';
+import { MOST_AMOUNT } from '../tables/column.ts';
 import { TABLE_DEFINITIONS } from '../tables/table-definitions.ts';
 
 /** A record that no import would take: `table[index].field` holds `value`, and `why` not. */
@@ -23,7 +24,7 @@ const NAMED_BY: Readonly<Partial<Record<TableName, string>>> = {
 type Bounds = { readonly field: string; readonly min: number; readonly max: number };
 
 /**
- * Every record of a dataset that bears the name of an earlier one, an amount outside of what its column may hold (`TABLE_DEFINITIONS`), or a least
+ * Every record of a dataset that bears the name of an earlier one, an amount outside of what its column may hold (`TABLE_DEFINITIONS`), a day that no calendar has, or a least
  * amount above the most, in table order and then in record order. An amount below 0 would take from what others need, so that a loss is not seen.
  */
 export function findUnsoundRecords(dataset: Dataset): UnsoundRecord[] {
@@ -36,6 +37,7 @@ export function* findUnsoundInSteps(dataset: Dataset): Steps<UnsoundRecord[]> {
   for (const table of TABLES) {
     const naming = NAMED_BY[table];
     const bounds = listBounds(table);
+    const days = listDays(table);
     const names = new Set<unknown>();
     for (const [index, record] of dataset[table].entries()) {
       const fields: Readonly<Record<string, unknown>> = record;
@@ -47,6 +49,11 @@ export function* findUnsoundInSteps(dataset: Dataset): Steps<UnsoundRecord[]> {
         const value = fields[field];
         const why = typeof value === 'number' ? sayWhyNot(table, field, value, { min, max }) : null;
         if (typeof value === 'number' && why !== null) unsound.push({ table, index, field, value, why });
+      }
+      for (const field of days) {
+        const value = fields[field];
+        if (typeof value === 'string' && !isDay(value))
+          unsound.push({ table, index, field, value, why: 'is no day of the calendar' });
       }
       const crossed = findCrossed(fields);
       if (crossed !== null) unsound.push({ table, index, ...crossed });
@@ -75,9 +82,21 @@ function findCrossed(fields: Readonly<Record<string, unknown>>): Omit<UnsoundRec
 function listBounds(table: TableName): Bounds[] {
   return Object.entries(TABLE_DEFINITIONS[table].columns).flatMap(([field, column]) => {
     if (column.kind !== 'number') return [];
-    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = column;
+    const { min = -MOST_AMOUNT, max = MOST_AMOUNT } = column;
     return [{ field, min, max }];
   });
+}
+
+function listDays(table: TableName): string[] {
+  return Object.entries(TABLE_DEFINITIONS[table].columns).flatMap(([field, { kind }]) =>
+    kind === 'day' ? [field] : [],
+  );
+}
+
+/** Whether a text is a day as records write it, and one that there is: not 30 February. */
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 function sayWhyNot(

@@ -6,7 +6,13 @@ type ListOf<V> = {
   [L in ClosedList]: [V, (typeof CLOSED_LISTS)[L][number]] extends [(typeof CLOSED_LISTS)[L][number], V] ? L : never;
 }[ClosedList];
 
-/** A number between two bounds, both included; none: not bounded. */
+/**
+ * The most that an amount can be where its column has no bound of its own: a thousand billions of anything. Above it a cell holds no amount of a company, and products of two such cells
+ * would be no number.
+ */
+export const MOST_AMOUNT = 1e15;
+
+/** A number between two bounds, both included; none: as far as `MOST_AMOUNT`. */
 type NumberCells = { readonly kind: 'number'; readonly min?: number; readonly max?: number };
 
 /** A number from 0 to 1, a percentage in files. */

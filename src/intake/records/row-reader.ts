@@ -3,6 +3,7 @@ import { findCountryOfPlace } from '../dictionary/lines/places-of-countries.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
 import { writeMonths } from '../../domain/by-month.ts';
+import { MOST_AMOUNT } from '../../domain/tables/column.ts';
 import { readGuardedText } from '../../domain/tables/guard-text.ts';
 import type { CurrencyCode, IsoDate, Share, TerritoryCode } from '../../domain/units.ts';
 import type { WordList } from '../base/closed-words.ts';
@@ -105,11 +106,16 @@ export function createRowReader(
     return { file: source.file, sheet: source.sheet, row };
   }
 
-  function withinBounds(column: string, cell: string, value: number, { min, max }: Bounds): number | null {
+  function withinBounds(
+    column: string,
+    cell: string,
+    value: number,
+    { min, max = MOST_AMOUNT }: Bounds,
+  ): number | null {
     if (min !== undefined && value < min) {
       return refuse(column, cell, value < 0 ? 'negative-number' : 'number-out-of-range', `${min} or more`);
     }
-    if (max !== undefined && value > max) return refuse(column, cell, 'number-out-of-range', `at most ${max}`);
+    if (value > max) return refuse(column, cell, 'number-out-of-range', `at most ${max}`);
     // -0 and 0 are one value; only one of them may enter a hash.
     return value === 0 ? 0 : value;
   }
@@ -120,7 +126,7 @@ export function createRowReader(
     // Figures up to a hundred are percent, with the sign or without.
     const figures = parseMonths(max === 100 ? cell.replaceAll('%', '') : cell, source.decimalComma);
     const limit = max === undefined ? '' : `, at most ${max}`;
-    const isOutside = (one: number | null): boolean => one !== null && (one < 0 || one > (max ?? Infinity));
+    const isOutside = (one: number | null): boolean => one !== null && (one < 0 || one > (max ?? MOST_AMOUNT));
     return figures === null || figures.some(isOutside)
       ? refuse(column, cell, 'bad-months', `twelve figures of 0 or more, January first, with slashes between${limit}`)
       : writeMonths(figures);

@@ -4,12 +4,11 @@ import type { ProblemLog } from '../base/problem.ts';
 
 /**
  * Looks for loops in a BOM. A loop that consumes as much as it makes has no finite need: it is refused and named. One that gives back
- * less than it takes (recycling) is accepted and noted.
+ * less than it takes (recycling) is accepted and noted. A part of itself is one of them, unless its line was refused where it was read (`linesRead`).
  */
-export function checkLoops(bom: readonly BomLine[], log: ProblemLog): void {
+export function checkLoops(bom: readonly BomLine[], log: ProblemLog, linesRead = true): void {
   for (const { name, parts, kind, line } of findLoops(bom)) {
-    // A part of itself is refused where its line is read.
-    if (parts === 1) continue;
+    if (parts === 1 && linesRead) continue;
     const place = line?.rows[0] ?? {};
     if (kind === 'too-large') {
       log.error({

@@ -28,11 +28,18 @@ export function takeWorkspace(
   // The schema has seen each record; a file that was written by hand may still contradict itself between them.
   checkRecords(dataset, log);
   const broken = checkReferences(dataset, { tables: new Set(TABLES), someUnread: false }, log);
-  checkLoops(dataset.bom, log);
+  checkLoops(dataset.bom, log, false);
   checkOwners(dataset.suppliers, log);
   const marked = dataset.suppliers.some((supplier) => supplier.role === 'own');
   return { dataset, own: { marked, candidates: [] }, partProposals: [], taken: [], unusedFacts: [], broken };
 }
+
+/** What is expected in the fields that name a record; in all others that hold text, a day. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  partNumber: 'a name that no other record has',
+  supplierId: 'a name that no other record has',
+  siteId: 'a name that no other record has',
+};
 
 /** Refuses records that no import would take: two of one name, and amounts outside of what their columns may hold. */
 function checkRecords(dataset: Dataset, log: ProblemLog): void {
@@ -43,7 +50,8 @@ function checkRecords(dataset: Dataset, log: ProblemLog): void {
       ...record?.rows[0],
       column: writeColumn(field),
       found: String(value),
-      expected: typeof value === 'number' ? 'an amount that its column may hold' : 'a name that no other record has',
+      expected:
+        typeof value === 'number' ? 'an amount that its column may hold' : (EXPECTED[field] ?? 'a day as YYYY-MM-DD'),
       message: `Record ${index + 1} of the table ${table} holds what no import takes: ${writeColumn(field)} ${typeof value === 'number' ? value : `“${value.slice(0, 60)}”`} ${why}.`,
     });
   }

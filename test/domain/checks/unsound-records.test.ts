@@ -49,6 +49,23 @@ describe(findUnsoundRecords, () => {
     ]);
   });
 
+  it('names an amount that no company has, and a day that no calendar has', () => {
+    const data = createSample();
+    const [line] = data.bom;
+    if (line === undefined) throw new Error('The sample has a bill.');
+    const sourced = data.sourcing.length > 0;
+    const unsound = {
+      ...data,
+      parts: change(data.parts, { annualDemand: 1e308 }),
+      bom: [{ ...line, quantity: 1e15 }],
+      sourcing: change(data.sourcing, { evidenceDate: '2026-02-30' as never }),
+    };
+    expect(findUnsoundRecords(unsound).map(({ table, index, field, why }) => [table, index, field, why])).toEqual([
+      ['parts', 0, 'annualDemand', 'is above 1000000000000000'],
+      ...(sourced ? [['sourcing', 0, 'evidenceDate', 'is no day of the calendar']] : []),
+    ]);
+  });
+
   it('names a least content above the most', () => {
     const data = createSample();
     const content = { partNumber: 'P-1', substance: 'Dy', evidence: 'declared', evidenceDate: null, rows: [] } as const;

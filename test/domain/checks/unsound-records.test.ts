@@ -58,7 +58,7 @@ describe(findUnsoundRecords, () => {
       ...data,
       parts: change(data.parts, { annualDemand: 1e308 }),
       bom: [{ ...line, quantity: 1e15 }],
-      sourcing: change(data.sourcing, { evidenceDate: '2026-02-30' as never }),
+      sourcing: change(data.sourcing, { evidenceDate: '2026-02-30' }),
     };
     expect(findUnsoundRecords(unsound).map(({ table, index, field, why }) => [table, index, field, why])).toEqual([
       ['parts', 0, 'annualDemand', 'is above 1000000000000000'],

@@ -130,4 +130,17 @@ describe(buildWorkspaceFile, () => {
       `Record ${parts.length} of the table parts holds what no import takes: part_number “${part.partNumber}” is there already.`,
     ]);
   });
+
+  it('is refused with a part of itself', async () => {
+    const file = structuredClone(await buildTwoVersions());
+    const { parts = [], bom = [] } = file.versions[1]?.dataset ?? {};
+    const [part] = parts;
+    if (part === undefined) throw new Error('The workspace has a part.');
+    const { partNumber } = part;
+    const rows = [{ file: 'bom.csv', sheet: null, row: 2 }];
+    bom.push({ parent: partNumber, child: partNumber, quantity: 1, unit: null, yield: 1, essential: true, rows });
+    const { problems } = (await importFiles([toFile(file)], OPTIONS)).document;
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, found }) => [code, found])).toEqual([['loop', `${partNumber} › ${partNumber}`]]);
+  });
 });

@@ -4,7 +4,7 @@ const LEAST_ROWS = 3;
 const MOST_TITLES = 30;
 
 /**
- * Rows of text that stands in columns of fixed width, as older programs print part lists: the header has three columns or more, and each further line is blank before every column, but for those below the last row and for what is printed on each page. Null where the columns are not as clear as that. Lines keep their
+ * Rows of text that stands in columns of fixed width, as older programs print part lists: the header, or a line of dashes below it, has three columns or more, and each further line is blank before every column, but for those below the last row and for what is printed on each page. Null where the columns are not as clear as that. Lines keep their
  * number; what stands above the header is one cell each.
  */
 export function cutColumns(text: string): string[][] | null {
@@ -12,12 +12,13 @@ export function cutColumns(text: string): string[][] | null {
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
   for (const header of filled.slice(0, MOST_TITLES)) {
     const after = filled.filter((index) => index > header);
+    const ruled = findRuled(lines[after[0] ?? -1] ?? '');
     const heads = new Set(filled.filter((index) => index < header).map((index) => withoutFigures(lines[index] ?? '')));
-    const feet = new Set(after.slice(after.findLastIndex((index) => / {2}/.test(lines[index] ?? '')) + 1));
+    const feet = new Set(after.slice(after.findLastIndex((index) => /\S {2}/.test(lines[index] ?? '')) + 1));
     const isBesides = (index: number): boolean => feet.has(index) || heads.has(withoutFigures(lines[index] ?? ''));
     const below = after.filter((index) => !isBesides(index)).map((index) => lines[index] ?? '');
     if (below.length < LEAST_ROWS) continue;
-    const starts = findStarts(lines[header] ?? '', below);
+    const starts = ruled ?? findStarts(lines[header] ?? '', below);
     if (starts.length < LEAST_COLUMNS || !areClear(below, starts)) continue;
     return lines.map((line, index) => (index < header || isBesides(index) ? [line.trim()] : cutAt(line, starts)));
   }
@@ -27,6 +28,12 @@ export function cutColumns(text: string): string[][] | null {
 /** A line as it is printed on each page, whatever its number and time. */
 function withoutFigures(line: string): string {
   return line.replaceAll(/[\d\s]+/g, '');
+}
+
+/** Where columns begin that a line of dashes below the header rules off, each as wide as its cells may be: numbers end at its right. */
+function findRuled(line: string): number[] | null {
+  if (!/^\s*(?:-{2,}|={2,}|_{2,})(?: +(?:-+|=+|_+)){2,}\s*$/.test(line)) return null;
+  return Array.from(line.matchAll(/[-=_]+/g), ({ index }) => index);
 }
 
 /** Where the cells of a header begin: behind two blanks or more, or behind one (`Qty Value`) where most lines begin anew there. */

@@ -19,6 +19,22 @@ describe(cutColumns, () => {
     ]);
   });
 
+  it('cuts at a line of dashes below the header, where numbers end at the right of their column', () => {
+    const rule = '------------------ -------------------- --------------- --\n';
+    const head = `Item Number        Description              Qty On Hand UM\n${rule}`;
+    const text = `${head}MAG-30             Magnet N48H                  5,200.0 EA\nPCB-40             Control board                   85.0 EA\nSHF-11             Shaft                       12,310.0 EA\n                              End of Report\n`;
+    const rows = cutColumns(text)?.filter((row) => row.some((cell) => cell !== ''));
+    expect(rows?.[0]).toEqual(['Item Number', 'Description', 'Qty On Hand', 'UM']);
+    expect(rows?.slice(2)).toEqual([
+      ['MAG-30', 'Magnet N48H', '5,200.0', 'EA'],
+      ['PCB-40', 'Control board', '85.0', 'EA'],
+      ['SHF-11', 'Shaft', '12,310.0', 'EA'],
+      ['End of Report'],
+    ]);
+    // Dashes in a row of data rule nothing off.
+    expect(cutColumns('A long title of  one list\nMAG-30 -- -- --\nPCB-40 Control board\nSHF-11 Shaft\n')).toBeNull();
+  });
+
   it('cuts nothing where a row in the midst crosses the columns', () => {
     const text = `${HEAD}1        10    TUBE-18    Tube             1\nA line that runs over  all of the columns and on\n1        20    LENS-27    Lens             1\n1        30    HSG-14     Housing          1\n`;
     expect(cutColumns(text)).toBeNull();

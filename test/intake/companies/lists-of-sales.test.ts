@@ -101,6 +101,29 @@ describe('a list of sales', () => {
     expect(await readSales({ ['Försäljning.csv']: text })).toEqual([['RS-500', 2100, null, null]]);
   });
 
+  it.each([
+    [
+      'Prodeje 2025.csv',
+      'Reg. číslo;Název 1;Prodáno množství;Tržby bez DPH;Náklady\nCER-10;Čerpadlo;820,00;10 168 000,00;8 100 000,00\n',
+      [['CER-10', 820, 12_400, null]],
+    ],
+    [
+      'Sales FY 2025-26.csv',
+      'FG Code,FG Description,Qty Sold (Nos),Sales (₹ Lakhs)\nBLDC-35,Fan motor,"1,20,000","1,020.00"\n',
+      // 1,020 times 100,000 rupees for 120,000 motors.
+      [['BLDC-35', 120_000, 850, 'INR']],
+    ],
+  ])('%s: what the dictionary knows as a number, and money without tax', async (name, text, sold) => {
+    expect(await readSales({ [name]: text })).toEqual(sold);
+  });
+
+  it('takes no number of a part for what is sold where nothing says that rows were', async () => {
+    const { dataset } = await importText({
+      'Verbrauch.csv': 'Reg. číslo;Název 1;Množství;Hodnota\nMAG.01;Magnet;820;149650\n',
+    });
+    expect(dataset?.parts.every(({ annualDemand }) => annualDemand === null) ?? true).toBe(true);
+  });
+
   it('takes the company of each row for who sells, and no supplier', async () => {
     const { dataset } = await importText({
       'Group sales.csv': `

@@ -99,6 +99,10 @@ const MONEY_OF_ROW = new RegExp(
   ].join('|')})$`,
 );
 
+/** What says behind a sum of money that no tax is in it, folded. */
+const WITHOUT_TAX =
+  / (?:bez (?:dph|vat|pdv|ddv)|excl(?:usief|uding|usive)?(?: of)? (?:btw|vat|tax|gst)|ex (?:vat|gst|moms|tax)|exkl(?:usive)? (?:moms|mwst)|ohne (?:mwst|ust|steuer)|hors taxes?|ht|sin iva|senza iva|iva esclusa|sem (?:iva|impostos)|kdv haric|afa nelkul|fara tva|без ндс|без пдв)$/u;
+
 /** Whether a folded header may name what a list sells. */
 export function namesWhatIsSold(text: string): boolean {
   return SOLD_NUMBER.test(text);
@@ -122,6 +126,7 @@ export function readEarnedMoney(text: string): 'earned' | 'plain' | null {
     / (?:in )?(?:[kmt]?(?:eur|usd|gbp|chf|cny|rmb|jpy|krw|pln|czk|huf|sek|nok|dkk|try|tl|brl|inr)|元|円|원)$/u,
     '',
   );
-  if (EARNED_FOR_SURE.test(plain)) return 'earned';
-  return MONEY_OF_ROW.test(plain) ? 'plain' : null;
+  const money = [plain, plain.replace(WITHOUT_TAX, '')];
+  if (money.some((words) => EARNED_FOR_SURE.test(words))) return 'earned';
+  return money.some((words) => MONEY_OF_ROW.test(words)) ? 'plain' : null;
 }

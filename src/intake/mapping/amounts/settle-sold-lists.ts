@@ -7,7 +7,7 @@ import {
   readSoldAmount,
 } from '../../dictionary/lines/sold-list-words.ts';
 import { namesPurchases } from '../../dictionary/lines/purchase-words.ts';
-import { namesSales } from '../../dictionary/sales-words.ts';
+import { namesSales, saysSold } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../bills/settle-parent-columns.ts';
@@ -65,17 +65,19 @@ export function settleSoldLists(
       ['sold', 'plain'],
       readSoldAmount,
       (at) => isNumeric(at) && readEarnedMoney(folded[at]!) === null,
-    ) ?? findOnly(folded, ['sold', 'plain'], readSoldAmount, isNumeric);
+    ) ??
+    findOnly(folded, ['sold', 'plain'], readSoldAmount, isNumeric) ??
+    findOnly(folded, ['sold'], (text) => (saysSold(text) ? 'sold' : null), isNumeric);
   const money = findOnly(folded, ['earned', 'plain'], readEarnedMoney, (at) => isNumeric(at) && at !== amount?.at);
   if (amount === null || money === null) return;
-  const sold = folded.findIndex(
-    (text, at) =>
-      namesWhatIsSold(text) &&
-      MAY_BE_SOLD.has(chosen[at]?.meaning ?? null) &&
-      (profiles[at]?.filled ?? 0) > 0 &&
-      at !== amount.at &&
-      at !== money.at,
+  const isSaid = amount.how === 'sold' || money.how === 'earned' || namesSales(label);
+  const isFree = (at: number): boolean => (profiles[at]?.filled ?? 0) > 0 && at !== amount.at && at !== money.at;
+  const named = folded.findIndex(
+    (text, at) => namesWhatIsSold(text) && MAY_BE_SOLD.has(chosen[at]?.meaning ?? null) && isFree(at),
   );
+  // What the dictionary knows as the number of a part (`Reg. číslo`) names what is sold where the list says that its rows were sold.
+  const known = isSaid ? chosen.findIndex(({ meaning }, at) => meaning === 'part-number' && isFree(at)) : -1;
+  const sold = named >= 0 ? named : known;
   if (sold < 0) return;
   // `Prodotto` beside `Codice prodotto` is its name.
   const isName = (at: number): boolean => at !== sold && namesProducts(folded[at] ?? '');
@@ -83,7 +85,6 @@ export function settleSoldLists(
   const isRead = isPriced && has(chosen, 'part-number') && has(chosen, 'annual-demand');
   const isNamedTwice = chosen.some(({ meaning }, at) => meaning === 'part-number' && isName(at));
   if (isRead && !(isNamedTwice && chosen[sold]?.meaning === 'part-number')) return;
-  const isSaid = amount.how === 'sold' || money.how === 'earned' || namesSales(label);
   if (!isSaid && !namesProducts(folded[sold] ?? '')) return;
   const isOfBill = OF_BILLS.some((meaning) =>
     chosen.some((one, at) => one.meaning === meaning && at !== sold && !isName(at)),

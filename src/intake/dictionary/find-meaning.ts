@@ -222,6 +222,9 @@ const OF_PLACE =
   /(?:^| )(?:location|address|adresse|anschrift|sitz|standort|state|province|prov|county|region|zip|postal|postcode|street|strasse|indirizzo|provincia|direccion|endereco|adres|adress|adresa|cim|osoite)(?: |$)|(?:地址|所在地|住所|주소)$/;
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
+/** A name behind the word for a firm whose numbers stand under the word alone: `Kontrahent nazwa`. */
+const NAME_BEHIND =
+  /(?:^| )(?:name|nazwa|nazev|nazov|naziv|nom|nome|nombre|naam|namn|navn|nimi|nev|neve|ad|adi|unvan|unvani|denumire|название|наименование|назва|名称|名稱)$/;
 /** Words beside the word for a firm with another meaning: `Vendor Ctry`, `Supplier City`. */
 const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
   [COUNTRY_OF, 'country'],
@@ -248,6 +251,7 @@ function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
   if (found.meaning === 'maker' && OF_PLACE.test(text)) return { ...found, meaning: 'address' };
   // Where the maker of goods is, they were made.
   if (found.meaning === 'maker' && COUNTRY_OF.test(text)) return { ...found, meaning: 'origin-country' };
+  if (found.meaning === 'supplier-id' && NAME_BEHIND.test(text)) return { ...found, meaning: 'supplier' };
   if (!ID_BEHIND.test(text)) return found;
   if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
   return found.meaning === 'site' ? { ...found, meaning: 'site-id' } : found;

@@ -11,6 +11,24 @@ async function readFirms(files: Record<string, string>) {
 const ITEMS = (first: string, second: string, third: string): string =>
   `Name,Description,Vendor,Purchase Price,Currency\nM-1,Magnet,${first},7.80,USD\nS-1,Stator,${second},14.25,USD\nC-1,Cell,${third},3.15,USD\n`;
 
+describe('number and name of a firm in columns that are called alike', () => {
+  it('are told by the words behind, and a name alone stays the name that it is', async () => {
+    const list = 'Towar;Kontrahent kod;Kontrahent nazwa;Kraj;Cena zakupu;Waluta\n';
+    const rows = 'MAG-9;K0007;Baotou Example;Chiny;9,40;PLN\nOBU-3;K0011;Odlewnia Example;Polska;96,00;PLN\n';
+    const items = 'Kod;Nazwa;Jm\nMAG-9;Magnes;szt\nOBU-3;Obudowa;szt\n';
+    expect(await readFirms({ 'dostawcy.csv': list + rows, 'towary.csv': items })).toEqual([
+      ['K0007', 'Baotou Example', null],
+      ['K0011', 'Odlewnia Example', null],
+    ]);
+    const named = 'Towar;Kontrahent nazwa;Kraj;Cena zakupu;Waluta\n';
+    const plain = 'MAG-9;Baotou Example;Chiny;9,40;PLN\nOBU-3;Odlewnia Example;Polska;96,00;PLN\n';
+    expect(await readFirms({ 'dostawcy.csv': named + plain, 'towary.csv': items })).toEqual([
+      ['Baotou Example', 'Baotou Example', null],
+      ['Odlewnia Example', 'Odlewnia Example', null],
+    ]);
+  });
+});
+
 describe('number and name of a firm in one cell', () => {
   it('are those of the list of vendors, however they are joined', async () => {
     const vendors =

@@ -43,6 +43,7 @@ import { nameByCodes } from './bills/codes-of-pairs.ts';
 import { settleOfBill } from './bills/fields-of-bill.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameSoleCount } from './bills/sole-count.ts';
+import { nameParentByRuns } from './bills/numbers-in-runs.ts';
 import { nameUnnamedChild } from './bills/unnamed-child.ts';
 import { nameUnnamedPart } from './bills/unnamed-part.ts';
 import { nameUpperAndLower } from './bills/upper-and-lower.ts';
@@ -119,6 +120,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     namePairedParent(header, lines, profiles, chosen);
     nameUpperAndLower(header, lines, profiles, chosen);
     nameSoleCount(header, profiles, chosen);
+    if (purpose === 'bom') nameParentByRuns(header, lines, chosen);
     nameUnnamedChild(header, lines, chosen);
     nameUnnamedPart(header, lines, chosen);
     dropWordsOfMade(lines, chosen);
@@ -250,6 +252,7 @@ function promoteName(
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
   if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
   const models = purpose === 'parts-list' ? MODELS : [];
+  const isOfBill = (purpose === 'bom' || purpose === null) && has(chosen, 'parent') && has(chosen, 'quantity');
   for (const word of [
     'number',
     'item number',
@@ -270,7 +273,9 @@ function promoteName(
     const place = header.findIndex(
       (name, index) =>
         foldHeader(name).text === word &&
-        (profiles[index]?.distinct ?? 0) > (word === '名称' || word === 'nom' ? 0.95 : 0.5) &&
+        ((profiles[index]?.distinct ?? 0) > (word === '名称' || word === 'nom' ? 0.95 : 0.5) ||
+          // A part goes into many things that a bill names beside it.
+          (isOfBill && (profiles[index]?.numbers ?? 1) < 0.5)) &&
         !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9 && !has(chosen, 'item-number')) &&
         chosen[index]?.meaning !== 'item-number' &&
         chosen[index]?.meaning !== 'quantity' &&

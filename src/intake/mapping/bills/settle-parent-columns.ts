@@ -26,6 +26,8 @@ export type Candidate = {
   readonly reason: string;
 };
 
+/** From this sureness on the dictionary knows a header as a whole. */
+const SURE_OF_WORDS = 0.95;
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
 /** Keys of what is made and of what goes into it, as databases name them. */
@@ -226,7 +228,10 @@ function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[]
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const bases = folded.map(findBase);
   const inside = bases.some((base) => GOES_IN.has(base) && !OF_EITHER.has(base));
-  const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && OF_EITHER.has(base)));
+  // `ChildNum` counts the lines of SAP Business One, as the dictionary says, and names none.
+  const isKnown = (place: number): boolean =>
+    chosen[place]?.meaning === null && (chosen[place]?.confidence ?? 0) >= SURE_OF_WORDS;
+  const goesIn = bases.map((base, place) => GOES_IN.has(base) && !(inside && OF_EITHER.has(base)) && !isKnown(place));
   const made = bases.map(
     (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
   );

@@ -1,0 +1,61 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { OF_SAME_PART } from './paired-columns.ts';
+import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+
+/** Lines that are looked at, from the first one on. */
+const LOOKED_AT = 2000;
+/** Tables that are no bills, or say in another way what a line goes into. */
+const OTHERS: readonly ForeignColumn[] = [
+  'parent',
+  'level',
+  'designators',
+  'component-ids',
+  'operation',
+  'supplier',
+  'supplier-id',
+  'maker',
+  'stock',
+  'location',
+  'order-date',
+  'document',
+  'selling-price',
+  'sales-value',
+  'annual-demand',
+];
+
+/**
+ * Of two columns of a bill that the dictionary knows as numbers of parts (`Kod produktu`, `Kod surowca`), the first is what the other goes into where it stands in one run
+ * of lines for each of its numbers, written in each line or in the first alone, and the other has several numbers in a run, and none twice. Nothing is changed
+ * where one of them is a further number of the same part.
+ */
+export function nameParentByRuns(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
+  if (!says('quantity') || OTHERS.some(says)) return;
+  const numbers = listPlaces(chosen, 'part-number');
+  const [one, other] = numbers;
+  if (one === undefined || other === undefined || numbers.length > 2) return;
+  if (numbers.some((place) => OF_SAME_PART.test(foldHeader(header[place] ?? '').text))) return;
+  if (!makesRuns(lines.slice(0, LOOKED_AT), one, other)) return;
+  const reason = 'It names what a run of lines goes into, whose parts another column names.';
+  chosen[one] = { meaning: 'parent', confidence: 0.75, reason };
+}
+
+/** Whether each number of one column has one run of lines, some of several lines, in each of which the other column has one of its own. */
+function makesRuns(lines: readonly SourceLine[], made: number, part: number): boolean {
+  const runs: { readonly name: string; readonly parts: string[] }[] = [];
+  for (const { cells } of lines) {
+    const [name = '', goesIn = ''] = [cells[made], cells[part]].map((cell) => (cell ?? '').trim());
+    if (goesIn === '' || goesIn === name) return false;
+    const run = runs.at(-1);
+    if (run !== undefined && (name === '' || name === run.name)) run.parts.push(goesIn);
+    else if (name === '') return false;
+    else runs.push({ name, parts: [goesIn] });
+  }
+  return (
+    new Set(runs.map(({ name }) => name)).size === runs.length &&
+    runs.some(({ parts }) => parts.length > 1) &&
+    runs.every(({ parts }) => new Set(parts).size === parts.length)
+  );
+}

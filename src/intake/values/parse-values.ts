@@ -91,7 +91,7 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder {
 }
 
 /**
- * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `24-Nov-26`, `Nov 24, 2026`, `20261124`, `R8.11.24`, `24/11/2569`, the day number of a
+ * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `24-Nov-26`, `Nov 24, 2026`, `20261124`, `R8.11.24`, `24/11/2569`, `126328` of JD Edwards, the day number of a
  * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known); null where it is no day of the calendar or could be two.
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
@@ -151,6 +151,9 @@ function swap(parts: readonly string[] | undefined, order: readonly number[]): r
   return parts === undefined ? undefined : order.map((at) => parts[at] ?? '');
 }
 
+/** A day of its year behind the years since 1900, as JD Edwards keeps it: `126035` is the 35th day of 2026. */
+const OF_JULIAN = /^(1[0-4]\d)([0-3]\d{2})$/;
+
 function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[] {
   const ofEra = OF_ERA.exec(cell);
   if (ofEra !== null) {
@@ -191,6 +194,12 @@ function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[
     if (order !== null) return order === 'day-first' ? [year, second, first] : [year, first, second];
     // The same number twice is the same day either way.
     return first === second ? [year, first, second] : [];
+  }
+  const ofYear = OF_JULIAN.exec(cell);
+  if (ofYear !== null) {
+    const year = 1900 + Number(ofYear[1]);
+    const day = new Date(Date.UTC(year, 0, Number(ofYear[2])));
+    return day.getUTCFullYear() === year ? day.toISOString().slice(0, 10).split('-') : [];
   }
   // Spreadsheets count days from 1899-12-30; five digits are the years 1954 to 2146.
   if (!/^[2-8]\d{4}(?:\.0+)?$/.test(cell)) return [];

@@ -71,6 +71,11 @@ function findAmount(
   return places.length === 1 ? (places[0] ?? -1) : -1;
 }
 
+/** `126035`: days as JD Edwards keeps them, which are sums of money under other words. */
+function holdsJulianDays(samples: readonly string[] = []): boolean {
+  return samples.length > 0 && samples.every((cell) => /^1[0-4]\d[0-3]\d{2}$/.test(cell));
+}
+
 /** When a customer wants the goods, where nothing says when they were ordered, folded. */
 const WANTED_DAY =
   /^(?:request(?:ed)?|need(?:ed)? by|required|promised?|schedule(?:d)? ship|schedule|wunsch|liefer)(?: (?:ship|delivery|arrival))? ?(?:date|termin|datum)$/;
@@ -79,7 +84,9 @@ const WANTED_DAY =
 function findDay(names: readonly string[], profiles: readonly ColumnProfile[], isOfSales: boolean): number {
   const holdsDays = (at: number): boolean =>
     (profiles[at]?.filled ?? 0) > 0 && profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true;
-  const named = names.findIndex((name, at) => namesSoldDay(name) && holdsDays(at));
+  const named = names.findIndex(
+    (name, at) => namesSoldDay(name) && (holdsDays(at) || holdsJulianDays(profiles[at]?.samples)),
+  );
   const wanted = named >= 0 ? named : names.findIndex((name, at) => WANTED_DAY.test(name) && holdsDays(at));
   if (wanted >= 0 || !isOfSales) return wanted;
   const places = [...names.keys()].filter(holdsDays);

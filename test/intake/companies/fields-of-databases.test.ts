@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { spellFields } from '../../../src/intake/dictionary/systems/field-names.ts';
+import { importText } from '../import-text.ts';
+
+const M3 = {
+  'MITMAS.csv':
+    'MMCONO;MMITNO;MMSTAT;MMITDS;MMITTY;MMUNMS\n100;PU-300;20;Circulation pump;FG;PCS\n100;MG-77;20;Magnet NdFeB;RM;PCS\n',
+  'MPDMAT.csv':
+    'PMCONO;PMPRNO;PMMSEQ;PMMTNO;PMCNQT;PMPEUN;PMFDAT;PMTDAT\n100;PU-300;10;MG-77;8.000000;PCS;20200101;99999999\n100;PU-300;20;HS-01;1.000000;PCS;20200101;99999999\n',
+  'MITVEN.csv':
+    'IFCONO;IFITNO;IFSUNO;IFPUPR;IFCUCD;IFLEAT\n100;MG-77;20011;21.40;SEK;70\n100;HS-01;20013;310.00;SEK;15\n',
+  'CIDMAS.csv': 'IDCONO;IDSUNO;IDSUNM;IDCSCD\n100;20011;Ganzhou Beispiel Magnetics;CN\n100;20013;Gjuteri Nord AB;SE\n',
+  'OSBSTD.csv': 'UCCONO;UCITNO;UCYEA4;UCIVQT;UCSAAM;UCCUCD\n100;PU-300;2025;1200.00;4980000.00;SEK\n',
+};
+
+const JDE = {
+  'F4101.csv': 'IMITM,IMLITM,IMDSC1,IMUOM1\n60001,VLV-9,Solenoid valve,EA\n60003,SMC-5,Magnet SmCo disc,EA\n',
+  'F3002.csv':
+    'IXKIT,IXKITL,IXITM,IXLITM,IXCPNB,IXQNTY,IXUM,IXEFFF,IXEFFT\n60001,VLV-9,60003,SMC-5,1,6,EA,118001,140366\n60001,VLV-9,60009,SMC-4,2,6,EA,110001,117365\n60001,VLV-9,60004,BDY-2,3,1,EA,118001,140366\n',
+  'F0101.csv': 'ABAN8,ABALPH,ABAT1,ALCTR\n4242,Chengdu Sample Magnets,V,CN\n4343,Ohio Castings Inc,V,US\n',
+  'F43090.csv': 'PCAN8,PCLITM,PCLEDT,PCUPRC,PCCRCD\n4242,SMC-5,60,7.75,USD\n4343,BDY-2,14,44.00,USD\n',
+  'F4211.csv':
+    'SDDOCO,SDDCTO,SDLNID,SDAN8,SDLITM,SDTRDJ,SDUORG,SDUPRC,SDAEXP,SDCRCD\n1001,SO,1000,9001,VLV-9,126035,400,820.00,328000.00,USD\n1002,SO,1000,9002,VLV-9,126251,350,820.00,287000.00,USD\n900,SO,1000,9002,VLV-9,124015,900,800.00,720000.00,USD\n',
+};
+
+describe('tables of databases by the names of their fields', () => {
+  it('Infor M3: the letters of the table before each field', async () => {
+    const { dataset } = await importText(M3);
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`)).toEqual([
+      'PU-300 8 MG-77',
+      'PU-300 1 HS-01',
+    ]);
+    expect(
+      dataset?.sourcing.map(({ partNumber, siteId, unitPrice, leadTimeDays }) => [
+        partNumber,
+        siteId,
+        unitPrice,
+        leadTimeDays,
+      ]),
+    ).toEqual([
+      ['MG-77', '20011@CN', 21.4, 70],
+      ['HS-01', '20013@SE', 310, 15],
+    ]);
+    // 4,980,000 for 1,200 pieces.
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'PU-300')).toMatchObject({
+      annualDemand: 1200,
+      unitPrice: 4150,
+      currency: 'SEK',
+    });
+  });
+
+  it('JD Edwards: days of the year, customers that are no suppliers, orders of the last year alone', async () => {
+    const { dataset } = await importText(JDE, { dataDate: '2026-11-30' });
+    const lines = dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`);
+    // The line until the last day of 2017 is over.
+    expect(lines).toEqual(['VLV-9 6 SMC-5', 'VLV-9 1 BDY-2']);
+    expect(dataset?.suppliers.map(({ name, country }) => [name, country])).toEqual([
+      ['Chengdu Sample Magnets', 'CN'],
+      ['Ohio Castings Inc', 'US'],
+    ]);
+    // The order of the 15th day of 2024 is older than a year.
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'VLV-9')).toMatchObject({
+      annualDemand: 750,
+      unitPrice: 820,
+    });
+  });
+
+  it('leaves words that begin alike by chance, and fields that are known as they are', () => {
+    const alike = ['PARTNO', 'PACKED', 'PARENT', 'PALLET'];
+    expect(spellFields(alike)).toEqual(alike);
+    expect(spellFields(['part_number', 'part_description', 'part_unit'])).toEqual([
+      'part_number',
+      'part_description',
+      'part_unit',
+    ]);
+    expect(spellFields(['sa_part', 'sa_qty', 'sa_curr'])).toEqual(['part', 'qty', 'curr']);
+  });
+});

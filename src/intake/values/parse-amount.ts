@@ -15,6 +15,8 @@ const TRAILING_MINUS = /^(\d[\d.,'’]*)\s?-$/;
 const NO_CENTS = /^([^\d]*\d(?:[\d.,'’\s\u00A0\u202F]*\d)?)([.,])\s?(?:--?|[–—])(?=[^\d]*$)/u;
 /** `▲120`, `(-)200`, `−5`: a minus in another sign. */
 const OTHER_MINUS = /^(?:[▲△−－]|\(-\))\s*(?=[\d.,])/u;
+/** `(1,250.00)`: a minus as books write it. */
+const IN_BRACKETS = /^\(\s*(\d[\d.,'’\s\u00A0\u202F]*?)\s*\)$/u;
 /** `%75`: the sign before the figure, as Turkish writes it. */
 const PERCENT_BEFORE = /^[%％]\s?(?=\d[\d.,]*$)/u;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
@@ -50,6 +52,11 @@ export function parseAmount(written: string, decimalComma: DecimalComma): Amount
   }
   if (OTHER_MINUS.test(cell)) {
     const amount = parseAmount(cell.replace(OTHER_MINUS, ''), decimalComma);
+    return amount === null ? null : { ...amount, value: -amount.value };
+  }
+  const taken = IN_BRACKETS.exec(cell)?.[1];
+  if (taken !== undefined) {
+    const amount = parseAmount(taken, decimalComma);
     return amount === null ? null : { ...amount, value: -amount.value };
   }
   if (PERCENT_BEFORE.test(cell)) return parseAmount(`${cell.replace(PERCENT_BEFORE, '')}%`, decimalComma);

@@ -68,6 +68,8 @@ describe('what people write instead of repeating or spelling it', () => {
     ['△1,200', -1200],
     ['(-)200 Nos', -200],
     ['−5', -5],
+    ['(1,200.50)', -1200.5],
+    ['( 20 )', -20],
     ['1,20,000 Nos', 120_000],
     ['3,00,00,000.00', 30_000_000],
   ])('reads %s as %d', (cell, value) => {

@@ -166,9 +166,10 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   const from = folded.flatMap((text, place) => (PLACE.test(text) ? [place] : []));
   const readKey = (line: SourceLine): string => [...places, ...from].map((place) => readAt(line, place)).join(' · ');
   const parts = new Set(lines.map((line) => readAt(line, part)));
-  const rows = lines.map((line) => `${readAt(line, part)}\u0000${readKey(line)}`);
-  // The same customer twice: the rows tell something else apart.
-  if (parts.size === rows.length || new Set(rows).size < rows.length) return null;
+  const sold = lines.filter((line) => !WITH_MINUS.test(readAt(line, amounts)));
+  const rows = sold.map((line) => `${readAt(line, part)}\u0000${readKey(line)}`);
+  // The same customer twice: the rows tell something else apart, unless one of them takes back what the other sold.
+  if (parts.size === lines.length || new Set(rows).size < rows.length) return null;
   const isSum = createSumFinder({ source, columns });
   return {
     amounts,

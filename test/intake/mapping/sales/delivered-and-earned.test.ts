@@ -132,6 +132,15 @@ describe('What was delivered, and what it brought in', () => {
     expect((await readSold('Verkopen 2026.csv', text)).map((row) => row.slice(0, 3))).toEqual([['PT-600', left, 3]]);
   });
 
+  it('is added up over customers of whom one took something back', async () => {
+    const text =
+      "Artikel;Kunde;Menge;Umsatz CHF\nPT-600;Alpha;1'000;3'000.00\nPT-600;Beta;250;750.00\nPT-600;Alpha;(20);(60.00)\n";
+    // 1,000 and 250 less 20.
+    expect((await readSold('Umsatzstatistik 2025.csv', text)).map((row) => row.slice(0, 3))).toEqual([
+      ['PT-600', 1230, 3],
+    ]);
+  });
+
   it('is of one row where several say it and none takes back', async () => {
     const text = 'Artikel;Klant;Aantal;Omzet\nPT-600;Diversen;71.000;213.000,00\nPT-600;Diversen;1.000;3.000,00\n';
     expect((await readSold('Verkopen 2026.csv', text)).map(([, demand]) => demand)).toEqual([71_000]);

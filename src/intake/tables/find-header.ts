@@ -4,7 +4,7 @@ import { readPeriod } from '../dictionary/periods.ts';
 import { isPlanAlone } from '../dictionary/sales-words.ts';
 import type { Grid } from '../base/grid.ts';
 import { findRule } from '../base/rules.ts';
-import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isOfFieldNames } from './header-rules.ts';
+import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isOfFieldNames, standsBelowTitle } from './header-rules.ts';
 import { isDrawnRow, isSameTitle } from './row-kinds.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
@@ -139,6 +139,7 @@ export function findNextHeader(
       isRepeat: () => cells[firstPlace]?.toLowerCase() === firstName && foldCells(cells) === currentText,
       beginsKnown: () => knows(filled[0] ?? '') + knows(filled[1] ?? '') >= 0.3,
       isApart: () => !hasContent(rows[index - 1] ?? []) || titleWidth(rows, index - 1),
+      isTitled: () => standsBelowTitle(rows, index),
       isUnderlined: () => isDrawnRow(rows[index + 1] ?? []),
       score: () => (scored ??= scoreHeader(rows, index)),
     });

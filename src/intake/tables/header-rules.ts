@@ -12,6 +12,8 @@ export type HeaderCandidate = {
   readonly isApart: () => boolean;
   /** Whether a rule is drawn below it. */
   readonly isUnderlined: () => boolean;
+  /** Whether a title stands right above it, a blank row above that, and figures below some of its words. */
+  readonly isTitled: () => boolean;
   /** Words of the dictionary among its cells, and their share. */
   readonly score: () => { readonly hits: number; readonly share: number };
 };
@@ -45,6 +47,11 @@ export const HEADER_RULES: readonly Rule<HeaderCandidate, boolean>[] = [
     when: ({ isApart, score }) => isApart() && score().hits >= 2 && score().share >= 0.6,
     then: true,
     reason: 'It stands apart, and most of its cells are words of a header.',
+  },
+  {
+    when: ({ isTitled, filled, score }) => filled.length >= 3 && isTitled() && score().hits >= 1,
+    then: true,
+    reason: 'It stands below a title of its own, has a word of a header, and figures stand below its words.',
   },
   {
     when: ({ score }) => score().hits >= 3 && score().share >= 0.8,
@@ -119,5 +126,20 @@ export function isOfFieldNames(filled: readonly string[]): boolean {
     filled.length >= 4 &&
     new Set(filled).size === filled.length &&
     filled.every((cell) => /^[A-Z][A-Z_]{2,}\d{0,2}$/.test(cell))
+  );
+}
+
+/** Whether a title and a blank row stand above a row of words, and each row right below it has a figure under one of them. */
+export function standsBelowTitle(rows: readonly (readonly string[])[], index: number): boolean {
+  const cells = rows[index] ?? [];
+  const [title = '', ...others] = (rows[index - 1] ?? []).filter((cell) => cell !== '');
+  if (!/\p{L}/u.test(title) || others.length > 0 || (rows[index - 2] ?? []).some((cell) => cell !== '')) return false;
+  const end = rows.findIndex((row, at) => at > index && row.every((cell) => cell === ''));
+  const below = rows.slice(index + 1, Math.min(end < 0 ? rows.length : end, index + 6));
+  const isWord = (cell: string): boolean => /^[^\d]*\p{L}[^\d]*$/u.test(cell);
+  return (
+    below.length > 0 &&
+    cells.every((cell) => cell === '' || isWord(cell)) &&
+    below.every((row) => cells.some((cell, place) => cell !== '' && /^\d[\d.,]*$/.test(row[place] ?? '')))
   );
 }

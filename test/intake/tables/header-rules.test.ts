@@ -9,6 +9,7 @@ const PLAIN: HeaderCandidate = {
   isRepeat: () => false,
   beginsKnown: () => true,
   isApart: () => false,
+  isTitled: () => false,
   isUnderlined: () => false,
   score: () => ({ hits: 0, share: 0 }),
 };
@@ -24,6 +25,7 @@ const CANDIDATES: readonly Partial<HeaderCandidate>[] = [
   { filled: ['Part', 'Part'] },
   { isApart: () => true, isUnderlined: () => true, score: () => ({ hits: 1, share: 0.5 }) },
   { isApart: () => true, score: () => ({ hits: 2, share: 0.6 }) },
+  { filled: ['Part', 'Store A', 'Store B'], isTitled: () => true, score: () => ({ hits: 1.7, share: 0.5 }) },
   { score: () => ({ hits: 3, share: 0.8 }) },
 ];
 const ABOVE: RowAbove = { cells: ['Supplier', '', 'Part'], fills: false, isSpanned: false, isGroups: () => false };
@@ -66,6 +68,7 @@ describe('the rules of headers', () => {
       false,
       false,
       false,
+      true,
       true,
       true,
       true,
@@ -123,5 +126,25 @@ describe('the rules of headers', () => {
     // A first row of data whose words are those of headers, but not where the header is blank.
     const words = ['Land', 'Name', 'Ort', '', 'Wochen'];
     expect(joinHeader([header, words, data], 0, grid)).toEqual({ index: 0, last: 0, cells: header });
+  });
+});
+
+describe('a list below a title of its own', () => {
+  const [rows, HEADER] = [[['Parts'], ['Part', 'Supplier', 'Country'], ['A-1', 'Example', 'CN'], []], 1];
+  const above = { index: HEADER, last: HEADER, cells: rows[HEADER]! };
+
+  it('begins at words that figures stand below, known or not', () => {
+    const stock = [['Stock'], ['Part', 'Hall one', 'Hall two'], ['A-1', '4000', '1400'], ['B-2', '310', '0']];
+    expect(findNextHeader([...rows, ...stock], 2, above)?.index).toBe(5);
+  });
+
+  it('is none where no figure stands below, or no title above', () => {
+    const words = [['Group two'], ['Part', 'Hall one', 'Hall two'], ['B-2', 'Other', 'DE']];
+    expect(findNextHeader([...rows, ...words], 2, above)).toBeNull();
+    const untitled = [
+      ['Part', 'Hall one', 'Hall two'],
+      ['B-2', '310', '0'],
+    ];
+    expect(findNextHeader([...rows.slice(0, 3), ...untitled], 2, above)).toBeNull();
   });
 });

@@ -56,13 +56,32 @@ function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]
 const [WORDS, FEW_WORDS] = [0.5, 0.1];
 const CODES = 0.9;
 
+/** `MAG-3`: one word in capitals with a figure in it. */
+const CODE = /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d._/-]*$/u;
+/** `Runko`, `Magneetti Dy 4 %`: a word in small letters. */
+const WORD = /\p{L}\p{Ll}{2}/u;
+
+function holdsCodes(profile: ColumnProfile | undefined): boolean {
+  const samples = profile?.samples ?? [];
+  return samples.length > 0 && samples.every((cell) => CODE.test(cell));
+}
+
+function holdsWords(profile: ColumnProfile | undefined): boolean {
+  const samples = profile?.samples ?? [];
+  return samples.length > 1 && samples.every((cell) => WORD.test(cell));
+}
+
 /** `Номенклатура` in words beside `Код` with codes: the code is the number of the part, and the words are its description, which nothing else is. */
 function preferCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const numbers = listPlaces(chosen, 'part-number');
-  const [words, otherWords] = numbers.filter((place) => (profiles[place]?.phrases ?? 0) >= WORDS);
+  // What goes into things by their codes is named by a code as well.
+  const isOfCodes = listPlaces(chosen, 'parent').some((place) => holdsCodes(profiles[place]));
+  const [words, otherWords] = numbers.filter(
+    (place) => (profiles[place]?.phrases ?? 0) >= WORDS || (isOfCodes && holdsWords(profiles[place])),
+  );
   const [code, otherCode] = numbers.filter((place) => {
     const { phrases = 1, codes = 0 } = profiles[place] ?? {};
-    return phrases <= FEW_WORDS && codes >= CODES;
+    return phrases <= FEW_WORDS && (codes >= CODES || (isOfCodes && holdsCodes(profiles[place])));
   });
   if (words === undefined || code === undefined || otherWords !== undefined || otherCode !== undefined) return;
   if (has(chosen, 'description') || (chosen[code]?.confidence ?? 0) < (chosen[words]?.confidence ?? 0)) return;

@@ -6,6 +6,8 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
 /** Lines that are looked at, from the first one on. */
 const LOOKED_AT = 2000;
+/** One word with a figure or a mark in it. */
+const CODE = /^(?=.*[\d._/-])\S+$/;
 /** Tables that are no bills, or say in another way what a line goes into. */
 const OTHERS: readonly ForeignColumn[] = [
   'parent',
@@ -33,13 +35,20 @@ const OTHERS: readonly ForeignColumn[] = [
 export function nameParentByRuns(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
   if (!says('quantity') || OTHERS.some(says)) return;
-  const numbers = listPlaces(chosen, 'part-number');
+  const looked = lines.slice(0, LOOKED_AT);
+  const numbers = listPlaces(chosen, 'part-number').filter((place) => holdsCodes(looked, place));
   const [one, other] = numbers;
   if (one === undefined || other === undefined || numbers.length > 2) return;
   if (numbers.some((place) => OF_SAME_PART.test(foldHeader(header[place] ?? '').text))) return;
-  if (!makesRuns(lines.slice(0, LOOKED_AT), one, other)) return;
+  if (!makesRuns(looked, one, other)) return;
   const reason = 'It names what a run of lines goes into, whose parts another column names.';
   chosen[one] = { meaning: 'parent', confidence: 0.75, reason };
+}
+
+/** Whether the filled cells of a column are codes and no words. */
+function holdsCodes(lines: readonly SourceLine[], place: number): boolean {
+  const filled = lines.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => CODE.test(cell));
 }
 
 /** Whether each number of one column has one run of lines, some of several lines, in each of which the other column has one of its own. */

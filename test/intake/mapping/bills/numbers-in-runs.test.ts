@@ -24,6 +24,28 @@ describe('two columns of part numbers in a bill', () => {
     expect(lines).toEqual(['CER-10 1 ROT.01', 'CER-10 1 TEL.05', 'ROT.01 16 MAG.01', 'CER-20 1 TEL.05']);
   });
 
+  it('does so beside the names of the parts, which describe them', async () => {
+    const files = {
+      'Tuoterakenteet.csv':
+        'Päätuote;Päätuotteen nimi;Rivi;Tuotekoodi;Nimike;Määrä;Yks\nPUM-1;Pumppu KM;1;MAG-3;Neodyymimagneetti Dy 4 %;12,00;kpl\nPUM-1;Pumppu KM;2;RUN-1;Runko;1,00;kpl\nPUM-2;Pumppu;1;RUN-1;Runko;1,00;kpl\n',
+      'Myynti 2025.csv': 'Tuotekoodi;Nimike;Myyty kpl\nPUM-1;Pumppu KM;640\nPUM-2;Pumppu;300\n',
+      'Varastosaldot.csv': 'Varasto;Tuotekoodi;Saldo\nA;MAG-3;2200\nA;RUN-1;55\n',
+    };
+    expect(await listLines(files)).toEqual(['PUM-1 12 MAG-3', 'PUM-1 1 RUN-1', 'PUM-2 1 RUN-1']);
+    const { dataset } = await importText(files);
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'MAG-3')?.description).toBe(
+      'Neodyymimagneetti Dy 4 %',
+    );
+  });
+
+  it('reads recipes for a batch, of which by-products come out', async () => {
+    const lines = await listLines({
+      'Rezepturen.csv':
+        'Rezept;Basismenge;Einsatzstoff;Einsatzbezeichnung;Menge;ME\nSLURRY;1000;LFP-1;LFP-Pulver;620;KG\nSLURRY;1000;PVDF-1;Binder;20;KG\nSLURRY;1000;NMP-R;NMP;-300;KG\nCELL-1;100;SLURRY;Paste;80;KG\n',
+    });
+    expect(lines).toEqual(['SLURRY 0.62 LFP-1', 'SLURRY 0.02 PVDF-1', 'CELL-1 0.8 SLURRY']);
+  });
+
   it('leaves a second number of the same part, and one that stands in several runs', async () => {
     const former = await listLines({
       'BOM-PUMP.csv':

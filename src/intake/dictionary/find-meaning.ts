@@ -5,6 +5,7 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { CONTENTS_WORDS } from './contents-words.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { foldHeader } from './fold-header.ts';
+import { turnToId } from './headers-of-firms.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './systems/further-system-words.ts';
 import { dropYears } from './header-years.ts';
@@ -103,6 +104,10 @@ const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|a
 const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
 const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
 const MINIMUM = /(?:^| )(?:min|minimum|moq|mindest\p{L}*|minimale)(?: |$)|起订|最小|最低/u;
+/** For how many a price is: `MaterialPriceUnitQty`. */
+const PRICED_BY = /(?:^| )price unit (?:qty|quantity)$/;
+/** What a stock is worth, and of which kind it is. */
+const OF_STOCK = /(?:^| )(?:value|worth|wert|valeur|valore|valor)(?: |$)|(?:^| )(?:type|category|status|kind)$/;
 const LOT = /(?:^| )(?:lot|batch|los|losgrosse)(?: |$)|批量/;
 const STOCK = /(?:^| )(?:stock|on hand|onhand|available|inventory|bestand|lager)(?: |$)|库存|在庫/;
 /** Pieces in headers of what was sold: `Piezas vendidas`. */
@@ -214,48 +219,7 @@ const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(
 /** `構成数(分母)` beside `構成数(分子)`: for how many the amount is. */
 const DENOMINATOR = /^(?:分母|분모|denominator|nenner)$/i;
 
-/** Words for a country beside the word for a firm: `Vendor Ctry`, `VEND_CNTRY_CD`, `供应商国别`. */
-const COUNTRY_OF =
-  /(?:^| )(?:country|ctry|cntry|cty|land|landes|lkz|nation|nazione|nacion|nacao|country code|pais|pays|paese|kraj|zeme|krajina|maa|orszag|orszaga|ulke|ulkesi|tara|drzava|zemlja|negara|страна|країна|държава|χωρα)(?: |$)|(?:国别|国家|国籍|所在国|국가|국적)(?:代码|编码|名称|地区|コード|코드)?$/;
-/** Words for a place smaller than a country beside the word for a firm: `Vendor State/Prov`, `厂商地址`. */
-const OF_PLACE =
-  /(?:^| )(?:location|address|adresse|anschrift|sitz|standort|state|province|prov|county|region|zip|postal|postcode|street|strasse|indirizzo|provincia|direccion|endereco|adres|adress|adresa|cim|osoite)(?: |$)|(?:地址|所在地|住所|주소)$/;
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
-const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
-/** A name behind the word for a firm whose numbers stand under the word alone: `Kontrahent nazwa`. */
-const NAME_BEHIND =
-  /(?:^| )(?:name|nazwa|nazev|nazov|naziv|nom|nome|nombre|naam|namn|navn|nimi|nev|neve|ad|adi|unvan|unvani|denumire|название|наименование|назва|名称|名稱)$/;
-/** Words beside the word for a firm with another meaning: `Vendor Ctry`, `Supplier City`. */
-const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
-  [COUNTRY_OF, 'country'],
-  [
-    /(?:^| )(?:city|town|ort|stadt|ville|citta|ciudad|cidade|plaats|miasto|mesto|varos|sehir|by|stad)(?: |$)|(?:城市|都市)$/,
-    'city',
-  ],
-  [OF_PLACE, 'address'],
-  [/(?:^| )(?:currency|curr|cur|crcy|wahrung|waehrung)(?: |$)/, 'currency'],
-  [/(?:^| )(?:item|part|material|article|artikel)(?: (?:no|nr|number|nummer|code))?$/, 'supplier-part-number'],
-  [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],
-];
-
-const FIRM = /(?:^| )(?:supplier|vendor|lieferant|lieferanten|kreditor|firm|firma)(?: |$)/;
-
-/** A firm's or plant's name with `id` behind it is its id: `lieferant_id`. */
-function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
-  // The country that a firm comes from is where it is.
-  if (found.meaning === 'origin-country' && FIRM.test(text)) return { ...found, meaning: 'country' };
-  if (found.meaning === 'supplier') {
-    const other = OF_FIRMS.find(([words]) => words.test(text));
-    if (other !== undefined) return { ...found, meaning: other[1] };
-  }
-  if (found.meaning === 'maker' && OF_PLACE.test(text)) return { ...found, meaning: 'address' };
-  // Where the maker of goods is, they were made.
-  if (found.meaning === 'maker' && COUNTRY_OF.test(text)) return { ...found, meaning: 'origin-country' };
-  if (found.meaning === 'supplier-id' && NAME_BEHIND.test(text)) return { ...found, meaning: 'supplier' };
-  if (!ID_BEHIND.test(text)) return found;
-  if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
-  return found.meaning === 'site' ? { ...found, meaning: 'site-id' } : found;
-}
 
 function lookUp(word: string, text: string, confidence: number): readonly HeaderMeaning[] {
   const found = (MEANINGS.get(word) ?? []).map((meaning) => ({ meaning, confidence, words: word }));
@@ -266,6 +230,9 @@ function lookUp(word: string, text: string, confidence: number): readonly Header
 function guard(found: readonly HeaderMeaning[], text: string, confidence: number): readonly HeaderMeaning[] {
   const as = (meaning: ForeignColumn | null): HeaderMeaning[] => [{ meaning, confidence, words: text }];
   if (SELLING.test(text) && !TOTAL.test(text)) return as('selling-price');
+  if (PRICED_BY.test(text)) return as('price-unit');
+  // `StockValueInCCCrcy` and `InventoryStockType` are no amounts of what is there.
+  if (STOCK.test(text) && OF_STOCK.test(text)) return as(null);
   if (TURNOVER.test(text)) return as(null);
   if (MONEY.test(text))
     return found.some(({ meaning }) => meaning === 'currency') ? found : as(TOTAL.test(text) ? null : 'price');

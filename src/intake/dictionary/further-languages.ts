@@ -115,7 +115,7 @@ const NEIGHBOURING_WORDS: Words = {
   share:
     '比率; 比例; 配分; 調達比率; 購入比率; award percent; award share; удео; andel; fordeling; podiel; dalis; osakaal; daļa; udeo; verdeling; aandeel; 배분율; 배분; 점유율; 구매비중; النسبة; حصة; אחוז',
   stock:
-    'залиха; залихе; på lager; lagerbeholdning; likutis; likučiai; sandėlio likutis; laoseis; laojääk; atlikums; zásoba; stav skladu; stav zásob; skladová zásoba; количество на склад; наличности; stok akhir; baki stok; מלאי; מלאי זמין; יתרת מלאי; 재고수량; 재고; 현재고; 현재고량; الرصيد المتاح; رصيد المخزون; 재고량; soh; stock on hand',
+    'залиха; залихе; på lager; lagerbeholdning; likutis; likučiai; sandėlio likutis; laoseis; laojääk; atlikums; zásoba; stav skladu; stav zásob; skladová zásoba; количество на склад; наличности; stok akhir; baki stok; מלאי; מלאי זמין; יתרת מלאי; 재고수량; 재고; 현재고; 현재고량; الرصيد المتاح; الكمية المتوفرة; الكمية الحالية; الكمية بالمخزن; موجودی; موجودی انبار; رصيد المخزون; 재고량; soh; stock on hand',
   'annual-demand':
     'годишња продаја; годишња количина; 年間販売台数; 年間販売数; kuantiti setahun; jualan setahun; terjual; jumlah terjual; parduota; parduota vnt; parduotas kiekis; predané množstvo; predané kusy; årsforbruk; årsforbrug; årligt forbrug; årsvolum; årsvolumen; jaarvolume; jaarverbruik; vuosimenekki; ročná spotreba; ročné množstvo; ročný predaj; letna poraba; godišnja potreba; годишен обем; metinis kiekis; metinis poreikis; aastane kogus; gada apjoms; πωλήσεις έτους; ετήσιες πωλήσεις; kuantiti tahunan; 연간판매수량; 연간수량; 연간사용량; 年間使用量; 연간판매량; الكمية السنوية; المبيعات السنوية',
   city: 'град; bandar',

@@ -157,7 +157,7 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
   ['PH', 'The Philippines'],
   ['PS', 'Palestine', 'State of Palestine'],
   ['RU', 'Russia', 'Russian Fed.', 'Russian Federation', 'RF', 'Russische Föderation', 'Fédération de Russie'],
-  ['SA', 'KSA', 'Kingdom of Saudi Arabia'],
+  ['SA', 'KSA', 'Kingdom of Saudi Arabia', 'السعودية'],
   ['SK', 'Slovak Republic', 'Slowakische Republik'],
   ['ST', 'Sao Tome'],
   ['SY', 'Syria', 'Syrien'],

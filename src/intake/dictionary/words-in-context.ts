@@ -15,6 +15,7 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
     id: 'supplier-id',
     account: 'supplier-id',
     'account number': 'supplier-id',
+    accountnum: 'supplier-id',
     'short name': 'supplier',
     'account name': 'supplier',
     number: 'supplier-id',

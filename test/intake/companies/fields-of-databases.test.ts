@@ -65,6 +65,30 @@ describe('tables of databases by the names of their fields', () => {
     });
   });
 
+  it('Dynamics AX: bills by their id, those in use, credit notes', async () => {
+    const { dataset } = await importText(
+      {
+        'InventTable.csv':
+          'DATAAREAID,ITEMID,ITEMNAME,BOMUNITID,PRIMARYVENDORID\nprb,DR-10,Drive 10 kW,pcs,\nprb,SMC-1,SmCo magnet,pcs,V-100\n',
+        'BOMVersion.csv':
+          'DATAAREAID,ITEMID,BOMID,ACTIVE,FROMDATE\nprb,DR-10,BOM-0001,1,2024-01-01\nprb,DR-10,BOM-0000,0,2020-01-01\nprb,DR-20,BOM-0002,1,2024-01-01\n',
+        'BOM.csv':
+          'DATAAREAID,BOMID,LINENUM,ITEMID,BOMQTY,BOMQTYSERIE,UNITID\nprb,BOM-0001,10,SMC-1,80,10,pcs\nprb,BOM-0001,20,CAS-1,10,10,pcs\nprb,BOM-0000,10,SMC-1,6,1,pcs\nprb,BOM-0002,10,CAS-1,1,1,pcs\n',
+        'VendTable.csv': 'DATAAREAID,ACCOUNTNUM,NAME,COUNTRYREGIONID\nprb,V-100,Chengdu Example,CHN\n',
+        'InventSum.csv': 'DATAAREAID,ITEMID,INVENTLOCATIONID,PHYSICALINVENT\nprb,SMC-1,10,2600\n',
+      },
+      { today: '2026-11-30' },
+    );
+    // Eighty for ten drives.
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`)).toEqual([
+      'DR-10 8 SMC-1',
+      'DR-10 1 CAS-1',
+      'DR-20 1 CAS-1',
+    ]);
+    expect(dataset?.sourcing.map(({ partNumber, siteId }) => `${partNumber} ${siteId}`)).toEqual(['SMC-1 V-100@CN']);
+    expect(dataset?.inventory.map(({ partNumber, quantity }) => `${partNumber} ${quantity}`)).toEqual(['SMC-1 2600']);
+  });
+
   it('leaves words that begin alike by chance, and fields that are known as they are', () => {
     const alike = ['PARTNO', 'PACKED', 'PARENT', 'PALLET'];
     expect(spellFields(alike)).toEqual(alike);

@@ -5,7 +5,7 @@ export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-
 
 /** Headings of it, folded. */
 const STATE =
-  /^(?:status balance id|(?:stock|inventory|inv|lot|batch|item|quality|qc|hold|material|disposition|availability|warehouse|bin|on hand) ?(?:status|state|type|category|condition|disposition|code)(?: (?:code|name|id))?|status|condition|serviceability|stock category|disposition|availability|hold|on hold|usability|(?:bestands?|lager|lagerbestands?|chargen|qualitats?|sperr|q) ?(?:status|art|qualifikation|kennzeichen|zustand|typ|kategorie)|bestandsart|bestq|zustand|verwendbarkeit|(?:statut|etat|situation)(?: (?:du |de |d )?(?:stock|lot|qualite|article|inventaire))?|type de stock|stato(?: (?:lotto|giacenza|stock|qualita|magazzino))?|tipo (?:stock|giacenza)|estado(?: (?:de |del )?(?:stock|lote|inventario|existencias|calidad))?|situacao(?: (?:do )?(?:lote|estoque))?|lagerstatus|voorraadstatus|partistatus|status (?:zapasu|partii)|stav (?:zasoby|sarze)|stok durumu|durum|состояние|статус|库存状态|库存类型|库存状况|质量状态|批次状态|品质状态|存货状态|在庫区分|在庫状態|在庫ステータス|在庫タイプ|品質区分|状态|状態|ステータス|재고상태|상태)$/;
+  /^(?:status balance id|inventory stock type|(?:stock|inventory|inv|lot|batch|item|quality|qc|hold|material|disposition|availability|warehouse|bin|on hand) ?(?:status|state|type|category|condition|disposition|code)(?: (?:code|name|id))?|status|condition|serviceability|stock category|disposition|availability|hold|on hold|usability|(?:bestands?|lager|lagerbestands?|chargen|qualitats?|sperr|q) ?(?:status|art|qualifikation|kennzeichen|zustand|typ|kategorie)|bestandsart|bestq|zustand|verwendbarkeit|(?:statut|etat|situation)(?: (?:du |de |d )?(?:stock|lot|qualite|article|inventaire))?|type de stock|stato(?: (?:lotto|giacenza|stock|qualita|magazzino))?|tipo (?:stock|giacenza)|estado(?: (?:de |del )?(?:stock|lote|inventario|existencias|calidad))?|situacao(?: (?:do )?(?:lote|estoque))?|lagerstatus|voorraadstatus|partistatus|status (?:zapasu|partii)|stav (?:zasoby|sarze)|stok durumu|durum|состояние|статус|库存状态|库存类型|库存状况|质量状态|批次状态|品质状态|存货状态|在庫区分|在庫状態|在庫ステータス|在庫タイプ|品質区分|状态|状態|ステータス|재고상태|상태)$/;
 /** Headings of the owner of the goods, folded. */
 const OWNER =
   /^(?:special stock(?: (?:indicator|ind|type|number))?|s|ss|spec ?stk|sonderbestand(?:skennzeichen|skz)?|sobkz|sonderbest|stock owner(?:ship)?|owner(?:ship)?|inventory owner(?:ship)?|consign(?:ment|ed)?(?: (?:stock|flag|y n))?|vmi|konsi(?:gnation)?|konsignationskennzeichen|eigentumer|eigentum|besitzer|proprietaire|proprieta|propietario|stock special|tipo propiedad|特殊库存|特殊库存标识|货主|所有者|特殊在庫|所有区分)$/;
@@ -65,9 +65,27 @@ const SHORT_YES = /^[st]$/;
 /** Balance ids of M3. */
 const BALANCE_IDS: Readonly<Record<string, StockState>> = { '1': 'inspection', '2': 'free', '3': 'blocked' };
 
-/** Whether a folded header holds the balance ids of M3, which are figures. */
+/** Kinds of stock of S/4HANA (`InventoryStockType`): returns, transfers and what is on the way are none to be used today. */
+const STOCK_TYPES: Readonly<Record<string, StockState>> = {
+  '01': 'free',
+  '02': 'inspection',
+  '03': 'blocked',
+  '04': 'on-the-way',
+  '05': 'on-the-way',
+  '06': 'on-the-way',
+  '07': 'blocked',
+  '08': 'blocked',
+  '10': 'blocked',
+};
+/** The figures that systems write for states, by the folded header that they stand under. */
+const STATES_BY_CODE: ReadonlyMap<string, Readonly<Record<string, StockState>>> = new Map([
+  ['status balance id', BALANCE_IDS],
+  ['inventory stock type', STOCK_TYPES],
+]);
+
+/** Whether a folded header holds the balance ids of M3 or the stock types of S/4HANA, which are figures. */
 export function isBalanceId(text: string): boolean {
-  return text === 'status balance id';
+  return STATES_BY_CODE.has(text);
 }
 
 /** Whether a folded header asks whether a stock may be used, which its cells answer by yes or no. */
@@ -171,7 +189,8 @@ export function readStoreState(cell: string): StockState | null {
 /** The state named by a cell below a header (folded); null for an unknown word. */
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
-  if (isBalanceId(header)) return BALANCE_IDS[text] ?? null;
+  const byCode = STATES_BY_CODE.get(header);
+  if (byCode !== undefined) return byCode[text] ?? null;
   if (asksWhetherUsable(header)) {
     const isYes = parseYesNo(text) === true || SHORT_YES.test(text);
     return isYes === (FLAGS[header] === 'free') ? 'free' : 'blocked';

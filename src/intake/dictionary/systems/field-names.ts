@@ -1,6 +1,9 @@
 import { findHeaderMeanings } from '../find-meaning.ts';
 
-/** Fields of JD Edwards by the names of their tables (F4101, F4102, F3002, F0101, F0116, F43090, F4311, F41021, F4211), in the words that its screens have for them; '' for keys that nobody reads. */
+/**
+ * Fields of JD Edwards by the names of their tables (F4101, F4102, F3002, F0101, F0116, F43090, F4311, F41021, F4211) and of Dynamics AX (InventTable, BOM, BOMVersion, InventSum,
+ * CustInvoiceTrans), in the words that their screens have for them; '' for keys that nobody reads.
+ */
 const WORDS_OF_FIELDS: ReadonlyMap<string, string> = new Map(
   (
     [
@@ -31,6 +34,24 @@ const WORDS_OF_FIELDS: ReadonlyMap<string, string> = new Map(
       ['Purchase Order', 'PDDOCO'],
       ['Sales Order', 'SDDOCO'],
       ['Order Type', 'PDDCTO SDDCTO'],
+      ['Item Id', 'ITEMID'],
+      ['BOM Id', 'BOMID'],
+      ['Active', 'ACTIVE'],
+      ['From Date', 'FROMDATE'],
+      ['To Date', 'TODATE'],
+      ['Quantity', 'BOMQTY QTY'],
+      ['Base Quantity', 'BOMQTYSERIE'],
+      ['Unit', 'UNITID BOMUNITID'],
+      ['Item Name', 'ITEMNAME'],
+      ['Primary Vendor Id', 'PRIMARYVENDORID'],
+      ['Warehouse', 'INVENTLOCATIONID'],
+      ['Quantity On Hand', 'PHYSICALINVENT'],
+      ['Invoice', 'INVOICEID'],
+      ['Invoice Date', 'INVOICEDATE'],
+      ['Sales Price', 'SALESPRICE'],
+      ['Line Amount', 'LINEAMOUNT'],
+      ['Currency', 'CURRENCYCODE'],
+      ['Country', 'COUNTRYREGIONID'],
     ] as const
   ).flatMap(([words, fields]) => fields.split(' ').map((field) => [field, words] as const)),
 );
@@ -55,7 +76,7 @@ const LEAST_ALIKE = 3;
 const PREFIXES: readonly RegExp[] = [/^([A-Z]{2})(?=[A-Z\d]{3,5}$)/, /^(\p{L}{1,5}\d?_)(?=\p{L}{2})/u];
 
 /**
- * Headers of a table of a database in words that the dictionary knows: fields of JD Edwards by what its screens call them, and fields that all begin with the letters of their
+ * Headers of a table of a database in words that the dictionary knows: fields of JD Edwards and AX by what their screens call them, and fields that all begin with the letters of their
  * table without these, where that makes two of them known, and only where the dictionary does not know them with them. All others as they are.
  */
 export function spellFields(header: readonly string[]): readonly string[] {

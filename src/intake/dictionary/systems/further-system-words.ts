@@ -15,7 +15,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ],
   [
     'description',
-    'ingredient name; pt desc1; 商品名; 子商品名; 子件物料名称; 子项物料名称; itds; 品目テキスト; 构成品目テキスト; 物料文本; תאור מוצר; תיאור מוצר; תאור מוצר בן; תיאור מוצר בן; megnevezés; anyag megnevezése; rövid szöveg; objectomschrijving; materiaalomschrijving; 子项品名',
+    'ingredient name; komponentenbez; komp bez; artikelbez; artikel bez; materialbez; produktbez; teilebez; bez; pt desc1; 商品名; 子商品名; 子件物料名称; 子项物料名称; itds; 品目テキスト; 构成品目テキスト; 物料文本; תאור מוצר; תיאור מוצר; תאור מוצר בן; תיאור מוצר בן; megnevezés; anyag megnevezése; rövid szöveg; objectomschrijving; materiaalomschrijving; 子项品名',
   ],
   [
     null,
@@ -80,7 +80,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ['supplier-id', 'suno'],
   [
     'stock',
-    'saldo; lagersaldo; saldo i lager; disponibelt; beholdning; lagerbeholdning; saldo fysisk; varastosaldo; qty on hand; qtyonhand; 現在庫数; 現在庫数量; stqt; gesamtbestand; 非限制使用的库存; 非限制使用',
+    'matl wrhs stk qty in matl base unit; saldo; lagersaldo; saldo i lager; disponibelt; beholdning; lagerbeholdning; saldo fysisk; varastosaldo; qty on hand; qtyonhand; 現在庫数; 現在庫数量; stqt; gesamtbestand; 非限制使用的库存; 非限制使用',
   ],
   [
     'hs-code',
@@ -99,7 +99,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
     'price',
     'standardpris; à pris; snittpris; kostpris; senaste inköpspris; medelpris; lastpricepaid; last price paid; materialcost',
   ],
-  ['lead-time', 'ledtid dgr'],
+  ['lead-time', 'ledtid dgr; material planned delivery durn'],
   [
     null,
     'qty allocated; quantity allocated; allocated; committed; qty on order; quantity on order; on order; expected; reserved; reserverat; beställt; route; fixed qty per; sequence num',

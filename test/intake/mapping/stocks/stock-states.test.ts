@@ -11,6 +11,35 @@ async function readStock(list: string) {
   };
 }
 
+describe('a list of stocks of S/4HANA by its fields', () => {
+  const HEADER = 'Product;Plant;StorageLocation;InventoryStockType;MatlWrhsStkQtyInMatlBaseUnit;MaterialBaseUnit';
+  it('leaves what is blocked, in inspection or on the way out, and takes neither its kind nor its worth for an amount', async () => {
+    const { stock } = await readStock(
+      `${HEADER};StockValueInCCCrcy\nMG-1;1000;0001;01;820.000;PC;31160.00\nMG-1;1000;0001;02;10.000;PC;380.00\nMG-1;1000;0001;06;5.000;PC;190.00\nMG-1;1000;0001;07;50.000;PC;1900.00\nSH-1;1000;0001;01;9000.000;PC;3150.00\n`,
+    );
+    expect(stock).toEqual(['MG-1 820', 'SH-1 9000']);
+  });
+
+  it('says so where it is an amount', async () => {
+    const { stock } = await readStock('Product,Unrestricted Stock,Stock Value\nMG-1,820,31160\nSH-1,9000,3150\n');
+    expect(stock).toEqual(['MG-1 820', 'SH-1 9000']);
+  });
+});
+
+describe('a list of stocks in Arabic', () => {
+  it('is no bill, whatever word heads its amounts', async () => {
+    const outcome = await importText({
+      'قائمة.csv': 'رقم المنتج,رقم المكون,الكمية\nM-100,MG-1,١٦\nM-100,CS-1,١\n',
+      'المخزون.csv': 'رقم الصنف,اسم الصنف,الكمية المتوفرة\nMG-1,مغناطيس,٩٬٦٠٠\nCS-1,غلاف,٤٥\n',
+    });
+    expect(outcome.dataset?.bom.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['M-100 MG-1', 'M-100 CS-1']);
+    expect(outcome.dataset?.inventory.map(({ partNumber, quantity }) => `${partNumber} ${quantity}`)).toEqual([
+      'MG-1 9600',
+      'CS-1 45',
+    ]);
+  });
+});
+
 describe('a list of stocks that says which of them may be used', () => {
   it.each([
     [

@@ -1,0 +1,44 @@
+import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { HeaderMeaning } from './find-meaning.ts';
+
+/** Words for a country beside the word for a firm: `Vendor Ctry`, `VEND_CNTRY_CD`, `供应商国别`. */
+const COUNTRY_OF =
+  /(?:^| )(?:country|ctry|cntry|cty|land|landes|lkz|nation|nazione|nacion|nacao|country code|pais|pays|paese|kraj|zeme|krajina|maa|orszag|orszaga|ulke|ulkesi|tara|drzava|zemlja|negara|страна|країна|държава|χωρα)(?: |$)|(?:国别|国家|国籍|所在国|국가|국적)(?:代码|编码|名称|地区|コード|코드)?$/;
+/** Words for a place smaller than a country beside the word for a firm: `Vendor State/Prov`, `厂商地址`. */
+const OF_PLACE =
+  /(?:^| )(?:location|address|adresse|anschrift|sitz|standort|state|province|prov|county|region|zip|postal|postcode|street|strasse|indirizzo|provincia|direccion|endereco|adres|adress|adresa|cim|osoite)(?: |$)|(?:地址|所在地|住所|주소)$/;
+const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
+/** A name behind the word for a firm whose numbers stand under the word alone: `Kontrahent nazwa`. */
+const NAME_BEHIND =
+  /(?:^| )(?:name|nazwa|nazev|nazov|naziv|nom|nome|nombre|naam|namn|navn|nimi|nev|neve|ad|adi|unvan|unvani|denumire|название|наименование|назва|名称|名稱)$/;
+/** Words beside the word for a firm with another meaning: `Vendor Ctry`, `Supplier City`. */
+const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
+  [COUNTRY_OF, 'country'],
+  [
+    /(?:^| )(?:city|town|ort|stadt|ville|citta|ciudad|cidade|plaats|miasto|mesto|varos|sehir|by|stad)(?: |$)|(?:城市|都市)$/,
+    'city',
+  ],
+  [OF_PLACE, 'address'],
+  [/(?:^| )(?:currency|curr|cur|crcy|wahrung|waehrung)(?: |$)/, 'currency'],
+  [/(?:^| )(?:item|part|material|article|artikel)(?: (?:no|nr|number|nummer|code))?$/, 'supplier-part-number'],
+  [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],
+];
+
+const FIRM = /(?:^| )(?:supplier|vendor|lieferant|lieferanten|kreditor|firm|firma)(?: |$)/;
+
+/** What a header with the word for a firm, a maker or a plant says besides, by the words around it: `lieferant_id` its id, `Vendor Ctry` where it is; any other as it was found. */
+export function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
+  // The country that a firm comes from is where it is.
+  if (found.meaning === 'origin-country' && FIRM.test(text)) return { ...found, meaning: 'country' };
+  if (found.meaning === 'supplier') {
+    const other = OF_FIRMS.find(([words]) => words.test(text));
+    if (other !== undefined) return { ...found, meaning: other[1] };
+  }
+  if (found.meaning === 'maker' && OF_PLACE.test(text)) return { ...found, meaning: 'address' };
+  // Where the maker of goods is, they were made.
+  if (found.meaning === 'maker' && COUNTRY_OF.test(text)) return { ...found, meaning: 'origin-country' };
+  if (found.meaning === 'supplier-id' && NAME_BEHIND.test(text)) return { ...found, meaning: 'supplier' };
+  if (!ID_BEHIND.test(text)) return found;
+  if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
+  return found.meaning === 'site' ? { ...found, meaning: 'site-id' } : found;
+}

@@ -65,7 +65,7 @@ export function isYearlyAmount(text: string, hasYear: boolean): boolean {
 
 /** The word for sold in a header, in many languages, folded. */
 const SAYS_SOLD =
-  /(?:^| )(?:sold|verkaufte?|vendue?s?|vendut[aoie]|vendid[ao]s?|vandut[aei]?|sprzedan[aeyo]|prodan[aeioy]|eladott|myyty|satilan|salda|salt|solgte?|verkochte?|predan[aey]|prodane?|parduot[aio]|parduotas|muudud|pardots?|terjual|so luong ban|продан\p{L}*|реалізован\p{L}*|реализован\p{L}*|πωληθ\p{L}*)(?: |$)|ขาย|المباعة|مباعة/u;
+  /(?:^| )(?:sold|verkaufte?|vendue?s?|vendut[aoie]|vendid[ao]s?|vandut[aei]?|sprzedan[aeyo]|prodan[aeioy]|eladott|myyty|satilan|salda|salt|solgte?|verkochte?|predan[aey]|prodane?|parduot[aio]|parduotas|muudud|pardots?|terjual|so luong ban|продан\p{L}*|реалізован\p{L}*|реализован\p{L}*|πωληθ\p{L}*)(?: |$)|ขาย|المباعة|مباعة|נמכר/u;
 
 /** Whether a folded header says of an amount that it was sold. */
 export function saysSold(text: string): boolean {
@@ -149,7 +149,7 @@ const EARNED_IN =
 
 /** Money in brackets, also in thousands or millions. */
 const MONEY =
-  /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB|SEK|NOK|DKK|PLN|CZK|AUD|CAD)|[ACS]?[€$£¥]|[千万萬億]?元|(?:千|百万)?円) ?(?:k|m|mm|000s?)?$/i;
+  /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB|SEK|NOK|DKK|PLN|CZK|AUD|CAD)|[kKtTM]?[ACS]?[€$£¥₹]|[千万萬億]?元|(?:千|百万)?円) ?(?:k|m|mm|mn|mio|mln|tsd|000s?|thousands?|millions?|lakhs?|crores?)?$/i;
 /** Words around the word for an amount or for money that was planned or has come: `Umsatz Plan`, `Qty full year f'cast`. */
 const PLAN_WORD =
   'plan|planned|planerad[et]?|planlagt|budget|budsjett|forecast|f ?cast|fcst|fc|f|ist|soll|actuals?|utfall|prognose|prognosis|prognos|prognoza|skutocnost|skutecnost|prevision(?:nel)?|previst[ao]s?|previsionale|estimad[ao]s?|prevu|full year|fy|year total|ytd|annuelles?|shnatiyot|שנתי(?:ות|ת)?';

@@ -1,3 +1,4 @@
+import { readEarnedMoney } from '../../dictionary/lines/sold-list-words.ts';
 import { dropYears } from '../../dictionary/header-years.ts';
 import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
 import { isOfWholeYear, isPlainAmount, isPlanAlone, namesSales } from '../../dictionary/sales-words.ts';
@@ -35,9 +36,12 @@ export function settleYearsOfSales(
 ): boolean {
   if (!namesSales(label) || !has(chosen, 'part-number')) return false;
   if (NO_LIST_OF_SALES.some((meaning) => has(chosen, meaning))) return false;
-  const ofYears = [...folded.entries()].flatMap(([at, text]) =>
+  const amounts = [...folded.entries()].flatMap(([at, text]) =>
     dropYears(text) !== text && isPlainAmount(text) && isAmount(at) ? [at] : [],
   );
+  // `FY2025 Sales` beside `FY2025 Qty` is money.
+  const pieces = amounts.filter((at) => readEarnedMoney(folded[at] ?? '') === null);
+  const ofYears = pieces.length >= 2 ? pieces : amounts;
   if (ofYears.length < 2) return false;
   for (const at of listPlaces(chosen, 'quantity'))
     chosen[at] = { meaning: null, confidence: 0.7, reason: 'Other columns say how many are sold in a year.' };

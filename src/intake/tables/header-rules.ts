@@ -112,7 +112,8 @@ export const ROW_BELOW_RULES: readonly Rule<RowBelow, 'names' | 'units' | 'data'
     reason: 'It holds dashes alone.',
   },
   {
-    when: ({ cells, columns }) => columns < 3 || cells.filter((cell) => cell !== '').length >= columns,
+    when: ({ cells, columns }) =>
+      columns < 3 || cells.filter((cell) => cell !== '' && !/^[-–—]$/.test(cell)).length >= columns,
     then: 'data',
     reason: 'Units do not stand under every column.',
   },

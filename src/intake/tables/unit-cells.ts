@@ -12,7 +12,7 @@ const SCALE = String.raw`t|k|tsd\.?|tausend|thousands?|th|mio\.?|mn|mill?(?:ion(
 const ONE = String.raw`(?:(?:${SCALE})\s?)?(?:${CURRENCY}|${COUNT}|${MEASURE}|${TIME})\.?|${SHARE}`;
 /** `EUR`, `T€`, `EUR/100 pcs`, `€ je 1.000 Stk`, `in Mio. ¥`, `000 units`, `[%]`. */
 const UNIT_CELL = new RegExp(
-  String.raw`^[([]?\s*(?:-|(?:in )?(?:${ONE})(?:\s?(?:\/|per|je|pro|par)\s?(?:${ONE}|${SCALE}))?|'?000s?|千|万|千個|千台|tsd\.?|mio\.?)\s*[)\]]?$`,
+  String.raw`^[([]?\s*(?:-|(?:per|je|pro|par|pr)\s(?:${ONE}|${SCALE})|(?:in )?(?:${ONE})(?:\s?(?:\/|per|je|pro|par)\s?(?:${ONE}|${SCALE}))?|'?000s?|千|万|千個|千台|tsd\.?|mio\.?)\s*[)\]]?$`,
   'iu',
 );
 const LONGEST = 24;

@@ -3,6 +3,9 @@ import type { BomLayout } from './bom-layout.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from '../lines/fold-continuations.ts';
 
+/** What the head of a bill says, and none of its lines. */
+const HEADS = ['base-quantity', 'line-status', 'bill'] as const;
+
 /** Parent of a line. */
 export type Placement =
   /** A line above, by its place among the rows. */
@@ -164,7 +167,12 @@ function placePairs(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
   const repeats = parents.some((parent, index) => parent !== '' && parent === parents[index + 1]);
   const blanks = parents.some((parent) => parent === '');
   // A file that writes the parent in every line means by a blank that there is none; one that writes it once means the one above.
-  const filledDown = blanks && !repeats && parents[0] !== '';
+  // Two bills of one part below each other repeat it in their heads, and no line below these says what only heads say.
+  const areHeads = HEADS.some(
+    (column) =>
+      cells.has(column) && rows.every(({ line }, at) => (cells.get(line, column) === '') === (parents[at] === '')),
+  );
+  const filledDown = blanks && (!repeats || areHeads) && parents[0] !== '';
   let above = '';
   const find = createParentFinder(cells, rows, parents);
   const placements = parents.map((parent): Placement => {

@@ -16,6 +16,7 @@ import {
   PLAIN_NAMES,
 } from '../../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { nameConsumption } from './consumed-amounts.ts';
 import { namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 
@@ -26,8 +27,6 @@ export type Candidate = {
   readonly reason: string;
 };
 
-/** From this sureness on the dictionary knows a header as a whole. */
-const SURE_OF_WORDS = 0.95;
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
 /** Keys of what is made and of what goes into it, as databases name them. */
@@ -209,7 +208,8 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
     const inside = groups.map((name) => name === group);
     const has = (meaning: ForeignColumn, within: boolean): boolean =>
       chosen.some((candidate, place) => candidate.meaning === meaning && inside[place] === within);
-    if (has('part-number', true) && has('quantity', true) && has('part-number', false)) return inside;
+    const isNamed = has('part-number', false) || has('parent', false);
+    if (has('part-number', true) && has('quantity', true) && isNamed) return inside;
   }
   return null;
 }
@@ -230,7 +230,7 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   const inside = bases.some((base) => GOES_IN.has(base) && !OF_EITHER.has(base));
   // `ChildNum` counts the lines of SAP Business One, as the dictionary says, and names none.
   const isKnown = (place: number): boolean =>
-    chosen[place]?.meaning === null && (chosen[place]?.confidence ?? 0) >= SURE_OF_WORDS;
+    chosen[place]?.meaning === null && (chosen[place]?.confidence ?? 0) >= 0.95;
   const goesIn = bases.map((base, place) => GOES_IN.has(base) && !(inside && OF_EITHER.has(base)) && !isKnown(place));
   const made = bases.map(
     (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
@@ -256,7 +256,9 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
     const piece = bases.findIndex((base, at) => at > product && OF_PAIR.has(base));
     if (product >= 0 && piece >= 0) [goesIn[piece], made[piece], made[product]] = [true, false, true];
   }
-  if (!goesIn.includes(true) || !made.includes(true) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
+  if (!goesIn.includes(true) || !made.includes(true)) return;
+  nameConsumption(folded, profiles, chosen);
+  if (!chosen.some(({ meaning }) => meaning === 'quantity')) return;
   // `Item` or `Item No.` that counts the lines, as drawings do beside a part number, is no assembly.
   const bare =
     made.filter(Boolean).length === 1 &&

@@ -104,6 +104,9 @@ const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|a
 const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
 const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
 const MINIMUM = /(?:^| )(?:min|minimum|moq|mindest\p{L}*|minimale)(?: |$)|起订|最小|最低/u;
+/** A price for the least amount that may be ordered, and not for one. */
+const FOR_THE_LEAST =
+  /(?:^| )(?:pour|for|fur) (?:la |the |die )?(?:qte|quantite|min|mindest\p{L}*|qty|quantity)(?: |$)/u;
 /** For how many a price is: `MaterialPriceUnitQty`. */
 const PRICED_BY = /(?:^| )price unit (?:qty|quantity)$/;
 /** What a stock is worth, and of which kind it is. */
@@ -234,6 +237,8 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
   // `StockValueInCCCrcy` and `InventoryStockType` are no amounts of what is there.
   if (STOCK.test(text) && OF_STOCK.test(text)) return as(null);
   if (TURNOVER.test(text)) return as(null);
+  // `Prix pour la qté min HT` is for as many as another column says.
+  if (FOR_THE_LEAST.test(text) && MONEY.test(text)) return as(null);
   if (MONEY.test(text))
     return found.some(({ meaning }) => meaning === 'currency') ? found : as(TOTAL.test(text) ? null : 'price');
   // `FY25 actual qty` is what came in a year; `Actual qty` of a store is what lies there.

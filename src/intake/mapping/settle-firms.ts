@@ -73,6 +73,8 @@ const SOURCE =
 const NO_FIRM =
   /^(?:make|buy|made|bought|purchased|manufactured|intern(?:al)?|extern(?:al)?|single|dual|multi|yes|no)$/i;
 
+/** What one who delivers asks. */
+const TERMS = ['price', 'lead-time', 'minimum-order'] as const;
 /** What books call the other side of a trade, folded: in a list of what was bought the one who delivers. */
 const PARTNER =
   /^(?:거래처(?:명)?|상대처|取引先名?|相手先名?|往来单位|往來單位|客商|(?:business |trading )?partner(?: name)?|counterparty|particulars|party(?: name)?|kontrahent|контрагент|cari(?: unvan[ıi]?| ad[ıi])?|geschaftspartner|tiers|tercero|parceiro)$/u;
@@ -87,11 +89,13 @@ export function settleSources(
   if (['supplier', 'supplier-id', 'maker'].some((meaning) => chosen.some((one) => one.meaning === meaning))) return;
   if (!chosen.some(({ meaning }) => meaning === 'part-number')) return;
   const isOfPurchases = namesPurchases(label);
+  // Two of a price, how long it takes and how much is to be taken are terms of one who delivers.
+  const isDelivered = TERMS.filter((meaning) => chosen.some((one) => one.meaning === meaning)).length >= 2;
   const place = header.findIndex((name, at) => {
     const profile = profiles[at];
     const { text } = foldHeader(name);
     if (profile === undefined || (chosen[at]?.meaning ?? null) !== null) return false;
-    if (!SOURCE.test(text) && !(isOfPurchases && PARTNER.test(text))) return false;
+    if (!SOURCE.test(text) && !((isOfPurchases || isDelivered) && PARTNER.test(text))) return false;
     return (
       profile.filled > 0 &&
       profile.numbers < 0.5 &&

@@ -20,6 +20,8 @@ type ItemColumn = {
   readonly named: number;
   /** Whether its cells count the lines. */
   readonly counts: boolean;
+  /** Whether a column under `Item` alone names the part. */
+  readonly isBesideItem: boolean;
   /** Whether it says what parts are made of, beside a column that names them. */
   readonly isMatter: boolean;
 };
@@ -57,6 +59,12 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
     reason: 'The cells name parts and do not count lines.',
   },
   {
+    when: ({ meaning, header, chosen }) =>
+      meaning === 'part-number' && /^lib(?:rary)? ?ref(?:erence)?$/.test(header) && has(chosen, 'maker-part-number'),
+    then: { meaning: null, confidence: 0.7 },
+    reason: 'It names the symbol of a drawing, and another column the part.',
+  },
+  {
     when: (column) => isPartBesideValue(column) && has(column.chosen, 'designators'),
     then: { meaning: null, confidence: 0.6 },
     reason: 'It names the symbol of a drawing.',
@@ -86,6 +94,17 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
       !has(chosen, 'part-number'),
     then: { meaning: 'part-number', confidence: 0.8 },
     reason: NO_COUNT,
+  },
+  {
+    when: ({ meaning, header, profile, isBesideItem, counts }) =>
+      meaning === 'item-number' &&
+      header === 'item number' &&
+      !counts &&
+      profile.filled > 0 &&
+      profile.samples.every((cell) => /^(?=.*\p{L})[\p{Lu}\d][\p{Lu}\d._/-]+$/u.test(cell)) &&
+      isBesideItem,
+    then: { meaning: 'part-number', confidence: 0.96 },
+    reason: 'Its cells are codes, and those of the item are words.',
   },
   {
     // What begins each row and never repeats is a name; what parts are made of repeats.
@@ -126,6 +145,9 @@ export function settleItems(
       profile,
       chosen,
       named,
+      isBesideItem: header.some(
+        (name, at) => at !== place && chosen[at]?.meaning === 'part-number' && foldHeader(name).text === 'item',
+      ),
       isMatter: saysMatter({ place, header: folded, profile, chosen, named, isDescribed, lines }),
       counts:
         areTens(profile) ||
@@ -205,21 +227,6 @@ export function settleCodedItems(header: readonly string[], chosen: Candidate[])
   if (!has(chosen, 'unit') && (!namesFirm || has(chosen, 'country'))) return;
   chosen[code] = { meaning: 'part-number', confidence: 0.85, reason: OF_ITEM };
   chosen[name] = { meaning: 'description', confidence: 0.85, reason: OF_ITEM };
-}
-
-/** What names what is sold, in a list whose levels begin below it. */
-const TOPS: ReadonlySet<string> = new Set(
-  'product; finished product; finished good; top item; produkt; erzeugnis; produit; prodotto; producto; produto; изделие; продукция; 产品; 成品; 製品'.split(
-    '; ',
-  ),
-);
-
-/** `Product` before levels and another column of part numbers: what the levels below it build, often written once. */
-export function settleTops(header: readonly string[], chosen: Candidate[]): void {
-  const numbers = chosen.flatMap(({ meaning }, place) => (meaning === 'part-number' ? [place] : []));
-  const top = numbers.find((place) => TOPS.has(foldHeader(header[place] ?? '').text));
-  if (top === undefined || numbers.length < 2 || !has(chosen, 'level') || has(chosen, 'parent')) return;
-  chosen[top] = { meaning: 'parent', confidence: 0.8, reason: 'It names the product that the levels build.' };
 }
 
 /** Meanings that name what a line is about. */

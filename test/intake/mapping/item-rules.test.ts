@@ -49,6 +49,14 @@ const CASES: readonly (readonly [name: string, columns: readonly Column[], meani
     'part-number',
   ],
   [
+    'LibRef beside the number of a maker',
+    [
+      ['LibRef', 'part-number', 'CAP|RES|QPA'],
+      ['MPN', 'maker-part-number', 'C0402|R0402|QPA2211'],
+    ],
+    null,
+  ],
+  [
     'Part beside value and designators',
     [
       ['Part', 'part-number', 'R|C|L'],
@@ -79,6 +87,14 @@ const CASES: readonly (readonly [name: string, columns: readonly Column[], meani
     [
       ['Item number', 'item-number', 'AX-77|BX-88|CX-99'],
       ['Qty', 'quantity', '1|2|3'],
+    ],
+    'part-number',
+  ],
+  [
+    'Item number beside items in words',
+    [
+      ['Item number', 'item-number', 'MAG-A|CON-1|MAG-B'],
+      ['Item', 'part-number', 'Magnet|Cone|Magnet'],
     ],
     'part-number',
   ],

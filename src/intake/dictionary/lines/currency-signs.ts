@@ -87,6 +87,9 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['TENGE', 'KZT'],
   ['ГРН', 'UAH'],
   ['KORUNA', 'CZK'],
+  ['₪', 'ILS'],
+  ['ש"ח', 'ILS'],
+  ['ש״ח', 'ILS'],
 ]);
 
 /** Words of currencies without blanks around them, longest first: `美元` is no `元`, and `元件` is a component. */

@@ -15,7 +15,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ],
   [
     'description',
-    'ingredient name; komponentenbez; komp bez; artikelbez; artikel bez; materialbez; produktbez; teilebez; bez; pt desc1; 商品名; 子商品名; 子件物料名称; 子项物料名称; itds; 品目テキスト; 构成品目テキスト; 物料文本; תאור מוצר; תיאור מוצר; תאור מוצר בן; תיאור מוצר בן; megnevezés; anyag megnevezése; rövid szöveg; objectomschrijving; materiaalomschrijving; 子项品名',
+    'ingredient name; produktnavn; rohteilbezeichnung; komponentenbez; komp bez; artikelbez; artikel bez; materialbez; produktbez; teilebez; bez; pt desc1; 商品名; 子商品名; 子件物料名称; 子项物料名称; itds; 品目テキスト; 构成品目テキスト; 物料文本; תאור מוצר; תיאור מוצר; תאור מוצר בן; תיאור מוצר בן; megnevezés; anyag megnevezése; rövid szöveg; objectomschrijving; materiaalomschrijving; 子项品名',
   ],
   [
     null,
@@ -23,7 +23,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ],
   [
     'base-quantity',
-    '父件数量; 父项数量; 基本数量; 基准数量; 基準数量; 母项数量; 母项底数; 底数; 母件底数; basishoeveelheid; alapmennyiség; basis hoeveelheid; quantity parent; basis quantity',
+    'quantite produite; qte produite; quantite fabriquee; 父件数量; 父项数量; 基本数量; 基准数量; 基準数量; 母项数量; 母项底数; 底数; 母件底数; basishoeveelheid; alapmennyiség; basis hoeveelheid; quantity parent; basis quantity',
   ],
   [
     'quantity',
@@ -52,7 +52,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
     'price',
     'vp q price; 標準仕入単価; 仕入単価; 不含税单价; 无税单价; 未税单价; pupr; einheitspreis; מחיר; nettó ár; egységár; beszerzési ár; nettoprijs; inkoopprijs; 最终价; 购入单价; 購入単価; last originating cost',
   ],
-  ['price-unit', 'egység; áregység; ár egység; prijseenheid'],
+  ['price-unit', 'price basis; preisbasis; egység; áregység; ár egység; prijseenheid'],
   [
     'selling-price',
     'pt price; 標準売上単価; 売上単価; 標準販売単価; 販売単価; eladási ár; eladási egységár; 售价; 销售单价',
@@ -88,7 +88,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ],
   [
     'part-number',
-    'variant code sku; ingredient variant code sku; ingredient sku; variant code; variant sku; sku; stockcode; stock code',
+    'produktnr; produktnummer; rohteil; rohteilnr; rohteilnummer; fertigteil; fertigteilnr; variant code sku; ingredient variant code sku; ingredient sku; variant code; variant sku; sku; stockcode; stock code',
   ],
   [
     'parent',

@@ -35,6 +35,13 @@ const ROMAN = /(?<!\p{L})(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\s?[-–]\s?(i{1,3}|iv|vi
 const ROMANS: readonly string[] = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 /** `9M 2026`: the first nine months. */
 const COUNT = /(?<![\p{L}\d])([2-9]|1[012])M[\s\-/]*(20\d\d)/u;
+/** `11 months 2026`, `2026 (9 Monate)`: the same in words, and not of the last ones. */
+const IN_WORDS = String.raw`(?<![\p{L}\d.,])(?<!(?:last|past|letzten?|derniers|ultimi|últimos|ostatnich) )([2-9]|1[01])\s?(?:months?|monate?n?|mois|mesi|meses|maanden|månader|måneder|miesięcy|měsíců|kuukautta)`;
+const WORDS_THEN_YEAR = new RegExp(
+  String.raw`${IN_WORDS}(?:\s(?:of|in|de|del|di|von|van))?[\s,/\-]{1,2}(20\d\d)(?!\d)`,
+  'iu',
+);
+const YEAR_THEN_WORDS = new RegExp(String.raw`(?<!\d)(20\d\d)\s?[([,]?\s?(?:first )?${IN_WORDS}\s?[)\]]?$`, 'iu');
 /** `KW 1-26 2026`. */
 const WEEKS =
   /(?<!\p{L})(?:kw|cw|wk|weeks?|wochen?)\.?\s?(\d{1,2})\s?(?:[-–]|bis|to)\s?(?:kw|cw|wk)?\.?\s?(\d{1,2})[\s./]*(20\d\d)/iu;
@@ -95,7 +102,11 @@ function findByFigures(text: string): NamedSpan | null {
     return ofMonths(roman[0], Number(roman[3]), from, to);
   }
   const count = COUNT.exec(text);
-  return count === null ? null : ofMonths(count[0], Number(count[2]), 1, Number(count[1]));
+  if (count !== null) return ofMonths(count[0], Number(count[2]), 1, Number(count[1]));
+  const worded = WORDS_THEN_YEAR.exec(text);
+  if (worded !== null) return ofMonths(worded[0], Number(worded[2]), 1, Number(worded[1]));
+  const late = YEAR_THEN_WORDS.exec(text);
+  return late === null ? null : ofMonths(late[0], Number(late[1]), 1, Number(late[2]));
 }
 
 /** A year of the calendar of all; one of three figures is counted since 1911. */

@@ -33,6 +33,9 @@ describe('the span that a name, a title or a header speaks of', () => {
     ['民國115年1-9月數量', '2026-01-01 2026-09-30'],
     ['1-6월 2026', '2026-01-01 2026-06-30'],
     ['9M 2026', '2026-01-01 2026-09-30'],
+    ['Qty sold 2026 (11 months)', '2026-01-01 2026-11-30'],
+    ['Menge 9 Monate 2026', '2026-01-01 2026-09-30'],
+    ['First 6 months of 2026', '2026-01-01 2026-06-30'],
     ['Sales by item, 9 months ended 30 September 2026', '2026-01-01 2026-09-30'],
     ['Jan 1 - Jun 30, 2026', '2026-01-01 2026-06-30'],
   ])('%s', (text, span) => {
@@ -52,6 +55,9 @@ describe('the span that a name, a title or a header speaks of', () => {
     'Printed 01.11.2026 - Page 1',
     'I-V Curve 2026',
     'Umsatz 2026',
+    'Qty 2026 (last 6 months)',
+    'Warranty 24 months 2026',
+    'Qty 2026 (12 months)',
     'May-June',
   ])('none in %s', (text) => {
     expect(read(text)).toBeNull();

@@ -210,7 +210,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   );
   if (ranked.length > 0) return ranked;
   const inner = findInside(withoutNumbers);
-  return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6).map((found) => turnToId(found, text));
+  return inner === undefined
+    ? guard([], text, 0.6)
+    : lookUp(inner, text, 0.6).map((found) => ({ ...found, meaning: turnToId(found.meaning, text) }));
 }
 
 /** Words for a day or a wait that mean how long a supplier takes with a unit of time in brackets: `Lead (wks)`, `Termin (gün)`. */

@@ -1,5 +1,4 @@
 import type { ForeignColumn } from '../base/foreign-table.ts';
-import type { HeaderMeaning } from './find-meaning.ts';
 
 /** Words for a country beside the word for a firm: `Vendor Ctry`, `VEND_CNTRY_CD`, `供应商国别`. */
 const COUNTRY_OF =
@@ -26,19 +25,19 @@ const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
 
 const FIRM = /(?:^| )(?:supplier|vendor|lieferant|lieferanten|kreditor|firm|firma)(?: |$)/;
 
-/** What a header with the word for a firm, a maker or a plant says besides, by the words around it: `lieferant_id` its id, `Vendor Ctry` where it is; any other as it was found. */
-export function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
+/** What a header with the word for a firm, a maker or a plant (`meaning`) says by the words around it: `lieferant_id` its id, `Vendor Ctry` where it is; else that meaning. */
+export function turnToId(meaning: ForeignColumn | null, text: string): ForeignColumn | null {
   // The country that a firm comes from is where it is.
-  if (found.meaning === 'origin-country' && FIRM.test(text)) return { ...found, meaning: 'country' };
-  if (found.meaning === 'supplier') {
+  if (meaning === 'origin-country' && FIRM.test(text)) return 'country';
+  if (meaning === 'supplier') {
     const other = OF_FIRMS.find(([words]) => words.test(text));
-    if (other !== undefined) return { ...found, meaning: other[1] };
+    if (other !== undefined) return other[1];
   }
-  if (found.meaning === 'maker' && OF_PLACE.test(text)) return { ...found, meaning: 'address' };
+  if (meaning === 'maker' && OF_PLACE.test(text)) return 'address';
   // Where the maker of goods is, they were made.
-  if (found.meaning === 'maker' && COUNTRY_OF.test(text)) return { ...found, meaning: 'origin-country' };
-  if (found.meaning === 'supplier-id' && NAME_BEHIND.test(text)) return { ...found, meaning: 'supplier' };
-  if (!ID_BEHIND.test(text)) return found;
-  if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
-  return found.meaning === 'site' ? { ...found, meaning: 'site-id' } : found;
+  if (meaning === 'maker' && COUNTRY_OF.test(text)) return 'origin-country';
+  if (meaning === 'supplier-id' && NAME_BEHIND.test(text)) return 'supplier';
+  if (!ID_BEHIND.test(text)) return meaning;
+  if (meaning === 'supplier') return 'supplier-id';
+  return meaning === 'site' ? 'site-id' : meaning;
 }

@@ -40,6 +40,7 @@ import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems } from './settle-items.ts';
 import { settleTops } from './bills/tops-of-levels.ts';
+import { nameConsumption } from './bills/consumed-amounts.ts';
 import { nameByCodes } from './bills/codes-of-pairs.ts';
 import { settleOfBill } from './bills/fields-of-bill.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
@@ -115,6 +116,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
       chosen[place] = { meaning: null, confidence: 0.7, reason: 'It says what the goods of an order are for.' };
   else if (purpose === null || purpose === 'bom') {
     settleOfBill(names, chosen);
+    nameConsumption(names, profiles, chosen);
     settleParentColumns(names, profiles, chosen);
     nameByCodes(names, profiles, chosen);
     nameKnownParent(profiles, chosen);

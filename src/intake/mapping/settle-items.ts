@@ -20,7 +20,8 @@ type ItemColumn = {
   readonly named: number;
   /** Whether its cells count the lines. */
   readonly counts: boolean;
-  /** Whether a column under `Item` alone names the part. */
+  /** Whether another column counts the lines, or one under `Item` alone names the part. */
+  readonly isNumbered: boolean;
   readonly isBesideItem: boolean;
   /** Whether it says what parts are made of, beside a column that names them. */
   readonly isMatter: boolean;
@@ -44,9 +45,9 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
     reason: 'Its cells describe; another column names the part.',
   },
   {
-    when: ({ meaning, header, profile, chosen }) =>
+    when: ({ meaning, header, profile, chosen, isNumbered }) =>
       meaning !== 'item-number' &&
-      !has(chosen, 'item-number') &&
+      !isNumbered &&
       ((PLACES.has(header) && arePlaces(profile.samples)) ||
         (meaning === null && isOutline(profile) && has(chosen, 'part-number') && !has(chosen, 'level'))),
     then: { meaning: 'item-number', confidence: 0.75 },
@@ -120,7 +121,7 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
   },
 ];
 
-/** Longer than any count of lines, and without the zeros that fill one up: `30100`. */
+/** Longer than any count of lines, without zeros before it: `30100`. */
 const LONG_NUMBER = /^[1-9]\d{4,}$/;
 
 /** Settles `Item`, `No.` or `Material` beside a column that names the part more plainly, column by column. */
@@ -145,6 +146,7 @@ export function settleItems(
       profile,
       chosen,
       named,
+      isNumbered: chosen.some((one, at) => one.meaning === 'item-number' && (profiles[at]?.numbers ?? 1) >= 0.5),
       isBesideItem: header.some(
         (name, at) => at !== place && chosen[at]?.meaning === 'part-number' && foldHeader(name).text === 'item',
       ),
@@ -167,10 +169,7 @@ const CODED_ITEM = /^\[[^[\]]{1,60}\]\s+\S/;
 /** What a column of such cells may be taken for by its header. */
 const MAY_BE_ITEM: ReadonlySet<string | null> = new Set([null, 'description', 'item-number', 'kind', 'category']);
 
-/**
- * A column whose cells are codes with names (`[4711] Pump`), under a header that nobody knows, names the item of its row; before one that does so
- * already, in fewer rows or for several of them, it is what that goes into.
- */
+/** A column of codes with names (`[4711] Pump`) under a header that nobody knows names the item of its row; before one that does, in fewer rows, it is what that goes into. */
 export function settleBracketCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const places = [...profiles.entries()].flatMap(([place, { filled, samples }]) =>
     filled > 0 && samples.every((cell) => CODED_ITEM.test(cell)) ? [place] : [],

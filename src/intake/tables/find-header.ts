@@ -1,10 +1,18 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { headsWhatIsMade } from '../dictionary/lines/pair-words.ts';
 import { readPeriod } from '../dictionary/periods.ts';
 import { isPlanAlone } from '../dictionary/sales-words.ts';
 import type { Grid } from '../base/grid.ts';
 import { findRule } from '../base/rules.ts';
-import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isOfFieldNames, standsBelowTitle } from './header-rules.ts';
+import {
+  HEADER_RULES,
+  ROW_ABOVE_RULES,
+  ROW_BELOW_RULES,
+  isDataLike,
+  isOfFieldNames,
+  standsBelowTitle,
+} from './header-rules.ts';
 import { isDrawnRow, isSameTitle } from './row-kinds.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
@@ -234,14 +242,15 @@ function joinNamesBelow(
 }
 
 /**
- * The same where nothing is merged, as in text files: a group name stands over its first column and the header is blank over the others
- * (`Supplier,,Lead time` over `Name,Country,weeks`). Every blank has to have a word of a header below it, and what stands below another name is a unit
- * or such a word as well. Null otherwise.
+ * The same where nothing is merged, as in text files: a group name stands over its first column, with blanks over the others (`Supplier,,Lead time` over
+ * `Name,Country,weeks`). Every blank has to have a word of a header below it, and another name a unit or such a word as well. Null otherwise.
  */
 function joinOpenGroups(header: readonly string[], below: readonly string[]): string[] | null {
-  const names = header.map((cell, place) => ({ cell, own: below[place] ?? '', isOpen: header[place + 1] === '' }));
+  // Blanks behind the last group are cut off, and it stands over what is below them.
+  const groups = Array.from({ length: Math.max(header.length, below.length) }, (_, place) => header[place] ?? '');
+  const names = groups.map((cell, place) => ({ cell, own: below[place] ?? '', isOpen: groups[place + 1] === '' }));
   const blanks = names.filter(({ cell }) => cell === '');
-  if (blanks.length === 0 || below.length > header.length || header[0] === '') return null;
+  if (blanks.length === 0 || header[0] === '') return null;
   if (!blanks.every(({ own }) => own !== '' && knows(own) === 1)) return null;
   let group = '';
   const joined: string[] = [];
@@ -255,14 +264,6 @@ function joinOpenGroups(header: readonly string[], below: readonly string[]): st
   return joined;
 }
 
-/** Whether the cells of a row recur in the rows below: then it is a row of data that happens to look like units. */
-function isDataLike(rows: readonly (readonly string[])[], index: number): boolean {
-  const cells = rows[index] ?? [];
-  return rows
-    .slice(index + 1, index + 4)
-    .some((row) => cells.some((cell, place) => cell !== '' && row[place] === cell));
-}
-
 /** Whether a row over a header holds names of groups: short words, fewer than columns, of which one makes a known name with the one below. */
 function isGroupRow(above: readonly string[], cells: readonly string[]): boolean {
   const filled = above.filter((cell) => cell !== '');
@@ -274,11 +275,12 @@ function isGroupRow(above: readonly string[], cells: readonly string[]): boolean
   });
 }
 
-/** Whether a group name and a name under it are one word of the dictionary, as `Manufacturer` over `Name`; else the name stands alone. A year, or a plan of one, says too little alone. */
+/** Whether a group name and a name under it are one word of the dictionary (`Manufacturer` over `Name`); else the name stands alone. A year, or a plan of one, says too little alone. */
 function namesMore(group: string, own: string): boolean {
   if (isPlanAlone(foldHeader(own).text)) return true;
   const alone = findHeaderMeanings(own)[0]?.confidence ?? 0;
-  return alone < 0.9 || (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.9;
+  const isOfMade = headsWhatIsMade(foldHeader(group).text, foldHeader(own).text);
+  return alone < 0.9 || isOfMade || (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.9;
 }
 
 /** A row of cells as one text without case, blanks and punctuation, so that repeats of a header are found. */

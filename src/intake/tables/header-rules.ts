@@ -144,3 +144,11 @@ export function standsBelowTitle(rows: readonly (readonly string[])[], index: nu
     below.every((row) => cells.some((cell, place) => cell !== '' && /^\d[\d.,]*$/.test(row[place] ?? '')))
   );
 }
+
+/** Whether the cells of a row recur in the rows below: then it is a row of data that happens to look like units. */
+export function isDataLike(rows: readonly (readonly string[])[], index: number): boolean {
+  const cells = rows[index] ?? [];
+  return rows
+    .slice(index + 1, index + 4)
+    .some((row) => cells.some((cell, place) => cell !== '' && row[place] === cell));
+}

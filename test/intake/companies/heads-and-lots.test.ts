@@ -43,6 +43,23 @@ describe('bills whose heads are printed once', () => {
   });
 });
 
+describe('bills by groups of columns and by outlines', () => {
+  it('name what is made by the column under its group', async () => {
+    const rows =
+      'Assembly,,Component,,\nNo.,Name,No.,Name,Qty\nCO-1,Coupling,MG-1,Magnet,2\nCO-1,Coupling,BX-1,Box,1\nCO-2,Plain,BX-1,Box,1\n';
+    expect(await listLines({ 'BOM.csv': rows })).toEqual(['CO-1 2 MG-1', 'CO-1 1 BX-1', 'CO-2 1 BX-1']);
+  });
+
+  it('are read by the places of an outline beside numbers of parts, and not beside counts of lines', async () => {
+    const outline =
+      'Structure,Number,Name,Quantity\n1,ZX-1,Compressor,1\n1.1,ZR-1,Rotor,1\n1.1.1,ZM-1,Magnet,8\n1.2,ZH-1,Housing,2\n';
+    expect(await listLines({ 'structure.csv': outline })).toEqual(['ZX-1 1 ZR-1', 'ZR-1 8 ZM-1', 'ZX-1 2 ZH-1']);
+    const counted =
+      'Pos.,Structure,Part Number,Name,Quantity\n10,1.5,ZR-1,Rotor,1\n20,2.5,ZM-1,Magnet,8\n30,1.5,ZH-1,Housing,2\n';
+    expect(await listLines({ 'ZX-1.csv': counted })).toEqual(['ZX-1 1 ZR-1', 'ZX-1 8 ZM-1', 'ZX-1 2 ZH-1']);
+  });
+});
+
 describe('what goes in under words for what is used', () => {
   it('is the quantity of a line, for as many as its header or the row of units says', async () => {
     const lines = await listLines({
@@ -58,6 +75,8 @@ describe('what goes in under words for what is used', () => {
   });
 
   it('is no line of a bill where nothing says what it goes into', async () => {
+    const ofYear = 'Product,Component,Description,Usage 2025\nSEN-1,SMC-G,Granules,400\nSEN-1,LEA-1,Frame,3000\n';
+    expect(await listLines({ 'usage 2025.csv': ofYear })).toEqual([]);
     expect(await listLines({ 'usage.csv': 'Part Number,Description,Consumption\nA-1,Rod,12\nB-1,Pin,9\n' })).toEqual(
       [],
     );

@@ -103,3 +103,8 @@ export const OF_PAIR: ReadonlySet<string> = new Set([
   'article',
   'articolo',
 ]);
+
+/** Whether a folded group name over a folded kind of name says what is made: `Assembly` over `No.`, beside `Component` over `No.`. */
+export function headsWhatIsMade(group: string, own: string): boolean {
+  return ONLY_MADE.has(group) && findBase(`${group} ${own}`) === group;
+}

@@ -16,7 +16,6 @@ import {
   PLAIN_NAMES,
 } from '../../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { nameConsumption } from './consumed-amounts.ts';
 import { namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 
@@ -257,7 +256,6 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
     if (product >= 0 && piece >= 0) [goesIn[piece], made[piece], made[product]] = [true, false, true];
   }
   if (!goesIn.includes(true) || !made.includes(true)) return;
-  nameConsumption(folded, profiles, chosen);
   if (!chosen.some(({ meaning }) => meaning === 'quantity')) return;
   // `Item` or `Item No.` that counts the lines, as drawings do beside a part number, is no assembly.
   const bare =

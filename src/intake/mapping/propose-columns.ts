@@ -39,23 +39,13 @@ import { weighCandidate } from './weigh-candidate.ts';
 import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems } from './settle-items.ts';
-import { settleTops } from './bills/tops-of-levels.ts';
-import { nameConsumption } from './bills/consumed-amounts.ts';
-import { nameByCodes } from './bills/codes-of-pairs.ts';
-import { settleOfBill } from './bills/fields-of-bill.ts';
-import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
-import { nameSoleCount } from './bills/sole-count.ts';
-import { nameParentByRuns } from './bills/numbers-in-runs.ts';
-import { nameUnnamedChild } from './bills/unnamed-child.ts';
-import { nameUnnamedPart } from './bills/unnamed-part.ts';
-import { nameUpperAndLower } from './bills/upper-and-lower.ts';
-import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleFirmCodes } from './registers/settle-firm-codes.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
-import { settleParentColumns, listPlaces } from './bills/settle-parent-columns.ts';
+import { settleBillColumns } from './bills/settle-bill-columns.ts';
+import { listPlaces } from './bills/settle-parent-columns.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import type { Candidate } from './bills/settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
@@ -115,19 +105,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     for (const place of listPlaces(chosen, 'parent'))
       chosen[place] = { meaning: null, confidence: 0.7, reason: 'It says what the goods of an order are for.' };
   else if (purpose === null || purpose === 'bom') {
-    settleOfBill(names, chosen);
-    nameConsumption(names, profiles, chosen);
-    settleParentColumns(names, profiles, chosen);
-    nameByCodes(names, profiles, chosen);
-    nameKnownParent(profiles, chosen);
-    namePairedParent(header, lines, profiles, chosen);
-    nameUpperAndLower(header, lines, profiles, chosen);
-    nameSoleCount(header, profiles, chosen);
-    if (purpose === 'bom') nameParentByRuns(header, lines, chosen);
-    nameUnnamedChild(header, lines, chosen);
-    nameUnnamedPart(header, lines, chosen);
-    dropWordsOfMade(lines, chosen);
-    settleTops(names, chosen);
+    settleBillColumns({ header, names, profiles, lines, isBill: purpose === 'bom' }, chosen);
   }
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   settleMrp(header, profiles, chosen);

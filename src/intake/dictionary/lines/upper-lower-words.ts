@@ -25,7 +25,7 @@ const UPPER = [
 /** The same of what stands below: the child, what goes in, is bought or used up. */
 const LOWER = [
   'child|son!|daughter|lower|sub|inferior|component|comp!|raw material|purchased|bought|consumed|input|ingredient|contained|constituent|part!|pn|rm|piece part|member',
-  'sohn|tochter|kind!|unter|untergeordnet|komponente|einzelteil|rohstoff|rohmaterial|einsatz|bestandteil|positionsmaterial|positionsteil|kaufteil|zukaufteil|teil!|teilenummer|element',
+  'sohn|tochter|kind!|unter|untergeordnet|komponente|einzelteil|rohstoff|rohmaterial|rohteil|rohling|halbzeug|einsatz|bestandteil|positionsmaterial|positionsteil|kaufteil|zukaufteil|teil!|teilenummer|element',
   'fils|fille|enfant|inferieur|composant|matiere|consomme|piece!|article|reference|entrant|element',
   'figlio|figlia|inferiore|componente|materia prima|particolare|pezzo|elemento|articolo',
   'hijo|hija|inferior|insumo|pieza|parte|materia|elemento',

@@ -4,9 +4,12 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
 /** From this share of its cells on a column is one of numbers. */
 const NEARLY_ALL = 0.9;
-/** Columns of numbers that count nothing of a line, folded: of what it weighs, costs, loses, is revised, and of how long it takes. */
+/**
+ * Columns of numbers that count nothing of a line, folded: of what it weighs, costs, loses, its revision, how long it takes; and of a time, since what is
+ * used in a year goes into no one piece.
+ */
 const NO_COUNT =
-  /weight|gewicht|masse|poids|peso|waga|hmotnost|paino|agirlik|вес|масса|重|质量|質量|중량|price|preis|prix|prezz|preci|preco|pris|cena|fiyat|hinta|цена|стоим|价|價|金额|金額|단가|금액|cost|kost|cout|scrap|ausschuss|rebut|scart|chatarra|refugo|loss|yield|损耗|損耗|不良|rev|version|index|year|jahr|annee|anno|ano|date|datum|level|stufe|niveau|livell|nivel|poziom|uroven|percent|quote|lead|time|zeit|delai|stock|bestand|inventory|magazyn|库存|在庫|재고|number|nummer|numero|pos|line|row|zeile|ligne|seq|id|序|项|番|순|호/;
+  /weight|gewicht|masse|poids|peso|waga|hmotnost|paino|agirlik|вес|масса|重|质量|質量|중량|price|preis|prix|prezz|preci|preco|pris|cena|fiyat|hinta|цена|стоим|价|價|金额|金額|단가|금액|cost|kost|cout|scrap|ausschuss|rebut|scart|chatarra|refugo|loss|yield|损耗|損耗|不良|rev|version|index|year|jahr|annee|anno|ano|date|datum|level|stufe|niveau|livell|nivel|poziom|uroven|percent|quote|lead|time|zeit|delai|stock|bestand|inventory|magazyn|库存|在庫|재고|number|nummer|numero|pos|line|row|zeile|ligne|seq|id|序|项|番|순|호|20\d\d|(?:^| )(?:fy|ytd|last|rok|mois|annuel|annual|week|month|mese|mes|mesic)|monat|woche|月|周|年|연|월/;
 
 /**
  * The column that says how many go into what a line makes: the one that was taken for a quantity, else the only column of numbers of which
@@ -25,7 +28,7 @@ export function findCount(
       chosen[place]?.meaning === null &&
       profile !== undefined &&
       profile.filled >= 2 &&
-      profile.numbers >= NEARLY_ALL &&
+      (profile.numbers >= NEARLY_ALL || isBelowUnits(profile)) &&
       !NO_COUNT.test(foldHeader(header[place] ?? '').text)
     );
   });
@@ -49,4 +52,9 @@ export function nameSoleCount(
     confidence: 0.7,
     reason: 'It is the only column of numbers beside what is made and what goes in.',
   };
+}
+
+/** Whether all cells but one are numbers: that one may say the unit of those below it. */
+function isBelowUnits({ numbers, filled }: ColumnProfile): boolean {
+  return filled >= 3 && (1 - numbers) * filled < 1.5;
 }

@@ -1,4 +1,5 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { isMissingWord } from '../../base/missing-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { tellPlaceInStructure } from '../../dictionary/lines/upper-lower-words.ts';
@@ -96,8 +97,10 @@ function isAmount({ numbers, samples }: ColumnProfile): boolean {
   return numbers >= NEARLY_ALL && samples.every((cell) => /[.,]|^\d{1,3}$/.test(cell.trim()));
 }
 
-/** Whether what goes in is said in nearly each line, what is made in the first one at least, and hardly a pair twice. */
-function areLines(lines: readonly SourceLine[], made: number, part: number): boolean {
+/** Whether what goes in is said in nearly each line, what is made in the first one at least, and hardly a pair twice. A row of units below the header is no line. */
+function areLines(all: readonly SourceLine[], made: number, part: number): boolean {
+  const says = ({ cells }: SourceLine): boolean => [made, part].some((place) => !isMissingWord(cells[place] ?? ''));
+  const lines = all[0] === undefined || says(all[0]) ? all : all.slice(1);
   const [above, below] = [readDown(lines, made), lines.map(({ cells }) => (cells[part] ?? '').trim())];
   if (lines.length < 2 || above[0] === '') return false;
   if (below.filter((cell) => cell !== '').length < lines.length * NEARLY_ALL) return false;

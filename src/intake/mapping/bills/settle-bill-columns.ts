@@ -1,0 +1,43 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { nameKnownParent } from '../known/known-parent.ts';
+import { nameByCodes } from './codes-of-pairs.ts';
+import { nameConsumption } from './consumed-amounts.ts';
+import { settleOfBill } from './fields-of-bill.ts';
+import { nameParentByRuns } from './numbers-in-runs.ts';
+import { dropWordsOfMade, namePairedParent } from './paired-columns.ts';
+import { settleParentColumns, type Candidate } from './settle-parent-columns.ts';
+import { nameSoleCount } from './sole-count.ts';
+import { settleTops } from './tops-of-levels.ts';
+import { nameUnnamedChild } from './unnamed-child.ts';
+import { nameUnnamedPart } from './unnamed-part.ts';
+import { nameUpperAndLower } from './upper-and-lower.ts';
+
+/** A table that may be a bill: its headers as they stand and spelled apart, and its cells; `isBill` where it is surely one. */
+type MayBeBill = {
+  readonly header: readonly string[];
+  readonly names: readonly string[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly lines: readonly SourceLine[];
+  readonly isBill: boolean;
+};
+
+/**
+ * Settles which columns of a bill say what is made, what goes in and how many, in `chosen`: by words of one header, by those of two, by the cells, the
+ * surer way first. Each way changes nothing where one before it has found all.
+ */
+export function settleBillColumns({ header, names, profiles, lines, isBill }: MayBeBill, chosen: Candidate[]): void {
+  settleOfBill(names, chosen);
+  nameConsumption(names, profiles, chosen);
+  settleParentColumns(names, profiles, chosen);
+  nameByCodes(names, profiles, chosen);
+  nameKnownParent(profiles, chosen);
+  namePairedParent(header, lines, profiles, chosen);
+  nameUpperAndLower(header, lines, profiles, chosen);
+  nameSoleCount(header, profiles, chosen);
+  if (isBill) nameParentByRuns(header, lines, chosen);
+  nameUnnamedChild(header, lines, chosen);
+  nameUnnamedPart(header, lines, chosen);
+  dropWordsOfMade(lines, chosen);
+  settleTops(names, chosen);
+}

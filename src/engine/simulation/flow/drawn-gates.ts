@@ -11,7 +11,7 @@ import type { Border, Goods, LaneHold, Passage } from './passage.ts';
 
 type Applications = Extract<Passage, { kind: 'applications' }>;
 
-/** Where in the records of `kernel/gates.ts` each number lies, in bytes: the same as there. */
+/** Where in the records of `kernel/gates/gate-records.ts` each number lies, in bytes: the same as there. */
 const GATE = {
   bytes: 80,
   waiting: 0,

@@ -187,7 +187,7 @@ export let isEssential: usize = 0;
 export let portion: usize = 0;
 export let taken: usize = 0;
 
-/** The store of gates, with the columns behind it: `gates.ts` gives the layout. */
+/** The store of gates, with the columns behind it: `gates/gate-records.ts` gives the layout. */
 export let gateStore: usize = 0;
 export let gateCount: i32 = 0;
 export let gateDrawn: usize = 0;

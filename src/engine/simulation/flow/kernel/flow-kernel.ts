@@ -25,4 +25,5 @@ export { addCharges, listDeparted } from './charge';
 export { makeLevel } from './make';
 export { shipLevel, departLevel, departUnknown } from './ship';
 export { shareUnknown, departSpecialUnknown } from './ship-apart';
-export { addLicence, drawLuck, passGate, passGates } from './gates';
+export { addLicence } from './gates/licence-book';
+export { drawLuck, passGate, passGates } from './gates/pass-gates';

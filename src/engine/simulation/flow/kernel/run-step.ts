@@ -1,5 +1,5 @@
 import * as columns from './columns';
-import { drawLuck, passGates } from './gates';
+import { drawLuck, passGates } from './gates/pass-gates';
 import { makeUnseen } from './make';
 import { clearOrders, order } from './order';
 import { askMakers, sell } from './sell';

@@ -1,78 +1,47 @@
-import { drawFour, entity, first, index, replication, second, third } from '../../../numeric/kernel/philox-kernel';
-import * as columns from './columns';
-import { getRow, RUNS, setRow } from './rows';
+import { drawFour, entity, first, index, replication, second, third } from '../../../../numeric/kernel/philox-kernel';
+import * as columns from '../columns';
+import { getRow, RUNS, setRow } from '../rows';
+import {
+  APPLICATION_BYTES,
+  APPROVAL,
+  ATTEMPT,
+  CHAIN_FIRST,
+  CHAIN_LAST,
+  DELAYS,
+  FIRST_PHASE,
+  FREE,
+  FROM_STEP,
+  GUIDE,
+  GUIDE_PARTS,
+  HAS_BOOK,
+  HELD,
+  LANE,
+  LICENSED,
+  NEXT,
+  NOBODY,
+  NOW,
+  PERIODS,
+  PERIODS_TOGETHER,
+  PHASE_BYTES,
+  PHASE_COUNT,
+  PHASE_FROM,
+  REFILED,
+  REFILING,
+  REFUSED,
+  ROW,
+  RULES,
+  SETTLED_BYTES,
+  SOURCE,
+  SUMS,
+  UNITS,
+  WAITING,
+} from './gate-records';
+import { serve, sumLicences } from './licence-book';
 
 /**
  * Gates with drawn luck for each application, known at its filing by the period of approval, loss or another filing, and gates opened by a
- * licence of the customer. Their numbers lie in the store of gates, and a gate is the start of its record; `../drawn-gates.ts` lays both out,
- * with the same places as here.
+ * licence of the customer. Their numbers lie in the store of gates, and a gate is the start of its record: `gate-records.ts`.
  */
-
-/** The record of a gate, in bytes. */
-const WAITING: usize = 0;
-const REFUSED: usize = 8;
-/** Bytes from the start of columns by lane and run to its lane, and from the start of the records of nodes to the stock of its source. */
-const LANE: usize = 16;
-const SOURCE: usize = 20;
-const FROM_STEP: usize = 24;
-const PERIODS: usize = 28;
-/** The next period; its first application to be filed again, 0 for none. */
-const NOW: usize = 32;
-const REFILED: usize = 36;
-/** Begin of its rules, and by step of the held and the free share; 0: nothing is free. */
-const RULES: usize = 40;
-const HELD: usize = 44;
-const FREE: usize = 48;
-/** Begin of its licences, the first one left and the first one not there yet, and whether it had any. */
-const BOOK: usize = 52;
-const BOOK_FIRST: usize = 56;
-const BOOK_END: usize = 60;
-const HAS_BOOK: usize = 64;
-/** Its row among the gates with applications. */
-const ROW: usize = 68;
-/** By step the share of customers with a licence for everything; 0: goods pass by application. */
-const LICENSED: usize = 72;
-
-/** Of an unknown source, without goods going back. */
-const NOBODY: i32 = -1;
-
-/** Rules, in bytes; of their phases each has a record behind them. */
-const REFILING: usize = 0;
-const VALIDITY: usize = 8;
-const PHASE_COUNT: usize = 16;
-/** Periods of filings in one application. */
-const PERIODS_TOGETHER: usize = 20;
-const FIRST_PHASE: usize = 24;
-const PHASE_BYTES: usize = 24;
-const APPROVAL: usize = 0;
-const PHASE_FROM: usize = 8;
-/** How many delays a review can take, and where the chance of a decision by each of them, and the guide to them begin. */
-const DELAYS: usize = 12;
-const SUMS: usize = 16;
-const GUIDE: usize = 20;
-const GUIDE_PARTS: f64 = 1024;
-
-/**
- * By period and gate: units approved in it; so far behind them units lost in it, and behind those the first and last application to be filed
- * again. Each by itself: most applications are approved, and what is looked at then lies in the nearer memory of the processor.
- */
-const SETTLED_BYTES: usize = 8;
-const CHAIN_FIRST: usize = 0;
-const CHAIN_LAST: usize = 4;
-
-/**
- * By period of the first filing and gate: units, how often they were filed again, and the application behind it in its chain. An
- * application is the period of its first filing and 1.
- */
-const APPLICATION_BYTES: usize = 16;
-const UNITS: usize = 0;
-const ATTEMPT: usize = 8;
-const NEXT: usize = 12;
-
-/** A licence: its last usable period, and its units left. */
-const LICENCE_BYTES: usize = 16;
-const LAST_PERIOD: usize = 0;
-const LEFT: usize = 8;
 
 /** The name of an application for its luck, as in `licence-queue/drawn-review.ts`: each period has room for so many, and each of those for so many attempts. */
 const PERIOD_NAMES: i32 = 1 << 19;
@@ -273,64 +242,4 @@ function findDelay(phase: usize, luck: f64): i32 {
   let delay = getRow(load<u32>(phase, GUIDE), <i32>(luck * GUIDE_PARTS));
   while (readCourse(sums, delay) <= luck) delay += 1;
   return delay;
-}
-
-@inline
-function locateLicence(gate: usize, licence: i32): usize {
-  return <usize>load<u32>(gate, BOOK) + (<usize>licence) * LICENCE_BYTES;
-}
-
-/** Units free to ship now against licences of earlier periods. */
-function sumLicences(gate: usize): f64 {
-  const end = locateLicence(gate, load<i32>(gate, BOOK_END));
-  let units: f64 = 0;
-  for (let at = locateLicence(gate, load<i32>(gate, BOOK_FIRST)); at < end; at += LICENCE_BYTES) units += load<f64>(at, LEFT);
-  return units;
-}
-
-/**
- * Goes through a period as `licence-queue/held-licences.ts` does: approvals can be used from now on, wanted units are shipped against the
- * licence ending first, and ended ones are gone. Returns units shipped.
- */
-function serve(gate: usize, now: i32, approved: f64, wanted: f64): f64 {
-  addLicence(gate, <f64>now + load<f64>(load<u32>(gate, RULES), VALIDITY) - 1, approved);
-  const end = load<i32>(gate, BOOK_END);
-  let left = load<i32>(gate, BOOK_FIRST);
-  let shipped: f64 = 0;
-  for (let licence = left; licence < end && shipped < wanted; licence++) {
-    const at = locateLicence(gate, licence);
-    const units = load<f64>(at, LEFT);
-    const used = min(units, wanted - shipped);
-    shipped += used;
-    // A general licence has no quantity to run out of.
-    const rest = units === Infinity ? units : units - used;
-    store<f64>(at, rest, LEFT);
-    if (licence === left && rest === 0) left += 1;
-  }
-  while (left < end && load<f64>(locateLicence(gate, left), LAST_PERIOD) <= <f64>now) left += 1;
-  store<i32>(gate, left, BOOK_FIRST);
-  return shipped;
-}
-
-/** Adds a licence for so many units, usable up to and in `lastPeriod`. */
-export function addLicence(gate: usize, lastPeriod: f64, units: f64): void {
-  store<i32>(gate, 1, HAS_BOOK);
-  if (!(units > 0)) return;
-  if (load<i32>(gate, BOOK_FIRST) === load<i32>(gate, BOOK_END)) {
-    store<i32>(gate, 0, BOOK_FIRST);
-    store<i32>(gate, 0, BOOK_END);
-  }
-  const start = locateLicence(gate, load<i32>(gate, BOOK_FIRST));
-  const end = locateLicence(gate, load<i32>(gate, BOOK_END));
-  let at = end;
-  while (at > start && load<f64>(at - LICENCE_BYTES, LAST_PERIOD) > lastPeriod) at -= LICENCE_BYTES;
-  if (at > start && load<f64>(at - LICENCE_BYTES, LAST_PERIOD) === lastPeriod) {
-    store<f64>(at - LICENCE_BYTES, load<f64>(at - LICENCE_BYTES, LEFT) + units, LEFT);
-    return;
-  }
-  // Rarely, since what is approved later ends later.
-  if (at < end) memory.copy(at + LICENCE_BYTES, at, end - at);
-  store<f64>(at, lastPeriod, LAST_PERIOD);
-  store<f64>(at, units, LEFT);
-  store<i32>(gate, load<i32>(gate, BOOK_END) + 1, BOOK_END);
 }

@@ -14,6 +14,7 @@ import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
 import { isBoughtPerPiece, isPaidPerPiece, isSoldInPieces, isYearlyAmount, saysSold } from './sales-words.ts';
+import { saysKeptAmount } from './lines/stock-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './systems/system-words.ts';
@@ -200,6 +201,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   if (PRICE_CURRENCY.test(text)) return [{ meaning: 'currency', confidence: 0.9, words: text }];
   if (isBoughtPerPiece(text)) return [{ meaning: 'price', confidence: 0.9, words: text }];
+  if (saysKeptAmount(text)) return [{ meaning: 'stock', confidence: 0.9, words: text }];
   if (isPaidPerPiece(text)) return [{ meaning: 'selling-price', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);

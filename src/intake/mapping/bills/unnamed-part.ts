@@ -9,6 +9,11 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 const LOOKED_AT = 2000;
 /** Fewer different parts prove nothing where the header is not one of what goes in. */
 const LEAST = 3;
+/** Headings of the state of a part, folded, whose short codes may go with its description one by one. */
+const OF_VERSION =
+  /(?:^| )(?:rev|revision|version|vers|issue|edition|index|indice|ausgabe|anderungsstand|stand|state|release|status|verze|wersja|revize|rewizja)(?: |$)|版|版本|バージョン|개정/;
+/** Codes of parts have so many signs where only their form tells them. */
+const LEAST_SIGNS = 4;
 /** What else a line is found by. */
 const OTHERS: readonly ForeignColumn[] = [
   'part-number',
@@ -34,8 +39,9 @@ export function nameUnnamedPart(header: readonly string[], lines: readonly Sourc
   const looked = lines.slice(0, LOOKED_AT);
   const fitting = [...chosen.keys()].filter((place) => {
     const text = foldHeader(header[place] ?? '').text;
-    if (chosen[place]?.meaning !== null || OF_SAME_PART.test(text)) return false;
-    return standsFor(looked, place, words, tellPlaceInStructure(text) === 'lower' ? 1 : LEAST);
+    if (chosen[place]?.meaning !== null || OF_SAME_PART.test(text) || OF_VERSION.test(text)) return false;
+    const isTold = tellPlaceInStructure(text) === 'lower';
+    return standsFor(looked, place, words, isTold ? { parts: 1, signs: 1 } : { parts: LEAST, signs: LEAST_SIGNS });
   });
   const [part, further] = fitting;
   if (part === undefined || further !== undefined) return;
@@ -43,13 +49,19 @@ export function nameUnnamedPart(header: readonly string[], lines: readonly Sourc
 }
 
 /** Whether cells of a column are codes in each line, one for each description and the other way round. */
-function standsFor(lines: readonly SourceLine[], place: number, words: number, least: number): boolean {
+function standsFor(
+  lines: readonly SourceLine[],
+  place: number,
+  words: number,
+  least: { readonly parts: number; readonly signs: number },
+): boolean {
   const descriptions = new Map<string, string>();
   for (const { cells } of lines) {
     const [code, text] = [place, words].map((at) => (cells[at] ?? '').trim());
-    if (code === undefined || text === undefined || text === '' || !isCode(code)) return false;
+    if (code === undefined || text === undefined || text === '') return false;
+    if (!isCode(code) || code.length < least.signs) return false;
     if ((descriptions.get(code) ?? text) !== text) return false;
     descriptions.set(code, text);
   }
-  return descriptions.size >= least && new Set(descriptions.values()).size === descriptions.size;
+  return descriptions.size >= least.parts && new Set(descriptions.values()).size === descriptions.size;
 }

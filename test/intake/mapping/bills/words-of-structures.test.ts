@@ -74,6 +74,16 @@ describe('what goes in under a header that nobody knows', () => {
     ]);
   });
 
+  it('is no version of the part', async () => {
+    const outline =
+      '1,ZX-1,B.2,Compressor,1\n1.1,ZR-1,A.4,Rotor,1\n1.1.1,ZM-1,A.1,Magnet block,8\n1.2,ZH-1,C.1,Housing,2\n';
+    expect(await listLines(`Structure,Number,Version,Name,Quantity\n${outline}`)).toEqual([
+      'ZR-1 8 ZM-1',
+      'ZX-1 1 ZR-1',
+      'ZX-1 2 ZH-1',
+    ]);
+  });
+
   it('stays unread where codes and descriptions do not belong together', async () => {
     const places = LEVELS.replace('RT-310', 'BIN-7').replace('SC-900', 'BIN-7');
     expect(await listLines(`Nível;Vaga;Descrição;Quantidade\n${places}`)).toEqual([

@@ -217,10 +217,10 @@ export function readNumberedStore(text: string): string | null {
 const AMOUNT =
   /(?<!\p{L})(?:quantit|qty|qta|q ta|qte|qtde|qtd|cantidad|quantidad|cantitat|menge|anzahl|stuckzahl|aantal|hoeveelheid|antal|kvantitet|maara|ilosc|ilość|mnozstv|kolicin|mennyiseg|miktar|adet|количеств|кол во|кількіст|jumlah|so luong|số lượng|units)|数量|數量|수량/u;
 const KEPT =
-  /(?<!\p{L})(?:(?:in |on |en |em |a |auf |na |w |v |i |în |op |pa |på )?(?:stock|stoc|magaz|magac|lager|sklad|skladu|skladem|almacen|estoque|armazem|stanie|voorraad|varasto|depo|depot|raktar|zalih|skladist|skladisc|zasob|giacenz|deposito|inventory|warehouse|hand)|складе?|залишк|stokta|depoda|gudang|kho)|库存|庫存|在庫|在库|재고/u;
+  /(?<!\p{L})(?:stocks?|stoc|magazijn|magazzino|magasin|magazynie|magacinu?|(?:auf|im|am|i|pa|på) lager|sklad[eu]m?|sklade|almacen(?:es)?|estoque|armazem|stanie|voorraad|varasto(?:ssa)?|depo(?:da)?|depot|raktar(?:i|on)?|zalih\p{L}*|skladistu?|skladiscu?|zasob\p{L}*|giacenz\p{L}*|deposito|inventory|warehouse|hand|складе?|складі|stokta|gudang|kho)(?!\p{L})|库存|庫存|在庫|在库|재고/u;
 /** Beside these it is no amount of today's stock, or the unit in which another one is. */
 const NOT_KEPT =
-  /(?<!\p{L})(?:min|max|safety|sicher|secur|segur|sicurez|bezpecn|bezpiecz|biztons|emniyet|reserv|rezerv|blo[ck]|gesperr|zablok|order|bestell|command|orden|pedido|zamow|objedn|transfer|transit|incoming|expected|moved|movement|issue|receipt|received|sold|consum|used|unit|uom|einheit|eenheid|enhet|enhed|unite|unidad|unidade|unita|jednostk|jednotk|birim|единиц|резерв|заказ|прих|расх|движ|value|wert|valeur|valor|valore|days|tage|jours|target|ziel|planned|geplant|per|pro|je|from|aus|ab|me(?!\p{L}))|安全|最低|最高|预留|冻结|単位|单位|단위|안전|예약|出|入/u;
+  /(?<!\p{L})(?:min|max|safety|sicher|secur|segur|sicurez|bezpecn|bezpiecz|biztons|emniyet|reserv|rezerv|blo[ck]|gesperr|zablok|order|bestell|command|orden|pedido|zamow|objedn|transfer|transit|incoming|expected|moved|movement|issue|receipt|received|sold|consum|used|uom|резерв|заказ|прих|расх|движ|value|wert|valeur|valor|valore|days|tage|jours|target|ziel|planned|geplant|per|pro|je|from|aus|ab|me(?!\p{L}))|unit|unidad|einheit|eenheid|enhet|enhed|jednos?tk|birim|единиц|安全|最低|最高|预留|冻结|単位|单位|단위|안전|예약|出|入/u;
 
 /** Whether a folded header says how much of something is kept, in two words of any language: `Ilość na stanie`, `Количество на складе`. */
 export function saysKeptAmount(text: string): boolean {

@@ -13,6 +13,8 @@ it.each([
   ['Raktári mennyiség'],
   ['Količina na skladištu'],
   ['在庫数量'],
+  ['Menge am Lager'],
+  ['Antal på lager'],
 ])('an amount that is kept somewhere is a stock: %s', async (header) => {
   const list = `Part number;${header}\nMG-4401;1000\nSC-900;50000\n`;
   const { dataset } = await importText({
@@ -39,6 +41,10 @@ it.each([
   ['Qty issued from stock'],
   ['Минимальное количество на складе, резерв'],
   ['Order quantity'],
+  ['Menge in Lagereinheit'],
+  ['Anzahl Lagerorte'],
+  ['Quantity handled'],
+  ['Quantity of stocking type'],
   ['Quantity'],
   ['Stock'],
 ])('another amount is none: %s', (header) => {

@@ -4,16 +4,16 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
 /** From this share of its cells on a column is one of numbers. */
 const NEARLY_ALL = 0.9;
-/**
- * Columns of numbers that count nothing of a line, folded: of what it weighs, costs, loses, its revision, how long it takes; and of a time, since what is
- * used in a year goes into no one piece.
- */
+/** Headings, folded, of how much of something is used up, built in or taken, in the languages of which bills were seen; short ones are whole words. */
+const COUNTS =
+  /(?<!\p{L})(?:consum|consom|usage|verbrauch|bedarf|einsatz|besoin|necessari|impiego|fabbisogno|coeff|coef|zuzyci|zużyci|norma|spotreb|verbruik|forbrug|forbruk|forbrukning|atgang|åtgang|kaytto|kulutus|felhasznal|beepul|tuketim|sarf|kullanim|расход|норма|потреб|витрат|utrosak|utrošak|normativ|poraba|piezas|pieces|pezzi|pecas|sztuk|stuck|number off|(?:adet|szt|ks|kpl|buc|kom|db|шт|pcs|stk|upa|qpa|upp|qpp)(?!\p{L}))|用量|耗用|用數|用数|個数|个数|員数|员数|構成数|所要|사용|투입|소요|정미|원단위/u;
+/** The same of what is used in a time, which goes into no one piece, and of what is none of it. */
 const NO_COUNT =
-  /weight|gewicht|masse|poids|peso|waga|hmotnost|paino|agirlik|вес|масса|重|质量|質量|중량|price|preis|prix|prezz|preci|preco|pris|cena|fiyat|hinta|цена|стоим|价|價|金额|金額|단가|금액|cost|kost|cout|scrap|ausschuss|rebut|scart|chatarra|refugo|loss|yield|损耗|損耗|不良|rev|version|index|year|jahr|annee|anno|ano|date|datum|level|stufe|niveau|livell|nivel|poziom|uroven|percent|quote|lead|time|zeit|delai|stock|bestand|inventory|magazyn|库存|在庫|재고|number|nummer|numero|pos|line|row|zeile|ligne|seq|id|序|项|番|순|호|20\d\d|(?:^| )(?:fy|ytd|last|rok|mois|annuel|annual|week|month|mese|mes|mesic)|monat|woche|月|周|年|연|월/;
+  /20\d\d|(?<!\p{L})(?:fy|ytd|last|total cost|rok|roc|mois|annu|anno|year|jahr|week|month|woche|monat|mese|mesic|miesi|day|tag(?!\p{L})|jour|price|preis|prix|prezzo|precio|cena|cost|kosten|percent|scrap|loss|date|datum)|月|周|年|연|월/u;
 
 /**
- * The column that says how many go into what a line makes: the one that was taken for a quantity, else the only column of numbers of which
- * nothing else is known, as `Consumo`, `Zużycie` or `UPA` is. Null where there is none or more than one.
+ * The column that says how many go into what a line makes: the one that was taken for a quantity, else the only column of numbers under a word for what is
+ * used up or built in, as `Consumo`, `Zużycie` or `UPA`. Null where there is none or more than one.
  */
 export function findCount(
   header: readonly string[],
@@ -24,19 +24,21 @@ export function findCount(
   if (named !== undefined) return named;
   const open = [...profiles.keys()].filter((place) => {
     const profile = profiles[place];
+    const text = foldHeader(header[place] ?? '').text;
     return (
       chosen[place]?.meaning === null &&
       profile !== undefined &&
       profile.filled >= 2 &&
       (profile.numbers >= NEARLY_ALL || isBelowUnits(profile)) &&
-      !NO_COUNT.test(foldHeader(header[place] ?? '').text)
+      COUNTS.test(text) &&
+      !NO_COUNT.test(text)
     );
   });
   const [only, further] = open;
   return only === undefined || further !== undefined ? null : only;
 }
 
-/** In a bill of which columns say what is made and what goes in, and none how many: the only column of numbers does. */
+/** In a bill of which columns say what is made and what goes in, and none how many: the only column of numbers that are used up does. */
 export function nameSoleCount(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -50,7 +52,7 @@ export function nameSoleCount(
   chosen[place] = {
     meaning: 'quantity',
     confidence: 0.7,
-    reason: 'It is the only column of numbers beside what is made and what goes in.',
+    reason: 'It says how much is used, beside what is made and what goes in.',
   };
 }
 

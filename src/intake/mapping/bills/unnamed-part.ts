@@ -9,9 +9,9 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 const LOOKED_AT = 2000;
 /** Fewer different parts prove nothing where the header is not one of what goes in. */
 const LEAST = 3;
-/** Headings of the state of a part, folded, whose short codes may go with its description one by one. */
-const OF_VERSION =
-  /(?:^| )(?:rev|revision|version|vers|issue|edition|index|indice|ausgabe|anderungsstand|stand|state|release|status|verze|wersja|revize|rewizja)(?: |$)|版|版本|バージョン|개정/;
+/** Headings, folded, of the state of a part, whose short codes may go with its description one by one, and of spare parts, which make up nothing. */
+const OF_ANOTHER =
+  /(?:^| )(?:rev|revision|version|vers|issue|edition|index|indice|ausgabe|anderungsstand|stand|state|release|status|verze|wersja|revize|rewizja)(?: |$)|spare|rechange|ricambi|repuest|recambi|zamienn|nahradn|yedek|запасн|备件|備件|補修|版|バージョン|개정/;
 /** Codes of parts have so many signs where only their form tells them. */
 const LEAST_SIGNS = 4;
 /** What else a line is found by. */
@@ -39,7 +39,7 @@ export function nameUnnamedPart(header: readonly string[], lines: readonly Sourc
   const looked = lines.slice(0, LOOKED_AT);
   const fitting = [...chosen.keys()].filter((place) => {
     const text = foldHeader(header[place] ?? '').text;
-    if (chosen[place]?.meaning !== null || OF_SAME_PART.test(text) || OF_VERSION.test(text)) return false;
+    if (chosen[place]?.meaning !== null || OF_SAME_PART.test(text) || OF_ANOTHER.test(text)) return false;
     const isTold = tellPlaceInStructure(text) === 'lower';
     return standsFor(looked, place, words, isTold ? { parts: 1, signs: 1 } : { parts: LEAST, signs: LEAST_SIGNS });
   });

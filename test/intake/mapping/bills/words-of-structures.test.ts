@@ -48,6 +48,10 @@ describe('what is made beside what goes in, under headers of many languages', ()
       'a supplier below',
       'Oberlieferant;Unterlieferant;Name;Menge\nLF-10;LF-20;Magnetwerk;9\nLF-10;LF-30;Blechwerk;2\n',
     ],
+    [
+      'spare parts of machines',
+      'Machine;Spare part;Description;Recommended qty\nM-100;MG-4401;Magnet;2\nM-100;SC-900;Screw;9\n',
+    ],
     ['the number that a spare replaces', 'Finished part;Old part no;Name;Qty\nM-45;M-44;Magnet;9\nM-46;M-43;Ring;2\n'],
   ])('is none for %s', async (_what, csv) => {
     expect((await listLines(csv)).filter((line) => /^(?:WH|LF|M)-/.test(line))).toEqual([]);
@@ -57,6 +61,9 @@ describe('what is made beside what goes in, under headers of many languages', ()
     ['Baugruppe;Komponente;Bezeichnung;Gewicht kg'],
     ['Baugruppe;Komponente;Bezeichnung;Ausschuss'],
     ['Baugruppe;Komponente;Bezeichnung;Preis'],
+    ['Assembly;Component;Description;Defects'],
+    ['Ensemble;Composant;Désignation;Longueur mm'],
+    ['Product;Component;Description;Usage 2025'],
   ])('takes no weight, loss or price for how many go in: %s', async (headers) => {
     const lines = await listLines(`${headers}\nMT-1000;MG-4401;Magnet;5\nMT-1000;SC-900;Schraube;7\n`);
     expect(lines.filter((line) => / [57] /.test(line))).toEqual([]);

@@ -1,11 +1,10 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
-/** Lines that are looked at, from the first one on. */
-const LOOKED_AT = 2000;
 /** One word with a figure or a mark in it. */
 const CODE = /^(?=.*[\d._/-])\S+$/;
 /** Tables that are no bills, or say in another way what a line goes into. */
@@ -47,15 +46,15 @@ export function nameParentByRuns(header: readonly string[], lines: readonly Sour
 
 /** Whether the filled cells of a column are codes and no words. */
 function holdsCodes(lines: readonly SourceLine[], place: number): boolean {
-  const filled = lines.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+  const filled = lines.map((line) => readAt(line, place)).filter((cell) => cell !== '');
   return filled.length > 0 && filled.every((cell) => CODE.test(cell));
 }
 
 /** Whether each number of one column has one run of lines, some of several lines, in each of which the other column has one of its own. */
 function makesRuns(lines: readonly SourceLine[], made: number, part: number): boolean {
   const runs: { readonly name: string; readonly parts: string[] }[] = [];
-  for (const { cells } of lines) {
-    const [name = '', goesIn = ''] = [cells[made], cells[part]].map((cell) => (cell ?? '').trim());
+  for (const line of lines) {
+    const [name, goesIn] = [readAt(line, made), readAt(line, part)];
     if (goesIn === '' || goesIn === name) return false;
     const run = runs.at(-1);
     if (run !== undefined && (name === '' || name === run.name)) run.parts.push(goesIn);

@@ -2,11 +2,10 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
+import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 import { findCount } from './sole-count.ts';
 
-/** Lines that are looked at, from the first one on: an assembly stands near the lines that it goes into. */
-const LOOKED_AT = 2000;
 /** From this share of its lines on a column is filled, and pairs of cells are each a line of its own. */
 const NEARLY_ALL = 0.9;
 const MOSTLY_APART = 0.7;
@@ -88,16 +87,6 @@ export function dropWordsOfMade(lines: readonly SourceLine[], chosen: Candidate[
   if (ofMade.length === described.length && !isBehind) return;
   for (const place of ofMade)
     chosen[place] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
-}
-
-function readAt({ cells }: SourceLine, place: number): string {
-  return (cells[place] ?? '').trim();
-}
-
-/** The cells of a column, each blank one as the last that is filled above it; blank where none is. */
-export function readDown(lines: readonly SourceLine[], place: number): readonly string[] {
-  let last = '';
-  return lines.map((line) => (last = readAt(line, place) || last));
 }
 
 /** Whether a cell is a code of a part by its form. */

@@ -1,11 +1,10 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
 
-/** Lines that are looked at, from the first one on. */
-const LOOKED_AT = 2000;
 /** Codes of parts have four signs and more, of which one is a figure or a dash, and are no counts, sums or days. */
 const CODE =
   /^(?=.*[\d_-])(?!\d{1,3}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)[\p{Lu}\d][\p{Lu}\d._/-]{3,39}$/u;
@@ -58,10 +57,6 @@ export function nameUnnamedChild(header: readonly string[], lines: readonly Sour
     confidence: 0.8,
     reason: 'Its cells are codes, each with a description of its own.',
   };
-}
-
-function readAt({ cells }: SourceLine, place: number): string {
-  return (cells[place] ?? '').trim();
 }
 
 /** Whether something repeats, and has another description in each of its lines. */

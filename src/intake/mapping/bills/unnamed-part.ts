@@ -2,11 +2,10 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { tellPlaceInStructure } from '../../dictionary/lines/upper-lower-words.ts';
+import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { isCode, OF_SAME_PART } from './paired-columns.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
-/** Lines that are looked at, from the first one on. */
-const LOOKED_AT = 2000;
 /** Fewer different parts prove nothing where the header is not one of what goes in. */
 const LEAST = 3;
 /** Headings, folded, of the state of a part, whose short codes may go with its description one by one, and of spare parts, which make up nothing. */
@@ -56,9 +55,9 @@ function standsFor(
   least: { readonly parts: number; readonly signs: number },
 ): boolean {
   const descriptions = new Map<string, string>();
-  for (const { cells } of lines) {
-    const [code, text] = [place, words].map((at) => (cells[at] ?? '').trim());
-    if (code === undefined || text === undefined || text === '') return false;
+  for (const line of lines) {
+    const [code, text] = [readAt(line, place), readAt(line, words)];
+    if (text === '') return false;
     if (!isCode(code) || code.length < least.signs) return false;
     if ((descriptions.get(code) ?? text) !== text) return false;
     descriptions.set(code, text);

@@ -5,12 +5,11 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { tellPlaceInStructure } from '../../dictionary/lines/upper-lower-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { areCodes } from './groups-of-lines.ts';
-import { OF_SAME_PART, readDown } from './paired-columns.ts';
+import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
+import { OF_SAME_PART } from './paired-columns.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 import { findCount } from './sole-count.ts';
 
-/** Lines that are looked at, from the first one on. */
-const LOOKED_AT = 2000;
 /** From this share of its cells on a column is in words, or in amounts. */
 const MOSTLY = 0.5;
 /** From this share of its lines on pairs of cells are each a line of its own. */
@@ -101,7 +100,7 @@ function isAmount({ numbers, samples }: ColumnProfile): boolean {
 function areLines(all: readonly SourceLine[], made: number, part: number): boolean {
   const says = ({ cells }: SourceLine): boolean => [made, part].some((place) => !isMissingWord(cells[place] ?? ''));
   const lines = all[0] === undefined || says(all[0]) ? all : all.slice(1);
-  const [above, below] = [readDown(lines, made), lines.map(({ cells }) => (cells[part] ?? '').trim())];
+  const [above, below] = [readDown(lines, made), lines.map((line) => readAt(line, part))];
   if (lines.length < 2 || above[0] === '') return false;
   if (below.filter((cell) => cell !== '').length < lines.length * NEARLY_ALL) return false;
   if (above.some((cell, at) => cell === below[at])) return false;

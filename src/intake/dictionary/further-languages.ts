@@ -66,7 +66,7 @@ const DISTANT_WORDS: Words = {
     'سعر الوحدة; السعر; hinta; yksikköhinta; ostohinta; preț; preț unitar; preț de achiziție; cijena; jedinična cijena; nabavna cijena; nabavna cena; ціна; ціна за одиницю; τιμή; τιμή μονάδας; đơn giá; giá mua; ราคา; ราคาต่อหน่วย; harga; harga satuan; harga beli; единична цена',
   currency: 'العملة; valuutta; monedă; valută; valuta; валюта; νόμισμα; tiền tệ; loại tiền; สกุลเงิน; mata uang',
   'lead-time':
-    'toimitusaika; termen livrare; termen de livrare; rok isporuke; vrijeme isporuke; dobavni rok; термін; термін поставки; χρόνος παράδοσης; thời gian giao hàng; ระยะเวลาส่งมอบ; ระยะเวลานำ; ระยะเวลา; waktu tunggu; waktu pengiriman; срок; срок на доставка; ledetid; átfutási idő; szállítási határidő; beszerzési idő',
+    'toimitusaika; termen livrare; termen de livrare; timp livrare; timp de livrare; timp aprovizionare; lz wo; lz wochen; lz tage; lz at; lz kt; rok isporuke; vrijeme isporuke; dobavni rok; термін; термін поставки; χρόνος παράδοσης; thời gian giao hàng; ระยะเวลาส่งมอบ; ระยะเวลานำ; ระยะเวลา; waktu tunggu; waktu pengiriman; срок; срок на доставка; ledetid; átfutási idő; szállítási határidő; beszerzési idő',
   share: 'sourcing percent; osuus; cotă; udio; delež; частка; μερίδιο; tỷ lệ; สัดส่วน; pangsa; дял',
   stock:
     'tồn cuối; tồn cuối kỳ; số lượng tồn; الرصيد; المخزون; الكمية المتاحة; varasto; varastosaldo; stoc; zaliha; zalihe; stanje zaliha; zaloga; залишок; запас; απόθεμα; υπόλοιπο; tồn kho; คงเหลือ; ยอดคงเหลือ; สต็อก; stok; persediaan; наличност',

@@ -30,6 +30,7 @@ import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleDatedPurchases } from './amounts/settle-dated-purchases.ts';
+import { settlePriceBase } from './amounts/settle-price-base.ts';
 import { settleShares } from './amounts/settle-shares.ts';
 import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
@@ -109,6 +110,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   }
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   settleMrp(header, profiles, chosen);
+  settlePriceBase(names, lines, chosen);
   settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen, label);

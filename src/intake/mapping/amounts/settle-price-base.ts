@@ -1,0 +1,80 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { isMissingWord } from '../../base/missing-words.ts';
+import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+
+/** Lines that are looked at, from the first one on. */
+const LOOKED_AT = 2000;
+
+/** A word for a price in a header, folded: of Europe's languages and East Asia's. */
+const OF_PRICE =
+  /pri[csx]|pre[czt]|prijs|cen[aeoy]|cijen|hint|fiyat|harga|(?:^| )ar(?: |$)|(?:^| )gia(?: |$)|цен|цін|τι[μµ]|价|價|価格|単価|단가|가격/u;
+/** A word for a unit, an amount or a basis beside it. */
+const OF_UNIT =
+  /unit|unid|einheit|jednot|jednost|eenheid|enhe[td]|yksik|egyseg|birim|enot|jedin|един|один|quant|menge|qty|qta|cantid|miktar|basis|base|baza|单位|單位|単位|단위|기준|数量|數量|수량/u;
+/** Of those, what says `unit price`, or a price for the least amount. */
+const OF_ONE_UNIT =
+  /unitai?r|unitari|(?:^| )unit$|jednostkow|jednotkov|jedinicn|единичн|enhe[td]spris|einheits|eenheids|yksikkohinta|birim fiyat|egysegar|unit (?:price|cost)|(?:^| )(?:min\p{L}*|moq|ab|from|desde|od|fra|fran|vanaf)(?: |$)/u;
+/** A number of units, of which a list with a price says one thing only. */
+const COUNT_OF_UNITS = /単位数|計價數|计价数|基準数/u;
+/** All that a header says which only says for how many: `je`, `Par`, `Za`, `每`. */
+const FOR_EACH = /^(?:per|je|pro|par|por|pour|za|na|po|pr|cada|beher|à|за|на|по|ανα|每|毎)$/u;
+/** `Na` and `Pr` beside these are elements. */
+const ELEMENT = /^(?:Nd|Dy|Tb|Fe|La|Ce|Sm|Co|Ni|Mn|Si|K|Ca)$/;
+
+/** How many pieces prices are said for: a whole number with nothing behind its first digits but noughts. */
+const ROUND = /^(?:1|2|25|5)0{0,5}$/;
+const POWER_OF_TEN = /^10{0,5}$/;
+
+/** What the dictionary may have taken such a column for: `Unità prezzo`, `計價單位`. */
+const MAY_BE_BASE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price', 'unit', 'order-unit', 'quantity']);
+
+/**
+ * For how many pieces prices are, in a list with one price a line under a header that no dictionary knows: the column with words for a price
+ * and for a unit whose cells are all 1, 100, 1000 and the like, which those of the price are not, or one that says `per` and nothing else and
+ * holds powers of ten. What had been taken for it and holds words is the unit of the part.
+ */
+export function settlePriceBase(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const looked = lines.slice(0, LOOKED_AT);
+  const bases = listPlaces(chosen, 'price-unit');
+  if (bases.some((place) => isRound(looked, place, /^[^\p{L}]*\d/u))) return;
+  const prices = listPlaces(chosen, 'price').filter((place) => !isRound(looked, place, ROUND));
+  if (prices.length !== 1) return;
+  const fitting = [...chosen.keys()].filter((place) => {
+    if (!MAY_BE_BASE.has(chosen[place]?.meaning ?? null) || prices.includes(place)) return false;
+    const { text } = foldHeader(header[place] ?? '');
+    if (isSure(chosen[place]) || OF_ONE_UNIT.test(text)) return false;
+    if (FOR_EACH.test(text) && !header.some((name) => ELEMENT.test(name.trim())))
+      return isRound(looked, place, POWER_OF_TEN) && !isRound(looked, place, /^1$/);
+    const isNamed = (OF_PRICE.test(text) && OF_UNIT.test(text)) || COUNT_OF_UNITS.test(text);
+    return isNamed && isRound(looked, place, ROUND);
+  });
+  const [place, other] = fitting;
+  if (place === undefined || other !== undefined) return;
+  chosen[place] = { meaning: 'price-unit', confidence: 0.85, reason: 'It says for how many pieces the price is.' };
+  const isUnitKnown = listPlaces(chosen, 'unit').length > 0;
+  for (const before of bases)
+    chosen[before] = {
+      meaning: isUnitKnown ? null : 'unit',
+      confidence: 0.7,
+      reason: 'Another column says for how many pieces the price is.',
+    };
+}
+
+/** Whether the dictionary knows the header by all of its words. */
+function isSure(candidate: Candidate | undefined): boolean {
+  return candidate !== undefined && candidate.meaning !== null && candidate.confidence >= 0.9;
+}
+
+/** Whether all cells of a column that say something, one at least, are such numbers, whichever mark parts their thousands. */
+function isRound(lines: readonly SourceLine[], place: number, form: RegExp): boolean {
+  let found = 0;
+  for (const { cells } of lines) {
+    const cell = (cells[place] ?? '').trim();
+    if (isMissingWord(cell)) continue;
+    if (!form.test(cell.replaceAll(/[\s.,'’\u00A0\u202F]/gu, ''))) return false;
+    found += 1;
+  }
+  return found > 0;
+}

@@ -60,9 +60,33 @@ const PAID =
 const SPENT =
   /^(?:(?:annual|yearly|total|net) )*(?:spend|purchas(?:e|ing|ed) (?:volume|value|spend|turnover)|einkaufs(?:volumen|wert|umsatz)|jahreseinkaufsvolumen|ek (?:volumen|wert|umsatz)|ekv|beschaffungsvolumen|bezugswert|lieferantenumsatz|ca achat(?:s|e)?|(?:montant|volume|valeur|total) (?:des |d )?achat(?:s|e)?|achats?|depenses?|spesa|(?:valore|importo|volume) acquist(?:i|ato)|acquist(?:i|ato)|gastos?|(?:importe|valor|volumen|volume) (?:de |das )?compras?|compras?|inkoop(?:waarde|volume|bedrag|omzet)|wartosc zakupow|zakupy|(?:hodnota|objem) nakup[ue]|nakupy?|inkop(?:svarde|svolym|sbelopp)?|ind(?:kob|køb)(?:svaerdi|svardi|sværdi|svolumen)?|innkj[oø]p(?:sverdi|svolum)?|ostot|osto(?:volyymi|arvo)|beszerzesi (?:ertek|volumen)|(?:valoare )?achizitii|satin alma (?:tutari|hacmi)|(?:сумма|объем|стоимость) закуп\p{L}*|закупки)(?: (?:p a|per year|per annum|ltm|ttm|annuels?|annuelles?|annu[aoi]|anual(?:es)?|anuais|total))?$|^(?:年|年度|全年|年间|年間)?(?:采购|採購|购买|购入|购買|購入|仕入|購買|調達)(?:金额|金額|额|額|高)$|^(?:연간 ?)?(?:구매|매입)(?:금액|액)$/u;
 
-/** Whether a folded header names what is spent with a supplier. */
-export function namesSpend(text: string): boolean {
-  return SPENT.test(stripMoney(text));
+/** Stems of buying in a folded header: of Europe's languages and East Asia's. */
+const BUYING =
+  /achet|achat|acquist|comprad|compras?(?: |$)|zakup|nakoup|nakup|inkoop|ingekocht|inkop|indk[oø]b|innkj[oø]p|ostot?(?: |$)|ostettu|vuosiosto|(?:^| )alim(?: |$)|satin al|beszerz|cumpara|achizi|nabav|закуп|采购|採購|购入|購入|仕入|구매|매입|purchas|bought|einkauf/u;
+/** Stems of an amount in pieces. */
+const IN_PIECES =
+  /quant|(?:^| )(?:qte|qty|qta|q ta|cant|qtde?|pcs|pz|szt|ks|kpl|kom|db|adet|stuck|stk)(?: |$)|cantid|menge|ilosc|mnozstv|kolicin|aantal|antall?(?: |$)|kvantitet|mangd|maara|miktar|mennyiseg|cantitat|колич|(?:^| )шт(?: |$)|[数數수]量?$|수량|量$/u;
+/** Stems of a year, or one by its number. */
+const OF_A_YEAR =
+  /annu|anual|jahr|year|ann[oe]e?(?: |$)|ano(?: |$)|roczn|rocni|rocne|(?:^| )rok(?: |$)|jaar|(?:^| )ar(?: |$)|vuosi|vuotui|yillik|eves|godisnj|год|年|연간|(?:^| )20[2-4]\d/u;
+/** Stems of a sum of money. */
+const IN_MONEY =
+  /wert|value|valeur|volum|valor|import[eo]|montant|wartosc|hodnota|obrat|obrot|waarde|omzet|varde|vaerdi|værdi|verdi|arvo|tutar|ertek|valoare|vrijednost|сумма|объем|стоимость|金[额額]|[额額]|금액|spend|spesa|gasto/u;
+/** What else a header with such stems may speak of: a price, a least amount, a unit, what is still open, a document. */
+const OF_ELSE =
+  /cen[aey](?: |$)|cijen|pri[xsc]|prezz|preci|preis|prijs|hinta|fiyat|(?:^| )pret|цен|价|價|単価|단가|kost|cost|(?:^| )min\p{L}*|mindest|einheit|unit|uom|(?:^| )jedno[ts]|eenheid|enhet|yksik|birim|单位|單位|単位|단위|(?:^| )lot|losgr|multip|grup|(?:^| )org|beleg|offen|(?:^| )open|rest(?: |$)|dat[aeu]m?(?: |$)|最小|起[订訂]|未|余|残|剩/u;
+
+/** Whether a folded header names the pieces that were bought: of a year, or of no span that it says; null for any other. */
+export function findBoughtPieces(text: string): 'year' | 'order' | null {
+  if (!BUYING.test(text) || !IN_PIECES.test(text) || OF_ELSE.test(text) || IN_MONEY.test(text)) return null;
+  return OF_A_YEAR.test(text) ? 'year' : 'order';
+}
+
+/** Whether a folded header names what is spent with a supplier; `hasMoney`: it says in which money. */
+export function namesSpend(text: string, hasMoney = false): boolean {
+  if (SPENT.test(stripMoney(text))) return true;
+  if (!BUYING.test(text) || OF_ELSE.test(text) || IN_PIECES.test(text)) return false;
+  return IN_MONEY.test(text) ? hasMoney || OF_A_YEAR.test(text) : hasMoney && OF_A_YEAR.test(text);
 }
 
 /** `Umsatz 26`. */

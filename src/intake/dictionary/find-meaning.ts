@@ -11,6 +11,7 @@ import { FURTHER_SYSTEM_WORDS } from './systems/further-system-words.ts';
 import { dropYears } from './header-years.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
+import { findBoughtPieces } from './bought-words.ts';
 import { isMoneyPerPiece, isPriceOfPiece } from './lines/price-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
@@ -203,6 +204,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   if (PRICE_CURRENCY.test(text)) return [{ meaning: 'currency', confidence: 0.9, words: text }];
   if (isBoughtPerPiece(text) || isPriceOfPiece(text)) return [{ meaning: 'price', confidence: 0.9, words: text }];
+  const bought = findBoughtPieces(text);
+  if (bought !== null)
+    return [{ meaning: bought === 'year' ? 'annual-demand' : 'order-quantity', confidence: 0.9, words: text }];
   if (saysKeptAmount(text)) return [{ meaning: 'stock', confidence: 0.9, words: text }];
   if (isPaidPerPiece(text)) return [{ meaning: 'selling-price', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();

@@ -3,9 +3,9 @@ import type { Words } from './column-words.ts';
 
 const WORDS: Words = {
   'part-number':
-    'código; codigo de articulo; código de artículo; artículo; número de parte; número de pieza; no de parte; componente; código componente; referencia; ref articulo; código do item; peça; código da peça; codice; codice articolo; codice componente; articolo; artikelnummer; onderdeelnummer; artikelnr; artikelkod; numer części; indeks; nr części; číslo dílu; артикул; код; обозначение; номер детали; 품번; 부품번호; 자재코드; 자재번호; 품목코드',
+    'código; artigo; código artigo; codigo de articulo; código de artículo; artículo; número de parte; número de pieza; no de parte; componente; código componente; referencia; ref articulo; código do item; peça; código da peça; codice; codice articolo; codice componente; articolo; artikelnummer; onderdeelnummer; artikelnr; artikelkod; numer części; indeks; nr części; číslo dílu; артикул; код; обозначение; номер детали; 품번; 부품번호; 자재코드; 자재번호; 품목코드',
   description:
-    'descripción; descripción del artículo; denominación; nombre; descrição; denominação; nome; descrizione; denominazione; omschrijving; benaming; beskrivning; benämning; opis; nazwa; název; popis; наименование; описание; название; 품명; 자재명; 부품명; 규격; 설명',
+    'descripción; descripción del artículo; denominación; nombre; descrição; designação; denominação; nome; descrizione; denominazione; omschrijving; benaming; beskrivning; benämning; opis; nazwa; název; popis; наименование; описание; название; 품명; 자재명; 부품명; 규격; 설명',
   quantity:
     'cantidad; cant; ctd; cantidad por unidad; cantidad material por unidad; quantidade; qtd; qtde; quant; quantità; quantita; qta; q tà; aantal; hoeveelheid; antal; mängd; ilość; ilosc; szt; množství; počet; количество; кол во; кол; 수량; 소요량; 개수',
   parent:
@@ -21,8 +21,8 @@ const WORDS: Words = {
   supplier:
     'proveedor; nombre del proveedor; proveedor nombre; nombre proveedor; fornecedor; nome do fornecedor; fornitore; leverancier; leverantör; dostawca; dodavatel; поставщик; 공급업체; 공급사; 협력사',
   'supplier-id':
-    'szállító kód; szállítókód; código proveedor; código de proveedor; proveedor codigo; código do fornecedor; codice fornitore; leveranciersnummer; leverantörsnummer; 공급업체코드; 업체코드',
-  country: 'país; pais; paese; nazione; kraj; země; страна; 국가; 나라',
+    'cod forn; č dodavatele; no поставщика; nr поставщика; szállító kód; szállítókód; código proveedor; código de proveedor; proveedor codigo; código do fornecedor; codice fornitore; leveranciersnummer; leverantörsnummer; 공급업체코드; 업체코드',
+  country: 'länderkürzel; länderkennzeichen; país; pais; paese; nazione; kraj; země; страна; 국가; 나라',
   'origin-country': 'país de origen; país de origem; paese di origine; paese d origine; land van herkomst; 원산지',
   address: 'dirección; domicilio; endereço; indirizzo; adres; adress; адрес; 주소',
   city: 'ciudad; cidade; città; miasto; město; город; 도시',

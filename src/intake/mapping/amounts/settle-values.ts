@@ -1,3 +1,4 @@
+import { readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
 import { readHeaderYear } from '../../dictionary/header-years.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, namesSpend, saysBought } from '../../dictionary/bought-words.ts';
@@ -53,7 +54,10 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     const isAlone = !OTHER_AMOUNTS.some((meaning) => has(chosen, meaning));
     const isOfPart = !OF_OTHERS.some((meaning) => has(chosen, meaning)) && has(chosen, 'part-number');
     const place = isOfPart
-      ? find((text) => namesSpend(text) || (isAlone && namesPaidValue(text) && saysBought(text)))
+      ? find(
+          (text, name) =>
+            namesSpend(text, readHeaderCurrency(name) !== '') || (isAlone && namesPaidValue(text) && saysBought(text)),
+        )
       : -1;
     if (place >= 0)
       chosen[place] = { meaning: 'order-value', confidence: 0.7, reason: 'It is what was paid for the part.' };

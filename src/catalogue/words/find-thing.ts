@@ -6,9 +6,16 @@ import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
 import { listPartWords } from './thing-words.ts';
 import type { WordMeaning } from './thing-words.ts';
 
+/** Prepositions inside of names, in French, Italian, Spanish, Portuguese and Romanian. */
+const INNER_TURN = / (?:de|du|des|d'|di|à) /i;
+
+function dropInnerTurns(name: string): string {
+  return name.replaceAll(/ (?:de|du|des|d'|di|à) /gi, ' ');
+}
+
 /** Words by their folded text; the longest counts, so `magnet wire` is wire and no magnet. */
 const WORDS = new Map<string, WordMeaning>(
-  listPartWords().map(([word, meaning]) => [foldWord(word.replace(/ (?:de|du|des|d'|à) /, ' ')), meaning]),
+  listPartWords().map(([word, meaning]) => [foldWord(dropInnerTurns(word)), meaning]),
 );
 const LONGEST_EASTERN = Math.max(...[...WORDS.keys()].filter(isEastern).map((word) => word.length));
 /** German nouns at the end of compounds (`Dauermagnet`, `Radnabenmotor`); only words of five letters or more, or chance would find them. */
@@ -22,12 +29,16 @@ const HEAD_FIRST =
 /** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
   /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.)\s/iu;
-/** French names of one thing with a preposition inside (`feuille de cuivre`), not its end there. */
-const WITH_INNER_TURN = listPartWords().flatMap(([word]) => {
-  const inner = / (?:de|du|des|d'|à) /.exec(word)?.[0];
-  const written = word.replaceAll(/[éèê]/g, '[eéèê]');
-  return inner === undefined ? [] : [[new RegExp(written, 'giu'), word.replace(inner, ' ')] as const];
-});
+/** Names of one thing with a preposition inside (`feuille de cuivre`, `ossido di disprosio`), which do not end there. */
+const WITH_INNER_TURN = new RegExp(
+  listPartWords()
+    .map(([word]) => word)
+    .filter((word) => word !== dropInnerTurns(word))
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[éèê]/g, '[eéèê]').replaceAll(' ', '[ -]').replaceAll("'", "['’]"))
+    .join('|'),
+  'giu',
+);
 const CHEMISTRY = /^(?:nmc|ncm|nca|lfp|lmfp)\d*$/;
 /** Grades of magnets with their letters, and plain ones. */
 const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
@@ -118,8 +129,8 @@ const BREAKS = /[,;:()（）/|，；、\n]/;
 
 /** The parts of a description with letters, between commas and the like; scripts run together are cut apart. */
 function cutSegments(description: string): string[] {
-  const named = / (?:de|du|des|à) /i.test(description)
-    ? WITH_INNER_TURN.reduce((text, [written, name]) => text.replace(written, name), description)
+  const named = INNER_TURN.test(description)
+    ? description.replaceAll(WITH_INNER_TURN, (name) => dropInnerTurns(name))
     : description;
   const whole = named.includes('atter') ? named.replaceAll(/\b(?:battery grade|batteriequalität)\b/giu, ' ') : named;
   if (ASCII.test(whole)) return whole.split(ASCII_BREAKS).filter((part) => /[A-Za-z]/.test(part));

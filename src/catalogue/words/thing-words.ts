@@ -1,4 +1,5 @@
 import type { Form, PartKind } from '../../domain/closed-lists.ts';
+import { FURTHER_GOODS, FURTHER_ORDINARY } from './further-words.ts';
 import { listMaterialGroups, MATERIALS } from './material-words.ts';
 import { RARE_EARTH_GOODS } from './rare-earth-words.ts';
 
@@ -281,6 +282,8 @@ export function listPartWords(): readonly (readonly [word: string, meaning: Word
   return [
     ...others,
     ...readGroups(materials, 'core'),
+    ...readGroups(FURTHER_GOODS, 'core'),
+    ...readGroups(FURTHER_ORDINARY, 'ordinary'),
     ...readGroups(CORE, 'core'),
     ...readGroups(ORDINARY, 'ordinary'),
   ];

@@ -20,9 +20,47 @@ export function readHeaderScale(header: string): number {
   return SCALES.find(([, words]) => words.test(header.normalize('NFKC')))?.[0] ?? 1;
 }
 
-/** `Price (kEUR)`, `TEUR`, `k€`: money in thousands. */
-export const IN_THOUSANDS =
-  /(?<!\p{L})[kKtT] ?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|RMB|TRY|INR|[kK]r(?!\p{L})|€|\$)/u;
+/** Codes, signs and short words of currencies as headers write them beside a scale, as the source of an expression. */
+const CURRENCY = String.raw`(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|RSD|HRK|JPY|KRW|CNY|RMB|TRY|INR|BRL|MXN|THB|RUB|UAH|VND|IDR|[kK][rR]|K[čČ]|F[tT]|z[łŁ]|TL|lei|kn|лв|руб|грн|đ|đồng|R\$|€|\$|£|₽|₺|₹)`;
+/** Not behind a letter, and not a unit that a price is for: `€/m`, `price per t EUR`. */
+const BARE = String.raw`(?<![\p{L}\d/])(?<!\b(?:per|pro|je|pr|za|na|par|por) ?)`;
+
+/** `Price (kEUR)`, `TEUR`, `k€`, `eFt`, `t.kr.`: money in thousands. */
+export const IN_THOUSANDS = new RegExp(
+  String.raw`${BARE}(?:[kKtT]\.? ?${CURRENCY}|teur|keur|tkr|e ?(?:Ft|HUF))(?!\p{L})`,
+  'u',
+);
+
+/** Words of thousands and of millions that stand before a currency: `tis. Kč`, `tūkst. EUR`, `mil R$`, `mil. €`. */
+const BEFORE_CURRENCY: readonly (readonly [number, RegExp])[] = [
+  [
+    1000,
+    new RegExp(
+      String.raw`${BARE}mil ?R\$|(?:vendas|fatura|receita|ventas|ingresos|importe|valor).*\bmil\.? ?${CURRENCY}`,
+      'iu',
+    ),
+  ],
+  [
+    1_000_000,
+    new RegExp(
+      String.raw`${BARE}(?:mio|mln|mil\.|mill?|milj|miljon(?:er)?|millió|milion[iyůů]|milyon|млн|tr|jt|(?-i:MM?|m)|mn)\.? ?(?:de |di |d['’])?${CURRENCY}(?!\p{L})`,
+      'iu',
+    ),
+  ],
+  [
+    1000,
+    new RegExp(
+      String.raw`${BARE}(?:tsd|tausend|tis|tys|ezer|miles|milhares|milliers|migliaia|mii|bin|tusen|duizend|thousands?|tuh|tūkst|hilj|хил|тыс|тис|ribu|rb|nghìn)\.? ?(?:of |de |di |d['’])?${CURRENCY}(?!\p{L})|${CURRENCY} ?(?:['’]000|000s|in 1[.,'’ ]?000|1[.,'’ ]?000(?=\s*(?:[)\]]|$)))|${BARE}1[.,'’ ]?000 ?(?:${CURRENCY}|e)(?!\p{L})|${CURRENCY} ?(?:thousands?|tsd)\b`,
+      'iu',
+    ),
+  ],
+];
+
+/** How many of its currency one is, where the header of a sum or of a price names thousands or millions right beside the currency: 1000 for `Ár (eFt)`; 1 for any other. */
+export function readScaleOfCurrency(header: string): number {
+  if (IN_THOUSANDS.test(header)) return 1000;
+  return BEFORE_CURRENCY.find(([, words]) => words.test(header))?.[0] ?? 1;
+}
 
 /** What the header of a sum of money counts in. `Cr` is a crore beside rupees, and a credit elsewhere; `bin` a thousand beside liras. */
 const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
@@ -49,9 +87,10 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
 
 /** How many of its currency one of a sum of money is, as its header says: 1,000,000 for `Umsatz (Mio. EUR)`; 1 where it says nothing. */
 export function readMoneyScale(header: string): number {
-  if (IN_THOUSANDS.test(header)) return 1000;
   const small = header.toLowerCase();
-  return MONEY_SCALES.find(([, words]) => words.test(header) || words.test(small))?.[0] ?? 1;
+  const known = MONEY_SCALES.find(([, words]) => words.test(header) || words.test(small))?.[0];
+  const beside = readScaleOfCurrency(header);
+  return beside > 1 ? beside : (known ?? 1);
 }
 
 /** A title that says in what all sums of money below are written: `Amounts in 000s USD`, `単位:百万円`, `Alle Beträge in TEUR`, `Rs. in lakh`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoneyScale } from '../../../src/intake/dictionary/header-scale.ts';
+import { readMoneyScale, readScaleOfCurrency } from '../../../src/intake/dictionary/header-scale.ts';
 import { readHeaderCurrency } from '../../../src/intake/dictionary/lines/currency-signs.ts';
 import { importText } from '../import-text.ts';
 
@@ -54,6 +54,58 @@ describe('the currency in the header of a price', () => {
     // 129 crores are 1,290,000,000 rupees, over 300,000 pieces.
     expect(dataset?.parts).toMatchObject([
       { partNumber: 'EPS-7', annualDemand: 300_000, unitPrice: 4300, currency: 'INR' },
+    ]);
+  });
+});
+
+describe('thousands and millions beside a currency', () => {
+  it.each([
+    ['Nettó árbevétel (eFt)', 1e3],
+    ['Árbevétel (e Ft)', 1e3],
+    ['Árbevétel MFt', 1e6],
+    ['Obrat tKč', 1e3],
+    ['Omsætning (t.kr.)', 1e3],
+    ['Vendas (mil R$)', 1e3],
+    ['Ventas (mil. €)', 1e3],
+    ['Obrat (mil. EUR)', 1e6],
+    ['Prihod u mil. RSD', 1e6],
+    ['Prihod u hilj. RSD', 1e3],
+    ['Оборот (хил. лв.)', 1e3],
+    ['Apyvarta tūkst. EUR', 1e3],
+    ['Käive tuh. EUR', 1e3],
+    ['Prihodek (v 1000 EUR)', 1e3],
+    ['Omzet (x € 1.000)', 1e3],
+    ['Umsatz MCHF', 1e6],
+    ['Doanh thu (tr.đ)', 1e6],
+  ])('%s', (header, scale) => {
+    expect(readMoneyScale(header)).toBe(scale);
+  });
+
+  it.each([
+    // Units and lots of a price are no scale of its money.
+    'Price per t EUR',
+    'Preis €/m',
+    'Preis pro 1000 EUR',
+    'Price $ 1,000 pcs',
+    'Preis EUR/1000 Stk',
+    'Ár Ft',
+    'Wert (k.A.) EUR',
+    'Umsatz EUR 2025',
+    'Ticket $',
+  ])('is one for %s', (header) => {
+    expect(readScaleOfCurrency(header)).toBe(1);
+  });
+
+  it('counts for what is sold and for prices alike', async () => {
+    const { dataset } = await importText({
+      'Értékesítés 2025.csv':
+        'Cikkszám;Megnevezés;Eladott mennyiség;Nettó árbevétel (eFt)\nVM-750;Villanymotor;3 200;132 800\n',
+      'Ceník.csv': 'Číslo položky;Název;Prodejní cena (tis. Kč)\nVT-630;Výtah;1 150\n',
+    });
+    // 132,800 thousand forint over 3,200 pieces; 1,150 thousand crowns.
+    expect(dataset?.parts).toMatchObject([
+      { partNumber: 'VM-750', annualDemand: 3200, unitPrice: 41_500, currency: 'HUF' },
+      { partNumber: 'VT-630', unitPrice: 1_150_000, currency: 'CZK' },
     ]);
   });
 });

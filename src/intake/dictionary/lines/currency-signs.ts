@@ -88,6 +88,8 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['TENGE', 'KZT'],
   ['ГРН', 'UAH'],
   ['KORUNA', 'CZK'],
+  ['ЛВ', 'BGN'],
+  ['LEI', 'RON'],
   ['₪', 'ILS'],
   ['ש"ח', 'ILS'],
   ['ש״ח', 'ILS'],
@@ -99,7 +101,7 @@ const WORDS = [...CURRENCY_SIGNS.keys()]
   .toSorted((a, b) => b.length - a.length);
 /** The currencies that headers of prices name, also in thousands: `TEUR`. */
 const HEADER_CURRENCY = new RegExp(
-  String.raw`(?<!\p{L})[kKTM]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|(?<!\p{L})\$|[€£₽₹₩₺₴₫฿₸]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<!\p{L})(?:TL|zł|Kč|lei|đồng|тенге|tenge|грн)(?!\p{L})|(?<=[([])Ft(?=[)\]])|(?<!\p{L})Ft(?=\/)|(?<!\p{L})Rs\.?(?= ?(?:in )?(?:[Ll]akh|[Ll]ac|[Cc]rore|[Cc]r(?!\p{L})))|(?<=(?<!\p{L})(?:millió|ezer|milliárd|M|e) ?)Ft(?!\p{L}))`,
+  String.raw`(?<!\p{L})[kKtTMme]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|(?<!\p{L})\$|[€£₽₹₩₺₴₫฿₸]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<=(?<!\p{L})[kKtTM]?)(?:TL|zł|Kč|đồng|тенге|tenge|грн|лв|lei)(?!\p{L})|(?<=[([])Ft(?=[)\]])|(?<!\p{L})Ft(?=\/)|(?<!\p{L})Rs\.?(?= ?(?:in )?(?:[Ll]akh|[Ll]ac|[Cc]rore|[Cc]r(?!\p{L})))|(?<=(?<!\p{L})(?:millió|ezer|milliárd|M|m|e) ?|(?:[áÁ]r|[éÉ]rték|bevétel|[öÖ]sszeg|[fF]orgalom)\p{L}* [([]?)Ft(?!\p{L}))`,
   'gu',
 );
 /** Signs of the script of Taiwan and Hong Kong, whose `元` is another one. */

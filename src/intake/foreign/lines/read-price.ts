@@ -1,4 +1,4 @@
-import { IN_THOUSANDS, readUnitOfSums } from '../../dictionary/header-scale.ts';
+import { readScaleOfCurrency, readUnitOfSums } from '../../dictionary/header-scale.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
@@ -41,7 +41,8 @@ export function readPrice(
   // `Prix au cent` is for a hundred, and in euros.
   const money = header.replace(readHeaderLot(header)?.words ?? '', ' ');
   const cents = IN_CENTS.find(([, words]) => words.test(money));
-  const scale = IN_THOUSANDS.test(header) ? 1000 : (PRICE_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
+  const beside = readScaleOfCurrency(header);
+  const scale = beside > 1 ? beside : (PRICE_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
   const all = ((units * ofOne.units) / scale) * (cents === undefined ? 1 : 100);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
   const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));

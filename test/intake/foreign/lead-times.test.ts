@@ -27,6 +27,14 @@ describe('the lead time of a list', () => {
     ['Lieferzeit (AT)', 14],
     ['Lead time (working days)', 14],
     ['Lead time in business days', 14],
+    ['Dodací lhůta (pracovní dny)', 14],
+    ['Dodacia lehota [prac. dni]', 14],
+    ['Plazo (días laborables)', 14],
+    ['Prazo (dias corridos)', 10],
+    ['Lieferzeit (Kalendertage)', 10],
+    ['Lead time (years)', 3650],
+    // A year that the header is about is no unit of its cells.
+    ['Lead time last year', 10],
   ])('is in the unit that stands behind its header: %s', async (header, days) => {
     expect((await readLeadTimes(header, '10', '10')).days).toEqual([days, days]);
   });

@@ -23,6 +23,8 @@ const SPAN =
   /^(?:ca\.?|approx\.?|about|etwa|约|約)?\s*(\d+(?:[.,]\d+)?)\s*(?:-|–|—|~|〜|～|\/|\.\.|bis|to|till|à|a|do|al|até|hasta|tot|til|до|至|から)\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]*(?:\s\p{L}+\.?)?)$/iu;
 
 const LEAST_SECONDS = 1000;
+/** Days of the longest unit that a header says without brackets. */
+const LONGEST_OF_NAME = 30;
 
 /** Days in what a header says behind its name; `null` for a short word that nobody knows, `undefined` where nothing is said. */
 function readHeaderUnit(header: string): number | null | undefined {
@@ -35,7 +37,10 @@ function readHeaderUnit(header: string): number | null | undefined {
   const last = [words.slice(-2).join(' '), words.at(-1) ?? ''].map((each) =>
     each.length > 1 ? findDaysIn(each) : undefined,
   );
-  const ofName = last.find((days) => days !== undefined) ?? HEADER_UNITS.find(([each]) => each.test(header))?.[1];
+  // `Lead time last year` is of a year, and in none.
+  const ofName =
+    last.find((days) => days !== undefined && days <= LONGEST_OF_NAME) ??
+    HEADER_UNITS.find(([each]) => each.test(header))?.[1];
   if (ofName !== undefined) return ofName;
   return (SHORT_WORD.test(word) || FOREIGN_WORD.test(word)) && !NO_UNITS.test(word) ? null : undefined;
 }

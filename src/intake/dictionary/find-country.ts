@@ -59,9 +59,37 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
         first === null || second === null || parts[2] === undefined ? null : findOwnTerritory([first, second]);
       if (own !== null) return own;
     }
+    const twice = sayTwice(cell);
+    if (twice !== null) {
+      const [first, second] = twice.map(find);
+      if (first !== undefined && first !== null && first === second) return first;
+    }
     if (!cell.includes(',')) return null;
     return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
   };
+}
+
+/** A cell that may say one country twice, in two scripts, in two languages, or by its code and its name: `China 中国`, `Deutschland/Germany`, `CN China`. */
+const TWICE: readonly RegExp[] = [
+  /^([\p{Script=Latin}.\s'’-]+?)[\s/|]*((?!\p{Script=Latin})\p{L}[^\p{Script=Latin}]*)$/u,
+  /^((?!\p{Script=Latin})\p{L}[^\p{Script=Latin}/|]*?)[\s/|]*(\p{Script=Latin}[\p{Script=Latin}.\s'’-]*)$/u,
+  /^([^/|]+?)\s*[/|]\s*([^/|]+)$/u,
+  /^([A-Z]{2,3})[\s:._-]+(\p{L}.+)$/u,
+];
+
+/** What such a cell holds, as most cells do not: a letter beyond Latin, a mark between two words, or a code before them. */
+const MAY_BE_TWICE =
+  /[/|]|^\s*[A-Z]{2,3}[\s:._-]|[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Greek}]/u;
+const LONGEST_TWICE = 48;
+
+/** Both halves of such a cell; null for any other. */
+function sayTwice(cell: string): readonly [string, string] | null {
+  if (cell.length > LONGEST_TWICE || !MAY_BE_TWICE.test(cell)) return null;
+  for (const halves of TWICE) {
+    const [, first, second] = halves.exec(cell.trim()) ?? [];
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  return null;
 }
 
 /** Names of four letters and more: of shorter words (`CA`, `NC`) many are states. */

@@ -103,7 +103,7 @@ const OF_WHICH =
   /^(?:davon|darin|of which|thereof|incl(?:uding|uded)?|dont|di cui|de (?:los|las) cuales|dos quais|dont|waarvan|varav|heraf|herav|z tego|w tym|z toho|в т ч|в том числе|bunun|ebbol|josta|hvorav)(?: |$)|^(?:其中|うち|内)/u;
 /** What heads a stock that may be used, so that what is blocked lies beside it. */
 const USABLE =
-  /(?:^| )(?:frei\p{L}*|unrestricted|unrestr|available|avail|usable|nettable|free|good|verfugbar\p{L}*|verwendbar\p{L}*|disponibles?|disponivel|disponibil\p{L}*|libres?|liber[oa]|dostepn\p{L}*|voln[aey]|disponibel\p{L}*|tillganglig\p{L}*|beschikba\p{L}*|доступно|свободно)(?: |$)|可用|가용|良品|合格|利用可|정상/u;
+  /(?:^| )(?:frei\p{L}*|unrestricted|unrestr|available|avail|usable|nettable|free|good|verfugbar\p{L}*|verwendbar\p{L}*|disponibles?|disponivel|disponibil\p{L}*|libres?|liber[oa]|dostepn\p{L}*|voln[aey]|disponibel\p{L}*|tillganglig\p{L}*|beschikba\p{L}*|vrije?|szabad(?:on)?|elerheto|felhasznalhato|vapaa(?:na)?|kaytettavissa|kullanilabilir|fri(?:tt)?|wolny|woln[ae]|slobodn\p{L}*|raspoloziv\p{L}*|dostupn\p{L}*|доступно|свободн\p{L}*)(?: |$)|可用|가용|良品|合格|利用可|정상/u;
 
 /** What a folded header says of amounts that may not be used: part of the stock beside it, perhaps so, or nothing. */
 export function readNotUsable(text: string): 'part' | 'perhaps' | null {

@@ -71,6 +71,7 @@ describe('what may not be used beside a stock', () => {
     'Varenr;Lokation;Disponibel;Karantæne',
     'Položka;Sklad;Volná zásoba;Blokováno',
     '품번;창고;가용재고;불량재고',
+    'Cikkszám;Raktár;Szabad készlet;Zárolt készlet',
   ])('lies beside a stock that is free: %s', async (header) => {
     expect(await read(`${header}\nMG-1;L1;9500;1200\nSH-1;L1;21000;0\n`)).toEqual([
       ['MG-1', 9500],

@@ -6,7 +6,7 @@ import { dropYears } from './header-years.ts';
 const PIECES =
   '(?:qty|qte|qtes|qtde|qtd|cant|ilosc|mnozstvi|maara|miktar|so luong|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet|antall?|aantal|kiekis|kogus|kolicina|mnozstvo|количество|ποσοτητα|jumlah|수량|数量|quantidade|hoeveelheid|mennyiseg|volym|volum|объем)';
 const YEARLY =
-  '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[aey]|arligt?|arliga|godisnj[ae]|letn[ae]|rocn[aey]|годишн[оаи]|metinis|aastane|jaarlijkse?|ετησι[αο]ς?|annu[aoi]|anuais|anuala|rocni|eves|yillik|годов(?:о[йи]|ая|ое))';
+  '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[aey]|arligt?|arliga|godisnj[ae]|letn[ae]|rocn[aey]|годишн[оаи]|metinis|aastane|jaarlijkse?|ετησι[αο]ς?|annu(?:[aoi]|elles)|annue|anuais|anuale|anuala|rocni|eves|yillik|годов(?:о[йи]|ая|ое))';
 const OF_YEAR =
   '(?:(?:per|pr|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar|ar|metus|aastas|gada|godisnje|letno|rocne|годишно|година|ετος|tahun)';
 /** `Units per year`, `Stück/Jahr`, `Qty p.a.`, `Annual sales qty`. */
@@ -74,12 +74,15 @@ export function saysSold(text: string): boolean {
 
 /** Words for sales perhaps of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
 const SOLD =
-  /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas|prodej|predaj|sprzedaz|eladas|prodaja|実績|計画|販売|販売実績|販売計画|予定|计划|实际|销售|計畫|實績|銷售|실적|계획|판매)$/;
-const COUNTED = /^(?:pcs?|pieces?|units?|ea|each|qty|st|stk|stück|u|pz|szt|ks|db|个|件|台|個)\.?$/i;
+  /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas|prodej|predaj|sprzedaz|eladas|prodaja|vanzari|vendas|myynti|forsaljning|salg|実績|計画|販売|販売実績|販売計画|予定|计划|实际|销售|計畫|實績|銷售|실적|계획|판매)$/;
+const COUNTED =
+  /^(?:in )?(?:pcs?|pieces?|units?|ea|each|qty|qtés?|st|stk|stück|u|uds?|un|pz|pezzi|pçs?|szt|ks|db|buc|kpl|шт|adet|个|件|台|個)\.?$/iu;
+/** A word for the year before or behind them: `Sprzedaż roczna (szt.)`, `Éves eladás (db)`. */
+const OF_A_YEAR = new RegExp(`^${YEARLY} | (?:${YEARLY}|${OF_YEAR})$`);
 
 /** Whether a header without its year names sales, with a count of pieces in its brackets. */
 export function isSoldInPieces(text: string, bracketed: string | null): boolean {
-  return bracketed !== null && COUNTED.test(bracketed) && SOLD.test(text);
+  return bracketed !== null && COUNTED.test(bracketed) && (SOLD.test(text) || SOLD.test(text.replace(OF_A_YEAR, '')));
 }
 
 const CURRENCY = '(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl)';
@@ -208,7 +211,10 @@ export function saysDelivered(text: string): boolean {
 
 /** Names of files of sales. */
 const SALES_NAME =
-  /(?<!\p{L})(?:sales|revenues?|bookings?|billings?|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż](?:y|e)?|zbyt|odbyt|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|oms(?:et|æt|ätt)ning\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop(?!\p{L}*(?:prijs|prijzen))\p{L}*|verkopen|eladás(?:ok)?|árbevétel|értékesítés|продажи?|продаж[іи]?|реалізація|реализация|v[âa]nz[ăa]ri|doanh (?:thu|số)|bán hàng|penjualan|prodaja|продажби|πωλήσεις|المبيعات|مبيعات)(?!\p{Ll})|ยอดขาย|销售|銷售|销货|銷貨|出货|出貨|売上|販売|출하|매출|판매|pardavim|predaj|müük|pārdošan|tr[zž]by|מכירות|^(?:ca|vbr[pk](?: vbr[pk])?|o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
+  /(?<!\p{L})(?:sales|revenues?|bookings?|billings?|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż](?:y|e)?|zbyt|odbyt|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|oms(?:et|æt|ätt)ning\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop(?!\p{L}*(?:prijs|prijzen))\p{L}*|verkopen|eladás(?:ok)?|árbevétel|értékesítés|продажи?|продаж[іи]?|реалізація|реализация|v[âa]nz[ăa]ri|doanh (?:thu|số)|bán hàng|penjualan|prodaja|продажби|πωλήσεις|المبيعات|مبيعات)(?!\p{Ll})|ยอดขาย|销售|銷售|销货|銷貨|出货|出貨|売上|販売|출하|매출|판매|pardavim|predaj|müük|pārdošan|tr[zž]by|מכירות|^(?:ca|vbr[pk](?: vbr[pk])?|o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget|受注(?!先)|수주(?:잔고|현황|내역)|在手订单/iu;
+/** Names in compounds and further cases, and books of what customers ordered; a list of prices is none. */
+const FURTHER_SALES_NAME =
+  /(?<!\p{L})(?:(?:försäljnings|salgs|myynti|omsättnings)(?!\p{L}*(?:pris|hin|chef|sjef|artik|enhe))\p{L}+|(?:eladási|értékesítési|árbevételi)(?! ?(?:ár|egység))|prodejn[íi](?! ?cen)|predajn[ýé](?! ?cen)|sprzedażow\p{L}+|order ?books?|order ?backlogs?|auftrags(?:bestand|eingang)|order(?:stock|bok|ingång)|ordre(?:reserve|beholdning|bok)|tilauskanta|carnet de commandes?|portafoglio ordini|cartera de pedidos|carteira de (?:pedidos|encomendas)|portfel zam[óo]wie[ńn]|rendel[ée]s[áa]llom[áa]ny)(?!\p{Ll})/iu;
 /** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 
@@ -217,7 +223,7 @@ export function namesSales(label: string): boolean {
   const stem = label.normalize('NFC').replace(/\.(?:csv|xlsx?|txt|json)$/i, '');
   // `SalesInvoiceLines` is three words.
   const name = stem.replaceAll(/[_.\-\d]+/g, ' ').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  return SALES_NAME.test(name) && !NOT_SALES.test(name);
+  return (SALES_NAME.test(name) || FURTHER_SALES_NAME.test(name)) && !NOT_SALES.test(name);
 }
 
 /** A price list's words for customers' payment, beside sold amounts, folded. */

@@ -93,6 +93,15 @@ function findDay(names: readonly string[], profiles: readonly ColumnProfile[], i
   return places.length === 1 ? (places[0] ?? -1) : -1;
 }
 
+/** What orders of customers are for may be called as in a bill: `Assembly` beside a customer, a price and no part that goes into it. */
+function settleOrderedAssembly(names: readonly string[], chosen: Candidate[]): void {
+  const [place, other] = listPlaces(chosen, 'parent');
+  if (place === undefined || other !== undefined || has(chosen, 'part-number') || has(chosen, 'level')) return;
+  if (!names.some((name) => CUSTOMER_HEADER.test(name)) || !(has(chosen, 'price') || has(chosen, 'selling-price')))
+    return;
+  chosen[place] = { meaning: 'part-number', confidence: 0.75, reason: 'It names what a customer ordered.' };
+}
+
 /** Lines of the orders of customers: how much of a product was ordered when is what is asked of it, and the price is what is paid. */
 export function settleSalesOrders(
   header: readonly string[],
@@ -101,6 +110,7 @@ export function settleSalesOrders(
   label: string,
 ): void {
   const names = header.map((name) => foldHeader(name).text);
+  settleOrderedAssembly(names, chosen);
   const isOfSales = namesSales(label) || saysSale(profiles, chosen);
   // In a file of sales, whom a row names is a customer.
   const others = isOfSales ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;

@@ -126,6 +126,19 @@ describe('names and balances that say nothing against a stock', () => {
     },
   );
 
+  it.each([
+    '品番;倉庫;前月残;入庫;出庫;当月残',
+    '料号;仓库;上月结存;本月入库;本月出库;本月结存',
+    'Cikkszám;Raktár;Nyitó készlet;Bevétel;Kiadás;Záró készlet',
+    'Artikelnr;Lager;Ingående saldo;In;Ut;Utgående saldo',
+    'Código;Almacén;Saldo anterior;Entradas;Salidas;Saldo actual',
+  ])('count what there is after what came and went: %s', async (header) => {
+    expect(await readStocks(`\n${header}\nM-42;A;1000;200;240;960\nM-43;A;50;0;7;43\n`)).toEqual([
+      ['M-42', 960],
+      ['M-43', 43],
+    ]);
+  });
+
   it('count what is on hand where the balances beside it are something else', async () => {
     expect(
       await readStocks(`

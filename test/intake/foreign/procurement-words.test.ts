@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+describe('the word for who makes a part', () => {
+  it.each([
+    ['Köps', 'bought'],
+    ['Handelsware', 'bought'],
+    ['Nakupovaný díl', 'bought'],
+    ['Z zakupu', 'bought'],
+    ['Fertigung', 'made'],
+    ['Gyártott cikk', 'made'],
+    ['自产', 'made'],
+    // The key alone is that of SAP; the word behind it says more.
+    ['F', 'bought'],
+    ['F (fabriqué)', 'made'],
+    ['F - external procurement', 'bought'],
+  ])('%s', async (word, says) => {
+    const { dataset } = await importText({
+      'items.csv': `Item number;Description;Procurement type\nA-1;Housing;${word}\n`,
+    });
+    expect(dataset?.parts[0]?.procurement).toBe(says);
+  });
+});
+
+describe('headers of bills in further languages', () => {
+  it.each([
+    'Código Produto Pai;Componente;Descrição Componente;Qtd. utilizada',
+    'Indeks nadrzędny;Indeks składnika;Nazwa składnika;Ilość',
+    'Üst malzeme;Alt malzeme;Malzeme adı;Miktar',
+    'Főcikk;Beépülő cikk;Cikknév;Menny.',
+    'Vyšší díl;Číslo dílu;Název dílu;Množství',
+    '上位品目;子品番;品名;員数',
+    'Kopfartikel;Einzelteil;Benennung;Anz.',
+  ])('%s', async (header) => {
+    const { dataset } = await importText({ 'bom.csv': `${header}\nMO-1;RO-1;Rotor;1\nRO-1;MG-1;Magnet N42SH;8\n` });
+    expect(dataset?.bom.map(({ parent, child, quantity }) => [parent, child, quantity])).toEqual([
+      ['MO-1', 'RO-1', 1],
+      ['RO-1', 'MG-1', 8],
+    ]);
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'MG-1')?.description).toBe('Magnet N42SH');
+  });
+});

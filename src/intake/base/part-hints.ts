@@ -1,7 +1,7 @@
-/** Cells of a part outside its fields on its nature: the material group, and its material; '' where there is none. */
-export type PartHint = { readonly group: string; readonly material: string };
+/** What cells of a part say outside its fields: the material group and its material, '' where there is none, and whether a list says that customers paid for it. */
+export type PartHint = { readonly group: string; readonly material: string; readonly isSold: boolean };
 
 /** Hints by part number; parts without any have no entry. */
 export type PartHints = ReadonlyMap<string, PartHint>;
 
-export const NO_HINT: PartHint = { group: '', material: '' };
+export const NO_HINT: PartHint = { group: '', material: '', isSold: false };

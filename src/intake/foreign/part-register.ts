@@ -29,6 +29,7 @@ const FACT_COLUMNS = [
   ['demand_by_month', 'period-demand'],
   ['procurement', 'procurement'],
   ['material', 'material'],
+  ['sold', 'sales-value'],
 ] as const satisfies readonly (readonly [string, ForeignColumn])[];
 
 /** Facts of a part by canonical column, as text; blanks are left out. */

@@ -83,6 +83,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const timesYear = ofYear === null ? 1 : YEAR / ofYear.days;
   const bought = findBoughtQuantities(translation, timesYear);
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
+  const isOfSales = saysWhatIsSold(cells);
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
@@ -140,6 +141,7 @@ export function translateParts(translation: TableTranslation): Translated {
     if (isBought) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
+    if (isOfSales) facts.set('sold', 'yes');
     translation.parts.add(line.row, partNumber, facts);
     const yearly = isBought ? null : ofPlan;
     if (yearly !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + yearly);
@@ -234,6 +236,12 @@ export function translateParts(translation: TableTranslation): Translated {
       quantity: cells.has(counted) ? total : null,
     }),
   };
+}
+
+/** Whether a list says what customers paid: the money that came in, or the price of what they ordered. */
+function saysWhatIsSold(cells: TableTranslation['cells']): boolean {
+  if (!cells.has('annual-demand') && !cells.has('period-demand')) return false;
+  return cells.has('sales-value') || (cells.has('selling-price') && cells.has('order-date'));
 }
 
 /** The day on which the file was taken, as its title says it, else as is said of all files; null where nobody says. */

@@ -88,7 +88,9 @@ function readHint(reader: RowReader, category: string | null, { tellsThing }: Vo
   const isGroup = group !== '' && tellsThing(group);
   const isMaterial =
     material !== '' && (tellsMaterial(material) || statesContents(material) || namesConcernBeside(material, '', false));
-  return isGroup || isMaterial ? { group: isGroup ? group : '', material: isMaterial ? material : '' } : NO_HINT;
+  const isSold = reader.has('sold') && reader.text('sold') !== '';
+  if (!isGroup && !isMaterial && !isSold) return NO_HINT;
+  return { group: isGroup ? group : '', material: isMaterial ? material : '', isSold };
 }
 
 /** Whether a cell states the amount of an element, be it one that is read or one that a note names. */
@@ -98,7 +100,12 @@ function statesContents(cell: string): boolean {
 
 /** What several rows hint; the first that says something stands. */
 export function addHint(first: PartHint | undefined, next: PartHint): PartHint {
-  return first === undefined ? next : { group: first.group || next.group, material: first.material || next.material };
+  if (first === undefined) return next;
+  return {
+    group: first.group || next.group,
+    material: first.material || next.material,
+    isSold: first.isSold || next.isSold,
+  };
 }
 
 /**

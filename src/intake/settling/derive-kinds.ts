@@ -1,5 +1,6 @@
 import type { BomLine, Part } from '../../domain/dataset.ts';
 import { nameSome } from '../base/name-some.ts';
+import type { PartHints } from '../base/part-hints.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 
@@ -9,7 +10,12 @@ const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
  * Gives every part a kind. Where the file has none: a product is never built into anything and has children or a demand, or is built into another and
  * sold by itself (`findSoldInside`); what else has children is an assembly; what is counted by mass, volume or area is a material; the rest are components. Noted.
  */
-export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[], log: ProblemLog): Part[] {
+export function settleKinds(
+  drafts: readonly PartDraft[],
+  bom: readonly BomLine[],
+  log: ProblemLog,
+  hints: PartHints = new Map(),
+): Part[] {
   const parents = new Set(bom.map((line) => line.parent));
   const children = new Set(bom.map((line) => line.child));
   const sold = findSoldInside(drafts, bom, parents, children);
@@ -22,10 +28,12 @@ export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[
     if (makes) return { ...draft, kind: sold.has(draft.partNumber) ? 'product' : 'assembly' };
     return { ...draft, kind: UNITS_OF_MATERIAL.test(draft.unit ?? '') ? 'material' : 'component' };
   });
-  noteDemandInside(
-    parts.filter(
-      (part, row) => drafts[row]?.kind === null && part.kind === 'assembly' && children.has(part.partNumber),
-    ),
+  const inside = parts.filter(({ kind, partNumber }) => kind !== 'product' && children.has(partNumber));
+  const rows = new Map(drafts.map(({ partNumber, kind }) => [partNumber, kind]));
+  const isDerived = ({ kind, partNumber }: Part): boolean => kind === 'assembly' && rows.get(partNumber) === null;
+  noteDemandInside(inside.filter(isDerived), log);
+  noteSoldInside(
+    inside.filter((part) => !isDerived(part) && hints.get(part.partNumber)?.isSold === true),
     log,
   );
   if (open > 0) {
@@ -59,6 +67,22 @@ function noteDemandInside(assemblies: readonly Part[], log: ProblemLog): void {
     found: first.partNumber,
     expected: 'product as its kind, where it is sold by itself',
     message: `${stating.length === 1 ? 'An assembly goes' : `${stating.length} assemblies go`} into other parts and ${stating.length === 1 ? 'has' : 'have'} a demand and a price: the demand is taken for what production needs, and no revenue is counted for it (${names}). Give the kind “product” to what is sold by itself.`,
+  });
+}
+
+/** Says which parts that go into others are sold as well, by a list of what customers paid: the revenue of spare parts is none of a product. */
+function noteSoldInside(parts: readonly Part[], log: ProblemLog): void {
+  const sold = parts.filter(({ annualDemand, unitPrice }) => (annualDemand ?? 0) > 0 && unitPrice !== null);
+  const [first] = sold;
+  if (first === undefined) return;
+  const names = nameSome(sold, NAMED, ({ partNumber, annualDemand }) => `${partNumber} ${annualDemand ?? ''} a year`);
+  log.note({
+    code: 'sold-inside',
+    ...first.rows[0],
+    column: 'annual_demand',
+    found: first.partNumber,
+    expected: 'product as its kind, where it counts as one',
+    message: `${sold.length === 1 ? 'One part that goes into others is' : `${sold.length} parts that go into others are`} sold by ${sold.length === 1 ? 'itself' : 'themselves'} as well, as spare parts are (${names}): no revenue is counted for ${sold.length === 1 ? 'it' : 'them'}, and what is sold so is no part of what is needed. Give the kind “product” to what counts as one.`,
   });
 }
 

@@ -22,3 +22,28 @@ describe('a demand of what goes into something else', () => {
     expect(findProblem(outcome, 'demand-inside')).toBeUndefined();
   });
 });
+
+describe('spare parts that go into products and are sold by themselves', () => {
+  const ITEMS =
+    'Material;Description;Material type;Price;Currency\nPU-1;Pump;FERT;;EUR\nRO-1;Rotor;HALB;;EUR\nMG-1;Magnet;ROH;2,00;EUR\n';
+  const LINES = 'Parent;Component;Quantity\nPU-1;RO-1;1\nRO-1;MG-1;8\n';
+
+  it('are named, since no revenue is counted for them', async () => {
+    const outcome = await importText({
+      'items.csv': ITEMS,
+      'bom.csv': LINES,
+      'sales.csv': 'Material;Quantity sold 2025;Revenue EUR\nPU-1;1200;480000\nRO-1;150;9000\nMG-1;50;250\n',
+    });
+    expect(findProblem(outcome, 'sold-inside')?.message).toContain('(RO-1 150 a year, MG-1 50 a year)');
+  });
+
+  it('are none where a list says what is used of them and what they cost', async () => {
+    const outcome = await importText({
+      'items.csv':
+        'Material;Description;Material type;Annual usage;Standard price;Currency\nPU-1;Pump;FERT;;;EUR\nRO-1;Rotor;HALB;1350;;EUR\nMG-1;Magnet;ROH;10850;2,00;EUR\n',
+      'bom.csv': LINES,
+      'sales.csv': 'Material;Quantity sold 2025;Revenue EUR\nPU-1;1200;480000\n',
+    });
+    expect(findProblem(outcome, 'sold-inside')).toBeUndefined();
+  });
+});

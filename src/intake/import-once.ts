@@ -4,6 +4,7 @@ import { MOVEMENT_LIST } from '../domain/stock-movement.ts';
 import { admitEmptyFiles } from './admit-empty-files.ts';
 import { countRecords } from './count-records.ts';
 import { describeFiles } from './check-document.ts';
+import { findSharedEncoding } from './reading/shared-encoding.ts';
 import { rememberCells, noteUnusedCells } from './corrections/remembered-cells.ts';
 import { checkGivenTables } from './settling/check-given-tables.ts';
 import type { ImportDecisions, RowChoice } from './base/import-decisions.ts';
@@ -98,6 +99,7 @@ export async function importOnce(
   const register = rememberCells(stated.cells ?? []);
   const corrections = { cells: stated.corrections, remembered: register, mappings: known };
   const decisive = [...taken.refused, ...refusedMappings];
+  const shared = findSharedEncoding(files);
   const opened: ReadFile[] = [...decisive];
   for (const [index, file] of files.entries()) {
     report({ phase: 'reading', fraction: (0.5 * index) / files.length });
@@ -106,7 +108,7 @@ export async function importOnce(
     const heard = broken === undefined ? log : createProblemLog();
     const encoding = options.encodings?.find((one) => one.file === file.name)?.encoding ?? null;
     const today = options.today ?? null;
-    const context = { vocabulary, mappings: known, corrections, encoding, today, partNumbers, log: heard };
+    const context = { vocabulary, mappings: known, corrections, encoding, today, shared, partNumbers, log: heard };
     const one = await readFile(file, context);
     if (broken?.sheets) for (const note of listNotesBeside(heard, broken.sheets)) log.note(note);
     opened.push(broken === undefined ? one : refuseBroken(one, broken, log));

@@ -9,6 +9,7 @@ import type { InputFile } from './base/import-outcome.ts';
 import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
 import { readQuestionList } from './corrections/read-question-list.ts';
 import { isMovementList } from './movements/movement-tables.ts';
+import type { NeighbourEncoding } from './reading/latin-neighbours.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { turnGrids } from './tables/turn-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
@@ -43,9 +44,10 @@ export async function readFile(
     readonly corrections: Corrections;
     readonly encoding: TextEncoding | null;
     readonly today: string | null;
+    readonly shared: NeighbourEncoding | null;
   },
 ): Promise<ReadFile> {
-  const reading = await readGrids(input, context.log, context.encoding, context.today);
+  const reading = await readGrids(input, context.log, context.encoding, context.today, context.shared);
   const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [], passedOver: [] };
   const base = {
     file: input.name,

@@ -1,5 +1,6 @@
 import type { TextEncoding } from '../../domain/text-encodings.ts';
 import { judgeEncoding } from './judge-encoding.ts';
+import { hasOnlyLetters, type NeighbourEncoding } from './latin-neighbours.ts';
 import type { LegacyEncoding } from './judge-encoding.ts';
 
 /** The text of a file with the encoding it was read in, by its name for people. */
@@ -19,9 +20,13 @@ const LEAST_ZEROS = 0.02;
 /**
  * The text of a file, never failing: by its byte order mark, else UTF-16 where zeros stand on one side only, else UTF-8 where the bytes
  * allow it, else the encoding from before whose signs are those of its tables (`judge-encoding.ts`). The mark is not part of the text. What a person chose
- * (`chosen`) is not judged again: bytes that it does not allow become the sign �.
+ * (`chosen`) is not judged again: bytes that it does not allow become the sign �. What other files that come with it are in (`shared`) goes before Windows-1252, where all its signs are letters of that.
  */
-export function decodeText(bytes: Uint8Array, chosen: TextEncoding | null = null): DecodedText {
+export function decodeText(
+  bytes: Uint8Array,
+  chosen: TextEncoding | null = null,
+  shared: NeighbourEncoding | null = null,
+): DecodedText {
   if (chosen !== null)
     return { text: new TextDecoder(chosen).decode(bytes), encoding: chosen, certain: false, rival: null };
   const order = detectUtf16(bytes);
@@ -33,7 +38,7 @@ export function decodeText(bytes: Uint8Array, chosen: TextEncoding | null = null
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'UTF-8', certain: true, rival: null };
   } catch {
-    return decodeLegacy(bytes);
+    return decodeLegacy(bytes, shared);
   }
 }
 
@@ -64,11 +69,13 @@ function isControl(byte: number | undefined): boolean {
   return byte !== undefined && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13;
 }
 
-function decodeLegacy(bytes: Uint8Array): DecodedText {
+function decodeLegacy(bytes: Uint8Array, shared: NeighbourEncoding | null): DecodedText {
   const lenient = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLED_BYTES * 4));
   if (isMostlySound(lenient))
     return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8', certain: false, rival: null };
   const { ranked, clear } = judgeEncoding(bytes);
+  if (shared !== null && ranked[0] === 'Windows-1252' && hasOnlyLetters(bytes.subarray(0, SAMPLED_BYTES), shared))
+    return { text: new TextDecoder(shared.toLowerCase()).decode(bytes), encoding: shared, certain: false, rival: null };
   for (const [rank, encoding] of ranked.entries()) {
     try {
       const text = new TextDecoder(encoding.toLowerCase(), { fatal: true }).decode(bytes);

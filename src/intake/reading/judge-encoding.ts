@@ -115,11 +115,18 @@ function scoreCandidate(sample: Uint8Array, { encoding, label, frequent, common 
     const sign = text[at]!;
     if (sign <= '\u007F') continue;
     signs += 1;
+    // `Dr瀉va`: an accent and the letter behind it, as no table in these scripts has a sign.
+    if (isAmongLetters(text, at)) continue;
     if (frequent.has(sign) || (isJapanese && KANA.test(sign))) weight += 1;
     else if (isJapanese && isNarrowKana(text, at)) narrow += 1;
     else if (common.test(sign)) weight += COMMON;
   }
   return signs === 0 ? 0 : (weight + narrow * (weight > 0 ? NARROW : COMMON)) / signs;
+}
+
+/** Whether a sign stands alone between two letters of ASCII. */
+function isAmongLetters(text: string, at: number): boolean {
+  return /[a-z]/i.test(text[at - 1] ?? '') && /[a-z]/i.test(text[at + 1] ?? '');
 }
 
 /** Kana of half width come in words; one alone is as likely an accent of Windows-1252. */

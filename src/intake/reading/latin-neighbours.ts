@@ -52,6 +52,20 @@ const LETTERS = {
   'Windows-1257': /[ąčęėįšųūžĄČĘĖĮŠŲŪŽāēģīķļņĀĒĢĪĶĻŅõäöüÕÄÖÜ°µ²³±§€–—“”‘’„‚…]/u,
 } as const;
 
+/** Neighbours of Windows-1252 whose letters are known. */
+export type NeighbourEncoding = keyof typeof LETTERS;
+
+/** Whether an encoding is such a neighbour. */
+export function isNeighbour(encoding: string): encoding is NeighbourEncoding {
+  return Object.hasOwn(LETTERS, encoding);
+}
+
+/** Whether all signs of a text beyond ASCII are letters and signs of its languages, as that encoding reads them. */
+export function hasOnlyLetters(sample: Uint8Array, encoding: NeighbourEncoding): boolean {
+  const text = new TextDecoder(encoding.toLowerCase()).decode(sample);
+  return Array.from(text).every((sign) => sign <= '\u007F' || LETTERS[encoding].test(sign));
+}
+
 /** The share of such letters among the signs beyond ASCII, as that encoding reads them. */
 export function scoreNeighbour(sample: Uint8Array, encoding: keyof typeof LETTERS): number {
   const text = new TextDecoder(encoding.toLowerCase()).decode(sample);

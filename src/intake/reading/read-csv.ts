@@ -6,6 +6,7 @@ import { DELIMITERS, detectDialect } from './detect-delimiter.ts';
 import type { Grid } from '../base/grid.ts';
 import { trimGrid } from '../base/grid-bounds.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import type { NeighbourEncoding } from './latin-neighbours.ts';
 import { noteEncoding } from './note-encoding.ts';
 
 /** Rows whose quotes are off are listed up to this number; a broken file would else fill the log. */
@@ -13,10 +14,16 @@ const MOST_QUOTE_NOTES = 100;
 
 /**
  * The one sheet of a file of delimited text, in whatever encoding, delimiter and line ending it comes. What was judged rather than
- * stated is noted in `log`, unless a person chose the encoding; a quote that never closes is an error of its row there. Rows count records: a quoted line break starts no row.
+ * stated is noted in `log`, unless a person chose the encoding (`shared`: that of other files given with it); a quote that never closes is an error of its row there. Rows count records: a quoted line break starts no row.
  */
-export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog, chosen: TextEncoding | null = null): Grid {
-  const decoded = decodeText(bytes, chosen);
+export function readCsv(
+  file: string,
+  bytes: Uint8Array,
+  log: ProblemLog,
+  chosen: TextEncoding | null = null,
+  shared: NeighbourEncoding | null = null,
+): Grid {
+  const decoded = decodeText(bytes, chosen, shared);
   noteEncoding(file, decoded, chosen, log);
   const judged = decoded.certain ? {} : { encoding: decoded.encoding };
   const dialect = detectDialect(decoded.text);

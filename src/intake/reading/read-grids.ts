@@ -7,6 +7,7 @@ import { writePlainDigits } from '../base/plain-digits.ts';
 import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
 import { SHEET_SET_ASIDE, type ProblemLog } from '../base/problem.ts';
+import type { NeighbourEncoding } from './latin-neighbours.ts';
 import { isPlacementList } from './placement-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readDeclaration, readDeclarationArchive } from './declarations/read-declaration.ts';
@@ -30,17 +31,18 @@ export type GridsOrRefusal =
 
 /**
  * Reads one file as far as its cells: its kind by content, then its sheets as grids (blank ones too). What was settled on the way,
- * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. `encoding`: what a person said that its text is in; `today`: the day on which what it says must count. Never throws for what a file holds.
+ * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. `encoding`: what a person said that its text is in; `today`: the day on which what it says must count; `shared`: the encoding of other files that were given with it. Never throws for what a file holds.
  */
 export async function readGrids(
   { name, bytes }: InputFile,
   log: ProblemLog,
   encoding: TextEncoding | null = null,
   today: string | null = null,
+  shared: NeighbourEncoding | null = null,
 ): Promise<GridsOrRefusal> {
   const { kind, label, refused } = detectKind(name, bytes);
   if (refused !== null) return { label, refused };
-  const reading = await READERS[kind](name, bytes, { label, log, encoding, today });
+  const reading = await READERS[kind](name, bytes, { label, log, encoding, today, shared });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
   return checkGrids(name, reading.label ?? label, reading.grids.map(spellDigits), log);
@@ -56,12 +58,16 @@ type Reader = (
     readonly log: ProblemLog;
     readonly encoding: TextEncoding | null;
     readonly today: string | null;
+    readonly shared: NeighbourEncoding | null;
   },
 ) => Reading | Promise<Reading>;
 
 /** The reader of each kind of file. */
 const READERS: Readonly<Record<FileKind, Reader>> = {
-  csv: (name, bytes, { log, encoding }) => ({ ok: true, grids: [readCsv(name, bytes, log, encoding)] }),
+  csv: (name, bytes, { log, encoding, shared }) => ({
+    ok: true,
+    grids: [readCsv(name, bytes, log, encoding, shared)],
+  }),
   xlsx: async (name, bytes, { log }) => addRemainingMetals(await readWorkbook(name, bytes, log)),
   legacy: async (name, bytes, { label, log }) => addRemainingMetals(await readLegacy(name, label, bytes, log)),
   'xml-2003': (name, bytes, { log, encoding }) => addRemainingMetals(readXml2003(name, bytes, log, encoding)),

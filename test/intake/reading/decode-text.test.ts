@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decodeText } from '../../../src/intake/reading/decode-text.ts';
+import { findSharedEncoding } from '../../../src/intake/reading/shared-encoding.ts';
 
 /** Files as another program encoded them (Python's codecs), with their text. */
 const FILES = z
@@ -87,5 +88,40 @@ describe('the encoding of a file', () => {
     if (file === undefined) throw new Error('There is such a file.');
     const bytes = Buffer.concat(Array.from({ length: 2000 }, () => Buffer.from(file.base64, 'base64')));
     expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ encoding: 'EUC-KR', text: file.text.repeat(2000) });
+  });
+});
+
+describe('the encoding of files that are given together', () => {
+  const central = (text: string): Uint8Array =>
+    Uint8Array.from(
+      Array.from(text, (sign) => ({ č: 0xe8, š: 0x9a, ž: 0x9e, Č: 0xc8 })[sign] ?? sign.codePointAt(0) ?? 0),
+    );
+  const files = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([name, text]) => ({ name, bytes: central(text) }));
+
+  it('is the one that some of them can be in alone', () => {
+    expect(
+      findSharedEncoding(
+        files({ 'zaloga.csv': 'Skladišče;Količina\nMontaža;4\n', 'kosovnica.csv': 'Artikel;Količina\nDR-7;4\n' }),
+      ),
+    ).toBe('Windows-1250');
+    expect(findSharedEncoding(files({ 'kosovnica.csv': 'Artikel;Količina\nDR-7;4\n' }))).toBeNull();
+  });
+
+  it('reads the others, where all their signs are letters of it', () => {
+    expect(decodeText(central('Artikel;Količina\n'), null, 'Windows-1250')).toMatchObject({
+      text: 'Artikel;Količina\n',
+      encoding: 'Windows-1250',
+    });
+    // `ç` is a letter of none of its languages.
+    expect(decodeText(Uint8Array.from(latin('Pièce;Reçu\n')), null, 'Windows-1250')).toMatchObject({
+      text: 'Pièce;Reçu\n',
+      encoding: 'Windows-1252',
+    });
+  });
+
+  it('is none of East Asia where a sign stands alone between two letters', () => {
+    // `ža` of `Država` is one sign of GB18030.
+    expect(decodeText(central('Artikel;Država;Cena\nM-22;Kitajska;38,00\n')).text).toContain('Država');
   });
 });

@@ -88,7 +88,7 @@ const MONEY_OF_ROW = new RegExp(
     'importe(?: neto)?|total|valor(?: neto)?|ventas',
     'valor(?: (?:total|liquido))?|vendas',
     'wartosc(?: netto)?|sprzedaz',
-    'hodnota|castka|prodej',
+    'hodnota|castka|prodej|vrednost|vrijednost|iznos|znesek|prodaja|ertek|osszeg|valoare|suma|vanzari',
     '(?:netto )?ertek|eladas',
     'bedrag|verkoop',
     'belopp|bel[oø][bp]|forsaljning|salg',
@@ -102,7 +102,7 @@ const MONEY_OF_ROW = new RegExp(
 
 /** What says behind a sum of money that no tax is in it, folded. */
 const WITHOUT_TAX =
-  / (?:bez (?:dph|vat|pdv|ddv)|excl(?:usief|uding|usive)?(?: of)? (?:btw|vat|tax|gst)|ex (?:vat|gst|moms|tax)|exkl(?:usive)? (?:moms|mwst)|ohne (?:mwst|ust|steuer)|hors taxes?|ht|sin iva|senza iva|iva esclusa|sem (?:iva|impostos)|kdv haric|afa nelkul|fara tva|без ндс|без пдв)$/u;
+  / (?:brez ddv|bez (?:dph|vat|pdv|ddv)|excl(?:usief|uding|usive)?(?: of)? (?:btw|vat|tax|gst)|ex (?:vat|gst|moms|tax)|exkl(?:usive)? (?:moms|mwst)|ohne (?:mwst|ust|steuer)|hors taxes?|ht|sin iva|senza iva|iva esclusa|sem (?:iva|impostos)|kdv haric|afa nelkul|fara tva|без ндс|без пдв)$/u;
 
 /** Whether a folded header may name what a list sells. */
 export function namesWhatIsSold(text: string): boolean {

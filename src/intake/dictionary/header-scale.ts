@@ -3,8 +3,23 @@ import { readHeaderCurrency } from './lines/currency-signs.ts';
 /** Words for thousands of anything, as the source of an expression. */
 const THOUSANDS = String.raw`\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia|tusen(?:tal)?|duizend(?:tallen)?|ezer|tuhat(?:ta)?|ribu)\b|(?<!\p{L})тыс|(?<![\d.,])000s?\b`;
 
+/** Words for amounts of pieces, as the source of an expression. */
+const AMOUNT = String.raw`(?<!\p{L})(?:qty|quantity|quantities|units?|volumes?|pcs|pieces|menge|absatz|st[uü]ck(?:zahl)?|antall?|aantal|kpl|määrä|quantidades?|qtde|cantidad(?:es)?|pezzi|quantit[àe]s?|buc|adet|miktar|ilość|sprzedaż|množství|sales|shipments|shipped|sold|demand|forecast|stock|bestand)`;
+/** \`units (k)\`, \`Menge in 1000\`, \`Quantidade (mil)\`, \`TStk\`: thousands right behind a word for pieces, or before a unit of them. */
+const THOUSANDS_OF_PIECES = new RegExp(
+  String.raw`${AMOUNT}\s*(?:[([]\s*(?:k|mil|mii|bin)\s*[)\]]|\sk)\s*$|${AMOUNT}\s*[([]?\s*(?:in|[x×*])\s?1[.,'’ ]?000\s*[)\]]?\s*$|(?<!\p{L})(?:t(?:st|stk|stück|szt|pcs)|mil (?:pçs|pcs|un|uds|unidades|peças|piezas)|mii (?:buc|bucăți)|milheiros?)(?!\p{L})`,
+  'iu',
+);
+/** The same in millions, where the letter is no metre. */
+const MILLIONS_OF_PIECES = new RegExp(
+  String.raw`(?<!\p{L})(?:[Uu]nits?|[Pp]cs|[Pp]ieces|[Ss]tück|[Ss]hipments)\s*[([]\s*MM?\s*[)\]]\s*$|(?<!\p{L})(?:M(?:pcs|units|St(?:k|ück)?)|mln\.? (?:szt|шт|ks|db|pcs))(?!\p{L})`,
+  'u',
+);
+
 const SCALES: readonly (readonly [number, RegExp])[] = [
   [1_000_000, /\b(?:mio|millions?)\b|百万|백만/i],
+  [1_000_000, MILLIONS_OF_PIECES],
+  [1000, THOUSANDS_OF_PIECES],
   [10_000, /[万萬]|만\s?(?:개|대|톤)/],
   [
     1000,

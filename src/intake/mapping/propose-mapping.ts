@@ -2,6 +2,7 @@ import type { CellWords, ColumnProfile } from './column-profile.ts';
 import { profileColumn } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { spellFields } from '../dictionary/systems/field-names.ts';
+import { spellInOneScript } from '../dictionary/systems/two-scripts.ts';
 import { headsEarnings, namesSales } from '../dictionary/sales-words.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
@@ -72,7 +73,13 @@ function proposeHeaders(
   purpose: ForeignPurpose | null,
   name: string,
 ): readonly ColumnProposal[] {
-  const proposed = proposeOfThisYear(dropSharedSpan(spellFields(header)), profiles, purpose, name, lines);
+  const proposed = proposeOfThisYear(
+    dropSharedSpan(spellInOneScript(spellFields(header))),
+    profiles,
+    purpose,
+    name,
+    lines,
+  );
   return proposed.map((column, place) => ({ ...column, header: header[place] ?? '' }));
 }
 

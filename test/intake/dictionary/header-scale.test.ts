@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoneyScale, readScaleOfCurrency } from '../../../src/intake/dictionary/header-scale.ts';
+import { readHeaderScale, readMoneyScale, readScaleOfCurrency } from '../../../src/intake/dictionary/header-scale.ts';
 import { readHeaderCurrency } from '../../../src/intake/dictionary/lines/currency-signs.ts';
 import { importText } from '../import-text.ts';
 
@@ -106,6 +106,40 @@ describe('thousands and millions beside a currency', () => {
     expect(dataset?.parts).toMatchObject([
       { partNumber: 'VM-750', annualDemand: 3200, unitPrice: 41_500, currency: 'HUF' },
       { partNumber: 'VT-630', unitPrice: 1_150_000, currency: 'CZK' },
+    ]);
+  });
+});
+
+describe('thousands and millions of pieces', () => {
+  it.each([
+    ['units (k)', 1e3],
+    ['Units k', 1e3],
+    ['Absatz (TStk)', 1e3],
+    ['Menge in 1000', 1e3],
+    ['Aantal x 1.000', 1e3],
+    ['Quantidade (mil)', 1e3],
+    ['Adet (bin)', 1e3],
+    ['mln szt', 1e6],
+    ['units (M)', 1e6],
+    ['Mpcs', 1e6],
+    // A metre, a unit of power, a lot and a price.
+    ['Units (m)', 1],
+    ['Units (MW)', 1],
+    ['Qty (1000)', 1],
+    ['Price (k)', 1],
+    ['Class K', 1],
+  ])('%s', (header, scale) => {
+    expect(readHeaderScale(header)).toBe(scale);
+  });
+
+  it('make the price of what was sold', async () => {
+    const { dataset } = await importText({
+      'shipments FY26.csv': 'model,units (k),revenue ($M)\nHD-8,"12,400","1,190.4"\nHD-2,"3,100",127.1\n',
+    });
+    // 1,190.4 million dollars over 12.4 million drives.
+    expect(dataset?.parts).toMatchObject([
+      { partNumber: 'HD-8', annualDemand: 12_400_000, unitPrice: 96 },
+      { partNumber: 'HD-2', annualDemand: 3_100_000, unitPrice: 41 },
     ]);
   });
 });

@@ -10,6 +10,7 @@ import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './systems/further-system-words.ts';
 import { dropYears } from './header-years.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
+import { createShortWords } from './lines/short-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { findBoughtPieces } from './bought-words.ts';
 import { isMoneyPerPiece, isPriceOfPiece } from './lines/price-words.ts';
@@ -217,11 +218,15 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     ({ meaning }) => meaning === 'share',
   );
   if (ranked.length > 0) return ranked;
+  const short = findCutShort(header);
+  if (short !== undefined) return lookUp(short, text, 0.8);
   const inner = findInside(withoutNumbers);
   return inner === undefined
     ? guard([], text, 0.6)
     : lookUp(inner, text, 0.6).map((found) => ({ ...found, meaning: turnToId(found.meaning, text) }));
 }
+
+const findCutShort = createShortWords(MEANINGS, (word) => foldHeader(word).text);
 
 /** Words for a day or a wait that mean how long a supplier takes with a unit of time in brackets: `Lead (wks)`, `Termin (gün)`. */
 const WAITED = /^(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|lhuta|hatarido|dostawa|consegna|entrega)$/;

@@ -92,7 +92,7 @@ const PAID = new RegExp(
 );
 
 /** What the firm pays itself, in short: `EK USD/100`. */
-const BOUGHT_AT = new RegExp(`^(?:ek|ekp|ek netto|netto ek)(?: ${CURRENCY})?(?: 10{1,3})?$`);
+const BOUGHT_AT = new RegExp(`^(?:ek|ekp|ep|ek netto|netto ek)(?: ${CURRENCY})?(?: 10{1,3})?$`);
 
 /** Whether a folded header names in short what the firm pays for one piece, or for a hundred. */
 export function isBoughtPerPiece(text: string): boolean {

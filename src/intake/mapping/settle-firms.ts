@@ -67,6 +67,19 @@ export function settleFirms(
   }
 }
 
+/** No firm bears such a number, and amounts are often none: `0`, `0,00`. */
+const NOUGHT = /^0+(?:[.,]0+)?$/;
+
+/** A column that a word for a firm heads and whose cells are amounts, noughts among them (`Konsi Lieferant` in a list of stocks) names no firm. */
+export function dropAmountsOfFirms(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  for (const meaning of ['supplier', 'supplier-id', 'maker'] as const)
+    for (const place of listPlaces(chosen, meaning)) {
+      const { samples = [], numbers = 0 } = profiles[place] ?? {};
+      if (numbers >= MOST_CODES && samples.some((cell) => NOUGHT.test(cell)))
+        chosen[place] = { meaning: null, confidence: 0.8, reason: 'Its cells are amounts, and name no firm.' };
+    }
+}
+
 /** What lists of sources call the firm, where the word means other things elsewhere. */
 const SOURCE =
   /^(?:(?:approved|qualified|alternate|alternative|second|primary|first) )?(?:source|sources|quelle|bezugsquelle)(?: name)?$/;

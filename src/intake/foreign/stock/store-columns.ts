@@ -1,14 +1,58 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { readNumberedStore } from '../../dictionary/lines/stock-words.ts';
+import { readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
-/** Whether a table has a column of stocks for each of several stores, whose headers differ in the number of the store alone; these add up. */
-export function hasStoreColumns({ source, columns }: ForeignTable): boolean {
+/** What heads the sum of the columns beside it, folded. */
+const SUM =
+  /^(?:(?:grand |stock |qty )?total(?:e|es|t|s)?(?: (?:stock|qty|quantity))?|totaal|gesamt(?:bestand|menge)?|summe|suma|soma|razem|celkem|spolu|osszes(?:en)?|yhteensa|sum|summa|i alt|ukupno|skupaj|toplam|итого|всего|合计|合計|总计|總計|计|計|합계|총계)$/u;
+/** Words in the header of a stock that may not lie in a store of its own. */
+const STATE =
+  /contr[oô]l|qualit|pr[uü]f|transit|reserv|rezerv|inspec|(?:^| )(?:qc|qi|min|max|safety)(?: |$)|待检|在途/u;
+/** Rows that are looked at. */
+const LOOKED_AT = 400;
+
+/** Tables that were looked at, each once: every row asks. */
+const judged = new WeakMap<ForeignTable, boolean>();
+
+/**
+ * Whether a table has a column of stocks for each of several stores, which add up: their headers differ in the number of the store alone, or a column beside them that
+ * says so holds their sum in each row.
+ */
+export function hasStoreColumns(table: ForeignTable): boolean {
+  const known = judged.get(table);
+  if (known !== undefined) return known;
+  const { source, columns } = table;
   const places = columns.get('stock') ?? [];
-  const words = places.map((place) => readNumberedStore(foldHeader(source.header[place] ?? '').text));
-  return places.length > 1 && new Set(words).size === 1 && words[0] !== null;
+  const headers = places.map((place) => foldHeader(source.header[place] ?? '').text);
+  const words = headers.map(readNumberedStore);
+  const areNumbered = new Set(words).size === 1 && words[0] !== null;
+  const has = places.length > 1 && (areNumbered || (headers.every(isOfStore) && haveSum(table, places)));
+  judged.set(table, has);
+  return has;
+}
+
+function isOfStore(header: string): boolean {
+  return readNotUsable(header) === null && !STATE.test(header);
+}
+
+/** Whether a column that is headed as a sum holds that of these in each row, and a row has something in two of them. */
+function haveSum({ source }: ForeignTable, places: readonly number[]): boolean {
+  const { header, lines } = source;
+  const total = header.findIndex((name, at) => !places.includes(at) && SUM.test(foldHeader(name).text));
+  if (total < 0) return false;
+  const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => ({
+    sum: readFigures(cells[total]),
+    each: places.map((place) => readFigures(cells[place])),
+  }));
+  const isSum = looked.every(({ sum, each }) => sum === each.reduce((all, one) => all + one, 0));
+  return isSum && looked.some(({ each }) => each.filter((one) => one > 0).length > 1);
+}
+
+/** The figures of a cell without its marks, in whole numbers as stocks of pieces are; one with decimals is never the sum of others by chance. */
+function readFigures(cell = ''): number {
+  return Number(cell.replaceAll(/\D/g, ''));
 }
 
 /** What of a part is on hand by a row: over all its stores where each has a column, else by the first filled cell; null where no cell is a number. */

@@ -180,3 +180,52 @@ describe('sums', () => {
     ]);
   });
 });
+
+describe('a column of stocks for each of several stores', () => {
+  it('add up where a column beside them holds their sum', async () => {
+    expect(
+      await readStocks(`
+        Artikel;Omschrijving;Voorraad Best;Voorraad Venlo;Totaal
+        M-42;Magneet;1200;400;1600
+        M-43;Encoder;200;30;230`),
+    ).toEqual([
+      ['M-42', 1600],
+      ['M-43', 230],
+    ]);
+  });
+
+  it('are not added where one of them is no stock that may be used, nor where no column is their sum', async () => {
+    expect(
+      await readStocks(`
+        Code;Désignation;Stock dispo;Stock contrôle;Total
+        M-42;Aimant;1200;400;1600
+        M-43;Codeur;200;30;230`),
+    ).toEqual([
+      ['M-42', 1200],
+      ['M-43', 200],
+    ]);
+    expect(
+      await readStocks(`
+        Artikel;Technische voorraad;Economische voorraad;Totaal
+        M-42;1200;400;1200
+        M-43;200;30;200`),
+    ).toEqual([
+      ['M-42', 1200],
+      ['M-43', 200],
+    ]);
+  });
+
+  it('are read by words that are cut short, and what a supplier owns names no firm', async () => {
+    expect(
+      await readStocks(`
+        Werk;LOrt;Material;Frei verw.;In QP;Gesperrt;Konsi Lieferant
+        1100;0001;M-42;9200;0;0;0
+        1200;0001;M-42;5000;400;100;0
+        1200;0001;M-43;8800;0;0;2000`),
+    ).toEqual([
+      // 14,200 are free; what is blocked and what a supplier owns lies beside.
+      ['M-42', 14_200],
+      ['M-43', 8800],
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import { settleTexts } from './known/settle-texts.ts';
+import { settleTexts, settleWordsBehind } from './known/settle-texts.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
 import { findInContext, IN_CONTEXT, OPERATED_SITES, type SpecialWord } from '../dictionary/words-in-context.ts';
@@ -168,6 +168,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleSingles(names, profiles, chosen);
   promoteName(names, profiles, chosen, purpose);
   if (purpose === 'parts-list' || purpose === 'sourcing' || purpose === 'stock') settleTexts(names, lines, chosen);
+  if (purpose === 'bom') settleWordsBehind(lines, chosen);
 }
 
 /** A word for a price and the number of pieces that it is for. */

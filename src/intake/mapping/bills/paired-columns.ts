@@ -42,22 +42,14 @@ export function namePairedParent(
   const count = findCount(header, profiles, chosen);
   if (count === null || OTHERS.some(says)) return;
   const looked = lines.slice(0, LOOKED_AT);
-  const places = [...profiles.keys()].filter(
-    (place) =>
-      place !== count &&
-      MAY_NAME_PARTS.has(chosen[place]?.meaning ?? null) &&
-      !OF_SAME_PART.test(foldHeader(header[place] ?? '').text),
+  const mayName = [...profiles.keys()].filter(
+    (place) => place !== count && MAY_NAME_PARTS.has(chosen[place]?.meaning ?? null),
   );
-  const full = places.filter((place) => holdsCodes(looked.map((line) => readAt(line, place))));
-  // What is made may stand in the first of its lines alone, before what goes in.
-  const once = places.filter((place) => !full.includes(place) && isOnce(looked, place));
   const named = listPlaces(chosen, 'part-number');
-  const pairs = [...full, ...once].flatMap((made) =>
-    full
-      .filter((part) => part !== made && (full.includes(made) || made < part) && isPair(looked, made, part))
-      .map((part) => ({ made, part })),
-  );
-  const fitting = pairs.filter(({ made, part }) => named.length === 0 || named.includes(made) || named.includes(part));
+  const plain = mayName.filter((place) => !OF_SAME_PART.test(foldHeader(header[place] ?? '').text));
+  const ofPlain = findPairs(looked, plain, named);
+  // Where drawings are all that numbers a part, their numbers are those of parts.
+  const fitting = ofPlain.length === 0 && named.length === 0 ? findPairs(looked, mayName, named) : ofPlain;
   const [pair] = fitting;
   if (pair === undefined || fitting.length > 1) return;
   const reason = 'Its cells are what further lines put into something, and group the lines.';
@@ -70,6 +62,23 @@ export function namePairedParent(
     confidence: 0.8,
     reason: 'Some of its cells are made of further lines.',
   };
+}
+
+/** Pairs among columns of which one may hold what is made and the other what goes in; where some name parts (`named`), one of each pair does. */
+function findPairs(
+  looked: readonly SourceLine[],
+  places: readonly number[],
+  named: readonly number[],
+): readonly { readonly made: number; readonly part: number }[] {
+  const full = places.filter((place) => holdsCodes(looked.map((line) => readAt(line, place))));
+  // What is made may stand in the first of its lines alone, before what goes in.
+  const once = places.filter((place) => !full.includes(place) && isOnce(looked, place));
+  return [...full, ...once].flatMap((made) =>
+    full
+      .filter((part) => part !== made && (full.includes(made) || made < part) && isPair(looked, made, part))
+      .filter((part) => named.length === 0 || named.includes(made) || named.includes(part))
+      .map((part) => ({ made, part })),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { nameKnownParent } from '../known/known-parent.ts';
 import { nameByCodes } from './codes-of-pairs.ts';
 import { nameConsumption } from './consumed-amounts.ts';
 import { settleOfBill } from './fields-of-bill.ts';
+import { nameNumberOfTop } from './number-of-top.ts';
 import { nameParentByRuns } from './numbers-in-runs.ts';
 import { dropWordsOfMade, namePairedParent } from './paired-columns.ts';
 import { settleParentColumns, type Candidate } from './settle-parent-columns.ts';
@@ -31,6 +32,7 @@ export function settleBillColumns({ header, names, profiles, lines, isBill }: Ma
   nameConsumption(names, profiles, chosen);
   settleParentColumns(names, profiles, chosen);
   nameByCodes(names, profiles, chosen);
+  nameNumberOfTop(names, lines, chosen);
   nameKnownParent(profiles, chosen);
   namePairedParent(header, lines, profiles, chosen);
   nameUpperAndLower(header, lines, profiles, chosen);

@@ -41,3 +41,32 @@ export function settleTexts(names: readonly string[], lines: readonly SourceLine
   const place = names.findIndex((name, at) => isFree(at) && isText(name, at));
   if (place >= 0) chosen[place] = { meaning: 'description', confidence: 0.6, reason: IT_SAYS };
 }
+
+/** A word, which a code or an amount is not. */
+const WORD = /^(?!\S*\d)\p{L}{3}|\p{L}{3,}[\s,;/-]+\S/u;
+/** Firms end so, and goods do not. */
+const FIRM =
+  /(?:^|[\s,.])(?:gmbh|ag|kg|ltd|llc|inc|corp|co|s\.?r\.?l|s\.?a|a\/s|aps|ab|oy|b\.?v|n\.?v|kft|zrt|s\.?r\.?o|a\.?s|d\.?o\.?o|spa)\.?\s*$/iu;
+/** Parts of one kind may bear one name, and a unit or a store repeats in all lines. */
+const MOSTLY_OWN = 0.6;
+
+/**
+ * In a bill that describes no part, the words right behind the number of the part under a header that nobody knows (`Komponentbeskrivelse`): one text for each part, most of them
+ * different.
+ */
+export function settleWordsBehind(lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const [part, further] = listPlaces(chosen, 'part-number');
+  if (part === undefined || further !== undefined || has(chosen, 'description')) return;
+  const behind = chosen[part + 1];
+  if (behind === undefined || behind.meaning !== null || behind.confidence > 0) return;
+  const texts = new Map<string, string>();
+  for (const { cells } of lines) {
+    const [number, text] = [(cells[part] ?? '').trim(), (cells[part + 1] ?? '').trim()];
+    if (number === '') continue;
+    if (!WORD.test(text) || FIRM.test(text) || (texts.get(number) ?? text) !== text) return;
+    texts.set(number, text);
+  }
+  const different = new Set(texts.values()).size;
+  if (different < 2 || different < texts.size * MOSTLY_OWN) return;
+  chosen[part + 1] = { meaning: 'description', confidence: 0.6, reason: IT_SAYS };
+}

@@ -1,3 +1,5 @@
+import { findDaysIn } from '../dictionary/lines/time-units.ts';
+
 /** Signs and codes of currencies. */
 const CURRENCY = String.raw`eur|euros?|usd|us ?\$|gbp|chf|cny|rmb|jpy|inr|krw|twd|nt ?\$|sek|nok|dkk|pln|czk|huf|ron|try|tl|brl|r\$|mxn|thb|vnd|idr|myr|sgd|hkd|cad|aud|zar|rub|руб|zł|kč|ft|kr|€|\$|£|¥|￥|₹|₩|元|円|원|人民币|日元|美元|欧元`;
 /** Pieces and packs. */
@@ -20,9 +22,20 @@ const LONGEST = 24;
 const LABEL =
   /^[([]?(?:units?|einheit(?:en)?|maßeinheit|uom|me|unités?|unidades|unità|jednostka|jednotka|单位|單位|単位|단위)\s*:?[)\]]?$/iu;
 
+/** What stands with units below a header: whether tax is in a price, and of how many pieces an amount is. */
+const BESIDE_UNITS = new RegExp(
+  String.raw`^[([]?\s*(?:netto|brutto|net|gross|ht|ttc|h\.t\.|(?:bez|s) dph|(?:excl|incl)\.? (?:vat|tax|btw)|(?:sin|con) iva|iva (?:esclusa|inclusa)|税抜|税込|未税|含税|不含税|(?:na|za|auf|für|for|per|pour|por|på|на) 1 ?(?:${COUNT})\.?)\s*[)\]]?$`,
+  'iu',
+);
+/** `tyg.`, `(prac. dny)`: a unit of time in any language, without a figure. */
+const IN_WORDS = /^[([]?\s*([^\d()[\]]{2,})[)\]]?$/u;
+
 /** Whether a cell below a header is the unit of its column. */
 export function isUnitCell(cell: string): boolean {
-  return cell.length <= LONGEST && UNIT_CELL.test(cell.normalize('NFC').trim());
+  if (cell.length > LONGEST) return false;
+  const text = cell.normalize('NFC').trim();
+  if (UNIT_CELL.test(text) || BESIDE_UNITS.test(text)) return true;
+  return findDaysIn(IN_WORDS.exec(text)?.[1]?.trim() ?? '') !== undefined;
 }
 
 /** Whether a cell says that the units of the columns stand beside it. */

@@ -37,12 +37,26 @@ describe('a row of units below the header', () => {
     'weeks',
     'lakhs ₹',
     'pcs/year',
+    'tyg.',
+    '(prac. dny)',
+    'netto',
+    '(na 1 szt.)',
   ])('may hold %s', (cell) => expect(isUnitCell(cell)).toBe(true));
 
-  it.each(['Magnet', 'M-100', '12', '1.5 kg', 'EU', 'kg of powder', 'per', 'Stuttgart', 'T-100', 'Euro Magnets Ltd'])(
-    'does not hold %s',
-    (cell) => expect(isUnitCell(cell)).toBe(false),
-  );
+  it.each([
+    'Magnet',
+    'M-100',
+    '12',
+    '1.5 kg',
+    'EU',
+    'kg of powder',
+    'per',
+    'Stuttgart',
+    'T-100',
+    'Netto Magnete GmbH',
+    '12 tyg.',
+    'Euro Magnets Ltd',
+  ])('does not hold %s', (cell) => expect(isUnitCell(cell)).toBe(false));
 
   it('may begin with a word for units', () => {
     for (const cell of ['Unit', 'Einheit:', '[Units]', '单位']) expect(isUnitLabel(cell)).toBe(true);

@@ -1,3 +1,4 @@
+import { nameKnownMaterial } from './known/known-parent.ts';
 import { settleTexts, settleWordsBehind } from './known/settle-texts.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
@@ -102,6 +103,7 @@ type Settled = {
 /** Looks at all columns together: what one of them is depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
   dropAmountsOfFirms(profiles, chosen);
+  nameKnownMaterial(profiles, chosen);
   const isOfOrders = namesPurchases(label) && FIRMS.some((meaning) => has(chosen, meaning)) && has(chosen, 'price');
   if (isOfOrders)
     for (const place of listPlaces(chosen, 'parent'))

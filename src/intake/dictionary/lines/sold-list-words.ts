@@ -8,7 +8,7 @@ const SOLD_NUMBER = new RegExp(
     '(?:artikel|produkt|material|teile?|sach|erzeugnis|waren?|modell)(?: ?(?:nr|no|nummer|code|nummern))?|typ',
     '(?:reference|ref|code|numero)(?: (?:de l |du |de )?(?:article|produit|reference))?|article|produit',
     '(?:codice|cod|art)(?: (?:articolo|prodotto|art))?|articolo|prodotto',
-    '(?:codigo|cod|ref|referencia)(?: (?:de |do |del )?(?:articulo|producto|produto|item|artigo|material))?|articulo|artigo|produto|producto',
+    '(?:codigo|cod|ref|referencia)(?: (?:de |do |del )?(?:articulo|producto|produto|item|artigo|material))?|articulo|artigo|produto|producto|modelos?|modello|modele|modelo de (?:maquina|producto)',
     '(?:indeks|symbol|kod|nr|numer)(?: (?:towaru|produktu|artykulu|wyrobu|materialu|katalogowy))?',
     '(?:cislo|kod)(?: (?:polozky|artiklu|vyrobku|zbozi|tovaru|produktu|materialu))?|artikl|polozka',
     '(?:cikk|termek)(?:szam|kod)?',

@@ -2,6 +2,14 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
+/** `Raw material` over cells that are parts of the other files names the part of a row, where nothing else does. */
+export function nameKnownMaterial(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (listPlaces(chosen, 'part-number').length > 0 || listPlaces(chosen, 'maker-part-number').length > 0) return;
+  const [place, other] = listPlaces(chosen, 'material').filter((each) => profiles[each]?.areParts === true);
+  if (place === undefined || other !== undefined) return;
+  chosen[place] = { meaning: 'part-number', confidence: 0.75, reason: 'Its cells are parts of the other files.' };
+}
+
 /** Of two columns of parts, where nothing else says what is made, the one that groups the lines names what the other goes into. */
 export function nameKnownParent(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);

@@ -46,7 +46,7 @@ export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<str
 
 type UnnamedColumn = { readonly source: SourceTable; readonly place: number };
 
-/** The columns without a meaning under headers that nobody knows, of tables that name no part. */
+/** The columns without a meaning under headers that nobody knows, or under one for a material, of tables that name no part. */
 function listUnnamed({ foreign, proposals, passedOver }: ReadFile): UnnamedColumn[] {
   const sources = [
     ...passedOver.flatMap(({ source, why }) => (why === 'table not read' ? [source] : [])),
@@ -55,7 +55,7 @@ function listUnnamed({ foreign, proposals, passedOver }: ReadFile): UnnamedColum
   return sources.flatMap((source) => {
     const columns = proposals.find((each) => isOf(each, source))?.columns ?? [];
     return columns.flatMap(({ meaning, confidence }, place) =>
-      meaning === null && confidence === 0 ? [{ source, place }] : [],
+      (meaning === null && confidence === 0) || meaning === 'material' ? [{ source, place }] : [],
     );
   });
 }

@@ -43,9 +43,9 @@ export type PlanOfYear = {
  */
 export function planYear({ table }: Pick<ForeignCells, 'table'>, takenOn: string | null = null): PlanOfYear | null {
   const version = choosePlanVersion(table);
-  if (version === null) return planPeriods(table) ?? planByRow(table) ?? planSoFar(table, takenOn);
+  if (version === null) return planPeriods(table) ?? planByRow(table, takenOn) ?? planSoFar(table, takenOn);
   const own = { ...table, source: { ...table.source, lines: table.source.lines.filter(version.counts) } };
-  const plan = planPeriods(own) ?? planByRow(own, planSingleRows(own));
+  const plan = planPeriods(own) ?? planByRow(own, takenOn, planSingleRows(own));
   if (plan === null) return null;
   const reads = [...plan.reads, ...version.reads];
   return { ...plan, reads, counts: version.counts, says: plan.says + version.says };
@@ -90,9 +90,13 @@ function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
   return { places, months, times, says, reads: [], isByTime: true };
 }
 
-function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = null): PlanOfYear | null {
+function planByRow(
+  table: ForeignCells['table'],
+  takenOn: string | null,
+  otherwise: PlanOfRows | null = null,
+): PlanOfYear | null {
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
-  const ofTime = planOrders(table) ?? planRows(table);
+  const ofTime = planOrders(table, takenOn) ?? planRows(table);
   const byRow = ofTime ?? planCustomers(table) ?? planYears(table) ?? otherwise ?? planTakenBack(table);
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;

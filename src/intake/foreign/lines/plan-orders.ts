@@ -3,6 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesRejection } from '../../dictionary/lines/sales-order-words.ts';
 import { createForeignCells } from '../../values/foreign-cells.ts';
+import { saysPartOfYear } from '../prices/yearly-spend.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { createOrderYear } from './order-shares.ts';
 import { planDays } from './plan-days.ts';
@@ -10,9 +11,9 @@ import type { PlanOfRows } from './plan-rows.ts';
 
 /**
  * How the orders of customers make a year: those of the year up to the newest of them, without cancelled or rejected ones; orders of a shorter
- * time, from the first that is listed to the last, are scaled as a plan is. Null where a table lists none.
+ * time, from the first that is listed to the last, are scaled as a plan is, unless their list is named after a year that was over when it was taken (`takenOn`). Null where a table lists none.
  */
-export function planOrders(table: ForeignTable): PlanOfRows | null {
+export function planOrders(table: ForeignTable, takenOn: string | null): PlanOfRows | null {
   const [amounts] = table.columns.get('annual-demand') ?? [];
   const [place] = table.columns.get('order-date') ?? [];
   if (amounts === undefined || place === undefined) return null;
@@ -33,7 +34,9 @@ export function planOrders(table: ForeignTable): PlanOfRows | null {
   const days = isLonger ? listed : counted;
   const periods = new Set([...(counted?.cells ?? []), ...(days?.cells ?? lines.map(readDay))]);
   // Orders before the year say that the list holds all of it.
-  const isWhole = table.source.lines.some((line) => readDay(line) !== '' && !isOfYear(line));
+  const isWhole =
+    table.source.lines.some((line) => readDay(line) !== '' && !isOfYear(line)) ||
+    isOfPastYear(table, lines.map(readDay), takenOn);
   const [of, by] = isWhole ? [1, 1] : (days?.times ?? [1, 1]);
   const times = of === by ? '' : `, times ${of} ÷ ${by}`;
   return {
@@ -45,6 +48,15 @@ export function planOrders(table: ForeignTable): PlanOfRows | null {
     readMonth: () => null,
     reads: [place],
   };
+}
+
+/** Whether a list of orders bears the name of one year, all its orders are of that year, and it was over when the list was taken: `invoiced_2025`, and no `Invoices Q1 2025`. */
+function isOfPastYear({ source, titles = [] }: ForeignTable, days: readonly string[], takenOn: string | null): boolean {
+  const name = [source.file.replace(/\.[^.]+$/, ''), source.sheet ?? '', ...titles].join(' ').replaceAll('_', ' ');
+  const [year, ...others] = new Set(name.match(/(?<!\d)20[2-4]\d(?!\d)/g));
+  if (year === undefined || others.length > 0 || takenOn === null || takenOn < `${Number(year) + 1}-01-01`)
+    return false;
+  return !saysPartOfYear(name) && days.every((day) => day === '' || day.includes(year));
 }
 
 /** How many of the spans that are listed make a year. */

@@ -61,6 +61,8 @@ export type ForeignTable = {
   };
   /** Writing of decimals by column, by place; absent ones are as `source.decimalComma` says. */
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
+  /** The currency that a bare `$` is in, where the files say which; absent: US dollars. */
+  readonly dollar?: string | undefined;
   /** Its place among lists of one thing at several times; absent: it is none of these. */
   readonly series?: SeriesPlace | undefined;
 };

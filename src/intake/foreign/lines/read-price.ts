@@ -3,6 +3,7 @@ import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import { readHeaderLot, readLot } from '../../values/header-lot.ts';
+import { readDollar } from '../prices/dollar-sign.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
@@ -48,7 +49,11 @@ export function readPrice(
   const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));
   return {
     price: String(price),
-    currency: stated || glued || readHeaderCurrency(header) || (cents?.[0] ?? ''),
+    currency:
+      stated ||
+      readDollar(glued, cell, cells.table) ||
+      readDollar(readHeaderCurrency(header), header, cells.table) ||
+      (cents?.[0] ?? ''),
     unit: ofOne.unit,
   };
 }
@@ -83,7 +88,7 @@ function readStatedCurrency(
     .get(line, 'currency')
     .toUpperCase()
     .replace(/^Z-(?=\p{L})/u, '');
-  return CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
+  return readDollar(CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : ''), code, cells.table);
 }
 
 const GLUED = /(?:US|MX|HK|NT|[RSAC])\$|[€$£¥₹₩₺₴₫฿]|(?<!\p{L})(?:zł|Kč)(?!\p{L})|\b[A-Z]{3}\b/u;
@@ -127,7 +132,13 @@ export function readMoney(
   const header = cells.table.source.header[place] ?? '';
   const { own, ofTitle, scale } = readUnitOfSums(header, cells.table.titles ?? []);
   // `Tržby tis. Kč` beside the currency of each customer: what the header of the sum says is what it is in.
-  const currency = glued || own || readStatedCurrency(cells, line) || ofTitle;
+  const { table } = cells;
+  const titles = (table.titles ?? []).join(' ');
+  const currency =
+    readDollar(glued, cell, table) ||
+    readDollar(own, header, table) ||
+    readStatedCurrency(cells, line) ||
+    readDollar(ofTitle, titles, table);
   return { value: amount.value * scale, currency };
 }
 

@@ -16,7 +16,14 @@ import { findBoughtPieces } from './bought-words.ts';
 import { isMoneyPerPiece, isPriceOfPiece } from './lines/price-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
-import { isBoughtPerPiece, isPaidPerPiece, isSoldInPieces, isYearlyAmount, saysSold } from './sales-words.ts';
+import {
+  isBoughtPerPiece,
+  isPaidPerPiece,
+  isSoldAlone,
+  isSoldInPieces,
+  isYearlyAmount,
+  saysSold,
+} from './sales-words.ts';
 import { saysKeptAmount } from './lines/stock-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
@@ -187,6 +194,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];
   if (bracketed !== null && WAITED.test(text) && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
+  const [, unit] = /^(?:lt|l t) (\p{L}.*)$/u.exec(text) ?? [];
+  if (unit !== undefined && findDaysIn(unit) !== undefined)
+    return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
   if (bracketed !== null && text === 'cover' && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'days-of-cover', confidence: 0.9, words: text }];
   if (isMoneyPerPiece(header)) return [{ meaning: 'price', confidence: 0.9, words: header.trim() }];
@@ -200,7 +210,8 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     PLAN_YEAR.test(text) ||
     (planned !== text && PLANNED.test(planned)) ||
     isYearlyAmount(planned, planned !== text) ||
-    isSoldInPieces(planned, bracketed)
+    isSoldInPieces(planned, bracketed) ||
+    (planned !== text && isSoldAlone(planned, bracketed))
   )
     return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   if (PRICE_CURRENCY.test(text)) return [{ meaning: 'currency', confidence: 0.9, words: text }];
@@ -229,7 +240,8 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
 const findCutShort = createShortWords(MEANINGS, (word) => foldHeader(word).text);
 
 /** Words for a day or a wait that mean how long a supplier takes with a unit of time in brackets: `Lead (wks)`, `Termin (gün)`. */
-const WAITED = /^(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|lhuta|hatarido|dostawa|consegna|entrega)$/;
+const WAITED =
+  /^(?:t |tempo |tiempo |temps )?(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|lhuta|hatarido|dostawa|consegna|entrega)$/;
 
 /** `salesPrice.currency`: the currency of a price. */
 const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(?: code)?$/;

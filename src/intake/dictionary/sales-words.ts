@@ -77,6 +77,15 @@ const SOLD =
   /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas|prodej|predaj|sprzedaz|eladas|prodaja|vanzari|vendas|myynti|forsaljning|salg|実績|計画|販売|販売実績|販売計画|予定|计划|实际|销售|計畫|實績|銷售|실적|계획|판매)$/;
 const COUNTED =
   /^(?:in )?(?:pcs?|pieces?|units?|ea|each|qty|qtés?|st|stk|stück|u|uds?|un|pz|pezzi|pçs?|szt|ks|db|buc|kpl|шт|adet|个|件|台|個)\.?$/iu;
+/** `Venduto` or `Sold` and nothing else, of a year that stood beside it. */
+const SOLD_ALONE =
+  /^(?:sold|qty sold|units sold|verkauft|vendus?|venduto|venduti|vendid[ao]s?|sprzedano|prodano|predane|eladva|eladott|salt|solgt|myyty|verkocht|satilan|продано)$/u;
+
+/** Whether a header without its year says that something was sold, and in its brackets no money. */
+export function isSoldAlone(text: string, bracketed: string | null): boolean {
+  return SOLD_ALONE.test(text) && (bracketed === null || COUNTED.test(bracketed));
+}
+
 /** A word for the year before or behind them: `Sprzedaż roczna (szt.)`, `Éves eladás (db)`. */
 const OF_A_YEAR = new RegExp(`^${YEARLY} | (?:${YEARLY}|${OF_YEAR})$`);
 
@@ -148,7 +157,7 @@ const EARNED =
   /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned|forecast|expected) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|total hors taxes?|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|(?:netto)?erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|wartosc (?:netto|sprzedazy)|castka bez dph|celkem bez dph|cena celkem bez dph|сумма без ндс|стоимость без ндс|공급가액|未稅金額|未税金額|sprzedaz netto|wartosc netto sprzedazy|netto wartosc|imponibile|base imponible|net tutar|importe(?: de)? ventas|przychod|obrot|obrat|trzby|ciro|выручка|виручка|сума|valoare(?: vanzari)?|vanzari|doanh thu|doanh so|thanh tien|ยอดขาย|จำนวนเงิน|قيمة المبيعات|المبيعات|liikevaihto|myynti|arbevetel|trzby(?: tis)?(?: kc)?|nilai(?: penjualan)?|netto ?bel[øo][pb]|bel[øo][pb]|wartosc|valor|hodnota|kwota|판매금액|매출금액|ext(?:ended)? sales|summe (?:ohne steuern?|netto)|gesamt(?:summe)? ohne steuern?|untaxed total|total untaxed|total sans taxes?|total sin impuestos|totale senza imposte|totaal excl(?:usief)? btw|iznos|приходи|стойност|verte|pajamos|salgsbel[øo]b|salgsvaerdi|salgsverdi|total libre de impuestos|total sem impostos|bedrag excl(?:usief)? btw|本币无税金额|本币金额|无税销售额|forsaljningsvarde|fakturovana castka|ca (?:commande|facture|livre|realise|total)|מכירות|הכנסות|销售额|销售金额|销售收入|銷售金額|銷貨金額|销货金额|金额|金額|売上|売上高|売上金額|매출액)$/u;
 /** Words for money only with a currency beside them. */
 const EARNED_IN =
-  /^(?:(?:total|net) )?(?:sales|sprzedaz|prodeje?|predaj|prodaja|forsaljning|salg|omsetning|salgsbel[øo]b|ca (?:commande|facture|livre|realise)|absatz|verkaufe|ventes|ventas|vendite|billed|invoiced|billings|shipments|faktur(?:iert|ert|eret|erad|erat)|factur[ée]e?|facturado|fatturato|gefactureerd|fakturovano|zafakturowano)$/;
+  /^(?:(?:total|net) )?(?:sales|sprzedaz|prodeje?|predaj|prodaja|forsaljning|salg|omsetning|salgsbel[øo]b|ca (?:commande|facture|livre|realise)|absatz|verkaufe|verkauft|ventes|vendus?|ventas|vendid[ao]s?|vendite|vendut[oi]|sold|sprzedano|prodano|predane|eladva|salt|solgt|myyty|verkocht|billed|invoiced|billings|shipments|faktur(?:iert|ert|eret|erad|erat)|factur[ée]e?|facturado|fatturato|gefactureerd|fakturovano|zafakturowano)$/;
 
 /** Money in brackets, also in thousands or millions. */
 const MONEY =

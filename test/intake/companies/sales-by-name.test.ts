@@ -86,3 +86,25 @@ describe('yearly sales in pieces', () => {
     expect(dataset?.parts[0]?.annualDemand).toBeNull();
   });
 });
+
+describe('what was sold in each of several years', () => {
+  it.each(['Venduto', 'Sold', 'Verkauft', 'Vendido', 'Sprzedano', 'Sålt', 'Myyty'])(
+    'is said by “%s” and the year, of which the last counts',
+    async (word) => {
+      const { dataset } = await importText({
+        'list.csv': `Codice;${word} 2023;${word} 2024;${word} 2025\nMS-4;10000;11000;12000\nMS-2;1500;900;0\n`,
+      });
+      expect(dataset?.parts.map(({ partNumber, annualDemand }) => [partNumber, annualDemand])).toEqual([
+        ['MS-4', 12_000],
+        ['MS-2', 0],
+      ]);
+    },
+  );
+
+  it('is money where the word is one for invoices, or brackets say so', async () => {
+    const { dataset } = await importText({
+      'list.csv': 'Codice;Descrizione;Fatturato 2025;Venduto 2025 (k€)\nMS-4;Motore;456000;456\n',
+    });
+    expect(dataset?.parts[0]?.annualDemand).toBeNull();
+  });
+});

@@ -32,6 +32,9 @@ describe('the lead time of a list', () => {
     ['Plazo (días laborables)', 14],
     ['Prazo (dias corridos)', 10],
     ['Lieferzeit (Kalendertage)', 10],
+    ['LT gg', 10],
+    ['LT wks', 70],
+    ['T. entrega (semanas)', 70],
     ['Lead time (years)', 3650],
     // A year that the header is about is no unit of its cells.
     ['Lead time last year', 10],

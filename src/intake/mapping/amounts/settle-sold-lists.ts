@@ -1,5 +1,7 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { IN_THOUSANDS } from '../../dictionary/header-scale.ts';
+import { readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
 import {
   namesProducts,
   namesWhatIsSold,
@@ -58,16 +60,14 @@ export function settleSoldLists(
   if (OTHER_LISTS.some((meaning) => has(chosen, meaning)) || namesPurchases(label)) return;
   const folded = header.map((name) => foldHeader(name).text);
   const isNumeric = (at: number): boolean => (profiles[at]?.filled ?? 0) > 0 && (profiles[at]?.numbers ?? 0) >= 0.5;
+  // `Venduto 2025 (k€)` is money, whatever was sold.
+  const isCount = (at: number): boolean =>
+    isNumeric(at) && readHeaderCurrency(header[at] ?? '') === '' && !IN_THOUSANDS.test(header[at] ?? '');
   // `Sales` may count pieces and money.
   const amount =
-    findOnly(
-      folded,
-      ['sold', 'plain'],
-      readSoldAmount,
-      (at) => isNumeric(at) && readEarnedMoney(folded[at]!) === null,
-    ) ??
-    findOnly(folded, ['sold', 'plain'], readSoldAmount, isNumeric) ??
-    findOnly(folded, ['sold'], (text) => (saysSold(text) ? 'sold' : null), isNumeric);
+    findOnly(folded, ['sold', 'plain'], readSoldAmount, (at) => isCount(at) && readEarnedMoney(folded[at]!) === null) ??
+    findOnly(folded, ['sold', 'plain'], readSoldAmount, isCount) ??
+    findOnly(folded, ['sold'], (text) => (saysSold(text) ? 'sold' : null), isCount);
   const money = findOnly(folded, ['earned', 'plain'], readEarnedMoney, (at) => isNumeric(at) && at !== amount?.at);
   if (amount === null || money === null) return;
   const isSaid = amount.how === 'sold' || money.how === 'earned' || namesSales(label);

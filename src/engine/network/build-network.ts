@@ -227,7 +227,8 @@ class NetworkBuilder {
   }
 
   private getRows(part: number, site: number): Int32Array {
-    return this.rows.buys(part, site) ? this.rows.forBuyer(part, site) : this.rows.forAnyBuyer(part);
+    const own = this.rows.forBuyer(part, site);
+    return own.length > 0 ? own : this.rows.forAnyBuyer(part);
   }
 
   /** Own sites buying a part needed by this own site, itself without a purchase: it comes by way of them. */
@@ -238,17 +239,16 @@ class NetworkBuilder {
   private addGroupOfRows(part: number, site: number, country: number, rows: Int32Array): number {
     let open = 0;
     let given = 0;
-    for (const row of rows) {
-      const share = this.rows.getShare(row);
+    for (let at = 0; at < rows.length; at++) {
+      const share = this.rows.getShare(rows[at]!);
       if (Number.isNaN(share)) open++;
       else given += share;
     }
     const rest = given > 1 - 1e-9 ? 0 : 1 - given;
     const group = this.draft.addGroup(part, site, country, open > 1 ? rest : 0);
-    for (const row of rows) {
-      const source = this.getNodeOfRow(part, row);
-      this.lanes.addStated(group, part, row, source, open === 1 ? rest : Number.NaN);
-    }
+    const openShare = open === 1 ? rest : Number.NaN;
+    for (let at = 0; at < rows.length; at++)
+      this.lanes.addStated(group, part, rows[at]!, this.getNodeOfRow(part, rows[at]!), openShare);
     if (open === 0 && rest > 0) this.lanes.addUnseen(group, part, rest, -1);
     return group;
   }

@@ -58,16 +58,16 @@ export class LaneWriter {
     const share = this.rows.getShare(row);
     const price = this.rows.getPrice(row);
     this.isStated[row] = 1;
-    this.draft.addLane({
+    this.draft.addLane(
       group,
       source,
-      share: Number.isNaN(share) ? openShare : share,
-      evidence: this.rows.getEvidence(row),
-      exporter: this.getExporter(part, row, source),
-      price: Number.isNaN(price) ? unitPrice : price,
-      sourcing: row,
-      origin: STATED,
-    });
+      Number.isNaN(share) ? openShare : share,
+      this.rows.getEvidence(row),
+      this.getExporter(part, row, source),
+      Number.isNaN(price) ? unitPrice : price,
+      row,
+      STATED,
+    );
   }
 
   /** Lanes without a row, from nodes of the company or of the parent's maker; several are an open split. */
@@ -78,7 +78,7 @@ export class LaneWriter {
     const share = sources.length > 1 ? Number.NaN : 1;
     for (const source of sources) {
       const exporter = this.draft.getNodeCountry(source);
-      this.draft.addLane({ group, source, share, evidence, exporter, price, sourcing: -1, origin });
+      this.draft.addLane(group, source, share, evidence, exporter, price, -1, origin);
     }
   }
 
@@ -98,7 +98,7 @@ export class LaneWriter {
       for (const { country, share } of market.countries) {
         const exporter = this.draft.getCountry(country);
         const source = this.draft.addNode(part, -1, exporter, servedSite);
-        this.draft.addLane({ group, source, share: rest * share, evidence, exporter, price, sourcing, origin });
+        this.draft.addLane(group, source, rest * share, evidence, exporter, price, sourcing, origin);
       }
     }
     const unknown = market ? rest * market.unknown : rest;
@@ -107,7 +107,7 @@ export class LaneWriter {
       const exporter = NO_COUNTRY;
       const evidence = EVIDENCE_CODES.indexOf('unknown');
       const origin = LANE_ORIGINS.indexOf('unknown');
-      this.draft.addLane({ group, source, share: unknown, evidence, exporter, price, sourcing, origin });
+      this.draft.addLane(group, source, unknown, evidence, exporter, price, sourcing, origin);
     }
   }
 }

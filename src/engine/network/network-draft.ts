@@ -3,21 +3,6 @@ import { orderNodes } from './order-nodes.ts';
 import { RowIndex } from './row-index.ts';
 import type { SupplyNetwork } from './supply-network.ts';
 
-export type LaneDraft = {
-  group: number;
-  /** Node row; -1: UNKNOWN. */
-  source: number;
-  /** NaN: one of an open split. */
-  share: number;
-  /** Row in `EVIDENCE_CODES`. */
-  evidence: number;
-  exporter: number;
-  price: number;
-  sourcing: number;
-  /** Row in `LANE_ORIGINS`. */
-  origin: number;
-};
-
 /** A network while it grows; `finish` turns it into columns. Lanes of a group must be added before the next group is. */
 export class NetworkDraft {
   private readonly countries: string[] = [];
@@ -124,15 +109,28 @@ export class NetworkDraft {
     return group;
   }
 
-  addLane(lane: LaneDraft): void {
-    this.laneGroup.push(lane.group);
-    this.laneSource.push(lane.source);
-    this.laneShare.push(lane.share);
-    this.laneEvidence.push(lane.evidence);
-    this.laneExporter.push(lane.exporter);
-    this.lanePrice.push(lane.price);
-    this.laneSourcing.push(lane.sourcing);
-    this.laneOrigin.push(lane.origin);
+  /**
+   * Adds a lane of the group: `source` is its node (-1: UNKNOWN), `share` NaN for one of an open split, `evidence` a row in `EVIDENCE_CODES`,
+   * `sourcing` the row behind it (-1: none), `origin` a row in `LANE_ORIGINS`. One by one, since a record for each of hundreds of thousands is as much to clear away.
+   */
+  addLane(
+    group: number,
+    source: number,
+    share: number,
+    evidence: number,
+    exporter: number,
+    price: number,
+    sourcing: number,
+    origin: number,
+  ): void {
+    this.laneGroup.push(group);
+    this.laneSource.push(source);
+    this.laneShare.push(share);
+    this.laneEvidence.push(evidence);
+    this.laneExporter.push(exporter);
+    this.lanePrice.push(price);
+    this.laneSourcing.push(sourcing);
+    this.laneOrigin.push(origin);
   }
 
   /** The finished columns. */
@@ -153,8 +151,12 @@ export class NetworkDraft {
     const inputQuantity = this.inputQuantity.finish();
     const nodePart = this.nodePart.finish();
     const nodeLacksInputs = Uint8Array.from(this.nodeLacksInputs.finish());
-    const groupPrices = this.computeGroupPrices(laneStart, laneShare, lanePrice, named.parts);
     let openLeaf: Uint8Array | undefined;
+    let prices: Float64Array | undefined;
+    let costShares: Float64Array | undefined;
+    let costOpen: Uint8Array | undefined;
+    const getPrices = (): Float64Array =>
+      (prices ??= this.computeGroupPrices(laneStart, laneShare, lanePrice, named.parts));
     return {
       ...named,
       countries: this.countries,
@@ -173,8 +175,13 @@ export class NetworkDraft {
       inputGroup,
       inputQuantity,
       inputEssential: Uint8Array.from(this.inputEssential.finish()),
-      inputCostShare: computeCostShares(inputStart, inputGroup, inputQuantity, groupPrices),
-      inputCostOpen: Uint8Array.from(inputGroup, (group) => (Number.isNaN(groupPrices[group]!) ? 1 : 0)),
+      // Asked where a loss is divided by cost: the picture of a network does without.
+      get inputCostShare() {
+        return (costShares ??= computeCostShares(inputStart, inputGroup, inputQuantity, getPrices()));
+      },
+      get inputCostOpen() {
+        return (costOpen ??= Uint8Array.from(inputGroup, (group) => (Number.isNaN(getPrices()[group]!) ? 1 : 0)));
+      },
       groupCount: this.groupPart.length,
       groupPart: this.groupPart.finish(),
       groupBuyerSite: this.groupBuyerSite.finish(),

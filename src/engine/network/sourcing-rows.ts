@@ -135,13 +135,6 @@ export class SourcingRows {
     return this.byBuyer.subarray(from, to);
   }
 
-  /** Whether a row has the buyer's name. */
-  buys(part: number, site: number): boolean {
-    const end = this.getEnd(part);
-    const from = this.findBuyer(this.getStart(part), end, site);
-    return from < end && this.buyerOf[this.byBuyer[from]!] === site;
-  }
-
   /** Whether a row has the buyer's name, and another site as the source. */
   isFromElsewhere(part: number, site: number): boolean {
     const end = this.getEnd(part);

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { findReplyDay } from '../../domain/letters/reply-day.ts';
 import { Page } from '../components/page/page.tsx';
+import { ImportLink } from '../components/import-link.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
@@ -33,7 +34,8 @@ export function SupplierPage() {
     wider: false,
   });
   const [chosen, setChosen] = useState<LetterChoice['languages']>({});
-  const documents = useDocuments(useView().workspaceId).data;
+  const view = useView();
+  const documents = useDocuments(view.workspaceId).data;
   const entries = useMemo(() => listSupplierEntries(documents ?? []), [documents]);
   const addressees = useMemo(() => findAddressees(entries), [entries]);
   const sent = useMemo(() => findLastLetters(entries), [entries]);
@@ -54,7 +56,13 @@ export function SupplierPage() {
   const failed = letters.error ?? dataset.error ?? catalogue.error;
   return (
     <Page title={supplier?.name ?? 'Letters to suppliers'} wide>
-      {failed !== null ? (
+      {view.error !== null ? (
+        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+      ) : view.isReady && view.dataVersion === null ? (
+        <EmptyState reason="first-use" action={<ImportLink />}>
+          This workspace has no data yet. Letters ask suppliers for what is missing on the parts that they supply.
+        </EmptyState>
+      ) : failed !== null ? (
         <ErrorPanel what="The letters could not be written" error={failed} onRetry={() => void letters.refetch()} />
       ) : letters.data === undefined || dataset.data === undefined || catalogue.data === undefined ? (
         <Pending label="Writing letters" lines={[90, 60, 80, 70]} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useId, useRef } from 'react';
 import s from './popover.module.css';
+import { HeadingLevel } from './states/heading-level.ts';
 
 /**
  * A button that opens a small panel under it, or above it where there is more room (the browser's own popover: Escape and a click outside close it, focus comes back).
@@ -67,7 +68,7 @@ export function Popover({
         <h2 id={heading} className={s['title']}>
           {title}
         </h2>
-        {children}
+        <HeadingLevel value="h3">{children}</HeadingLevel>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FillSwatch } from '../fills/fill-swatch.tsx';
+import { useHeading } from './heading-level.ts';
 import s from './states.module.css';
 import { StatusMark } from '../marks/status-glyph.tsx';
 
@@ -35,12 +36,13 @@ export function EmptyState({
   children: ReactNode;
   action?: ReactNode;
 }) {
+  const Heading = useHeading();
   return (
     <div className={s['empty']} data-reason={reason}>
-      <h3>
+      <Heading className={s['title']}>
         <Mark reason={reason} />
         {title}
-      </h3>
+      </Heading>
       <div>{children}</div>
       {action === undefined ? null : <div className={s['actions']}>{action}</div>}
     </div>

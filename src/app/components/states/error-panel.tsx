@@ -1,3 +1,4 @@
+import { useHeading } from './heading-level.ts';
 import s from './states.module.css';
 
 /** A failure in three sentences: the failed act, why (the error's own words), and the next step. `onRetry` adds the button. */
@@ -12,10 +13,11 @@ export function ErrorPanel({
   next?: string;
   onRetry?: () => void;
 }) {
+  const Heading = useHeading();
   const why = error instanceof Error ? error.message : String(error);
   return (
     <div className={s['error']} role="alert">
-      <h3>{what}</h3>
+      <Heading className={s['title']}>{what}</Heading>
       <p>{why}</p>
       <p className={s['next']}>{next}</p>
       {onRetry === undefined ? null : (

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import s from './popover.module.css';
-import { HeadingLevel } from './states/heading-level.ts';
+import { HeadingLevel } from './states/heading.tsx';
 
 /**
  * A modal dialog, open as long as it is rendered (the browser's own: focus stays inside, Escape calls `onClose`, focus returns afterwards).
@@ -46,7 +46,7 @@ export function Dialog({
       <h2 id={heading} className={titleHidden ? 'visually-hidden' : undefined}>
         {title}
       </h2>
-      <HeadingLevel value="h3">{children}</HeadingLevel>
+      <HeadingLevel value={3}>{children}</HeadingLevel>
     </dialog>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { joinClasses } from './class-names.ts';
 import s from './section.module.css';
-import { HeadingLevel } from './states/heading-level.ts';
+import { HeadingLevel } from './states/heading.tsx';
 
 /**
  * A background part of a page: its heading and one line on it are always there, the body when somebody opens it, and on paper. `gist` stands
@@ -48,7 +48,7 @@ export function FoldedSection({
         </summary>
         {aside === undefined ? null : <div className={s['foldAside']}>{aside}</div>}
         {caption === undefined ? null : <p className={s['caption']}>{caption}</p>}
-        <HeadingLevel value="h3">{children}</HeadingLevel>
+        <HeadingLevel value={3}>{children}</HeadingLevel>
       </details>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useId, useRef } from 'react';
 import s from './popover.module.css';
-import { HeadingLevel } from './states/heading-level.ts';
+import { HeadingLevel } from './states/heading.tsx';
 
 /**
  * A button that opens a small panel under it, or above it where there is more room (the browser's own popover: Escape and a click outside close it, focus comes back).
@@ -68,7 +68,7 @@ export function Popover({
         <h2 id={heading} className={s['title']}>
           {title}
         </h2>
-        <HeadingLevel value="h3">{children}</HeadingLevel>
+        <HeadingLevel value={3}>{children}</HeadingLevel>
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { joinClasses } from './class-names.ts';
 import { useHeldFocus } from './hooks/use-held-focus.ts';
 import s from './section.module.css';
-import { HeadingLevel } from './states/heading-level.ts';
+import { HeadingLevel } from './states/heading.tsx';
 
 /**
  * A part of a page: a heading under a hairline, a caption with subject, unit and basis, and the body. `aside` stands at the right end of the
@@ -39,7 +39,7 @@ export function Section({
         {aside === undefined ? null : <div className={s['aside']}>{aside}</div>}
       </div>
       {caption === undefined ? null : <p className={s['caption']}>{caption}</p>}
-      <HeadingLevel value="h3">{children}</HeadingLevel>
+      <HeadingLevel value={3}>{children}</HeadingLevel>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FillSwatch } from '../fills/fill-swatch.tsx';
-import { useHeading } from './heading-level.ts';
+import { Heading } from './heading.tsx';
 import s from './states.module.css';
 import { StatusMark } from '../marks/status-glyph.tsx';
 
@@ -36,7 +36,6 @@ export function EmptyState({
   children: ReactNode;
   action?: ReactNode;
 }) {
-  const Heading = useHeading();
   return (
     <div className={s['empty']} data-reason={reason}>
       <Heading className={s['title']}>

@@ -1,4 +1,4 @@
-import { useHeading } from './heading-level.ts';
+import { Heading } from './heading.tsx';
 import s from './states.module.css';
 
 /** A failure in three sentences: the failed act, why (the error's own words), and the next step. `onRetry` adds the button. */
@@ -13,7 +13,6 @@ export function ErrorPanel({
   next?: string;
   onRetry?: () => void;
 }) {
-  const Heading = useHeading();
   const why = error instanceof Error ? error.message : String(error);
   return (
     <div className={s['error']} role="alert">

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { BriefSheet } from '../../../documents/brief/brief-sheet.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import { Section } from '../../components/section.tsx';
 import { isolateNames } from '../../format/isolate-names.ts';
 import s from './brief.module.css';
@@ -26,7 +27,7 @@ export function ActsTable({ acts, children }: { acts: BriefSheet['acts']; childr
         <p className={s['none']}>{acts.none}</p>
       ) : (
         <div className={s['scroll']}>
-          <table className={s['table']}>
+          <table className={joinClasses(s['table'], s['stacks'])}>
             <caption className="visually-hidden">What to do now</caption>
             <thead>
               <tr>
@@ -44,10 +45,14 @@ export function ActsTable({ acts, children }: { acts: BriefSheet['acts']; childr
                     {isolateNames(title)}
                     <small>{isolateNames(detail)}</small>
                   </th>
-                  <td className={isLate ? s['due'] : undefined}>{by}</td>
-                  <td>{cost}</td>
-                  <td>{effect}</td>
-                  <td>{owner}</td>
+                  <td className={isLate ? s['due'] : undefined} data-label="Decide by">
+                    {by}
+                  </td>
+                  <td data-label="Cost">{cost}</td>
+                  <td data-label="Hangs on it" data-whole>
+                    {effect}
+                  </td>
+                  <td data-label="Owner">{owner}</td>
                 </tr>
               ))}
             </tbody>

@@ -185,7 +185,7 @@ function writeShippers({ shippers, exposure: { currency } }: BriefReport): Brief
     shown: shown.map(({ siteId, name, country, part, revenueAtRisk: { sure, possible } }) => ({
       key: `${siteId ?? ''} ${country ?? ''} ${part?.partNumber ?? ''}`,
       country: country ?? '?',
-      name: name ?? `not named: ${part?.description ?? ''} (${part?.partNumber ?? ''})`,
+      name: name ?? nameUnnamed(part),
       sure,
       possible,
       text:
@@ -195,6 +195,12 @@ function writeShippers({ shippers, exposure: { currency } }: BriefReport): Brief
     })),
     more: left > 0 ? `${formatCounted(left, 'more shipper')} of goods that need a licence or may.` : null,
   };
+}
+
+/** The maker of goods without a name; goods that only stand in have a number that is on nobody's file. */
+function nameUnnamed(part: BriefReport['shippers'][number]['part']): string {
+  const { description, partNumber, inferred } = part ?? { description: 'goods', partNumber: '', inferred: true };
+  return `not named: ${description}${inferred ? '' : ` (${partNumber})`}`;
 }
 
 function writeAssumptions({ exposure, run, isDemo }: BriefReport): string[] {

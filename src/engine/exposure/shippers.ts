@@ -12,8 +12,8 @@ export type Shipper = {
   readonly siteId: string | null;
   readonly name: string | null;
   readonly country: string | null;
-  /** Goods of an unnamed one; null for a site, perhaps with several. */
-  readonly part: { readonly partNumber: string; readonly description: string } | null;
+  /** Goods of an unnamed one, `inferred` where they stand in from public figures; null for a site, perhaps with several. */
+  readonly part: { readonly partNumber: string; readonly description: string; readonly inferred: boolean } | null;
   /** Revenue on its lanes; such sums overlap and are never added. */
   readonly revenueAtRisk: FourWorlds;
 };
@@ -38,12 +38,12 @@ export function listShippers({ dataset, catalogue, question }: ExposureInput): S
       const lane = lanes[0]!;
       const source = network.laneSource[lane]!;
       const siteId = source < 0 ? null : (network.siteIds[network.nodeSite[source]!] ?? null);
-      const { partNumber, description } = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
+      const { partNumber, description, inferred } = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
       return {
         siteId,
         name: siteId === null ? null : (records.sites.get(siteId)?.name ?? siteId),
         country: network.countries[network.laneExporter[lane]!] ?? null,
-        part: siteId === null ? { partNumber, description } : null,
+        part: siteId === null ? { partNumber, description, inferred } : null,
         revenueAtRisk: risk.compute({ lanes, openLeaves: [] }, laneHits),
       };
     })

@@ -1,6 +1,8 @@
 import type { FourWorlds } from '../../../engine/exposure/report.ts';
+import { NBSP } from '../../format/money.ts';
 import { formatShareRange } from '../../format/number.ts';
 import { computeFillsOfWorlds } from '../../words/fill-words.ts';
+import { joinClasses } from '../class-names.ts';
 import s from './fills.module.css';
 import { placeFills } from './place-fills.ts';
 
@@ -21,7 +23,20 @@ export function ShareBar({ worlds, width = WIDTH }: { worlds: FourWorlds | null;
           <rect key={fill.name} className={s[fill.name]} x={fill.x} width={fill.width} height={8} />
         ))}
       </svg>
-      <span className={s['range']}>{formatShareRange(worlds.sure, worlds.ifUnknown)}</span>
+      <Range text={formatShareRange(worlds.sure, worlds.ifUnknown)} />
+    </span>
+  );
+}
+
+/** A range in words ("0 to > 99 %") has two lines where one is too long for its column; one in figures stays in one. */
+function Range({ text }: { text: string }) {
+  const [from = '', to] = text.split(`${NBSP}to${NBSP}`);
+  return to === undefined ? (
+    <span className={s['range']}>{text}</span>
+  ) : (
+    <span className={joinClasses(s['range'], s['inWords'])}>
+      {from} to{NBSP}
+      {to}
     </span>
   );
 }

@@ -45,11 +45,12 @@ export function createSourceColumns(
       id: 'stage',
       header: 'Stage',
       hint: 'From the products to the mines',
-      width: 92,
+      width: 96,
+      grow: 1,
       leaves: 5,
       below: true,
       sortValue: (row) => row.column,
-      cell: (row) => <span title={row.tiers}>{row.standsIn}</span>,
+      cell: (row) => <span title={`${row.standsIn}, ${row.tiers}`}>{row.standsIn}</span>,
     },
     {
       id: 'sources',
@@ -80,7 +81,7 @@ export function createSourceColumns(
       id: 'share',
       header: 'Lost of what it ships',
       hint: 'From surely to everything that could be',
-      width: 142,
+      width: 170,
       descendingFirst: true,
       sortValue: ({ worlds }) =>
         worlds.sure * 1e9 + worlds.possible * 1e6 + worlds.ifPausedBack * 1e3 + worlds.ifUnknown,

@@ -4,6 +4,7 @@ import { createReportingMoney } from '../../network/reporting-money.ts';
 import { type RequirementSweep, prepareRequirementSweep } from '../../requirements/requirement-sweep.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import type { Coverage } from '../report.ts';
+import { listProductsOfParts } from './products-of-parts.ts';
 import { NEED_KNOWN, sumYearlyNeeds, type YearlyNeeds } from './yearly-needs.ts';
 
 /** Above this many products coverage is computed for all together only: each product is one sweep of its cone. */
@@ -22,7 +23,7 @@ export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'gro
   total: Coverage;
   /** By row of `network.products`. */
   byProduct: readonly Coverage[];
-  /** Rows of `network.products` in need of the part, by part row; empty lists above the limit of products. */
+  /** Rows of `network.products` in need of the part, by part row; see `listProductsOfParts`. */
   productsOfPart: readonly (readonly number[])[];
 };
 
@@ -49,8 +50,8 @@ export function computePurchaseValues(
   }
   const total = computeCoverage(network, laneValue, allLanes(network));
   // Asked when an exposure is; the picture of a network does without.
-  let known: ReturnType<typeof lookAtProducts> | undefined;
-  const look = () => (known ??= lookAtProducts(network, sweep, total));
+  let byProduct: readonly Coverage[] | undefined;
+  let productsOfPart: PurchaseValues['productsOfPart'] | undefined;
   return {
     groupUnits,
     nodeUnits,
@@ -59,10 +60,10 @@ export function computePurchaseValues(
     lanePartial,
     total,
     get byProduct() {
-      return look().byProduct;
+      return (byProduct ??= coverProducts(network, sweep, total));
     },
     get productsOfPart() {
-      return look().productsOfPart;
+      return (productsOfPart ??= listProductsOfParts(network, sweep.weights));
     },
   };
 }
@@ -89,24 +90,16 @@ function putSpend(
   return (lane) => open.has(lane) && !Number.isNaN(laneValue[lane]!);
 }
 
-/** Coverage of each product, on its needed lanes, and the products in need of each part; above the limit, that of all together. */
-function lookAtProducts(
-  network: SupplyNetwork,
-  sweep: RequirementSweep,
-  total: Coverage,
-): Pick<PurchaseValues, 'byProduct' | 'productsOfPart'> {
-  const productsOfPart: number[][] = network.parts.map(() => []);
-  if (network.products.length > PRODUCTS_WITH_OWN_COVERAGE)
-    return { byProduct: network.products.map(() => total), productsOfPart };
+/** Coverage of each product, on its needed lanes; above the limit, that of all together. */
+function coverProducts(network: SupplyNetwork, sweep: RequirementSweep, total: Coverage): Coverage[] {
+  if (network.products.length > PRODUCTS_WITH_OWN_COVERAGE) return network.products.map(() => total);
   const value = new Float64Array(network.laneCount);
-  const byProduct = network.products.map(({ sources }, product) => {
+  return network.products.map(({ sources }) => {
     // One unit, so that a product without demand has its coverage and its parts too.
     const { group } = sweep.computeRequirements(sources.map(({ node, share }) => ({ node, units: share })));
     const lanes: number[] = [];
     for (let row = 0; row < network.groupCount; row++) {
       if (!(group[row]! > 0)) continue;
-      const products = productsOfPart[network.groupPart[row]!]!;
-      if (products.at(-1) !== product) products.push(product);
       for (let lane = network.laneStart[row]!; lane < network.laneStart[row + 1]!; lane++) {
         value[lane] = group[row]! * sweep.weights[lane]! * network.lanePrice[lane]!;
         lanes.push(lane);
@@ -114,7 +107,6 @@ function lookAtProducts(
     }
     return computeCoverage(network, value, lanes);
   });
-  return { byProduct, productsOfPart };
 }
 
 /** Share of value by evidence over some lanes; a lane without a price is left out; all 0 where nothing has a value. */

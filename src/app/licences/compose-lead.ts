@@ -3,20 +3,30 @@ import { formatDate } from '../format/date.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 
 /** Returns the page's opening sentence: how many licences come too late, and the first cover to end. */
-export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases' | 'unjudgedParts'>): string {
+export function composeLead({
+  cases,
+  unjudgedParts,
+  openParts,
+}: Pick<LicenceReport, 'cases' | 'unjudgedParts' | 'openParts'>): string {
   const unjudged = unjudgedParts.length;
-  if (cases.length === 0 && unjudged > 0)
-    return `No source on file is known to need a licence, and none is on file; of ${formatCounted(unjudged, 'part')} nobody has said what ${unjudged === 1 ? 'it is' : 'they are'}.`;
+  const open =
+    unjudged > 0
+      ? `of ${formatCounted(unjudged, 'part')} nobody has said what ${unjudged === 1 ? 'it is' : 'they are'}`
+      : openParts > 0
+        ? `${formatCounted(openParts, 'part')} cannot be judged`
+        : null;
+  if (cases.length === 0 && open !== null)
+    return `No source on file is known to need a licence, and none is on file; ${open}.`;
   if (cases.length === 0) return 'No source on file needs a licence, and none is on file.';
   const asked = cases.filter(({ standing }) => standing !== 'not-now');
   const late = asked.filter(({ standing }) => standing === 'too-late');
   if (late.length === 0) {
-    const open = asked.filter(({ standing }) => standing === 'cannot-say').length;
+    const unsaid = asked.filter(({ standing }) => standing === 'cannot-say').length;
     if (asked.length === 0)
-      return `${unjudged > 0 ? `No licence is known to be needed today; of ${formatCounted(unjudged, 'part')} nobody has said what ${unjudged === 1 ? 'it is' : 'they are'}` : 'No licence is needed today'}. If suspended rules return, ${cases.length === 1 ? 'one would be needed' : `${formatCount(cases.length)} would be needed`}.`;
-    if (open === asked.length)
-      return `Of ${nameAll(open)} that ${open === 1 ? 'is' : 'are'} or may be needed, it cannot be said whether cover lasts: cover or wait is not known.`;
-    const rest = open === 0 ? '' : ` Of ${open} it cannot be said, since cover or wait is not known.`;
+      return `${open === null ? 'No licence is needed today' : `No licence is known to be needed today; ${open}`}. If suspended rules return, ${cases.length === 1 ? 'one would be needed' : `${formatCount(cases.length)} would be needed`}.`;
+    if (unsaid === asked.length)
+      return `Of ${nameAll(unsaid)} that ${unsaid === 1 ? 'is' : 'are'} or may be needed, it cannot be said whether cover lasts: cover or wait is not known.`;
+    const rest = unsaid === 0 ? '' : ` Of ${unsaid} it cannot be said, since cover or wait is not known.`;
     return `No cover on file ends before a decision can be expected.${rest}`;
   }
   const [first] = late

@@ -36,7 +36,11 @@ export function describeLicences(report: LicenceReport): string {
     unjudgedParts.length === 0
       ? ''
       : `${leftOutUnjudged} findings of ${unjudgedParts.length} parts whose form is not known make no case; first ask what they are: ${nameSome(unjudgedParts, NAMED_PARTS)}.\n`;
-  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left, unjudged]
+  const open =
+    report.openParts === 0
+      ? ''
+      : `Of ${report.openParts} parts it cannot be said whether they need a licence: facts are missing.\n`;
+  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left, unjudged, open]
     .filter((section) => section !== '')
     .join('\n');
 }

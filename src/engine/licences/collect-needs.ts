@@ -31,6 +31,8 @@ export type CollectedNeeds = {
   readonly leftOutUnjudged: number;
   /** Their parts, each once. */
   readonly unjudgedParts: readonly string[];
+  /** Parts of the company that cannot be judged, whether or not they have a finding: of one without a source there is none. */
+  readonly openParts: number;
 };
 
 type Piece = { readonly part: PartExposure; readonly source: SourceOfPart; readonly finding: Finding };
@@ -73,6 +75,7 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
     leftOutEstimated,
     leftOutUnjudged,
     unjudgedParts: [...unjudgedParts],
+    openParts: parts.filter(({ inferred, state }) => !inferred && state === 'cannot-be-judged').length,
   };
 }
 

@@ -3,7 +3,7 @@ import { composeLead } from '../../../src/app/licences/compose-lead.ts';
 import type { CaseStanding, LicenceCase } from '../../../src/engine/licences/case-report.ts';
 
 const lead = (...standings: CaseStanding[]): string =>
-  composeLead({ cases: standings.map((standing) => ({ standing }) as LicenceCase), unjudgedParts: [] });
+  composeLead({ cases: standings.map((standing) => ({ standing }) as LicenceCase), unjudgedParts: [], openParts: 0 });
 
 describe('the opening sentence of the licences', () => {
   it('does not say that cover lasts where of no case it is known', () => {
@@ -19,6 +19,7 @@ describe('the opening sentence of the licences', () => {
       composeLead({
         cases: standings.map((standing) => ({ standing, cover: { until: null } }) as LicenceCase),
         unjudgedParts: [],
+        openParts: 0,
       }).replaceAll('\u00a0', ' ');
     expect(late('too-late', 'in-time')).toBe('One of 2 licences comes too late: cover ends first.');
     expect(late('too-late', 'too-late', 'in-time')).toBe('2 of 3 licences come too late: cover ends first.');
@@ -35,8 +36,24 @@ describe('the opening sentence of the licences', () => {
 
   it('does not say that none is needed while nobody has said what some parts are', () => {
     const cases = [{ standing: 'not-now' } as LicenceCase];
-    expect(composeLead({ cases, unjudgedParts: ['TM-1', 'TM-2'] }).replaceAll('\u00a0', ' ')).toBe(
+    expect(composeLead({ cases, unjudgedParts: ['TM-1', 'TM-2'], openParts: 3 }).replaceAll('\u00a0', ' ')).toBe(
       'No licence is known to be needed today; of 2 parts nobody has said what they are. If suspended rules return, one would be needed.',
     );
+  });
+
+  it('does not say that none is needed while parts cannot be judged, such as those without a source', () => {
+    const say = (cases: readonly CaseStanding[], openParts: number): string =>
+      composeLead({
+        cases: cases.map((standing) => ({ standing }) as LicenceCase),
+        unjudgedParts: [],
+        openParts,
+      }).replaceAll('\u00a0', ' ');
+    expect(say([], 1)).toBe(
+      'No source on file is known to need a licence, and none is on file; 1 part cannot be judged.',
+    );
+    expect(say(['not-now'], 2)).toBe(
+      'No licence is known to be needed today; 2 parts cannot be judged. If suspended rules return, one would be needed.',
+    );
+    expect(say([], 0)).toBe('No source on file needs a licence, and none is on file.');
   });
 });

@@ -18,6 +18,7 @@ const licences: LicenceReport = {
   leftOutEstimated: 0,
   leftOutUnjudged: 0,
   unjudgedParts: [],
+  openParts: 0,
 };
 const filing = (code: string, expectedLoss: number | null): FilingRow => ({
   rank: 1,

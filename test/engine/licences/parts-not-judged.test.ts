@@ -48,6 +48,7 @@ describe('a part of which nobody knows what it is', () => {
     );
     expect(report.unjudgedParts).toEqual(['RING']);
     expect(report.leftOutUnjudged).toBeGreaterThan(10);
+    expect(report.openParts).toBe(1);
     expect(describeUnjudged(report).replaceAll('\u00a0', ' ')).toBe(
       '1 part makes no case: nobody has said what it is, and an application has to say it.',
     );

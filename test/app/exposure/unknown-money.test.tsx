@@ -76,6 +76,22 @@ describe('amounts of parts whose products have no price or demand', () => {
     expect(screen.getByText(/Price or demand missing, in no amount: /).textContent).toContain(unknown);
   });
 
+  it('are not known of a part in no product, in its sheet either: nothing on file says that none rests on it', async () => {
+    const alone = createPart('ALONE', {
+      state: 'cannot-be-judged',
+      fill: 'cannotBeJudged',
+      exposedShare: null,
+      inNoProduct: true,
+      products: [],
+    });
+    await renderApp('/exposure?part=ALONE', { answer: () => Promise.resolve({ ...report, parts: [alone] }) });
+    const name = 'Share of supply and revenue at risk of ALONE by world';
+    const table = await screen.findByRole('table', { name });
+    expect(within(table).getAllByText('not known')).toHaveLength(4);
+    expect(table.textContent).not.toContain('€');
+    expect(screen.getByText(/In no product on file, so that no amount is known\./)).toBeDefined();
+  });
+
   it('are said alike by the page and by what is saved from it', () => {
     const rows = buildPartRows(report.parts, NO_CONTEXT);
     const table = createPartExport(rows, report);

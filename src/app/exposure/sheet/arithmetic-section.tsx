@@ -1,7 +1,7 @@
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatFactor, formatShare, formatWeeks } from '../../format/number.ts';
-import { rateKnownMoney, sayNoCover } from '../../../documents/words/known-money.ts';
+import { rateKnownMoney, readWorld, sayNoCover } from '../../../documents/words/known-money.ts';
 import type { CalcRow } from '../../components/calc-table.tsx';
 import { CalcTable } from '../../components/calc-table.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
@@ -66,9 +66,7 @@ export function ArithmeticSection({
         <span className={s['calcShare']}>
           {part.exposedShare === null ? 'no source' : formatShare(part.exposedShare[world])}
         </span>
-        <span className={s['calcMoney']}>
-          {formatMoney(known === 'none' ? null : part.revenueAtRisk[world], currency)}
-        </span>
+        <span className={s['calcMoney']}>{formatMoney(readWorld(part, world, withoutMoney), currency)}</span>
       </>
     ),
   }));
@@ -91,9 +89,11 @@ export function ArithmeticSection({
             : `Of up to ${formatShare(all)} that may need a licence, ${formatShare(own)} is the part's own supply and ${formatShare(Math.max(0, all - own))} lies in its components.`}{' '}
         The amount is the revenue lost if only this part's own sources stop; amounts of different parts overlap and are
         not added.
-        {known === 'all'
-          ? null
-          : ` Price or demand missing, in no amount: ${listUnknown(part.products, withoutMoney)}.`}
+        {part.inNoProduct
+          ? ' In no product on file, so that no amount is known.'
+          : known === 'all'
+            ? null
+            : ` Price or demand missing, in no amount: ${listUnknown(part.products, withoutMoney)}.`}
         {inference ? ' With market shares standing in for unseen tiers, all but “surely” is an estimate.' : null}
       </p>
     </SheetSection>

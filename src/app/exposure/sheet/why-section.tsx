@@ -75,7 +75,7 @@ export function WhySection({
       ) : chain === null ? (
         <p className={s['text']}>
           {row.part.inNoProduct
-            ? 'In no product on file; judged on its own. No revenue rests on it.'
+            ? 'In no product on file; judged on its own. No revenue on file rests on it.'
             : 'No product with a price and a demand on file needs this part, so that no revenue is known to rest on it.'}
         </p>
       ) : (

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(cleanup);
@@ -113,9 +114,28 @@ describe('the Data page', () => {
     },
   );
 
+  it('does not say that nothing is missing where parts are open of which no supplier can be asked', async () => {
+    const { parts } = exposureReport.ledger;
+    const none = { ...exposureReport, questions: [], notAsked: [] };
+    const open = { ...parts, cannotBeJudged: { 'supplier-not-known': 2 } };
+    await renderApp('/data?tab=questions', {
+      answer: () => Promise.resolve({ ...none, ledger: { ...none.ledger, parts: open } }),
+    });
+    expect(await screen.findByRole('heading', { name: 'Nothing to ask a supplier' })).toBeDefined();
+    expect(screen.getByText(/cannot be judged \(nobody is known to supply it\)/)).toBeDefined();
+    expect(screen.queryByText(/No missing fact would change a verdict/)).toBeNull();
+  });
+
+  it('says that nothing is missing where nothing is', async () => {
+    const { parts } = exposureReport.ledger;
+    const none = { ...exposureReport, questions: [], notAsked: [] };
+    const judged = { ...none.ledger, parts: { ...parts, cannotBeJudged: {} } };
+    await renderApp('/data?tab=questions', { answer: () => Promise.resolve({ ...none, ledger: judged }) });
+    expect(await screen.findByText(/No missing fact would change a verdict on this date/)).toBeDefined();
+  });
+
   it('says why the questions could not be worked out, and tries again', async () => {
     let fails = true;
-    const { exposureReport } = await import('../fixtures/exposure-report.ts');
     const answer = () => (fails ? Promise.reject(new Error('out of memory')) : Promise.resolve(exposureReport));
     await renderApp('/data?tab=questions', { answer });
     const alert = await screen.findByRole('alert');

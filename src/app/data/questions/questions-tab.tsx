@@ -5,6 +5,7 @@ import { formatCounted, formatShare } from '../../format/number.ts';
 import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
+import { ImportLink } from '../../components/import-link.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
@@ -20,6 +21,8 @@ import { useSaving } from '../../components/states/use-saving.ts';
 import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
+import type { ReasonCode } from '../../../engine/exposure/parts/judgement.ts';
+import { REASON_WORDS, countUnjudged } from '../../words/state-words.ts';
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import { nameSites } from '../../words/name-things.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
@@ -116,6 +119,29 @@ export function QuestionsTab() {
   );
 }
 
+/** Parts may be open all the same: of one without a source there is nobody to ask. */
+function NothingToAsk({ parts }: { parts: ExposureSummary['ledger']['parts'] }) {
+  const open = countUnjudged(parts);
+  if (open === 0) {
+    return (
+      <EmptyState reason="no-match" title="Nothing to ask">
+        No missing fact would change a verdict on this date.
+      </EmptyState>
+    );
+  }
+  const reasons = Object.keys(parts.cannotBeJudged) as ReasonCode[];
+  return (
+    <EmptyState
+      reason="cannot-be-judged"
+      title="Nothing to ask a supplier"
+      action={<ImportLink>Bring what is missing</ImportLink>}
+    >
+      {formatCounted(open, 'part')} cannot be judged ({reasons.map((code) => REASON_WORDS[code]).join('; ')}), and no
+      supplier can be asked for it.
+    </EmptyState>
+  );
+}
+
 function Questions({ report }: { report: ExposureSummary }) {
   const { q = '' } = useSearch({ from: '/data' });
   const navigate = useNavigate({ from: '/data' });
@@ -164,9 +190,7 @@ function Questions({ report }: { report: ExposureSummary }) {
       >
         <SavingFailure saving={saving} />
         {report.questions.length + report.notAsked.length === 0 ? (
-          <EmptyState reason="no-match" title="Nothing to ask">
-            No missing fact would change a verdict on this date.
-          </EmptyState>
+          <NothingToAsk parts={report.ledger.parts} />
         ) : (
           <>
             <input

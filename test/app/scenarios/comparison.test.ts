@@ -88,6 +88,20 @@ describe('scenarios side by side', () => {
     expect(rows.find(({ key }) => key === 'mean')?.texts).toEqual(['€\u00a0560', null]);
     expect(rows.find(({ label }) => label === 'Pump: sales run short')?.texts).toEqual(['28\u00a0Nov\u00a02026', null]);
     expect(compareOutcomes([null, null], nameThings(dataset, []))).toEqual([]);
+    // What one of them has no text of yet is not told to differ.
+    expect(rows.some(({ differs }) => differs)).toBe(false);
+  });
+
+  it('name the lines of the products that are awaited while nothing is known, in the order and number of those to come', async () => {
+    const dataset = await readPumpWorks();
+    const names = nameThings(dataset, []);
+    const answer = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: OUTAGE });
+    if (!answer.ok) throw new Error('The outage did not run.');
+    const awaited = compareOutcomes([null, null], names, ['PUMP']);
+    const rows = compareOutcomes([{ report: answer.report, isWhole: true }, null], names, ['PUMP']);
+    expect(awaited.map(({ key }) => key.replace(/ .*/, ''))).toEqual(rows.map(({ key }) => key.replace(/ .*/, '')));
+    expect(awaited.every(({ texts, differs }) => texts.every((text) => text === null) && !differs)).toBe(true);
+    expect(awaited[0]?.label).toBe('Unsold, mean');
   });
 
   it('tell how many runs figures rest on that are not whole, and no tail of a few', async () => {

@@ -70,11 +70,18 @@ export type ComparedOutcome = { readonly report: ScenarioFigures; readonly isWho
 /** Runs needed for the worst 1 in 20 of an unfinished report: with fewer it would be one run or two. */
 const RUNS_OF_TAIL = 100;
 
-/** The outcomes of scenarios side by side; null: nothing is known of one yet. */
-export function compareOutcomes(outcomes: readonly (ComparedOutcome | null)[], names: ThingNames): ComparisonRow[] {
+/**
+ * The outcomes of scenarios side by side; null: nothing is known of one yet. While nothing is known of any, the lines of the `awaited` products, so that
+ * what stands below stays where it is.
+ */
+export function compareOutcomes(
+  outcomes: readonly (ComparedOutcome | null)[],
+  names: ThingNames,
+  awaited: readonly string[] = [],
+): ComparisonRow[] {
   const reports = outcomes.map((outcome) => outcome?.report ?? null);
-  const first = reports.find((report) => report !== null);
-  if (first === undefined || first === null) return [];
+  const first = reports.find((report) => report !== null) ?? null;
+  if (first === null && awaited.length === 0) return [];
   const isEarly = (one: ScenarioFigures) =>
     one.draws < RUNS_OF_TAIL && outcomes.some((outcome) => outcome?.report === one && !outcome.isWhole);
   const row = (key: string, label: string, tell: (report: ScenarioFigures) => string) =>
@@ -84,20 +91,21 @@ export function compareOutcomes(outcomes: readonly (ComparedOutcome | null)[], n
       reports.map((report) => (report === null ? null : tell(report))),
     );
   const money = (amount: number | null, { currency }: ScenarioFigures) => formatMoney(amount, currency);
-  const lossOf = nameLoss(first.basis);
+  const lossOf = first === null ? '' : ` ${nameLoss(first.basis)}`;
   type Loss = NonNullable<ScenarioFigures['loss']>;
   const lossRow = (key: string, label: string, write: (loss: Loss, one: ScenarioFigures) => string) =>
     row(key, label, (one) => (one.loss === null ? 'not known' : write(one.loss, one)));
-  const productsOf = [
-    ...new Set(reports.flatMap((report) => report?.products.map(({ partNumber }) => partNumber) ?? [])),
-  ];
+  const productsOf =
+    first === null
+      ? awaited
+      : [...new Set(reports.flatMap((report) => report?.products.map(({ partNumber }) => partNumber) ?? []))];
   const find = (report: ScenarioFigures, partNumber: string) =>
     report.products.find((product) => product.partNumber === partNumber);
   return [
-    lossRow('mean', `Unsold ${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),
+    lossRow('mean', `Unsold${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),
     lossRow(
       'spread',
-      `Unsold ${lossOf}, 8 of 10 runs`,
+      `Unsold${lossOf}, 8 of 10 runs`,
       ({ spread }, one) => `${money(spread.p10, one)} to ${money(spread.p90, one)}`,
     ),
     lossRow('var', 'Worst 1 in 20', ({ valueAtRisk }, one) =>
@@ -106,7 +114,7 @@ export function compareOutcomes(outcomes: readonly (ComparedOutcome | null)[], n
     lossRow('cvar', 'Average of the worst 1 in 20', ({ conditional }, one) =>
       isEarly(one) ? AFTER_MORE : money(conditional.value, one),
     ),
-    lossRow('often', `Runs with unsold ${lossOf}`, ({ lossShare }) => formatShare(lossShare)),
+    lossRow('often', `Runs with unsold${lossOf || ' units'}`, ({ lossShare }) => formatShare(lossShare)),
     row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
     ...productsOf.flatMap((partNumber) => [
       row(`stop ${partNumber}`, `${names.part(partNumber)}: sales run short`, (one) => {
@@ -138,5 +146,6 @@ function tellRuns({ report: { draws, ended }, isWhole }: ComparedOutcome): strin
 }
 
 function toRow(key: string, label: string, texts: readonly (string | null)[]): ComparisonRow {
-  return { key, label, texts, differs: new Set(texts).size > 1 };
+  // Of what is not known yet nobody can say that it differs.
+  return { key, label, texts, differs: new Set(texts.filter((text) => text !== null)).size > 1 };
 }

@@ -73,6 +73,7 @@ export function CompareView({
   outcomes,
   currency,
   names,
+  products,
   onlyDifferences,
   onOnlyDifferences,
 }: {
@@ -81,11 +82,14 @@ export function CompareView({
   outcomes: readonly Simulation<'figures'>[];
   currency: string;
   names: ThingNames;
+  /** Products of which an outcome is awaited. */
+  products: readonly string[];
   onlyDifferences: boolean;
   onOnlyDifferences: (only: boolean) => void;
 }) {
   const known = outcomes.map(readOutcome);
-  const outcomeRows = compareOutcomes(known, names);
+  const outcomeRows = compareOutcomes(known, names, products);
+  const open = outcomes.map(({ answer, error }) => answer === undefined && error === null);
   const inputGroups = compareInputs(scenarios, currency);
   const seeds = new Set(scenarios.map(({ seed }) => seed));
   return (
@@ -108,19 +112,20 @@ export function CompareView({
             : 'Their seeds differ: a part of what differs is chance.'}
         </span>
       </p>
-      {known.every((outcome) => outcome?.isWhole === true) ? (
-        <SaveList
-          what="comparison"
-          dataVersion={known[0]?.report.dataVersion ?? ''}
-          rests={scenarios.map(({ name, clocks }, place) => [
-            `Scenario ${place + 1}`,
-            `${name}, law of ${clocks.lawDate}, ${READING_WORDS[clocks.reading ?? 'open']}`,
-          ])}
-          createTable={() => listComparison(scenarios, outcomeRows, inputGroups)}
-        />
-      ) : null}
       <Section title="Outcomes" rule={false}>
-        <RunsTogether outcomes={outcomes} />
+        <RunsTogether outcomes={outcomes}>
+          {known.every((outcome) => outcome?.isWhole === true) ? (
+            <SaveList
+              what="comparison"
+              dataVersion={known[0]?.report.dataVersion ?? ''}
+              rests={scenarios.map(({ name, clocks }, place) => [
+                `Scenario ${place + 1}`,
+                `${name}, law of ${clocks.lawDate}, ${READING_WORDS[clocks.reading ?? 'open']}`,
+              ])}
+              createTable={() => listComparison(scenarios, outcomeRows, inputGroups)}
+            />
+          ) : null}
+        </RunsTogether>
         {scenarios.map((scenario, row) => (
           <Fault key={scenario.id} scenario={scenario} outcome={outcomes[row]} />
         ))}
@@ -129,6 +134,7 @@ export function CompareView({
           scenarios={scenarios}
           rows={outcomeRows}
           onlyDifferences={onlyDifferences}
+          open={open}
         />
       </Section>
       <Section

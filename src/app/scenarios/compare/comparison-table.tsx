@@ -4,19 +4,26 @@ import { joinClasses } from '../../components/class-names.ts';
 import type { ComparisonRow } from './build-comparison.ts';
 import s from '../scenarios.module.css';
 
-/** Rows with one column for each scenario; a differing row is marked by weight and by a word for screen readers. */
+/**
+ * Rows with one column for each scenario; a differing row is marked by weight and by a word for screen readers. `open`: columns whose runs are under
+ * way, so that what they lack is still to come, and may differ.
+ */
 export function ComparisonTable({
   caption,
   scenarios,
   rows,
   onlyDifferences,
+  open,
 }: {
   caption: string;
   scenarios: readonly Scenario[];
   rows: readonly ComparisonRow[];
   onlyDifferences: boolean;
+  open: readonly boolean[];
 }) {
-  const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
+  const mayDiffer = ({ differs, texts }: ComparisonRow): boolean =>
+    differs || texts.some((text, column) => text === null && open[column] === true);
+  const shown = onlyDifferences ? rows.filter(mayDiffer) : rows;
   if (rows.length > 0 && shown.length === 0) return <p className={s['muted']}>They are equal in all of these.</p>;
   return (
     <div className={s['scroll']}>
@@ -25,7 +32,7 @@ export function ComparisonTable({
         <ScenarioHead scenarios={scenarios} />
         <tbody>
           {shown.map((row) => (
-            <ComparedRow key={row.key} row={row} scenarios={scenarios} />
+            <ComparedRow key={row.key} row={row} scenarios={scenarios} open={open} />
           ))}
         </tbody>
       </table>
@@ -53,13 +60,15 @@ export function ScenarioHead({ scenarios }: { scenarios: readonly Scenario[] }) 
   );
 }
 
-/** One compared thing, with its text for each scenario. */
+/** One compared thing, with its text for each scenario; that of an `open` one is still to come. */
 export function ComparedRow({
   row: { label, texts, differs },
   scenarios,
+  open,
 }: {
   row: ComparisonRow;
   scenarios: readonly Scenario[];
+  open?: readonly boolean[];
 }) {
   return (
     <tr data-differs={differs}>
@@ -68,7 +77,7 @@ export function ComparedRow({
         {differs ? <span className="visually-hidden"> (differs)</span> : null}
       </th>
       {Array.from(texts.entries(), ([column, text]) => (
-        <td key={scenarios[column]?.id}>{text ?? '—'}</td>
+        <td key={scenarios[column]?.id}>{text ?? (open?.[column] === true ? '…' : '—')}</td>
       ))}
     </tr>
   );

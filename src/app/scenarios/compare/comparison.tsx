@@ -4,6 +4,13 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import { CompareView } from './compare-view.tsx';
 import { useOutcomes } from './use-outcomes.ts';
 
+/** Products that customers ask for, so that a run has an outcome of them. */
+function listSold({ parts }: ScenarioContext['dataset']): string[] {
+  return parts.flatMap(({ kind, annualDemand, partNumber }) =>
+    kind === 'product' && (annualDemand ?? 0) > 0 ? [partNumber] : [],
+  );
+}
+
 /** Runs the compared scenarios and shows them side by side. */
 export function Comparison({
   scenarios,
@@ -24,6 +31,7 @@ export function Comparison({
         outcomes={outcomes}
         currency={context.dataset.settings.reportingCurrency}
         names={context.names}
+        products={listSold(context.dataset)}
         onlyDifferences={onlyDifferences}
         onOnlyDifferences={onOnlyDifferences}
       />

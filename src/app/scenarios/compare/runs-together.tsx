@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { formatCount } from '../../format/number.ts';
 import type { Simulation } from '../results/use-simulation.ts';
 import s from '../scenarios.module.css';
 
-/** Progress of the compared scenarios' runs, as one: with one way to stop them and to go on. */
-export function RunsTogether({ outcomes }: { outcomes: readonly Simulation<'figures'>[] }) {
+/** Progress of the compared scenarios' runs, as one: with one way to stop them and to go on. `children` takes its place once all are done. */
+export function RunsTogether({
+  outcomes,
+  children,
+}: {
+  outcomes: readonly Simulation<'figures'>[];
+  children: ReactNode;
+}) {
   const open = outcomes.filter(({ answer, error }) => answer === undefined && error === null);
   const counted = outcomes.flatMap(({ answer, progress, partial }) => {
     if (answer !== undefined) return answer.ok ? [{ done: answer.report.draws, budget: answer.report.draws }] : [];
@@ -18,7 +25,10 @@ export function RunsTogether({ outcomes }: { outcomes: readonly Simulation<'figu
   return (
     <div className={s['together']}>
       {open.length === 0 ? (
-        <p className={s['muted']}>All runs are done.</p>
+        <>
+          <p className={s['muted']}>All runs are done.</p>
+          {children}
+        </>
       ) : (
         <WorkState
           what="The comparison"

@@ -3,6 +3,7 @@ import type { ScenarioSetting } from '../../../domain/scenario/empty-scenario.ts
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
 import { useExposure } from '../../queries/analyses/use-exposure.ts';
+import { useLacking } from '../../queries/session/use-me.ts';
 import { LibraryTabs } from '../library-tabs.tsx';
 import { makeScenario } from '../make-scenario.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
@@ -93,6 +94,7 @@ function Turned({
   onFinish: (changed: Scenario, isOpened: boolean) => string;
 }) {
   const surroundings = useSurroundings(context);
+  const lacking = useLacking('planner');
   const dials = useMemo(() => listDials(scenario, surroundings), [scenario, surroundings]);
   const [values, setValues] = useState<DialValues>({});
   const [kept, setKept] = useState<string | null>(null);
@@ -113,6 +115,7 @@ function Turned({
       state={state}
       names={context.names}
       kept={kept}
+      lacking={lacking}
       onKeep={() => setKept(onFinish(applyDials(scenario, dials, values), false))}
       onOpen={() => void onFinish(applyDials(scenario, dials, values), true)}
     />

@@ -31,6 +31,7 @@ export function WhatIfView({
   state,
   names,
   kept,
+  lacking,
   onKeep,
   onOpen,
 }: {
@@ -45,6 +46,8 @@ export function WhatIfView({
   names: ThingNames;
   /** Name of the kept dials; null: they were not kept, or were turned since. */
   kept: string | null;
+  /** Why the person may not store a scenario; null: they may. */
+  lacking: string | null;
   onKeep: () => void;
   onOpen: () => void;
 }) {
@@ -76,15 +79,16 @@ export function WhatIfView({
           />
         ))}
         <p className={s['actions']}>
-          <button type="button" className={s['primary']} onClick={onKeep}>
+          <button type="button" className={s['primary']} disabled={lacking !== null} onClick={onKeep}>
             Keep as scenario
           </button>
-          <button type="button" className={s['button']} onClick={onOpen}>
+          <button type="button" className={s['button']} disabled={lacking !== null} onClick={onOpen}>
             Open in full builder
           </button>
         </p>
         <p className={s['note']} role="status">
           {kept === null ? 'All other inputs are as in the scenario.' : `Kept as “${kept}”.`}
+          {lacking === null ? null : ` ${lacking}`}
         </p>
       </section>
       <div className={s['outcome']}>

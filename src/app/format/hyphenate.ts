@@ -3,8 +3,8 @@ const SHY = '\u00AD';
 const LONG = 14;
 /** So many letters stand before a hyphen and after it at least. */
 const LEAST = 4;
-/** Consonants that sound as one and stay together. */
-const TOGETHER = /^(sch|ch|ck|ph|th|sh|st|sp|qu)/;
+/** Consonants that sound as one, or begin a syllable together and seldom meet where two words were joined (as those of "Feld-richtung" do). */
+const TOGETHER = /^(sch|ch|ck|ph|th|sh|st|sp|qu|pl|pr|gr)/;
 const VOWEL = /[aeiouyäöüàáâèéêíïóôúœæå]/;
 
 /**

@@ -10,6 +10,9 @@ describe(hyphenate, () => {
     ['Antriebssteuerung', 'Antriebs|steue|rung'],
     ['Scheibenwischermotor', 'Schei|benwi|scher|motor'],
     ['Batteriemanagementsystem', 'Batte|riema|nage|ment|system'],
+    ['Leiterplattenbaugruppe', 'Leiter|plat|tenbau|gruppe'],
+    // What meets where two words were joined is parted.
+    ['Feldrichtungssensor', 'Feld|rich|tungs|sensor'],
   ])('breaks %s between syllables', (name, shown) => {
     expect(show(name)).toBe(shown);
   });

@@ -1,6 +1,7 @@
 import { NBSP, formatMoneyFigure, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
+import { hyphenate } from '../../format/hyphenate.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { STATE_WORDS } from '../../words/state-words.ts';
@@ -91,7 +92,7 @@ export function createPartColumns(
       sortValue: (row) => row.part.description,
       cell: (row) => (
         <span className={s['description']} title={nameGoods(row.part)}>
-          <bdi>{nameGoods(row.part)}</bdi>
+          <bdi>{hyphenate(nameGoods(row.part))}</bdi>
         </span>
       ),
     },

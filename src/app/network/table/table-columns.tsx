@@ -1,6 +1,7 @@
 import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
+import { hyphenate } from '../../format/hyphenate.ts';
 import { formatCount } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
@@ -30,7 +31,7 @@ export function createSourceColumns(
       width: 170,
       grow: 3,
       sortValue: (row) => row.name,
-      cell: (row) => <b>{row.name}</b>,
+      cell: (row) => <b>{hyphenate(row.name)}</b>,
     },
     {
       id: 'place',

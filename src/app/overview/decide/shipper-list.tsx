@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { BriefSheet } from '../../../documents/brief/brief-sheet.ts';
 import { Section } from '../../components/section.tsx';
+import { hyphenate } from '../../format/hyphenate.ts';
 import fills from '../../components/fills/fills.module.css';
 import s from './brief.module.css';
 
@@ -20,7 +21,7 @@ export function ShipperList({ shippers }: { shippers: BriefSheet['shippers'] }) 
         {shippers.shown.map(({ key, country, name, sure, possible, text }) => (
           <li key={key}>
             <span className={country === 'CN' ? s['china'] : s['country']}>{country}</span>
-            <span className={s['shipper']}>{name}</span>
+            <span className={s['shipper']}>{hyphenate(name)}</span>
             <svg viewBox="0 0 100 8" preserveAspectRatio="none" className={s['risk']} aria-hidden="true">
               <rect className={fills['possibly']} width={(possible / most) * 100} height={8} />
               <rect className={fills['surely']} width={(sure / most) * 100} height={8} />

@@ -3,7 +3,7 @@ import { Suspense, lazy } from 'react';
 import type { DATA_TABS } from '../url-state.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../components/page/page.tsx';
-import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { WorkspaceFailure } from '../components/states/workspace-failure.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { ImportTab } from './import/import-tab.tsx';
@@ -51,7 +51,7 @@ export function DataPage() {
           <Pending label="Loading the workspace" lines={[50, 80, 70, 60]} />
         )
       ) : (
-        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+        <WorkspaceFailure error={view.error} onRetry={view.retry} />
       )}
     </Page>
   );

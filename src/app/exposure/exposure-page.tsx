@@ -8,6 +8,7 @@ import { joinClasses } from '../components/class-names.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { WorkspaceFailure } from '../components/states/workspace-failure.tsx';
 import s from './exposure-page.module.css';
 import { PartsTab } from './parts/parts-tab.tsx';
 import { usePartRows } from './parts/use-part-rows.ts';
@@ -109,7 +110,7 @@ export function ExposurePage() {
         <AcceptedLine />
       </Suspense>
       {view.error !== null ? (
-        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+        <WorkspaceFailure error={view.error} onRetry={view.retry} />
       ) : error !== null && report === undefined ? (
         <ErrorPanel what="Exposure could not be computed" error={error} onRetry={retry} />
       ) : view.isReady && view.dataVersion === null ? (

@@ -5,6 +5,7 @@ import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { WorkspaceFailure } from '../components/states/workspace-failure.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
 import { showsChains } from './model/network-search.ts';
 import { useNetworkModel } from './model/use-network.ts';
@@ -57,7 +58,7 @@ export function NetworkPage() {
       ) : hasTabs ? (
         waiting
       ) : view.error !== null ? (
-        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+        <WorkspaceFailure error={view.error} onRetry={view.retry} />
       ) : view.isReady && view.dataVersion === null ? (
         <EmptyState reason="first-use" action={<ImportLink />}>
           This workspace has no data yet. With a parts list, a bill of materials and who supplies what, the chain from

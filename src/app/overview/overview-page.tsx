@@ -12,6 +12,7 @@ import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { WorkspaceFailure } from '../components/states/workspace-failure.tsx';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { composeLead } from '../../documents/brief/compose-lead.ts';
 import { ChangeTable } from './change/change-table.tsx';
@@ -127,7 +128,7 @@ export function OverviewPage() {
   return (
     <Page title="Overview" titleHidden sheet={sheet}>
       {view.error !== null ? (
-        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+        <WorkspaceFailure error={view.error} onRetry={view.retry} />
       ) : view.isReady && view.dataVersion === null ? (
         <FirstUse />
       ) : exposure.isError ? (

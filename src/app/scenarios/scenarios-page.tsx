@@ -8,6 +8,7 @@ import { parseList } from '../address-lists.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { WorkspaceFailure } from '../components/states/workspace-failure.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
 import { LibraryView } from './library-view.tsx';
@@ -42,11 +43,7 @@ export function ScenariosPage() {
   if (failed !== null) {
     return (
       <Page title="Scenarios">
-        <ErrorPanel
-          what="The workspace could not be read"
-          error={failed}
-          onRetry={view.error === null ? retry : view.retry}
-        />
+        <WorkspaceFailure error={failed} onRetry={view.error === null ? retry : view.retry} />
       </Page>
     );
   }

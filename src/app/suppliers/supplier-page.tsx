@@ -5,6 +5,7 @@ import { Page } from '../components/page/page.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { WorkspaceFailure } from '../components/states/workspace-failure.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
@@ -57,7 +58,7 @@ export function SupplierPage() {
   return (
     <Page title={supplier?.name ?? 'Letters to suppliers'} wide>
       {view.error !== null ? (
-        <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
+        <WorkspaceFailure error={view.error} onRetry={view.retry} />
       ) : view.isReady && view.dataVersion === null ? (
         <EmptyState reason="first-use" action={<ImportLink />}>
           This workspace has no data yet. Letters ask suppliers for what is missing on the parts that they supply.

@@ -20,4 +20,15 @@ describe('the page of letters', () => {
     expect(await screen.findByRole('heading', { name: 'The workspace could not be read' })).toBeDefined();
     expect(screen.queryByText('Writing letters')).toBeNull();
   });
+
+  it.each(['/supplier', '/', '/exposure', '/scenarios'])(
+    'says of a workspace that is not open to somebody what leads on, and does not ask to try again: %s',
+    async (path) => {
+      await renderApp(`${path}?ws=of-others`);
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).toContain('There is no workspace "of-others".');
+      expect(alert.textContent).toContain('Choose another one at the top of the page');
+      expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    },
+  );
 });

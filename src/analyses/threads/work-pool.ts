@@ -1,7 +1,24 @@
 /** Does pieces of work `from` to `to` - 1, on any thread. */
 export type DoBlock<Block> = (from: number, to: number) => Promise<Block>;
 
+/** Pieces of a thread at a time. */
+export type BlockSizes = {
+  /** As long as there is much to do. */
+  readonly most: number;
+  /** At the end of a run, so that nobody waits long for the last; a block holds whole lots of so many. */
+  readonly least: number;
+};
+
 type Work = { readonly from: number; readonly to: number };
+
+/** A helper, and whether it has ever done something. */
+type Helper<Block> = { readonly doBlock: DoBlock<Block>; isTried: boolean };
+
+/**
+ * Blocks that a tried helper has before it. While this thread is at a block of its own, or at a report, it hears nobody, and a helper with one block
+ * would wait for it about as long as it works.
+ */
+const AHEAD = 3;
 
 /**
  * Numbered pieces of work, such as draws, shared out in blocks among helpers: a free one takes the next block. Helpers may join at any time; a
@@ -10,24 +27,25 @@ type Work = { readonly from: number; readonly to: number };
 export class WorkPool<Block> {
   private readonly own: DoBlock<Block>;
   private readonly take: (block: Block) => void;
-  private readonly blockSize: number;
-  private readonly others: DoBlock<Block>[] = [];
+  private readonly sizes: BlockSizes;
+  private readonly others: Helper<Block>[] = [];
   private readonly failed: Work[] = [];
   private readonly running: Promise<void>[] = [];
   private next = 0;
   private until = 0;
 
   /** `take` hears of every block once, in any order; its exception ends the run. */
-  constructor(own: DoBlock<Block>, take: (block: Block) => void, blockSize: number) {
+  constructor(own: DoBlock<Block>, take: (block: Block) => void, sizes: BlockSizes) {
     this.own = own;
     this.take = take;
-    this.blockSize = blockSize;
+    this.sizes = sizes;
   }
 
   /** Adds a helper; it starts at once where there is work. */
-  join(helper: DoBlock<Block>): void {
+  join(doBlock: DoBlock<Block>): void {
+    const helper = { doBlock, isTried: false };
     this.others.push(helper);
-    if (this.next < this.until) this.start(helper);
+    this.start(helper);
   }
 
   /** Leaves out the pieces below one: they have been taken already. To be called between two runs. */
@@ -38,7 +56,7 @@ export class WorkPool<Block> {
   /** Resolves once all pieces below `pieces` have been taken. */
   async run(pieces: number): Promise<void> {
     this.until = pieces;
-    for (const helper of this.others) this.start(helper);
+    for (const helper of this.others) for (let ahead = 0; ahead < countAhead(helper); ahead++) this.start(helper);
     for (let work = this.claim(); work !== null; work = this.claim()) this.take(await this.own(work.from, work.to));
     for (let other = this.running.shift(); other !== undefined; other = this.running.shift()) await other;
     for (let work = this.failed.shift(); work !== undefined; work = this.failed.shift()) {
@@ -46,7 +64,8 @@ export class WorkPool<Block> {
     }
   }
 
-  private start(helper: DoBlock<Block>): void {
+  private start(helper: Helper<Block>): void {
+    if (this.next >= this.until) return;
     const helped = this.help(helper);
     // Whoever awaits it hears of a failure; where this thread has failed before, nobody does.
     helped.catch(() => undefined);
@@ -58,19 +77,36 @@ export class WorkPool<Block> {
     if (failed !== undefined) return failed;
     if (this.next >= this.until) return null;
     const from = this.next;
-    this.next = Math.min(this.until, from + this.blockSize);
+    this.next = Math.min(this.until, from + this.sizeNext());
     return { from, to: this.next };
   }
 
-  private async help(helper: DoBlock<Block>): Promise<void> {
+  /** Half an even share of what is left, among all blocks that are worked at or wait their turn. */
+  private sizeNext(): number {
+    const { most, least } = this.sizes;
+    const blocks = this.others.reduce((sum, helper) => sum + countAhead(helper), 1);
+    const share = (this.until - this.next) / (2 * blocks);
+    return Math.min(most, least * Math.ceil(share / least));
+  }
+
+  private async help(helper: Helper<Block>): Promise<void> {
     for (let work = this.claim(); work !== null; work = this.claim()) {
-      const block = await helper(work.from, work.to).catch(() => null);
+      const block = await helper.doBlock(work.from, work.to).catch(() => null);
       if (block === null) {
         this.failed.push(work);
-        this.others.splice(this.others.indexOf(helper), 1);
+        const at = this.others.indexOf(helper);
+        if (at >= 0) this.others.splice(at, 1);
         return;
       }
+      const more = AHEAD - countAhead(helper);
+      helper.isTried = true;
       this.take(block);
+      for (let ahead = 0; ahead < more; ahead++) this.start(helper);
     }
   }
+}
+
+/** An untried helper may be broken, and has one block alone. */
+function countAhead({ isTried }: Helper<unknown>): number {
+  return isTried ? AHEAD : 1;
 }

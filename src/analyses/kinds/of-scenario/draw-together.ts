@@ -11,8 +11,8 @@ import type { KeptDraws } from './kept-draws.ts';
  */
 const FIRST_PIECE = 32;
 const NEXT_PIECE = 4;
-/** Draws of a thread at a time: few enough against long waits for the others at the end of a round. */
-const SHARED_DRAWS = 16;
+/** Draws of a thread at a time: few enough against long waits for the others at the end of a round, and as many as go side by side at least. */
+const SHARED_DRAWS = { most: 16, least: 4 };
 /** Steps of all draws in a run about as short as a helper's planning of its scenario. */
 const UNAIDED_STEPS = 10_000;
 

@@ -8,7 +8,7 @@ export type SharedRun<Row> = Pick<ResilienceRun, 'rowCount' | 'listWork' | 'isSu
 };
 
 /** Groups of rows of a thread at a time: few enough against long waits for the others at the end. */
-const SHARED_WORKS = 4;
+const SHARED_WORKS = { most: 4, least: 1 };
 
 /**
  * Returns all rows of a run, to the digits of this thread alone. While this thread looks for outages that are harmless together, the helpers

@@ -11,18 +11,19 @@ import { ScenarioRunner } from '../../engine/simulation/scenario/scenario-runner
 import { createNumbers } from '../../engine/simulation/simulate.ts';
 import { AskedWorker } from './asked-worker.ts';
 import { HeldDataset, type SentDataset } from './held/held-dataset.ts';
-import type { DoBlock } from './work-pool.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
-/** What draws are drawn of, and the parts (rows of the network) that are followed through them; null: nothing is kept by step. */
+/** What draws are drawn of. */
 export type DrawWork = {
   readonly scenario: Scenario;
   readonly dataset: Dataset;
   readonly dataVersion: string;
   /** Law beyond the catalogue of the program; absent: none. */
   readonly packs?: readonly SignedPack[];
-  readonly followed: readonly number[] | null;
 };
+
+/** Some draws, and the parts (rows of the network) that are followed through them; null: nothing is kept by step. */
+type AskedDraws = { readonly from: number; readonly to: number; readonly followed: readonly number[] | null };
 
 /**
  * Finds other threads that help with draws; each of them joins once it has prepared itself, or not at all. Returns the way to let them go
@@ -32,7 +33,7 @@ export type CallHelpers = (work: DrawWork, join: (helper: Help) => void) => () =
 
 /** What another thread does of one run: draws, and what caused the losses of some. */
 export type Help = {
-  readonly draw: DoBlock<DrawBlock>;
+  readonly draw: (from: number, to: number, followed: readonly number[] | null) => Promise<DrawBlock>;
   readonly findCauses: CausesOf;
 };
 
@@ -42,7 +43,7 @@ export type CausesOf = (draws: readonly number[]) => Promise<readonly DrawCauses
 /** To a worker helping with draws: first their run, then their numbers, one block at a time; then the next run, if any. */
 export type DrawRequest =
   | ({ readonly type: 'prepare' } & Omit<DrawWork, 'dataset'> & SentDataset)
-  | { readonly type: 'draw'; readonly from: number; readonly to: number }
+  | ({ readonly type: 'draw' } & AskedDraws)
   | { readonly type: 'causes'; readonly draws: readonly number[] };
 
 /** One for each request, in their order. */
@@ -72,8 +73,8 @@ export class DrawHelper {
     this.holds = work.dataVersion;
     await this.worker.ask({ type: 'prepare', ...work, dataset: isHeld ? null : dataset });
     return {
-      draw: async (from, to) => {
-        const reply = await this.worker.ask({ type: 'draw', from, to });
+      draw: async (from, to, followed) => {
+        const reply = await this.worker.ask({ type: 'draw', from, to, followed });
         if (reply.type !== 'drawn') throw new Error('A worker answered something else than draws.');
         return reply.block;
       },
@@ -90,7 +91,6 @@ type Prepared = {
   readonly plan: ScenarioPlan;
   readonly runner: ScenarioRunner;
   readonly causes: CauseFinder;
-  readonly followed: readonly number[] | null;
 };
 
 /** A draw helper's treatment of its messages. An exception ends it, as far as the asker is concerned. */
@@ -103,10 +103,10 @@ export function createDrawAnswers(
     if (request.type === 'prepare') {
       const plan = planScenario(held.take(request), openCatalogue(request.packs ?? []).catalogue, request.scenario);
       const runner = new ScenarioRunner(plan, createNumbers(plan));
-      work = { plan, runner, causes: new CauseFinder(plan, runner), followed: request.followed };
+      work = { plan, runner, causes: new CauseFinder(plan, runner) };
       send({ type: 'ready' }, []);
     } else if (work !== null && request.type === 'draw') {
-      const block = runDraws(work.plan, work.runner, request.from, request.to, work.followed);
+      const block = runDraws(work.plan, work.runner, request.from, request.to, request.followed);
       send({ type: 'drawn', block }, listBuffers(block));
     } else if (work !== null && request.type === 'causes') {
       send({ type: 'found', causes: work.causes.find(request.draws) }, []);

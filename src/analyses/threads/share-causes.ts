@@ -3,16 +3,18 @@ import type { CausesOf } from './draw-helper.ts';
 
 /** Draws run again together: as many as go side by side. */
 const TOGETHER = 4;
+/** Of these a helper has so many times as many before it: this thread does not hear it all the time. */
+const AHEAD = 3;
 
 /**
  * Returns the causes of the losses of some draws, in their order: a free thread finds those of the next few, this one after its work of
- * `meanwhile`. A helper's failed part is done here.
+ * `meanwhile`, in which it hears the others now and then. A helper's failed part is done here.
  */
 export async function findCausesTogether(
   draws: readonly number[],
   own: CausesOf,
   helpers: readonly CausesOf[],
-  meanwhile: () => void,
+  meanwhile: () => Promise<void> | void,
 ): Promise<readonly DrawCauses[]> {
   const found: (readonly DrawCauses[])[] = [];
   let next = 0;
@@ -24,8 +26,8 @@ export async function findCausesTogether(
       found[from / TOGETHER] = await find(some).catch(() => own(some));
     }
   };
-  const helped = helpers.map((helper) => goOn(helper));
-  meanwhile();
+  const helped = helpers.flatMap((helper) => Array.from({ length: AHEAD }, () => goOn(helper)));
+  await meanwhile();
   await goOn(own);
   await Promise.all(helped);
   return found.flat();

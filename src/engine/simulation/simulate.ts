@@ -13,6 +13,7 @@ import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { DrawTable } from './results/summarise-draws.ts';
+import { type ReportBands, takeBands } from './results/take-bands.ts';
 import { writeFigures } from './results/write-figures.ts';
 import { type FurtherLook, type SimulationInput, writeReport } from './results/write-report.ts';
 
@@ -40,13 +41,12 @@ export type SimulationStep = SimulationProgress & { readonly reportSoFar: () => 
 export class Simulation {
   /** Its most draws. */
   readonly budget: number;
-  /** Followed parts, as rows of the network, for any thread running draws; null: nothing is kept by step. */
-  readonly followed: readonly number[] | null;
   private readonly input: SimulationInput;
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
   private readonly causes: CauseFinder;
   private readonly numberOf: NumberOf;
+  private followedParts: readonly number[] | null | undefined;
   /** The last told draw, and its tale. */
   private told: { readonly draw: number | null; readonly course: ToldCourse } | null = null;
   private readonly blocks: DrawBlock[] = [];
@@ -61,12 +61,21 @@ export class Simulation {
     this.runner = new ScenarioRunner(this.plan, this.numberOf);
     this.causes = new CauseFinder(this.plan, this.runner);
     this.budget = input.scenario.draws;
-    const { parts = [], bySteps = true } = input;
-    this.followed = !bySteps
-      ? null
-      : parts === null
-        ? []
-        : findQuickParts(this.plan, this.runner, findParts(this.plan, parts)).slice(0, countBandParts(this.plan));
+  }
+
+  /**
+   * Followed parts, as rows of the network, for any thread running draws; null: nothing is kept by step. A quick run chooses them when they are
+   * asked for first.
+   */
+  get followed(): readonly number[] | null {
+    return this.followedParts === undefined ? (this.followedParts = this.chooseFollowed()) : this.followedParts;
+  }
+
+  private chooseFollowed(): readonly number[] | null {
+    const { plan, runner } = this;
+    const { parts = [], bySteps = true } = this.input;
+    if (!bySteps) return null;
+    return parts === null ? [] : findQuickParts(plan, runner, findParts(plan, parts)).slice(0, countBandParts(plan));
   }
 
   /**
@@ -114,11 +123,17 @@ export class Simulation {
     return this.causes.find(draws);
   }
 
-  /** Finds the last report's parts beside the causes and keeps them, so other threads may find the causes meanwhile. */
-  lookApart(): void {
-    const losses = this.getLosses();
+  /**
+   * Finds the last report's parts beside the causes and keeps them, so that other threads may find the causes meanwhile; a caller may hear them
+   * wherever it pauses.
+   */
+  *lookApart(): Generator<void, void> {
+    const table = this.readTable();
+    const losses = this.readLosses(table);
     const draw = this.tell(losses);
-    this.apart = this.judge(draw, losses);
+    yield;
+    const more = yield* this.judge(draw, losses);
+    this.apart = { ...more, bands: yield* this.takeBands(table) };
   }
 
   /** Draws taken in. */
@@ -140,10 +155,11 @@ export class Simulation {
     const more: FurtherLook = {
       causes: shared,
       shortages: countShortages(this.plan, shared, witnessed),
-      ...(further === true ? (this.apart ?? this.judge(draw, losses)) : NOTHING_APART),
+      ...(further === true ? (this.apart ?? goThrough(this.judge(draw, losses))) : NOTHING_APART),
     };
+    const bands = this.apart?.bands ?? goThrough(this.takeBands(table));
     const chosen = findParts(this.plan, this.input.parts ?? []);
-    const told = { ...this.told!.course, draw, followed: this.followed ?? [], chosen, numberOf: this.numberOf };
+    const told = { ...this.told!.course, draw, followed: this.followed ?? [], chosen, numberOf: this.numberOf, bands };
     return writeReport(this.input, this.plan, { ...told, ...more }, table, this.ended);
   }
 
@@ -171,18 +187,30 @@ export class Simulation {
     return draw;
   }
 
-  private judge(draw: number | null, losses: Float64Array): Apart {
+  private *judge(draw: number | null, losses: Float64Array): Generator<void, Judged> {
     const { plan, runner, numberOf } = this;
     const isJudged = explainUnjudged(plan) === null;
-    return {
-      levers: judgeLevers(plan, runner, { numberOf, draws: losses.length, isJudged }),
-      assumedInputs: rankAssumed(plan, runner, { numberOf, draw, isJudged }),
-    };
+    const levers = judgeLevers(plan, runner, { numberOf, draws: losses.length, isJudged });
+    yield;
+    return { levers, assumedInputs: yield* rankAssumed(plan, runner, { numberOf, draw, isJudged }) };
+  }
+
+  private takeBands(table: DrawTable): Generator<void, ReportBands> {
+    return takeBands(this.plan, table, this.followed?.length ?? 0);
   }
 }
 
-type Apart = Omit<FurtherLook, 'causes' | 'shortages'>;
-const NOTHING_APART: Apart = { levers: [], assumedInputs: [] };
+type Judged = Omit<FurtherLook, 'causes' | 'shortages'>;
+type Apart = Judged & { readonly bands: ReportBands };
+const NOTHING_APART: Judged = { levers: [], assumedInputs: [] };
+
+/** Does some work without a pause. */
+function goThrough<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
 
 /**
  * Runs a scenario with checked names (`checkScenario`) on this thread: draws of everything uncertain until the mean loss is precise or the draws

@@ -7,6 +7,7 @@ import { shareCauses } from '../../../src/engine/simulation/results/cause-shares
 import { Simulation } from '../../../src/engine/simulation/simulate.ts';
 import { type CallHelpers, DrawHelper } from '../../../src/analyses/threads/draw-helper.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
+import { drawTogether } from '../../../src/analyses/kinds/of-scenario/draw-together.ts';
 import { callDrawThreads, startDrawThread } from '../../../src/analyses/threads/draw-threads.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 
@@ -37,9 +38,8 @@ describe('a simulation on several threads of one process', () => {
         scenario: SCENARIO,
         dataset,
         dataVersion: 'v',
-        followed: simulation.followed,
       });
-      expect(await helper.draw(64, 128)).toEqual(simulation.runDraws(64, 128));
+      expect(await helper.draw(64, 128, simulation.followed)).toEqual(simulation.runDraws(64, 128));
       simulation.take(simulation.runDraws(0, 128));
       const { causes, shortages } = simulation.report();
       expect(causes.length).toBeGreaterThan(0);
@@ -79,8 +79,8 @@ describe('a simulation on several threads of one process', () => {
     for (const one of [whole, bare]) one.take(one.runDraws(0, 64));
     const thread = startDrawThread();
     try {
-      const helper = await new DrawHelper(thread).prepare({ ...asked, followed: bare.followed });
-      const block = await helper.draw(64, 128);
+      const helper = await new DrawHelper(thread).prepare(asked);
+      const block = await helper.draw(64, 128, bare.followed);
       const { made, cost, parts, onTimeUnits } = block;
       expect([made, cost, parts].map(({ length }) => length)).toEqual([0, 0, 0]);
       // One product, in each of 64 draws.
@@ -114,6 +114,25 @@ describe('a simulation on several threads of one process', () => {
     expect(alone).toMatchObject({ ok: true, report: { draws: 640 } });
     expect(await simulate(callDrawThreads(2, 0))).toEqual(alone);
     expect(await simulate(callDrawThreads(0))).toEqual(alone);
+  });
+
+  it('calls the others before it prepares its own run, so that they prepare themselves at the same time', async () => {
+    const order: string[] = [];
+    const data = { dataset, dataVersion: 'v' };
+    const open = (): Simulation => {
+      order.push('begin');
+      return new Simulation({ ...data, catalogue: loadCatalogue(), scenario: SCENARIO, parts: null });
+    };
+    const callHelpers: CallHelpers = () => {
+      order.push('call');
+      return () => order.push('let go');
+    };
+    const means = { loadSolver: () => Promise.reject(new Error('none')), callHelpers, callOutageHelpers: null };
+    const tell = (simulated: Simulation) => simulated.countDone();
+    const context = { ...data, packs: [], catalogue: loadCatalogue(), ...means };
+    const told = await drawTogether(context, { scenario: SCENARIO, open }, {}, { tellSoFar: tell, finish: tell });
+    expect(told).toBe(640);
+    expect(order).toEqual(['call', 'begin', 'let go']);
   });
 
   it('ends between two blocks once nobody wants it', async () => {

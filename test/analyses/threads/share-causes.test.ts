@@ -30,4 +30,13 @@ describe('causes that several threads find', () => {
       expect(isDone).toBe(true);
     }
   });
+
+  it('are found by the others while this one is at work of its own, wherever it hears them', async () => {
+    const asked: number[] = [];
+    const find = (draws: readonly number[]) => Promise.resolve(draws.map((draw) => (asked.push(draw), name(draw))));
+    const own = () => Promise.reject(new Error('This thread had nothing to do.'));
+    const atWork = () => new Promise<void>((resolve) => setTimeout(resolve));
+    expect(await findCausesTogether(DRAWS, own, [find], atWork)).toEqual(DRAWS.map(name));
+    expect(asked).toEqual(DRAWS);
+  });
 });

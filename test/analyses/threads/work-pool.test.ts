@@ -131,7 +131,7 @@ describe('draws shared among workers', () => {
     const [worker] = [startWorker()];
     const helpers = keep([worker]);
     // Over before the helper hears of it.
-    helpers({ scenario: SCENARIO, dataset, dataVersion: 'v1', followed: [] }, () => {
+    helpers({ scenario: SCENARIO, dataset, dataVersion: 'v1' }, () => {
       throw new Error('A helper came after the run.');
     })();
     expect((await runWith(helpers)).report).toEqual((await runWith(keep([]))).report);

@@ -1,4 +1,5 @@
 import { DRAWS_PER_BLOCK, type Simulation } from '../../../engine/simulation/simulate.ts';
+import type { DrawBlock } from '../../../engine/simulation/results/run-draws.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { type Context, type Hooks, letOthersIn } from '../../analysis.ts';
 import type { Help } from '../../threads/draw-helper.ts';
@@ -19,47 +20,63 @@ const UNAIDED_STEPS = 10_000;
 /** Lets other calls of this thread in between two blocks, where somebody could have any. */
 export type HearOthers = () => Promise<void> | void;
 
+/** What is made of the draws: pieces on the way, and the answer, while the helpers are still there. */
+type Telling<Piece, Answer> = {
+  readonly tellSoFar: (simulated: Simulation) => Piece;
+  readonly finish: (
+    simulated: Simulation,
+    helpers: readonly Help[],
+    hearOthers: HearOthers,
+  ) => Answer | Promise<Answer>;
+};
+
 /**
- * Runs the draws of a scenario with any helpers, to the digits of this thread alone, and returns what `finish` makes of them while the helpers are
- * still there; `tellSoFar` gives the pieces on the way. With `kept`, draws that an earlier run has left are not run again, and those of this run are left.
+ * Runs the draws of a scenario that `open` begins with any helpers, to the digits of this thread alone, and returns what is made of them. Helpers
+ * are called first: they prepare themselves while this thread does. With `kept`, draws that an earlier run has left are not run again, and those of
+ * this run are left.
  */
 export async function drawTogether<Piece, Answer>(
   { dataset, dataVersion, packs, callHelpers }: Context,
-  { scenario, simulated, kept = null }: { scenario: Scenario; simulated: Simulation; kept?: KeptDraws | null },
+  { scenario, open, kept = null }: { scenario: Scenario; open: () => Simulation; kept?: KeptDraws | null },
   { signal, onProgress, onPiece }: Hooks<Piece>,
-  tellSoFar: () => Piece,
-  finish: (helpers: readonly Help[], hearOthers: HearOthers) => Answer | Promise<Answer>,
+  { tellSoFar, finish }: Telling<Piece, Answer>,
 ): Promise<Answer> {
-  const { budget } = simulated;
-  let nextPiece = FIRST_PIECE;
+  const budget = scenario.draws;
   const hearOthers = callHelpers === null && signal === undefined ? () => undefined : letOthersIn;
-  const pool = new WorkPool(
-    async (from, to) => {
-      await hearOthers();
-      return simulated.runDraws(from, to);
-    },
-    (block) => {
+  const helpers: Help[] = [];
+  let pool: WorkPool<DrawBlock> | null = null;
+  let followed: Simulation['followed'] = null;
+  const drawWith = (helper: Help) => (from: number, to: number) => helper.draw(from, to, followed);
+  const join = (helper: Help): void => {
+    helpers.push(helper);
+    pool?.join(drawWith(helper));
+  };
+  const isLong = budget > DRAWS_PER_BLOCK && budget * (scenario.horizonDays / scenario.stepDays) > UNAIDED_STEPS;
+  const letGo = isLong ? callHelpers?.({ scenario, dataset, dataVersion, packs }, join) : undefined;
+  try {
+    // A browser starts a worker only when this thread listens.
+    await hearOthers();
+    const simulated = open();
+    await hearOthers();
+    followed = simulated.followed;
+    let nextPiece = FIRST_PIECE;
+    const take = (block: DrawBlock): void => {
       simulated.take(block);
       kept?.keep(block);
       const done = simulated.countDone();
       onProgress?.({ done, budget });
       if (onPiece !== undefined && done >= nextPiece && done < budget) {
         nextPiece *= NEXT_PIECE;
-        onPiece(tellSoFar());
+        onPiece(tellSoFar(simulated));
       }
       signal?.throwIfAborted();
-    },
-    SHARED_DRAWS,
-  );
-  const work = { scenario, dataset, dataVersion, packs, followed: simulated.followed };
-  const isLong = budget > DRAWS_PER_BLOCK && budget * (scenario.horizonDays / scenario.stepDays) > UNAIDED_STEPS;
-  const helpers: Help[] = [];
-  const join = (helper: Help): void => {
-    helpers.push(helper);
-    pool.join(helper.draw);
-  };
-  const letGo = isLong ? callHelpers?.(work, join) : undefined;
-  try {
+    };
+    const own = async (from: number, to: number): Promise<DrawBlock> => {
+      await hearOthers();
+      return simulated.runDraws(from, to);
+    };
+    pool = new WorkPool(own, take, SHARED_DRAWS);
+    for (const helper of helpers) pool.join(drawWith(helper));
     for (const draws of simulated.listRounds()) {
       for (const block of kept?.takeUpTo(draws) ?? []) {
         simulated.take(block);
@@ -69,7 +86,7 @@ export async function drawTogether<Piece, Answer>(
       while (nextPiece <= done) nextPiece *= NEXT_PIECE;
       await pool.run(draws);
     }
-    return await finish(helpers, hearOthers);
+    return await finish(simulated, helpers, hearOthers);
   } finally {
     letGo?.();
   }

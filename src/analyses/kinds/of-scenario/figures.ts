@@ -17,10 +17,10 @@ export const figures = {
     answerSound(context, question, () => {
       const { dataset, dataVersion, catalogue } = context;
       const { scenario } = question;
-      const simulated = new Simulation({ scenario, dataset, dataVersion, catalogue, bySteps: false });
-      const tell = () => simulated.tellFigures();
+      const open = () => new Simulation({ scenario, dataset, dataVersion, catalogue, bySteps: false });
+      const tell = (simulated: Simulation) => simulated.tellFigures();
       const kept = openKeptDraws({ dataset, catalogue }, scenario);
-      return drawTogether(context, { scenario, simulated, kept }, hooks, tell, tell);
+      return drawTogether(context, { scenario, open, kept }, hooks, { tellSoFar: tell, finish: tell });
     }),
   settle: settleScenario,
 } satisfies Analysis<'figures', ScenarioAnswer<ScenarioFigures>, ScenarioFigures>;

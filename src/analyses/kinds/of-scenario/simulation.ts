@@ -28,13 +28,10 @@ export function runTogether(
   hooks: Hooks<SimulationReport>,
 ): Promise<SimulationReport> {
   const { dataset, dataVersion, catalogue } = context;
-  const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
-  return drawTogether(
-    context,
-    { scenario, simulated },
-    hooks,
-    () => simulated.report(false),
-    async (helpers, hearOthers) => {
+  const open = () => new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
+  return drawTogether(context, { scenario, open }, hooks, {
+    tellSoFar: (simulated) => simulated.report(false),
+    finish: async (simulated, helpers, hearOthers) => {
       if (further === false || helpers.length === 0) return simulated.report(further);
       const causes = await findCausesTogether(
         simulated.listWitnessed(),
@@ -43,11 +40,13 @@ export function runTogether(
           return simulated.findCauses(draws);
         },
         helpers.map((helper) => helper.findCauses),
-        () => {
-          if (further === true) simulated.lookApart();
+        async () => {
+          if (further !== true) return;
+          const looking = simulated.lookApart();
+          while (looking.next().done !== true) await hearOthers();
         },
       );
       return simulated.report(further, causes);
     },
-  );
+  });
 }

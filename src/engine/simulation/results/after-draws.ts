@@ -83,13 +83,13 @@ export class CauseFinder {
 
 /**
  * Returns the effect of each class of assumed values: money unsold at its 10th and 90th of 100, everything else as in one draw. The greatest
- * effect comes first; `isJudged`: whether money can be put on losses.
+ * effect comes first; `isJudged`: whether money can be put on losses. Pauses between its runs.
  */
-export function rankAssumed(
+export function* rankAssumed(
   plan: ScenarioPlan,
   runner: ScenarioRunner,
   { numberOf, draw, isJudged }: { numberOf: NumberOf; draw: number | null; isJudged: boolean },
-): AssumedInput[] {
+): Generator<void, AssumedInput[]> {
   const inputs = plan.inputs.list.flatMap(({ path, quantile }, row) =>
     path.startsWith(ASSUMED) ? [{ name: path.slice(ASSUMED.length), quantile, row }] : [],
   );
@@ -103,6 +103,7 @@ export function rankAssumed(
   for (let first = 0; first < runs.length; first += RUNS_PER_BATCH) {
     const some = runs.slice(first, first + RUNS_PER_BATCH);
     losses.push(...runner.runBatch(some.map(({ row, level }) => at(row, level))).map(({ loss }) => loss));
+    yield;
   }
   const found = inputs.map(({ name, quantile }, index): AssumedInput => {
     const [low, high] = losses.slice(2 * index);

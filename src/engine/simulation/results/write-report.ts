@@ -6,9 +6,9 @@ import type { NumberOf } from '../scenario/draw-conditions.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { listNotes, noteBands, noteIdleParts } from './notes.ts';
-import type { PartField } from './part-courses.ts';
 import type { SimulationReport } from './report.ts';
 import type { DrawTable } from './summarise-draws.ts';
+import type { ReportBands } from './take-bands.ts';
 import type { ToldCourse } from './told-course.ts';
 import { writeFigures } from './write-figures.ts';
 
@@ -36,6 +36,7 @@ type Findings = ToldCourse &
     readonly followed: readonly number[];
     readonly chosen: readonly number[];
     readonly numberOf: NumberOf;
+    readonly bands: ReportBands;
   };
 
 /** Returns the report of the draws in a table, with the findings beside them. */
@@ -55,6 +56,7 @@ export function writeReport(
     shortages,
     levers,
     assumedInputs,
+    bands,
   }: Findings,
   table: DrawTable,
   ended: SimulationReport['ended'],
@@ -92,27 +94,15 @@ export function writeReport(
     series: net.products.map(({ product }, row) => ({
       partNumber: nameOf(product),
       day: days,
-      production: table.getBand('made', row),
-      stock: table.getBand('stock', row),
-      onTime: table.getBand('onTime', row),
-      late: table.getBand('late', row),
-      givenUp: table.getBand('givenUp', row),
-      waiting: table.getBand('waiting', row),
+      ...bands.products[row]!,
       usual: { production: seriesOf(usual.made, row, 1 / steps.days), stock: seriesOf(usual.stock, row, 1) },
     })),
-    partSeries: followed.map((part, row) => {
-      const getBand = (field: PartField) => table.getPartBand(field, row, followed.length);
-      return {
-        partNumber: network.parts[part]!.partNumber,
-        production: getBand('production'),
-        stock: getBand('stock'),
-        receipts: getBand('receipts'),
-        atBorders: getBand('atBorders'),
-        cost: getBand('cost'),
-      };
-    }),
-    costSeries: table.getCostBand(),
-    unsoldSoFar: unjudged === null ? table.getUnsoldBand() : null,
+    partSeries: followed.map((part, row) => ({
+      partNumber: network.parts[part]!.partNumber,
+      ...bands.parts[row]!,
+    })),
+    costSeries: bands.costSeries,
+    unsoldSoFar: bands.unsoldSoFar,
     spells,
     course: {
       draw: draw === null ? 0 : draw + 1,

@@ -12,8 +12,8 @@ import { locateNode, NODE_STATE } from './state-records.ts';
 /** A border passed by goods of the kernel: its lane's place in columns by lane and run, its source's stock in the records of nodes, -1 where the source is unknown. */
 type Passing = { readonly border: Border; readonly at: number; readonly source: number };
 
-/** A lane with limited orders, and its place in columns by lane and run. */
-type Capped = { readonly lane: number; readonly at: number };
+/** A lane with limited orders: its place in columns by lane and run, what holds it, if anything, and how far it is open. */
+type Capped = { readonly lane: number; readonly at: number; readonly hold: LaneHold | null; readonly open: Course };
 
 /** Borders and closures on the lanes of one run: the limit of orders, and the units leaving of a shipment. */
 export class LaneBorders {
@@ -106,7 +106,8 @@ export class LaneBorders {
       this.heldAt.push(this.view.locate(lane));
     }
     this.listMost(limited, steps);
-    for (const lane of laneOpen.keys()) this.closed.push({ lane, at: this.view.locate(lane) });
+    for (const [lane, open] of laneOpen)
+      this.closed.push({ lane, at: this.view.locate(lane), hold: holds.get(lane) ?? null, open });
     for (const [level, passings] of this.passings.entries()) {
       // One after another, so that a source gets back what is refused in the order of its lanes.
       if (passings.length === 0 || !passings.every((one): one is GateWay => one.border instanceof DrawnGate)) continue;
@@ -139,20 +140,22 @@ export class LaneBorders {
     const count = heldAt.length;
     for (let row = 0; row < count; row++) mostClaimed[heldAt[row]!] = mostHeld[t * count + row]!;
     for (let row = 0; row < this.closed.length; row++) {
-      const { lane, at } = this.closed[row]!;
-      mostClaimed[at] = this.getMost(lane, t);
+      const { lane, at, hold, open } = this.closed[row]!;
+      mostClaimed[at] = this.limit(lane, t, hold, open);
     }
     this.table.drawAhead();
   }
 
   /** The limit of orders on a lane; infinite: none. */
   getMost(lane: number, t: number): number {
-    const hold = this.holds.get(lane);
-    const most = hold === undefined ? Infinity : getMostFiled(hold, t);
-    const course = this.laneOpen.get(lane);
-    if (course === undefined || course[t]! >= 1) return most;
+    return this.limit(lane, t, this.holds.get(lane) ?? null, this.laneOpen.get(lane) ?? null);
+  }
+
+  private limit(lane: number, t: number, hold: LaneHold | null, open: Course | null): number {
+    const most = hold === null ? Infinity : getMostFiled(hold, t);
+    if (open === null || open[t]! >= 1) return most;
     const { groupRate, laneGroup, stepDays } = this.net;
-    return Math.min(course[t]! * this.view.getShare(lane) * groupRate[laneGroup[lane]!]! * stepDays, most);
+    return Math.min(open[t]! * this.view.getShare(lane) * groupRate[laneGroup[lane]!]! * stepDays, most);
   }
 
   /** Asks the borders of a level, or with none those of unknown sources, for the units leaving of a shipment. */

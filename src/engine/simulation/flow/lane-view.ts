@@ -71,6 +71,16 @@ export class LaneView {
     return this.columns.hastened[this.locate(lane)]!;
   }
 
+  /** Writes of lanes with these rows of their records the units gone to buyers in the last step, and those hastened since the first day. */
+  readMoved(rows: Int32Array, departed: Float64Array, hastened: Float64Array): void {
+    const { columns, place } = this;
+    const sums = columns.hastened;
+    for (let at = 0; at < rows.length; at++) {
+      departed[at] = countDeparted(columns, rows[at]!, place);
+      hastened[at] = sums[rows[at]! * RUNS_PER_BATCH + place]!;
+    }
+  }
+
   /** Writes the units gone to buyers in the last step into a list, from a place on; each lane at the row of its records. */
   readDeparted(to: Float64Array, from: number): void {
     const { passes, departedList } = this.columns;

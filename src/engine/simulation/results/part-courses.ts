@@ -21,8 +21,11 @@ const FIELD_ROW = {
 /** Nodes, groups or lanes of followed parts; by place among them, where the series of its part begin. */
 type Followed = { readonly places: Int32Array; readonly starts: Int32Array };
 
-/** A lane with money for each unit leaving, the place of its part's cost on the first day, and that money. */
+/** A lane with money for each unit leaving, by its place among the followed ones; the place of its part's cost on the first day, and that money. */
 type Charged = { readonly lane: number; readonly at: number; readonly cost: LaneCost };
+
+/** A group with money for each unit stood in for, the place of its part's cost on the first day, and that money. */
+type ChargedGroup = { readonly group: number; readonly at: number; readonly cost: number };
 
 /**
  * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and receipts are
@@ -38,17 +41,20 @@ export class PartCourses {
   private readonly nodes: Followed;
   private readonly groups: Followed;
   private readonly lanes: Followed;
-  /** Row of the part of each group and lane; -1: not followed. */
+  /** Row of the part of each group; -1: not followed. */
   private readonly rowOfGroup: Int32Array;
-  private readonly rowOfLane: Int32Array;
-  /** By lane: units sent the faster way before the last step. */
+  /** By place among the followed lanes: their rows in the records, units gone in the last step, those sent the faster way up to it and before it. */
+  private readonly laneRows: Int32Array;
+  private readonly departed: Float64Array;
   private readonly hastened: Float64Array;
+  private readonly hastenedBefore: Float64Array;
   /** By place among the followed lanes, in this run: whole steps under way, and the fraction beyond them. */
   private readonly wholeSteps: Int32Array;
   private readonly fraction: Float64Array;
   /** Places of followed lanes with goods sent the faster way in a step. */
   private readonly faster: number[] = [];
   private charged: readonly Charged[] = [];
+  private chargedGroups: readonly ChargedGroup[] = [];
 
   /** `parts` are rows of the network. */
   constructor(plan: ScenarioPlan, parts: readonly number[]) {
@@ -63,19 +69,22 @@ export class PartCourses {
     this.plan = plan;
     this.values = new Float64Array(parts.length * length);
     this.rowOfGroup = network.groupPart.map(getRow);
-    this.rowOfLane = Int32Array.from(net.laneGroup, (group) => this.rowOfGroup[group]!);
     this.nodes = listFollowed(network.nodePart.map(getRow));
     this.groups = listFollowed(this.rowOfGroup);
-    this.lanes = listFollowed(this.rowOfLane);
-    this.hastened = new Float64Array(net.laneCount);
-    this.wholeSteps = new Int32Array(this.lanes.places.length);
-    this.fraction = new Float64Array(this.lanes.places.length);
+    this.lanes = listFollowed(Int32Array.from(net.laneGroup, (group) => this.rowOfGroup[group]!));
+    const followed = this.lanes.places.length;
+    this.laneRows = new Int32Array(followed);
+    this.departed = new Float64Array(followed);
+    this.hastened = new Float64Array(followed);
+    this.hastenedBefore = new Float64Array(followed);
+    this.wholeSteps = new Int32Array(followed);
+    this.fraction = new Float64Array(followed);
   }
 
   /** Turns to the first day of another run. */
   restart(): void {
     this.values.fill(0);
-    this.hastened.fill(0);
+    this.hastenedBefore.fill(0);
   }
 
   /** Looks at all movements in a step. */
@@ -92,6 +101,7 @@ export class PartCourses {
     const { places, starts } = this.lanes;
     for (let at = 0; at < places.length; at++) {
       const lane = places[at]!;
+      this.laneRows[at] = run.traffic.lanes.getRow(lane);
       const usual = net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]! * steps.days;
       const lead = run.leads.getDays(lane) / steps.days;
       this.wholeSteps[at] = Math.floor(lead);
@@ -99,10 +109,16 @@ export class PartCourses {
       for (let ago = 1; ago <= Math.ceil(lead); ago++)
         this.arrive(starts[at]!, Math.floor(lead) - ago, usual, this.fraction[at]!);
     }
-    // Each lane with a price once, and not again in each step.
-    this.charged = [...costs.laneCost].flatMap(([lane, cost]) =>
-      this.rowOfLane[lane]! < 0 ? [] : [{ lane, at: this.locate(this.rowOfLane[lane]!, FIELD_ROW.cost), cost }],
-    );
+    // What has a price once, and not again in each step.
+    const placeOf = new Map(Array.from(places, (lane, at) => [lane, at]));
+    this.charged = [...costs.laneCost].flatMap(([lane, cost]) => {
+      const place = placeOf.get(lane);
+      return place === undefined ? [] : [{ lane: place, at: this.locateCost(starts[place]!), cost }];
+    });
+    this.chargedGroups = [...costs.substituteCost].flatMap(([group, cost]) => {
+      const row = this.rowOfGroup[group]!;
+      return row < 0 ? [] : [{ group, at: this.locate(row, FIELD_ROW.cost), cost }];
+    });
   }
 
   /** What makers have made, and what lies with them, with buyers and at borders. */
@@ -125,45 +141,40 @@ export class PartCourses {
 
   /** What left on lanes, as it will arrive. */
   private move(step: number, run: FlowRun): void {
-    const { net, steps } = this.plan;
+    const { departed, hastened, hastenedBefore, wholeSteps } = this;
     const { places, starts } = this.lanes;
-    const { lanes } = run.traffic;
+    run.traffic.lanes.readMoved(this.laneRows, departed, hastened);
     this.faster.length = 0;
-    for (let at = 0; at < places.length; at++) {
-      const lane = places[at]!;
-      let whole = this.wholeSteps[at]!;
+    for (let at = 0; at < departed.length; at++) {
+      let whole = wholeSteps[at]!;
       let fraction = this.fraction[at]!;
-      const hastened = lanes.getHastened(lane);
-      if (hastened !== this.hastened[lane]) {
+      if (hastened[at] !== hastenedBefore[at]) {
         this.faster.push(at);
-        if (hastened > this.hastened[lane]!) {
-          const lead = run.getAirDays(net.laneGroup[lane]!) / steps.days;
+        if (hastened[at]! > hastenedBefore[at]!) {
+          const lead = run.getAirDays(this.plan.net.laneGroup[places[at]!]!) / this.plan.steps.days;
           whole = Math.floor(lead);
           fraction = lead - whole;
         }
       }
-      const units = lanes.getDeparted(lane);
+      const units = departed[at]!;
       if (units !== 0) this.arrive(starts[at]!, step + whole, units, fraction);
     }
   }
 
-  private charge(step: number, run: FlowRun, { costs, conditions }: DrawnConditions): void {
-    const { values, lanes, hastened } = this;
-    const view = run.traffic.lanes;
+  private charge(step: number, run: FlowRun, { conditions }: DrawnConditions): void {
+    const { values, lanes, departed, hastened, hastenedBefore } = this;
     for (let row = 0; row < this.charged.length; row++) {
       const { lane, at, cost } = this.charged[row]!;
-      values[at + step]! += view.getDeparted(lane) * getUnitCost(cost, step);
+      values[at + step]! += departed[lane]! * getUnitCost(cost, step);
     }
-    for (const [group, cost] of costs.substituteCost) {
-      const row = this.rowOfGroup[group]!;
-      if (row >= 0) values[this.locate(row, FIELD_ROW.cost) + step]! += run.getReplaced(group) * cost;
+    for (let row = 0; row < this.chargedGroups.length; row++) {
+      const { group, at, cost } = this.chargedGroups[row]!;
+      values[at + step]! += run.getReplaced(group) * cost;
     }
     for (const at of this.faster) {
-      const lane = lanes.places[at]!;
-      const sum = view.getHastened(lane);
-      const start = lanes.starts[at]! + FIELD_ROW.cost * this.plan.steps.count;
-      values[start + step]! += (sum - hastened[lane]!) * (conditions.hastenCost?.[lane] ?? 0);
-      hastened[lane] = sum;
+      const cost = conditions.hastenCost?.[lanes.places[at]!] ?? 0;
+      values[this.locateCost(lanes.starts[at]!) + step]! += (hastened[at]! - hastenedBefore[at]!) * cost;
+      hastenedBefore[at] = hastened[at]!;
     }
   }
 
@@ -174,6 +185,11 @@ export class PartCourses {
     const receipts = start + FIELD_ROW.receipts * count;
     if (step >= 0 && step < count) this.values[receipts + step]! += (units - late) / days;
     if (late > 0 && step + 1 >= 0 && step + 1 < count) this.values[receipts + step + 1]! += late / days;
+  }
+
+  /** Where the cost of a part begins, of which all series begin at `start`. */
+  private locateCost(start: number): number {
+    return start + FIELD_ROW.cost * this.plan.steps.count;
   }
 
   /** Where a series of a part begins. */

@@ -17,7 +17,8 @@ export class StepCharges {
   private readonly laneCosts: readonly LaneCost[];
   /** Of the money for units on lanes: all that it changes with. */
   private readonly shares: readonly Course[];
-  private readonly groups: readonly (readonly [group: number, cost: Money])[];
+  private readonly groups: readonly number[];
+  private readonly groupCosts: readonly Money[];
   private readonly buffers: readonly Buffer[];
   private readonly moved: readonly MovedDemand[];
   private hastened = 0;
@@ -32,7 +33,8 @@ export class StepCharges {
     this.lanes = [...laneCost.keys()];
     this.laneCosts = [...laneCost.values()];
     this.shares = [...new Set(this.laneCosts.flatMap((cost) => cost.map(({ share }) => share)))];
-    this.groups = [...substituteCost];
+    this.groups = [...substituteCost.keys()];
+    this.groupCosts = [...substituteCost.values()];
     this.buffers = buffers;
     this.moved = moved;
   }
@@ -41,7 +43,8 @@ export class StepCharges {
   charge(step: number, run: FlowRun): Money {
     const planned = step === 0 ? this.planned : 0;
     let sum = this.lanes.length === 0 ? planned : this.addLanes(planned, step, run);
-    for (const [group, cost] of this.groups) sum += run.getReplaced(group) * cost;
+    // Without an iterator: every step of every draw comes here.
+    for (let at = 0; at < this.groups.length; at++) sum += run.getReplaced(this.groups[at]!) * this.groupCosts[at]!;
     for (const { to, units, costPerUnit } of this.moved) {
       const asked = run.sales.getDemand(to);
       if (asked <= 0) continue;
@@ -58,10 +61,19 @@ export class StepCharges {
   /** Adds to a sum the money for all units that left in a step; prices on lanes mostly stay as they were in the step before. */
   private addLanes(before: Money, step: number, { traffic: { lanes } }: FlowRun): Money {
     if (step === 0) lanes.chargeFor(this.lanes);
-    if (this.shares.some((share) => share[step] !== (step === 0 ? 0 : share[step - 1]))) {
+    if (this.isDearer(step)) {
       for (let at = 0; at < this.laneCosts.length; at++) lanes.setMoney(at, getUnitCost(this.laneCosts[at]!, step));
     }
     return lanes.addCharges(before);
+  }
+
+  /** Whether money on lanes changes in a step; before the first there is none. */
+  private isDearer(step: number): boolean {
+    for (let at = 0; at < this.shares.length; at++) {
+      const share = this.shares[at]!;
+      if (share[step] !== (step === 0 ? 0 : share[step - 1])) return true;
+    }
+    return false;
   }
 
   /** Stock above the target without the levers is theirs: it costs money to hold, and money lies in it. */

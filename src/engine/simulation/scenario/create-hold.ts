@@ -1,5 +1,4 @@
 import type { LicenceQueue } from '../../../domain/scenario/disruption.ts';
-import type { Quantity } from '../../../domain/scenario/quantity.ts';
 import { FIRM_LEVELS, type FirmLuck } from '../../licence-queue/firm-review.ts';
 import {
   type LicenceRules,
@@ -7,21 +6,14 @@ import {
   type OpeningLicences,
   type ReviewPhase,
 } from '../../licence-queue/licence-rules.ts';
-import {
-  addTest,
-  computeMeanDelay,
-  discretiseDelay,
-  fixedReview,
-  type ReviewTime,
-} from '../../licence-queue/review-time.ts';
-import { createShareBelow } from '../../uncertainty/quantity-quantile.ts';
 import type { Course, Steps } from '../flow/course.ts';
 import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
 import type { LaneHold, Passage } from '../flow/passage.ts';
 import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
 import { followLicencesAhead, takeLarger } from './licences-ahead.ts';
 import type { LaneLicences, ScenarioPlan } from './planned-scenario.ts';
-import { nameCustomer } from './name-flows.ts';
+import { getCustomer } from './name-flows.ts';
+import { computePhases } from './review-phases.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 
 const NO_LICENCES: LaneLicences = { held: [], ahead: [], pending: [] };
@@ -37,12 +29,14 @@ export type DrawnControl = {
   readonly daysEarlier: number;
   /** How many times as long reviews take as usual; infinite: nothing is decided by the horizon. */
   readonly slower: number;
+  /** First step in which goods are held, by what is held in each: most lanes have one course. Below 0: none is. */
+  readonly starts: Map<Course, number>;
   /** Phases of the queue by the number of its steps: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
   /** How much more than usual may be filed, by step from the control's first on: 1 and the growth since then; the same for all lanes. */
   readonly growths: Map<number, Course>;
-  /** Rules by the number of their steps, the largest application and the standing of the firm: lanes share them. */
-  readonly rules: Map<string, LicenceRules>;
+  /** Rules by the number of their steps, the largest application and the standing of the firm (behind them those of none): lanes share them. */
+  readonly rules: Map<number, Map<number, (LicenceRules | undefined)[]>>;
 };
 
 /**
@@ -55,7 +49,7 @@ export function createHold(
   lane: number,
   { held, planned }: { readonly held: Course; readonly planned: Course | null },
 ): LaneHold | null {
-  const fromStep = held.findIndex((share) => share > 0);
+  const fromStep = findStart(control, held);
   if (fromStep < 0) return null;
   const { net, steps } = plan;
   const { queue } = control;
@@ -74,6 +68,14 @@ export function createHold(
   const byCustomer = control.slower === Infinity ? null : queue.approvalByDay;
   const passage = byCustomer === null ? queueApplications(context) : followLicences(context, byCustomer);
   return { fromStep, held, passages: [{ share: 1, passage }], mostFiled };
+}
+
+function findStart({ starts }: DrawnControl, held: Course): number {
+  const known = starts.get(held);
+  if (known !== undefined) return known;
+  const start = held.findIndex((share) => share > 0);
+  starts.set(held, start);
+  return start;
 }
 
 function shareGrowth({ growths }: DrawnControl, growth: number, fromStep: number, { count, days }: Steps): Course {
@@ -145,8 +147,8 @@ function shareRules(
   { periods, lots, firm }: { periods: number; lots: number; firm: FirmLuck | null },
 ): LicenceRules {
   const { queue, phases } = control;
-  const name = `${periods} ${lots} ${firm?.level ?? ''}`;
-  const known = control.rules.get(name);
+  const level = firm?.level ?? FIRM_LEVELS;
+  const known = control.rules.get(periods)?.get(lots)?.[level];
   if (known !== undefined) return known;
   const { days } = plan.steps;
   const rules: LicenceRules = {
@@ -162,78 +164,18 @@ function shareRules(
     firm,
   };
   phases.set(periods, rules.phases);
-  control.rules.set(name, rules);
+  const ofPeriods = control.rules.get(periods) ?? new Map<number, (LicenceRules | undefined)[]>();
+  const byLevel = ofPeriods.get(lots) ?? Array.from({ length: FIRM_LEVELS + 1 }, () => undefined);
+  byLevel[level] = rules;
+  control.rules.set(periods, ofPeriods.set(lots, byLevel));
   return rules;
 }
 
 /** Where exporter and customer of a lane stand among all in how long reviews take; null: nothing of it is theirs. */
 function findFirm({ network }: ScenarioPlan, luck: DrawLuck, { queue }: DrawnControl, lane: number): FirmLuck | null {
-  const number = luck.getCustomerNumber(nameCustomer(network, lane), CUSTOMER_LUCK.review);
+  const number = luck.getCustomerNumber(getCustomer(network, lane), CUSTOMER_LUCK.review);
   if (number === null || queue.firmShare === 0) return null;
   return { share: queue.firmShare, level: Math.min(FIRM_LEVELS - 1, Math.floor(number * FIRM_LEVELS)) };
-}
-
-/** How reviews go from the beginning of the control, and from some later time on. */
-function computePhases(
-  plan: ScenarioPlan,
-  read: ReadQuantity,
-  control: DrawnControl,
-  periods: number,
-): readonly ReviewPhase[] {
-  const { reviewDays, approval, later } = control.queue;
-  const phase = (from: number, days: Quantity, granted: Quantity): ReviewPhase => ({
-    from,
-    ...computeReview(plan, read, control, days, periods),
-    approval: read(granted),
-  });
-  const from = later === null ? Infinity : Math.round(read(later.fromDay) / plan.steps.days);
-  if (later === null || from >= periods) return [phase(0, reviewDays, approval)];
-  const settled = phase(from, later.reviewDays, later.approval);
-  return from === 0 ? [settled] : [phase(0, reviewDays, approval), settled];
-}
-
-/** Days from filing to decision as steps, with a possible test by customs. */
-function computeReview(
-  { steps }: ScenarioPlan,
-  read: ReadQuantity,
-  { queue, daysEarlier, slower }: DrawnControl,
-  reviewDays: Quantity,
-  periods: number,
-): Review {
-  if (slower === Infinity) return { reviewTime: new Float64Array(periods + 1) };
-  const review = discretiseReview(reviewDays, { daysEarlier, slower }, steps.days, periods);
-  const test = queue.customsTest;
-  if (test === null) return review;
-  const probability = read(test.probability);
-  const more = Math.round(read(test.days) / steps.days);
-  return {
-    reviewTime: addTest(review.reviewTime, probability, fixedReview(more)),
-    meanPeriods: review.meanPeriods! + probability * more,
-  };
-}
-
-type Review = Pick<ReviewPhase, 'meanPeriods'> & { readonly reviewTime: ReviewTime };
-
-/** The last review time of each distribution, shared by most draws. */
-const discretised = new WeakMap<object, { readonly of: string; readonly review: Review }>();
-
-function discretiseReview(
-  reviewDays: Quantity,
-  { daysEarlier, slower }: Pick<DrawnControl, 'daysEarlier' | 'slower'>,
-  stepDays: number,
-  periods: number,
-): Review {
-  const of = `${daysEarlier} ${slower} ${stepDays} ${periods}`;
-  const known = typeof reviewDays === 'number' ? undefined : discretised.get(reviewDays);
-  if (known?.of === of) return known.review;
-  const shareBelow = createShareBelow(reviewDays);
-  const shareWithin = (days: number): number => shareBelow((days + daysEarlier) / slower);
-  const review = {
-    reviewTime: discretiseDelay(shareWithin, stepDays, periods),
-    meanPeriods: computeMeanDelay(shareWithin, stepDays),
-  };
-  if (typeof reviewDays !== 'number') discretised.set(reviewDays, { of, review });
-  return review;
 }
 
 function followLicences(
@@ -265,7 +207,7 @@ function followLicences(
   if (queue.mode === 'expected' || luck.draw === null) {
     return { kind: 'customers', licensed: takeLarger(followCustomers(terms, heldUntil, steps), ahead) };
   }
-  const customer = nameCustomer(plan.network, lane);
+  const customer = getCustomer(plan.network, lane);
   const numberOf = (what: (typeof CUSTOMER_LUCK)[keyof typeof CUSTOMER_LUCK]) =>
     luck.getCustomerNumber(customer, what) ?? 0;
   const drawn = {
@@ -289,7 +231,7 @@ function readGeneral({
   const share = read(generalLicence.share);
   const from = control.startDay + read(generalLicence.fromDay);
   const drawn =
-    mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan.network, lane), CUSTOMER_LUCK.general) : null;
+    mode === 'drawn' ? luck.getCustomerNumber(getCustomer(plan.network, lane), CUSTOMER_LUCK.general) : null;
   const free = drawn === null ? share : drawn < share ? 1 : 0;
   return Float64Array.from({ length: plan.steps.count }, (_, step) => (step * plan.steps.days >= from ? free : 0));
 }

@@ -9,7 +9,7 @@ import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 import { createHold, type DrawnControl } from './create-hold.ts';
 import type { LaneHold } from '../flow/passage.ts';
-import { nameCustomer } from './name-flows.ts';
+import { getCustomer } from './name-flows.ts';
 import { drawAssumed } from './assumed/draw-assumed.ts';
 import { priceHaste, react } from './apply-reactions.ts';
 import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
@@ -20,11 +20,11 @@ const DAYS_OF_EARLY_ORDERS = 30;
 /** A control in one draw for each class of its queue: the lanes of each figure. */
 class ControlByClass {
   private readonly context: Draw;
-  private readonly control: Omit<DrawnControl, 'phases' | 'growths' | 'rules'>;
+  private readonly control: Omit<DrawnControl, 'starts' | 'phases' | 'growths' | 'rules'>;
   private readonly byClass = new Map<number, DrawnControl>();
   private closer: ControlByClass | null = null;
 
-  constructor(context: Draw, control: Omit<DrawnControl, 'phases' | 'growths' | 'rules'>) {
+  constructor(context: Draw, control: Omit<DrawnControl, 'starts' | 'phases' | 'growths' | 'rules'>) {
     this.context = context;
     this.control = control;
   }
@@ -40,7 +40,7 @@ class ControlByClass {
     if (rows === undefined) return createHold(this.context, this.getControl(REST), lane, goods);
     const shares = shareOutClasses(rows, (row) => read(queue.classes[row]!.share));
     const number =
-      queue.mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan.network, lane), CUSTOMER_LUCK.class) : null;
+      queue.mode === 'drawn' ? luck.getCustomerNumber(getCustomer(plan.network, lane), CUSTOMER_LUCK.class) : null;
     const belonging = number === null ? shares : [{ row: pickClass(shares, number), share: 1 }];
     const holds = belonging.map(({ row, share }) => ({
       share,
@@ -71,6 +71,7 @@ class ControlByClass {
     const control = {
       ...this.control,
       queue: getQueueOfClass(this.control.queue, row),
+      starts: new Map(),
       phases: new Map(),
       growths: new Map(),
       rules: new Map(),

@@ -11,8 +11,20 @@ export function numberFlows(
   return new Map(hits.map(({ lane }) => [lane, hashText(`${controlId} ${nameLane(network, lane)}`)]));
 }
 
-/** Licences are issued to one exporter for one customer. */
-export function nameCustomer(network: SupplyNetwork, lane: number): string {
+/** By network: the numbers of its customers, by lane. Every draw asks for them, and a text is long. */
+const customers = new WeakMap<SupplyNetwork, Uint32Array>();
+
+/** The number of exporter and customer of a lane, for their luck: licences are issued to one for the other. */
+export function getCustomer(network: SupplyNetwork, lane: number): number {
+  let numbers = customers.get(network);
+  if (numbers === undefined) {
+    numbers = Uint32Array.from(network.laneGroup, (_, row) => hashText(nameCustomer(network, row)));
+    customers.set(network, numbers);
+  }
+  return numbers[lane]!;
+}
+
+function nameCustomer(network: SupplyNetwork, lane: number): string {
   const source = network.laneSource[lane]!;
   const group = network.laneGroup[lane]!;
   const from =

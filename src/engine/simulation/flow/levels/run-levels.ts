@@ -39,6 +39,10 @@ export class RunLevels {
   /** Units a day of each node in the usual run, on file or assumed. */
   capacity: Float64Array;
   private readonly drawnLanes: readonly number[];
+  /** Columns of a run with changes of its own, used again by the next. */
+  private readonly ownBorderDays: Float64Array;
+  private readonly ownLead: Float64Array;
+  private readonly ownLevels: OrderLevels;
 
   constructor(net: FlowNetwork, columns: FlowColumns, place: number) {
     this.net = net;
@@ -49,6 +53,13 @@ export class RunLevels {
     this.terms = this.usualTerms;
     this.capacity = net.capacity;
     this.drawnLanes = [...net.laneLeadClass.keys()].filter((lane) => net.laneLeadClass[lane]! >= 0);
+    this.ownBorderDays = new Float64Array(net.laneCount);
+    this.ownLead = net.laneLead.slice();
+    this.ownLevels = {
+      leadUse: new Float64Array(net.groupCount),
+      ceiling: new Float64Array(net.groupCount),
+      usualWay: new Float64Array(net.groupCount),
+    };
   }
 
   /** Takes over the conditions of a run; `leadOf`: days under way of a lane in it. */
@@ -79,7 +90,7 @@ export class RunLevels {
     if (!isOther && this.changes.size === 0) return;
     const first = isOther ? this.computeFirst() : (this.usual ??= this.computeFirst());
     this.chainDays = first.chainDays;
-    this.levels = isOther ? first.levels : copyLevels(first.levels);
+    this.levels = isOther ? first.levels : copyLevels(first.levels, this.ownLevels);
     if (isOther) for (let group = 0; group < this.net.groupCount; group++) this.write(group);
   }
 
@@ -92,22 +103,27 @@ export class RunLevels {
   /** Lanes of one control mostly stay as long as each other. */
   private followBorders(holds: Conditions['holds'], laneShare: Conditions['laneShare']): void {
     const { stepDays } = this.net;
-    const known = new Map<string, { readonly stay: Course; readonly days: Course }>();
+    const known = new Map<string, { readonly stay: Course; readonly days: Course } | null>();
     const names = new Map<object, number>();
     const nameOf = (one: object): number => {
       const name = names.get(one) ?? names.size;
       names.set(one, name);
       return name;
     };
+    let last: LaneHold | null = null;
+    let found: { readonly stay: Course; readonly days: Course } | null | undefined;
     for (const [lane, hold] of holds) {
-      const key = nameHold(hold, nameOf);
-      let found = known.get(key);
-      if (found === undefined) {
-        const stay = computeStay(hold, stepDays);
-        if (stay === null) continue;
-        found = { stay, days: keepWhileWaiting(stay, stay, stepDays) };
-        known.set(key, found);
+      if (last === null || !isHeldAlike(hold, last)) {
+        last = hold;
+        const key = nameHold(hold, nameOf);
+        found = known.get(key);
+        if (found === undefined) {
+          const stay = computeStay(hold, stepDays);
+          found = stay === null ? null : { stay, days: keepWhileWaiting(stay, stay, stepDays) };
+          known.set(key, found);
+        }
       }
+      if (found === null || found === undefined) continue;
       const { stay, days } = found;
       const course = laneShare.get(lane);
       const own =
@@ -145,7 +161,7 @@ export class RunLevels {
   /** Terms of a run before its first step: columns with a change are its own. */
   private listTerms({ laneShare, capacityAdded }: Conditions, leadOf: (lane: number) => number): LevelTerms {
     const { usualTerms, drawnLanes, borders, net } = this;
-    const lead = drawnLanes.length > 0 ? net.laneLead.slice() : net.laneLead;
+    const lead = drawnLanes.length > 0 ? this.ownLead : net.laneLead;
     for (const lane of drawnLanes) lead[lane] = leadOf(lane);
     const mostShare = laneShare.size > 0 ? net.laneShare.slice() : net.laneShare;
     for (const [lane, course] of laneShare) mostShare[lane] = course.reduce((most, one) => Math.max(most, one), 0);
@@ -153,7 +169,7 @@ export class RunLevels {
       lead,
       share: laneShare.size > 0 ? net.laneShare.slice() : net.laneShare,
       mostShare,
-      borderDays: borders.size > 0 ? new Float64Array(net.laneCount) : usualTerms.borderDays,
+      borderDays: borders.size > 0 ? this.ownBorderDays.fill(0) : usualTerms.borderDays,
       capacity: capacityAdded.size > 0 ? this.capacity.slice() : this.capacity,
     };
   }
@@ -176,8 +192,22 @@ export class RunLevels {
   }
 }
 
-function copyLevels({ leadUse, ceiling, usualWay }: OrderLevels): OrderLevels {
-  return { leadUse: leadUse.slice(), ceiling: ceiling.slice(), usualWay: usualWay.slice() };
+function copyLevels({ leadUse, ceiling, usualWay }: OrderLevels, to: OrderLevels): OrderLevels {
+  to.leadUse.set(leadUse);
+  to.ceiling.set(ceiling);
+  to.usualWay.set(usualWay);
+  return to;
+}
+
+/** Whether two lanes surely have the same name below, without making it: they wait in one queue alone, the same for both. */
+function isHeldAlike(one: LaneHold, other: LaneHold): boolean {
+  if (one.held !== other.held || one.fromStep !== other.fromStep) return false;
+  if (one.passages.length !== 1 || other.passages.length !== 1) return false;
+  const [{ share, passage }, before] = [one.passages[0]!, other.passages[0]!];
+  if (share !== before.share || passage.kind !== before.passage.kind) return false;
+  if (passage.kind === 'customers' || before.passage.kind === 'customers') return true;
+  const { free, options } = before.passage;
+  return passage.free === free && passage.options.rules.phases === options.rules.phases;
 }
 
 function nameHold({ held, fromStep, passages }: LaneHold, nameOf: (one: object) => number): string {

@@ -24,7 +24,7 @@ import {
 import { ASKED, findLane, locateState, NOWHERE, OWED, PLACES_BYTES, REGULAR, SHARE, STATE_BYTES } from './lane-records';
 import * as nodes from './node-records';
 import { hasAllLeft, orderUsual } from './order-usual';
-import { hastenLow, owedTo, owedToOther, receive } from './receive';
+import { hastenLow, owedTo, owedToOther, receive, receiveEven } from './receive';
 import { ALL, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS, whole } from './rows';
 import { mostHaveEnough } from './ship';
 
@@ -48,7 +48,8 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
   const ringTurn = columns.ringTurn;
   const shipsLess = columns.shipsLess;
   const hastens = columns.hastens !== 0;
-  const mayBeUsual = mostHaveEnough && columns.now > 0 && columns.sharesDiffer === 0;
+  const mayBeEven = columns.now > 0 && columns.sharesDiffer === 0;
+  const mayBeUsual = mostHaveEnough && mayBeEven;
   let places = firstPlaces;
   let state = locateState(columns.laneState, findLane(places));
   const start = columns.groupVisits;
@@ -59,6 +60,10 @@ export function placeOrders(level: i32, firstPlaces: usize): usize {
     const behind = places + width;
     if (mayBeUsual && load<i32>(visit, IS_EVEN) !== 0 && !reacts(visit, load<u32>(at, FLAGS)) && hasAllLeft(places, behind, shipsLess)) {
       if (orderUsual(visit, at, state, places, behind, ring, ringTurn, hastens)) hastenLow(at, places, behind);
+    } else if (mayBeEven && load<i32>(visit, IS_EVEN) !== 0 && load<u32>(at, FLAGS) === 0) {
+      receiveEven(at, state, places, behind);
+      if (hastens) hastenLow(at, places, behind);
+      orderFrom(visit, at, state, places, behind, true, true);
     } else orderAny(visit, at, state, places, behind);
     state += STATE_PER_PLACES * width;
     places = behind;
@@ -77,7 +82,7 @@ function reacts(visit: usize, flags: u32): bool {
 function orderAny(visit: usize, at: usize, state: usize, places: usize, behind: usize): void {
   receive(at, state, places, behind);
   if (reacts(visit, load<u32>(at, FLAGS))) orderWithReactions(visit, at, state, places, behind);
-  else orderFrom(visit, at, state, places, behind, true);
+  else orderFrom(visit, at, state, places, behind, true, false);
 }
 
 /** The same where users may be rationed or other sources take over. */
@@ -88,7 +93,7 @@ function orderWithReactions(visit: usize, at: usize, state: usize, places: usize
   if (load<u8>(at, IS_RATIONED) !== 0) lookAtCover(at, group, first, last);
   const calls = findCallers(at, group);
   if (calls !== 0) noteArrears(first, last);
-  orderFrom(visit, at, state, places, behind, calls === 0);
+  orderFrom(visit, at, state, places, behind, calls === 0, false);
   if (calls !== 0) callOnOthers(group, first, last, calls);
 }
 
@@ -132,11 +137,11 @@ function noteArrears(first: i32, last: i32): void {
 
 /**
  * One position for the part: with its shelf, its goods under way and at borders the buyer goes up to its level. Regular call-offs are shares of
- * the plan; anything beyond is owed, and debts without a need are forgiven in proportion.
+ * the plan; anything beyond is owed, and debts without a need are forgiven in proportion. `isEven`: no lane turns back, and shares are those on file.
  */
 @inline
-function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usize, end: usize, isAsked: bool): void {
-  const sharesDiffer = columns.sharesDiffer !== 0;
+function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usize, end: usize, isAsked: bool, isEven: bool): void {
+  const sharesDiffer = !isEven && columns.sharesDiffer !== 0;
   const owed = owedTo;
   const owedOther = owedToOther;
   const user = load<i32>(visit, USER);
@@ -184,7 +189,7 @@ function orderFrom(visit: usize, at: usize, firstState: usize, firstPlaces: usiz
     const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
     v128.store(state, owes, OWED);
     v128.store(state, owesOther, OWED + HALF);
-    if (asked !== NOWHERE) {
+    if (isEven || asked !== NOWHERE) {
       v128.store(source, f64x2.add(v128.load(source, nodes.ASKED), regular), nodes.ASKED);
       v128.store(source, f64x2.add(v128.load(source, nodes.ASKED + HALF), regularOther), nodes.ASKED + HALF);
       v128.store(source, f64x2.add(v128.load(source, nodes.ASKED_OWED), owes), nodes.ASKED_OWED);

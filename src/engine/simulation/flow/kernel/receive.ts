@@ -152,6 +152,81 @@ export function receive(at: usize, firstState: usize, firstPlaces: usize, end: u
   owedToOther = owesOther;
 }
 
+/**
+ * The same for a group with one lead a lane for all runs, of which nothing was sent off already, in any step but the first: to the same digits with
+ * fewer questions. What a source without a lack ships is the whole of what was asked for, so that a share is taken in any case.
+ */
+@inline
+export function receiveEven(at: usize, firstState: usize, firstPlaces: usize, end: usize): void {
+  const ring = columns.ring;
+  const ringTurn = columns.ringTurn;
+  const shipsLess = columns.shipsLess;
+  const ratioStart = columns.ratio;
+  const ratioOwedStart = columns.ratioOwed;
+  let one = v128.load(at, INPUT_STOCK);
+  let other = v128.load(at, INPUT_STOCK + HALF);
+  let way = v128.load(at, ON_WAY);
+  let wayOther = v128.load(at, ON_WAY + HALF);
+  let owes = f64x2.splat(0);
+  let owesOther = f64x2.splat(0);
+  let state = firstState;
+  for (let places = firstPlaces; places < end; places += PLACES_BYTES) {
+    const place = ring + load<u32>(places, RING);
+    const turnOf = load<u32>(places, TURN);
+    const turn = ringTurn + turnOf;
+    const settling = load<u32>(places, SETTLING);
+    const apart = getFlags(shipsLess, <i32>(settling >> 5)) & ALL;
+    if (apart === ALL) {
+      owes = f64x2.add(owes, v128.load(state, OWED));
+      owesOther = f64x2.add(owesOther, v128.load(state, OWED + HALF));
+      state += STATE_BYTES;
+      // What would arrive is 0.
+      if (isThereAtOnce(places, turnOf)) continue;
+    } else {
+      const ratio = ratioStart + settling;
+      const ratioOwed = ratioOwedStart + settling;
+      let units = countLeaving(state, v128.load(ratio), v128.load(ratioOwed));
+      let rest = countOwed(state, v128.load(ratio), v128.load(ratioOwed));
+      let unitsOther = countLeaving(state + HALF, v128.load(ratio, HALF), v128.load(ratioOwed, HALF));
+      let restOther = countOwed(state + HALF, v128.load(ratio, HALF), v128.load(ratioOwed, HALF));
+      const to = place + load<u32>(turn, 4);
+      if (apart === 0) {
+        sendFour(state, places, to, units, unitsOther);
+      } else {
+        const isApart = spreadFlags(apart);
+        const isApartOther = spreadFlags(apart >> 2);
+        units = v128.andnot(units, isApart);
+        unitsOther = v128.andnot(unitsOther, isApartOther);
+        rest = v128.bitselect(v128.load(state, OWED), rest, isApart);
+        restOther = v128.bitselect(v128.load(state, OWED + HALF), restOther, isApartOther);
+        const late = v128.load64_splat(places, LATE);
+        sendPair(state, to, units, late, true, isApart);
+        sendPair(state + HALF, to + HALF, unitsOther, late, true, isApartOther);
+      }
+      owes = f64x2.add(owes, rest);
+      owesOther = f64x2.add(owesOther, restOther);
+      v128.store(state, rest, OWED);
+      v128.store(state, restOther, OWED + HALF);
+      way = f64x2.add(way, units);
+      wayOther = f64x2.add(wayOther, unitsOther);
+      state += STATE_BYTES;
+    }
+    const from = place + load<u32>(turn);
+    const units = v128.load(from);
+    const unitsOther = v128.load(from, HALF);
+    way = f64x2.sub(way, units);
+    wayOther = f64x2.sub(wayOther, unitsOther);
+    one = f64x2.add(one, units);
+    other = f64x2.add(other, unitsOther);
+  }
+  v128.store(at, one, INPUT_STOCK);
+  v128.store(at, other, INPUT_STOCK + HALF);
+  v128.store(at, way, ON_WAY);
+  v128.store(at, wayOther, ON_WAY + HALF);
+  owedTo = owes;
+  owedToOther = owesOther;
+}
+
 /** Sends units of a lane with the same lead in all runs on their way; `to` is where they arrive last. */
 @inline
 function sendFour(state: usize, places: usize, to: usize, units: v128, unitsOther: v128): void {

@@ -75,8 +75,7 @@ export class LaneBorders {
       const held = holds.get(lane)?.held;
       const open = laneOpen.get(lane);
       const course = open === undefined ? held : held === undefined ? open : undefined;
-      const turns =
-        (course && known.get(course)) ?? findTurns((step) => (held?.[step] ?? 0) > 0 || (open?.[step] ?? 1) < 1, steps);
+      const turns = (course && known.get(course)) ?? findTurns(held ?? null, open ?? null, steps);
       if (course !== undefined) known.set(course, turns);
       for (const [row, step] of turns.entries()) {
         const turned = { at: leads.row[lane]!, isHeld: row % 2 === 0 };
@@ -172,11 +171,14 @@ export class LaneBorders {
   }
 }
 
-/** Steps in which something begins, ends, begins again, in turns. */
-function findTurns(isSo: (step: number) => boolean, steps: number): number[] {
+/** Steps in which a lane comes to be held or not wholly open, is neither any more, is so again, in turns. */
+function findTurns(held: Course | null, open: Course | null, steps: number): number[] {
   const turns: number[] = [];
+  let isSo = false;
   for (let step = 0; step < steps; step++) {
-    if (isSo(step) !== (turns.length % 2 === 1)) turns.push(step);
+    const isNow = (held !== null && held[step]! > 0) || (open !== null && open[step]! < 1);
+    if (isNow !== isSo) turns.push(step);
+    isSo = isNow;
   }
   return turns;
 }

@@ -125,6 +125,18 @@ describe('No. 61', () => {
     expect(getMatch('61-part2-content', { ...magnet, form: 'assembly' }, lane)).toBe('none');
   });
 
+  it('reaches foreign targets, which are of no magnet family, and none without a rare earth', () => {
+    const target: Goods = { form: 'target', has: 'Dy', closed: true };
+    const none = { min: 0, max: 0.05, evidence: 'declared' } as const;
+    expect(getMatch('61-part2-content', target, { ...JP_DE, chineseContentPct: content })).toBe('met');
+    expect(getMatch('61-part2-content', target, { ...JP_DE, chineseContentPct: none })).toBe('failed');
+    expect(getMatch('61-part2-content', target, JP_DE)).toBe('partial');
+    const aluminium: Goods = { form: 'target', has: 'Al', closed: true };
+    expect(getMatch('61-part2-content', aluminium, { ...JP_DE, chineseContentPct: content })).toBe('failed');
+    const ferrite: Goods = { form: 'magnet', has: 'Fe O Sr', closed: true, words: { magnet_family: 'ferrite' } };
+    expect(getMatch('61-part2-content', ferrite, { ...JP_DE, chineseContentPct: content })).toBe('failed');
+  });
+
   it('reaches no lane that begins in China or stays in one country', () => {
     for (const id of ['61-part2-content', '61-tech', '61-origin']) {
       expect(getMatch(id, magnet)).toBe('failed');

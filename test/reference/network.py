@@ -149,6 +149,11 @@ class Network:
             return self.company.home_country
         return site[1:] if site.startswith("~") else self.company.sites[site]["country"]
 
+    def leaving_place(self, row):
+        """Goods of another origin at a source in China may come from there or from China; elsewhere they leave from their origin."""
+        in_china = self.country(row["site"]) == "CN" and row["origin"] != "CN"
+        return None if in_china else row["origin"]
+
     def stage(self, site):
         return None if site.startswith("~") else self.company.sites[site]["stage"]
 
@@ -189,7 +194,7 @@ class Network:
             stored = row["origin"] and not self.is_trader(row["site"], part)
             lanes.append({
                 "part": part, "buyer": buyer, "source": (row["site"], part), "share": share, "evidence": row["evidence"],
-                "exporter": row["origin"] if stored else self.country(row["site"]),
+                "exporter": self.leaving_place(row) if stored else self.country(row["site"]),
                 "price": row["price"] if row["price"] is not None else self.price(part),
             })
         market = self.catalogue.market_group(self.category_id(part)) if self.inference and rest else []

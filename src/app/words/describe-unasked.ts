@@ -28,6 +28,7 @@ function describeFact(fact: string, label: string | null, site: string): string 
     case 'destination':
       return `in which country ${site} is`;
     case 'country':
+    case 'leaving-place':
       return `from which country goods of ${site} leave`;
     case 'goods-origin':
       return 'the declared country of origin';

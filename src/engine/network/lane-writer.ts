@@ -1,3 +1,4 @@
+import { findLeavingPlace } from './leaving-place.ts';
 import type { MarketSources } from './market-sources.ts';
 import type { NetworkDraft } from './network-draft.ts';
 import type { PartTable } from './part-table.ts';
@@ -41,15 +42,19 @@ export class LaneWriter {
   }
 
   /**
-   * Country that the goods of a row leave from: that of their origin where they only lie at their source, else that of the source. A row has one node,
-   * so it is found once for all of its buyers.
+   * Country that the goods of a row leave from: that of their origin where they only lie at their source (`findLeavingPlace`), else that of the
+   * source. A row has one node, so it is found once for all of its buyers.
    */
   private getExporter(part: number, row: number, source: number): number {
     const known = this.exporterOfRow[row]!;
     if (known !== NOT_ASKED) return known;
-    const origin = this.rows.getOrigin(row);
-    const stores = origin !== null && !this.isTrader(part, this.draft.getSite(source));
-    return (this.exporterOfRow[row] = stores ? this.draft.getCountry(origin) : this.draft.getNodeCountry(source));
+    const isStored = this.rows.getOrigin(row) !== null && !this.isTrader(part, this.draft.getSite(source));
+    return (this.exporterOfRow[row] = isStored ? this.findPlaceOfStored(row) : this.draft.getNodeCountry(source));
+  }
+
+  private findPlaceOfStored(row: number): number {
+    const from = findLeavingPlace(this.rows.getHolderPlace(row), this.rows.getOrigin(row));
+    return from === null ? NO_COUNTRY : this.draft.getCountry(from);
   }
 
   /** The lane of a row of the company from its node; `openShare` is the share of a row without one, NaN in an open split. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { getInferredOwnSite } from '../../domain/virtual-ids.ts';
+import type { HolderPlace } from './leaving-place.ts';
 import { getOwnSites } from './own-sites.ts';
 
 /** The sites of a dataset in order of their ids, as rows; the last row is the company's stand-in plant where none is named. */
@@ -9,17 +10,28 @@ export class SiteTable {
   /** Row of the company's only plant, else of its stand-in. */
   readonly company: number;
   private readonly ownRows: Uint8Array;
-  private readonly sites: { siteId: string; country: string | null; mining: boolean }[];
+  private readonly sites: ({ siteId: string; mining: boolean } & HolderPlace)[];
   private readonly rowOf: ReadonlyMap<string, number>;
   private usesInferred = false;
 
   constructor(dataset: Dataset) {
     const ownSites = getOwnSites(dataset);
+    const firmCountries = new Map(dataset.suppliers.map(({ supplierId, country }) => [supplierId, country]));
     this.sites = dataset.sites
-      .map((site) => ({ siteId: site.siteId, country: site.country, mining: site.stage === 'mining' }))
+      .map(({ siteId, supplierId, country, stage }) => ({
+        siteId,
+        country,
+        firmCountry: firmCountries.get(supplierId) ?? null,
+        mining: stage === 'mining',
+      }))
       .toSorted((a, b) => (a.siteId < b.siteId ? -1 : 1));
     const inferredId = getInferredOwnSite(dataset);
-    this.sites.push({ siteId: inferredId, country: dataset.settings.homeCountry, mining: false });
+    this.sites.push({
+      siteId: inferredId,
+      country: dataset.settings.homeCountry,
+      firmCountry: dataset.settings.homeCountry,
+      mining: false,
+    });
     this.rowOf = new Map(this.sites.map(({ siteId }, row) => [siteId, row]));
     this.inferred = this.sites.length - 1;
     const [only, ...others] = ownSites;
@@ -44,6 +56,10 @@ export class SiteTable {
   useCountry(row: number): string | null {
     if (row === this.inferred) this.usesInferred = true;
     return this.sites[row]!.country;
+  }
+
+  getHolderPlace(row: number): HolderPlace {
+    return this.sites[row]!;
   }
 
   isMine(row: number): boolean {

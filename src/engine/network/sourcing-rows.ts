@@ -1,4 +1,5 @@
 import type { Dataset, Sourcing } from '../../domain/dataset.ts';
+import type { HolderPlace } from './leaving-place.ts';
 import type { PartTable } from './part-table.ts';
 import { groupRowsByOwner } from './rows-by-owner.ts';
 import type { SiteTable } from './site-table.ts';
@@ -18,6 +19,7 @@ export class SourcingRows {
   /** Rows of part p are `start[p]` to `start[p + 1] - 1` of both. */
   private readonly start: Int32Array;
   private readonly sourcing: readonly Sourcing[];
+  private readonly sites: SiteTable;
   /** 1 for parts with a row, released or not. */
   private readonly isNamed: Uint8Array;
   /** By row of `sourcing`: its part, its site and its buyer, -1: none is named. */
@@ -33,6 +35,7 @@ export class SourcingRows {
   constructor({ sourcing }: Pick<Dataset, 'sourcing'>, { parts, rowOf, toReporting }: PartTable, sites: SiteTable) {
     const count = parts.length;
     this.sourcing = sourcing;
+    this.sites = sites;
     this.isNamed = new Uint8Array(count);
     this.partOf = new Int32Array(sourcing.length).fill(-1);
     this.siteOf = new Int32Array(sourcing.length).fill(-1);
@@ -104,6 +107,11 @@ export class SourcingRows {
   /** Country of origin by the row itself; null: it states none. */
   getOrigin(row: number): string | null {
     return this.sourcing[row]!.originCountry;
+  }
+
+  /** Where the source of a row is, and its firm. */
+  getHolderPlace(row: number): HolderPlace {
+    return this.sites.getHolderPlace(this.siteOf[row]!);
   }
 
   /** Whether any row names the part, released or not. */

@@ -3,6 +3,7 @@ import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
 import type { TerritoryCode } from '../../../domain/units.ts';
 import { type LimbStanding, getStandings } from '../../controls/status.ts';
 import type { ExposureAsked } from '../analyse.ts';
+import { findLeavingPlace } from '../../network/leaving-place.ts';
 import { type AlternateBackground, createBackground } from './alternate-background.ts';
 import { type AlternateJudge, type Judgement, createAlternateJudge } from './alternate-judge.ts';
 import type { Alternate, AlternateOutcome, PartAlternates } from './alternate-report.ts';
@@ -114,7 +115,11 @@ function writeSourcing(
   const { dataset } = prepared;
   const site = dataset.sites.find((one) => one.siteId === row.siteId);
   const buyer = dataset.sites.find((one) => one.siteId === row.buyerSiteId);
-  const country = row.originCountry ?? site?.country ?? null;
+  const firm = dataset.suppliers.find((one) => one.supplierId === site?.supplierId);
+  const country = findLeavingPlace(
+    { country: site?.country ?? null, firmCountry: firm?.country ?? null },
+    row.originCountry,
+  );
   const judgement = judge.judge(part, country, buyer?.country ?? mainDestination, site?.technologyOrigin ?? null);
   const currency = row.currency ?? dataset.settings.reportingCurrency;
   const rate =
@@ -126,7 +131,7 @@ function writeSourcing(
     origin: 'sourcing',
     siteId: row.siteId,
     name: site?.name ?? row.siteId,
-    company: dataset.suppliers.find((one) => one.supplierId === site?.supplierId)?.name ?? null,
+    company: firm?.name ?? null,
     country,
     city: site?.city ?? null,
     status: site?.status ?? null,

@@ -44,6 +44,7 @@ class LaneMatcher {
   private readonly candidatesOf = new Map<number, readonly ControlledItem[]>();
   private readonly testedOf = new Map<number, readonly TestedGoods[]>();
   private readonly siteOf: ReadonlyMap<string, Site>;
+  private readonly sourcing: Dataset['sourcing'];
   private readonly content: ChineseContent;
   private readonly network: SupplyNetwork;
   private readonly endUse: Dataset['settings']['endUse'];
@@ -72,6 +73,7 @@ class LaneMatcher {
         .flatMap((item) => item.criteria)
         .flatMap((one) => (one.kind === 'lane' && one.test === 'destination' ? one.anyOf : [])),
     ]);
+    this.sourcing = dataset.sourcing;
     this.siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
     this.content = new ChineseContent(network, this.facts);
   }
@@ -166,7 +168,7 @@ class LaneMatcher {
         : null;
     return {
       ...way,
-      goodsOrigin: source < 0 ? null : this.getOrigin(source, exporter, new Set()),
+      goodsOrigin: this.getOrigin(lane, new Set()),
       sourceTechnology: site < 0 ? null : (this.siteOf.get(network.siteIds[site]!)?.technologyOrigin ?? null),
       chineseContentPct:
         declaredContent ?? (source < 0 ? null : this.content.compute(source, network.lanePrice[lane]!)),
@@ -186,20 +188,20 @@ class LaneMatcher {
     return isOneSite && network.laneExporter[lane] === network.nodeCountry[source];
   }
 
-  /** Place of making of a source's goods: a trader passes on the origin of its purchases, if it is one place. */
-  private getOrigin(node: number, exporter: number, seen: Set<number>): string | null {
+  /** Place of making of a lane's goods: where they leave from, else their stated origin; a trader passes on that of its purchases, if it is one. */
+  private getOrigin(lane: number, seen: Set<number>): string | null {
     const { network } = this;
-    if (seen.has(node)) return null;
-    seen.add(node);
-    const group = getTraderGroups(network)[node]!;
+    const source = network.laneSource[lane]!;
+    if (source < 0 || seen.has(source)) return null;
+    seen.add(source);
+    const group = getTraderGroups(network)[source]!;
     if (group < 0) {
-      return exporter < 0 ? null : network.countries[exporter]!;
+      const leftFrom = network.countries[network.laneExporter[lane]!];
+      return leftFrom ?? this.sourcing[network.laneSourcing[lane]!]?.originCountry ?? null;
     }
     const origins = new Set<string | null>();
-    for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
-      const source = network.laneSource[lane]!;
-      origins.add(source < 0 ? null : this.getOrigin(source, network.laneExporter[lane]!, seen));
-    }
+    for (let input = network.laneStart[group]!; input < network.laneStart[group + 1]!; input++)
+      origins.add(this.getOrigin(input, seen));
     return origins.size === 1 ? [...origins][0]! : null;
   }
 }

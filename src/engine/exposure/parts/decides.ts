@@ -85,7 +85,7 @@ const FAMILY_ELEMENTS = new Set(['Nd', 'Fe', 'B', 'O']);
 function describeOpen(finding: Finding, goods: readonly CriterionResult[], facts: PartFacts): string {
   const touched = goods.find((one) => one.result === 'touched');
   if (touched) return describeTouched(touched, goods);
-  if (finding.exporter === null) return 'source not known';
+  if (finding.exporter === null) return finding.siteId === null ? 'source not known' : 'place it leaves from not known';
   if (facts.form === null) return 'form not stated';
   if (finding.missing.every((name) => name === UNREAD_TEXT)) return OPEN_WORDS['act-not-read'];
   const open = goods.filter((one) => one.result === 'open' && finding.missing.includes(one.property));

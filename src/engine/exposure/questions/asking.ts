@@ -15,6 +15,7 @@ const NEVER_ASKED: ReadonlyMap<string, UnaskedReason> = new Map([
   ['source-technology', 'technique'],
   ['end-use', 'own-statement'],
   ['destination', 'not-the-goods'],
+  ['leaving-place', 'not-the-goods'],
 ]);
 
 const LANGUAGES = ['en', 'zh'] as const;

@@ -155,7 +155,7 @@ class Collector implements OpenFacts {
       keys.add(this.addInside(part, siteId, lane));
       if (form === null && this.prepared.matches.facts[part]!.properties.get(CONTENTS)?.text !== undefined)
         keys.add(this.addFact('form', part, siteId, lane));
-      if (match.missing.includes('exporter')) keys.add(this.addFact('country', part, siteId, lane));
+      if (match.missing.includes('exporter')) keys.add(this.addFact(this.nameExporterFact(lane), part, siteId, lane));
       return [...keys];
     }
     for (const name of match.missing) {
@@ -171,7 +171,7 @@ class Collector implements OpenFacts {
         for (const element of name.split('/')) this.facts.get(key)!.elements.add(element);
         keys.add(key);
       } else if (name === 'exporter') {
-        keys.add(this.addFact('country', part, siteId, lane));
+        keys.add(this.addFact(this.nameExporterFact(lane), part, siteId, lane));
       } else if (name === 'destination') {
         keys.add(this.addFact('destination', part, buyerSiteId, lane));
       } else {
@@ -181,6 +181,13 @@ class Collector implements OpenFacts {
     return [...keys];
   }
 
+  /** The country of origin where it is not stated; else whether goods of that origin pass through the place of their source. */
+  private nameExporterFact(lane: number): string {
+    const row = this.network.laneSourcing[lane]!;
+    const origin = row < 0 ? null : this.prepared.dataset.sourcing[row]!.originCountry;
+    return origin === null ? 'country' : 'leaving-place';
+  }
+
   /** A part has one composition and one form, from any shipper: the first site in order of its number is the one to ask. */
   private addFact(fact: string, part: number, siteId: string, lane: number | null): string {
     const perSite =
@@ -188,6 +195,7 @@ class Collector implements OpenFacts {
       fact === 'contents' ||
       fact === 'inputs' ||
       fact === 'country' ||
+      fact === 'leaving-place' ||
       fact === 'destination' ||
       fact === 'end-use';
     const key = perSite ? `${fact}|${part}|${siteId}` : `${fact}|${part}`;

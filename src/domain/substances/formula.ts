@@ -153,7 +153,8 @@ function judgeFormula(text: string, found: readonly string[]): Formula | null {
   }
   // `42CrMo4`: figures before the letters are those of a steel. `N42SH`: no compound of single letters has so many atoms of one.
   if (/^\d{2}/.test(text)) return { elements, exact: false };
-  if (elements.every((symbol) => symbol.length === 1) && (text.match(/\d+/g) ?? []).some((count) => Number(count) > 22))
-    return null;
+  // Groups that are counted (`(NH4)10W12O41`) stand in no grade.
+  const isGradeLike = elements.every((symbol) => symbol.length === 1) && !/[)\]]\d/.test(text);
+  if (isGradeLike && (text.match(/\d+/g) ?? []).some((count) => Number(count) > 22)) return null;
   return { elements, exact: numbered || ENDS_COMPOUNDS.has(found.at(-1) ?? '') };
 }

@@ -76,6 +76,8 @@ describe(readSubstance, () => {
     ['didymium', 'Pr Nd'],
     ['PrNd', 'Pr Nd'],
     ['Wolframcarbid', 'W C'],
+    ['(NH4)10W12O41', 'N H W O'],
+    ['(NH4)10[H2W12O42]·4H2O', 'N H W O'],
   ])('breaks %s into %s', (text, elements) => {
     const { contains, mayContain, understood } = readSubstance(text);
     expect([sorted(contains), mayContain, understood]).toEqual([inOrder(elements), [], true]);
@@ -166,6 +168,7 @@ describe(readSubstance, () => {
     'k. A.',
     'no',
     'N42SH',
+    'N42SH (30)',
     'N42',
     'C45',
     'S235',

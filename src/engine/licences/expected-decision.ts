@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import { addWorkingDays, countWorkingDays } from '../controls/working-days.ts';
+import { addWorkingDays, countWorkingDays, isWorkingDay } from '../controls/working-days.ts';
 import type { ExpectedDecision } from './case-report.ts';
 
 type Wait = Pick<Catalogue['licenceWaits'][number], 'lowWeeks' | 'medianWeeks' | 'highWeeks'>;
@@ -70,7 +70,8 @@ export function findWait(share: number, wait: Wait): number {
   return Math.max(1, Math.ceil(readWait(readPoints(wait), share) - 1e-9));
 }
 
-/** Returns the last working day to file for a median decision on `by` or before. */
+/** Returns the last working day to file for a median decision on `by` or before; nobody decides on a day off. */
 export function findLastFiling(by: IsoDate, { medianWeeks }: Pick<Wait, 'medianWeeks'>, years: Years): IsoDate {
-  return addWorkingDays(by, -medianWeeks * DAYS_A_WEEK, years).day;
+  const lastDecision = isWorkingDay(by, years) ? by : addWorkingDays(by, -1, years).day;
+  return addWorkingDays(lastDecision, -medianWeeks * DAYS_A_WEEK, years).day;
 }

@@ -35,4 +35,12 @@ describe(findLastFiling, () => {
     expect(findLastFiling('2026-11-09', WAIT, workingDays)).toBe('2026-09-01');
     expect(findLastFiling('2026-12-14', WAIT, workingDays)).toBe('2026-10-12');
   });
+
+  // From 30 July on, the 45th working day is 8 October: 1 in July, 21 in August, 22 in September with the worked Sunday, 1 after the holidays.
+  it('has the decision before a day off, on which nobody decides', () => {
+    expect(countWorkingDays('2026-07-30', '2026-10-01', workingDays)).toBe(44);
+    expect(findLastFiling('2026-10-01', WAIT, workingDays)).toBe('2026-07-29');
+    expect(findLastFiling('2026-10-07', WAIT, workingDays)).toBe('2026-07-29');
+    expect(findLastFiling('2026-10-08', WAIT, workingDays)).toBe('2026-07-30');
+  });
 });

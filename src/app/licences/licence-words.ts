@@ -50,7 +50,8 @@ export function describeState({ state, workingDays, validTo, decided, filed }: L
   if (state === 'ahead')
     return `${decided === null ? 'Filed' : 'Decided'} on ${formatDate(decided ?? filed)}, a day that has not come`;
   if (workingDays !== null) return `${name}, working day ${workingDays}`;
-  if (state === 'granted') return validTo === null ? `${name}, no end on file` : `${name} to ${formatDate(validTo)}`;
+  if ((state === 'granted' || state === 'expired') && validTo === null) return `${name}, no end on file`;
+  if (state === 'granted') return `${name} to ${formatDate(validTo)}`;
   if (state === 'expired') return `${name} ${formatDate(validTo)}`;
   return decided === null ? name : `${name} ${formatDate(decided)}`;
 }

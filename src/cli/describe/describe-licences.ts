@@ -89,6 +89,7 @@ function describeState({ state, workingDays, validTo, quantity, used, decided, f
   if (workingDays !== null) return `${state}, working day ${workingDays}`;
   const spent =
     quantity === null ? '' : used === null ? `, ${quantity} granted, use not on file` : `, ${used} of ${quantity} used`;
+  if (state === 'expired' && validTo === null) return `${state}, no end on file${spent}`;
   return `${state}${validTo === null ? '' : ` ${state === 'expired' ? 'on' : 'to'} ${validTo}`}${spent}`;
 }
 

@@ -28,6 +28,24 @@ export function getFirstDay({ decided, filed }: Pick<Licence, 'decided' | 'filed
   return decided ?? filed;
 }
 
+/** Years that a licence may last (`licensing.json` of the catalogue); one whose kind nobody stated is taken for an individual one. */
+const MOST_YEARS = { individual: 1, general: 3 } as const;
+
+/**
+ * Returns the last usable day of a licence: that on file, else the last one that the law allows after its decision; null where neither end nor
+ * decision is on file.
+ */
+export function getLastDay({
+  validTo,
+  decided,
+  kind,
+}: Pick<Licence, 'validTo' | 'decided'> & { readonly kind?: Licence['kind'] }): IsoDate | null {
+  if (validTo !== null || decided === null) return validTo;
+  const end = new Date(decided);
+  end.setUTCFullYear(end.getUTCFullYear() + MOST_YEARS[kind ?? 'individual'], end.getUTCMonth(), end.getUTCDate() - 1);
+  return end.toISOString().slice(0, 10);
+}
+
 /** Whether a licence or an application, with any result, is for the goods of a lane. */
 export function isForLane(licence: Licence, lane: LicensedLane): boolean {
   const { destination, endUser } = licence;
@@ -45,7 +63,12 @@ function judgeLicence(licence: Licence, lane: LicensedLane, lawDate: IsoDate): L
   if (status !== 'granted') return judged(false, `application is ${status === 'in-review' ? 'filed' : status}`);
   const firstDay = getFirstDay(licence) ?? lawDate;
   if (firstDay > lawDate) return judged(false, `decided or filed on ${firstDay}, a day that has not come`);
-  if (validTo !== null && validTo < lawDate) return judged(false, `ran out on ${validTo}`);
+  const lastDay = getLastDay(licence);
+  if (lastDay !== null && lastDay < lawDate)
+    return judged(
+      false,
+      validTo === null ? `no end on file, by law ${lastDay} at the latest` : `ran out on ${validTo}`,
+    );
   if (destination !== null && destination !== lane.destination) return judged(false, `granted for ${destination}`);
   if (endUser !== null && !lane.endUsers.some((name) => isSameName(name, endUser)))
     return judged(false, `granted for ${endUser}`);

@@ -1,7 +1,7 @@
 import type { LicenceStatus } from '../../domain/closed-lists.ts';
 import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import { getFirstDay, isForLane, type LicensedLane } from '../controls/licences.ts';
+import { getFirstDay, getLastDay, isForLane, type LicensedLane } from '../controls/licences.ts';
 import type { CaseState } from './case-report.ts';
 
 /** An event of a day: somebody filed it, or decided about it. */
@@ -12,9 +12,9 @@ const HAPPENED: ReadonlySet<CaseState> = new Set(['filed', 'question', 'returned
  * with its decision (else its filing) on a later day is `ahead`.
  */
 export function readCaseState(licence: Licence, today: IsoDate): CaseState {
-  const { status, validTo } = licence;
+  const { status } = licence;
   if (HAPPENED.has(readFiledStatus(status)) && (getFirstDay(licence) ?? today) > today) return 'ahead';
-  if (status === 'granted' && validTo !== null && validTo < today) return 'expired';
+  if (status === 'granted' && (getLastDay(licence) ?? today) < today) return 'expired';
   return readFiledStatus(status);
 }
 

@@ -3,7 +3,7 @@ import { type CountedUse, markBooking, readCounted, writeCounted } from '../../d
 import type { RowLeft, StockMovement } from '../../domain/stock-movement.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { getCompanyNames, getNamesBySite } from '../controls/company-names.ts';
-import { isForLane } from '../controls/licences.ts';
+import { getLastDay, isForLane } from '../controls/licences.ts';
 import type { LicenceCase, LicenceReport } from './case-report.ts';
 
 /** Use of one licence by stock movements. */
@@ -233,8 +233,8 @@ class LicenceFinder {
       endUsers: this.endUsers.get(one.buyerSiteId ?? '') ?? [],
     };
     return this.dataset.licences.flatMap((licence, row) => {
-      const { status, decided, filed, validTo } = licence;
-      const holds = status === 'granted' && (decided ?? filed ?? day) <= day && day <= (validTo ?? day);
+      const { status, decided, filed } = licence;
+      const holds = status === 'granted' && (decided ?? filed ?? day) <= day && day <= (getLastDay(licence) ?? day);
       return holds && isForLane(licence, lane) ? [row] : [];
     });
   }

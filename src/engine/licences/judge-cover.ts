@@ -1,5 +1,6 @@
 import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
+import { getLastDay } from '../controls/licences.ts';
 import type { CaseCover } from './case-report.ts';
 import type { CaseNeed } from './collect-needs.ts';
 
@@ -57,14 +58,16 @@ function findEnds(
   let quantity = 0;
   for (const licence of licences.toSorted(compareEnds)) {
     quantity = at + (countLeft(licence, yearly) ?? 0);
-    const last = licence.validTo === null ? Infinity : countDays(today, licence.validTo);
+    const lastDay = getLastDay(licence);
+    const last = lastDay === null ? Infinity : countDays(today, lastDay);
     at = Math.max(at, Math.min(quantity, last));
   }
   const toDay = (days: number): IsoDate | null => (Number.isFinite(days) ? addDays(today, Math.floor(days)) : null);
   return { end: toDay(at), quantityUntil: toDay(quantity) };
 }
 
-function compareEnds({ validTo: a }: Licence, { validTo: b }: Licence): number {
+function compareEnds(one: Licence, other: Licence): number {
+  const [a, b] = [getLastDay(one), getLastDay(other)];
   if (a === b) return 0;
   if (a === null) return 1;
   return b === null || a < b ? -1 : 1;

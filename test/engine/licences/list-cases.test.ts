@@ -74,6 +74,29 @@ describe('cases of findings', () => {
     expect(find(report, 'TWO')).toMatchObject({ standing: 'too-late', cover: { until: '2027-01-02' } });
   });
 
+  it.each([
+    ['individual', '2025-11-28', '2025-11-27'],
+    ['', '2025-11-28', '2025-11-27'],
+    ['general', '2023-11-28', '2023-11-27'],
+  ])(
+    'lets a licence without an end (%s) hold for as long as the law allows after its decision',
+    async (kind, last, past) => {
+      const report = await analyse(
+        [
+          `FUYU,18-Dy-magnet,,DE,,granted,${past},,,,${kind},`,
+          `TWO,18-Dy-magnet,,DE,,granted,${last},,,,${kind},`,
+        ].join('\n'),
+      );
+      expect(find(report, 'FUYU')).toMatchObject({ state: 'expired', standing: 'too-late', validTo: null });
+      expect(find(report, 'TWO')).toMatchObject({ state: 'granted', cover: { isOpenEnded: false } });
+    },
+  );
+
+  it('leaves the end of a licence open where neither end nor decision is on file', async () => {
+    const report = await analyse('FUYU,18-Dy-magnet,,DE,,granted,,,,,,');
+    expect(find(report, 'FUYU')).toMatchObject({ state: 'granted', cover: { isOpenEnded: true } });
+  });
+
   it('has no decision to expect after a refusal, and owes what a returned file lacks', async () => {
     const report = await analyse(
       [

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { createReportingMoney } from '../../network/reporting-money.ts';
+import { getLastDay } from '../../controls/licences.ts';
 import { addWorkingDays } from '../../controls/working-days.ts';
 import type { CasePart, LicenceCase } from '../case-report.ts';
 import { isUsedUp } from '../case-files.ts';
@@ -155,22 +156,20 @@ function gatherFacts(
     decision: decided !== null && decided < today ? today : decided,
     leadDays: Math.max(0, ...leads),
     yearlyUnits,
-    shipsUntil: one.standing === 'not-now' ? OPEN : isLicensed ? (one.validTo ?? OPEN) : null,
+    shipsUntil: one.standing === 'not-now' ? OPEN : isLicensed ? (getLastDay(one) ?? OPEN) : null,
     licensedLeft: isLicensed ? findSpare(one, yearlyUnits, today) : null,
     isLicensed,
   };
 }
 
 /** Part of a licence's quantity left by the usual flow of all its parts on its last day, as far as it falls to one of them; null: it is for no quantity. */
-function findSpare(
-  { quantity, used, validTo, parts }: LicenceCase,
-  yearlyUnits: number | null,
-  today: IsoDate,
-): number | null {
+function findSpare(one: LicenceCase, yearlyUnits: number | null, today: IsoDate): number | null {
+  const { quantity, used, parts } = one;
   if (quantity === null) return null;
+  const lastDay = getLastDay(one);
   const yearly = parts.reduce((sum, part) => sum + (part.yearlyUnits ?? Number.NaN), 0);
   const left = quantity - (used ?? Number.NaN);
-  const days = validTo === null ? Infinity : countDays(today, validTo) + 1;
+  const days = lastDay === null ? Infinity : countDays(today, lastDay) + 1;
   const spare = Math.max(0, left - (yearly * days) / DAYS_A_YEAR);
   return (spare * (yearlyUnits ?? Number.NaN)) / yearly;
 }

@@ -2,7 +2,7 @@ import type { LaneLicences, ControlHit } from './planned-scenario.ts';
 import type { Dataset, Licence } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
-import { getFirstDay, isForLane } from '../../controls/licences.ts';
+import { getFirstDay, getLastDay, isForLane } from '../../controls/licences.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
@@ -50,7 +50,8 @@ export function findLaneLicences(
       if (isUseUnknown(licence)) continue;
       const quantity = licence.quantity === null ? null : Math.max(0, licence.quantity - (licence.used ?? 0));
       if (licence.status === 'granted') {
-        const lastDay = licence.validTo === null ? Infinity : countDays(startDate, licence.validTo);
+        const end = getLastDay(licence);
+        const lastDay = end === null ? Infinity : countDays(startDate, end);
         const left = (quantity ?? Infinity) * portion;
         const firstDay = countDays(startDate, getFirstDay(licence) ?? startDate);
         if (firstDay > 0) file.ahead.push({ quantity: left, firstDay, lastDay });

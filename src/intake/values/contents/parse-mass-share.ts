@@ -39,10 +39,13 @@ export function parseMassShare(written: string, decimalComma: boolean): NumberRa
   }
   const unit = UNITS.find(([expression]) => expression.test(text));
   const percent = unit?.[1] ?? 1;
-  const range = parseEnds(unit === undefined ? text : text.replace(unit[0], ''), decimalComma || saysComma(text));
+  const figures = unit === undefined ? text : text.replace(unit[0], '');
+  const range = parseEnds(figures, decimalComma || saysComma(text));
   if (range === null) return null;
   const scale = (end: number | null) => (end === null ? null : Number((end * percent).toPrecision(12)));
-  const scaled = { min: scale(range.min), max: scale(range.max) };
+  // Above a bound there may be all of the mass, whatever the unit of the bound.
+  const isLeast = splitBound(figures)?.sign.startsWith('>') === true && range.max !== null;
+  const scaled = { min: scale(range.min), max: isLeast ? 100 : scale(range.max) };
   return (scaled.min ?? 0) >= 0 && (scaled.max ?? 100) <= 100 && (scaled.min ?? 0) <= 100 ? scaled : null;
 }
 

@@ -8,3 +8,11 @@ export function isMissingWord(cell: string): boolean {
   const text = cell.trim();
   return text === '' || MISSING.test(text) || IN_ANY_CASE.test(text);
 }
+
+const NOT_KNOWN =
+  /^(?:not (?:yet )?known|unknown|don['’]?t know|nicht bekannt|unbekannt|keine angabe|inconnu|pas connu|non connu|desconocid[oa]|no se sabe|sconosciut[oa]|non noto|desconhecid[oa]|nie ?wiadomo|nieznan[ey]|neznám[oé]|bilinmiyor|bilgi yok|onbekend|niet bekend|okänd|vet ej|ukendt|ukjent|ei tiedossa|nem ismert|necunoscut|неизвестно|не известно|不清楚|不明|未知|不知道|不详|わからない|모름|알 수 없음)[.?]?$/iu;
+
+/** Whether a cell answers that nobody knows, in words or by a blank (`isMissingWord`). */
+export function saysNotKnown(cell: string): boolean {
+  return isMissingWord(cell) || NOT_KNOWN.test(cell.normalize('NFKC').trim());
+}

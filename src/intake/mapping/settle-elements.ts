@@ -1,4 +1,5 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
+import { saysNotKnown } from '../base/missing-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { parseMassShare } from '../values/contents/parse-mass-share.ts';
@@ -18,6 +19,11 @@ const ROUNDING = 0.5;
 
 /** Lines that are looked at, however long the table is. */
 const LOOKED_AT = 400;
+
+/** Whether a cell answers whether there is any: yes, no, or that nobody knows. */
+function isAnswer(cell: string): boolean {
+  return parseYesNo(cell) !== null || saysNotKnown(cell);
+}
 
 /**
  * Beside substances, a plain share is the one of their mass (`Stoff; Anteil`), also where the table names who declares it
@@ -64,7 +70,7 @@ function sharesAreOfSources(chosen: readonly Candidate[], lines: readonly Source
 }
 
 /**
- * A column for each element: two columns or more whose headers name substances, or one that says its unit besides (`Dy [%]`), and whose cells are shares, beside one that names the part. Meanings that
+ * A column for each element: two columns or more whose headers name substances, or one that says its unit besides (`Dy [%]`) or asks (`Contains Dy?`), and whose cells are shares, beside one that names the part. Meanings that
  * the dictionary only guessed give way.
  */
 export function settleElements(
@@ -77,11 +83,12 @@ export function settleElements(
     const profile = profiles[place];
     const element =
       (chosen[place]?.confidence ?? 0) >= 0.9 && chosen[place]?.meaning !== null ? null : readElementHeader(name);
-    const areShares =
-      profile !== undefined && profile.samples.every((cell) => SHARE.test(cell) || parseYesNo(cell) !== null);
+    const areShares = profile !== undefined && profile.samples.every((cell) => SHARE.test(cell) || isAnswer(cell));
     return element === null || !areShares ? [] : [{ place, element }];
   });
-  const isEnough = places.some(({ element }) => element.measured);
+  const answers = ({ samples }: ColumnProfile): boolean =>
+    samples.every(isAnswer) && samples.some((cell) => parseYesNo(cell) !== null);
+  const isEnough = places.some(({ place, element }) => element.measured || (element.asks && answers(profiles[place]!)));
   if (!isEnough && places.filter(({ element }) => element.plain).length < LEAST) return;
   for (const { place, element } of places)
     chosen[place] = {

@@ -116,11 +116,59 @@ describe('columns that ask whether a substance is in the part', () => {
       expect((await read(answer(`Part number;${head}`, `M-1;${cells}`))).rows).toContain('M-1 Dy 1.8 1.8');
   });
 
-  it('are not those that ask for more than a threshold, nor for anything but a substance', async () => {
+  it('deny no more than the threshold they ask about, and nothing where they ask for no substance', async () => {
     const asked = await read(
       answer('Part number;Description;Contains Dy > 0.1 %?;Contains magnets?;Approved', 'M-1;Motor;No;No;Yes'),
     );
-    expect(asked.rows).toEqual([]);
-    expect(asked.unread).toEqual(expect.arrayContaining(['Contains Dy > 0.1 %?', 'Contains magnets?']));
+    expect(asked.rows).toEqual(['M-1 Dy 0 0.1']);
+    expect(asked.unread).toEqual(expect.arrayContaining(['Contains magnets?']));
+  });
+
+  it.each([
+    ['Dy ≥ 0.1 %;Tb ≥ 0.1 %', 'yes;no', ['M-1 Dy 0.1 100', 'M-1 Tb 0 0.1']],
+    ['Contains Dy (> 0.1 %);Contains Tb (> 0.1 %)', 'yes;no', ['M-1 Dy 0.1 100', 'M-1 Tb 0 0.1']],
+    ['Dysprosium (≥1000 ppm);Terbium (≥1000 ppm)', 'yes;no', ['M-1 Dysprosium 0.1 100', 'M-1 Terbium 0 0.1']],
+    ['Dy mehr als 0,05 Gew.-%?;Tb mehr als 0,05 Gew.-%?', 'ja;nein', ['M-1 Dy 0.05 100', 'M-1 Tb 0 0.05']],
+    ['镝 0.1%以上;铽 0.1%以上', '是;否', ['M-1 镝 0.1 100', 'M-1 铽 0 0.1']],
+    // Yes to less is a bound, and no to less is some.
+    ['Dy < 0.1 %?;Tb < 0.1 %?', 'yes;no', ['M-1 Dy 0 0.1', 'M-1 Tb 0.1 100']],
+  ])('of %s lie on either side of the threshold', async (headers, cells, rows) => {
+    expect((await read(answer(`Part number;${headers}`, `M-1;${cells}`))).rows).toEqual(rows);
+  });
+
+  it.each([
+    ['Contains Dy (intentionally added)', ''],
+    ['Contains Dy (0.1 %)', ''],
+    ['Contains Dy (to the best of our knowledge)', ''],
+    ['Dy present (above threshold)', '0.1'],
+  ])('leave open what a no to %s does not deny', async (header, most) => {
+    const { rows } = await read(answer(`Part number;${header};Contains Tb`, 'M-1;no;no', 'M-2;yes;no'));
+    expect(rows).toContain(`M-1 Dy ${most === '' ? '' : '0'} ${most}`);
+    expect(rows).toEqual(expect.arrayContaining(['M-1 Tb 0 0', expect.stringMatching(/^M-2 Dy \S+ 100$/)]));
+  });
+
+  it('deny as much as a title over them asks for', async () => {
+    const { rows } = await read({
+      'answer.csv': 'Substances above 0.1 % by weight\n\nPart number;Contains Dy;Contains Tb\nM-1;no;yes\n',
+    });
+    expect(rows).toEqual(['M-1 Dy 0 0.1', 'M-1 Tb 0.000001 100']);
+  });
+
+  it.each([
+    ['Contains heavy rare earths?', ['no', 'yes', 'not known'], 'heavy rare earths'],
+    ['Disprosyum içeriyor mu', ['Hayır', 'Evet', 'Bilinmiyor'], 'Disprosyum'],
+    ['是否含镝', ['否', '是', '不清楚'], '镝'],
+    ['Dy included?', ['N', 'Y', 'unknown'], 'Dy'],
+  ])('are enough by themselves: %s', async (header, [no, yes, unknown], substance) => {
+    const { rows } = await read(
+      answer(`Part number;${header}`, `M-1;${no}`, `M-2;${yes}`, ...(unknown === 'unknown' ? [] : [`M-3;${unknown}`])),
+    );
+    const said = [`M-1 ${substance} 0 0`, `M-2 ${substance} 0.000001 100`];
+    expect(rows).toEqual(unknown === 'unknown' ? said : [...said, `M-3 ${substance}  `]);
+  });
+
+  it('are none where one column only names what it may be about', async () => {
+    expect((await read(answer('Part number;Cobalt', 'M-1;no'))).rows).toEqual([]);
+    expect((await read(answer('Part number;Contains Dy?', 'M-1;see data sheet'))).rows).toEqual([]);
   });
 });

@@ -124,6 +124,50 @@ describe('an e-mail', () => {
   });
 });
 
+describe('a table that an e-mail quotes', () => {
+  const rows = (dy: string, tb: string): string =>
+    `<table><tr><td>Part number</td><td>Dy %</td><td>Tb %</td></tr><tr><td>M-1</td><td>${dy}</td><td>${tb}</td></tr></table>`;
+  const mail = (subject: string, body: string): Record<string, string> => ({
+    'answer.eml': `${MAIL.replace('Re: M-1', () => subject)}MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body>${body}</body></html>`,
+  });
+  const asked = rows('0', '0');
+  const answered = rows('2.4', '0.3');
+  const READ_ANSWER = ['M-1 Dy 2.4 2.4', 'M-1 Tb 0.3 0.3'];
+
+  it.each([
+    ['Re: M-1', `<blockquote type="cite">${asked}</blockquote>`],
+    ['AW: M-1', `<blockquote>${asked}</blockquote>`],
+    ['M-1', `<div class="gmail_quote gmail_quote_container"><div>On Monday you wrote:</div>${asked}</div>`],
+    ['=?utf-8?B?5Zue5aSNOiBNLTE=?=', `<p>见下</p><blockquote>${asked}</blockquote>`],
+    ['M-1', `<div id="divRplyFwdMsg"><b>From:</b> us</div>${asked}`],
+    ['M-1', `<div style='border:none;border-top:solid #E1E1E1 1.0pt'><p><b>From:</b> us</p></div>${asked}`],
+    ['M-1', `-----Original Message-----<br>${asked}`],
+  ])('in answer to us is none of its answer: %s', async (subject, quote) => {
+    const alone = await readContents(mail(subject, `<p>No dysprosium.</p>${quote}`));
+    expect(alone.rows).toEqual([]);
+    expect(refusal(alone)).toContain('whose only table is quoted');
+    const beside = await readContents(mail(subject, `${answered}${quote}`));
+    expect(beside.rows).toEqual(READ_ANSWER);
+    expect(codes(beside.outcome)).toContain('quoted-table-not-read');
+  });
+
+  it('and answers below is read below', async () => {
+    const { rows: read } = await readContents(
+      mail('Re: M-1', `<blockquote><blockquote>${asked}</blockquote>?</blockquote>${answered}`),
+    );
+    expect(read).toEqual(READ_ANSWER);
+  });
+
+  it.each([
+    ['Fwd: M-1', `<blockquote type="cite">${answered}</blockquote>`],
+    ['WG: M-1', `<div id="divRplyFwdMsg">From: Li</div>${answered}`],
+    ['=?utf-8?Q?=E8=BD=AC=E5=8F=91=EF=BC=9AM-1?=', `<blockquote>${answered}</blockquote>`],
+    ['Contents of M-1', `<blockquote style="margin-left:3em">${answered}</blockquote>`],
+  ])('is read where it is passed on, or only indented: %s', async (subject, body) => {
+    expect((await readContents(mail(subject, body))).rows).toEqual(READ_ANSWER);
+  });
+});
+
 describe('a letter of sentences', () => {
   it.each([
     [

@@ -6,6 +6,7 @@ import { type MimePart, listMimeParts } from '../pages/mime-parts.ts';
 import { readMhtml } from '../pages/read-mhtml.ts';
 import type { WorkbookReading } from '../workbook/read-workbook.ts';
 import { findStatements, refuseLetter } from './letters.ts';
+import { cutQuotes, readSubject } from './quoted-text.ts';
 
 /** Reads a message (.eml): the tables in its text are read as those of a page; one without any is a letter. */
 export function readMail(
@@ -17,8 +18,30 @@ export function readMail(
   const parts = listMimeParts(bytes);
   if (parts === null)
     return { ok: false, refused: `${name} is an e-mail that is cut off: what it holds may not all be there.` };
-  const page = parts.some(isPage) ? readMhtml(name, bytes, log, encoding) : null;
-  return page?.ok === true ? page : { ok: false, refused: refuseLetter(name, 'an e-mail', listTexts(parts)) };
+  const subject = readSubject(bytes);
+  let hadQuotedTable = false;
+  const cut = (html: string): string => {
+    if (subject === 'forwarded') return html;
+    const own = cutQuotes(html, subject === 'answer');
+    hadQuotedTable ||= own.hadTable;
+    return own.html;
+  };
+  const page = parts.some(isPage) ? readMhtml(name, bytes, log, encoding, cut) : null;
+  if (page?.ok === true) {
+    if (hadQuotedTable)
+      log.note({
+        code: 'quoted-table-not-read',
+        file: name,
+        message: 'A table that this message quotes from the one that it answers is not read: it is what was asked.',
+      });
+    return page;
+  }
+  const refused = refuseLetter(name, 'an e-mail', listTexts(parts));
+  if (!hadQuotedTable) return { ok: false, refused };
+  return {
+    ok: false,
+    refused: `${name} is an e-mail whose only table is quoted from the message that it answers: that is what was asked, and no answer. Where somebody filled it in there, forward the message, or save the table as a file.`,
+  };
 }
 
 /** The files that are attached to a message, and the message itself where its own text says something; null where none is attached. */

@@ -14,13 +14,14 @@ import { readPage } from './read-page.ts';
 
 /**
  * Reads a web archive (MHTML), as planning systems and spreadsheet programs save it: each page in it that holds a table is a sheet, under the name that the
- * archive gives to it. Style sheets in it say how numbers are written; nothing else is looked at.
+ * archive gives to it. Style sheets in it say how numbers are written; nothing else is looked at. `cut` takes out of a page what is not to be read.
  */
 export function readMhtml(
   file: string,
   bytes: Uint8Array,
   log: ProblemLog,
   chosen: TextEncoding | null = null,
+  cut: (html: string) => string = (html) => html,
 ): WorkbookReading {
   const parts = listMimeParts(bytes);
   if (parts === null)
@@ -36,7 +37,7 @@ export function readMhtml(
   const room = createSheetRoom();
   let noted = false;
   for (const { part, decoded } of pages) {
-    const page = readPage(decoded.text, new Map(classes));
+    const page = readPage(cut(decoded.text), new Map(classes));
     if (!page.ok) return { ok: false, refused: `${file} is a web archive (MHTML) with a page that ${page.fault}.` };
     if (page.tables.length === 0) continue;
     if (!noted) noteEncoding(file, decoded, chosen, log);

@@ -163,3 +163,25 @@ describe('shares that are fractions of one', () => {
     expect(codes(outcome)).not.toContain('shares-are-fractions');
   });
 });
+
+describe('a list whose part is named above it by a plain word', () => {
+  const body = '\n\nElement;Result %\nNd;30\nDy;2.4\n';
+
+  it.each(['Product: M-1', 'Product;M-1', 'Produkt: M-1', 'Erzeugnis;M-1', '产品：M-1', 'Item: M-1'])(
+    'is of that part: %s',
+    async (head) => {
+      const { rows } = await readContents({ ...ONE, 'report.csv': `Test report\n${head}\nDate: 2026-05-01${body}` });
+      expect(rows).toEqual(expect.arrayContaining(['M-1 Dy 2.4 2.4']));
+    },
+  );
+
+  it('is of the part whose number is given besides', async () => {
+    const { rows } = await readContents({ ...ONE, 'report.csv': `Product: R-77\nPart number: M-1${body}` });
+    expect(rows).toEqual(expect.arrayContaining(['M-1 Dy 2.4 2.4']));
+  });
+
+  it('is of no part where the words in that cell are a name, or name the sample of a laboratory', async () => {
+    for (const head of ['Product: Segment magnet', 'Sample: M-1'])
+      expect((await readContents({ ...ONE, 'report.csv': `Test report\n${head}${body}` })).rows).toEqual([]);
+  });
+});

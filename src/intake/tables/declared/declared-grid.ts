@@ -115,19 +115,26 @@ export function readTitleBlock(rows: readonly (readonly string[])[], until: numb
 }
 
 /** What names the item of a declaration by a plain word. */
-const ITEM = /^(?:items?|parts?|articles?|products?|artikel|(?:bau)?teile?|产品|零件|製品|部品|型号|型番)$/i;
+const ITEM =
+  /^(?:items?|parts?|articles?|products?|artikel|(?:bau)?teile?|produkt|erzeugnis|produit|producto|prodotto|produto|wyrób|výrobek|ürün|изделие|产品|產品|零件|製品|部品|型号|型番|제품)$/iu;
 
 /** Whether a label of one word names the item: `Item`, `Teil`. */
 export function isItem(label: string): boolean {
   return ITEM.test(foldLabel(label));
 }
 
-/** The block above a declaration with the item that it names by a plain word (`Item | 4711`), where nothing else says the number of the part. */
+/**
+ * The block above a declaration with the item that it names by a plain word (`Item | 4711`, `Product: 4711`), where nothing else says the number of
+ * the part. In one cell only what has a figure is a number: `Product: ring magnet` is a name.
+ */
 export function withTitleItem(title: TitleBlock, above: readonly (readonly string[])[]): TitleBlock {
   if (title.has('part-number')) return title;
   for (const row of above) {
     const [label = '', value = '', ...others] = row.filter((cell) => cell.trim() !== '');
-    if (others.length === 0 && value !== '' && isItem(label)) return new Map(title).set('part-number', value.trim());
+    if (others.length > 0) continue;
+    if (value !== '' && isItem(label)) return new Map(title).set('part-number', value.trim());
+    const [, before = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(\S.*)$/u.exec(label.trim()) ?? [];
+    if (value === '' && isItem(before) && /\d/.test(behind)) return new Map(title).set('part-number', behind);
   }
   return title;
 }

@@ -86,14 +86,14 @@ function writeTerms({ firm, date, validTo, validFrom, isDraft }: ContentsTerms):
 function weakenContent<C extends { readonly min: string; readonly max: string }>(
   stated: C,
   substance: string,
-  { remark }: ContentsTerms,
+  { remark, limit, limitUnit }: ContentsTerms,
 ): C {
   const [min, max] = [Number(stated.min || Number.NaN), Number(stated.max || Number.NaN)];
-  if (remark === '' || min !== 0 || Number.isNaN(max)) return stated;
+  if ((remark === '' && limit === '') || min !== 0 || Number.isNaN(max)) return stated;
   const left = weakenDenial(
     { unit: '%', min, max, nominal: null },
     stated.max,
-    { substance, remark, limit: '', limitUnit: '' },
+    { substance, remark, limit, limitUnit },
     false,
   );
   return left === null || left.unit !== '%' ? { ...stated, min: '', max: '' } : { ...stated, max: String(left.max) };

@@ -9,6 +9,7 @@ import {
   HEADER_RULES,
   ROW_ABOVE_RULES,
   ROW_BELOW_RULES,
+  isAnswer,
   isDataLike,
   isOfFieldNames,
   standsBelowTitle,
@@ -24,27 +25,25 @@ const LEAST_SHARE = 0.3;
 /** A header, with the last row that belongs to it. Rows are counted from 0. */
 export type HeaderRow = { readonly index: number; readonly last: number; readonly cells: readonly string[] };
 
+const countFilled = (row: readonly string[]): number => row.filter((cell) => cell !== '').length;
+type HeaderScore = { score: number; hits: number; share: number };
+
 /** How much speaks for a row as a header: words of the dictionary, text, names that differ, other kinds of cells below. */
-function scoreHeader(
-  rows: readonly (readonly string[])[],
-  index: number,
-): { score: number; hits: number; share: number } {
+function scoreHeader(rows: readonly (readonly string[])[], index: number): HeaderScore {
   const cells = rows[index] ?? [];
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0 || filled.length > 2000) return { score: 0, hits: 0, share: 0 };
-  // The same word over several columns names none of them: units below the names of columns repeat.
-  const known = [...new Set(filled)].reduce((sum, cell) => sum + (cell.length <= 60 ? knows(cell) : 0), 0);
+  const below = rows.slice(index + 1, index + 6).filter(hasContent);
+  // The same word over several columns names none of them: units below the names of columns repeat. `No` over no numbers is an answer.
+  const names = new Set(cells.filter((cell, place) => cell !== '' && !isAnswer(cell, place, below)));
+  const known = [...names].reduce((sum, cell) => sum + (cell.length <= 60 ? knows(cell) : 0), 0);
   const hits = isOfFieldNames(filled) ? Math.max(known, filled.length / 2) : known;
   const texts = filled.filter((cell) => !/^[\d.,\s%+-]+$/.test(cell)).length / filled.length;
-  const distinct = new Set(filled.map((cell) => cell)).size / filled.length;
-  const below = rows.slice(index + 1, index + 6).filter(hasContent);
+  const distinct = new Set(filled).size / filled.length;
   const changes = cells.filter(
     (cell, place) => cell !== '' && below.some((row) => /^[\d.,]+$/.test(row[place] ?? '')),
   ).length;
-  const reach =
-    below.length === 0
-      ? 0
-      : Math.min(1, median(below.map((row) => row.filter((cell) => cell !== '').length)) / filled.length);
+  const reach = below.length === 0 ? 0 : Math.min(1, median(below.map(countFilled)) / filled.length);
   const share = hits / filled.length;
   return {
     score: hits * (0.4 + 0.6 * share) + texts + distinct + 0.3 * Math.min(changes, 3) + reach,
@@ -53,7 +52,7 @@ function scoreHeader(
   };
 }
 
-/** How well the dictionary knows a cell as a header: 1 as a whole, a third by a word in it, 0 not at all. */
+/** How well the dictionary knows a header: 1 as a whole, a third by a word in it, 0 not at all. */
 function knows(cell: string): number {
   const [best] = findHeaderMeanings(cell);
   if (best === undefined) return readPeriod(cell) === null ? 0 : 0.35;
@@ -115,7 +114,7 @@ function findByShape(rows: readonly (readonly string[])[], first: number): numbe
   const widths = rows
     .slice(first, first + SEARCHED_ROWS)
     .filter(hasContent)
-    .map((row) => row.filter((cell) => cell !== '').length);
+    .map(countFilled);
   const wide = Math.max(2, Math.ceil(median(widths) * 0.6));
   for (let index = first; index < Math.min(rows.length, first + SEARCHED_ROWS); index++) {
     const filled = (rows[index] ?? []).filter((cell) => cell !== '');

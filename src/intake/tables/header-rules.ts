@@ -1,3 +1,4 @@
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { Rule } from '../base/rules.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
@@ -151,4 +152,9 @@ export function isDataLike(rows: readonly (readonly string[])[], index: number):
   return rows
     .slice(index + 1, index + 4)
     .some((row) => cells.some((cell, place) => cell !== '' && row[place] === cell));
+}
+
+/** Whether a cell answers yes or no: such a word, over no numbers, as `No` of a column of numbers has below it. `below` are the next rows. */
+export function isAnswer(cell: string, place: number, below: readonly (readonly string[])[]): boolean {
+  return parseYesNo(cell) !== null && !below.some((row) => /\d/.test(row[place] ?? ''));
 }

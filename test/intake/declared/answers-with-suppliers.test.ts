@@ -171,4 +171,22 @@ describe('columns that ask whether a substance is in the part', () => {
     expect((await read(answer('Part number;Cobalt', 'M-1;no'))).rows).toEqual([]);
     expect((await read(answer('Part number;Contains Dy?', 'M-1;see data sheet'))).rows).toEqual([]);
   });
+
+  it.each([
+    ['Part number;Dy present?;Comment', 'M-1;No;below detection limit 50 ppm', 0.005],
+    ['Part number;Substance;Threshold;Present', 'M-1;Dy;0.1 %;No', 0.1],
+    ['Part number;Substance;Threshold [ppm];Content [%]', 'M-1;Dy;500;0', 0.05],
+    ['Part number;Contains Dy?;Schwellenwert', 'M-1;nein;0,1 %', 0.1],
+    ['Part number;Dy [%];Reporting threshold', 'M-1;0;0.1 %', 0.1],
+  ])('deny no more than a threshold or remark beside them leaves: %s', async (head, line, most) => {
+    expect((await read(answer(head, line))).rows[0]).toBe(`M-1 Dy 0 ${most}`);
+  });
+
+  it('have their header above rows of answers, whatever “no” may be short for', async () => {
+    const found = await read(answer('Part number;Contains Dy?;Contains Tb?', 'M1;no;no', 'M2;yes;no'));
+    expect(found.rows).toEqual(['M1 Dy 0 0', 'M1 Tb 0 0', 'M2 Dy 0.000001 100', 'M2 Tb 0 0']);
+    // Over numbers it is a header.
+    const listed = await read(answer('No;Part number;Dy %;Tb %', '1;M1;1.8;0', '2;M2;0;0'));
+    expect(listed.rows).toEqual(['M1 Dy 1.8 1.8', 'M1 Tb 0 0', 'M2 Dy 0 0', 'M2 Tb 0 0']);
+  });
 });

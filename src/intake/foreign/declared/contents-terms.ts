@@ -3,7 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { readDeclaredDay, readLastDay } from '../../tables/declared/declared-grid.ts';
 import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
 import { laterDay } from '../../tables/declared/declared-terms.ts';
-import { findRole } from '../../tables/declared/declared-roles.ts';
+import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
@@ -16,9 +16,12 @@ export type ContentsTerms = {
   readonly validFrom: string;
   readonly isDraft: boolean;
   readonly remark: string;
+  /** The least that would have been found or declared, with the unit of its column. */
+  readonly limit: string;
+  readonly limitUnit: string;
 };
 
-const ROLES = ['supplier', 'date', 'valid-to', 'valid-from', 'remark', 'condition'] as const;
+const ROLES = ['supplier', 'date', 'valid-to', 'valid-from', 'remark', 'condition', 'detection-limit'] as const;
 type Role = (typeof ROLES)[number];
 /** Meanings of columns that say the same as a role. */
 const MEANINGS: Partial<Readonly<Record<ForeignColumn, Role>>> = {
@@ -51,7 +54,9 @@ export function findTermPlaces(cells: ForeignCells): ReadonlyMap<Role, number> {
   for (const [place, header] of source.header.entries()) {
     const meaning = meaningOf.get(place);
     const isOther = meaning !== undefined && !isConditionHeader(header);
-    const role = isOther ? (MEANINGS[meaning] ?? null) : findRole(header);
+    // `Comment` is what drawing programs call the value of a component, and in a list of contents a remark.
+    const isRemark = meaning === 'value' && findRole(header) === 'remark';
+    const role = isOther && !isRemark ? (MEANINGS[meaning] ?? null) : findRole(header);
     if (role !== null && isOne(roles, role) && !found.has(role)) found.set(role, place);
   }
   return found;
@@ -62,6 +67,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   const places = findTermPlaces(cells);
   const { titles = [] } = cells.table;
   const conditionHeader = cells.table.source.header[places.get('condition') ?? -1] ?? '';
+  const limitUnit = findHeaderUnit(cells.table.source.header[places.get('detection-limit') ?? -1] ?? '') || '%';
   const above = readTitles(titles, listRoles(cells));
   const isDraft = titles.some(saysDraft);
   return (line) => {
@@ -79,6 +85,8 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       validFrom: laterDay(readDeclaredDay(read('valid-from')), date),
       isDraft: isDraft || saysDraft(remark),
       remark: saysDraft(remark) ? '' : remark,
+      limit: read('detection-limit'),
+      limitUnit,
     };
   };
 }

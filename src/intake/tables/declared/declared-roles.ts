@@ -10,9 +10,9 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
     /^(?:(?:is )?(?:present|contained|contains(?: substance)?|presence|included)|enthalten|vorhanden|présent|presen(?:te|za|cia|ça)|contenu|contiene|contém|是否含有|有无|含有の有無|含有有無|有無|포함여부)\??(?: ?[([].{0,12}[)\]])?$/,
   ],
   [
-    // The least that the instrument would have found; no share of anything.
+    // The least that the instrument would have found, or that is asked about; no share of anything.
     'detection-limit',
-    /^(?:lo[dq]|mdl|dl)\b|(?:detection|quantification|reporting) limit|limit of (?:detection|quantification|reporting)|nachweisgrenze|bestimmungsgrenze|limite de (?:détection|quantification|detección)|limite di rilevabilità|检出限|检测限|定量限|検出(?:下限|限界)|定量(?:下限|限界)/,
+    /^(?:lo[dq]|mdl|dl)\b|(?:detection|quantification|reporting) limit|limit of (?:detection|quantification|reporting)|nachweisgrenze|bestimmungsgrenze|limite de (?:détection|quantification|detección)|limite di rilevabilità|检出限|检测限|定量限|検出(?:下限|限界)|定量(?:下限|限界)|^(?:(?:reporting|declaration|declarable|cut-?off) )?(?:threshold|cut-?off)(?: value| limit)?$|^(?:melde|deklarations|erklärungs|berichts)?schwellen?(?:wert)?$|^(?:valeur )?seuil(?: de déclaration)?$|^umbral$|^soglia$|^limiar$|^阈值$|^限值$|^閾値$|^しきい値$/,
   ],
   ['cas', /\bcas\b|cas(?:号|番号|编号|no)|cas rn/],
   ['level', /^(?:tree |structure |bom )?level$|^(?:baum)?ebene$|^stufe$|^niveau|^层级$|^級別$|^级别$|^階層$|^レベル$/],

@@ -46,7 +46,7 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   ],
   [
     'detection-limit',
-    'granica wykrywalności; granica oznaczalności; предел обнаружения; tespit limiti; tayin limiti; 검출한계; 정량한계',
+    'granica wykrywalności; granica oznaczalności; предел обнаружения; tespit limiti; tayin limiti; 검출한계; 정량한계; próg; wartość progowa; práh; prahová hodnota; порог; пороговое значение; eşik; eşik değeri; drempelwaarde; tröskelvärde; 역치; 기준값',
   ],
   [
     'part-number',

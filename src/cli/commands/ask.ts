@@ -86,7 +86,8 @@ async function readJson(path: string, { folder, readInput }: Surroundings): Prom
   const written = await (path === '-' ? readInput?.() : readFile(resolve(folder, path), 'utf8').catch(() => undefined));
   if (written === undefined) throw new Refusal(`There is no file ${path}.`);
   try {
-    return JSON.parse(written);
+    // Editors begin a text with a mark of its order of bytes.
+    return JSON.parse(written.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Refusal(`${path} is no readable JSON, so it is no question.`, { cause: error });
   }

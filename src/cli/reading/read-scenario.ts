@@ -55,7 +55,8 @@ async function readScenarioFile(
   }
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    // Editors begin a text with a mark of its order of bytes.
+    content = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Refusal(`${path} is no readable JSON, so it is no scenario.`, { cause: error });
   }

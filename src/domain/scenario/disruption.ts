@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORMS } from '../closed-lists.ts';
-import { quantityWithin } from './quantity.ts';
+import { figure, quantityWithin } from './quantity.ts';
 
 const id = z.string().min(1, 'Choose one: nothing is named here.');
 const ids = z.array(id).default([]);
@@ -21,8 +21,8 @@ const lasting = {
 };
 
 const TWELVE = 'Give twelve figures, January first.';
-const byMonth = (figure: z.ZodNumber) => z.array(figure).length(12, TWELVE).nullable().exactOptional();
-const monthly = z.number('Give a number.').min(0, TWELVE);
+const byMonth = (month: z.ZodNumber) => z.array(month).length(12, TWELVE).nullable().exactOptional();
+const monthly = figure.min(0, TWELVE);
 
 /** `step`: all is back at once at the end; `linear`: it comes back evenly over so many days after the end. */
 const recovery = z.object({ shape: z.enum(['step', 'linear']), days });
@@ -59,8 +59,8 @@ const holds = z.enum(HOLDS);
 const approvalByDay = z
   .array(
     z.object({
-      day: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
-      share: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
+      day: figure.min(0, 'Days cannot be less than 0.'),
+      share: figure.min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
     }),
   )
   .min(1, 'Give at least one day.')
@@ -134,22 +134,17 @@ export const licenceQueue = z.object({
   /** Probability of another filing after a refusal on the next day. */
   refiling: share,
   /** Days of a licence; null: without end. */
-  validityDays: z.number('Give a number.').positive('A licence holds for more than 0 days.').nullable(),
+  validityDays: figure.positive('A licence holds for more than 0 days.').nullable(),
   /** Days between the end of a licence and the next one. */
   renewalGapDays: days,
   /** Units of one application; null: one application for `lotDays`. */
-  lotUnits: z.number('Give a number.').positive('An application is for more than 0 units.').nullable(),
+  lotUnits: figure.positive('An application is for more than 0 units.').nullable(),
   /** Days of a lane's goods in one application, with one fate. The default of a week is an assumption. */
-  lotDays: z.number('Give a number.').min(1, 'An application is for a day or more.').default(7),
+  lotDays: figure.min(1, 'An application is for a day or more.').default(7),
   /** Share of exporter and customer in the variance of log review time; the rest is of each application. Half is an assumption. */
-  firmShare: z
-    .number('Give a number.')
-    .min(0, 'A share lies within 0 and 1.')
-    .max(1, 'A share lies within 0 and 1.')
-    .default(0.5),
+  firmShare: figure.min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.').default(0.5),
   /** Decisions of the authority a day for one exporter and customer; null: no limit. */
-  decisionsPerDay: z
-    .number('Give a number.')
+  decisionsPerDay: figure
     .positive('An authority that decides nothing is an approval of 0; leave this empty for no limit.')
     .nullable(),
   /** By how much filings may exceed normal use; null: no limit. */
@@ -163,7 +158,7 @@ export type LicenceQueue = z.infer<typeof licenceQueue>;
 
 /** Buyers aware of a control so many days beforehand order (multiple - 1) times 30 days of use more until it begins. */
 const frontLoading = z.object({
-  noticeDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
+  noticeDays: figure.min(0, 'Days cannot be less than 0.'),
   multiple: quantityWithin({ min: 1 }),
 });
 

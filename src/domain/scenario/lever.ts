@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { quantityWithin } from './quantity.ts';
+import { figure, money, quantityWithin } from './quantity.ts';
 
 const id = z.string().min(1, 'Choose one: nothing is named here.');
 const days = quantityWithin({ min: 0 });
-const money = z.number('Give an amount.').min(0, 'A lever cannot cost less than nothing.');
 
 /** Common fields of levers: money once, days until it works, and its most effect. Costs in the reporting currency. */
 const planned = {
@@ -21,7 +20,7 @@ const bufferStock = z.object({
   /** Buyers of the filled shelf; empty: all. */
   buyerSiteIds: z.array(id).default([]),
   /** Days of normal use. */
-  coverDays: z.number('Give a number.').min(0, 'Stock cannot be less than nothing.'),
+  coverDays: figure.min(0, 'Stock cannot be less than nothing.'),
   /** Null: a fifth of its price. */
   holdingCostPerUnitYear: money.nullable().default(null),
   /** Cost of an order, of any size; null: not known, and no order quantity is told. */
@@ -40,20 +39,15 @@ const secondSource = z.object({
   /** Days from the first delivery to full capacity, evenly. */
   rampDays: days,
   /** Good units over units made. */
-  yield: z.number('Give a number.').gt(0, 'A yield is above 0.').max(1, 'A yield is at most 1.'),
-  capacityPerDay: z.number('Give a number.').positive('A source needs a capacity above 0.'),
-  transitDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
+  yield: figure.gt(0, 'A yield is above 0.').max(1, 'A yield is at most 1.'),
+  capacityPerDay: figure.positive('A source needs a capacity above 0.'),
+  transitDays: figure.min(0, 'Days cannot be less than 0.'),
   /** Null: 18 % of the price on file. */
   extraCostPerUnit: money.nullable(),
   /** `share`: it takes a share of the need once it is ready; `when-short`: it stands by for others' debts. */
   calledOn: z.enum(['share', 'when-short']).default('share'),
   /** Its share of the need; null: as much as it can make. */
-  share: z
-    .number('Give a number.')
-    .min(0, 'A share lies within 0 and 1.')
-    .max(1, 'A share lies within 0 and 1.')
-    .nullable()
-    .default(null),
+  share: figure.min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.').nullable().default(null),
 });
 
 /** Another part does the same: drawn from outside the network, so it is known not to need the replaced part. */
@@ -63,7 +57,7 @@ const substitution = z.object({
   partNumber: id,
   buyerSiteIds: z.array(id).default([]),
   /** Its most share of the usual use. */
-  maxShare: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
+  maxShare: figure.min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
   /** Null: 18 % of the price on file. */
   extraCostPerUnit: money.nullable(),
 });
@@ -75,7 +69,7 @@ const expedite = z.object({
   partNumber: id,
   buyerSiteIds: z.array(id).default([]),
   /** Days under way instead of the days on file, if fewer. */
-  transitDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
+  transitDays: figure.min(0, 'Days cannot be less than 0.'),
   /** Null: 10 % of the price on file. */
   extraCostPerUnit: money.nullable(),
 });
@@ -87,7 +81,7 @@ const shiftDemand = z
     kind: z.literal('demand-shift'),
     fromPartNumber: id,
     toPartNumber: id,
-    share: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
+    share: figure.min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
     costPerUnit: money,
   })
   .refine(({ fromPartNumber, toPartNumber }) => fromPartNumber !== toPartNumber, {
@@ -101,7 +95,7 @@ const earlyFiling = z.object({
   kind: z.literal('early-filing'),
   /** Disruptions with shortened queues; empty: all. */
   disruptionIds: z.array(id).default([]),
-  daysEarlier: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
+  daysEarlier: figure.min(0, 'Days cannot be less than 0.'),
 });
 
 export const lever = z.discriminatedUnion('kind', [

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** The greatest figure of a scenario beside money: what is multiplied with it stays a number, and no company needs more. */
+const MOST_FIGURE = 1e9;
+const MOST_MONEY = 1e15;
+
+/** A plain number of a scenario. */
+export const figure = z.number('Give a number.').max(MOST_FIGURE, 'Give a number up to 1,000,000,000.');
+/** An amount of money of a lever. */
+export const money = z
+  .number('Give an amount.')
+  .min(0, 'A lever cannot cost less than nothing.')
+  .max(MOST_MONEY, 'Give an amount up to 1,000,000,000,000,000.');
+
 const number = z.number({ error: 'This must be a number.' }).finite('This must be a finite number.');
 
 const uniform = z.object({ kind: z.literal('uniform'), low: number, high: number });
@@ -73,11 +85,31 @@ function joinRanges(ranges: readonly { low: number; high: number }[]) {
 function listFaults(quantity: Quantity, { min, max, said }: Required<Bounds>): string[] {
   const faults = typeof quantity === 'number' ? [] : listShapeFaults(quantity);
   if (faults.length > 0) return faults;
+  const tooFar = listFigures(quantity).find((one) => Math.abs(one) > MOST_FIGURE);
+  if (tooFar !== undefined) return [`Its figures lie below 1,000,000,000, but one is ${tooFar}.`];
   const { low, high } = getRange(quantity);
   if (low >= min && high <= max) return [];
   const found = low === high ? `at ${low}` : high === Infinity ? `above ${low}` : `from ${low} to ${high}`;
   const expected = max === Infinity ? `be at least ${min}` : `lie within ${min} and ${max}`;
   return [`${said} must ${expected}, but it lies ${found}.`];
+}
+
+/** The figures that a quantity is written with. */
+function listFigures(quantity: Quantity): readonly number[] {
+  if (typeof quantity === 'number') return [quantity];
+  switch (quantity.kind) {
+    case 'uniform':
+      return [quantity.low, quantity.high];
+    case 'triangular':
+    case 'pert':
+      return [quantity.low, quantity.mode, quantity.high];
+    case 'lognormal':
+      return [quantity.p10, quantity.p50, quantity.p90];
+    case 'discrete':
+      return quantity.values.map(({ value }) => value);
+    case 'mixture':
+      return quantity.parts.flatMap(({ of }) => listFigures(of));
+  }
 }
 
 function listShapeFaults(distributed: Distribution): string[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disruption } from './disruption.ts';
 import { lever } from './lever.ts';
 import { assumed, USUALLY_ASSUMED } from './assumed.ts';
-import { quantityWithin } from './quantity.ts';
+import { figure, quantityWithin } from './quantity.ts';
 import { readEarlierScenario } from './read-earlier.ts';
 import { reactions, USUAL_REACTIONS } from './reactions.ts';
 import { assumptions, clocks } from '../workspace/workspace.ts';
@@ -61,7 +61,7 @@ export const scenarioFields = z
     /** Share of waiting customers still there after 91 days; 0: nobody waits. */
     stillWaitingAfterQuarter: patience,
     /** Days of use in buyers' orders above the goods under way; null: as much as lies on their shelves on the first day. */
-    targetCoverDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.').nullable(),
+    targetCoverDays: figure.min(0, 'Days cannot be less than 0.').nullable(),
     /** Rules where the files are silent. */
     assumed: assumed.default(USUALLY_ASSUMED),
     /** Unasked reactions of people. */

@@ -143,3 +143,31 @@ describe(getRange, () => {
     expect(getRange({ kind: 'lognormal', p10: 40, p50: 75, p90: 125 })).toStrictEqual({ low: 0, high: Infinity });
   });
 });
+
+describe('figures that no company has', () => {
+  it.each([
+    [{ targetCoverDays: 1e308 }, 'targetCoverDays: Give a number up to 1,000,000,000.'],
+    [
+      { disruptions: [{ ...outage, start: 1e308 }] },
+      'disruptions.0.start: Its figures lie below 1,000,000,000, but one is 1e+308.',
+    ],
+    [
+      { disruptions: [{ ...outage, duration: { kind: 'uniform', low: 1, high: 1e12 } }] },
+      'disruptions.0.duration: Its figures lie below 1,000,000,000, but one is 1000000000000.',
+    ],
+    [
+      { disruptions: [{ id: 'd', kind: 'demand-shift', start: 0, duration: null, partNumbers: [], factor: 1e308 }] },
+      'disruptions.0.factor: Its figures lie below 1,000,000,000, but one is 1e+308.',
+    ],
+    [{ levers: [{ ...source, capacityPerDay: 1e10 }] }, 'levers.0.capacityPerDay: Give a number up to 1,000,000,000.'],
+    [{ levers: [{ ...source, fixedCost: 1e16 }] }, 'levers.0.fixedCost: Give an amount up to 1,000,000,000,000,000.'],
+  ])('are refused with the greatest that is taken', (changes, problem) => {
+    expect(listProblems(changes)).toEqual([problem]);
+  });
+
+  it('may be as great as that', () => {
+    expect(
+      listProblems({ targetCoverDays: 1e9, levers: [{ ...source, fixedCost: 1e15, capacityPerDay: 1e9 }] }),
+    ).toEqual([]);
+  });
+});

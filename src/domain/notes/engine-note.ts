@@ -63,6 +63,7 @@ export type NoteFacts = {
   'reviewed-closer': { disruption: string; lanes: number; parts: readonly string[]; isDecided: boolean };
   'stops-no-plant': { disruption: string; site: string };
   'touches-nothing': { disruption: string };
+  'begins-after-horizon': { disruption: string; first: number; horizon: number };
   'nobody-asks': { scenario: string; parts: readonly string[] };
   'idle-classes': { disruption: string; classes: readonly string[] };
   'unpriced-trade-left-out': Record<string, never>;

@@ -111,6 +111,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'stops-no-plant': ({ disruption, site }) =>
     `${disruption} stops nothing: ${site} is at work or supplies nothing, and a plant at work goes on shipping.`,
   'touches-nothing': ({ disruption }) => `${disruption} touches nothing: no source on file matches it.`,
+  'begins-after-horizon': ({ disruption, first, horizon }) =>
+    `${disruption} begins on day ${first} at the earliest, and the scenario ends after ${horizon} days: nothing that it does is counted.`,
   'nobody-asks': ({ scenario, parts }) =>
     `${scenario} changes nothing where nobody is known to ask for the product: ${nameSome(parts)}.`,
   'idle-classes': ({ disruption, classes }) =>

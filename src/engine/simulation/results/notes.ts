@@ -1,5 +1,6 @@
 import type { EngineNote, NoteFacts } from '../../../domain/notes/engine-note.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
+import { getRange } from '../../../domain/scenario/quantity.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ControlDisruption } from '../scenario/control-hits.ts';
 import type { ControlHit, ScenarioPlan } from '../scenario/planned-scenario.ts';
@@ -17,7 +18,7 @@ export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[]
       code: 'steps-cover-less',
       facts: { stepDays: days, covered: count * days, horizon: scenario.horizonDays },
     });
-  for (const one of scenario.disruptions) notes.push(...noteDisruption(plan, one));
+  for (const one of scenario.disruptions) notes.push(...noteLateStart(plan, one), ...noteDisruption(plan, one));
   for (const one of scenario.levers) {
     if (one.kind === 'demand-shift') notes.push(...noteUnasked(plan, one.id, [one.fromPartNumber, one.toPartNumber]));
     if (one.kind !== 'second-source') continue;
@@ -68,6 +69,13 @@ export function noteBands(plan: ScenarioPlan, draws: number, parts: number, matt
   if (parts > 0 && ofParts < draws) notes.push({ code: 'part-bands-of-draws', facts: { draws: ofParts } });
   if (parts < mattering) notes.push({ code: 'bands-of-parts', facts: { parts, mattering } });
   return notes;
+}
+
+/** A disruption that begins in no draw before the horizon; orders ahead of a control come before it begins. */
+function noteLateStart({ scenario: { horizonDays } }: ScenarioPlan, { id, start }: Disruption): EngineNote[] {
+  const first = getRange(start).low;
+  if (horizonDays === 0 || first < horizonDays) return [];
+  return [{ code: 'begins-after-horizon', facts: { disruption: id, first, horizon: horizonDays } }];
 }
 
 /** A disruption without effect says so, and why, instead of passing for harmless. */

@@ -11,9 +11,9 @@ import { FURTHER_SYSTEM_WORDS } from './systems/further-system-words.ts';
 import { dropYears } from './header-years.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { createShortWords } from './lines/short-words.ts';
-import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
+import { PRICE_LIST_WORDS } from './money/price-list-words.ts';
 import { findBoughtPieces } from './bought-words.ts';
-import { isMoneyPerPiece, isPriceOfPiece } from './lines/price-words.ts';
+import { isMoneyPerPiece, isPriceOfPiece } from './money/price-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
 import {

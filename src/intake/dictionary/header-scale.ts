@@ -1,4 +1,4 @@
-import { readHeaderCurrency } from './lines/currency-signs.ts';
+import { readHeaderCurrency } from './money/currency-signs.ts';
 
 /** Words for thousands of anything, as the source of an expression. */
 const THOUSANDS = String.raw`\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia|tusen(?:tal)?|duizend(?:tallen)?|ezer|tuhat(?:ta)?|ribu)\b|(?<!\p{L})тыс|(?<![\d.,])000s?\b`;

@@ -2,7 +2,7 @@ import { findNamedSymbol } from '../../domain/substances/element-names.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { IN_THOUSANDS } from '../dictionary/header-scale.ts';
-import { readHeaderCurrency } from '../dictionary/lines/currency-signs.ts';
+import { readHeaderCurrency } from '../dictionary/money/currency-signs.ts';
 import { readPeriod } from '../dictionary/periods.ts';
 import { type HeaderLimit, readHeaderLimit } from '../values/contents/header-limit.ts';
 

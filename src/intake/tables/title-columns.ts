@@ -1,5 +1,5 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
-import { CURRENCY_SIGNS, readHeaderCurrency } from '../dictionary/lines/currency-signs.ts';
+import { CURRENCY_SIGNS, readHeaderCurrency } from '../dictionary/money/currency-signs.ts';
 import type { FoundTable } from './find-tables.ts';
 
 /** What a title may say of all rows below it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHeaderScale, readMoneyScale, readScaleOfCurrency } from '../../../src/intake/dictionary/header-scale.ts';
-import { readHeaderCurrency } from '../../../src/intake/dictionary/lines/currency-signs.ts';
+import { readHeaderCurrency } from '../../../src/intake/dictionary/money/currency-signs.ts';
 import { importText } from '../import-text.ts';
 
 describe('what the header of a sum of money counts in', () => {

@@ -1,5 +1,5 @@
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
-import { readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
+import { readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 import { decideDecimalComma } from '../../mapping/column-profile.ts';
 import { parseAmount } from '../../values/parse-amount.ts';
 

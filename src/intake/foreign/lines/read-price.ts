@@ -6,7 +6,7 @@ import { readHeaderLot, readLot } from '../../values/header-lot.ts';
 import { readDollar } from '../prices/dollar-sign.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
+import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
 

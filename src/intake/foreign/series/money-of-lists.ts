@@ -1,6 +1,6 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import { fillCells, type SourceLine } from '../../base/source-table.ts';
-import { CURRENCY_SIGNS } from '../../dictionary/lines/currency-signs.ts';
+import { CURRENCY_SIGNS } from '../../dictionary/money/currency-signs.ts';
 import { findUnitOfSums, readUnitOfSums } from '../../dictionary/header-scale.ts';
 import { splitCurrency } from '../lines/read-price.ts';
 import { readAmountOf, writeAmountOf } from './amounts-of-lists.ts';

@@ -1,7 +1,7 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { IN_THOUSANDS } from '../../dictionary/header-scale.ts';
-import { readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
+import { readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 import {
   namesProducts,
   namesWhatIsSold,

@@ -1,4 +1,4 @@
-import { readHeaderCurrency } from '../../dictionary/lines/currency-signs.ts';
+import { readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 import { readHeaderYear } from '../../dictionary/header-years.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, namesSpend, saysBought } from '../../dictionary/bought-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPeriod } from '../../../../src/intake/dictionary/periods.ts';
-import { readHeaderCurrency } from '../../../../src/intake/dictionary/lines/currency-signs.ts';
+import { readHeaderCurrency } from '../../../../src/intake/dictionary/money/currency-signs.ts';
 import { judgeEncoding } from '../../../../src/intake/reading/judge-encoding.ts';
 import { findProblem, importText } from '../../import-text.ts';
 

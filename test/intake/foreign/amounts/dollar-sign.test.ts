@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProblem, importText } from '../import-text.ts';
+import { findProblem, importText } from '../../import-text.ts';
 
 const SALES = { 'ventas 2025.csv': 'Producto,Cantidad,Precio prom.\nTA-20,"30,000","$1,150.00"\n' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 async function read(files: Readonly<Record<string, string>>) {
   const { dataset, notes } = await importText(files);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 const MASTER =
   'Material;Materialkurztext;Standardpreis;Preiseinheit;Währung\nPU-1;Pumpe;0,00;1;EUR\nMAG-1;Magnet NdFeB;62,00;100;EUR\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 const HEAD = 'Material;Materialkurztext;MArt;Preis;Preiseinheit;Währung;Jahresbedarf';
 const importList = (margin: string, rows: string) => importText({ 'stamm.csv': `${HEAD};${margin}\n${rows}` });

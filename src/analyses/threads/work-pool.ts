@@ -81,9 +81,10 @@ export class WorkPool<Block> {
     return { from, to: this.next };
   }
 
-  /** Half an even share of what is left, among all blocks that are worked at or wait their turn. */
+  /** Half an even share of what is left, among all blocks that are worked at or wait their turn; a thread that is alone waits for nobody. */
   private sizeNext(): number {
     const { most, least } = this.sizes;
+    if (this.others.length === 0) return most;
     const blocks = this.others.reduce((sum, helper) => sum + countAhead(helper), 1);
     const share = (this.until - this.next) / (2 * blocks);
     return Math.min(most, least * Math.ceil(share / least));

@@ -153,15 +153,17 @@ describe('draws shared among workers', () => {
 });
 
 describe(WorkPool, () => {
-  it('does every piece once, in blocks that become smaller towards the end of a run', async () => {
+  it('does every piece once, in blocks that become smaller towards the end of a run with a helper', async () => {
     const taken: (readonly number[])[] = [];
     const own = (from: number, to: number) => Promise.resolve([from, to]);
     const pool = new WorkPool(own, (block) => taken.push(block), { most: 16, least: 4 });
+    // A thread that is alone waits for nobody.
     await pool.run(40);
-    // Half of what is left, in whole lots of four: of 40 as many as sixteen, of 24 twelve, of 12 eight, and the last four.
-    expect(taken.splice(0)).toEqual([[0, 16], [16, 28], [28, 36], [36, 40]]); // prettier-ignore
-    await pool.run(43);
-    expect(taken).toEqual([[40, 43]]);
+    expect(taken.splice(0)).toEqual([[0, 16], [16, 32], [32, 40]]); // prettier-ignore
+    pool.join((from, to) => new Promise((resolve) => void setTimeout(() => resolve([from, to]))));
+    await pool.run(80);
+    // A quarter of what is left, in whole lots of four: of 40 and 28 twelve and eight, of 20 eight, of 12, 8 and 4 four.
+    expect(taken).toEqual([[52, 60], [60, 68], [68, 72], [72, 76], [76, 80], [40, 52]]); // prettier-ignore
   });
 
   it('gives a helper that has done a block two more to go on with, while this thread hears nobody', async () => {

@@ -17,6 +17,8 @@ export const CHUNKS = [
   { name: 'scale-time', test: /node_modules\/d3-scale\/src\/utcTime/, priority: 3 },
   { name: 'charts', test: /node_modules\/recharts\//, priority: 2 },
   { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 2 },
+  // The words by which the import suggests what a part is, for those who give categories by hand.
+  { name: 'trade-words', test: /src\/catalogue\/(words\/|suggest-part-facts)/, priority: 2 },
   { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 2 },
   // What the entry needs anyway compresses better in one piece than in one for each set of pages that share it.
   { name: 'initial', tags: ['$initial' as const], priority: 1 },

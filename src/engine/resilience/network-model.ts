@@ -127,7 +127,7 @@ function findLanes(network: SupplyNetwork, yearlyNeed: Float64Array): SupplyMode
   return lanes;
 }
 
-/** Stock of the part's site of making, else in its input stock; without a site, finished goods or one pool of the own plants. */
+/** Stock of the part's site of making, else in its input stock; without a site, finished goods, one pool of the own plants, or one of both. */
 function placeStock(
   network: SupplyNetwork,
   dataset: Dataset,
@@ -135,9 +135,9 @@ function placeStock(
   target: {
     model: {
       stock: number[];
-      groups: { inputStock: number }[];
-      pools: { quantity: number; groups: number[] }[];
-      products: { demand: number; finished: number }[];
+      groups: { inputStock: number; readonly users: SupplyModel['groups'][number]['users'] }[];
+      pools: { quantity: number; groups: number[]; product?: number }[];
+      products: { demand: number; finished: number; readonly sources: readonly number[] }[];
     };
     partNumbers: readonly string[];
     notes: EngineNote[];
@@ -166,16 +166,28 @@ function placeStock(
     const node = siteId === null ? undefined : nodes.get(nameSource(partNumber, siteId));
     const group = siteId === null ? undefined : groupsAt.get(nameSource(partNumber, siteId));
     const pool = siteId === null ? (ownGroups.get(partNumber) ?? []) : [];
-    if (product >= 0) {
-      model.products[product]!.finished += getUnits(model.products[product]!.demand * DAYS_PER_YEAR);
-    } else if (node !== undefined) model.stock[node]! += getUnits(need.node[node]!);
+    const sold = product < 0 ? 0 : model.products[product]!.demand * DAYS_PER_YEAR;
+    if (product >= 0 && pool.length === 0) model.products[product]!.finished += getUnits(sold);
+    else if (node !== undefined) model.stock[node]! += getUnits(need.node[node]!);
     else if (group !== undefined) model.groups[group]!.inputStock += getUnits(need.group[group]!);
     else if (pool.length > 0) {
-      const yearly = pool.reduce((sum, one) => sum + need.group[one]!, 0);
-      model.pools.push({ quantity: getUnits(yearly), groups: pool });
+      // What is sold by itself and goes into other things lies in one place for both. Where it is bought, what is sold passes through the pool anyway.
+      const isOfBoth = product >= 0 && !passesThrough(model, pool, product);
+      const yearly = pool.reduce((sum, one) => sum + need.group[one]!, isOfBoth ? sold : 0);
+      model.pools.push({ quantity: getUnits(yearly), groups: pool, ...(isOfBoth && { product }) });
     } else unplaced += 1;
   }
   if (unplaced > 0) notes.push({ code: 'stock-not-drawn-on', facts: { stocks: unplaced } });
+}
+
+/** Whether each source of a product takes it from these groups, as a plant does that sells on what it buys. */
+function passesThrough(
+  { groups, products }: Pick<SupplyModel, 'groups'> & { products: readonly { sources: readonly number[] }[] },
+  pool: readonly number[],
+  product: number,
+): boolean {
+  const takers = new Set(pool.flatMap((group) => groups[group]!.users.map(({ node }) => node)));
+  return products[product]!.sources.every((node) => takers.has(node));
 }
 
 /** Rows of `inventory`, and the addition of `parts.stock`: a pool of a part without such a row. */

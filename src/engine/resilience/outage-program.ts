@@ -46,6 +46,7 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
   const passedOn = findPassedOn(model);
   const shipped = model.lanes.map(({ group, mostPerDay }) => (passedOn[group] ? null : draft.addColumn(mostPerDay)));
   const taken = model.pools.map(({ groups }) => groups.map(() => draft.addColumn(NO_LIMIT)));
+  const sold = model.pools.map(({ product }) => (product === undefined ? null : draft.addColumn(NO_LIMIT)));
   const delivered = model.products.map(({ sources }) => sources.map(() => draft.addColumn(NO_LIMIT)));
   const lost = model.products.map(({ lossPerUnit }) => draft.addColumn(NO_LIMIT, lossPerUnit / costScale));
   const pace = draft.addColumn(NO_LIMIT, 1);
@@ -75,13 +76,15 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
   }
   for (const [pool, { groups, quantity }] of model.pools.entries()) {
     for (const [at, group] of groups.entries()) needs[group]!.push([taken[pool]![at]!, -1]);
-    const drawn = taken[pool]!.map((column): Entry => [column, 1]);
+    const users = sold[pool] === null ? taken[pool]! : [...taken[pool]!, sold[pool]!];
+    const drawn = users.map((column): Entry => [column, 1]);
     addStock(drawn, quantity, { kind: 'pool', pool });
   }
   for (const [product, { sources, demand, finished }] of model.products.entries()) {
     for (const [at, node] of sources.entries()) uses[node]!.push([delivered[product]![at]!, 1]);
     // Demand as an upper bound: - delivered - lost - finished goods <= - demand.
-    const met = delivered[product]!.map((column): Entry => [column, -1]);
+    const pooled = sold.filter((column, pool) => column !== null && model.pools[pool]!.product === product);
+    const met = [...delivered[product]!, ...pooled].map((column): Entry => [column!, -1]);
     addStock([...met, [lost[product]!, -1]], finished, { kind: 'finished', product }, -demand);
   }
   for (const [group, { inputStock }] of model.groups.entries()) {

@@ -13,8 +13,12 @@ export type SupplyModel = {
   }[];
   /** Possible suppliers of a group; source -1: nobody by name. `mostPerDay`: its most deliveries, infinite where only the source limits it. */
   readonly lanes: readonly { readonly group: number; readonly source: number; readonly mostPerDay: number }[];
-  /** Stock shared by several groups. */
-  readonly pools: readonly { readonly quantity: number; readonly groups: readonly number[] }[];
+  /** Stock shared by several groups, and by the customers of a product where the part is sold by itself as well. */
+  readonly pools: readonly {
+    readonly quantity: number;
+    readonly groups: readonly number[];
+    readonly product?: number;
+  }[];
   /** Lines or plants with nodes sharing their time; `perDay`: units a day of one of them, above 0, if nothing else is made. */
   readonly lines: readonly {
     readonly name: string;

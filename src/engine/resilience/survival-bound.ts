@@ -29,6 +29,8 @@ export class SurvivalBound {
   private readonly capacity: Float64Array;
   private readonly stock: Float64Array;
   private readonly output: Float64Array;
+  /** Finished goods of each product, with the pools that it shares. */
+  private readonly finished: Float64Array;
 
   constructor(model: SupplyModel) {
     this.model = model;
@@ -45,7 +47,11 @@ export class SurvivalBound {
     this.laneSource = Int32Array.from(lanesOfGroup.flat(), ({ source }) => source);
     this.laneMost = Float64Array.from(lanesOfGroup.flat(), ({ mostPerDay }) => mostPerDay);
     this.held = Float64Array.from(model.groups, ({ inputStock }) => inputStock);
-    for (const { quantity, groups } of model.pools) for (const group of groups) this.held[group]! += quantity;
+    this.finished = Float64Array.from(model.products, ({ finished }) => finished);
+    for (const { quantity, groups, product } of model.pools) {
+      for (const group of groups) this.held[group]! += quantity;
+      if (product !== undefined) this.finished[product]! += quantity;
+    }
     this.capacity = Float64Array.from(model.capacity);
     for (const line of model.lines) {
       for (const { node, perDay } of line.makes) this.capacity[node] = Math.min(this.capacity[node]!, perDay);
@@ -87,8 +93,8 @@ export class SurvivalBound {
       output[node] = made + this.stock[node]! / days;
     }
     return this.model.products.every(
-      ({ sources, finished, demand }) =>
-        sources.reduce((sum, node) => sum + output[node]!, finished / days) >= demand * (1 - SAME),
+      ({ sources, demand }, product) =>
+        sources.reduce((sum, node) => sum + output[node]!, this.finished[product]! / days) >= demand * (1 - SAME),
     );
   }
 }

@@ -20,7 +20,11 @@ export const model: fc.Arbitrary<SupplyModel> = fc.record({
     { group: 2, source: 3, mostPerDay: 7 },
     { group: 3, source: 2, mostPerDay: Infinity },
   ]),
-  pools: fc.constant([]),
+  // Of the second product, which goes into others as well.
+  pools: fc.oneof(
+    fc.constant([]),
+    amount.map((quantity) => [{ quantity, groups: [0, 2], product: 1 }]),
+  ),
   lines: fc.constant([]),
   products: fc.tuple(
     ...[0, 1].map((node) =>

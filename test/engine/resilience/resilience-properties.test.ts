@@ -85,6 +85,8 @@ describe('more to draw on', () => {
           capacity: one.capacity.map((value) => value * 7),
           stock: one.stock.map((value) => value * 7),
           groups: one.groups.map((group) => ({ ...group, inputStock: group.inputStock * 7 })),
+          lanes: one.lanes.map((lane) => ({ ...lane, mostPerDay: lane.mostPerDay * 7 })),
+          pools: one.pools.map((pool) => ({ ...pool, quantity: pool.quantity * 7 })),
           products: one.products.map((product) => ({ ...product, demand: product.demand * 7 })),
         };
         const [time, other] = [ask(one, down, []).time, ask(scaled, down, []).time];

@@ -7,6 +7,7 @@ import { getStandings } from '../../controls/status.ts';
 import { prepareExposure } from '../../exposure/prepare.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { buildNetworkModel } from '../../resilience/network-model.ts';
+import type { SupplyModel } from '../../resilience/supply-model.ts';
 import { type ControlDisruption, findControlHits } from './control-hits.ts';
 import { buildFlowNetwork } from '../flow/flow-network.ts';
 import { judgeNewSources } from './judge-new-sources.ts';
@@ -36,8 +37,9 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const stock = Float64Array.from(model.stock);
   const inputStock = Float64Array.from(model.groups, (group) => group.inputStock);
   const lossOf = new Map(products.map((partNumber, row) => [partNumber, model.products[row]!]));
+  const finishedOf = new Map(products.map((partNumber, row) => [partNumber, countFinished(model, row)]));
   for (const { part, sources: plants } of network.products) {
-    const finished = lossOf.get(network.parts[part]!.partNumber)?.finished ?? 0;
+    const finished = finishedOf.get(network.parts[part]!.partNumber) ?? 0;
     for (const { node, share } of plants) stock[node]! += finished * share;
   }
   const { leadDays, missing } = readLeads(network, dataset);
@@ -55,7 +57,9 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const lines = shareOutLines(model, net);
   const steps = { count: Math.floor(scenario.horizonDays / scenario.stepDays), days: scenario.stepDays };
   const season = findSeason({ network, net }, dataset, scenario.startDate, steps);
-  for (const { quantity, groups } of model.pools) {
+  for (const { quantity, groups, product } of model.pools) {
+    // It lies where the part comes from, for customers and for what it goes into.
+    if (product !== undefined) continue;
     const rate = groups.reduce((sum, group) => sum + net.groupRate[group]!, 0);
     for (const group of groups) {
       const units = rate > 0 ? (quantity * net.groupRate[group]!) / rate : quantity / groups.length;
@@ -109,6 +113,12 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),
     ],
   };
+}
+
+/** Finished goods of a product, with those that go into other things as well. */
+function countFinished({ products, pools }: SupplyModel, row: number): number {
+  const pooled = pools.filter(({ product }) => product === row);
+  return pooled.reduce((sum, { quantity }) => sum + quantity, products[row]!.finished);
 }
 
 function findNewNodes(network: SupplyNetwork, given: Dataset, sources: readonly SecondSource[]): Set<number> {

@@ -22,6 +22,31 @@ describe('the word for who makes a part', () => {
   });
 });
 
+describe('letters for what is made and what is bought', () => {
+  it.each([
+    [
+      ['A', 'F'],
+      ['bought', 'made'],
+    ],
+    [
+      ['E', 'F'],
+      ['made', 'bought'],
+    ],
+    [
+      ['F', 'F'],
+      ['bought', 'bought'],
+    ],
+    [
+      ['M', 'B'],
+      ['made', 'bought'],
+    ],
+  ])('are told by those beside them: %j', async (letters, says) => {
+    const lines = letters.map((letter, row) => `P-${row};Part ${row};${letter}`);
+    const { dataset } = await importText({ 'items.csv': `Article;Désignation;Type appro\n${lines.join('\n')}\n` });
+    expect(dataset?.parts.map(({ procurement }) => procurement)).toEqual(says);
+  });
+});
+
 describe('headers of bills in further languages', () => {
   it.each([
     'Código Produto Pai;Componente;Descrição Componente;Qtd. utilizada',

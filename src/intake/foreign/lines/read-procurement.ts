@@ -30,6 +30,7 @@ export function readProcurementCell(cells: ForeignCells, line: SourceLine): stri
   const header = cells.header('procurement', '');
   const said = readMaking(cell);
   if (said !== null) return said;
+  if (/^[AF]$/.test(cell) && hasFrenchLetters(cells)) return cell === 'F' ? 'made' : 'bought';
   if (/^[MB]$/.test(cell)) return cell === 'M' ? 'made' : 'bought';
   if (MAKE_OR_BUY.test(header) && /^[MBP]$/i.test(cell)) return /^m$/i.test(cell) ? 'made' : 'bought';
   const answer = ASKS_BOUGHT.test(header) ? parseYesNo(cell) : null;
@@ -37,6 +38,21 @@ export function readProcurementCell(cells: ForeignCells, line: SourceLine): stri
   // `E - In-house production`: the key counts, with its text behind it, unless that says more: `F (fabriqué)`.
   const [, key, behind = ''] = /^([EFX])\s*[-–:(]\s*(\p{L}[^)]*)/u.exec(cell) ?? [];
   return readMaking(behind.trim()) ?? key ?? cell;
+}
+
+/** By table: whether its letters are French. */
+const french = new WeakMap<ForeignCells['table'], boolean>();
+
+/** Whether a column says `A` (acheté) and `F` (fabriqué) and nothing else: where `E` stands beside it, or nothing, `F` is the key of SAP for what is bought. */
+function hasFrenchLetters({ table }: ForeignCells): boolean {
+  const known = french.get(table);
+  if (known !== undefined) return known;
+  const [place] = table.columns.get('procurement') ?? [];
+  const letters = new Set(table.source.lines.map(({ cells }) => (cells[place ?? -1] ?? '').trim()));
+  letters.delete('');
+  const isFrench = letters.size === 2 && letters.has('A') && letters.has('F');
+  french.set(table, isFrench);
+  return isFrench;
 }
 
 /** What a word of a planning system says of the maker; null for one that nobody knows. */

@@ -13,10 +13,10 @@ const SCRIPTS: readonly Script[] = [
     encoding: 'Windows-1251',
     word: /(?<![\p{L}\d])(?:[\u0410-\u042FЁ]?[\u0430-\u044Fё]+|[\u0410-\u042FЁ]{2,})(?!\p{L})/gu,
   },
-  // Each word of small letters has one accent; Russian read as Greek has none, or `ΰ` for its commonest letter.
+  // Each word of small letters has one accent, or stands not far before one that has; Russian read as Greek has none, or `ΰ` for its commonest letter.
   {
     encoding: 'Windows-1253',
-    word: /(?<!\p{L})(?:(?=[^άέήίόύώ]*[άέήίόύώΆΈΉΊΌΎΏ][^άέήίόύώ]*(?!\p{L}))[Α-ΩΆΈΉΊΌΎΏ]?[α-ωςάέήίόύώ]+|[Α-ΩΆΈΉΊΌΎΏ]{2,})(?!\p{L})/gu,
+    word: /(?<!\p{L})(?:(?=[^άέήίόύώ]{0,60}[άέήίόύώΆΈΉΊΌΎΏ][^άέήίόύώ]{0,60}(?!\p{L}))[Α-ΩΆΈΉΊΌΎΏ]?[α-ωςάέήίόύώ]+|[Α-ΩΆΈΉΊΌΎΏ]{2,})(?!\p{L})/gu,
     never: /ΰ.*ΰ/u,
   },
   // Letters stand in the places of small ones of Cyrillic, and nothing in those of its capitals.

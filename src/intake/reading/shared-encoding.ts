@@ -21,7 +21,13 @@ export function findSharedEncoding(files: readonly InputFile[]): NeighbourEncodi
   return found.size === 1 ? only : null;
 }
 
-/** Whether bytes are text in an encoding from before UTF-8: no zero in it, and something that UTF-8 does not allow. */
+/** Whether bytes are text in an encoding from before UTF-8: no zero in it, and something that UTF-8 does not allow; a sign that the sample cuts through is none. */
 function isLegacyText(sample: Uint8Array): boolean {
-  return !sample.includes(0) && new TextDecoder('utf-8').decode(sample.subarray(0, -4)).includes('\uFFFD');
+  if (sample.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    return false;
+  } catch {
+    return true;
+  }
 }

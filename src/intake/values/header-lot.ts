@@ -6,12 +6,16 @@ const LOT =
 const PRICE_LOT =
   /(?:pri[xs]|preis|prijs|prezz|preci|preç|cen[ay]|price)\p{L}*\s(?:\p{L}+\s)*?(?:per|pro|je|le|au|al|par|por|za|pr\.?)\s(100|1[.,\s]?000|mille|millar|milheiro|tisíc|tausend|tusen|cento|cent|cien|hundert)(?=\s*(?:[A-Z]{3}|€|\$|£)\s*$)/iu;
 
+/** As much of a header as is folded elsewhere. */
+const LONGEST = 400;
+
 /** A number of units that a header says its amounts are for, and the words for it. */
 export type HeaderLot = { readonly units: number; readonly words: string };
 
 /** For how many units the amounts below a header are, as it says; null where it says nothing. */
 export function readHeaderLot(header: string): HeaderLot | null {
-  const [words = '', lot = null] = LOT.exec(header) ?? PRICE_LOT.exec(header) ?? [];
+  const text = header.slice(0, LONGEST);
+  const [words = '', lot = null] = LOT.exec(text) ?? PRICE_LOT.exec(text) ?? [];
   return lot === null ? null : { units: readLot(lot), words };
 }
 

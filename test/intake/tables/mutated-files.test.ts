@@ -53,4 +53,16 @@ describe('a file that was damaged on its way', () => {
       expect(document.files).toHaveLength(1);
     }
   });
+
+  it('takes long headers of one sign in its stride', async () => {
+    for (const sign of [' ', '-', '1', '€', 'pris ', '€/', 'per 1']) {
+      const long = `"Item ${sign.repeat(9000 / sign.length)}!"`;
+      const bytes = new TextEncoder().encode(
+        `Item,Supplier,${long},${long},Price\nP-1,Test,1,2,3.5\nP-2,Test,1,2,3.5\n`,
+      );
+      const options = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
+      const { document } = await importFiles([{ name: 'x.csv', bytes }], options);
+      expect(document.files).toHaveLength(1);
+    }
+  });
 });

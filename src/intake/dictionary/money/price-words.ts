@@ -33,9 +33,13 @@ const IN_ONE_WORD = new RegExp(
 const OF_ANOTHER =
   /^(?:sal|fors|forsalj|utsal|udsal|myynt|verk|kund|kunde|asiak|klant|vejl|veil|ohje|rek|total|rad|rivi|linje|linie|kokonais|summa|gesamt|alennus|rabatt|tarjous|cirka|circa|kilo|kg|ton|meter|metri|liter|litra|tim|tunti|uur|frakt|fragt|transport|vracht|rahti|verktyg|verktoy|tyokalu|gereedschap)/;
 
+/** Longer headers say more than money and a count. */
+const LONGEST = 60;
+
 /** Whether a header as it is written names what one piece, or a number of pieces, costs by money alone: `EUR/100`. */
 export function isMoneyPerPiece(header: string): boolean {
-  return MONEY_PER_PIECE.test(header) && !NOTHING_BEHIND.test(header);
+  const text = header.slice(0, LONGEST).trim();
+  return MONEY_PER_PIECE.test(text) && !NOTHING_BEHIND.test(text);
 }
 
 /** Whether a folded header names the price of a piece in one of the ways of many languages, and not what customers pay. */

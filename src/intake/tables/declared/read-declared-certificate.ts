@@ -132,7 +132,7 @@ function listElements(row: readonly string[]): ReadonlyMap<number, Column> {
   const columns = new Map<number, Column>();
   const seen = new Set<string>();
   for (const [place, cell] of row.entries()) {
-    const bare = cell.trim().replace(/\s*[[(]?\s*(?:wt\.?-?|gew\.?-?|mass ?)?(?:[%％]|ppm)\s*[\])]?$/i, '');
+    const bare = cell.trim().replace(/\s{0,3}[[(]?\s{0,3}(?:wt\.?-?|gew\.?-?|mass ?)?(?:[%％]|ppm)\s{0,3}[\])]?$/i, '');
     const symbol = /^[A-Z][a-z]?$/.test(bare) ? bare : (findNamedSymbol(bare) ?? undefined);
     if (symbol === undefined || !ELEMENTS.has(symbol) || seen.has(symbol)) continue;
     seen.add(symbol);

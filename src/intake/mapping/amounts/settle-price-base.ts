@@ -2,10 +2,8 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isMissingWord } from '../../base/missing-words.ts';
+import { LOOKED_AT, readAt } from '../bills/cells-of-lines.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
-
-/** Lines that are looked at, from the first one on. */
-const LOOKED_AT = 2000;
 
 /** A word for a price in a header, folded: of Europe's languages and East Asia's. */
 const OF_PRICE =
@@ -70,8 +68,8 @@ function isSure(candidate: Candidate | undefined): boolean {
 /** Whether all cells of a column that say something, one at least, are such numbers, whichever mark parts their thousands. */
 function isRound(lines: readonly SourceLine[], place: number, form: RegExp): boolean {
   let found = 0;
-  for (const { cells } of lines) {
-    const cell = (cells[place] ?? '').trim();
+  for (const line of lines) {
+    const cell = readAt(line, place);
     if (isMissingWord(cell)) continue;
     if (!form.test(cell.replaceAll(/[\s.,'’\u00A0\u202F]/gu, ''))) return false;
     found += 1;

@@ -1,9 +1,8 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { LOOKED_AT, readAt } from '../bills/cells-of-lines.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
-/** Lines that are looked at, from the first one on: a list this long that adds up for each part does so by no chance. */
-const LOOKED_AT = 2000;
 /** A share in percent, its sign before or behind it. */
 const PERCENT = /^[%％]?\s?(\d{1,3}(?:[.,]\d{1,4})?)\s?[%％]?$/;
 /** Shares are rounded: so far may those of a part be from the whole. */
@@ -38,11 +37,11 @@ export function settleShares(lines: readonly SourceLine[], chosen: Candidate[]):
 function addUp(lines: readonly SourceLine[], part: number, place: number): boolean {
   const sums = new Map<string, number>();
   let parted = 0;
-  for (const { cells } of lines) {
-    const written = PERCENT.exec((cells[place] ?? '').trim())?.[1];
+  for (const line of lines) {
+    const written = PERCENT.exec(readAt(line, place))?.[1];
     if (written === undefined) return false;
     const value = Number(written.replace(',', '.'));
-    const key = (cells[part] ?? '').trim();
+    const key = readAt(line, part);
     if (sums.has(key)) parted += 1;
     sums.set(key, (sums.get(key) ?? 0) + value);
   }

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../base/source-table.ts';
 
-/** Lines of a bill that are looked at, from the first one on: an assembly stands near the lines that it goes into. */
+/** Lines of a list that are looked at, from the first one on: an assembly stands near the lines that it goes into, and what holds in so many does so by no chance. */
 export const LOOKED_AT = 2000;
 
 /** Returns the cell of a line at a place without blanks around it, '' where there is none. */

@@ -157,12 +157,13 @@ function placeStock(
     }),
     (group) => partOf(network.groupPart[group]!),
   );
+  const productOf = new Map(partNumbers.map((partNumber, row) => [partNumber, row]));
   const stocks = listStock(dataset);
   if (stocks.length === 0) notes.push({ code: 'no-stock-on-file', facts: {} });
   let unplaced = 0;
   for (const { partNumber, siteId, quantity, daysOfCover } of stocks) {
     const getUnits = (yearly: number): number => quantity ?? ((daysOfCover ?? 0) * yearly) / DAYS_PER_YEAR;
-    const product = siteId === null ? partNumbers.indexOf(partNumber) : -1;
+    const product = siteId === null ? (productOf.get(partNumber) ?? -1) : -1;
     const node = siteId === null ? undefined : nodes.get(nameSource(partNumber, siteId));
     const group = siteId === null ? undefined : groupsAt.get(nameSource(partNumber, siteId));
     const pool = siteId === null ? (ownGroups.get(partNumber) ?? []) : [];

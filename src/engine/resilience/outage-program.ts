@@ -74,18 +74,21 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
       limits.push({ on: 'column', index: column, limit: { kind: 'share', lane } });
     }
   }
-  for (const [pool, { groups, quantity }] of model.pools.entries()) {
+  // Demand as an upper bound: - delivered - lost - finished goods - what is taken from pools <= - demand.
+  const met = delivered.map((columns) => columns.map((column): Entry => [column, -1]));
+  for (const [pool, { groups, quantity, product }] of model.pools.entries()) {
     for (const [at, group] of groups.entries()) needs[group]!.push([taken[pool]![at]!, -1]);
-    const users = sold[pool] === null ? taken[pool]! : [...taken[pool]!, sold[pool]!];
-    const drawn = users.map((column): Entry => [column, 1]);
+    const drawn = taken[pool]!.map((column): Entry => [column, 1]);
+    const column = sold[pool] ?? null;
+    if (product !== undefined && column !== null) {
+      met[product]!.push([column, -1]);
+      drawn.push([column, 1]);
+    }
     addStock(drawn, quantity, { kind: 'pool', pool });
   }
   for (const [product, { sources, demand, finished }] of model.products.entries()) {
     for (const [at, node] of sources.entries()) uses[node]!.push([delivered[product]![at]!, 1]);
-    // Demand as an upper bound: - delivered - lost - finished goods <= - demand.
-    const pooled = sold.filter((column, pool) => column !== null && model.pools[pool]!.product === product);
-    const met = [...delivered[product]!, ...pooled].map((column): Entry => [column!, -1]);
-    addStock([...met, [lost[product]!, -1]], finished, { kind: 'finished', product }, -demand);
+    addStock([...met[product]!, [lost[product]!, -1]], finished, { kind: 'finished', product }, -demand);
   }
   for (const [group, { inputStock }] of model.groups.entries()) {
     if (passedOn[group]) continue;

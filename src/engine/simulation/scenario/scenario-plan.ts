@@ -37,7 +37,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const stock = Float64Array.from(model.stock);
   const inputStock = Float64Array.from(model.groups, (group) => group.inputStock);
   const lossOf = new Map(products.map((partNumber, row) => [partNumber, model.products[row]!]));
-  const finishedOf = new Map(products.map((partNumber, row) => [partNumber, countFinished(model, row)]));
+  const finishedUnits = countFinished(model);
+  const finishedOf = new Map(products.map((partNumber, row) => [partNumber, finishedUnits[row]!]));
   for (const { part, sources: plants } of network.products) {
     const finished = finishedOf.get(network.parts[part]!.partNumber) ?? 0;
     for (const { node, share } of plants) stock[node]! += finished * share;
@@ -115,10 +116,11 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   };
 }
 
-/** Finished goods of a product, with those that go into other things as well. */
-function countFinished({ products, pools }: SupplyModel, row: number): number {
-  const pooled = pools.filter(({ product }) => product === row);
-  return pooled.reduce((sum, { quantity }) => sum + quantity, products[row]!.finished);
+/** By product: finished goods, with those that go into other things as well. */
+function countFinished({ products, pools }: SupplyModel): number[] {
+  const units = products.map(({ finished }) => finished);
+  for (const { quantity, product } of pools) if (product !== undefined) units[product]! += quantity;
+  return units;
 }
 
 function findNewNodes(network: SupplyNetwork, given: Dataset, sources: readonly SecondSource[]): Set<number> {

@@ -8,7 +8,7 @@ import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 
 /**
  * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of trading
- * countries also in thirty-six further languages (Unicode CLDR 48), former and everyday names included. Null for text of no list and for a name
+ * countries also in fifty further languages (Unicode CLDR 48), former and everyday names included. Null for text of no list and for a name
  * common to several territories; groups and stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a
  * code in brackets after a name must agree with it, and a place with its country behind (`Ningbo, China`) is in that country.
  */
@@ -35,10 +35,28 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
   for (const [code, ...words] of HARD_COUNTRIES) {
     if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
   }
+  // A code bears no marks: `Mỹ`, `Bỉ` and `Áo` of Vietnamese are the United States, Belgium and Austria, not MY, BI and AO.
+  const marked = new Map<string, TerritoryCode>();
   for (const [code, words] of Object.entries(tradingNames)) {
-    if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
+    if (!codes.has(code)) continue;
+    for (const name of words) {
+      const key = foldCountry(name);
+      const letters = readMarkedCode(name);
+      if (letters !== null) {
+        marked.set(letters, code);
+        // Two letters without their mark are some code, or none.
+        if (key.length <= 2) continue;
+      }
+      if (!byName.has(key)) add(name, code);
+    }
   }
-  const find = (cell: string): TerritoryCode | null => byName.get(foldCountry(cell)) ?? null;
+  function find(cell: string): TerritoryCode | null {
+    const written = cell.trim();
+    const letters = readMarkedCode(written);
+    if (letters !== null) return marked.get(letters) ?? null;
+    // In Vietnamese it is Russia, in capitals the code of Nigeria: asked about.
+    return written === 'Nga' ? null : (byName.get(foldCountry(written)) ?? null);
+  }
   return (cell) => {
     const simple = simplifySigns(cell);
     // Without its mark `ČR` is the code of Costa Rica.
@@ -64,10 +82,26 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
       const [first, second] = twice.map(find);
       if (first !== undefined && first !== null && first === second) return first;
     }
+    const own = OWN_CUSTOMS.exec(cell)?.[0];
+    if (own !== undefined && NAMES_CHINA.test(cell) && cell.split(BETWEEN_TWO).length === 1) return find(own);
     if (!cell.includes(',')) return null;
     return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
   };
 }
+
+/** Two or three Latin letters of which one at least bears a mark, without points and the like and in small letters; null for any other text. */
+function readMarkedCode(text: string): string | null {
+  if (PLAIN.test(text)) return null;
+  const letters = text.normalize('NFC').replaceAll(/[.\s-]/g, '');
+  return MARKED.test(letters) && !PLAIN.test(letters) ? letters.toLowerCase() : null;
+}
+
+const MARKED = /^\p{Script=Latin}{2,3}$/u;
+const PLAIN = /^[ -~]*$/;
+
+/** Customs territories of their own, which many languages name with China behind: `R.A.S. Macao, China`, `Hong Kong (SAR Kina)`. */
+const OWN_CUSTOMS = /hong[ -]?kong|maca[ou]|taiwan/i;
+const NAMES_CHINA = /china|chine|c[ií]na|čína|kin[ae]|kiina|kína|chiny|çin|trung quốc|xina|tsieina|txina|xitoy/i;
 
 /** A cell that may say one country twice, in two scripts, in two languages, or by its code and its name: `China 中国`, `Deutschland/Germany`, `CN China`. */
 const TWICE: readonly RegExp[] = [
@@ -120,8 +154,10 @@ export function isOpenPlace(cell: string): boolean {
   return OPEN_PLACE.test(cell.trim());
 }
 
-/** `China/Taiwan`, `DE + CN`, `Italien oder Polen`: several countries, and no word besides. */
-const BETWEEN = /\s*[/;+&|,]\s*|\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и|ve|または|或|和|及)\s+/u;
+/** `China/Taiwan`, `DE + CN`, `Italien oder Polen`: several countries, and no word besides. A comma may also stand between a place and its country. */
+const BETWEEN_TWO = /\s*[/;+&|]\s*|\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и|ve|または|或|和|及)\s+/u;
+
+const BETWEEN = new RegExp(`\\s*,\\s*|${BETWEEN_TWO.source}`, 'u');
 
 /** Whether a cell names several countries, of which nobody says which one is meant. */
 export function namesSeveralCountries(cell: string, find: (name: string) => TerritoryCode | null): boolean {

@@ -72,6 +72,18 @@ describe(createCountryIndex, () => {
     ['Kwun Tong, Hong Kong, China', 'HK'],
     ['Taiwan, China', 'TW'],
     ['Stuttgart, Deutschland', 'DE'],
+    // Vietnamese names that without their marks are the codes of Malaysia, Burundi and Angola.
+    ['Mỹ', 'US'],
+    ['Bỉ', 'BE'],
+    ['Áo', 'AT'],
+    ['my', 'MY'],
+    // Customs territories with China behind them, in the long names of Romanian, Vietnamese and Bosnian.
+    ['R.A.S. Macao, China', 'MO'],
+    ['Đặc khu Hành chính Macao, Trung Quốc', 'MO'],
+    ['Hong Kong (SAR Kina)', 'HK'],
+    ['САЩ', 'US'],
+    ['Þýskaland', 'DE'],
+    ['Xitoy', 'CN'],
   ])('knows %s as %s', (cell, code) => {
     expect(findCountry(cell)).toBe(code);
   });
@@ -85,6 +97,11 @@ describe(createCountryIndex, () => {
     'Germany (FR)',
     'Italy (China)',
     'China / Taiwan',
+    'China und Taiwan',
+    // Russia in Vietnamese, and the code of Nigeria in other letters.
+    'Nga',
+    // Brazzaville's in Polish, Kinshasa's in Danish.
+    'Kongo',
     // Two scripts, and two countries.
     'Japan 中国',
     'DE 10 Berlin',

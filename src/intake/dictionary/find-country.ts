@@ -29,15 +29,14 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     if (numeric !== null) add(numeric, code);
     add(name, code);
   }
-  for (const [code, words] of Object.entries(names)) {
-    if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
-  }
-  for (const [code, ...words] of HARD_COUNTRIES) {
-    if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
-  }
   // A code bears no marks: `Mỹ`, `Bỉ` and `Áo` of Vietnamese are the United States, Belgium and Austria, not MY, BI and AO.
   const marked = new Map<string, TerritoryCode>();
-  for (const [code, words] of Object.entries(tradingNames)) {
+  const named = [
+    ...Object.entries(names),
+    ...HARD_COUNTRIES.map(([code, ...words]) => [code, words] as const),
+    ...Object.entries(tradingNames),
+  ];
+  for (const [code, words] of named) {
     if (!codes.has(code)) continue;
     for (const name of words) {
       const key = foldCountry(name);

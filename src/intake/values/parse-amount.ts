@@ -1,4 +1,5 @@
 import { readCountSize } from './counted-units.ts';
+import { isPieceWord } from './piece-words.ts';
 import { parseNumber } from './parse-values.ts';
 import { writeInLetters } from './unit-sizes.ts';
 
@@ -84,12 +85,9 @@ function parseDigits(text: string, decimalComma: DecimalComma): number | null {
   return decimalComma !== true && COMMA_THOUSANDS.test(digits) ? Number(digits.replaceAll(',', '')) : null;
 }
 
-const PIECES =
-  /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|nr|nos?\.?|szt\.?|ks|db|uds?\.?|unidad(?:es)?|p[eç]?ç|pçs|pe[cç]as?|ед\.?|pezzi|шт\.?|штук[аи]?|adet|ad\.?|buc\.?|bucăți|kom\.?|kos\.?|kpl\.?|vnt\.?|бр\.?|τεμ\.?|cái|chiếc|ชิ้น|อัน|ตัว|قطعة|قطعه|stuks?|stycken?|unidades|kusy?|kusů|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套|根|支|颗|顆|块|条|把|יח['׳]|יחידה)$/i;
-
 /** A unit as one word: all words for pieces are `pcs`, and those that count them by the thousand, since amounts in these are read as pieces; every other unit stays as written. */
 export function foldUnit(unit: string): string {
   // `unit:piece`, as data spaces write units.
   const word = unit.replace(/^unit:/i, '');
-  return PIECES.test(word) || readCountSize(word) !== 1 ? 'pcs' : writeInLetters(word);
+  return isPieceWord(word) || readCountSize(word) !== 1 ? 'pcs' : writeInLetters(word);
 }

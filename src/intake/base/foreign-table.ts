@@ -61,8 +61,8 @@ export type ForeignTable = {
   };
   /** Writing of decimals by column, by place; absent ones are as `source.decimalComma` says. */
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
-  /** The currency that a bare `$` is in, where the files say which; absent: US dollars. */
-  readonly dollar?: string | undefined;
+  /** The currencies that a bare `$`, `kr` or `¥` is in, where the files say which; absent: US dollars, and none. */
+  readonly signs?: { readonly dollar?: string; readonly crown?: string; readonly yen?: string };
   /** Its place among lists of one thing at several times; absent: it is none of these. */
   readonly series?: SeriesPlace | undefined;
 };

@@ -23,7 +23,7 @@ import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords, type MakerWords } from '../values/maker-names.ts';
 import { createUnitsOfParts } from '../values/piece-masses.ts';
-import { nameDollars } from './prices/dollar-sign.ts';
+import { nameSharedSigns } from './prices/shared-signs.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
 import { readInUse, type KnownInUse } from '../values/known-in-use.ts';
 import { listMade, listSold, readMakerNames, pairNames, reserveCanonical } from './names-in-files.ts';
@@ -95,7 +95,7 @@ export function translateForeignTables({
   takenOn = null,
   inUse = readInUse(undefined),
 }: TranslationInput): ForeignTranslation {
-  const plain = nameDollars(foreign, log).map((table) =>
+  const plain = nameSharedSigns(foreign, log).map((table) =>
     createForeignCells(fillDownOrders(fillDownParts(repeatDittos(table, log), log), log)),
   );
   const documents = findDocumentHeads(plain);

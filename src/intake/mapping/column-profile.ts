@@ -1,3 +1,4 @@
+import { MONEY_BEFORE } from '../dictionary/money/money-in-cells.ts';
 import { isStockState } from '../dictionary/lines/stock-words.ts';
 import { isOwnWord } from '../dictionary/own-words.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
@@ -40,8 +41,10 @@ export type ColumnProfile = {
 
 /** Cells of a column that are looked at, spread over the table; enough to tell what it holds, however long it is. */
 const LOOKED_AT = 400;
-const NUMBER =
-  /^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:(?:US|MX|HK|NT|[RSAC])?\$|[€£¥￥₹₩₺₴₫฿]|USD|EUR|CNY|RMB|GBP|JPY|CHF|INR)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
+const NUMBER = new RegExp(
+  String.raw`^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:${MONEY_BEFORE})?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$`,
+  'iu',
+);
 const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
 
 const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;

@@ -3,10 +3,11 @@ import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import { readHeaderLot, readLot } from '../../values/header-lot.ts';
-import { readDollar } from '../prices/dollar-sign.ts';
+import { readSharedSign } from '../prices/shared-signs.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
+import { findMoneySign, readMoneySign } from '../../dictionary/money/money-in-cells.ts';
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
 
@@ -51,8 +52,8 @@ export function readPrice(
     price: String(price),
     currency:
       stated ||
-      readDollar(glued, cell, cells.table) ||
-      readDollar(readHeaderCurrency(header), header, cells.table) ||
+      readSharedSign(glued, cell, cells.table) ||
+      readSharedSign(readHeaderCurrency(header), header, cells.table) ||
       (cents?.[0] ?? ''),
     unit: ofOne.unit,
   };
@@ -88,15 +89,13 @@ function readStatedCurrency(
     .get(line, 'currency')
     .toUpperCase()
     .replace(/^Z-(?=\p{L})/u, '');
-  return readDollar(CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : ''), code, cells.table);
+  return readSharedSign(CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : ''), code, cells.table);
 }
 
-const GLUED = /(?:US|MX|HK|NT|[RSAC])\$|[€$£¥₹₩₺₴₫฿]|(?<!\p{L})(?:zł|Kč)(?!\p{L})|\b[A-Z]{3}\b/u;
-
-/** A cell without the currency that is glued to its figure, and that currency, '' for none. */
+/** A cell without the currency that is glued to its figure, and that currency, '' for none and for a sign that several have. */
 export function splitCurrency(cell: string): { readonly plain: string; readonly glued: string } {
-  const sign = GLUED.exec(cell)?.[0] ?? '';
-  return { plain: cell.replace(sign, '').trim(), glued: CURRENCY_SIGNS.get(sign.toUpperCase()) ?? sign };
+  const sign = findMoneySign(cell);
+  return { plain: cell.replace(sign, '').trim(), glued: readMoneySign(sign) };
 }
 
 /** `单价(万元)`, `판매단가(천원)`: what the header of a price counts its money in. Of `元/千瓦时` the sign is one of the unit. */
@@ -135,10 +134,10 @@ export function readMoney(
   const { table } = cells;
   const titles = (table.titles ?? []).join(' ');
   const currency =
-    readDollar(glued, cell, table) ||
-    readDollar(own, header, table) ||
+    readSharedSign(glued, cell, table) ||
+    readSharedSign(own, header, table) ||
     readStatedCurrency(cells, line) ||
-    readDollar(ofTitle, titles, table);
+    readSharedSign(ofTitle, titles, table);
   return { value: amount.value * scale, currency };
 }
 

@@ -28,3 +28,43 @@ describe('a dollar sign', () => {
     expect(findProblem(outcome, 'dollar-named')).toBeUndefined();
   });
 });
+
+describe('a sign of several currencies', () => {
+  const read = async (price: string, other: string) => {
+    const outcome = await importText({
+      'items.csv': `Item;Description;Supplier;Price\nMG-1;Magnet;Baoji Test Magnets;${price}\n`,
+      'sales.csv': `Item;Quantity sold 2025;Price;Currency\nTA-20;300;1150.00;${other}\n`,
+    });
+    const source = outcome.dataset?.sourcing.find(({ partNumber }) => partNumber === 'MG-1');
+    return [source?.unitPrice, source?.currency, findProblem(outcome, 'dollar-named')?.found];
+  };
+
+  it.each([
+    ['12,75 kr', 'SEK', [12.75, 'SEK', 'kr']],
+    ['kr 1 234,50', 'NOK', [1234.5, 'NOK', 'kr']],
+    ['12,75 kr.', 'DKK', [12.75, 'DKK', 'kr']],
+    ['￥12.75', 'JPY', [12.75, 'JPY', '¥']],
+    ['¥12.75', 'CNY', [12.75, 'CNY', '¥']],
+    // Nobody says which.
+    ['12,75 kr', 'EUR', [12.75, null, undefined]],
+    ['¥12.75', 'EUR', [12.75, null, undefined]],
+  ])('%s beside %s', async (price, other, found) => {
+    expect(await read(price, other)).toEqual(found);
+  });
+
+  it.each([
+    ['TRY 1.234,50', 1234.5, 'TRY'],
+    ['12,75 Ft', 12.75, 'HUF'],
+    ['RM 12.75', 12.75, 'MYR'],
+    ['R 1 234,50', 1234.5, 'ZAR'],
+    ['Rp 1.234,50', 1234.5, 'IDR'],
+    ['12,75 $US', 12.75, 'USD'],
+    ['12,75 CN¥', 12.75, 'CNY'],
+    ['12.75 ₪', 12.75, 'ILS'],
+    ['MXN 1,234.50', 1234.5, 'MXN'],
+    // Units behind a price are no money.
+    ['1.20 PCS', 1.2, null],
+  ])('does not hide what is clear: %s', async (price, unitPrice, currency) => {
+    expect((await read(price, 'EUR')).slice(0, 2)).toEqual([unitPrice, currency]);
+  });
+});

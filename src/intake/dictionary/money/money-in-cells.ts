@@ -1,0 +1,63 @@
+import { CURRENCY_SIGNS } from './currency-signs.ts';
+
+/** Codes of ISO 4217 that stand beside figures; those that are words or names of parts as well (`PEN`, `COP`, `ALL`) are left out. */
+const CODES =
+  'EUR|USD|GBP|CHF|CNY|CNH|RMB|JPY|KRW|TWD|NTD|HKD|SGD|MYR|IDR|THB|VND|PHP|INR|PKR|AUD|NZD|CAD|MXN|BRL|ARS|CLP|ZAR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|TRY|RUB|UAH|KZT|ILS|AED|SAR|EGP';
+
+/** Signs that stand beside the figures of cells alone, beyond those of headers; '' for one of several currencies. */
+const SIGNS: readonly (readonly [sign: string, code: string])[] = [
+  ['￥', ''],
+  ['CN¥', 'CNY'],
+  ['JP¥', 'JPY'],
+  ['$US', 'USD'],
+  ['$CA', 'CAD'],
+  ['$AU', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['KR', ''],
+  ['KR.', ''],
+  ['RM', 'MYR'],
+  ['RP', 'IDR'],
+  ['RP.', 'IDR'],
+  ['R', 'ZAR'],
+  ['FR.', 'CHF'],
+  ['SFR', 'CHF'],
+  ['SFR.', 'CHF'],
+  ['ЛВ.', 'BGN'],
+  ['Р.', 'RUB'],
+  ['ГРН.', 'UAH'],
+  ['DIN.', 'RSD'],
+  ['ДИН.', 'RSD'],
+  ['د.إ', 'AED'],
+  ['د.إ.', 'AED'],
+  ['ج.م.', 'EGP'],
+  ['ر.س', 'SAR'],
+  ['圆', 'CNY'],
+  ['圓', ''],
+];
+const OF_CELLS: ReadonlyMap<string, string> = new Map([...CURRENCY_SIGNS, ...SIGNS]);
+
+/** `RM 12.75`, `R 12,75`: letters that are signs of money before a figure with decimals, since `RM 1001` and `R 12` are names of parts. */
+const BEFORE_DECIMALS = String.raw`(?<!\p{L})(?:RM|Rp\.?|R|kr\.?)(?=\s?\d[\d.,\s]*[.,]\d{2}$)`;
+const SIGN = new RegExp(
+  String.raw`(?:US|MX|HK|NT|NZ|AU|CA|[RSAC])\$|\$(?:US|CA|AU)(?!\p{L})|(?:CN|JP)¥|[€$£¥￥₹₩₺₴₫฿₽₪₸]|` +
+    String.raw`(?<!\p{L})(?:zł|Kč|Ft|kr\.?|лв\.?|руб\.?|р\.|грн\.?|тенге|lei|TL|SFr\.?|Fr\.|din\.|дин\.|euros?|د\.إ\.?|ج\.م\.|ر\.س|元|圆|圓|円|원)(?!\p{L})|` +
+    String.raw`${BEFORE_DECIMALS}|(?<![\p{L}\d])(?:${CODES})(?!\p{L})`,
+  'iu',
+);
+
+const FIGURE = /^[\d.,\s+-]*$/;
+
+/** What stands before the figure of a cell of money, for patterns of numbers; not whole words after it. */
+export const MONEY_BEFORE = String.raw`(?:(?:US|MX|HK|NT|NZ|AU|CA|[RSAC])?\$|(?:CN|JP)?[¥￥]|[€£₹₩₺₴₫฿₽₪₸]|${CODES}|(?:RM|Rp\.?|R|kr\.?)(?=\s?\d[\d.,\s\u00A0\u202F]*[.,]\d{2}$))`;
+
+/** The sign, word or code of money in a cell, as it is written; '' for none. */
+export function findMoneySign(cell: string): string {
+  // Most cells of money are bare figures.
+  return FIGURE.test(cell) ? '' : (SIGN.exec(cell)?.[0] ?? '');
+}
+
+/** The currency of what `findMoneySign` found, '' for a sign that several have. */
+export function readMoneySign(sign: string): string {
+  const letters = sign.toUpperCase();
+  return OF_CELLS.get(letters) ?? OF_CELLS.get(sign) ?? letters;
+}

@@ -36,6 +36,9 @@ describe('the lead time of a list', () => {
     ['LT wks', 70],
     ['T. entrega (semanas)', 70],
     ['Lead time (years)', 3650],
+    ['lead_time_wk', 70],
+    ['leadTimeWeeks', 70],
+    ['Lieferzeit/Wo.', 70],
     // A year that the header is about is no unit of its cells.
     ['Lead time last year', 10],
   ])('is in the unit that stands behind its header: %s', async (header, days) => {
@@ -63,5 +66,29 @@ describe('the lead time of a list', () => {
 
   it('takes a span without a unit in the unit of its header', async () => {
     expect((await readLeadTimes('L/T (weeks)', '4-5', '10')).days).toEqual([35, 70]);
+  });
+
+  it.each([
+    ['45 calendar days', 45],
+    ['45 business days', 63],
+    ['45 dni roboczych', 63],
+    ['45个工作日', 63],
+    ['8個星期', 56],
+    ['8 savaičių', 56],
+    ['2 mån', 60],
+    ['8 weeks ARO', 56],
+    ['8 Wochen nach AB', 56],
+    ['8-10 weeks after order', 70],
+    ['P8W', 56],
+    ['P45D', 45],
+    // Two times, a bound, a promise: asked about.
+    ['2 weeks 3 days', null],
+    ['2 weeks or days', null],
+    ['≥ 8 weeks', null],
+    ['8+ weeks', null],
+    ['ex stock', null],
+    ['P8', null],
+  ])('in words: %s', async (cell, days) => {
+    expect((await readLeadTimes('Lead time', cell, cell)).days).toEqual([days, days]);
   });
 });

@@ -1,4 +1,4 @@
-import { findDaysIn } from '../../dictionary/lines/time-units.ts';
+import { findDaysAtHead, findDaysIn, readIsoSpan } from '../../dictionary/lines/time-units.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { Amount } from '../../values/parse-amount.ts';
@@ -20,7 +20,9 @@ const SHORT_WORD = /^\p{L}{1,5}\.?$/u;
 const FOREIGN_WORD = /^(?=.*[^\0-\x7F])\p{L}+\.?$/u;
 /** `12-14 Wochen`, `4 bis 5`, `6–8 wks`: from one to another. */
 const SPAN =
-  /^(?:ca\.?|approx\.?|about|etwa|约|約)?\s*(\d+(?:[.,]\d+)?)\s*(?:-|–|—|~|〜|～|\/|\.\.|bis|to|till|à|a|do|al|até|hasta|tot|til|до|至|から)\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]*(?:\s\p{L}+\.?)?)$/iu;
+  /^(?:ca\.?|approx\.?|about|etwa|约|約)?\s*(\d+(?:[.,]\d+)?)\s*(?:-|–|—|~|〜|～|\/|\.\.|bis|to|till|à|a|do|al|até|hasta|tot|til|до|至|から)\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]\D{0,40})?$/iu;
+/** `45 calendar days`, `8 weeks ARO`, `45个工作日`: a figure with more than the one short word of an amount behind it. */
+const IN_WORDS = /^(?:ca\.?|approx\.?|about|etwa|[~≈约約])?\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*([^\d\s+<>≥≤]\D{0,40})$/iu;
 
 const LEAST_SECONDS = 1000;
 /** Days of the longest unit that a header says without brackets. */
@@ -32,8 +34,13 @@ function readHeaderUnit(header: string): number | null | undefined {
   const word = (inBrackets ?? afterComma ?? '').trim();
   const factor = findDaysIn(word);
   if (factor !== undefined) return factor;
-  // `Toimitusaika vk`, `Lieferzeit working days`: a unit may be the last words of the header itself.
-  const words = header.normalize('NFC').trim().split(/\s+/).slice(1);
+  // `Toimitusaika vk`, `Lieferzeit working days`, `lead_time_wk`: a unit may be the last words of the header itself.
+  const words = header
+    .normalize('NFC')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .split(/[\s_/:.-]+/)
+    .filter((each) => each !== '')
+    .slice(1);
   const last = [words.slice(-2).join(' '), words.at(-1) ?? ''].map((each) =>
     each.length > 1 ? findDaysIn(each) : undefined,
   );
@@ -53,7 +60,13 @@ function readStated(
 ): (Amount & { readonly isSpan: boolean }) | null {
   const amount = cells.amount(line, column);
   if (amount !== null) return { ...amount, isSpan: false };
-  const [, from = '', to = '', unit = ''] = SPAN.exec(cells.get(line, column)) ?? [];
+  const cell = cells.get(line, column);
+  const ofIso = readIsoSpan(cell);
+  if (ofIso !== undefined) return { value: ofIso, unit: 'd', isSpan: false };
+  const [, figure = '', words = ''] = IN_WORDS.exec(cell) ?? [];
+  if (figure !== '' && findDaysAtHead(words) !== undefined)
+    return { value: Number(figure.replace(',', '.')), unit: words, isSpan: false };
+  const [, from = '', to = '', unit = ''] = SPAN.exec(cell) ?? [];
   const ends = [from, to].map((end) => Number(end.replace(',', '.')));
   if (to === '' || ends[0]! > ends[1]!) return null;
   return { value: ends[1]!, unit: unit.trim() === '' ? null : unit.trim(), isSpan: true };
@@ -83,7 +96,7 @@ export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   if (stated !== null) {
     // `3S` of Business Central in French, Italian or Spanish is three weeks; systems that count in seconds have thousands of them.
     if (/^s$/i.test(stated) && value < LEAST_SECONDS) return value * 7;
-    const factor = findDaysIn(stated);
+    const factor = findDaysAtHead(stated);
     return factor === undefined ? null : count(value, factor);
   }
   const factor = readHeaderUnit(cells.header('lead-time', ''));
@@ -97,7 +110,7 @@ export function readCover(cells: ForeignCells, line: SourceLine): number | null 
   const amount = readStated(cells, line, 'days-of-cover');
   if (amount === null || amount.value < 0 || amount.isSpan) return null;
   const factor =
-    amount.unit === null ? readHeaderUnit(cells.header('days-of-cover', '')) : (findDaysIn(amount.unit) ?? null);
+    amount.unit === null ? readHeaderUnit(cells.header('days-of-cover', '')) : (findDaysAtHead(amount.unit) ?? null);
   return factor === null ? null : count(amount.value, factor ?? 1);
 }
 

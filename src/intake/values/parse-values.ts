@@ -1,4 +1,5 @@
 import { findSureMonth } from '../dictionary/month-names.ts';
+import { spellDay } from './spell-day.ts';
 
 /** A range of numbers; null: not bounded on that side. A single figure has both ends equal. */
 export type NumberRange = { readonly min: number | null; readonly max: number | null };
@@ -92,10 +93,10 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder {
 
 /**
  * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `24-Nov-26`, `Nov 24, 2026`, `20261124`, `R8.11.24`, `24/11/2569`, `126328` of JD Edwards, the day number of a
- * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known); null where it is no day of the calendar or could be two.
+ * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known), also with a day of the week and in the spellings of further languages (`spell-day.ts`); null where it is no day of the calendar or could be two.
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
-  const [year, month, day] = splitDay(cell, order);
+  const [year, month, day] = splitDay(spellDay(cell), order);
   if (year === undefined || month === undefined || day === undefined || Number(year) < EARLIEST) return null;
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
@@ -120,8 +121,9 @@ export function isPeriod(cell: string): boolean {
   return word === undefined ? PERIOD.test(cell) : findSureMonth(word) >= 0;
 }
 
-/** `27` is 2027, and `98` is 1998. */
+/** `27` is 2027, and `98` is 1998; '' for `69`, which is 2026 in Thailand and far ahead elsewhere. */
 function spellYear(year: string): string {
+  if (/^6\d$/.test(year)) return '';
   return year.length === 4 ? year : `${Number(year) < 70 ? 20 : 19}${year}`;
 }
 

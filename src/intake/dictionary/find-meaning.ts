@@ -24,7 +24,7 @@ import {
   isYearlyAmount,
   saysSold,
 } from './sales-words.ts';
-import { saysKeptAmount } from './lines/stock-words.ts';
+import { saysKeptAmount, saysOtherStock } from './lines/stock-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './systems/system-words.ts';
@@ -134,7 +134,6 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
   'annual-demand',
   'share',
 ]);
-
 /** `Plan 27`: a plan by its year. */
 const PLAN_OF = /(?:^| )plan ?(?:20)?[2-4]\d(?= |$)/;
 const PLANNED =
@@ -263,6 +262,8 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
   if (PRICED_BY.test(text)) return as('price-unit');
   // `StockValueInCCCrcy` and `InventoryStockType` are no amounts of what is there.
   if (STOCK.test(text) && OF_STOCK.test(text)) return as(null);
+  // `Livello di riordino` says how far a stock may fall, and is no level of a bill.
+  if (found.some(({ meaning }) => meaning === 'stock' || meaning === 'level') && saysOtherStock(text)) return as(null);
   if (TURNOVER.test(text)) return as(null);
   // `Prix pour la qté min HT` is for as many as another column says.
   if (FOR_THE_LEAST.test(text) && MONEY.test(text)) return as(null);

@@ -226,3 +226,20 @@ const NOT_KEPT =
 export function saysKeptAmount(text: string): boolean {
   return AMOUNT.test(text) && KEPT.test(text) && !NOT_KEPT.test(text);
 }
+
+/** Stems beside a word for stock that make it one to be kept, to be reached or to be moved, its worth, or how long it lasts: none of what lies there today. */
+const OTHER_STOCK =
+  /(?<!\p{L})(?:min(?:$|[. ]|imum|imal|ima|imo|im[aey]|imn[aeiy]|imi|i)|max|maks|mas+im|safety|sicherheit|secur|segur|sicurez|sigur|bezpecn|bezpiecz|biztons|emniyet|varmuus|sakerhet|sikkerhe|pojistn|poistn|buffer|puffer|tampon|eisern|melde|target|ziel|cible|objetivo|obiettivo|alvo|doel|docelow|cilov|hedef|alert|alarm|halytys|hälytys|re-?order|riordin|reapro|reabast|ressupr|zamaw|objedn|narucivanj|заказ|optim|optym|ideal|nominal|kritis|critic|dead|obsolet|slow|value|valeur|valor|valoare|vrijedn|vredn|hodnot|wartosc|ertek|deger|varde|verdi|vaerdi|arvo|days|tage|jours|giorni|dias|dagen|dni|zile|gun sayi|ασφαλ|ελαχ|μεγ|αξια|страхов|минимал|максимал|неснижаем|стоимост|сумм|дней)|(?:mindest|sicherheits|hochst|soll|melde|ziel|minimum|minimal|maximum|veiligheids|min|max)(?=bestand|voorraad|lager|beholdning|varasto|zapas)|安全|最低|最高|最小|最大|基準|基准|适正|適正|呆滞|滞留|不动|周转|回転|日数|天数|金額|金额|안전|최소|최대|적정|목표|금액|일수/u;
+
+/** Whether a folded header that has a word for stock says another one than what lies there today: `Stoc minim`, `Target stock`, `最大在庫`. */
+export function saysOtherStock(text: string): boolean {
+  return OTHER_STOCK.test(text);
+}
+
+const ORDERED =
+  /(?:^| )(?:open (?:po|order|purchase|qty|quantity)|po|purchase order|on order|ordered|eoq|economic|kanban|re ?order|back ?order(?:ed)?|in transit|allocated|reserved|committed|incoming|expected|outstanding|bestellt|offen|unterwegs|reserviert|commande|ordine|pedido)(?: |$)/;
+
+/** Whether a folded header of an amount says what is ordered, on its way or promised: `Open PO qty`, `Kanban qty`. */
+export function saysOrdered(text: string): boolean {
+  return ORDERED.test(text);
+}

@@ -7,6 +7,7 @@ import {
   namesStore,
   readBalance,
   readNotUsable,
+  saysOrdered,
   saysUsable,
   readNumberedStore,
 } from '../../dictionary/lines/stock-words.ts';
@@ -32,6 +33,7 @@ export function settleStock(header: readonly string[], profiles: readonly Column
   settleNumberedStores(names, profiles, chosen);
   settleBalances(names, profiles, chosen);
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
+  settleOrdered(names, chosen);
   for (const [place, name] of names.entries())
     if (namesStore(name) && MAY_BE_STORE.has(chosen[place]?.meaning ?? null) && (profiles[place]?.filled ?? 0) > 0)
       chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
@@ -48,6 +50,14 @@ export function settleStock(header: readonly string[], profiles: readonly Column
       reason: 'It says which stocks may be used, or whose they are.',
     };
   }
+}
+
+/** Beside what is there, what is ordered or promised is no amount that a part is built in with: `On hand`, `Open PO qty`. */
+function settleOrdered(names: readonly string[], chosen: Candidate[]): void {
+  if (!has(chosen, 'stock')) return;
+  for (const place of listPlaces(chosen, 'quantity'))
+    if (saysOrdered(names[place] ?? ''))
+      chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what is ordered or promised.' };
 }
 
 /** `Lager 100` beside `Lager 200`, `WH1` beside `WH2`: a column of amounts for each store, and none of the names of stores. */

@@ -19,7 +19,7 @@ export function isMadeByUs(cell: string): boolean {
 
 /** `Part Type` of IFS, `物料属性` of Kingdee: the maker, in the place of the kind. */
 const IN_PLACE_OF_KIND =
-  /^(?:tillverkad|tillverkat|inköpt|köpt|legotillverkad|(?:manufactured|purchased|make|buy|made|bought)(?: (?:part|item))?|eigenfertigung|eigenteil|fremdbezug|kaufteil|自制(?:件)?|自製(?:件)?|外购(?:件)?|外購(?:件)?|委外(?:件)?|内製(?:品)?|購入(?:品)?|fabricad[oa]|comprad[oa]|adquirid[oa]|fabriqu[ée]e?|achet[ée]e?|gyártott|vásárolt|beszerzett|produkowan[yae]|kupowan[yae]|zakupywan[yae]|vyráběn[ýáé]|nakupovan[ýáé]|üretilen|satın alınan|valmistettu|ostettu|geproduceerd|ingekocht|изготавливаем(?:ое|ый|ая)|покупн(?:ое|ой|ая)|자체생산|외주|구매품)$/i;
+  /^(?:tillverkad|tillverkat|inköpt|köpt|legotillverkad|(?:manufactured|purchased|make|buy|made|bought)(?: (?:part|item))?|eigenfertigung(?:steil)?|fertigungsteil|eigenteil|hausteil|fremdbezug|kaufteil|zukaufteil|fremdteil|自制(?:件)?|自製(?:件)?|外购(?:件)?|外購(?:件)?|委外(?:件)?|内製(?:品)?|購入(?:品)?|fabricad[oa]|comprad[oa]|adquirid[oa]|fabriqu[ée]e?|achet[ée]e?|gyártott|vásárolt|beszerzett|produkowan[yae]|kupowan[yae]|zakupywan[yae]|vyráběn[ýáé]|nakupovan[ýáé]|üretilen|satın alınan|valmistettu|ostettu|geproduceerd|ingekocht|изготавливаем(?:ое|ый|ая)|покупн(?:ое|ой|ая)|자체생산|외주|구매품)$/i;
 
 /** Whether the text in the place of a part's kind names its maker. */
 export function saysProcurement(kind: string): boolean {

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
+import { readMaking } from '../dictionary/lines/procurement-words.ts';
 import { saysProcurement } from '../dictionary/own-words.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './bills/settle-parent-columns.ts';
@@ -51,7 +52,12 @@ const LETTERS = /^[MB]$/;
 function settleProcurement(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'procurement') || !has(chosen, 'part-number')) return;
   const place = profiles.findIndex(({ samples, filled }, at) => {
-    if (!MAY_SAY.has(chosen[at]?.meaning ?? null) || filled < 2 || samples.length < 2) return false;
+    const meaning = chosen[at]?.meaning ?? null;
+    if ((!MAY_SAY.has(meaning) && meaning !== 'supplier') || filled < 2 || samples.length < 2) return false;
+    // Words such as `Production` alone may name a department. `MFG` and `PUR` below `Source` are no firms.
+    const said = new Set(samples.map((cell) => readMaking(cell)));
+    const saysBoth = said.size === 2 && !said.has(null);
+    if (saysBoth || meaning === 'supplier') return saysBoth;
     return samples.every((cell) => saysProcurement(cell)) || samples.every((cell) => LETTERS.test(cell));
   });
   if (place >= 0)

@@ -40,10 +40,48 @@ describe('letters for what is made and what is bought', () => {
       ['M', 'B'],
       ['made', 'bought'],
     ],
+    [
+      ['F', 'C'],
+      ['made', 'bought'],
+    ],
+    [
+      ['V', 'N'],
+      ['made', 'bought'],
+    ],
+    // The key of SAP beside its text, and the first letter of fabriqué beside a word: nobody knows which.
+    [
+      ['F', 'External procurement'],
+      ['bought', 'bought'],
+    ],
+    [
+      ['F', 'Acheté'],
+      ['not-known', 'bought'],
+    ],
   ])('are told by those beside them: %j', async (letters, says) => {
     const lines = letters.map((letter, row) => `P-${row};Part ${row};${letter}`);
     const { dataset } = await importText({ 'items.csv': `Article;Désignation;Type appro\n${lines.join('\n')}\n` });
     expect(dataset?.parts.map(({ procurement }) => procurement)).toEqual(says);
+  });
+});
+
+describe('a column of words for who makes a part', () => {
+  it.each(['Pozyskanie', 'Tillverka/Köp', 'Способ получения', '来源', 'Source', 'Temin tipi', 'Spalte 7'])(
+    'is one whatever it is called: %s',
+    async (header) => {
+      const words = header === '来源' ? ['自制', '采购'] : ['Produced', 'Bought out'];
+      const { dataset } = await importText({
+        'items.csv': `Item;Description;${header}\nA-1;Rotor;${words[0]}\nA-2;Magnet;${words[1]}\nA-3;Screw;${words[1]}\n`,
+      });
+      expect(dataset?.parts.map(({ procurement }) => procurement)).toEqual(['made', 'bought', 'bought']);
+      expect(dataset?.suppliers).toEqual([]);
+    },
+  );
+
+  it('is none where all cells say the same, which may name a department', async () => {
+    const { dataset } = await importText({
+      'items.csv': 'Item;Description;Owner\nA-1;Rotor;Production\nA-2;Magnet;Production\n',
+    });
+    expect(dataset?.parts.map(({ procurement }) => procurement)).toEqual([null, null]);
   });
 });
 

@@ -1,18 +1,10 @@
 import { isMadeByUs, saysProcurement } from '../../dictionary/own-words.ts';
+import { readMaking } from '../../dictionary/lines/procurement-words.ts';
 import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
+import type { Procurement } from '../../../domain/closed-lists.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
-/** What planning systems call an item that the company makes, or buys, besides the words of the closed list. */
-const MADE =
-  /^(?:(?:in-?house|own|eigene?) (?:production|fertigung|manufactur\p{L}*)|eigenfertigungsteil|manufactured (?:part|item)|production|prod\.? ?order|production order|manufactur\p{L}*|assembly(?:\/.*)?|assembly item|kit\/assembly|self-?made|shop floor|job shop|自制(?:件)?|自製(?:件)?|内製|内作|fabriqu[ée]e?|produit|production interne|produzione|prodotto|interno|fabricado|fabricación|producción|fabricado internamente|produzido|fertigungsauftrag|ordre de fabrication|orden (?:de )?producción|fabricar|fabriquer|producir|prod\. ?ordre|produktionsordre|fremstilling|üretim|imal(?:at)?|mamul|tillverk(?:ad|at|as|ning)|tilvirk(?:et|ning)|produsert|produceret|valmiste(?:taan|ttu)|egentillverkad|maken|eigen productie|productie ?order|geproduceerd|výroba|vyráběn[éoáý]|vlastní výroba|производство|производится|собственное производство|produkcja|produkowan[yae]|własna produkcja|manufacturing|job|produkcja własna|wyrób własny|productie|eigen fabricage|produktion|egen produktion|egentilverkning|valmistus|oma valmistus|valmistettu|gyártott|gyártás|saját gyártás|producție|producţie|producție proprie|fabricat(?:ă)?|fabricação|produção|fabricação própria|produzione interna|fabbricato|fabricación propia|fabrication|interne|kendi üretim|üretilen|proizvodnja|vlastita proizvodnja|lastna proizvodnja|vlastná výroba|vyrábaný|виробництво|изготовление|생산품|자체생산|생산|제조)$/iu;
-const BOUGHT =
-  /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purch\.?|purchase|purchase order|purchased(?: (?:item|part))?|fremdbezug|buy|inventory (?:item|part)|procured?|vendor|transfer|外购(?:件)?|外購|[采採][购購](?:件)?|委外(?:件|加工)?|購入(?:品)?|購買(?:品)?|仕入(?:品)?|外注|外作|調達|achet[ée]e?|achat|approvisionn[ée]e?|sous-?trait[ée]e?|acquisto|acquistato|conto lavoro|comprad[oa]|compra|aquisição|einkauf|acheter|comprar|sat[ıi]nalma|sat[ıi]n alma|tedarik|köp(?:t|es|artikel)?|inköp(?:t|s)?|indkøb(?:t|s)?|køb(?:t|s)?|innkjøp(?:t)?|ostetaan|osto|kopen|koop|inkoop|ingekocht|nákup|nakupovan[éoáý]|kooperace|закупка|покупное|покупной|закупается|приобретение|zakup(?:ywan[yae])?|zakup zewnętrzny|vásárolt|beszerzett|beszerzés|vásárlás|achiziție|achiziţie|achizițion(?:at|are)|cumpărat(?:ă)?|ostettu|hankinta|aankoop|innkjøpt|nabava|kupljen[oi]?|nakúpený|nákup|zakupljeno|закупівля|покупка|покупные|adquirido|acquisti|approvisionnement|sat[ıi]n al[ıi]nan|구매품?|구입|매입|외주|사급)$/iu;
-/** The same in further cases and languages. */
-const FURTHER_MADE =
-  /^(?:eigenfert\.?|eigenteil|hausteil|(?:selbst )?gefertigt|fertigung(?:steil)?|fabrication interne|produit en interne|di produzione|costruito|produce|producción propia|produção interna|manufaturad[oa]|wytwarzan[yae]|wyrabian[yae]|wyr[óo]b(?: własny)?|vyrobit|gyártott (?:cikk|tétel)|egen tillverkning|produceras|maakdeel|zelf maken|[iİ]malat|kendi üretimimiz|製造|社内製造|自产|自產|生产|生產|자작|자체제작|내작|produseres|egenprodusert|produksjon|fremstilles|egenproduktion|изготавливается|productie proprie)$/iu;
-const FURTHER_BOUGHT =
-  /^(?:kauf|(?:zu)?gekauft|handelsware|externe|esterno|di acquisto|comprato|commerciale|bought(?:[ -]?out)?|bop|outsourced|comprado fora|(?:de )?terceiros|kupowan[yae]|zakupow[yae]|z zakupu|zakupion[yae]|kooperacja|nakupovan[ýáé] (?:díl|položka)|koupit|vásárolt (?:cikk|tétel)|köps|köpdetalj|koopdeel|inkopen|dış alım|외작|kjøpes|købes|kupuje se|kúpen[éáý])$/iu;
 /** `Make/Buy`, `M/B`: one letter says which. */
 const MAKE_OR_BUY = /make|stkg|stocking|^m ?\/ ?b$|^pt_pm_code$|^part ?category$/i;
 /** A column that asks whether the item is bought, with yes or no below it. */
@@ -30,7 +22,8 @@ export function readProcurementCell(cells: ForeignCells, line: SourceLine): stri
   const header = cells.header('procurement', '');
   const said = readMaking(cell);
   if (said !== null) return said;
-  if (/^[AF]$/.test(cell) && hasFrenchLetters(cells)) return cell === 'F' ? 'made' : 'bought';
+  const ofLetters = readLetters(cells).get(cell);
+  if (ofLetters !== undefined) return ofLetters;
   if (/^[MB]$/.test(cell)) return cell === 'M' ? 'made' : 'bought';
   if (MAKE_OR_BUY.test(header) && /^[MBP]$/i.test(cell)) return /^m$/i.test(cell) ? 'made' : 'bought';
   const answer = ASKS_BOUGHT.test(header) ? parseYesNo(cell) : null;
@@ -40,25 +33,39 @@ export function readProcurementCell(cells: ForeignCells, line: SourceLine): stri
   return readMaking(behind.trim()) ?? key ?? cell;
 }
 
-/** By table: whether its letters are French. */
-const french = new WeakMap<ForeignCells['table'], boolean>();
+/** Pairs of letters that say who makes an item where a column has both and nothing else: of French, Spanish and Portuguese, Czech, Polish, Swedish, Turkish, German. */
+const PAIRS: readonly (readonly [made: string, bought: string])[] = [
+  ['F', 'A'],
+  ['F', 'C'],
+  ['V', 'N'],
+  ['W', 'Z'],
+  ['T', 'K'],
+  ['Ü', 'S'],
+  ['E', 'K'],
+  ['M', 'P'],
+];
+/** Words for what is bought in languages whose word for making begins with an `F`. */
+const ROMANCE = /^(?:ach[eè]t?|achat|compr|adquir)/iu;
+/** By table: what its letters say. */
+const letters = new WeakMap<ForeignCells['table'], ReadonlyMap<string, Procurement>>();
 
-/** Whether a column says `A` (acheté) and `F` (fabriqué) and nothing else: where `E` stands beside it, or nothing, `F` is the key of SAP for what is bought. */
-function hasFrenchLetters({ table }: ForeignCells): boolean {
-  const known = french.get(table);
+/**
+ * What the letters of a column say: `A` (acheté) and `F` (fabriqué) where it has nothing else. `F` beside `E`, or beside nothing, is the key of SAP for what is bought; beside
+ * a French or Spanish word for what is bought it may be either.
+ */
+function readLetters({ table }: ForeignCells): ReadonlyMap<string, Procurement> {
+  const known = letters.get(table);
   if (known !== undefined) return known;
   const [place] = table.columns.get('procurement') ?? [];
-  const letters = new Set(table.source.lines.map(({ cells }) => (cells[place ?? -1] ?? '').trim()));
-  letters.delete('');
-  const isFrench = letters.size === 2 && letters.has('A') && letters.has('F');
-  french.set(table, isFrench);
-  return isFrench;
-}
-
-/** What a word of a planning system says of the maker; null for one that nobody knows. */
-function readMaking(word: string): 'made' | 'bought' | null {
-  if (MADE.test(word) || FURTHER_MADE.test(word)) return 'made';
-  return BOUGHT.test(word) || FURTHER_BOUGHT.test(word) ? 'bought' : null;
+  const words = new Set(table.source.lines.map(({ cells }) => (cells[place ?? -1] ?? '').trim()));
+  words.delete('');
+  const pair = words.size === 2 ? PAIRS.find((two) => two.every((letter) => words.has(letter))) : undefined;
+  const said = new Map<string, Procurement>();
+  if (pair !== undefined) said.set(pair[0], 'made').set(pair[1], 'bought');
+  else if (words.has('F') && !words.has('E') && [...words].some((word) => ROMANCE.test(word)))
+    said.set('F', 'not-known');
+  letters.set(table, said);
+  return said;
 }
 
 /** Whether a line says that the company makes its part: where it comes from is then one of its plants, where these are known, and no supplier. */

@@ -19,6 +19,38 @@ function stripName(cell: string): string {
   return splitCode(cell)?.code ?? cell;
 }
 
+const SOLD = ['annual-demand', 'period-demand', 'sales-value'] as const;
+
+/** Parts that bills build into others and of which no list states a demand of customers. */
+export function listBuiltIn(
+  readers: readonly ForeignCells[],
+  canonical: readonly CanonicalTable[],
+): ReadonlySet<string> {
+  const builtIn = new Set(readColumn(canonical, 'bom', 'child'));
+  const asked = new Set<string>();
+  for (const cells of readers) {
+    if (!cells.has('part-number')) continue;
+    const { purpose, source } = cells.table;
+    const isBill = purpose === 'bom' && (cells.has('parent') || cells.has('level'));
+    const isOfSales = cells.has('selling-price') && cells.has('order-quantity');
+    const levels = source.lines.map((line) => Number(cells.get(line, 'level')));
+    const top = Math.min(...levels.filter((level) => !Number.isNaN(level)));
+    for (const [at, line] of source.lines.entries()) {
+      const partNumber = stripName(cells.get(line, 'part-number'));
+      if (partNumber === '') continue;
+      // The first level may be the product itself.
+      if (isBill && (cells.get(line, 'parent') !== '' || levels[at]! > top)) builtIn.add(partNumber);
+      if (
+        SOLD.some((column) => cells.get(line, column) !== '') ||
+        (isOfSales && cells.get(line, 'order-quantity') !== '')
+      )
+        asked.add(partNumber);
+    }
+  }
+  for (const partNumber of asked) builtIn.delete(partNumber);
+  return builtIn;
+}
+
 /** Parts with a demand or a selling price of which no column of parents (`listMade`) or of their quantities says what they are made of. */
 export function listSold(
   readers: readonly ForeignCells[],

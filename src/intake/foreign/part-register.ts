@@ -232,12 +232,16 @@ function notePriceUnits(
   });
 }
 
-/** What the cells of a line say of its part, as canonical text. A price that is no plain amount is left out: it is asked for elsewhere. `countedIn`: the unit of the part in the tables before. */
+/**
+ * What the cells of a line say of its part, as canonical text. A price that is no plain amount is left out: it is asked for elsewhere. `countedIn`: the unit of the part in
+ * the tables before; `isBuiltIn`: others are made of it and customers ask for none, so that its price is what it costs.
+ */
 export function readPartFacts(
   cells: ForeignCells,
   line: SourceTable['lines'][number],
   description: string,
   countedIn: string | null = null,
+  isBuiltIn = false,
 ): PartFacts {
   const facts = new Map<string, string>();
   const put = (column: string, value: string): void => {
@@ -250,7 +254,7 @@ export function readPartFacts(
   put('hs_code', cells.get(line, 'hs-code'));
   // What is paid for the part is no cost; a cost stands in only where nothing else is said.
   const sold = readPrice(cells, line, 'selling-price', countedIn);
-  const { price, currency, unit } = sold.price === '' ? readPrice(cells, line, 'price', countedIn) : sold;
+  const { price, currency, unit } = sold.price === '' || isBuiltIn ? readPrice(cells, line, 'price', countedIn) : sold;
   put('unit', foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '') || unit);
   put('unit_price', price);
   const margin = cells.has('unit-margin') ? readMargin(cells, line) : null;

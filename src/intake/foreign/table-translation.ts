@@ -1,10 +1,11 @@
+import { isWhereUsed } from './bom/title-block.ts';
 import type { BoughtInYear } from './lines/source-cells.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import type { ForeignRow } from './lines/fold-continuations.ts';
 import type { FirmRegister, FirmTable } from './firm-register.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
-import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
+import type { CanonicalTable, ForeignPurpose, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import type { PricesOverFiles } from './prices-over-files.ts';
 import type { ToUnitOfPart } from '../values/piece-masses.ts';
@@ -56,6 +57,8 @@ export type TableTranslation = {
   readonly sold: readonly string[];
   /** Parts that some list says to be made of others by its own words. */
   readonly made: ReadonlySet<string>;
+  /** Parts that bills build into others and of which no list states a demand of customers. */
+  readonly builtIn: ReadonlySet<string>;
   /** An amount in the unit that its part is counted in. */
   readonly toUnitOfPart: ToUnitOfPart;
   /** The unit that the tables before count a part in; null where none says. */
@@ -120,4 +123,33 @@ export function noteRows(
   if (row === undefined) return;
   const count = rows.length === 1 ? '1 row' : `${rows.length} rows, the first is row ${row}`;
   log.note({ code, file, sheet, row, message: `${what} (${count}).` });
+}
+
+/** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
+const ORDER: readonly ForeignPurpose[] = [
+  'own-sites',
+  'supplier-list',
+  'declaration',
+  'parts-list',
+  'operations',
+  'bom',
+  'sourcing',
+  'stock',
+  'contents',
+  'property-list',
+  'bill-list',
+  'rate-list',
+  'licence-list',
+  'declared-list',
+];
+
+/** Where a table stands among those that are translated, the least first: what is sold before lists of costs, so that a product's price is what it is sold for. */
+export function rankTable(cells: ForeignCells): number {
+  // What customers pay goes before what a part costs.
+  const isSold = cells.has('selling-price') || cells.has('sales-value');
+  // What says where a part is used repeats what bills say.
+  const isUse = cells.table.purpose === 'bom' && isWhereUsed(cells);
+  // Where a licensor sits, the lists of firms say.
+  const isLate = isUse || cells.has('licensor');
+  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0) + (isLate ? 0.25 : 0);
 }

@@ -5,13 +5,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createFirmRegister, type FirmRegister } from './firm-register.ts';
 import { createForeignCells, type ForeignCells } from '../values/foreign-cells.ts';
-import type {
-  CanonicalTable,
-  ForeignPurpose,
-  ForeignTable,
-  ForeignTally,
-  ForeignTranslation,
-} from '../base/foreign-table.ts';
+import type { CanonicalTable, ForeignTable, ForeignTally, ForeignTranslation } from '../base/foreign-table.ts';
 import { noteSoldAtCost } from './notes/note-costs.ts';
 import { createDealerFinder, type DealerFinder } from './dealers.ts';
 import { createLineSources } from './lines/line-sources.ts';
@@ -26,13 +20,13 @@ import { createUnitsOfParts } from '../values/piece-masses.ts';
 import { nameSharedSigns } from './prices/shared-signs.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
 import { readInUse, type KnownInUse } from '../values/known-in-use.ts';
-import { listMade, listSold, readMakerNames, pairNames, reserveCanonical } from './names-in-files.ts';
+import { listBuiltIn, listMade, listSold, readMakerNames, pairNames, reserveCanonical } from './names-in-files.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
 import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
-import { createRowCounter, type TableTranslation, type Translated } from './table-translation.ts';
+import { createRowCounter, rankTable, type TableTranslation, type Translated } from './table-translation.ts';
 import { listAlike } from './series/add-series.ts';
 import { isWhereUsed } from './bom/title-block.ts';
 import { createWrittenLines } from './bom/written-lines.ts';
@@ -62,24 +56,6 @@ export type TranslationInput = {
   readonly takenOn?: string | null;
   readonly inUse?: KnownInUse | undefined;
 };
-
-/** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
-const ORDER: readonly ForeignPurpose[] = [
-  'own-sites',
-  'supplier-list',
-  'declaration',
-  'parts-list',
-  'operations',
-  'bom',
-  'sourcing',
-  'stock',
-  'contents',
-  'property-list',
-  'bill-list',
-  'rate-list',
-  'licence-list',
-  'declared-list',
-];
 
 /**
  * Canonical tables for a set of foreign ones. Rows keep their numbers, so that problems and provenance point at the file. The tables come in
@@ -121,6 +97,7 @@ export function translateForeignTables({
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
   const parents = listMade(readers, canonical);
+  const builtIn = listBuiltIn(readers, canonical);
   const sold = listSold(readers, canonical, parents);
   const unitsOfParts = createUnitsOfParts(readers);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
@@ -145,6 +122,7 @@ export function translateForeignTables({
       findProduct: (name) => products.get(name) ?? null,
       sold,
       made: parents,
+      builtIn,
       unitsOfParts,
       day,
       takenOn,
@@ -183,7 +161,7 @@ export function translateForeignTables({
     results.set(translation, { cells: translation.cells, tables: made, tally });
   };
   const isDeclared = ({ cells }: TableTranslation): boolean => cells.table.purpose === 'declared-list';
-  for (const translation of translations.toSorted((a, b) => rank(a) - rank(b)))
+  for (const translation of translations.toSorted((a, b) => rankTable(a.cells) - rankTable(b.cells)))
     if (!isDeclared(translation)) finish(translation, translateTable(translation));
   const stated = [...canonical, ...[...results.values()].flatMap(({ tables }) => tables)];
   const made = new Set(readColumn(stated, 'bom', 'parent'));
@@ -203,17 +181,6 @@ export function translateForeignTables({
 function countBills(translation: TableTranslation): Translated {
   const { lines } = translation.cells.table.source;
   return { tables: [], count: createRowCounter().count({ lines: lines.length, joined: [], parts: 0, quantity: null }) };
-}
-
-/** What is sold stands before lists of costs, so that a product's price is what it is sold for. */
-function rank({ cells }: TableTranslation): number {
-  // What customers pay goes before what a part costs.
-  const isSold = cells.has('selling-price') || cells.has('sales-value');
-  // What says where a part is used repeats what bills say.
-  const isUse = cells.table.purpose === 'bom' && isWhereUsed(cells);
-  // Where a licensor sits, the lists of firms say.
-  const isLate = isUse || cells.has('licensor');
-  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0) + (isLate ? 0.25 : 0);
 }
 
 function translateTable(translation: TableTranslation): Translated {
@@ -249,6 +216,7 @@ type Shared = Pick<
   | 'findProduct'
   | 'sold'
   | 'made'
+  | 'builtIn'
   | 'day'
   | 'takenOn'
   | 'overFiles'

@@ -32,6 +32,7 @@ import { settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleDatedPurchases } from './amounts/settle-dated-purchases.ts';
 import { settlePriceBase } from './amounts/settle-price-base.ts';
+import { settlePriceRoles } from './amounts/settle-price-roles.ts';
 import { settleShares } from './amounts/settle-shares.ts';
 import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
@@ -114,6 +115,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   settleMrp(header, profiles, chosen);
   settlePriceBase(names, lines, chosen);
+  if (purpose === null || purpose === 'parts-list') settlePriceRoles(names, profiles, chosen);
   settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen, label);

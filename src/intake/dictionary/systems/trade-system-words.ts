@@ -160,6 +160,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['description', '하위품명; 자품명'],
   ['quantity', '소요량; 소요수량'],
   ['price', 'ár; egységár'],
+  [
+    'price',
+    'paht; pa ht; pump; cump; koszt; koszt wytworzenia; självkostnad; selvkost; κόστος; 원가; bekerülési ár; nyilvántartási ár',
+  ],
   ['stock', 'készlet; raktárkészlet; lagersaldo; 现有量; 現有量; 现存量; 現存量'],
   // Several of these also mean a state; cells of words are none of a stock.
   ['stock', 'stan; stav; stanje; likutis; atlikums; laoseis; מלאי; יתרה; existencia; esistenza'],

@@ -62,7 +62,14 @@ export function readPrice(
 /** `含税单价` beside `不含税单价`: a price with tax, which goes behind any without. */
 const WITH_TAX = /(?<!不)含税|税込|(?<!\p{L})(?:brutto|gross|ttc)(?!\p{L})|incl\.? (?:tax|vat)|with tax/iu;
 
-/** The column of several of one meaning that a row is priced by: one at 0 does not count, and one with tax goes behind. Undefined where none is filled. */
+/** `List price` beside `Net price`: what a supplier asks of everybody. */
+const OF_LISTS =
+  /(?<!\p{L})(?:list|liste|listen|listino|lista|catalog(?:ue)?|katalog\p{L}*|ceníkov\p{L}*|tarif|rrp|msrp|uvp)(?!\p{L})|listenpreis|listpris|listepris|listahinta|listaár|定価|目录价/iu;
+
+/**
+ * The column of several of one meaning that a row is priced by: one at 0 does not count, and one with tax, or of a list for everybody, goes behind. Undefined where none
+ * is filled.
+ */
 export function findPricePlace(
   cells: ForeignCells,
   line: SourceLine,
@@ -70,7 +77,9 @@ export function findPricePlace(
 ): number | undefined {
   const filled = cells.table.columns.get(column)?.filter((each) => (line.cells[each] ?? '').trim() !== '') ?? [];
   const stands = filled.filter((each) => cells.amountAt(line, each)?.value !== 0);
-  return stands.find((each) => !WITH_TAX.test(cells.table.source.header[each] ?? '')) ?? stands[0] ?? filled[0];
+  const untaxed = stands.filter((each) => !WITH_TAX.test(cells.table.source.header[each] ?? ''));
+  const own = untaxed.find((each) => !OF_LISTS.test(cells.table.source.header[each] ?? ''));
+  return own ?? untaxed[0] ?? stands[0] ?? filled[0];
 }
 
 /** Words for purchases in the header of a currency, which is not the one of what is sold. */

@@ -1,0 +1,16 @@
+/** Stems of headers, folded, for what a company pays or what a thing costs it. */
+const PAID =
+  /purchas|(?:^| )(?:buy|buying|cost|costs|ek|hk|pa|paht|pump|cump|pmp|nc|vvp)(?: |$)|einkauf|ek preis|einstand|herstellk|selbstk|(?:^| )gld|verrechnung|beschaff|achat|revient|acquist|(?:^| )cost[oei]?(?: |$)|compra|custo|inkoop|kostprijs|zakup|nabyc|koszt|ewidenc|nakup|porizovac|naklad|beszerz|onkolts|bekerul|nyilvantart|achiz|inkop|sjalvkost|kalkylpris|kostnad|indk[oø]b|k[oø]bspris|kostpris|innkj[oø]p|selvkost|osto|omakust|hankinta|alis|maliyet|закуп|себестоим|поставщ|αγορα|κοστοσ|κοστος|購入|仕入|原価|采购|採購|进价|進價|成本|구매|매입|원가|nabavn|trosak/u;
+/** The same for what customers pay. */
+const ASKED =
+  /(?:^| )(?:list|retail|sale|catalog(?:ue)?|customer|public) price|(?:^| )(?:msrp|rrp|srp|uvp|pv|pvht|pvp|p venta|listino|tarifa|pc|ovh|verkoop)(?: |$)|listenpreis|kundenpreis|bruttopreis|abgabepreis|prix (?:de )?vente|tarif (?:public|client)|prix (?:catalogue|public|client)|prezzo (?:di )?(?:listino|cliente|vendita)|preci?o (?:de |al )?(?:lista|cliente|venta|tabela|venda|catalogo)|adviesprijs|catalogusprijs|brutoprijs|consument|cena (?:katalog|detalicz|hurt|dla klient)|cenikov|katalogov|katalog(?:ova|ska)|prodej|prodajn|s popust|listaar|ertekesit|kisker|pret (?:de )?(?:lista|catalog|vanzare)|listpris|kundpris|listepris|udsalg|utsalg|listahinta|liste fiyat|perakende|пра[ий]с|рознич|реализац|отпускн|καταλογ|λιανικ|定価|売|出荷単価|销售|售价|售價|零售|标价|標價|정가|판매|출고단가|매출단가/u;
+
+/** Whether a folded header says what a company pays for a thing or what it costs: `Inkoopprijs`, `PUMP`, `仕入単価`. */
+export function saysPaid(text: string): boolean {
+  return PAID.test(text) && !ASKED.test(text);
+}
+
+/** Whether a folded header says what customers pay, beside a column that says what is paid: `Listenpreis`, `PV`, `定価`. */
+export function saysAsked(text: string): boolean {
+  return ASKED.test(text) && !PAID.test(text);
+}

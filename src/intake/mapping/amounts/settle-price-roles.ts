@@ -1,0 +1,40 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { saysAsked, saysPaid } from '../../dictionary/money/price-roles.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+
+/** What such a column may be taken for by its header alone. */
+const MAY_BE_PRICE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price']);
+/** Lists of one supplier or of a bill have prices of their own. */
+const OF_OTHERS = ['supplier', 'supplier-id', 'maker', 'parent', 'level', 'order-date', 'document'] as const;
+
+/**
+ * In a list of items, a price that customers pay beside one that is paid, under headers that alone may say either: `Listenpreis` beside `EK-Preis`, `定価` beside `仕入単価`. Where
+ * one of the two is known, the other is told by its words; a list price alone stays what it is.
+ */
+export function settlePriceRoles(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (!has(chosen, 'part-number') || OF_OTHERS.some((meaning) => has(chosen, meaning))) return;
+  const places = [...chosen.keys()].filter(
+    (place) => MAY_BE_PRICE.has(chosen[place]?.meaning ?? null) && (profiles[place]?.numbers ?? 0) >= 0.9,
+  );
+  const fold = (place: number): string => foldHeader(header[place] ?? '').text;
+  const [paid, furtherPaid] = places.filter((place) => saysPaid(fold(place)));
+  const [asked, furtherAsked] = places.filter((place) => saysAsked(fold(place)));
+  const [sold] = listPlaces(chosen, 'selling-price');
+  if (paid === undefined) return;
+  if (sold === undefined && asked !== undefined && furtherAsked === undefined)
+    chosen[asked] = {
+      meaning: 'selling-price',
+      confidence: 0.8,
+      reason: 'Beside what is paid it says what customers pay.',
+    };
+  else if (sold === undefined) return;
+  if (furtherPaid === undefined && !has(chosen, 'price'))
+    chosen[paid] = { meaning: 'price', confidence: 0.8, reason: 'Beside what customers pay it says what is paid.' };
+}

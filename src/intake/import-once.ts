@@ -16,6 +16,7 @@ import { REFUSED_FILE, createProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
 import { findPartsForUnnamed } from './mapping/known/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
+import { dropRepeatedBills } from './tables/drop-repeated-bills.ts';
 import { readInUse } from './values/known-in-use.ts';
 import { settleSeries } from './foreign/series/settle-series.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
@@ -128,7 +129,8 @@ export async function importOnce(
   noteUnusedCells(unusedCells, log);
   const day = options.today ?? options.dataDate;
   const inUse = readInUse(options.update);
-  const read = settleSeries(settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log))), { ...inUse, day }, log);
+  const named = settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log)));
+  const read = settleSeries(dropRepeatedBills(named, log), { ...inUse, day }, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }
@@ -174,10 +176,10 @@ export async function importOnce(
       translation = { ...translation, tables: [] };
       report({ phase: 'checking', fraction: 0.7 });
       const { before } = options.update ?? {};
-      const named = findPartsInUse(raw, before, decisions, log);
-      const ids = resolveMerges([...decisions.merges, ...named], log);
+      const partsInUse = findPartsInUse(raw, before, decisions, log);
+      const ids = resolveMerges([...decisions.merges, ...partsInUse], log);
       const numbered = joinNumbers(raw, { before, separate: decisions.separate }, log);
-      joined = [...numbered.joined, ...named];
+      joined = [...numbered.joined, ...partsInUse];
       alike = numbered.alike.filter(({ absorbed }) => !absorbed.some((id) => ids.part.has(id)));
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
       const company = { ...options, ...readCompany(options, given), decisions };

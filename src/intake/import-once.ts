@@ -172,6 +172,7 @@ export async function importOnce(
         (done) => report({ phase: 'records', fraction: 0.5 + 0.2 * done }),
         words,
       );
+      const emptied = [...translation.tallies.values()].flatMap((tally) => tally.emptied ?? []);
       // The translated cells have become records; only what became of the rows is still asked for.
       translation = { ...translation, tables: [] };
       report({ phase: 'checking', fraction: 0.7 });
@@ -183,7 +184,7 @@ export async function importOnce(
       alike = numbered.alike.filter(({ absorbed }) => !absorbed.some((id) => ids.part.has(id)));
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
       const company = { ...options, ...readCompany(options, given), decisions };
-      const context = { ...company, vocabulary, origins: findOrigins(read) };
+      const context = { ...company, vocabulary, origins: findOrigins(read), emptied };
       const withInUse =
         options.update === undefined
           ? null

@@ -63,7 +63,7 @@ export function describeUpdate({ outcome, difference, refused }: ReadUpdate): st
   const how = {
     everything: 'Everything in use is replaced',
     tables: 'The tables in these files are replaced',
-    keys: 'Rows come in or change by key; none goes',
+    keys: `Rows come in or change by key; ${countGone(difference) === 0 ? 'none goes' : 'only what the files say has ended goes'}`,
   }[outcome.update.mode];
   const lines = difference.tables
     .filter(({ added, changed, removed }) => added.length + changed.length + removed.length > 0)

@@ -137,6 +137,9 @@ export type LeftOutReason =
 /** One source row without a record of its own kind; `quantity` is its stated one, 0 for none. */
 export type LeftOutRow = { readonly row: number; readonly reason: LeftOutReason; readonly quantity: number };
 
+/** A line of a bill by the two parts that it joins. */
+export type LineKey = { readonly parent: string; readonly child: string };
+
 /** Columns of the heads of orders or info records for the lines of one table, and their cells by the number of the document. */
 export type DocumentHeads = {
   readonly columns: ReadonlySet<ForeignColumn>;
@@ -165,6 +168,8 @@ export type ForeignTally = {
   /** Sum of the line quantities as written; null where the table states none. */
   readonly quantity: number | null;
   readonly leftOut: readonly LeftOutRow[];
+  /** Lines of bills that the table names to say that they are built in no more: of quantity 0, ended or out of use. */
+  readonly emptied?: readonly LineKey[];
 };
 
 /** Canonical tables for a set of foreign ones, and facts and decisions for a person. */

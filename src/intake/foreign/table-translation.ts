@@ -82,7 +82,7 @@ export type Translated = { readonly tables: readonly CanonicalTable[]; readonly 
 
 export type RowCount = Pick<
   ForeignTally,
-  'rows' | 'joined' | 'joinedRows' | 'accepted' | 'parts' | 'quantity' | 'leftOut'
+  'rows' | 'joined' | 'joinedRows' | 'accepted' | 'parts' | 'quantity' | 'leftOut' | 'emptied'
 >;
 
 /** Counts what becomes of the rows of one table. */

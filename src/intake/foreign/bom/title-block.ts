@@ -79,3 +79,23 @@ export function isNoPart(cells: ForeignCells, { line }: ForeignRow): boolean {
   if (kind === '' && cells.has('order-date') && OF_GOODS.every((column) => cells.get(line, column) === '')) return true;
   return NO_PARTS.test(kind) || (LETTERS.test(kind) && cells.table.purpose === 'bom');
 }
+
+/** A heading drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
+const DRAWN_HEADING = /^(?:#{1,6}|={2,}|-{2,}|\*{2,})\s*\p{L}.*$/u;
+
+/** What a line of a list by levels has at least one of. */
+const SAYS_LINE = ['level', 'part-number', 'maker-part-number', 'description', 'quantity', 'item-number'] as const;
+
+/** One cell alone in a table with quantities is a heading between the lines, unless it places a part; a sum below the lines is one. */
+export function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolean {
+  const filled = line.cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 1 && continued.length === 0 && DRAWN_HEADING.test(filled[0]?.trim() ?? '')) return true;
+  if (cells.has('level') && SAYS_LINE.every((column) => cells.get(line, column) === '')) return true;
+  if (!cells.has('quantity') || cells.table.columns.size < 3 || continued.length > 0 || cells.has('parent'))
+    return false;
+  if (filled.length !== 1) return false;
+  // `External components` in the column of designators places nothing: a designator has a number.
+  return (
+    !/\d/.test(cells.get(line, 'designators')) && cells.get(line, 'quantity') === '' && cells.get(line, 'level') === ''
+  );
+}

@@ -1,3 +1,4 @@
+import type { LineKey } from '../../base/foreign-table.ts';
 import type { ReadLine } from './read-line.ts';
 import { createUsageReader, noteUsage } from './lines-by-usage.ts';
 import { createLossReader, noteLosses } from './line-loss.ts';
@@ -33,7 +34,7 @@ import { addPlantsThatMake } from './other-plants.ts';
 import { createElementWriter } from '../translate-contents.ts';
 import { readPartFacts } from '../part-register.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
-import { isNoPart, isWhereUsed, readBases } from './title-block.ts';
+import { isHeading, isNoPart, isWhereUsed, readBases } from './title-block.ts';
 import { listsProducts, noteProducts } from './lists-products.ts';
 import { translateWhereUsed } from './translate-where-used.ts';
 
@@ -92,6 +93,7 @@ export function translateBom(translation: TableTranslation): Translated {
   const inSome: number[] = [];
   const losses: { row: number; loss: ReturnType<typeof readLoss>['loss'] }[] = [];
   const entries: BomEntry[] = [];
+  const emptied: LineKey[] = [];
   const lots = readUnitsOfTops(translation, structure, lines);
   let total = 0;
   lines.forEach((line, index) => {
@@ -115,13 +117,16 @@ export function translateBom(translation: TableTranslation): Translated {
       return;
     }
     total += stated;
+    const reason = outOfForce.reasons.get(index);
+    if (line.quantity.value === 0 || (reason !== undefined && reason !== 'not-yet'))
+      emptied.push({ parent: parents[index] ?? '', child: line.identity.partNumber });
     addPart(translation, line);
     contents.add(line.row.line, line.identity.partNumber);
     if (line.notFitted) counter.leaveOut(row, 'do-not-fit', stated);
     else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
     else if (stated < 0) counter.leaveOut(row, 'produced', stated);
-    else if (outOfForce.reasons.has(index)) counter.leaveOut(row, outOfForce.reasons.get(index) ?? 'ended', stated);
+    else if (reason !== undefined) counter.leaveOut(row, reason, stated);
     else if (spares.has(index)) counter.leaveOut(row, 'spare', stated);
     else if (standIns.has(index)) counter.leaveOut(row, 'stand-in', stated);
     else if (ofSources.has(index)) counter.leaveOut(row, 'of-source', stated);
@@ -171,37 +176,20 @@ export function translateBom(translation: TableTranslation): Translated {
   if (top !== null) noteTop(translation, top);
   return {
     tables: [written.table, contents.finish()].filter((table) => table !== null),
-    count: counter.count({
-      lines: all.length,
-      joined: all,
-      parts: new Set(partNumbers).size,
-      quantity: plan.way === 'one-each' ? null : total,
-    }),
+    count: {
+      ...counter.count({
+        lines: all.length,
+        joined: all,
+        parts: new Set(partNumbers).size,
+        quantity: plan.way === 'one-each' ? null : total,
+      }),
+      emptied,
+    },
   };
 }
 
 /** One list for all lines of one row. */
 const NO_ROWS: readonly number[] = [];
-
-/** A heading drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
-const DRAWN_HEADING = /^(?:#{1,6}|={2,}|-{2,}|\*{2,})\s*\p{L}.*$/u;
-
-/** What a line of a list by levels has at least one of. */
-const SAYS_LINE = ['level', 'part-number', 'maker-part-number', 'description', 'quantity', 'item-number'] as const;
-
-/** One cell alone in a table with quantities is a heading between the lines, unless it places a part; a sum below the lines is one. */
-function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolean {
-  const filled = line.cells.filter((cell) => cell.trim() !== '');
-  if (filled.length === 1 && continued.length === 0 && DRAWN_HEADING.test(filled[0]?.trim() ?? '')) return true;
-  if (cells.has('level') && SAYS_LINE.every((column) => cells.get(line, column) === '')) return true;
-  if (!cells.has('quantity') || cells.table.columns.size < 3 || continued.length > 0 || cells.has('parent'))
-    return false;
-  if (filled.length !== 1) return false;
-  // `External components` in the column of designators places nothing: a designator has a number.
-  return (
-    !/\d/.test(cells.get(line, 'designators')) && cells.get(line, 'quantity') === '' && cells.get(line, 'level') === ''
-  );
-}
 
 function identifyLine(translation: TableTranslation, row: ForeignRow, layout: BomLayout): PartIdentity | null {
   const { cells } = translation;

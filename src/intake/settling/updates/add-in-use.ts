@@ -3,6 +3,7 @@ import { takeBackSuppliers } from '../../../domain/answers/state-purchases.ts';
 import type { Dataset, Settings, Site, SourceRow, Supplier } from '../../../domain/dataset.ts';
 import { getFactKey } from '../../../domain/decisions/document-keys.ts';
 import type { SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import type { LineKey } from '../../base/foreign-table.ts';
 import type { Update, UpdateMode } from '../../base/import-outcome.ts';
 import type { RecordOrigins } from '../../base/record-origins.ts';
 import { deriveSuppliers } from '../../records/read-sourcing.ts';
@@ -15,7 +16,7 @@ import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
 import { openContents, openFamilies, openKinds, openSources } from './open-derived.ts';
 import { noteOlderDemand } from './note-older-demand.ts';
-import { noteOlderLines } from './note-older-lines.ts';
+import { noteEmptiedLines, noteOlderLines } from './note-older-lines.ts';
 import { recountParts } from './recount-parts.ts';
 import { renameFirms } from './rename-firms.ts';
 import { keepStocks } from './keep-stocks.ts';
@@ -40,6 +41,8 @@ export type UpdateContext = {
   readonly stockListed?: Settings['stockListed'];
   readonly decisions: { readonly separate: readonly SeparateRecords[] };
   readonly vocabulary: Pick<Vocabulary, 'suggestFacts'>;
+  /** Lines of bills that the files say to be built in no more. */
+  readonly emptied?: readonly LineKey[];
 };
 
 /**
@@ -52,7 +55,7 @@ export function addInUse(
   files: RawRecords,
   update: Update,
   ids: MergedIds,
-  { origins, stockListed, decisions, vocabulary }: UpdateContext,
+  { origins, stockListed, decisions, vocabulary, emptied }: UpdateContext,
   log: ProblemLog,
 ): WithInUse {
   const { isList, isForeign } = origins;
@@ -71,7 +74,7 @@ export function addInUse(
   const before = { ...followed, properties: families, sourcing: [...opened.sourcing] };
   const isNamed = (record: Site | Supplier): boolean => !opened.isStandIn(record);
   const sources = joinSourcesInUse(files.sourcing, before, ids, isForeign);
-  const held = collectHeldKeys(files, sources.held, ids, isList);
+  const held = collectHeldKeys(files, sources.held, ids, isList, emptied);
   const suited = findSuitedMode(before, held);
   const mode = update.mode ?? suited;
   if (mode === 'everything') return { raw: files, mode, suited, rowsInUse: new Set() };
@@ -85,6 +88,7 @@ export function addInUse(
   const parts = openKinds(before);
   const keptParts = new Set(kept.parts.map(({ partNumber }) => partNumber));
   noteOlderDemand(kept.parts, raw.parts, ids, log);
+  noteEmptiedLines(before.bom, emptied ?? [], raw.bom, ids, log);
   noteOlderLines(kept.bom, before.bom, raw.bom, ids, log);
   const rowsInUse = new Set<SourceRow>();
   for (const records of Object.values(before)) {

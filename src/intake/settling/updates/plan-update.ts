@@ -1,3 +1,4 @@
+import type { LineKey } from '../../base/foreign-table.ts';
 import { joinPair } from '../../base/find-repeats.ts';
 import type { Dataset, SourceRow, TableName } from '../../../domain/dataset.ts';
 import type { UpdateMode } from '../../base/import-outcome.ts';
@@ -30,7 +31,8 @@ export type HeldKeys = {
 };
 
 /**
- * The keys of the records that the files hold; `sources` are the sources in use that they say something of. A list of parts or suppliers that is only
+ * The keys of the records that the files hold; `sources` are the sources in use that they say something of, `emptied` the lines of bills that they say to be
+ * built in no more. A list of parts or suppliers that is only
  * a by-product of another table (`isList`) is none.
  */
 export function collectHeldKeys(
@@ -38,13 +40,14 @@ export function collectHeldKeys(
   sources: ReadonlySet<object>,
   ids: MergedIds,
   isList: (table: 'parts' | 'suppliers' | 'sites', record: Row) => boolean,
+  emptied: readonly LineKey[] = [],
 ): HeldKeys {
   const part = (id: string): string => ids.part.get(id) ?? id;
   const supplier = (id: string): string => ids.supplier.get(id) ?? id;
   const site = (id: string): string => ids.site.get(id) ?? id;
   const keys: Record<Exclude<Replaceable, 'sourcing'>, Set<string>> = {
     parts: new Set(raw.parts.map(({ partNumber }) => part(partNumber))),
-    bom: new Set(raw.bom.map(({ parent, child }) => joinPair(part(parent), part(child)))),
+    bom: new Set([...raw.bom, ...emptied].map(({ parent, child }) => joinPair(part(parent), part(child)))),
     suppliers: new Set(raw.suppliers.map(({ supplierId }) => supplier(supplierId))),
     sites: new Set(raw.sites.map(({ siteId }) => site(siteId))),
     rates: new Set(raw.rates.map(({ currency }) => currency)),

@@ -41,6 +41,14 @@ describe('the product of a list that names none', () => {
     expect(await readTops({ 'export_PRD-900_2026-10.csv': LINES, 'sales.csv': sales })).toEqual(['PRD-900']);
   });
 
+  it('is the part of capitals in groups that a title begins with, in each of several lists beside each other', async () => {
+    const sales = SALES('PU-HB,Humbucker,500,90,EUR\nPU-SC,Single coil,5,80,EUR\nBOX,Gift box,10,5,EUR');
+    const list = 'PU-HB Humbucker,,,PU-SC Single coil,\nPart,Qty,,Part,Qty\nALN-BAR,1,,ALN-ROD,6\nBOBBIN,2,,BOBBIN,1\n';
+    expect(await readTops({ 'builds.csv': list, 'sales.csv': sales })).toEqual(['PU-HB', 'PU-SC']);
+    // A word that is a part by chance is none of a title in words.
+    expect(await readTops({ 'list.csv': `Gift BOX of the year\n${LINES}`, 'sales.csv': sales })).toEqual(['list']);
+  });
+
   it('is the only product that the files sell', async () => {
     expect(await readTops({ 'list.csv': LINES, 'sales.csv': SALES('PRD-900,Servo drive,500,90,EUR') })).toEqual([
       'PRD-900',

@@ -104,10 +104,12 @@ export function findTopPart(
   }
 }
 
-/** Words of a title perhaps a part number: with a figure in them, and longer than a quantity. */
+/** Words of a title perhaps a part number: with a figure in them or of capitals in groups (`PU-HB`), and longer than a quantity. */
 function listNumbers(title: string): string[] {
   const words = title.split(/[\s|;,:=()[\]"']+/).map((word) => word.replaceAll(/^[.\-_/]+|[.\-_/]+$/g, ''));
-  return words.flatMap((word) => [word, ...word.split('_')]).filter((word) => word.length >= 4 && /\d/.test(word));
+  return words
+    .flatMap((word) => [word, ...word.split('_')])
+    .filter((word) => word.length >= 4 && (/\d/.test(word) || (GROUPED.test(word) && /[-_/]/.test(word))));
 }
 
 /** A number with a figure or a hyphen in it, or in capitals, and words set apart by a run of blanks. */

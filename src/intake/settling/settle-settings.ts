@@ -79,7 +79,7 @@ export function settleOwnSupplier(
 
 /**
  * The settings of a data version. Home country: given, else the own supplier's or that of its plants, else that of the reporting currency, else DE, noted as assumed; what is paid in
- * yuan puts nobody in China, where sources would need no licence. Reporting currency: given, else the one whose rate is 1, else the most frequent one of what is sold, else of all
+ * yuan, or described in Chinese beside amounts in another currency, puts nobody in China, where sources would need no licence. Reporting currency: given, else the one whose rate is 1, else the most frequent one of what is sold, else of all
  * amounts, else that of the script in which parts are described, else EUR.
  */
 export function settleSettings(
@@ -106,9 +106,12 @@ export function settleSettings(
     reportingCurrency === 'CNY' && !isSoldIn && script?.country !== 'CN'
       ? undefined
       : HOME_OF_CURRENCY[reportingCurrency];
-  const homeCountry = stated ?? byCurrency ?? script?.country ?? 'DE';
+  const byScript = script?.country === 'CN' && reportingCurrency !== script.currency ? undefined : script?.country;
+  const homeCountry = stated ?? byCurrency ?? byScript ?? 'DE';
   if (stated === null) {
-    const because = homeCountry === 'DE' ? '' : `, where amounts are in ${reportingCurrency}`;
+    const reason =
+      byCurrency === undefined ? 'in whose script parts are described' : `where amounts are in ${reportingCurrency}`;
+    const because = homeCountry === 'DE' ? '' : `, ${reason}`;
     log.note({
       code: 'home-country-assumed',
       column: 'country',

@@ -78,4 +78,14 @@ describe('what a file does not say of the company', () => {
     ]);
     expect(findProblem(outcome, 'older-rates')?.severity).toBe('note');
   });
+
+  it('puts nobody in China for descriptions in Chinese beside amounts in another currency than the yuan', async () => {
+    const readHome = async (currency: string) => {
+      const { dataset } = await importText({
+        'parts.csv': `part_number,description,unit_price,currency,annual_demand\nsv,伺服电机 Servo,310,${currency},20\nmg,磁钢 Magnet,2,${currency},\n`,
+      });
+      return dataset?.settings.homeCountry;
+    };
+    expect([await readHome('EUR'), await readHome('CNY')]).toEqual(['DE', 'CN']);
+  });
 });

@@ -141,15 +141,14 @@ function listUnreadMoney({ source, columns }: ForeignTable): number[] {
   });
 }
 
-/** The table with its open stocks and sales read as thousands where a row that counts in pieces would have a fraction of one. */
+/** The table with its open stocks and sales read as thousands where a row that counts in pieces, by its unit or in the cell itself, would have a fraction of one. */
 function countPiecesAsThousands(table: ForeignTable): ForeignTable {
   const unit = table.columns.get('unit')?.[0];
-  if (unit === undefined) return table;
-  return countAsThousands(
-    table,
-    WHOLE,
-    (place, { cells }) => foldUnit(cells[unit] ?? '') === 'pcs' && !/[.,]000\D*$/.test(cells[place] ?? ''),
-  );
+  return countAsThousands(table, WHOLE, (place, { cells }) => {
+    const amount = cells[place] ?? '';
+    const behind = /\p{L}.*$/u.exec(amount)?.[0] ?? (unit === undefined ? '' : (cells[unit] ?? ''));
+    return foldUnit(behind) === 'pcs' && !/[.,]000\D*$/.test(amount);
+  });
 }
 
 /** The table with its open sales and sums of money read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */

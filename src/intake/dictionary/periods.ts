@@ -24,13 +24,8 @@ const VIETNAMESE = /^(?:tháng|thg|th)\.?\s?(\d{1,2})(?:[\s\-/.,]*(?:năm\s)?(?:
  * other. `toMonth` reads the names of months; those of Croatian are others than those of Polish and Czech.
  */
 export function readPeriod(header: string, toMonth: (word: string) => number = findMonth): Period | null {
-  const text = header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('_', ' ')
-    .replaceAll(AROUND, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const plain = header.normalize('NFKC').toLowerCase().replaceAll('_', ' ').trim();
+  const text = plain.replaceAll(AROUND, ' ').replaceAll(/\s+/g, ' ').trim();
   if (text === '' || text.length > 24) return null;
   const counted = CHINESE.exec(text);
   if (counted !== null) return readPeriod(`${counted[1] ?? ''}${COUNTED.indexOf(counted[2] ?? '') + 1}月`);
@@ -59,6 +54,9 @@ export function readPeriod(header: string, toMonth: (word: string) => number = f
     );
   if (quarter)
     return { perYear: 4, order: readYear(quarter[2] ?? quarter[3]) * 4 + Number(quarter[1] ?? quarter[4]) - 1 };
+  // `T1` alone may be a temperature or a type; `T1 qté` is what is sold in a quarter.
+  const trimestre = text === plain ? null : /^t([1-4])$/.exec(text);
+  if (trimestre) return { perYear: 4, order: readYear(undefined) * 4 + Number(trimestre[1]) - 1 };
   const half = readHalf(text);
   if (half !== null) return half;
   const span = /^(\p{L}+)\.?\s?[-–]\s?(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text);

@@ -34,6 +34,7 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   const [typ, ...others] = listPlaces(chosen, 'maker-part-number');
   if (plan !== null && typ !== undefined && others.length === 0 && !has(chosen, 'part-number') && !has(chosen, 'maker'))
     chosen[typ] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the periods of the plan are of.' };
+  if (plan !== null && typ === undefined && others.length === 0) nameSoldThings(header, profiles, chosen);
   if (plan === null || !has(chosen, 'part-number') || has(chosen, 'level') || has(chosen, 'parent')) return;
   // A column of the whole year says what its parts add up to.
   if (header.some((name, at) => isOfWholeYear(foldHeader(name).text) && (profiles[at]?.numbers ?? 0) >= 0.5)) return;
@@ -42,6 +43,23 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   for (const place of plan.places)
     chosen[place] = { meaning: 'period-demand', confidence: 0.85, reason: 'It is one period of a plan.' };
   settleEarned(header, profiles, chosen);
+}
+
+/** Where nothing names the part of a plan, a column of what is sold does: `Produit` before the quarters. */
+function nameSoldThings(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (has(chosen, 'part-number') || has(chosen, 'maker-part-number') || has(chosen, 'parent')) return;
+  const place = header.findIndex((name, at) => {
+    const { filled = 0, numbers = 1 } = profiles[at] ?? {};
+    return (
+      filled > 0 && numbers < 0.5 && (chosen[at]?.meaning ?? null) === null && namesSoldThings(foldHeader(name).text)
+    );
+  });
+  if (place >= 0)
+    chosen[place] = {
+      meaning: 'part-number',
+      confidence: 0.7,
+      reason: 'It names what the periods of the plan are of.',
+    };
 }
 
 /**

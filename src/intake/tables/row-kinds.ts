@@ -1,7 +1,7 @@
 import type { LeftOut } from '../base/source-table.ts';
 
 const TOTAL =
-  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|(?:gesamt)?ergebnis|overall result|合计|总计|总計|總計|总数|合計|総計|小計|計|итого|всего|подытог|totale|totaal|suma|razem|celkem|spolu|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|소계|총계|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
+  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|(?:gesamt)?ergebnis|overall result|合计|总计|总計|總計|总数|合計|総計|小計|計|итого|всего|подытог|totale|totaal|suma|razem|celkem|spolu|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|소계|총계|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|positions|pieces|cost|price|menge|preis|pos\.|positionen|teile|st[üu]ck|stk\.?|pi[èe]ces|pezzi|piezas|szt\.?|ks))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
 const REMARK =
   /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
 const SIGNATURE =
@@ -36,7 +36,7 @@ const ON_TOP =
 
 /** What stands in front of a sum that begins behind the first column: the name of a sum or of money, with nothing behind it but a word of money. */
 const LABEL =
-  /^(?:(?:grand |sub-?)?totals?|sum|costs?|prices?|amount|value|summe|gesamt\p{L}*|kosten|preis|somme|montant|coût|prix|totale?|importe|costo|(?:合計|合计|总计|總計|小計|小计|総額|总价|金額|金额)\p{L}{0,6})(?: (?:cost|costs|price|value|amount|qty|quantity|eur|usd|gbp|chf|net|netto|brutto|\p{Sc}))?\s*[:：]?$/iu;
+  /^(?:(?:grand |sub-?)?totals?|sum|costs?|prices?|amount|value|summe|gesamt\p{L}*|kosten|preis|somme|montant|coût|prix|totale?|importe|costo|(?:合計|合计|总计|總計|小計|小计|総額|总价|金額|金额)\p{L}{0,6})(?: (?:cost|costs|price|value|amount|qty|quantity|parts|items|lines|pieces|eur|usd|gbp|chf|net|netto|brutto|pos\.|positionen|teile|st[üu]ck|stk\.?|pi[èe]ces|pezzi|piezas|szt\.?|ks|\p{Sc}))?\s*[:：]?$/iu;
 const LABELLED = /^[^:：]{1,15}[:：]/;
 
 /** A row that is drawn and not written: dashes or the like in every cell, as below the header of a printed list. */

@@ -7,6 +7,20 @@ import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 const OF_TIME =
   /time|zeit|tempo|temps|tiempo|prazo|plazo|delai|frist|lead|(?:^| )lt(?: |$)|period|czas|doba|sure|срок|期|周期|時間|时间/u;
 
+/** A span of time in a cell: `4 wks`, `6-8 Wochen`. */
+const SPAN = /^[~≈<>]?\s*\d[\d.,\s–-]*\s?(\p{L}[\p{L}. ]*)$/u;
+
+/** `Lead` alone is a metal as well: it is a time where all its cells are spans of time, and no other column is. */
+function settleBareLead(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (listPlaces(chosen, 'lead-time').length > 0) return;
+  const place = header.findIndex((name, at) => {
+    const { filled = 0, samples = [] } = profiles[at] ?? {};
+    if (foldHeader(name).text !== 'lead' || (chosen[at]?.meaning ?? null) !== null || filled === 0) return false;
+    return samples.every((cell) => findDaysIn(SPAN.exec(cell.trim())?.[1] ?? '') !== undefined);
+  });
+  if (place >= 0) chosen[place] = { meaning: 'lead-time', confidence: 0.9, reason: 'Its cells are spans of time.' };
+}
+
 /**
  * A column right beside lead times whose cells are units of time, and nothing else, says in which unit they are: `8`, `settimane`. It does not where
  * the header of the times says so itself, nor by letters alone that are units of goods as well.
@@ -16,6 +30,7 @@ export function settleLeadUnits(
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
+  settleBareLead(header, profiles, chosen);
   const [time, further] = listPlaces(chosen, 'lead-time');
   if (time === undefined || further !== undefined || (profiles[time]?.numbers ?? 0) < 0.5) return;
   const { text, bracketed } = foldHeader(header[time] ?? '');

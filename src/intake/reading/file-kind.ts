@@ -8,6 +8,7 @@ export type FileKind =
   | 'xlsx'
   | 'legacy'
   | 'xml-2003'
+  | 'xml'
   | 'html'
   | 'mhtml'
   | 'mail'
@@ -114,6 +115,7 @@ function detectText(name: string, head: string): KindVerdict | null {
   if (/^<svg\b/i.test(start))
     return refuse('image', `${name} is a picture (SVG); ask for the list that it shows, as CSV or .xlsx.`);
   if (/^<\?xml/i.test(head) || /^<[a-z][\w:.-]*[\s>/]/i.test(start)) {
+    if (holdsRecords(start)) return accept('xml', 'xml');
     return refuse('xml', `${name} is ${describeXml(start)}.`);
   }
   if (/^(?:%FSLAX|G04 |%MOMM|%MOIN|M48\s)/.test(head)) {
@@ -140,6 +142,16 @@ const XML_KINDS: readonly (readonly [sign: RegExp, what: string])[] = [
     'an XML file with product data of a PLM system (PLM XML); export the structure as CSV or .xlsx',
   ],
 ];
+
+/** Most levels of wrappers around the records of a file. */
+const MOST_WRAPPERS = 4;
+
+/** Whether XML of no known program holds records: one of its first elements comes again right behind the first of its kind. */
+function holdsRecords(start: string): boolean {
+  if (/^<!DOCTYPE[^>]*\[/i.test(start) || XML_KINDS.some(([sign]) => sign.test(start.slice(0, 2000)))) return false;
+  const names = Array.from(start.matchAll(/<([\p{L}_][\p{L}\d_.:-]*)/gu), ([, name]) => name ?? '');
+  return names.slice(1, 1 + MOST_WRAPPERS).some((name) => names.filter((other) => other === name).length > 1);
+}
 
 function describeXml(start: string): string {
   if (/^<!DOCTYPE[^>]*\[/i.test(start))

@@ -20,6 +20,7 @@ import { readMhtml } from './pages/read-mhtml.ts';
 import { listRemainingMetals } from './workbook/minerals-declaration.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
+import { readXmlRecords } from './read-xml-records.ts';
 import { readXml2003 } from './workbook/read-xml-2003.ts';
 import type { WorkbookReading } from './workbook/read-workbook.ts';
 
@@ -71,6 +72,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   xlsx: async (name, bytes, { log }) => addRemainingMetals(await readWorkbook(name, bytes, log)),
   legacy: async (name, bytes, { label, log }) => addRemainingMetals(await readLegacy(name, label, bytes, log)),
   'xml-2003': (name, bytes, { log, encoding }) => addRemainingMetals(readXml2003(name, bytes, log, encoding)),
+  xml: (name, bytes, { log, encoding }) => readXmlRecords(name, bytes, log, encoding),
   html: (name, bytes, { log, encoding }) => readHtml(name, bytes, log, encoding),
   mhtml: (name, bytes, { log, encoding }) => readMhtml(name, bytes, log, encoding),
   mail: (name, bytes, { log, encoding }) => readMail(name, bytes, log, encoding),

@@ -77,6 +77,7 @@ describe(detectKind, () => {
       xlsx: [],
       legacy: [],
       'xml-2003': [],
+      xml: [],
       html: [],
       mhtml: [],
       mail: [],
@@ -95,7 +96,8 @@ describe(detectKind, () => {
       '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
     );
     const pages = [ascii('<html><body></body></html>'), ascii('MIME-Version: 1.0\nContent-Type: text/html\n\n')];
-    const others = [ascii('a,b\n1,2\n'), ascii('[{"a":1},{"a"'), declaration];
+    const records = ascii('<rows><row a="1"/><row a="2"/>');
+    const others = [records, ascii('a,b\n1,2\n'), ascii('[{"a":1},{"a"'), declaration];
     for (const bytes of [workbook, sheets, archive, word, text, mail, xml2003, ...pages, ...others]) {
       const { kind } = detectKind('a', bytes);
       const { label, refused } = await read('a', bytes);
@@ -105,6 +107,7 @@ describe(detectKind, () => {
       csv: ['csv', null],
       xlsx: ['xlsx', expect.stringContaining('.xlsx workbook')],
       legacy: ['ods', expect.stringContaining('no spreadsheet')],
+      xml: ['xml', expect.stringContaining('an XML file that is not read: it is not whole')],
       'xml-2003': ['xml-2003', expect.stringContaining('cut off')],
       html: ['html', expect.stringContaining('web page (HTML) without a table')],
       mhtml: ['mhtml', expect.stringContaining('web archive (MHTML) without a table')],
@@ -133,6 +136,7 @@ describe(detectKind, () => {
       '"',
       'a,b\n',
       '<?xml ',
+      '<rows><row a="1"/><row a="2"/>',
       '<table><tr><td>',
       '<html><!--',
       'MIME-Version: 1.0\n',

@@ -53,21 +53,21 @@ function readLayout(name: string, bytes: Uint8Array, today: string | null): Json
   if (typeof passports === 'string') return { ok: false, label: 'passport', refused: `${name} ${passports}.` };
   const catenaX = listCatenaX(content, today);
   if (passports !== null || catenaX !== null) return readTables([...(passports ?? []), ...(catenaX ?? [])]);
+  const grids = listTables(content);
+  return grids.length === 0
+    ? { ok: false, label: 'json', refused: `${name} is JSON without a table: it holds no list of objects.` }
+    : { ok: true, label: 'json', grids };
+}
+
+/** The tables of a value of JSON that is none of a known program: things that hold things, a list of rows, lists of objects; [] where it holds none. */
+export function listTables(content: unknown): readonly Grid[] {
   const nested = listNested(content);
-  if (nested !== null) return { ok: true, label: 'json', grids: [buildGrid(null, nested)] };
+  if (nested !== null) return [buildGrid(null, nested)];
   const rows = listRows(content);
-  if (rows !== null) {
-    return { ok: true, label: 'json', grids: [{ sheet: null, hidden: false, rows, merged: [], decimalComma: false }] };
-  }
-  const lists = findLists(content);
-  if (lists.length === 0) {
-    return { ok: false, label: 'json', refused: `${name} is JSON without a table: it holds no list of objects.` };
-  }
-  return {
-    ok: true,
-    label: 'json',
-    grids: lists.flatMap(splitLists).map(([sheet, records]) => buildGrid(sheet, records)),
-  };
+  if (rows !== null) return [{ sheet: null, hidden: false, rows, merged: [], decimalComma: false }];
+  return findLists(content)
+    .flatMap(splitLists)
+    .map(([sheet, records]) => buildGrid(sheet, records));
 }
 
 function readTables(tables: NamedRows): JsonReading {

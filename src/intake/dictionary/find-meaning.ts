@@ -191,10 +191,8 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (text === '') return [];
   if (bracketed !== null && DENOMINATOR.test(bracketed))
     return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];
-  if (bracketed !== null && WAITED.test(text) && (findDaysIn(bracketed) ?? 0) >= 1)
-    return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
-  const [, unit] = /^(?:lt|l t) (\p{L}.*)$/u.exec(text) ?? [];
-  if (unit !== undefined && findDaysIn(unit) !== undefined)
+  const waited = bracketed !== null && WAITED.test(text) && (findDaysIn(bracketed) ?? 0) >= 1;
+  if (waited || findDaysIn(WAITED_IN.exec(text)?.[1] ?? '') !== undefined)
     return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
   if (bracketed !== null && text === 'cover' && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'days-of-cover', confidence: 0.9, words: text }];
@@ -241,6 +239,9 @@ const findCutShort = createShortWords(MEANINGS, (word) => foldHeader(word).text)
 /** Words for a day or a wait that mean how long a supplier takes with a unit of time in brackets: `Lead (wks)`, `Termin (gün)`. */
 const WAITED =
   /^(?:t |tempo |tiempo |temps )?(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|lhuta|hatarido|dostawa|consegna|entrega)$/;
+
+/** `LT weeks`, `Plazo dias`. */
+const WAITED_IN = /^(?:lt|l t|lead|plazo|prazo|delai|termin|termen|lhuta|hatarido|teslim|teslimat) (\p{L}.*)$/u;
 
 /** `salesPrice.currency`: the currency of a price. */
 const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(?: code)?$/;

@@ -1,5 +1,7 @@
 const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 3;
+/** A line drawn across all columns. */
+const DRAWN = /^\s*[-=_*]{3,}\s*$/;
 /** Lines above the header that are tried: names of the program, the project, the day. */
 const MOST_TITLES = 30;
 
@@ -10,15 +12,22 @@ const MOST_TITLES = 30;
 export function cutColumns(text: string): string[][] | null {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
-  for (const header of filled.slice(0, MOST_TITLES)) {
+  const tried = filled.slice(0, MOST_TITLES);
+  // What a line is drawn below is a header before anything else is.
+  const isDrawnBelow = (index: number): boolean =>
+    DRAWN.test(lines[index + 1] ?? '') && !DRAWN.test(lines[index] ?? '');
+  for (const header of [...tried.filter(isDrawnBelow), ...tried.filter((index) => !isDrawnBelow(index))]) {
     const after = filled.filter((index) => index > header);
     const ruled = findRuled(lines[after[0] ?? -1] ?? '');
     const heads = new Set(filled.filter((index) => index < header).map((index) => withoutFigures(lines[index] ?? '')));
     const feet = new Set(after.slice(after.findLastIndex((index) => /\S {2}/.test(lines[index] ?? '')) + 1));
-    const isBesides = (index: number): boolean => feet.has(index) || heads.has(withoutFigures(lines[index] ?? ''));
+    const isBesides = (index: number): boolean => {
+      const line = lines[index] ?? '';
+      return feet.has(index) || DRAWN.test(line) || heads.has(withoutFigures(line));
+    };
     const below = after.filter((index) => !isBesides(index)).map((index) => lines[index] ?? '');
     if (below.length < LEAST_ROWS) continue;
-    const starts = ruled ?? findStarts(lines[header] ?? '', below);
+    const starts = ruled ?? moveToNumbers(lines[header] ?? '', findStarts(lines[header] ?? '', below), below);
     if (starts.length < LEAST_COLUMNS || !areClear(below, starts)) continue;
     return lines.map((line, index) => (index < header || isBesides(index) ? [line.trim()] : cutAt(line, starts)));
   }
@@ -41,10 +50,37 @@ function findStarts(header: string, below: readonly string[]): number[] {
   return Array.from(header.matchAll(/(?:^|\s+)(?=\S)/g), ({ index, 0: gap }) => ({ gap, start: index + gap.length }))
     .filter(({ gap, start }) => {
       if (gap.length !== 1) return true;
+      // `PLAZO DIAS` over numbers that stand below its second word alone is one header.
+      const before = header.lastIndexOf(' ', start - 2) + 1;
+      if (below.every((line) => line === header || line.slice(before, start).trim() === '')) return false;
       const anew = below.filter((line) => (line[start - 1] ?? ' ') === ' ' && (line[start] ?? ' ') !== ' ');
       return 2 * anew.length > below.length && areClear(below, [start], 1);
     })
     .map(({ start }) => start);
+}
+
+/** A number or what stands beside one in a column of numbers. */
+const NUMERIC = /^[-+(]?[\p{Sc}%]?[\d.,'’]*\d[\d.,'’]*[\p{Sc}%)-]?$/u;
+
+/**
+ * Where columns begin whose numbers end below the end of their header and are longer than it: at the nearest place to the left of the header, behind the header
+ * before, that every line is blank before. A column that no such place begins, or that words run into, stays where its header begins.
+ */
+function moveToNumbers(header: string, starts: readonly number[], below: readonly string[]): number[] {
+  return starts.map((start, column) => {
+    const crossing = start === 0 ? [] : below.filter((line) => (line[start - 1] ?? ' ') !== ' ');
+    if (crossing.length === 0 || !crossing.every((line) => NUMERIC.test(readWord(line, start - 1)))) return start;
+    const before = Math.max(header.slice(0, start).trimEnd().length, starts[column - 1] ?? 0);
+    for (let at = start - 1; at > before; at--) if (below.every((line) => (line[at - 1] ?? ' ') === ' ')) return at;
+    return start;
+  });
+}
+
+/** The run of signs without a blank that a place of a line lies in. */
+function readWord(line: string, place: number): string {
+  const begin = line.lastIndexOf(' ', place) + 1;
+  const end = line.indexOf(' ', place);
+  return line.slice(begin, end === -1 ? undefined : end);
 }
 
 /** Whether no line has a sign just before a column, and at least so many columns have text at their very beginning in some line. */

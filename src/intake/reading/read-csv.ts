@@ -27,7 +27,7 @@ export function readCsv(
   noteEncoding(file, decoded, chosen, log);
   const judged = decoded.certain ? {} : { encoding: decoded.encoding };
   const dialect = detectDialect(decoded.text);
-  const columns = dialect.regular ? null : cutColumns(decoded.text);
+  const columns = dialect.regular && !onlyInNumbers(dialect.delimiter, decoded.text) ? null : cutColumns(decoded.text);
   if (columns !== null) {
     log.note({
       code: 'fixed-width',
@@ -68,6 +68,16 @@ export function readCsv(
     decimalComma: dialect.delimiter === ';',
     ...judged,
   };
+}
+
+/** A comma that stands beside anything but a figure. */
+const PARTS_CELLS = /(?<!\d),|,(?!\d)/;
+/** Signs of a text that are looked at for what its commas part. */
+const LOOKED_AT = 65_536;
+
+/** Whether a text is cut by commas, and each of these is the decimal mark of a number: a printed list with prices has one in every row. */
+function onlyInNumbers(delimiter: string, text: string): boolean {
+  return delimiter === ',' && !PARTS_CELLS.test(text.slice(0, LOOKED_AT));
 }
 
 /** A header that is cut by another sign than the rows below it, as hand-made files have it; noted. */

@@ -207,7 +207,10 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
 function stripPage(title: string): string {
   return (
     title
-      .replace(/(?:page|seite|blatt|sheet|p\.|第)\s*[:.]?\s*\d+\s*(?:(?:of|von|de|\/|共|页|頁)\s*\d*\s*[页頁]?)?/i, '')
+      .replace(
+        /(?:page|seite|blatt|sheet|p[áa]g(?:ina)?\.?|strona|strana|sida|side|sivu|oldal|sayfa|стр(?:аница)?\.?|p\.|第)\s*[:.]?\s*\d+\s*(?:(?:of|von|de|\/|共|页|頁)\s*\d*\s*[页頁]?)?/i,
+        '',
+      )
       .replace(/^\s*\d*\s*(?:of|von|\/)?\s*\d*\s*$/i, '')
       // `10.01.2026      Dynamische Listenanzeige      2`: the page stands alone at the end of the line.
       .replace(/\s{2,}\d{1,4}\s*$/, '')

@@ -39,4 +39,33 @@ describe(cutColumns, () => {
     const text = `${HEAD}1        10    TUBE-18    Tube             1\nA line that runs over  all of the columns and on\n1        20    LENS-27    Lens             1\n1        30    HSG-14     Housing          1\n`;
     expect(cutColumns(text)).toBeNull();
   });
+
+  it('cuts below a header that a line is drawn below on each page, where numbers begin to the left of their header', () => {
+    const head = `ARTICULO    DESCRIPCION                     UNIDADES    IMPORTE EUR\n${'-'.repeat(66)}\n`;
+    const title = 'VENTAS POR ARTICULO                       30/11/2026\n';
+    const text = `${title}\n${head}ENC-58      Encoder magnetico 58              14.000    11.750.000,00\nENC-90      Encoder magnetico 90               4.000       820.000,00\n\f${title}\n${head}ENC-OPT     Encoder optico                     2.500       700.000,00\n`;
+    const rows = cutColumns(text)?.filter((row) => row.length > 1 && row.some((cell) => cell !== ''));
+    expect(rows).toEqual([
+      ['ARTICULO', 'DESCRIPCION', 'UNIDADES', 'IMPORTE EUR'],
+      ['ENC-58', 'Encoder magnetico 58', '14.000', '11.750.000,00'],
+      ['ENC-90', 'Encoder magnetico 90', '4.000', '820.000,00'],
+      ['ARTICULO', 'DESCRIPCION', 'UNIDADES', 'IMPORTE EUR'],
+      ['ENC-OPT', 'Encoder optico', '2.500', '700.000,00'],
+    ]);
+    // Numbers that run into the column before have no place to begin.
+    const glued = text.replaceAll('magnetico 58              14.000    1', 'magnetico 58              14.000XXX11');
+    expect(cutColumns(glued)).toBeNull();
+  });
+
+  it('keeps a header of two words whole over numbers below the second of them alone', () => {
+    const text =
+      'ARTICULO  PAIS  MON  PLAZO DIAS\nMAG-D6    CN    EUR          70\nMAG-R20   CN    EUR          84\nARTICULO  PAIS  MON  PLAZO DIAS\nPCB-9     ES    EUR          35\n';
+    expect(cutColumns(text)?.[0]).toEqual(['ARTICULO', 'PAIS', 'MON', 'PLAZO DIAS']);
+    const apart =
+      'ARTICULO  PAIS  MON  PLAZO DIAS\nMAG-D6    CN    EUR  A     70\nMAG-R20   CN    EUR  B     84\nPCB-9     ES    EUR  A     35\n';
+    expect(cutColumns(apart)?.slice(0, 2)).toEqual([
+      ['ARTICULO', 'PAIS', 'MON', 'PLAZO', 'DIAS'],
+      ['MAG-D6', 'CN', 'EUR', 'A', '70'],
+    ]);
+  });
 });

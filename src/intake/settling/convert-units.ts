@@ -1,3 +1,4 @@
+import { nameSome } from '../base/name-some.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { BomLineDraft } from '../base/record-drafts.ts';
 import { findConversion, foldUnitWord } from '../values/unit-sizes.ts';
@@ -39,4 +40,46 @@ export function convertUnits(
     });
   }
   return converted;
+}
+
+/** What goes into one unit of a mixture of the same unit, with what is lost on the way. */
+const LEAST_MASS = 0.9;
+const MOST_MASS = 2.5;
+const NAMED = 3;
+
+/**
+ * Asks about bills of parts that are counted in tonnes, and whose lines in kilograms come to about one of these: a tonne is not made of one, so that such a bill
+ * may be for a kilogram. The same holds for all units of mass. Figures stay as written; a bill that comes to less or to more, or has a line that is no mass, is
+ * not asked about.
+ */
+export function askBillsByMass(
+  bom: readonly BomLineDraft[],
+  parts: readonly { readonly partNumber: string; readonly unit: string | null }[],
+  log: ProblemLog,
+): void {
+  const units = new Map(parts.map(({ partNumber, unit }) => [partNumber, unit]));
+  const found: { readonly says: string; readonly first: BomLineDraft }[] = [];
+  for (const [parent, lines] of Map.groupBy(bom, (line) => line.parent)) {
+    const unit = units.get(parent) ?? null;
+    const own = new Set(lines.map(({ child, unit: ofLine }) => foldUnitWord(ofLine ?? units.get(child) ?? '')));
+    const [from = ''] = own;
+    const [first] = lines;
+    if (unit === null || first === undefined || own.size > 1 || from === foldUnitWord(unit)) continue;
+    const size = findConversion(unit, from);
+    const sum = lines.reduce((total, { quantity }) => total + quantity, 0);
+    if (size === null || findConversion(from, 'kg') === null || size.times / size.over <= MOST_MASS) continue;
+    if (sum < LEAST_MASS || sum > MOST_MASS) continue;
+    found.push({
+      says: `${parent} is counted in ${unit}, its lines come to ${Number(sum.toPrecision(4))} ${from}`,
+      first,
+    });
+  }
+  const [example] = found;
+  if (example === undefined) return;
+  log.note({
+    code: 'ask-bill-mass',
+    ...example.first.rows[0],
+    column: 'quantity',
+    message: `${found.length === 1 ? 'A part is' : `${found.length} parts are`} counted in a unit that is not made of so little as the bill says (${nameSome(found, NAMED, ({ says }) => says, '; ')}). Is the bill for one unit of what goes in? State the unit of the part in the bill then. Figures stay as written.`,
+  });
 }

@@ -6,7 +6,7 @@ import { checkComposition, noteOldContents } from './check-composition.ts';
 import { checkLoops } from './check-loops.ts';
 import { applyMerges, type MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
-import { convertUnits } from './convert-units.ts';
+import { convertUnits, askBillsByMass } from './convert-units.ts';
 import { addPlaces } from './add-places.ts';
 import { fillMentioned } from './fill-mentioned.ts';
 import type { ImportDecisions, UnusedFact } from '../base/import-decisions.ts';
@@ -174,7 +174,9 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const parts = mergeListed('parts', raw.parts, raw.mentioned, log);
   const properties = mergeProperties(raw.columnProperties, raw.properties, log).map(completeProperty);
   const composition = mergeRecords('composition', raw.composition, log).map(completeComposition);
-  const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log).map(completeLine);
+  const lines = convertUnits(raw.bom, parts, log);
+  askBillsByMass(lines, parts, log);
+  const bom = mergeBomLines(lines, log).map(completeLine);
   const inventory = mergeRecords('inventory', addPlaces(raw.inventory, log), log);
   const sites = mergeRecords('sites', raw.sites, log).map(completeSite);
   const suppliers =

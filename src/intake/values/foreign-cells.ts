@@ -16,6 +16,21 @@ const SCALED_COLUMNS = ['annual-demand', 'period-demand', 'stock', 'stock-not-us
 const COUNTED_COLUMNS = [...SCALED_COLUMNS, 'quantity'] as const;
 /** Amounts whose header may say in what measure they are. */
 const MEASURED_COLUMNS = ['quantity', 'stock', 'order-quantity'] as const;
+/** The same of what is sold, where `m` is a million more often than a metre. */
+const SOLD_COLUMNS = ['annual-demand', 'period-demand'] as const;
+const MASSES: ReadonlySet<string> = new Set([
+  'g',
+  'kg',
+  't',
+  'to',
+  'ton',
+  'tons',
+  'tonne',
+  'tonnes',
+  'lb',
+  'lbs',
+  'oz',
+]);
 /** Amounts and money of orders and sales, which are booked back as well, and stocks that are booked below 0. */
 const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value', 'stock'] as const;
 /** `(50)`: an amount that came back, or that is missing. */
@@ -25,6 +40,16 @@ const PRICE_COLUMNS = ['price', 'selling-price'] as const;
 const PER_PIECE = /(?:\/|\b(?:per|pro|je|par)\b)\s*(?:st|stk|stück|pcs?|pieces?|unit|ea|each|pi[eè]ce)\b/i;
 /** Digits beyond which a product is rounding. */
 const DIGITS = 15;
+
+/** The measure that the headers of amounts say they are in, else the mass that those of what is sold do; '' for none. */
+function findMeasure({ source, columns }: ForeignTable): string {
+  const listHeaders = (meanings: readonly ForeignColumn[]): string[] =>
+    meanings.flatMap((column) => columns.get(column) ?? []).map((at) => source.header[at] ?? '');
+  const amounts = listHeaders(MEASURED_COLUMNS);
+  if (amounts.length > 0) return findHeaderMeasure(amounts);
+  const sold = findHeaderMeasure(listHeaders(SOLD_COLUMNS));
+  return MASSES.has(sold.toLowerCase()) ? sold : '';
+}
 
 /** Columns of units in which `C` counts hundreds, so that `M` beside it counts thousands and measures no metres. */
 function findHundreds({ source, columns }: ForeignTable): ReadonlySet<number> {
@@ -77,12 +102,7 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
     ]),
   );
   const unitPlace = columns.get('unit')?.[0];
-  const headed =
-    unitPlace === undefined
-      ? findHeaderMeasure(
-          MEASURED_COLUMNS.flatMap((column) => columns.get(column) ?? []).map((at) => source.header[at] ?? ''),
-        )
-      : '';
+  const headed = unitPlace === undefined ? findMeasure(table) : '';
   const countsByHundreds = findHundreds(table);
   const booked = new Set(BOOKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   const counted = new Set(COUNTED_COLUMNS.flatMap((column) => columns.get(column) ?? []));

@@ -156,7 +156,8 @@ const FOR_UNITS =
 /** `1.20 ea`, `3,10 Stk`. */
 const FOR_PIECES = /^([\d.,'’\s]*\d)()\s*(ea\.?|each|pcs?\.?|st\.?|stk\.?|stück|piece|pz|szt\.?|u)$/iu;
 /** `Price/kg`, `Preis (€/kg)`, `EUR per m`: the unit that the header of a price says it is for. */
-const PER_UNIT = /(?:\/|\b(?:per|pro|je|par)\s)\s*(kg|g|t|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²|kwh|mwh|wh|kw|mw)\b/iu;
+const PER_UNIT =
+  /(?:\/|\b(?:per|pro|je|par)\s)\s*(kg|g|t|tons?|tonnes?|tonnen?|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²|kwh|mwh|wh|kw|mw)\b/iu;
 
 /** How many units the price in a cell is for; null where it is for none. */
 function readQuotedUnits(lot: string | null): number | null {

@@ -2,7 +2,7 @@ import { listWords, type Words } from './column-words.ts';
 
 const WORDS: Words = {
   quantity:
-    'kompmenge; kompmg; komp menge; komponentenmg; qtd utilizada; qtde utilizada; stück pro baugruppe; stück je baugruppe; anz; fabbisogno unitario; menny; 단위소요량; kpl tuote',
+    'kg per 100 kg; kg pro 100 kg; kg je 100 kg; kg pour 100 kg; kg na 100 kg; kg per kg; kompmenge; kompmg; komp menge; komponentenmg; qtd utilizada; qtde utilizada; stück pro baugruppe; stück je baugruppe; anz; fabbisogno unitario; menny; 단위소요량; kpl tuote',
   'minimum-order':
     'minimum de commande; minimo ordine; minimalne zamówienie; minimální odběr; min objednávka; min rendelés; minimális rendelés; min sipariş; 最低发注数; 最低発注数; minste bestilling; minste bestillingsantall; minimitilaus; comandă minimă; minimalna narudžba; mbm; lotto minimo; lotto min; quantità minima; qtà minima; qta min; pedido mínimo; lote mínimo; cantidad mínima; quantidade mínima; qtde mínima; minimalna ilość; ilość minimalna; min ilość; min ilość zamówienia; minimální množství; min množství; min objednací množství; minimálne množstvo; minimális mennyiség; minimális rendelési mennyiség; min rendelési mennyiség; minimale bestelhoeveelheid; minimum bestelhoeveelheid; min bestelaantal; minsta beställningskvantitet; minsta orderkvantitet; minimum ordremængde; minste bestillingsantall; minimitilausmäärä; minimum sipariş miktarı; min sipariş miktarı; минимальный заказ; минимальная партия; мин партия; мин заказ; 最低订购量; 最小ロット; 最小発注ロット; 최소주문수량; 최소발주량; 최소발주수량',
   maker: '製造会社; 원제조사; marca; marka; produsent; üretici; üretici firma; 制造商名称; 制造厂家',
@@ -17,7 +17,7 @@ const WORDS: Words = {
   procurement:
     'fabriqué acheté; fabricado comprado; sposób pozyskania; druh pořízení; beszerzés típusa; verwervingswijze; temin yöntemi; 자작 구매; 자작구매; anskaffelse; anskaffelsesmåte; mod aprovizionare; način nabave; sposób zaopatrzenia; temin şekli; temin türü; tip aprovizionare; 來源碼; 来源码; 取得區分; aanvullingssysteem; aanvulmethode; b art; beschaff art; bezugsart; anskaffning; anskaffningssätt; aanschafwijze; hankintatapa; beszerzés módja',
   'part-number':
-    'einzelteil; beépülő cikk; beépülő cikkszám; összetevő; összetevő cikkszám; 하위품목; 하위품번; деталь; reper; mat nr; sachnr; sach nr; zeichnungs und sachnummer; anyagszám; kod surowca; indeks surowca; kod składnika wyrobu; kód suroviny; kód komponenty; kód komponentu; codice materia prima; cod materia prima; código materia prima; código matéria prima; code matière; code matière première; grondstofcode; råvarunummer; råvarekode; c7 produto; art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
+    'råvara; råvare; raaka aine; surovina; einzelteil; beépülő cikk; beépülő cikkszám; összetevő; összetevő cikkszám; 하위품목; 하위품번; деталь; reper; mat nr; sachnr; sach nr; zeichnungs und sachnummer; anyagszám; kod surowca; indeks surowca; kod składnika wyrobu; kód suroviny; kód komponenty; kód komponentu; codice materia prima; cod materia prima; código materia prima; código matéria prima; code matière; code matière première; grondstofcode; råvarunummer; råvarekode; c7 produto; art nr; artnr; malzeme; malzeme no; bileşen; bileşen kodu; parça no; položka; číslo položky; ingående artikel; ingående art; komponentnr; underartikel; รหัสชิ้นส่วน; รหัสวัสดุ; mã linh kiện; mã vật tư; 자품목; 자품목코드',
   parent:
     'kopfartikel; enderzeugnis; nomenclature parent; indeks nadrzędny; artykuł nadrzędny; kod nadrzędny; zespół; sestava; vyšší díl; nadřazený díl; nadřazený artikl; főcikk; üst malzeme; üst malzeme kodu; üst parça; üst ürün; ana ürün; 上位品目; 上位品番; 上位品目コード; next assy; next assembly; сборка; produs părinte; rodičovská položka; nadradená položka; produto pai; código produto pai; codigo do produto pai; item pai; pai; père; produsert artikkel; produsert artikel; produceret vare; tillverkad artikel; geproduceerd artikel; продукция; готовая продукция; изготавливаемая продукция; producto fabricado; articolo prodotto; article fabriqué; top; top item; top assembly; top material; รหัสสินค้า ผลิต; สินค้าหลัก; sản phẩm; mã sản phẩm; mamul kodu; üst ürün; vyráběný díl; moderartikel',
   description:
@@ -45,7 +45,7 @@ const WORDS: Words = {
     'hersteller teilenr; hersteller teile nr; herst teilenr; herst teile nr; herst teilenummer; hersteller artikelnr; herst artikelnr; herst art nr',
   'supplier-part-number':
     'art nr leverancier; artikelnr leverancier; lev art nr; lev artnr; lev artikelnr; leverantörens artikelnr; codice art fornitore; מק ט ספק',
-  location: 'lort; l ort; lokasjon; lagerlokasjon; ubicación; gestiune; alm; mag; kho; คลัง; คลังสินค้า',
+  location: 'dépôt; sklad; lort; l ort; lokasjon; lagerlokasjon; ubicación; gestiune; alm; mag; kho; คลัง; คลังสินค้า',
   level:
     'strukturstufe; fertigungsstufe; stücklistenstufe; niveau de structure; structuurniveau; stuklijstniveau; livello distinta; nivel de estructura; nível da estrutura; poziom struktury; úroveň struktury; úroveň kusovníku; rakennetaso; strukturnivå; ürün ağacı seviyesi; уровень вложенности; 结构层次; 구조레벨; úroveň; stupeň; rozpadová úroveň; nivå nr',
   country:

@@ -238,7 +238,7 @@ const findCutShort = createShortWords(MEANINGS, (word) => foldHeader(word).text)
 
 /** Words for a day or a wait that mean how long a supplier takes with a unit of time in brackets: `Lead (wks)`, `Termin (gün)`. */
 const WAITED =
-  /^(?:t |tempo |tiempo |temps )?(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|lhuta|hatarido|dostawa|consegna|entrega)$/;
+  /^(?:t |tempo |tiempo |temps )?(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|(?:dod(?:aci)? )?lhuta|hatarido|dostawa|consegna|entrega)$/;
 
 /** `LT weeks`, `Plazo dias`. */
 const WAITED_IN = /^(?:lt|l t|lead|plazo|prazo|delai|termin|termen|lhuta|hatarido|teslim|teslimat) (\p{L}.*)$/u;

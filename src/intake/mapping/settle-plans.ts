@@ -22,6 +22,7 @@ import {
   namesSoldThings,
   saysDelivered,
 } from '../dictionary/sales-words.ts';
+import { settleAskedPrices } from './amounts/settle-asked-prices.ts';
 import { settleEarned } from './amounts/settle-earned.ts';
 import { NO_SALES, settleSeller, settleSpans, settleYearsOfSales } from './amounts/settle-sales-spans.ts';
 import { has } from './settle-items.ts';
@@ -192,12 +193,19 @@ export function settleSales(
   const isAlone = chosen.every(
     ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
   );
-  const earns = header.some(
-    (name, at) =>
-      at !== place && (profiles[at]?.numbers ?? 0) >= 0.5 && (headsEarnings(name) || isPlanAlone(folded[at] ?? '')),
-  );
+  const earns = header.some((name, at) => {
+    const { filled = 0, numbers = 0 } = profiles[at] ?? {};
+    // A sum that a workbook has not worked out is blank, and its heading says what it is.
+    return (
+      at !== place &&
+      (((filled === 0 || numbers >= 0.5) && headsEarnings(name)) || (numbers >= 0.5 && isPlanAlone(folded[at] ?? '')))
+    );
+  });
+  const isPriced = namesSales(label) && settleAskedPrices(folded, chosen);
   const isReport =
-    folded.some(isSalesReport) || (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear || earns));
+    isPriced ||
+    folded.some(isSalesReport) ||
+    (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear || earns));
   if (
     !isReport &&
     !(isPaid && isOfYear) &&

@@ -208,9 +208,9 @@ export function readStockState(cell: string, header: string): StockState | null 
   return STATES.find(([, words]) => words.test(first))?.[0] ?? null;
 }
 
-/** `lager 100`, `wh 2`: the word of a folded header that names a store by its number; null for any other. */
+/** `lager 100`, `wh 2`, `depot a`: the word of a folded header that names a store by its number or letter; null for any other. */
 export function readNumberedStore(text: string): string | null {
-  return /^(.*\p{L}) ?\d{1,4}$/u.exec(text)?.[1] ?? null;
+  return /^(.*\p{L})(?: ?\d{1,4}| [a-h])$/u.exec(text)?.[1] ?? null;
 }
 
 /** Words for an amount, folded, and for what is kept somewhere. */

@@ -11,9 +11,8 @@ import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
-import { saysDraft } from '../values/limited-hold.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
-import { tellsOfAmount } from '../values/contents/weaken-denial.ts';
+import { tellAgainst } from '../values/contents/words-beside.ts';
 import { readCover, readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
 import { hasStoreColumns } from '../foreign/stock/store-columns.ts';
@@ -24,7 +23,7 @@ import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
 import { listValidity } from '../foreign/lines/closed-sources.ts';
-import { findTermPlaces } from '../foreign/declared/contents-terms.ts';
+import { findTermPlaces, findWordPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { readPartOfYear } from '../foreign/lines/part-of-year.ts';
@@ -46,7 +45,7 @@ const NO_DATA: ReadonlySet<string> = new Set(['heading', 'nobody', 'customer']);
 export function judgeForeign(
   table: ForeignTable,
   tally: ForeignTally | undefined,
-  { log, words }: LedgerContext,
+  { log, words: unreadWords }: LedgerContext,
 ): CellJudge {
   const { source } = table;
   const cells = createForeignCells(table, tally?.documents ?? null);
@@ -61,11 +60,12 @@ export function judgeForeign(
   for (const [meaning, places] of table.columns) for (const place of places) meaningOf.set(place, meaning);
   const noData = new Set(tally?.leftOut.flatMap(({ row, reason }) => (NO_DATA.has(reason) ? [row] : [])));
   const judgeRow = judgeRows(source, log);
-  const unknown = source.header.map((header) => words.findRows(source, header));
+  const unknown = source.header.map((header) => unreadWords.findRows(source, header));
   const isUnreadDay = createUnreadDays(cells);
   const besides = listReadBesides(cells);
   const validity = listValidity(cells);
   const remarks = findTermPlaces(cells).get('remark');
+  const words = findWordPlaces(cells);
   const isSold = cells.has('annual-demand') || cells.has('period-demand') || table.purpose !== 'parts-list';
   const isSpendRead = cells.has('order-quantity') || statesYearlySpend(cells, readPartOfYear(table, null) !== null);
 
@@ -76,9 +76,10 @@ export function judgeForeign(
       return table.declared?.unread?.get(line.row)?.has(place) === true ? 'word not known' : judgeRow(line);
     }
     const meaning = meaningOf.get(place);
-    if (place === remarks && !tellsOfContents(line.cells[place] ?? '')) return 'no field for it';
+    if (place === remarks && tellAgainst(line.cells[place] ?? '') === '') return 'no field for it';
     const isForPlan = sales?.reads.includes(place) === true;
-    if (meaning === undefined && !isForPlan && !besides.has(place))
+    const isAgainst = words.has(place) && tellAgainst(line.cells[place] ?? '') !== '';
+    if (meaning === undefined && !isForPlan && !besides.has(place) && !isAgainst)
       return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
     if (row !== null || meaning === undefined || isForPlan) return row;
@@ -117,11 +118,6 @@ function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
       : [];
   const hasSources = SOURCES.some((column) => cells.has(column));
   return new Set([...standIns, ...findTermPlaces(cells).values(), hasSources ? findDispatchColumn(source.header) : -1]);
-}
-
-/** Whether a remark beside contents changes how they are read. */
-function tellsOfContents(remark: string): boolean {
-  return saysDraft(remark) || tellsOfAmount(remark);
 }
 
 const SOURCES = ['supplier', 'supplier-id', 'maker'] as const;

@@ -3,12 +3,17 @@ import { parseDay } from './parse-values.ts';
 /** A paper that is not final, or that nobody has signed. */
 const DRAFT =
   /\b(?:drafts?|preliminary|provisional|unsigned|for review|(?:to be|tbc|not yet) (?:confirmed|verified)|tbc|tbd|not (?:yet )?(?:released|signed|approved|final))\b|entwurf|vorläufig|(?:noch )?zu bestätigen|nicht (?:freigegeben|unterschrieben|unterzeichnet|final)|brouillon|provisoire|à confirmer|non (?:signée?|firmat[oa]|validée?)|borrador|por confirmar|bozza|da confermare|rascunho|草案|草稿|暂定|待确认|未签|未批准|ドラフト|暫定|下書き|未署名|未承認|要確認|초안|임시|미서명|가안|미승인|미확정|확인 ?필요|暫定|待確認|未簽|未核准|wersja robocza|niepodpisan|niezatwierdzon|do potwierdzenia|wstępn|koncept|předběžn|nepodepsan|neschválen|k potvrzení|taslak|imzasız|onaylanmamış|teyit edilecek|utkast|preliminär|osignerad|ej (?:godkänd|signerad|fastställd)|provisóri|preliminar|a confirmar|não assinad|provvisori|sin firmar|pendiente de|concept(?!\p{L})|voorlopig|niet ondertekend|черновик|предварительн|не (?:подписан|утвержд)/iu;
+/** A state that says by itself alone that somebody still has to do something: `pending`, `in Bearbeitung`. */
+const UNFINISHED =
+  /^(?:pending(?: \p{L}+)?|open|in (?:progress|work|review|process)|under (?:review|revision|preparation)|awaiting(?: \p{L}+)*|incomplete|not complete[d]?|offen|ausstehend|in (?:arbeit|bearbeitung|prüfung|klärung)|unvollständig|en (?:cours|attente|préparation|curso|espera|proceso)|ouvert|incompl[eè]te?|incomplet[oa]|pendiente|abierto|in (?:corso|attesa|lavorazione)|aperto|em (?:andamento|curso|análise)|pendente|w (?:toku|trakcie|opracowaniu)|oczekuje|otwarte|probíhá|rozpracováno|čeká(?: \p{L}+)*|otevřeno|devam ediyor|beklemede|pågår|väntar|öppen|in behandeling|в работе|на рассмотрении|审核中|处理中|进行中|待审核?|未完成|審査中|処理中|進行中|確認中|対応中|作成中|検討中|회신 ?대기|검토 ?중|진행 ?중|확인 ?중|작성 ?중|대기)[.!]?$/iu;
 /** Longer texts are no titles and no states. */
 const LONGEST = 120;
 
 /** Whether a title, a state or a remark says that the paper is a draft. */
 export function saysDraft(text: string): boolean {
-  return text.length <= LONGEST && DRAFT.test(text.normalize('NFKC'));
+  if (text.length > LONGEST) return false;
+  const folded = text.normalize('NFKC');
+  return DRAFT.test(folded) || UNFINISHED.test(folded.trim());
 }
 
 /** What is said holds for some of the goods, or under a condition: of the others nothing is said. */

@@ -82,3 +82,53 @@ describe('a list with a column for each element', () => {
     expect(dataset?.composition.map(({ evidenceDate }) => evidenceDate)).toContain('2026-09-01');
   });
 });
+
+describe('a column that nobody understands beside contents', () => {
+  const flat = (header: string, cell: string): string =>
+    `Part number;Substance;CAS No.;Content [%];${header}\nM-1;Dysprosium;7429-91-6;0;${cell}\nM-1;Iron;7439-89-6;70;${cell}\n`;
+  const dysprosium = async (text: string): Promise<string[]> =>
+    (await read(text)).rows.filter((row) => row.includes(' Dy '));
+
+  it.each([
+    ['Basis', 'coating only'],
+    ['Bezug', 'Beschichtung'],
+    ['Method', 'based on grade'],
+    ['Verfahren', 'angenommen'],
+    ['方法', '理论值'],
+    ['Scope', 'sample: not tested'],
+  ])('denies nothing where %s says “%s”, in lists of either shape', async (header, cell) => {
+    const wide = await read(list(header, cell));
+    expect(wide.rows).toEqual(['M-1 Dy  ', 'M-1 Tb  ']);
+    expect(wide.unread).not.toContain(header);
+    // Iron leaves 30 % of the mass.
+    expect(await dysprosium(flat(header, cell))).toEqual(['M-1 Dy 0 30']);
+  });
+
+  it.each([
+    ['Basis', 'magnet'],
+    ['Finish', 'Ni-Cu-Ni coating'],
+    ['Method', 'ICP-OES'],
+    ['Approved by', 'Li Wei'],
+    ['RoHS', 'yes'],
+    ['Report', '4711'],
+  ])('takes nothing from a denial where %s says “%s”', async (header, cell) => {
+    expect((await read(list(header, cell))).rows).toEqual(BOTH);
+    expect(await dysprosium(flat(header, cell))).toEqual(['M-1 Dy 0 0']);
+  });
+
+  it('leaves what is said to be there as it is', async () => {
+    expect((await read(list('Basis', 'coating only', '1.5'))).rows).toEqual(['M-1 Dy 1.5 1.5', 'M-1 Tb  ']);
+  });
+
+  it.each(['pending', 'in Bearbeitung', '进行中', 'en attente', 'open'])(
+    'is a draft where its state is “%s”',
+    async (state) => {
+      expect((await read(list('Status', state))).rows).toEqual([]);
+      expect((await read(list('State of answer', state))).rows).toEqual([]);
+    },
+  );
+
+  it.each(['final', 'open magnetic circuit', 'abgeschlossen'])('stands where its state is “%s”', async (state) => {
+    expect((await read(list('Status', state))).rows).toEqual(BOTH);
+  });
+});

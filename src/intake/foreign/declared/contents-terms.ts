@@ -6,6 +6,7 @@ import { laterDay } from '../../tables/declared/declared-terms.ts';
 import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
+import { tellAgainst } from '../../values/contents/words-beside.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 
 /** What a list of contents says of a row besides: who declares it, of which day, from when until when it holds, and what is remarked. */
@@ -62,9 +63,17 @@ export function findTermPlaces(cells: ForeignCells): ReadonlyMap<Role, number> {
   return found;
 }
 
+/** Columns of a list with contents that mean nothing to the import and state no term: whatever their header, their words stand beside the contents. */
+export function findWordPlaces(cells: ForeignCells): ReadonlySet<number> {
+  if (listRoles(cells).length === 0) return new Set();
+  const read = new Set([...[...cells.table.columns.values()].flat(), ...findTermPlaces(cells).values()]);
+  return new Set([...cells.table.source.header.keys()].filter((place) => !read.has(place)));
+}
+
 /** Returns a reader of the terms of a row: by its own columns, else by what stands above the list. */
 export function createTermsReader(cells: ForeignCells): (line: SourceLine) => ContentsTerms {
   const places = findTermPlaces(cells);
+  const wordPlaces = [...findWordPlaces(cells)];
   const { titles = [] } = cells.table;
   const conditionHeader = cells.table.source.header[places.get('condition') ?? -1] ?? '';
   const limitUnit = findHeaderUnit(cells.table.source.header[places.get('detection-limit') ?? -1] ?? '') || '%';
@@ -76,14 +85,15 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       return (place === undefined ? '' : cells.cellAt(line, place)) || (above.get(role) ?? '');
     };
     const condition = tellCondition(conditionHeader, read('condition'));
-    const remark = [read('remark'), condition].filter((text) => text !== '').join('; ');
+    const beside = wordPlaces.map((place) => tellAgainst(cells.cellAt(line, place)));
+    const remark = [read('remark'), condition, ...beside].filter((text) => text !== '').join('; ');
     const date = readDeclaredDay(read('date'));
     return {
       firm: read('supplier'),
       date,
       validTo: readLastDay(read('valid-to')),
       validFrom: laterDay(readDeclaredDay(read('valid-from')), date),
-      isDraft: isDraft || saysDraft(remark),
+      isDraft: isDraft || [read('remark'), remark, ...beside].some(saysDraft),
       remark: saysDraft(remark) ? '' : remark,
       limit: read('detection-limit'),
       limitUnit,

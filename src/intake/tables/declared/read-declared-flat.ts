@@ -19,6 +19,7 @@ import { readContentsInWords } from '../../values/contents/contents-in-words.ts'
 import { isOfPackaging, isPackagingHeader } from '../../values/contents/material-words.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
+import { tellAgainst } from '../../values/contents/words-beside.ts';
 import {
   type PlacedNode,
   findDeclaredHeader,
@@ -68,7 +69,11 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   const said = new Map<DeclaredRole, string>();
   const openParts = new Map<string, Map<string, true>>();
   const isDraft = isDraftAbove(rows, header.at);
-  const unreadRemarks = new Map<number, ReadonlySet<number>>();
+  const unreadWords = new Map<number, ReadonlySet<number>>();
+  const named = new Set(places.values());
+  const words = [...labels.keys()].filter((at) => !named.has(at));
+  const unread: ReadonlySet<DeclaredRole> = new Set(['level', 'type', 'pieces', 'mass']);
+  const used = new Set([...places].flatMap(([role, at]) => (unread.has(role) ? [] : [at])));
   let last = '';
   let opened = 0;
   const replaced = findReplaced(rows, header);
@@ -93,10 +98,14 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     last = key;
     const own = cell('remark');
     const condition = tellCondition(labels[places.get('condition') ?? -1] ?? '', cell('condition'));
-    const remark = [own, condition].filter((text) => text !== '').join('; ');
-    if (saysDraft(remark)) markDraft(nodes, opened);
-    else if (own !== '' && !tellsOfAmount(own) && !KEPT_BACK_REMARK.test(own))
-      unreadRemarks.set(place, new Set([places.get('remark') ?? -1]));
+    const beside = words.map((at) => tellAgainst(row[at] ?? ''));
+    for (const [nth, at] of words.entries()) if (beside[nth] !== '') used.add(at);
+    const untold = words.filter((_, nth) => beside[nth] === '');
+    const remark = [own, condition, ...beside].filter((text) => text !== '').join('; ');
+    const isOfDraft = [own, remark, ...beside].some(saysDraft);
+    if (isOfDraft) markDraft(nodes, opened);
+    else if (own !== '' && !tellsOfAmount(own) && !KEPT_BACK_REMARK.test(own)) untold.push(places.get('remark') ?? -1);
+    unreadWords.set(place, new Set(untold));
     const material = places.has('material') ? find('material') : null;
     const open = openParts.get(key);
     if (material !== null && open?.has(material) !== true) {
@@ -112,13 +121,12 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   }
   if (nodes.length === 0 && packed.size === 0) return null;
   weighMaterials(nodes);
-  const unread: ReadonlySet<DeclaredRole> = new Set(['level', 'type', 'pieces', 'mass']);
   return {
     header,
     nodes,
-    unread: unreadRemarks,
+    unread: unreadWords,
     notes: [...(fractions ? [FRACTIONS] : []), ...(packed.size > 0 ? [PACKED] : [])],
-    used: new Set([...places].flatMap(([role, place]) => (unread.has(role) ? [] : [place]))),
+    used,
   };
 }
 

@@ -14,6 +14,11 @@ export function isLayer(material: string): boolean {
   return LAYER.test(material) && !BODY.test(material);
 }
 
+/** Whether a text is the word for a layer and nothing else: `coating`, and not `Ni-Cu-Ni coating`. */
+export function isLayerAlone(text: string): boolean {
+  return isLayer(text) && !/[\p{L}\p{N}]/u.test(text.replace(LAYER, ''));
+}
+
 const PACKAGING =
   /^(?:packaging(?: (?:material|component|item|type|part)s?)?|packing materials?|(?:transport)?verpackung(?:s(?:material|mittel|art|teil|komponente))?|packmittel|emballages?|matériaux? d['’]emballage|imballagg(?:io|i)|material[ei] d(?:i |['’])imballaggio|embalajes?|materiale?s? de embalaje|embalage(?:m|ns)|materia(?:l|is) de embalagem|opakowani[ea]|materiał opakowaniowy|obal|obalový materiál|ambalaj(?: malzemesi)?|förpackning(?:smaterial)?|verpakking(?:smateriaal)?|упаковка|упаковочный материал|包装(?:材料|物)?|包材|包裝(?:材料)?|梱包(?:材料?)?|包装材|포장(?:재료?|자재)?)$/iu;
 const OF_PACKAGING =

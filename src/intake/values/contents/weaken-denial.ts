@@ -23,6 +23,10 @@ const WITHDRAWN =
 const UNFOUNDED =
   /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen|estimate|geschätzt|estimad|stimat|估计|推定|nie (?:z?badano|z?mierzono|oznaczono|sprawdzono)|nieznan|neměřeno|netestováno|nezjišťováno|neznám|ölçülmedi|test edilmedi|analiz edilmedi|bilinmiyor|(?:ej|inte) (?:mätt|testad|analyserad|undersökt|provad)|okän[dt]|não (?:medid|testad|analisad|determinad|verificad)|desconhecid|desconocid|sconosciut|inconnu|niet (?:gemeten|getest|bepaald)|onbekend|не (?:измер|определял|провер|исслед)|неизвест|미측정|미분석|미시험|측정하지|시험하지|불명|미확인|확인 ?필요|未量測|未檢測|未测量|śladow|stopov|eser miktar|iz miktar|spår(?:mängd)?(?!\p{L})|tracc|trazas|traços|미량|celowo|záměrně|úmyslně|kasıtlı|avsiktlig|intencional|intenzional|의도|zanieczyszcz|nečistot|safsızlık|förorening|impurez|불순물|szacun|odhad|tahmin|uppskatt|estimad|估計|추정/iu;
 
+/** It was taken from something else than the goods: from their grade, from goods like them, from a calculation or a guess. */
+const TAKEN_OVER =
+  /based on (?:the )?(?:grades?|similar|typical|experience|literature|assum)|similar (?:part|product|material|grade)s?\b|\bassum(?:ed|ption|ing)|theoretical|hypothe|auf (?:basis|grundlage) (?:der güte|ähnlich|typisch)|baugleich|ähnliche[nrs]? (?:teil|artikel|werkstoff|material|produkt)|annahme|angenommen|theoreti|d['’]après (?:la )?(?:nuance|une pièce semblable)|hypothèse|supposée?|pièces? similaires?|presunt[oa]|ipotesi|ipotizzat|teóric|supuest|assumid|założon|założeni|teoretyczn|podobn(?:ej|ych) części|předpoklad|teoretick|varsayım|varsayıl|antagande|antagen|aangenomen|veronderstel|предполо|теоретич|推测|推測|类推|類推|类似(?:产品|品|件)|類似品|理论(?:值|计算)?|理論(?:值|値)?|假设|假設|仮定|想定|추측|가정|유사품/iu;
+
 /** Nobody vouches for it, or it is said of goods that were made before. */
 const UNSURE =
   /(?:as|so) far as (?:we|i) |to (?:our|my) knowledge|\b(?:probably|presumably|supposedly|likely|(?:old|previous|former|earlier) (?:revision|version|issue|index|drawing|design))\b|soweit (?:uns |mir )?bekannt|(?:unseres|meines) wissens|wahrscheinlich|vermutlich|voraussichtlich|\b(?:alte|vorherige|frühere)\w* (?:stand|index|revision|ausführung)|à (?:notre|ma) connaissance|probable|ancienne? (?:révision|version|indice)|据(?:我们|我司|我方)?(?:所知|了解)|可能|应该|應該|旧版|知る限り|おそらく|恐らく|見込み|旧図|旧型|a nuestro (?:leal saber|entender)|según nuestr|probablement|per quanto (?:a nostra conoscenza|ci risulta|noto)|secondo le nostre|probabilmente|tanto quanto sabemos|segundo o nosso|provavelmente|według nasz|o ile nam wiadomo|prawdopodobnie|podle našich|pokud (?:je nám známo|víme)|pravděpodobně|bildiğimiz kadar|muhtemelen|såvitt vi vet|enligt vår kännedom|troligen|voor zover|waarschijnlijk|насколько нам известно|вероятно|아는 한|據(?:我們|我司|本公司)?(?:所知|了解)|應該/i;
@@ -40,7 +44,7 @@ export function tellsOfAmount(remark: string): boolean {
 }
 
 function isUnfounded(remark: string): boolean {
-  return UNFOUNDED.test(remark) || UNSURE.test(remark);
+  return UNFOUNDED.test(remark) || TAKEN_OVER.test(remark) || UNSURE.test(remark);
 }
 
 /** A cell can hold a book, whose words are looked through for each row; what is said of an amount stands at its beginning. */

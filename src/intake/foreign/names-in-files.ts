@@ -3,7 +3,8 @@ import type { CanonicalTable } from '../base/foreign-table.ts';
 import { cleanCell, type ForeignCells } from '../values/foreign-cells.ts';
 import { readColumn } from './find-parts.ts';
 import type { FirmRegister } from './firm-register.ts';
-import type { PartRegister } from './part-register.ts';
+import { foldUnit } from '../values/parse-amount.ts';
+import { isItemList, type PartRegister } from './part-register.ts';
 
 /** Parts that columns of parents say to be made of others. */
 export function listMade(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): ReadonlySet<string> {
@@ -85,6 +86,30 @@ export function* readMakerNames(readers: readonly ForeignCells[]): Generator<str
       for (const name of cells.getAll(line, 'maker')) if (name !== '' && !/\d/.test(name)) yield name;
     }
   }
+}
+
+/**
+ * The units that parts are counted in as canonical tables and lists of parts without amounts state them, the first that does: a list of what is sold, bought or on
+ * stock counts in units of its own beside them.
+ */
+export function listUnits(
+  readers: readonly ForeignCells[],
+  canonical: readonly CanonicalTable[],
+): ReadonlyMap<string, string> {
+  const units = new Map<string, string>();
+  const put = (partNumber: string, unit: string): void => {
+    if (partNumber !== '' && unit !== '' && !units.has(partNumber)) units.set(partNumber, unit);
+  };
+  for (const { table, source, columns } of canonical) {
+    const [part, unit] = [columns.places.get('part_number'), columns.places.get('unit')];
+    if (table !== 'parts' || part === undefined || unit === undefined) continue;
+    for (const { cells } of source.lines) put(cleanCell(cells[part] ?? ''), foldUnit(cleanCell(cells[unit] ?? '')));
+  }
+  for (const cells of readers)
+    if (isItemList(cells) && cells.has('unit') && cells.has('part-number'))
+      for (const line of cells.table.source.lines)
+        put(stripName(cells.get(line, 'part-number')), foldUnit(cells.get(line, 'unit')));
+  return units;
 }
 
 /** Takes the parts and firms that canonical tables hold, so that tables in other words find them. */

@@ -9,6 +9,7 @@ import { nameSome } from '../base/name-some.ts';
 import { saysMore } from '../../catalogue/words/fuller-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import { foldUnit } from '../values/parse-amount.ts';
+import { findHeaderMeasure } from '../dictionary/header-scale.ts';
 import { readMargin } from './lines/read-margin.ts';
 import { readPrice } from './lines/read-price.ts';
 import { saysProcurement } from '../dictionary/own-words.ts';
@@ -64,25 +65,42 @@ export type PartRegister = {
   readonly listPricedAtCost: () => ReadonlyMap<string, PricedAtCost>;
 };
 
-/** An empty register. */
-export function createPartRegister(log: ProblemLog, inUse: ReadonlyMap<string, string> = new Map()): PartRegister {
+/** Columns of amounts of a part, which a list may count in a unit of its own. */
+const AMOUNTS = ['annual-demand', 'period-demand', 'order-quantity', 'order-value', 'sales-value', 'stock'] as const;
+
+/** Whether a list is one of parts alone, whose units are those that the parts are counted in. */
+export function isItemList(cells: ForeignCells): boolean {
+  return cells.table.purpose === 'parts-list' && !AMOUNTS.some((column) => cells.has(column));
+}
+
+/** An empty register. `inUse`: units by part of the data in use, `listed` those that lists of parts of these files state. */
+export function createPartRegister(
+  log: ProblemLog,
+  inUse: ReadonlyMap<string, string> = new Map(),
+  listed: ReadonlyMap<string, string> = new Map(),
+): PartRegister {
   const known = new Map<string, PartFacts>();
   const costs = new Map<string, PricedAtCost>();
   /** Parts whose price stands in a row without a unit. */
   const pricedBare = new Set<string>();
 
+  const findUnitInFiles = (partNumber: string): string | null =>
+    listed.get(partNumber) ?? known.get(partNumber)?.get('unit') ?? null;
+
   function openTable(cells: ForeignCells): PartTable {
     const { source, purpose } = cells.table;
+    const isList = isItemList(cells);
     const entries = new Map<string, Entry>();
     const differing = new Map<string, { count: number; row: number }>();
     const otherUnits = new Map<string, { readonly row: number; readonly says: string }>();
     const countDifference = (row: number, column: string): void => {
       differing.set(column, { row, ...differing.get(column), count: (differing.get(column)?.count ?? 0) + 1 });
     };
-    /** The facts in the unit in use, unless a list of parts says another: any other list counts in units of its own. */
+    /** The facts in the unit that lists of parts say, else in the one in use, which a list of parts may change: any other list counts in units of its own. */
     const keepUnit = (row: number, partNumber: string, facts: PartFacts): PartFacts => {
-      const [unit, own] = [facts.get('unit'), inUse.get(partNumber)];
-      if (own === undefined || unit === undefined || unit === own || purpose === 'parts-list') return facts;
+      const kept = purpose === 'parts-list' ? undefined : inUse.get(partNumber);
+      const [unit, own] = [facts.get('unit'), (isList ? undefined : listed.get(partNumber)) ?? kept];
+      if (own === undefined || unit === undefined || unit === own) return facts;
       const size = findConversion(unit, own);
       if (size?.times !== size?.over || size === null)
         otherUnits.set(partNumber, { row, says: `${own} and not ${unit}` });
@@ -140,8 +158,8 @@ export function createPartRegister(log: ProblemLog, inUse: ReadonlyMap<string, s
   }
   return {
     openTable,
-    findUnit: (partNumber) => known.get(partNumber)?.get('unit') ?? inUse.get(partNumber) ?? null,
-    findUnitInFiles: (partNumber) => known.get(partNumber)?.get('unit') ?? null,
+    findUnit: (partNumber) => findUnitInFiles(partNumber) ?? inUse.get(partNumber) ?? null,
+    findUnitInFiles,
     reserve: (partNumber) => known.set(partNumber, NO_FACTS),
     listPricedAtCost: () => {
       const sold = [...costs].filter(([partNumber]) => known.get(partNumber)?.has('annual_demand') === true);
@@ -255,7 +273,10 @@ export function readPartFacts(
   // What is paid for the part is no cost; a cost stands in only where nothing else is said.
   const sold = readPrice(cells, line, 'selling-price', countedIn);
   const { price, currency, unit } = sold.price === '' || isBuiltIn ? readPrice(cells, line, 'price', countedIn) : sold;
-  put('unit', foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '') || unit);
+  const demand = cells.amount(line, 'annual-demand');
+  const ofDemand = demand === null ? '' : findHeaderMeasure([cells.header('annual-demand', '')]);
+  const ofRow = foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '');
+  put('unit', ofRow || unit || foldUnit(ofDemand));
   put('unit_price', price);
   const margin = cells.has('unit-margin') ? readMargin(cells, line) : null;
   put('unit_margin', margin === null ? '' : String(margin.value));
@@ -263,7 +284,6 @@ export function readPartFacts(
   put('procurement', readProcurementCell(cells, line));
   // `Material` beside `Grade`: the one says the family, the other what is in it.
   put('material', [...new Set(cells.getAll(line, 'material').filter((cell) => cell !== ''))].join(' '));
-  const demand = cells.amount(line, 'annual-demand');
   if (demand !== null && demand.value >= 0) put('annual_demand', String(demand.value));
   return facts;
 }

@@ -6,7 +6,8 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
 import { readMoney } from './lines/read-price.ts';
 import { workOutEarned } from './prices/earned-over-files.ts';
-import { readUnits, type WorkedPrice } from './prices/worked-prices.ts';
+import type { WorkedPrice } from './prices/worked-prices.ts';
+import { readRowUnits, type ToUnitOfPart } from '../values/piece-masses.ts';
 
 /** Prices of which the money stands in one table and the amount in another: of what was bought, and of what was sold. */
 export type PricesOverFiles = {
@@ -40,12 +41,12 @@ const YEAR_IN_HEADER = /(?:^|\D)(20[2-4]\d)(?!\d)/;
  */
 export function createPricesOverFiles(
   readers: readonly ForeignCells[],
-  unitOf: (partNumber: string) => string | null,
+  toUnitOfPart: ToUnitOfPart,
   log: ProblemLog,
 ): PricesOverFiles {
   // In which unit a part is counted is known only once the lists of parts are translated.
   let made: PricesOverFiles | null = null;
-  const make = (): PricesOverFiles => (made ??= workOutAll(readers, unitOf, log));
+  const make = (): PricesOverFiles => (made ??= workOutAll(readers, toUnitOfPart, log));
   return {
     ofLine: (cells, line) => make().ofLine(cells, line),
     ofPart: (cells, part) => make().ofPart(cells, part),
@@ -53,11 +54,7 @@ export function createPricesOverFiles(
   };
 }
 
-function workOutAll(
-  readers: readonly ForeignCells[],
-  unitOf: (partNumber: string) => string | null,
-  log: ProblemLog,
-): PricesOverFiles {
+function workOutAll(readers: readonly ForeignCells[], toUnitOfPart: ToUnitOfPart, log: ProblemLog): PricesOverFiles {
   const paid = readers.filter(
     (cells) => cells.has('order-value') && !cells.has('order-quantity') && !cells.has('price'),
   );
@@ -73,7 +70,7 @@ function workOutAll(
   };
   if (paid.length === 0) return none;
   const amounts = Map.groupBy(
-    came.flatMap((cells) => listRows(cells, 'order-quantity', unitOf)),
+    came.flatMap((cells) => listRows(cells, 'order-quantity', toUnitOfPart)),
     ({ part }) => part,
   );
   const bySource = new Map<string, WorkedPrice>();
@@ -81,7 +78,7 @@ function workOutAll(
   const used = new Map<ForeignCells, Set<number>>();
   for (const cells of paid) {
     const first: { part: string; price: WorkedPrice; of: Row }[] = [];
-    for (const [part, money] of Map.groupBy(listRows(cells, 'order-value', unitOf), (row) => row.part)) {
+    for (const [part, money] of Map.groupBy(listRows(cells, 'order-value', toUnitOfPart), (row) => row.part)) {
       const worked: WorkedPrice[] = [];
       for (const [firm, own] of Map.groupBy(money, ({ firms }) => firms[0] ?? '')) {
         const bought = (amounts.get(part) ?? []).filter(
@@ -137,13 +134,14 @@ function noteEarned(
   });
 }
 
-function listRows(cells: ForeignCells, side: Side, unitOf: (partNumber: string) => string | null): Row[] {
+function listRows(cells: ForeignCells, side: Side, toUnitOfPart: ToUnitOfPart): Row[] {
   const closed = createClosedSources(cells);
   const ofHeader = YEAR_IN_HEADER.exec(cells.header(side, ''))?.[1] ?? '';
   return cells.table.source.lines.flatMap((line) => {
     const part = cells.get(line, 'part-number');
     const money = side === 'order-value' ? readMoney(cells, line, side) : null;
-    const units = side === 'order-value' ? 1 : readUnits(cells, line, unitOf(part));
+    const units =
+      side === 'order-value' ? 1 : readRowUnits(cells, line, side, (value, unit) => toUnitOfPart(part, value, unit));
     const stated = side === 'order-value' ? money?.value : cells.amount(line, side)?.value;
     if (part === '' || stated === undefined || stated <= 0 || units === null || closed.isClosed(line)) return [];
     const amount = stated * units;

@@ -20,7 +20,15 @@ import { createUnitsOfParts } from '../values/piece-masses.ts';
 import { nameSharedSigns } from './prices/shared-signs.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
 import { readInUse, type KnownInUse } from '../values/known-in-use.ts';
-import { listBuiltIn, listMade, listSold, readMakerNames, pairNames, reserveCanonical } from './names-in-files.ts';
+import {
+  listBuiltIn,
+  listMade,
+  listSold,
+  listUnits,
+  readMakerNames,
+  pairNames,
+  reserveCanonical,
+} from './names-in-files.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
@@ -84,7 +92,7 @@ export function translateForeignTables({
     keys.listsBills(cells) ? createForeignCells({ ...cells.table, purpose: 'bill-list' }) : cells,
   );
   const documentsOf = new Map(readers.map((cells, at) => [cells, documents.get(plain[at]!)]));
-  const partRegister = createPartRegister(log, inUse.units);
+  const partRegister = createPartRegister(log, inUse.units, listUnits(readers, canonical));
   const firmRegister = createFirmRegister();
   for (const [siteId, name] of inUse.ownPlants) firmRegister.addOwnSite(siteId, name);
   reserveCanonical(canonical, partRegister, firmRegister);
@@ -104,7 +112,7 @@ export function translateForeignTables({
   const findDealers = createDealerFinder(readers);
   const areUses = readers.some(isWhereUsed);
   const written = createWrittenLines(areUses ? canonical : []);
-  const overFiles = createPricesOverFiles(readers, partRegister.findUnit, log);
+  const overFiles = createPricesOverFiles(readers, unitsOfParts(partRegister.findUnit), log);
   const translations = readers.map((cells) =>
     openTranslation(cells, {
       partRegister,
@@ -149,15 +157,8 @@ export function translateForeignTables({
     const fills = [...new Set(made.map(({ table }) => table))];
     const heads = documentsOf.get(translation.cells);
     const pricedOver = overFiles.rowsOf(translation.cells);
-    const tally = {
-      pricedOver,
-      file,
-      sheet,
-      headerRow,
-      fills,
-      ...(heads === undefined ? {} : { documents: heads }),
-      ...count,
-    };
+    const ofTable = { pricedOver, file, sheet, headerRow, fills };
+    const tally = { ...ofTable, ...(heads === undefined ? {} : { documents: heads }), ...count };
     results.set(translation, { cells: translation.cells, tables: made, tally });
   };
   const isDeclared = ({ cells }: TableTranslation): boolean => cells.table.purpose === 'declared-list';
@@ -239,6 +240,7 @@ function openTranslation(
   const { findTerritory, findItems, properties } = vocabulary;
   // A list of parts may count them anew, whatever the data in use say.
   const unitOf = cells.table.purpose === 'parts-list' ? partRegister.findUnitInFiles : partRegister.findUnit;
+  const toUnitOfPart = unitsOfParts(unitOf);
   return {
     ...shared,
     cells,
@@ -248,7 +250,7 @@ function openTranslation(
     firms,
     firmRegister,
     unitOf,
-    toUnitOfPart: unitsOfParts(unitOf),
+    toUnitOfPart,
     isSite: firmRegister.hasSite,
     parts: partRegister.openTable(cells),
     sources: createLineSources({
@@ -258,6 +260,7 @@ function openTranslation(
       makers: shared.makers,
       findTerritory,
       unitOf,
+      toUnitOfPart,
       overFiles: shared.overFiles,
       findDealers: shared.findDealers,
       day: shared.day,

@@ -1,7 +1,7 @@
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
 import { createElementWriter } from './translate-contents.ts';
-import { findStatedMass } from '../values/piece-masses.ts';
+import { findStatedMass, readRowUnits } from '../values/piece-masses.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
@@ -30,6 +30,7 @@ import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './prices/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
+import type { SourceLine } from '../base/source-table.ts';
 
 const PRICE = ['unit_price', 'currency'] as const;
 /** Digits of a year beyond these are rounding of its periods. */
@@ -40,7 +41,7 @@ const DIGITS = 12;
  * places that are no sites of the files are one pool of the company itself, added up and noted.
  */
 export function translateParts(translation: TableTranslation): Translated {
-  const { cells } = translation;
+  const { cells, unitOf, builtIn } = translation;
   const counter = createRowCounter();
   const all = foldContinuations(cells);
   const partNumbers = new Set<string>();
@@ -67,16 +68,20 @@ export function translateParts(translation: TableTranslation): Translated {
   const planned = new Map<string, number>();
   const months = new Map<string, ByMonth[]>();
   const contents = createElementWriter(cells);
+  const unitsOf = (line: SourceLine, part: string, column: 'annual-demand' | 'order-quantity'): number | null =>
+    readRowUnits(cells, line, column, (value, unit) => translation.toUnitOfPart(part, value, unit));
+  const inOthers: number[] = [];
   const worked = workOutPrices(
     cells,
     (line) => nameLine(translation, line),
-    (line) => translation.unitOf(nameLine(translation, line)),
+    (line, column) => unitsOf(line, nameLine(translation, line), column),
     plan,
   );
   const weighed = weighPrices(
     cells,
     (line) => nameLine(translation, line),
     (line) => translation.unitOf(nameLine(translation, line)),
+    (line) => unitsOf(line, nameLine(translation, line), 'annual-demand'),
     plan,
   );
   const closed = createClosedSources(cells, translation.day);
@@ -115,8 +120,7 @@ export function translateParts(translation: TableTranslation): Translated {
     const partNumber = translation.resolveKey(identity.partNumber);
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
-    const isBuiltIn = translation.builtIn.has(partNumber);
-    const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber), isBuiltIn));
+    const facts = new Map(readPartFacts(cells, line, described, unitOf(partNumber), builtIn.has(partNumber)));
     const isUnread = !facts.has('unit_price');
     // Of a list of stocks without prices the currency is that of their worth.
     if (isUnread && cells.table.purpose === 'stock') facts.delete('currency');
@@ -127,14 +131,21 @@ export function translateParts(translation: TableTranslation): Translated {
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));
     addWorkedPrice(facts, weighed.get(partNumber), true);
     if (isUnread && !facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
-    if (isNoYear) facts.delete('annual_demand');
+    const units = unitsOf(line, partNumber, 'annual-demand');
+    const written = facts.get('annual_demand');
+    if (isNoYear || units === null) facts.delete('annual_demand');
+    else if (written !== undefined && units !== 1)
+      facts.set('annual_demand', String(Number((Number(written) * units).toPrecision(DIGITS))));
     const stated = facts.get('annual_demand');
     if (plan === null && ofYear !== null && stated !== undefined) {
       facts.set('annual_demand', String(Number((Number(stated) * timesYear).toPrecision(DIGITS))));
       broughtToYear.push(line.row);
     }
     const isBought = bought.isBought(line, partNumber);
-    const ofTime = plan === null ? null : readPlanned(cells, line, plan);
+    const ofRow = plan === null ? null : readPlanned(cells, line, plan);
+    const isOrdered = cells.has('order-quantity') && unitsOf(line, partNumber, 'order-quantity') === null;
+    if (isOrdered || (units === null && (written !== undefined || ofRow !== null))) inOthers.push(line.row);
+    const ofTime = ofRow === null || units === null ? null : ofRow * units;
     if (ofYear !== null && ofTime !== null) broughtToYear.push(line.row);
     const ofPlan = ofTime === null ? null : ofTime * timesYear;
     const aYear = bought.readOnce(line, isBought ? String(ofPlan ?? facts.get('annual_demand') ?? '') : '');
@@ -147,7 +158,8 @@ export function translateParts(translation: TableTranslation): Translated {
     const yearly = isBought ? null : ofPlan;
     if (yearly !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + yearly);
     const ofMonths = plan === null || yearly === null ? null : readPlannedMonths(cells, line, plan);
-    if (ofMonths !== null) months.set(partNumber, [...(months.get(partNumber) ?? []), ofMonths]);
+    if (ofMonths !== null)
+      months.set(partNumber, [...(months.get(partNumber) ?? []), ofMonths.map((one) => one && one * (units ?? 0))]);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
     contents.add(line, partNumber);
     writePropertyColumns(translation, properties, line, partNumber);
@@ -220,6 +232,12 @@ export function translateParts(translation: TableTranslation): Translated {
     'price-other-unit',
     otherUnits,
     'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
+  );
+  noteRows(
+    translation,
+    'amount-other-unit',
+    inOthers,
+    'Amounts that are sold, needed or bought in a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
   );
   noteWorkedPrices(translation, worked);
   noteWeighedPrices(translation, weighed);

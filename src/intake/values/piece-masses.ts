@@ -1,4 +1,5 @@
 import { findHeaderMeasure } from '../dictionary/header-scale.ts';
+import { foldUnit } from './parse-amount.ts';
 import { findConversion } from './unit-sizes.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import type { SourceLine } from '../base/source-table.ts';
@@ -63,6 +64,28 @@ function readGrams(cells: ForeignCells, line: SourceLine): number | null {
   const unit = amount.unit ?? /(?:[([]\s*|\bin |\s)(mg|g|kg)\s*[)\]]?\s*$/iu.exec(cells.header('mass', ''))?.[1] ?? '';
   const conversion = findConversion(unit, 'g');
   return conversion === null ? null : (amount.value * conversion.times) / conversion.over;
+}
+
+/**
+ * How many of the unit that its part is counted in one of an amount of a row is: by the unit of the row, else by what the header of the amount says
+ * (`Sold [kg]`). Null where nothing says how many; 1 where neither names a unit.
+ */
+export function readRowUnits(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'annual-demand' | 'order-quantity',
+  toUnit: (value: number, unit: string) => number | null,
+): number | null {
+  const unit = foldUnit(readRowUnit(cells, line, column));
+  return unit === '' ? 1 : toUnit(1, unit);
+}
+
+function readRowUnit(cells: ForeignCells, line: SourceLine, column: 'annual-demand' | 'order-quantity'): string {
+  if (cells.states(line, 'unit')) return cells.get(line, 'unit');
+  const ofHeader = findHeaderMeasure([cells.header(column, '')]);
+  if (ofHeader !== '') return ofHeader;
+  // A measure in the header of a stock says nothing of what is sold, and the unit of an order is that of its amount.
+  return column === 'annual-demand' ? '' : cells.get(line, 'unit') || cells.get(line, 'order-unit');
 }
 
 /** The unit of mass that an amount of a column states in its cell or in the header; '' where neither states one. */

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import type { FirmRegister, FirmTable } from '../firm-register.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
+import type { ToUnitOfPart } from '../../values/piece-masses.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
 import type { SourceTableOfParts } from '../table-translation.ts';
 import { createNotedRows, noteSources, type NotedRows } from '../notes/note-sources.ts';
@@ -57,6 +58,7 @@ type Setting = {
   readonly findTerritory: Vocabulary['findTerritory'];
   /** The unit of a part in the tables before; null where none says. */
   readonly unitOf: (partNumber: string) => string | null;
+  readonly toUnitOfPart: ToUnitOfPart;
   readonly overFiles: PricesOverFiles;
   readonly findDealers: DealerFinder;
   /** The day on which what files say must count; null where nobody says which. */
@@ -116,23 +118,11 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
 
 /** Returns a writer of the sources of one group of columns in a line. */
 function createSourceReader(
-  {
-    cells,
-    firms,
-    register,
-    makers,
-    findTerritory,
-    unitOf,
-    overFiles,
-    findDealers,
-    noted,
-    closedRows,
-    day,
-    alike,
-  }: Setting & { noted: NotedRows; closedRows: Set<number> },
+  setting: Setting & { noted: NotedRows; closedRows: Set<number> },
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
 ): SourceTableOfParts['add'] {
+  const { cells, firms, register, makers, findTerritory, findDealers, noted, closedRows, day, alike } = setting;
   const makersOf = new Map<string, string>();
   function readMaker(name: string): string {
     const known = makersOf.get(name);
@@ -165,8 +155,8 @@ function createSourceReader(
   }
   const { isClosed, isBeingQualified, isUnclear, beginsLater } = createClosedSources(cells, day);
   const dispatch = createDispatch(cells, findTerritory);
-  const orders = readOrders(cells, (line, of) => readBuyer(line, of).buyer_site_id ?? '', alike);
-  const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
+  const orders = readOrders(cells, (line, of) => readBuyer(line, of).buyer_site_id ?? '', setting.toUnitOfPart, alike);
+  const readTermsOfPrice = createSourcePrice(cells, setting, setting.overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
   /** A plant of the company itself in a line is the buyer. */
   function readBuyer(line: SourceLine, of = cells): SourceCells {

@@ -3,6 +3,7 @@ import { saysPartOfYear } from '../prices/yearly-spend.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { decideDayOrder, parseDay, writePercentage } from '../../values/parse-values.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { readRowUnits, type ToUnitOfPart } from '../../values/piece-masses.ts';
 
 /** A list of orders' word on each source: its latest order stands for it, with its share of the orders in the year before. */
 export type Orders = {
@@ -21,34 +22,42 @@ const MOST_QUIET_DAYS = 65;
 const DIGITS = 12;
 
 type Source = { latest: SourceLine; day: string; ordered: number };
+/** The sources of one need, and in which units they count: '' for that of the part, else one of which nobody says how many make it. */
+type Need = { readonly sources: Map<string, Source>; readonly units: Set<string> };
 
 /**
  * Returns the sources of a list of orders; null where a table is none. The year ends with the newest order of the list, since the import has no clock.
  * Each plant of the company (`buyerOf`) has sources of its own: what goes to one of them says nothing of another. Its plants may be listed in a later
- * file, so nothing is looked at before the first line is asked for. `lists`: the lists whose orders count together, the newest first.
+ * file, so nothing is looked at before the first line is asked for. Amounts count in the unit of their part (`toUnitOfPart`); those of which nothing says how many they are
+ * have a share among amounts of the same unit alone. `lists`: the lists whose orders count together, the newest first.
  */
 export function readOrders(
   cells: ForeignCells,
-  buyerOf: (line: SourceLine, cells: ForeignCells) => string = () => '',
+  buyerOf: (line: SourceLine, cells: ForeignCells) => string,
+  toUnitOfPart: ToUnitOfPart,
   lists: readonly ForeignCells[] = [cells],
 ): Orders | null {
   if (!cells.has('order-quantity')) return null;
   const keyOf = (line: SourceLine, of = cells): string =>
     JSON.stringify([of.get(line, 'part-number'), buyerOf(line, of)]);
-  let needs: ReadonlyMap<string, ReadonlyMap<string, Source>> | null = null;
+  let needs: ReadonlyMap<string, Need> | null = null;
   let tellsOfYear: boolean | null = null;
-  const findSources = (line: SourceLine): ReadonlyMap<string, Source> | undefined =>
-    (needs ??= gatherSources(lists, keyOf)).get(keyOf(line));
+  const findNeed = (line: SourceLine): Need | undefined =>
+    (needs ??= gatherSources(lists, keyOf, toUnitOfPart)).get(keyOf(line));
   return {
-    isLatest: (line) => findSources(line)?.get(readSourceKey(cells, line))?.latest === line,
+    isLatest: (line) => findNeed(line)?.sources.get(readSourceKey(cells, line))?.latest === line,
     readTerms: (line) => {
-      const sources = findSources(line);
+      const { sources, units } = findNeed(line) ?? {};
       const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + Math.max(0, ordered), 0);
       const own = Math.max(0, sources?.get(readSourceKey(cells, line))?.ordered ?? 0);
       tellsOfYear ??= lists.length === 1 && coversYear(cells);
       return {
-        share_pct: sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total),
-        yearly_quantity: tellsOfYear && own > 0 ? String(Number(own.toPrecision(DIGITS))) : '',
+        share_pct:
+          sources === undefined || sources.size < 2 || total === 0 || units?.size !== 1
+            ? ''
+            : writePercentage(own / total),
+        yearly_quantity:
+          tellsOfYear && own > 0 && units?.size === 1 && units.has('') ? String(Number(own.toPrecision(DIGITS))) : '',
       };
     },
   };
@@ -58,30 +67,39 @@ export function readOrders(
 function gatherSources(
   lists: readonly ForeignCells[],
   keyOf: (line: SourceLine, cells: ForeignCells) => string,
-): ReadonlyMap<string, ReadonlyMap<string, Source>> {
-  const needs = new Map<string, Map<string, Source>>();
-  for (const cells of lists.toReversed()) gatherList(cells, keyOf, needs);
+  toUnitOfPart: ToUnitOfPart,
+): ReadonlyMap<string, Need> {
+  const needs = new Map<string, Need>();
+  for (const cells of lists.toReversed()) gatherList(cells, keyOf, needs, toUnitOfPart);
   return needs;
 }
 
 function gatherList(
   cells: ForeignCells,
   keyOf: (line: SourceLine, cells: ForeignCells) => string,
-  needs: Map<string, Map<string, Source>>,
+  needs: Map<string, Need>,
+  toUnitOfPart: ToUnitOfPart,
 ): void {
   const dayOf = createDayReader(cells);
   const closed = createClosedSources(cells);
   const isOfYear = createOrderYear(cells, dayOf);
   for (const line of cells.table.source.lines) {
-    const need = keyOf(line, cells);
-    const sources = needs.get(need) ?? new Map<string, Source>();
-    needs.set(need, sources);
+    const name = keyOf(line, cells);
+    const need = needs.get(name) ?? { sources: new Map<string, Source>(), units: new Set<string>() };
+    needs.set(name, need);
+    const { sources } = need;
     const key = readSourceKey(cells, line);
     const day = dayOf(line);
     if (closed.isClosed(line)) continue;
     // What goes back to the supplier has a minus, and stands for no order of its own.
     const amount = cells.amount(line, 'order-quantity')?.value ?? 0;
-    const ordered = isOfYear(line) ? amount : 0;
+    let unitOfRow = '';
+    const units = readRowUnits(cells, line, 'order-quantity', (value, unit) => {
+      unitOfRow = unit.toLowerCase();
+      return toUnitOfPart(cells.get(line, 'part-number'), value, unit);
+    });
+    const ordered = isOfYear(line) ? Number((amount * (units ?? 1)).toPrecision(DIGITS)) : 0;
+    if (ordered !== 0) need.units.add(units === null ? unitOfRow : '');
     const known = sources.get(key);
     if (known === undefined) sources.set(key, { latest: line, day, ordered });
     else {

@@ -22,12 +22,13 @@ const DIGITS = 6;
 
 /**
  * Prices of parts that several rows sell for different ones, each weighed with how many it sells: a price for a large customer stands for more than one for a small one. Rows that do
- * not count for the year, that came to nothing, that sell none or that take a sale or a part of its price back are out; of several currencies the one with most goods counts.
+ * not count for the year, that came to nothing, that sell none, that count in another unit than the part (`unitsOf` is null) or that take a sale or a part of its price back are out; of several currencies the one with most goods counts.
  */
 export function weighPrices(
   cells: ForeignCells,
   keyOf: (line: SourceLine) => string,
   unitOf: (line: SourceLine) => string | null,
+  unitsOf: (line: SourceLine) => number | null,
   plan: PlanOfYear | null,
 ): ReadonlyMap<string, WeighedPrice> {
   const weighed = new Map<string, WeighedPrice>();
@@ -45,7 +46,7 @@ export function weighPrices(
     const named = keyOf(line);
     if (!parts.has(named) && !isCounted(plan, line)) begunBefore.add(named);
     const key = isCounted(plan, line) && !closed.isClosed(line) ? named : '';
-    const amount = cells.amount(line, 'annual-demand')?.value ?? 0;
+    const amount = (cells.amount(line, 'annual-demand')?.value ?? 0) * (unitsOf(line) ?? 0);
     if (key === '' || amount <= 0 || takesBack(line) || findPricePlace(cells, line, column) === undefined) continue;
     const { price, currency } = readPrice(cells, line, column, unitOf(line));
     if (price === '') continue;

@@ -1,5 +1,3 @@
-import { findConversion } from '../../values/unit-sizes.ts';
-import { foldUnit } from '../../values/parse-amount.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { createClosedSources } from '../lines/closed-sources.ts';
@@ -24,12 +22,12 @@ const DIGITS = 6;
 
 /**
  * Prices by what `keyOf` says of a line ('' for none): all money over all that was bought, or sold, for it, so that a large order weighs more than a small one. What was returned,
- * cancelled, or bought before the last year of the list is out; of several currencies the one with most goods counts. `unitOf`: the unit that the part of a line is counted in.
+ * cancelled, bought before the last year of the list, or in a unit that the part is not counted in (`unitsOf` is null) is out; of several currencies the one with most goods counts.
  */
 export function workOutPrices(
   cells: ForeignCells,
   keyOf: (line: SourceLine) => string,
-  unitOf: (line: SourceLine) => string | null,
+  unitsOf: (line: SourceLine, column: 'annual-demand' | 'order-quantity') => number | null,
   plan: PlanOfYear | null = null,
 ): ReadonlyMap<string, WorkedPrice> {
   const column = cells.has('order-value') ? 'order-value' : 'sales-value';
@@ -48,7 +46,7 @@ export function workOutPrices(
     const key = counts && !closed.isClosed(line) ? keyOf(line) : '';
     const money = readMoney(cells, line, column);
     const amount = column === 'order-value' ? (cells.amount(line, bought)?.value ?? null) : readSold(line);
-    const units = readUnits(cells, line, unitOf(line));
+    const units = unitsOf(line, bought);
     if (key === '' || money === null || amount === null || units === null) continue;
     if (money.value <= 0 || amount <= 0) continue;
     const byCurrency = sums.get(key) ?? new Map<string, Sum>();
@@ -66,13 +64,4 @@ export function workOutPrices(
     worked.set(key, { price, currency, row, value, quantity, isOfSeveral: byCurrency.size > 1 });
   }
   return worked;
-}
-
-/** How many of the unit that a part is counted in one of the unit of a row is; null where nothing says so. */
-export function readUnits(cells: ForeignCells, line: SourceLine, countedIn: string | null): number | null {
-  const ofRow = foldUnit(cells.get(line, 'unit'));
-  if (ofRow === '' || countedIn === null || countedIn === '' || ofRow.toLowerCase() === countedIn.toLowerCase())
-    return 1;
-  const conversion = findConversion(ofRow, countedIn);
-  return conversion === null ? null : conversion.times / conversion.over;
 }

@@ -104,7 +104,9 @@ export function readQuestionList(
 
 function findColumns(cells: readonly string[]): Columns | null {
   const folded = cells.map((cell) => foldHeader(cell).text);
-  const question = folded.findIndex(isQuestionHeader);
+  const asked = folded.findIndex(isQuestionHeader);
+  // The list that Data › Questions saves asks in two languages, each in a column of its own.
+  const question = asked < 0 && folded.includes('fact') ? folded.indexOf('english') : asked;
   const answer = folded.findIndex(isAnswerHeader);
   const part = cells.findIndex((cell) => cell.trim() !== '' && findHeaderMeanings(cell)[0]?.meaning === 'part-number');
   if (question < 0 || answer < 0 || part < 0) return null;

@@ -8,6 +8,7 @@ import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
 import { SHEET_SET_ASIDE, type ProblemLog } from '../base/problem.ts';
 import type { NeighbourEncoding } from './latin-neighbours.ts';
+import { isOwnAnalysis, refuseAnalysis } from './own-analysis.ts';
 import { isPlacementList } from './placement-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readDeclaration, readDeclarationArchive } from './declarations/read-declaration.ts';
@@ -99,11 +100,11 @@ function spellDigits(grid: Grid): Grid {
   return { ...grid, rows: grid.rows.map((cells) => (cells.every(isPlain) ? cells : cells.map(writePlainDigits))) };
 }
 
-/** Sets sheets beyond the bounds aside, and refuses a file of which nothing else is left, and lists of places instead of parts. */
+/** Sets sheets beyond the bounds and analyses of this program aside, and refuses a file of which nothing else is left, and lists of places instead of parts. */
 function checkGrids(name: string, label: string, all: readonly Grid[], log: ProblemLog): GridsOrRefusal {
   const broken = new Map<Grid, string>();
   for (const grid of all) {
-    const sentence = findBrokenBound(name, grid);
+    const sentence = isOwnAnalysis(grid) ? refuseAnalysis(name) : findBrokenBound(name, grid);
     if (sentence !== null) broken.set(grid, sentence);
   }
   const grids = all.filter((grid) => !broken.has(grid));

@@ -2,6 +2,7 @@ import { workspaceFile } from '../../../domain/workspace/workspace-file.ts';
 import { decodeText } from '../decode-text.ts';
 import { isCycloneDx, listComponents } from './read-cyclonedx.ts';
 import type { Grid } from '../../base/grid.ts';
+import { isOwnAnswer, refuseAnalysis } from '../own-analysis.ts';
 import { trimGrid } from '../../base/grid-bounds.ts';
 import { type NamedRows, listCatenaX } from './catena-x/list-catena-x.ts';
 import { listPassports } from './catena-x/list-passports.ts';
@@ -46,6 +47,7 @@ function readLayout(name: string, bytes: Uint8Array, today: string | null): Json
     const reading = readWorkspace(name, bytes);
     return { label: 'workspace', ...reading };
   }
+  if (isOwnAnswer(content)) return { ok: false, label: 'json', refused: refuseAnalysis(name) };
   if (isRecord(content) && isCycloneDx(content)) {
     return { ok: true, label: 'cyclonedx', grids: [buildGrid('components', listComponents(content))] };
   }

@@ -3,6 +3,7 @@ import type { ProblemLog } from '../../base/problem.ts';
 import { decodeDeclared } from '../decode-text.ts';
 import { noteEncoding } from '../note-encoding.ts';
 import type { WorkbookReading } from '../workbook/read-workbook.ts';
+import { isOwnReport, refuseAnalysis } from '../own-analysis.ts';
 import { buildPageGrid } from './page-grid.ts';
 import { listWorksheets } from './page-worksheets.ts';
 import { readPage } from './read-page.ts';
@@ -30,6 +31,7 @@ export function readHtml(
 ): WorkbookReading {
   const decoded = decodeDeclared(bytes, findPageEncoding(bytes), chosen);
   noteEncoding(file, decoded, chosen, log);
+  if (isOwnReport(decoded.text)) return { ok: false, refused: refuseAnalysis(file) };
   const page = readPage(decoded.text, new Map());
   if (!page.ok) return { ok: false, refused: `${file} is a web page (HTML) that ${page.fault}.` };
   const worksheets = listWorksheets(decoded.text);

@@ -12,6 +12,7 @@ import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts'
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
+import { saysOfElement } from '../values/contents/answer-marks.ts';
 import { tellAgainst } from '../values/contents/words-beside.ts';
 import { readCover, readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
@@ -184,6 +185,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
+  element: ({ cells, line, place }) => (saysOfElement(cells.cellAt(line, place)) ? null : 'word not known'),
   'annual-demand': judgeAmount,
   quantity: judgeMrpAmount,
   stock: judgeMrpAmount,

@@ -1,10 +1,13 @@
 import { findNamedSymbol } from '../../domain/substances/element-names.ts';
+import { CONTROLLED_ELEMENTS } from '../../domain/substances/controlled-elements.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
+import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { IN_THOUSANDS } from '../dictionary/header-scale.ts';
 import { readHeaderCurrency } from '../dictionary/money/currency-signs.ts';
 import { readPeriod } from '../dictionary/periods.ts';
 import { type HeaderLimit, readHeaderLimit } from '../values/contents/header-limit.ts';
+import { findShareUnit } from '../values/contents/parse-mass-share.ts';
 
 /** A header that names a substance, whose cells say how much of it is in the part of their row. */
 export type ElementHeader = {
@@ -18,15 +21,28 @@ export type ElementHeader = {
   readonly measured: boolean;
   /** Whether it asks whether there is any, so that yes and no answer it: one such column is enough. */
   readonly asks: boolean;
+  /** Whether it asks whether there is none of it, so that yes denies it: `Dy-free`. */
+  readonly free: boolean;
+  /** The unit of mass that it counts in for one piece (`Dy [g/piece]`); '' where it is a share. */
+  readonly weight: string;
   /** The threshold that it asks about; null: whether there is any at all. */
   readonly limit: HeaderLimit | null;
   /** Its other words, which may say less than its cells: `(intentionally added)`. */
   readonly beside: string;
 };
 
-const UNIT = /%|％|\b(?:wt|mass|ma|gew|weight|massen|gewichts|content|gehalt|anteil|teneur)\b|含量|ppm/iu;
+const UNIT =
+  /%|％|\b(?:wt|mass|ma|gew|weight|massen|gewichts|content|gehalt|anteil|teneur)\b|含量|ppm|(?<!\p{L})(?:zawartość|obsah|содержание|вміст|tenor|teor|contenido|contenuto|conteúdo|halt|gehalte|içeriği)(?!\p{L})|함량|含有率/iu;
 const WORDS_BESIDE =
-  /%|％|\b(?:wt|w\/w|m\/m|mass|massen|ma|gew|gewichts?|weight|content|gehalt|anteil|teneur|percent|prozent|ppm|in|of|de|von|from|bis|to|min|max|minimum|maximum)\b\.?|含量|[?？]/giu;
+  /%|％|\b(?:wt|w\/w|m\/m|mass|massen|ma|gew|gewichts?|weight|content|gehalt|anteil|teneur|percent|prozent|ppm|in|of|de|du|von|from|bis|to|min|max|minimum|maximum)\b\.?|\b(?:de l|d)['’]|(?<!\p{L})(?:zawartość|obsah|содержание|вміст|tenor|teor|contenido|contenuto|conteúdo|halt|gehalte|içeriği)(?!\p{L})|含量|함량|含有率|[?？¿]/giu;
+/** A mass of one piece in a header, in brackets or behind the name: `[g/piece]`, `(mg)`, `mg per part`. A mass in a mass is a share. */
+const WEIGHT =
+  /(?:[([]\s*|(?<=\s))([µμm]g|k?g|oz|lbs?)\s*(?:(?:\/|\b(?:per|pro|je|par|por|na|za)\b)\s*(?:pcs?|pieces?|st(?:k|ck|ück)?|parts?|teile?|units?|pi[eè]ces?|pezzo|pieza|szt|ks|ea|magnets?|[个件個片개])\.?)?\s*[)\]]?\s*$/iu;
+/** What asks whether a part is free of a substance, before its name or behind it. */
+const FREE_BEFORE =
+  /^(?:free (?:of|from)|frei von|exempte? d[eu'’]\s?|priv[oa] di|esente da|libre de|exent[oa] de|isent[oa] de|woln[ey] od|vrij van|fri (?:från|fra|for)|ohne|without|sans|senza|sin|sem|不含有?|无|無)\s*(?=\p{L})/iu;
+const FREE_BEHIND =
+  /[\s-]*(?:free|frei|fri|vrij|フリー|不使用|不含有|無添加|프리)(?:[\s-]+(?:grade|version|magnets?|material|alloy|güte|sorte|ausführung|werkstoff))?\s*$/iu;
 /** What asks whether a substance is in the part: `Contains Dy?`, `Dy enthalten`. */
 const ASKS =
   /^(?:does (?:it|the part) contain|contains?|containing|presence of|enthält|beinhaltet|contient|présence de|contiene|contém|(?:czy )?zawiera|obsahuje|bevat|innehåller|inneholder|indeholder|sisältää|tartalmaz|conține|содержит(?: ли)?|是否含有?|含有?)\s*|\s*(?:present|contained|included|enthalten|vorhanden|présent|presente?|contenuto|içer(?:iyor|ir) ?m[iıuü]|var m[iı]|bulunuyor mu|aanwezig|含有|有无|有無|の有無|を?含む(?:か)?|함유 ?여부|포함 ?여부|함유)\s*[?？]?$/iu;
@@ -42,7 +58,12 @@ export function readElementHeader(header: string): ElementHeader | null {
   if (readHeaderCurrency(header) !== '' || IN_THOUSANDS.test(header)) return null;
   const hasUnit = UNIT.test(header);
   const limit = readHeaderLimit(header);
-  const without = limit === null ? header : header.replace(limit.written, ' ');
+  const weight = limit === null && findShareUnit(header) === '' ? (WEIGHT.exec(header)?.[1] ?? '') : '';
+  const whole = (limit === null ? header : header.replace(limit.written, ' ')).replace(/^[\s¿¡]+/, '');
+  const plainly = whole.replaceAll(/[([{]\s*[)\]}]/g, ' ').replace(/[\s?？]+$/, '');
+  const bared = plainly.replace(FREE_BEFORE, '').replace(FREE_BEHIND, '');
+  const free = bared !== plainly && isControlled(bared);
+  const without = free ? bared : weight === '' ? whole : whole.replace(WEIGHT, ' ');
   const named = findNamedSymbol(without.replaceAll(WORDS_BESIDE, ' ').replaceAll(/[([{][\s.]*[)\]}]/g, ' '));
   const asked = named ?? without.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
   const bare = asked.replace(ASKS, '').replaceAll(WORDS_BESIDE, ' ');
@@ -51,7 +72,7 @@ export function readElementHeader(header: string): ElementHeader | null {
   // `P-1`, `V60`: one sign of an element with a figure is a number of a thing, unless a unit says that it is measured.
   if (!hasUnit && /^[A-Z][a-z]?[-_. ]?\d+$/.test(substance)) return null;
   const isSymbol = /^[A-Z][a-z]?$/.test(substance);
-  const asks = limit !== null || ASKS.test(asked) || /[?？]\s*$/u.test(header);
+  const asks = free || limit !== null || ASKS.test(asked) || /[?？]\s*$/u.test(header);
   // In lower case a symbol is a word of the language; one Chinese character is a name where something is asked or measured of it.
   const isName = /^\p{Script=Han}+$/u.test(substance) && (asks || hasUnit);
   if (!isSymbol && !isName && substance.length < 3) return null;
@@ -64,17 +85,33 @@ export function readElementHeader(header: string): ElementHeader | null {
     : /(?:^| )(?:max|maximum|bis|to)(?: |$)/.test(text)
       ? 'max'
       : null;
-  const isNamed = isSymbol ? !AMBIGUOUS.test(substance) : reading.contains.length === 1;
+  // An oxide names its metal; a sum of rare earths names them all.
+  const metals = reading.contains.filter((element) => element !== 'O');
+  const isSum = metals.length === 0 && reading.mayContain.length > 0 && reading.mayContain.every(isRareEarth);
+  const isNamed = isSymbol ? !AMBIGUOUS.test(substance) : metals.length === 1 || isSum;
   return {
     substance,
     end: limit === null ? end : null,
     plain: hasUnit || isNamed,
     measured: isNamed && /%|％|wt|ppm|含量/iu.test(header),
     asks,
+    free,
+    weight,
     limit,
     beside: header.replace(substance, ' '),
   };
 }
+
+const isRareEarth = (element: string): boolean => RARE_EARTHS.includes(element);
+
+/** Whether a name is that of elements that controls name, or of rare earths: of what else a part is free says nothing here. */
+function isControlled(name: string): boolean {
+  const { contains, mayContain, understood } = readSubstance(name.trim());
+  const named = [...contains, ...mayContain];
+  return understood && named.length > 0 && named.every((one) => isRareEarth(one) || CONTROLLED.has(one));
+}
+
+const CONTROLLED: ReadonlySet<string> = new Set(CONTROLLED_ELEMENTS);
 
 /** Whether a header names a part of a year with its year: `H2 2026` is a half, and no hydrogen. */
 function isDatedPeriod(header: string): boolean {

@@ -4,7 +4,9 @@ import type { SourceLine } from '../base/source-table.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { parseMassShare } from '../values/contents/parse-mass-share.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { readElementHeader } from './element-headers.ts';
+import { type ElementHeader, readElementHeader } from './element-headers.ts';
+import { isMark } from '../values/contents/answer-marks.ts';
+import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './bills/settle-parent-columns.ts';
 
@@ -20,9 +22,26 @@ const ROUNDING = 0.5;
 /** Lines that are looked at, however long the table is. */
 const LOOKED_AT = 400;
 
-/** Whether a cell answers whether there is any: yes, no, or that nobody knows. */
+/** Whether a cell answers whether there is any: yes, no, a mark, or that nobody knows. */
 function isAnswer(cell: string): boolean {
-  return parseYesNo(cell) !== null || saysNotKnown(cell);
+  return parseYesNo(cell) !== null || isMark(cell) || saysNotKnown(cell);
+}
+
+/** Whether a cell under the name of an element says something of it. */
+function isSaid(cell: string): boolean {
+  return SHARE.test(cell) || isAnswer(cell) || parseMassShare(cell, true) !== null;
+}
+
+/** Whether the cells of a column say how much of an element there is: all of them, or where its header can mean nothing else, most of them. */
+function areShares({ samples }: ColumnProfile, element: ElementHeader): boolean {
+  const said = samples.filter(isSaid).length;
+  const isSure = element.measured || element.asks || (element.plain && !isSymbolOfMetal(element.substance));
+  return said === samples.length || (isSure && said * 2 >= samples.length && said > 0);
+}
+
+/** A symbol that is short for many a word beside: `Cr`, `Sb`; those of rare earths are none. */
+function isSymbolOfMetal(substance: string): boolean {
+  return substance.length <= 2 && !RARE_EARTHS.includes(substance);
 }
 
 /**
@@ -83,11 +102,11 @@ export function settleElements(
     const profile = profiles[place];
     const element =
       (chosen[place]?.confidence ?? 0) >= 0.9 && chosen[place]?.meaning !== null ? null : readElementHeader(name);
-    const areShares = profile !== undefined && profile.samples.every((cell) => SHARE.test(cell) || isAnswer(cell));
-    return element === null || !areShares ? [] : [{ place, element }];
+    return element === null || profile === undefined || !areShares(profile, element) ? [] : [{ place, element }];
   });
   const answers = ({ samples }: ColumnProfile): boolean =>
-    samples.every(isAnswer) && samples.some((cell) => parseYesNo(cell) !== null);
+    samples.every((cell) => isAnswer(cell) || !/\d/.test(cell)) &&
+    samples.some((cell) => parseYesNo(cell) !== null || isMark(cell));
   const isEnough = places.some(({ place, element }) => element.measured || (element.asks && answers(profiles[place]!)));
   if (!isEnough && places.filter(({ element }) => element.plain).length < LEAST) return;
   for (const { place, element } of places)

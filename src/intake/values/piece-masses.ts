@@ -57,8 +57,8 @@ function readPieceMasses(readers: readonly ForeignCells[]): ReadonlyMap<string, 
   return new Map([...masses].flatMap(([part, grams]) => (grams === null ? [] : [[part, grams] as const])));
 }
 
-/** The weight of a piece with the unit of its cell or of its header; null where neither states one. */
-function readGrams(cells: ForeignCells, line: SourceLine): number | null {
+/** The weight of a piece of a row in grams, with the unit of its cell or of its header; null where neither states one. */
+export function readGrams(cells: ForeignCells, line: SourceLine): number | null {
   const amount = cells.amount(line, 'mass');
   if (amount === null || amount.value <= 0) return null;
   const unit = amount.unit ?? /(?:[([]\s*|\bin |\s)(mg|g|kg)\s*[)\]]?\s*$/iu.exec(cells.header('mass', ''))?.[1] ?? '';

@@ -1,9 +1,10 @@
 import type { SourceLine } from '../../base/source-table.ts';
-import { saysNotKnown } from '../../base/missing-words.ts';
 import { type ElementHeader, readElementHeader } from '../../mapping/element-headers.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
-import { readPresence } from '../../values/contents/declared-amount.ts';
-import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
+import { LEAST_PCT } from '../../values/contents/declared-amount.ts';
+import { type Answer, createAnswerReader } from '../../values/contents/answer-marks.ts';
+import { readGrams } from '../../values/piece-masses.ts';
+import { findConversion } from '../../values/unit-sizes.ts';
 import type { NumberRange } from '../../values/parse-values.ts';
 import { weakenDenial } from '../../values/contents/weaken-denial.ts';
 import { addHeaderUnit, dropThousands, parseMassShare } from '../../values/contents/parse-mass-share.ts';
@@ -34,6 +35,8 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
     ends.push({ place, end: found?.end ?? null, asked: found });
     substances.set(substance, ends);
   }
+  const readYesNo = createAnswerReader(listCells(cells));
+  const tell = (cell: string): Answer | null => (/\d/.test(cell) ? null : readYesNo(cell));
   return (line) =>
     [...substances].flatMap(([substance, ends]): StatedContent[] => {
       const stated = ends.flatMap((column) => {
@@ -44,8 +47,8 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
       if (areWeights) return [{ substance, min: '', max: '' }];
       let min: string | null = null;
       let max: string | null = null;
-      const isAnswer = ({ cell }: (typeof stated)[number]): boolean =>
-        !/\d/.test(cell) && (readPresence(cell) !== null || saysNotKnown(cell));
+      const isAnswer = ({ cell, asked }: (typeof stated)[number]): boolean =>
+        asked?.free === true || (!/\d/.test(cell) && (tell(cell) !== null || parseMassShare(cell, true) === null));
       const figures = stated.filter((one) => !isAnswer(one));
       // Beside a figure, yes and no say nothing more.
       for (const { cell, end, place, asked } of figures.length > 0 ? figures : stated) {
@@ -53,9 +56,11 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
         const comma = decided ?? cells.table.source.decimalComma;
         const figure = addHeaderUnit(cell, header[place] ?? '');
         const range =
-          figures.length > 0
-            ? parseMassShare(decided === true ? dropThousands(figure) : figure, comma)
-            : readAnswer(cell, substance, asked, titles);
+          figures.length === 0
+            ? readAnswer(cell, { substance, asked, titles, said: tell(cell) })
+            : asked !== null && asked.weight !== ''
+              ? readWeight(cells.amountAt(line, place), asked.weight, readGrams(cells, line))
+              : readFigure(decided === true ? dropThousands(figure) : figure, comma);
         // What is no share stays as written, for the reader of the table to refuse with its place.
         const [low, high] = range === null ? [cell, cell] : [write(range.min), write(range.max)];
         // An answer says both ends, whatever words its question has.
@@ -74,22 +79,55 @@ const OPEN: NumberRange = { min: null, max: null };
  */
 function readAnswer(
   cell: string,
-  substance: string,
-  asked: ElementHeader | null,
-  titles: readonly string[],
+  {
+    substance,
+    asked,
+    titles,
+    said,
+  }: { substance: string; asked: ElementHeader | null; titles: readonly string[]; said: Answer | null },
 ): NumberRange {
-  const isThere = parseYesNo(cell);
-  if (isThere === null) return OPEN;
   const limit = asked?.limit ?? null;
+  const isFree = asked?.free === true && limit === null;
+  // `x` under `Dy-free` may strike it out as well, and a cross under `Dy` alone be what fails: only what is asked is denied, in words or by a tick.
+  if (said === null || (isFree && (said.by === 'mark' || /^x$/i.test(cell)))) return OPEN;
+  if (said.by === 'mark' && !said.isYes && asked?.asks !== true) return OPEN;
+  if (asked?.free === true && limit !== null && limit.min > 0) return OPEN;
+  const isThere = said.isYes !== isFree;
   if (limit !== null && isThere) return { min: limit.min, max: limit.max };
   if (limit !== null) return limit.min > 0 ? { min: 0, max: limit.min } : { min: limit.max, max: 100 };
-  const answer = readPresence(cell);
-  if (answer === null || isThere) return answer ?? OPEN;
+  if (isThere) return SOME;
   const beside = asked?.beside ?? '';
   if (/\d/.test(beside.replaceAll(CAS_NUMBER, ' '))) return OPEN;
   const remark = [beside, ...titles].join(' ');
-  const left = weakenDenial(answer, cell, { substance, remark, limit: '', limitUnit: '' }, false);
+  const left = weakenDenial(NONE, cell, { substance, remark, limit: '', limitUnit: '' }, false);
   return left === null || left.unit !== '%' ? OPEN : left;
+}
+
+const SOME: NumberRange = { min: LEAST_PCT, max: 100 };
+const NONE = { unit: '%', min: 0, max: 0, nominal: 0 } as const;
+
+/** A share as it is stated; words with a figure that say none leave it open. Null for a figure beyond all shares, which is refused with its place. */
+function readFigure(figure: string, comma: boolean): NumberRange | null {
+  const range = parseMassShare(figure, comma);
+  return range === null && /\p{L}/u.test(figure) && !/^[<>≤≥]?\s*[\d.,]+\s*(?:%|pp[mb])$/i.test(figure.trim())
+    ? OPEN
+    : range;
+}
+
+/** The share that a mass of a piece is of what the piece weighs (`grams`): some of it where nobody says what it weighs, and none of a mass of 0. */
+function readWeight(amount: { readonly value: number } | null, unit: string, grams: number | null): NumberRange {
+  const conversion = findConversion(unit, 'g');
+  if (amount === null || conversion === null || amount.value < 0) return OPEN;
+  if (amount.value === 0) return { min: 0, max: 0 };
+  if (grams === null) return SOME;
+  const share = Number((((amount.value * conversion.times) / conversion.over / grams) * 100).toPrecision(12));
+  // More of it than the piece weighs: one of the two is something else.
+  return share > 100 ? SOME : { min: share, max: share };
+}
+
+function* listCells(cells: ForeignCells): Generator<string> {
+  for (const line of cells.table.source.lines)
+    for (const place of cells.table.columns.get('element') ?? []) yield cells.cellAt(line, place);
 }
 
 const CAS_NUMBER = /\d{2,7}-\d{2}-\d/g;

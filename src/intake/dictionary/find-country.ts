@@ -10,7 +10,7 @@ import { simplifySigns } from '../../catalogue/simplify-signs.ts';
  * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of trading
  * countries also in fifty further languages (Unicode CLDR 48), former and everyday names included. Null for text of no list and for a name
  * common to several territories; groups and stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a
- * code in brackets after a name must agree with it, and a place with its country behind (`Ningbo, China`) is in that country.
+ * code in brackets after a name or a flag beside it must agree with it, and a place with its country behind (`Ningbo, China`) is in that country.
  */
 export function createCountryIndex(territories: Catalogue['territories']): (cell: string) => TerritoryCode | null {
   const byName = new Map<string, TerritoryCode | null>();
@@ -57,6 +57,14 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     return written === 'Nga' ? null : (byName.get(foldCountry(written)) ?? null);
   }
   return (cell) => {
+    const flag = FLAG.exec(cell)?.[0] ?? '';
+    if (flag === '') return findNamed(cell);
+    // A flag beside a name agrees with it; one beside a place alone says where that is.
+    const [code, beside] = [spellFlag(flag), cell.replace(flag, ' ').trim()];
+    const named = beside === '' ? code : FLAG.test(beside) ? null : (findNamed(beside) ?? code);
+    return codes.has(code) && named === code ? code : null;
+  };
+  function findNamed(cell: string): TerritoryCode | null {
     const simple = simplifySigns(cell);
     // Without its mark `ČR` is the code of Costa Rica.
     if (CZECH.test(cell.normalize('NFC'))) return codes.has('CZ') ? 'CZ' : null;
@@ -85,7 +93,17 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     if (own !== undefined && NAMES_CHINA.test(cell) && cell.split(BETWEEN_TWO).length === 1) return find(own);
     if (!cell.includes(',')) return null;
     return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
-  };
+  }
+}
+
+/** A flag, which Unicode writes as two letters of its own. */
+const FLAG = /[\u{1F1E6}-\u{1F1FF}]{2}/u;
+const FIRST_FLAG_LETTER = 0x1f1e6;
+
+/** The two-letter code that a flag stands for. */
+function spellFlag(flag: string): string {
+  const letters = Array.from(flag, (sign) => (sign.codePointAt(0) ?? FIRST_FLAG_LETTER) - FIRST_FLAG_LETTER + 65);
+  return String.fromCodePoint(...letters);
 }
 
 /** Two or three Latin letters of which one at least bears a mark, without points and the like and in small letters; null for any other text. */

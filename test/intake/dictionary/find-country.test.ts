@@ -116,6 +116,21 @@ describe(createCountryIndex, () => {
     expect(findCountry(cell)).toBeNull();
   });
 
+  it.each([
+    ['🇨🇳', 'CN'],
+    ['🇩🇪 Germany', 'DE'],
+    ['Japan 🇯🇵', 'JP'],
+    ['🇨🇳 Ningbo', 'CN'],
+    // A flag of another country than the name, two flags, and a flag of none are asked about.
+    ['🇨🇳 Japan', null],
+    ['🇨🇳🇯🇵', null],
+    ['🇨🇳 🇯🇵', null],
+    ['🇪🇺', null],
+    ['🏳️', null],
+  ])('reads flags: %s', (cell, code) => {
+    expect(findCountry(cell)).toBe(code);
+  });
+
   it('finds every territory of the catalogue by its codes and its name', () => {
     const words = territories
       .filter(({ code }) => code !== 'EU' && code !== 'ZZ')

@@ -9,7 +9,7 @@ type Said = { readonly record: CompositionDraft; readonly firm: string; readonly
 /**
  * Contents of parts that rows of lists declare more than once. Of one firm the later day counts for a substance. Where several named firms declare a
  * part, it may be the part of any of them: each substance spans what they say, and one that a firm does not name may be in its part in any amount, so that
- * what another firm denies stays open. What nobody names as its declarer stays as it is, for the step that makes repeats one.
+ * what another firm denies stays open. So does what one firm says otherwise in rows of which no day tells the newer. What nobody names as its declarer stays as it is, for the step that makes repeats one.
  */
 export function spanDeclarers(
   all: readonly CompositionDraft[],
@@ -24,11 +24,13 @@ export function spanDeclarers(
     const kept = keepLatest(said);
     const firms = new Set(kept.map(({ firm }) => firm));
     const isSeveral = firms.size > 1 && !firms.has('');
-    const isUnsure = isSeveral || (firms.size === 1 && kept.some(({ isDraft }) => isDraft));
+    const isOtherwise = firms.size === 1 && !firms.has('') && saysOtherwise(kept);
+    const isUnsure = isSeveral || isOtherwise || (firms.size === 1 && kept.some(({ isDraft }) => isDraft));
     const spanned = isUnsure ? spanFirms(kept, firms.size) : kept.map(({ record }) => record);
     if (!isSeveral && spanned.length === rows.length) continue;
     changed.set(partNumber, spanned);
-    noteSettled(partNumber, rows, { kept, firms: isSeveral ? listNames(kept, declaredBy) : [] }, log);
+    const named = isSeveral || isOtherwise ? listNames(kept, declaredBy) : [];
+    noteSettled(partNumber, rows, { kept, firms: named, isOneFirm: isOtherwise }, log);
   }
   if (changed.size === 0) return all;
   const placed = new Set<string>();
@@ -96,6 +98,14 @@ function spanFirms(said: readonly Said[], firms: number): readonly CompositionDr
   });
 }
 
+/** Whether one substance stands in several of the statements with other shares. */
+function saysOtherwise(said: readonly Said[]): boolean {
+  const groups = Map.groupBy(said, ({ record }) => nameSubstance(record));
+  return [...groups.values()].some(
+    (group) => new Set(group.map(({ record }) => `${record.massPctMin} ${record.massPctMax}`)).size > 1,
+  );
+}
+
 function listNames(said: readonly Said[], declaredBy: DeclaredBy): readonly string[] {
   return [...new Set(said.flatMap(({ record }) => listFirms(record, declaredBy)))];
 }
@@ -103,7 +113,11 @@ function listNames(said: readonly Said[], declaredBy: DeclaredBy): readonly stri
 function noteSettled(
   partNumber: string,
   rows: readonly CompositionDraft[],
-  { kept, firms }: { readonly kept: readonly Said[]; readonly firms: readonly string[] },
+  {
+    kept,
+    firms,
+    isOneFirm,
+  }: { readonly kept: readonly Said[]; readonly firms: readonly string[]; readonly isOneFirm: boolean },
   log: ProblemLog,
 ): void {
   const standing = new Set(kept.map(({ record }) => record));
@@ -120,6 +134,8 @@ function noteSettled(
     log.note({
       code: 'declarations-differ',
       ...place,
-      message: `${firms.length} suppliers declare ${partNumber} (${firms.join(', ')}): it may be the part of any of them, and spans what they say.`,
+      message: isOneFirm
+        ? `${partNumber} is declared more than once by ${firms.join(', ')}, otherwise each time, and no day says which is the newer: it spans what they say.`
+        : `${firms.length} suppliers declare ${partNumber} (${firms.join(', ')}): it may be the part of any of them, and spans what they say.`,
     });
 }

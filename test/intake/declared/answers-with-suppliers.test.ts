@@ -89,6 +89,17 @@ describe('answers that name their supplier', () => {
       'M-1 Tb 0 0',
     ]);
   });
+
+  it('of one supplier who says otherwise on no later day span what it says, and refuse nothing', async () => {
+    const of = async (...lines: readonly string[]) => read(answer('Supplier;Part number;Dy %;Tb %', ...lines));
+    const found = await of('Ningbo;M-1;1;0', 'Ningbo Ltd.;M-1;0;0');
+    expect(found.rows).toEqual(['M-1 Dy 0 1', 'M-1 Tb 0 0']);
+    expect(found.codes).toContain('declarations-differ');
+    // The same said twice is no contradiction.
+    const again = await of('Ningbo;M-1;1;0', 'Ningbo;M-1;1;0');
+    expect(again.rows).toEqual(['M-1 Dy 1 1', 'M-1 Tb 0 0']);
+    expect(again.codes).not.toContain('declarations-differ');
+  });
 });
 
 describe('columns that ask whether a substance is in the part', () => {

@@ -257,6 +257,8 @@ function isPlainlyCanonical(
   if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')
     return !isStock && source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
   if (table === 'composition') return true;
+  // A table of stocks that states none by its own names states them by others.
+  if (table === 'inventory' && !places.has('quantity') && !places.has('days_of_cover')) return false;
   return !unknown.some((header) => (findHeaderMeanings(header)[0]?.meaning ?? null) !== null);
 }
 

@@ -143,16 +143,16 @@ export function readUnitOfSums(
   return { own, ofTitle: readHeaderCurrency(title ?? ''), scale: readMoneyScale(title ?? header) };
 }
 
-/** `Stock [kg]`, `Miktar (kg / 1000 adet)`, `Qty lbs`: the measure that a header says its amounts are in. Tons and metres in capitals may be thousands and millions. */
+/** `Stock [kg]`, `Miktar (kg / 1000 adet)`, `Qty lbs`, `t` alone: the measure that a header says its amounts are in. Tons and metres in capitals may be thousands and millions. */
 const MEASURED =
-  /[([]\s*((?:[kK][gG]|[gG]|[mM][gG]|t|to|tons?|tonnes?|[lL][bB][sS]?|[oO][zZ]|公斤|千克|克|吨|m|mm|cm|ft|[lL]|m[l23²³])(?=\s*(?:[)\]/]|per\b|pro\b|je\b)))|\s(kg|g|lbs?|oz|tons?|tonnes?)\s*$/u;
+  /[([]\s*((?:[kK][gG]|[gG]|[mM][gG]|t|to|tons?|tonnes?|[lL][bB][sS]?|[oO][zZ]|公斤|千克|克|吨|m|mm|cm|ft|[lL]|m[l23²³])(?=\s*(?:[)\]/]|per\b|pro\b|je\b)))|(?:^|\s)(kg|g|lbs?|oz|tons?|tonnes?)\s*$|^(t)$/u;
 
 /** The one measure that the headers of amounts say they are in; '' where they name none, or several. */
 export function findHeaderMeasure(headers: readonly string[]): string {
   const measures = new Set(
     headers.map((header) => {
-      const [, bracketed = '', behind = ''] = MEASURED.exec(header) ?? [];
-      return bracketed || behind;
+      const [, bracketed = '', behind = '', alone = ''] = MEASURED.exec(header) ?? [];
+      return bracketed || behind || alone;
     }),
   );
   const [only = ''] = measures;

@@ -159,7 +159,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
   if (purpose === null || purpose === 'sourcing' || purpose === 'parts-list') settleShares(lines, chosen);
-  settleStock(names, profiles, chosen);
+  settleStock(names, profiles, chosen, label);
   settleLeadUnits(header, profiles, chosen);
   settleUnnamed(header, profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);

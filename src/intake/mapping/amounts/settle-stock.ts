@@ -14,6 +14,9 @@ import {
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { findHeaderMeasure, readHeaderScale } from '../../dictionary/header-scale.ts';
+import { isMissingWord } from '../../base/missing-words.ts';
+import { namesStockList } from './stock-purposes.ts';
 
 /** What such a column is taken for by a word in its header. */
 const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'blocked', 'line-status', 'kind', 'supplier', 'site']);
@@ -24,12 +27,18 @@ const OTHERS = ['level', 'parent', 'designators', 'share', 'annual-demand', 'per
 const MAY_BE_STORE: ReadonlySet<string | null> = new Set([null, 'description']);
 
 /** In a list of stocks, which goods may be used today and whose they are: `Stock status`, `Sonderbestand`. */
-export function settleStock(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+export function settleStock(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label: string,
+): void {
   if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
   // `1.2`, `1.2.1`: places in an outline are those of a bill.
   if (listPlaces(chosen, 'item-number').some((place) => profiles[place]?.samples.some((cell) => OUTLINE.test(cell))))
     return;
   const names = header.map((name) => foldHeader(name).text);
+  if (namesStockList(foldHeader(label.replace(/\.\w{2,5}$/, '')).text)) settleUnitAlone(header, profiles, chosen);
   settleNumberedStores(names, profiles, chosen);
   settleBalances(names, profiles, chosen);
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
@@ -58,6 +67,31 @@ function settleOrdered(names: readonly string[], chosen: Candidate[]): void {
   for (const place of listPlaces(chosen, 'quantity'))
     if (saysOrdered(names[place] ?? ''))
       chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what is ordered or promised.' };
+}
+
+/** What may be on hand, beside a column that is headed by its unit alone. */
+const AMOUNTS = ['stock', 'quantity', 'order-quantity', 'unit', 'days-of-cover'] as const;
+
+/** `t`, `kpcs` over the one column of numbers of a list of stocks: how much there is, in that unit. */
+function settleUnitAlone(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (AMOUNTS.some((meaning) => has(chosen, meaning))) return;
+  const numbers = [...profiles.keys()].filter((place) => {
+    const { filled = 0, numbers: share = 0 } = profiles[place] ?? {};
+    return chosen[place]?.meaning === null && filled > 0 && share >= 0.9;
+  });
+  const [place, other] = numbers;
+  if (place === undefined || other !== undefined || !isUnitAlone(header[place] ?? '')) return;
+  chosen[place] = { meaning: 'stock', confidence: 0.75, reason: 'It is headed by a unit: how much there is.' };
+}
+
+/** Whether a header is a measure or thousands of pieces, and nothing else. */
+function isUnitAlone(header: string): boolean {
+  const words = header.trim().split(/[\s/]+/);
+  return (
+    words.length === 1 &&
+    !isMissingWord(header) &&
+    (findHeaderMeasure([header]) === header.trim() || readHeaderScale(header) > 1)
+  );
 }
 
 /** `Lager 100` beside `Lager 200`, `WH1` beside `WH2`: a column of amounts for each store, and none of the names of stores. */

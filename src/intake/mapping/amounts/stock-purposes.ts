@@ -1,6 +1,15 @@
 import { propose } from '../purpose-clues.ts';
 import type { PurposeRule } from '../purpose-clues.ts';
 
+/** Names of lists of what is on hand, folded. */
+const STOCK_NAMES =
+  /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|库存|现存量|在庫/;
+
+/** Whether the folded name of a sheet or file is that of a list of what is on hand. */
+export function namesStockList(label: string): boolean {
+  return STOCK_NAMES.test(label);
+}
+
 /** What a list of what is on hand is by its headers or its name. */
 export const ON_HAND_RULE: PurposeRule = {
   when: ({ headers, has, named, part }) =>
@@ -14,10 +23,7 @@ export const ON_HAND_RULE: PurposeRule = {
       has('supplier', 'supplier-id') &&
       has('origin-country', 'country', 'price', 'lead-time', 'annual-demand')
     ) &&
-    (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
-      named(
-        /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|库存|现存量|在庫/,
-      )),
+    (headers.some((header) => /stock site|^on ?hand/.test(header)) || named(STOCK_NAMES)),
   then: propose('stock', 0.85),
   reason: 'It says how much of each part is on hand.',
 };

@@ -94,6 +94,8 @@ export const FOREIGN_COLUMNS = [
   'stock-status',
   // How much of a stock may not be used.
   'stock-not-usable',
+  // How much of what lies here is the supplier's until it is used.
+  'stock-of-supplier',
   // Whether a row is stock, or what comes and goes.
   'mrp-element',
   'location',

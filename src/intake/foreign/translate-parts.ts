@@ -71,17 +71,13 @@ export function translateParts(translation: TableTranslation): Translated {
   const unitsOf = (line: SourceLine, part: string, column: 'annual-demand' | 'order-quantity'): number | null =>
     readRowUnits(cells, line, column, (value, unit) => translation.toUnitOfPart(part, value, unit));
   const inOthers: number[] = [];
-  const worked = workOutPrices(
-    cells,
-    (line) => nameLine(translation, line),
-    (line, column) => unitsOf(line, nameLine(translation, line), column),
-    plan,
-  );
+  const nameOf = (line: SourceLine): string => nameLine(translation, line);
+  const worked = workOutPrices(cells, nameOf, (line, column) => unitsOf(line, nameOf(line), column), plan);
   const weighed = weighPrices(
     cells,
-    (line) => nameLine(translation, line),
-    (line) => translation.unitOf(nameLine(translation, line)),
-    (line) => unitsOf(line, nameLine(translation, line), 'annual-demand'),
+    nameOf,
+    (line) => translation.unitOf(nameOf(line)),
+    (line) => unitsOf(line, nameOf(line), 'annual-demand'),
     plan,
   );
   const closed = createClosedSources(cells, translation.day);
@@ -172,6 +168,7 @@ export function translateParts(translation: TableTranslation): Translated {
     total +=
       (counted === stockColumn ? readStocked(cells, line, stockColumn) : cells.amount(line, counted)?.value) ?? 0;
     const text = readMrp === null ? cells.get(line, stockColumn) : readMrpStock(cells, line);
+    states.addConsigned(line, partNumber);
     const cover = readCover(cells, line);
     const days = cover === null ? '' : String(cover);
     if (text === '' && days === '') continue;

@@ -54,7 +54,7 @@ const OF_FIRMS: readonly ForeignColumn[] = [
   'longitude',
 ];
 const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id', 'location', 'site'];
-const STATES_OF_STOCKS: readonly ForeignColumn[] = ['stock-status', 'stock-not-usable'];
+const STATES_OF_STOCKS: readonly ForeignColumn[] = ['stock-status', 'stock-not-usable', 'stock-of-supplier'];
 
 /** Meanings that reach a record, or say how records hang together, by what a table is for. What is not here has no field. */
 const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly ForeignColumn[]>>>> = {

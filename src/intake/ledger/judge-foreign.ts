@@ -191,6 +191,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   stock: judgeMrpAmount,
   'stock-status': ({ cells, line, place }) => (readStateAt(cells, line, place) === null ? 'word not known' : null),
   'stock-not-usable': judgeAmount,
+  'stock-of-supplier': judgeAmount,
   scrap: judgeAmount,
   'parent-demand': judgeAmount,
   'parent-price': ({ cells, line, place }) => (cells.amountAt(line, place) === null ? 'no number' : null),

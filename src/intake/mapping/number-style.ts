@@ -21,6 +21,7 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'price-unit',
   'stock',
   'stock-not-usable',
+  'stock-of-supplier',
   'annual-demand',
   'period-demand',
   'parent-demand',
@@ -60,7 +61,7 @@ const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand', 'pare
 /** Sums of money, which have two digits behind a mark and never three. */
 const SUMS: readonly ForeignColumn[] = ['sales-value', 'order-value'];
 /** What is counted in whole numbers where its unit is a piece. */
-const WHOLE: readonly ForeignColumn[] = ['stock', 'stock-not-usable', ...SALES];
+const WHOLE: readonly ForeignColumn[] = ['stock', 'stock-not-usable', 'stock-of-supplier', ...SALES];
 /** Money as it is printed: two digits behind the last mark. */
 const MONEY = /^[\p{Sc}\sA-Z]*\d[\d.,]*[.,]\d{2}[\p{Sc}\sA-Z%-]*$/u;
 

@@ -11,7 +11,14 @@ import { readCountSize } from './counted-units.ts';
 import type { Amount } from './parse-amount.ts';
 
 /** What is counted in thousands says so in its header. */
-const SCALED_COLUMNS = ['annual-demand', 'period-demand', 'stock', 'stock-not-usable', 'order-quantity'] as const;
+const SCALED_COLUMNS = [
+  'annual-demand',
+  'period-demand',
+  'stock',
+  'stock-not-usable',
+  'stock-of-supplier',
+  'order-quantity',
+] as const;
 /** Amounts in the unit of their row. */
 const COUNTED_COLUMNS = [...SCALED_COLUMNS, 'quantity'] as const;
 /** Amounts whose header may say in what measure they are. */

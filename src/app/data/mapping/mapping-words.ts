@@ -186,6 +186,11 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   location: meaning('Store', 'Stock', 'inventory.site_id'),
   'stock-status': meaning('State of the stock', 'Stock', 'leaves out stock that may not be used'),
   'stock-not-usable': meaning('Stock not usable', 'Stock', 'takes off the stock what is blocked of it'),
+  'stock-of-supplier': meaning(
+    'Stock on consignment',
+    'Stock',
+    'tells what of the stock is the supplier’s until it is used',
+  ),
   substance: meaning('Substance', 'Other', 'composition.substance'),
   cas: meaning('CAS number', 'Other', 'composition.substance where no name is understood'),
   element: meaning('Share of the substance in the header', 'Other', 'composition.substance and mass_pct'),

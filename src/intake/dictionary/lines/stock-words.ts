@@ -112,6 +112,18 @@ export function readNotUsable(text: string): 'part' | 'perhaps' | null {
   return isBlocked ? 'perhaps' : null;
 }
 
+/** Words of what lies here and is the supplier's until it is used, in a folded header; what of ours lies with customers or others is none. */
+const CONSIGNED =
+  /(?:^| )(?:consign\p{L}*|konsi(?:gn\p{L}*)?|konsygn\p{L}*|vmi|(?:supplier|vendor) ?owned|conto deposito|depot vente|lieferanteneigen\p{L}*)(?: |$)|寄售|預託|위탁/u;
+const OF_CUSTOMERS =
+  /customer|kunde|client|kupujac|odberatel|asiakas|musteri|客户|客戶|得意先|고객|(?:^| )(?:em (?:poder de )?terceiros|en poder de terceros|presso|chez|beim?|at|with|fill ?up)(?: |$)/u;
+
+/** What a folded header says of amounts on consignment by a supplier: part of the stock beside it, perhaps beside it, or nothing. */
+export function readConsigned(text: string): 'part' | 'perhaps' | null {
+  if (!CONSIGNED.test(text) || OF_CUSTOMERS.test(text)) return null;
+  return OF_WHICH.test(text) ? 'part' : 'perhaps';
+}
+
 /** Whether a folded header says that its stock may be used as it is. */
 export function saysUsable(text: string): boolean {
   return USABLE.test(text) && !NOT_USABLE.test(text);

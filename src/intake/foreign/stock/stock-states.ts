@@ -1,7 +1,7 @@
 import { spellApart } from '../../dictionary/find-meaning.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { readHeaderScale } from '../../dictionary/header-scale.ts';
-import { readStockState, readStoreState, type StockState } from '../../dictionary/lines/stock-words.ts';
+import { readConsigned, readStockState, readStoreState, type StockState } from '../../dictionary/lines/stock-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { isMissing } from '../../values/foreign-cells.ts';
@@ -21,6 +21,7 @@ const NAMED = 5;
 /** Digits of an amount beyond which a difference is rounding. */
 const DIGITS = 12;
 
+type Taken = { readonly row: number; readonly partNumber: string; readonly quantity: number };
 type Sum = { readonly partNumber: string; readonly state: keyof typeof SAID; quantity: number };
 
 /** Tells which stocks of a list count, and says of the others how much they are. */
@@ -29,6 +30,8 @@ export type StockStates = {
   readonly counts: (line: SourceLine, partNumber: string, quantity: number) => boolean;
   /** What is left of the stock of a line without what other columns say to be blocked of it. */
   readonly takeOff: (line: SourceLine, partNumber: string, quantity: number) => number;
+  /** Takes down what other columns of a line say to lie there on consignment. */
+  readonly addConsigned: (line: SourceLine, partNumber: string) => void;
   readonly writeNotes: () => void;
 };
 
@@ -64,11 +67,14 @@ function asNotUsable(state: StockState | null): keyof typeof SAID | null {
   return state === 'blocked' || state === 'inspection' || state === 'on-the-way' ? state : null;
 }
 
+const nameTaken = ({ partNumber, quantity }: Taken): string => `${partNumber} ${quantity}`;
+
 /** What the columns of a list say of its stocks; all count where none does. */
 export function createStockStates(translation: TableTranslation, groups: GroupRows): StockStates {
   const { cells, log } = translation;
   const sums = new Map<string, Sum>();
-  const taken: { readonly row: number; readonly partNumber: string; readonly quantity: number }[] = [];
+  const consigned = { within: [] as Taken[], beside: [] as Taken[] };
+  const taken: Taken[] = [];
   const rows = { unknown: [] as number[], ofSupplier: [] as number[], atOthers: [] as number[], left: [] as number[] };
   return {
     counts: (line, partNumber, quantity) => {
@@ -101,8 +107,28 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
       taken.push({ row: line.row, partNumber, quantity: blocked });
       return Number((quantity - blocked).toPrecision(DIGITS));
     },
+    addConsigned: (line, partNumber) => {
+      for (const place of cells.table.columns.get('stock-of-supplier') ?? []) {
+        const quantity = cells.amountAt(line, place)?.value ?? 0;
+        const isPart = readConsigned(foldHeader(cells.table.source.header[place] ?? '').text) === 'part';
+        if (quantity > 0) (isPart ? consigned.within : consigned.beside).push({ row: line.row, partNumber, quantity });
+      }
+    },
     writeNotes: () => {
-      const off = nameSome(taken, NAMED, (each) => `${each.partNumber} ${each.quantity}`);
+      const ofSuppliers = cells.header('stock-of-supplier', '');
+      noteRows(
+        translation,
+        'stock-of-supplier',
+        consigned.within.map(({ row }) => row),
+        `Stocks of which “${ofSuppliers}” says how much is on consignment, ${nameSome(consigned.within, NAMED, nameTaken)}: it lies here and counts as on hand, and is the supplier’s until it is used`,
+      );
+      noteRows(
+        translation,
+        'stock-of-supplier-beside',
+        consigned.beside.map(({ row }) => row),
+        `“${ofSuppliers}” says how much lies here on consignment, ${nameSome(consigned.beside, NAMED, nameTaken)}, and nothing says whether the stock beside it holds that: it is not added, so that cover is rather too short than too long`,
+      );
+      const off = nameSome(taken, NAMED, nameTaken);
       noteRows(
         translation,
         'stock-part-blocked',

@@ -6,6 +6,7 @@ import {
   namesStockState,
   namesStore,
   readBalance,
+  readConsigned,
   readNotUsable,
   saysOrdered,
   saysUsable,
@@ -47,6 +48,7 @@ export function settleStock(
     if (namesStore(name) && MAY_BE_STORE.has(chosen[place]?.meaning ?? null) && (profiles[place]?.filled ?? 0) > 0)
       chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
   settleNotUsable(names, profiles, chosen);
+  settleConsigned(names, profiles, chosen);
   for (const [place, name] of names.entries()) {
     const profile = profiles[place];
     if (!MAY_TELL.has(chosen[place]?.meaning ?? null) || profile === undefined || profile.filled === 0) continue;
@@ -153,4 +155,27 @@ function settleNotUsable(names: readonly string[], profiles: readonly ColumnProf
         confidence: says === 'part' ? 0.9 : 0.75,
         reason: 'It says how much of the stock may not be used.',
       };
+}
+
+/** What a column of amounts on consignment is taken for by its words. */
+const MAY_BE_CONSIGNED: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'stock-status', 'supplier']);
+
+/** Amounts beside a stock that lie here on consignment: how much of what is there, or besides, is the supplier's. */
+function settleConsigned(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const places = new Set(
+    [...names.keys()].filter((place) => {
+      const { numbers = 0, filled = 0 } = profiles[place] ?? {};
+      const fits = MAY_BE_CONSIGNED.has(chosen[place]?.meaning ?? null) && filled > 0 && numbers >= 0.9;
+      return fits && readConsigned(names[place] ?? '') !== null;
+    }),
+  );
+  const isStock = ({ meaning }: Candidate, place: number): boolean =>
+    (meaning === 'stock' || meaning === 'quantity') && !places.has(place);
+  if (!chosen.some(isStock)) return;
+  for (const place of places)
+    chosen[place] = {
+      meaning: 'stock-of-supplier',
+      confidence: 0.85,
+      reason: 'It says how much lies there on consignment.',
+    };
 }

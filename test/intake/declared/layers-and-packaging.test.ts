@@ -21,6 +21,20 @@ describe('a list of a coating alone', () => {
     expect(rows).toEqual(['M-1 Ni 2.5 2.5', 'M-1 rest 0 97.5']);
   });
 
+  it('that holds none of an element says nothing of the part, whatever else is listed', async () => {
+    const head = 'Part number;Part weight (g);Material;Material weight (g);Substance;CAS;% of material';
+    const coating = 'M-1;20;Coating;0,5;Dysprosium;7429-91-6;0\nM-1;20;Coating;0,5;Nickel;7440-02-0;100';
+    const alone = await readContents({ 'coating.csv': `${head}\n${coating}\n` });
+    expect(alone.rows.filter((row) => row.includes(' Dy '))).toEqual([]);
+    const body = (dysprosium: string): string =>
+      `${head}\n${coating}\nM-1;20;Magnet;19,5;Neodymium;7440-00-8;30\n${dysprosium}`;
+    const silent = await readContents({ 'list.csv': body('') });
+    expect(silent.rows.filter((row) => row.includes(' Dy '))).toEqual([]);
+    // What is said of the magnet itself stands.
+    const said = await readContents({ 'list.csv': body('M-1;20;Magnet;19,5;Dysprosium;7429-91-6;0\n') });
+    expect(said.rows).toContain('M-1 Dy 0 0');
+  });
+
   it.each(['Coated magnet', 'NdFeB magnet with coating', 'Sintered body'])(
     'is no list of %s, which is the part',
     async (material) => {

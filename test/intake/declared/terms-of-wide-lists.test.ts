@@ -128,7 +128,59 @@ describe('a column that nobody understands beside contents', () => {
     },
   );
 
+  it('that means something else elsewhere says where was looked, as one headed by layers does', async () => {
+    expect((await read(list('Position', 'coating'))).rows).toEqual(['M-1 Dy  ', 'M-1 Tb  ']);
+    expect((await read(list('Layer', 'NiCuNi'))).rows).toEqual(['M-1 Dy  ', 'M-1 Tb  ']);
+    expect((await read(list('Position', '10'))).rows).toEqual(BOTH);
+    expect((await read(list('Layer', 'magnet body'))).rows).toEqual(BOTH);
+    expect((await read(list('Coating', 'NiCuNi'))).rows).toEqual(BOTH);
+  });
+
   it.each(['final', 'open magnetic circuit', 'abgeschlossen'])('stands where its state is “%s”', async (state) => {
     expect((await read(list('Status', state))).rows).toEqual(BOTH);
+  });
+});
+
+describe('what stands over or under a list', () => {
+  it.each([
+    'Typical composition of our grades',
+    'Target values',
+    'Sollwerte',
+    'Estimated contents',
+    'Zusammensetzung, nicht gemessen',
+  ])('takes from all that it denies: %s', async (title) => {
+    expect((await read(`${title}\n\n${HEAD}\nM-1;0;0\n`)).rows).toEqual(['M-1 Dy  ', 'M-1 Tb  ']);
+    expect((await read(`${HEAD}\nM-1;0;0\nM-2;1;0\n* ${title}\n`)).rows).toEqual([
+      'M-1 Dy  ',
+      'M-1 Tb  ',
+      'M-2 Dy 1 1',
+      'M-2 Tb  ',
+    ]);
+  });
+
+  it('bounds it by the limit that is named', async () => {
+    expect((await read(`Detection limit 0.02 %\n\n${HEAD}\nM-1;0;0\n`)).rows).toEqual([
+      'M-1 Dy 0 0.02',
+      'M-1 Tb 0 0.02',
+    ]);
+  });
+
+  it.each(['Composition of magnets', 'Material declaration 2026', 'For internal use only', 'Ningbo Magnet Works'])(
+    'takes nothing from it: %s',
+    async (title) => {
+      expect((await read(`${title}\n\n${HEAD}\nM-1;0;0\n`)).rows).toEqual(BOTH);
+    },
+  );
+});
+
+describe('a question for one form of an element', () => {
+  it.each([
+    'Contains Dy powder?',
+    'Contains dysprosium metal?',
+    'Enthält Dysprosium-Pulver?',
+    'Enthält Dysprosiumpulver?',
+  ])('denies nothing of what is alloyed: %s', async (header) => {
+    const { rows } = await read(`Part number;${header};Tb %\nM-1;no;0\n`);
+    expect(rows.filter((row) => row.endsWith(' 0 0'))).toEqual(['M-1 Tb 0 0']);
   });
 });

@@ -6,6 +6,7 @@ import { laterDay } from '../../tables/declared/declared-terms.ts';
 import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
+import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 
@@ -63,11 +64,30 @@ export function findTermPlaces(cells: ForeignCells): ReadonlyMap<Role, number> {
   return found;
 }
 
+/** Meanings that are nothing to contents: `Position` numbers the lines of a bill, and says where in a part something was looked for. */
+const MAY_SAY_MORE: ReadonlySet<ForeignColumn> = new Set([
+  'item-number',
+  'location',
+  'line-status',
+  'line-kind',
+  'kind',
+  'stock-status',
+  'site',
+  'value',
+]);
+
 /** Columns of a list with contents that mean nothing to the import and state no term: whatever their header, their words stand beside the contents. */
 export function findWordPlaces(cells: ForeignCells): ReadonlySet<number> {
   if (listRoles(cells).length === 0) return new Set();
-  const read = new Set([...[...cells.table.columns.values()].flat(), ...findTermPlaces(cells).values()]);
+  const meant = [...cells.table.columns].flatMap(([meaning, places]) => (MAY_SAY_MORE.has(meaning) ? [] : places));
+  const read = new Set([...meant, ...findTermPlaces(cells).values()]);
   return new Set([...cells.table.source.header.keys()].filter((place) => !read.has(place)));
+}
+
+/** The texts over the header of a list of contents and in the remarks below it. */
+function listAround({ table }: ForeignCells): readonly string[] {
+  const remarks = (table.leftOut ?? []).flatMap(({ kind, text }) => (kind === 'remark' ? [text] : []));
+  return [...(table.titles ?? []), ...remarks];
 }
 
 /** Returns a reader of the terms of a row: by its own columns, else by what stands above the list. */
@@ -77,6 +97,8 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   const { titles = [] } = cells.table;
   const conditionHeader = cells.table.source.header[places.get('condition') ?? -1] ?? '';
   const limitUnit = findHeaderUnit(cells.table.source.header[places.get('detection-limit') ?? -1] ?? '') || '%';
+  // What stands over or under a list holds for all of its rows.
+  const ofList = listAround(cells).filter(tellsOfAmount);
   const above = readTitles(titles, listRoles(cells));
   const isDraft = titles.some(saysDraft);
   return (line) => {
@@ -85,8 +107,8 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       return (place === undefined ? '' : cells.cellAt(line, place)) || (above.get(role) ?? '');
     };
     const condition = tellCondition(conditionHeader, read('condition'));
-    const beside = wordPlaces.map((place) => tellAgainst(cells.cellAt(line, place)));
-    const remark = [read('remark'), condition, ...beside].filter((text) => text !== '').join('; ');
+    const beside = wordPlaces.map((place) => tellAgainst(cells.cellAt(line, place), cells.table.source.header[place]));
+    const remark = [read('remark'), condition, ...beside, ...ofList].filter((text) => text !== '').join('; ');
     const date = readDeclaredDay(read('date'));
     return {
       firm: read('supplier'),

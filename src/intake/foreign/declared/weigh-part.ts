@@ -31,7 +31,10 @@ const MOST_OVERWEIGHT = 1.02;
 export function weighPart(part: DeclaredPart): WeighedPart {
   const faults: string[] = [];
   const found = new Map<string, Interval>();
+  const ofBody = new Set<string>();
+  let isBody = true;
   const add = (name: string, { min, max }: Interval): void => {
+    if (isBody) ofBody.add(name);
     const before = found.get(name) ?? { min: 0, max: 0 };
     found.set(name, { min: before.min + min, max: Math.min(100, before.max + max) });
   };
@@ -39,6 +42,7 @@ export function weighPart(part: DeclaredPart): WeighedPart {
   let rest = shares.unweighed ? null : shares.gap;
   for (const [place, material] of part.materials.entries()) {
     const share = shares.of[place] ?? null;
+    isBody = !isLayer(material.name) || isLayer(part.name);
     const list = weighMaterial(material, { part, share, faults });
     // How much of the part an unweighed material is, nobody says; what it surely holds is surely in the part.
     for (const { substance, range } of list.named)
@@ -50,6 +54,8 @@ export function weighPart(part: DeclaredPart): WeighedPart {
     if (isNew && part.materials.length > 0)
       faults.push(`${substance.name} is said to be above a threshold, and no list of its materials holds it`);
   }
+  // A layer that holds none of an element says nothing of what it is on.
+  for (const [name, { max }] of found) if (max === 0 && !ofBody.has(name)) found.delete(name);
   const total = rest === null ? null : round(Math.min(100, rest));
   return {
     substances: new Map([...found].map(([name, { min, max }]) => [name, { min: round(min), max: round(max) }])),

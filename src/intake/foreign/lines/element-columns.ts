@@ -92,6 +92,8 @@ function readAnswer(
   if (said === null || (isFree && (said.by === 'mark' || /^x$/i.test(cell)))) return OPEN;
   if (said.by === 'mark' && !said.isYes && asked?.asks !== true) return OPEN;
   if (asked?.free === true && limit !== null && limit.min > 0) return OPEN;
+  // No powder of it leaves it as a part of an alloy.
+  if (NARROW.test(substance) && limit === null && !said.isYes) return OPEN;
   const isThere = said.isYes !== isFree;
   if (limit !== null && isThere) return { min: limit.min, max: limit.max };
   if (limit !== null) return limit.min > 0 ? { min: 0, max: limit.min } : { min: limit.max, max: 100 };
@@ -129,6 +131,10 @@ function* listCells(cells: ForeignCells): Generator<string> {
   for (const line of cells.table.source.lines)
     for (const place of cells.table.columns.get('element') ?? []) yield cells.cellAt(line, place);
 }
+
+/** Forms of an element, of which a part may have none and hold the element all the same. */
+const NARROW =
+  /(?:[\s-]|(?<=\p{L}{4}))(?:powders?|metals?|foils?|ingots?|sheets?|wires?|targets?|magnets?|alloys?|scrap|salts?|chips|pulver|metall|folien?|draht|blech|poudre|métal|polvere|metallo|polvo|proszek|prášek)$|(?:粉末?|金属|合金|粉体)$/iu;
 
 const CAS_NUMBER = /\d{2,7}-\d{2}-\d/g;
 

@@ -14,6 +14,11 @@ export function isLayer(material: string): boolean {
   return LAYER.test(material) && !BODY.test(material);
 }
 
+/** Whether a text names the body of a part, or a part with what is on it. */
+export function isBody(text: string): boolean {
+  return BODY.test(text);
+}
+
 /** Whether a text is the word for a layer and nothing else: `coating`, and not `Ni-Cu-Ni coating`. */
 export function isLayerAlone(text: string): boolean {
   return isLayer(text) && !/[\p{L}\p{N}]/u.test(text.replace(LAYER, ''));

@@ -57,8 +57,16 @@ const COUNTS_PLACES =
  * three years. A month stands for all its days; an end without a year is of that of the other, or of the year before it.
  */
 export function findNamedSpan(written: string): NamedSpan | null {
-  const text = written.normalize('NFKC').replaceAll('_', ' ').trim();
+  const text = cutLong(written.normalize('NFKC').replaceAll('_', ' ').trim());
   return findUntil(text) ?? findByFigures(text) ?? findByEnds(text);
+}
+
+/** Longer texts name their span at one of their ends, where they name one. */
+const LONGEST = 400;
+
+/** Both ends of a long text, with a sign between them that no span reaches across. */
+function cutLong(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}|${text.slice(-LONGEST / 2)}`;
 }
 
 function findUntil(text: string): NamedSpan | null {
@@ -131,6 +139,8 @@ function findByEnds(text: string): NamedSpan | null {
   for (const between of text.matchAll(BETWEEN)) {
     const isBlank = between[0].trim() === '';
     const stop = between.index + between[0].length;
+    // An end says its year, in two figures at least.
+    if (!/\d\d/.test(text.slice(Math.max(0, between.index - LONGEST_END - 1), stop + LONGEST_END + 1))) continue;
     const found = listEnds(text.slice(stop), false).flatMap((to) =>
       listEnds(text.slice(0, between.index), true).flatMap((from) => {
         const span = readEnds(from, to, isBlank);

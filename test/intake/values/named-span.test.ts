@@ -67,4 +67,12 @@ describe('the span that a name, a title or a header speaks of', () => {
     expect(findNamedSpan('Umsatz Jan-Sep 2026 EUR')?.says).toBe('Jan-Sep 2026');
     expect(findNamedSpan('2025年4月～2026年3月')?.says).toBe('2025年4月~2026年3月');
   });
+
+  it('is found at either end of a long text, and costs no more in the middle', () => {
+    const words = 'per 10 '.repeat(20_000);
+    expect(findNamedSpan(`Jan-Sep 2026 ${words}`)?.says).toBe('Jan-Sep 2026');
+    expect(findNamedSpan(`${words}01.01.2026 bis 30.06.2026`)?.says).toBe('01.01.2026 bis 30.06.2026');
+    // Ends that a cut brings side by side are none of one span.
+    expect(findNamedSpan(`${words}Jan 2026`)).toBeNull();
+  });
 });

@@ -10,6 +10,9 @@ const SUSPENDS = /暂停|中止|推迟|继续暂停|suspen[ds]|pause|put on hold
 const REPEALS =
   /废止|停止执行|停止实施|失效|撤销|取消|repeal|annul|abolish|revoke|cease to (have effect|apply)|rescind|withdraw/i;
 
+/** Signs before `No.` within which the year of a number stands. */
+const YEAR_WITHIN = 80;
+
 /** The number of the act itself: the first in the head of the text. Null: none was found. */
 export function findOwnNumber(lines: readonly TextLine[]): ActNumber | null {
   for (const { text } of lines.slice(0, 15)) {
@@ -58,7 +61,9 @@ function readNumbers(text: string): ActNumber[] {
   )) {
     const year =
       match[2] ??
-      /(\d{4})\s*$/.exec(text.slice(0, match.index).replace(/[\s,)\]]*(announcement)?s?\s*$/i, ''))?.[1] ??
+      /(\d{4})\s*$/.exec(
+        text.slice(Math.max(0, match.index - YEAR_WITHIN), match.index).replace(/[\s,)\]]*(announcement)?s?\s*$/i, ''),
+      )?.[1] ??
       null;
     for (const serial of expand(match[1]!)) add(match.index, serial, year);
   }

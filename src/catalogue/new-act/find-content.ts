@@ -15,9 +15,14 @@ const BEFORE =
 const BEHIND =
   /^\s*(?:\(?(?:by (?:mass|weight)|wt\.?%?|w\/w|in mass)\)?)?\s*(?:of|的)?\s*(?:the |element )?(\p{Script=Han}|[A-Za-z]+)/iu;
 
+/** Signs before and behind a figure within which words tie an element to it. */
+const TIED_WITHIN = 200;
+
 /** The element of a figure's share: the one tied to it by words, else the nearest, as a guess; null: none is named. */
 export function findContent(before: string, behind: string): FoundContent | null {
-  const tied = readSymbol(BEHIND.exec(behind)?.[1]) ?? readSymbol(BEFORE.exec(before)?.[1]);
+  const tied =
+    readSymbol(BEHIND.exec(behind.slice(0, TIED_WITHIN))?.[1]) ??
+    readSymbol(BEFORE.exec(before.slice(-TIED_WITHIN))?.[1]);
   if (tied !== null) return { symbol: tied, isGuess: false };
   const nearest = findElements(before).at(-1) ?? findElements(behind).at(0);
   return nearest === undefined ? null : { symbol: nearest, isGuess: true };

@@ -108,8 +108,12 @@ export const SYMBOL_OF_NAME: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(([symbol = '', ...names]) => names.map((name): [string, string] => [name, symbol])),
 );
 
+/** Signs of the longest label that is looked at: more are no name with a symbol, and the pattern takes long over them. */
+const LONGEST_LABEL = 100;
+
 /** The symbol of a label that says an element by its name and its symbol together: `镝Dy`, `Dysprosium (Dy)`, `Tb 铽`; null for any other. */
 export function findNamedSymbol(label: string): string | null {
+  if (label.length > LONGEST_LABEL) return null;
   const [, before = '', symbol = '', behind = ''] =
     /^([\p{L} ]*?)[\s([（]*(?<!\p{Script=Latin})([A-Z][a-z]?)(?!\p{Script=Latin})[\s)\]）([（]*([\p{L} ]*?)[)\]）]?$/u.exec(
       label.normalize('NFKC').trim(),

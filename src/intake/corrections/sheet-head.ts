@@ -27,6 +27,7 @@ export function readHeadSupplier(above: readonly (readonly string[])[]): string 
 function readLabel(cell: string): string {
   return cell
     .trim()
-    .replace(/\s*[:：]$/u, '')
+    .replace(/[:：]$/u, '')
+    .trimEnd()
     .toLowerCase();
 }

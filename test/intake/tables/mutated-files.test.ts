@@ -55,7 +55,7 @@ describe('a file that was damaged on its way', () => {
   });
 
   it('takes long headers of one sign in its stride', async () => {
-    for (const sign of [' ', '-', '1', '€', 'pris ', '€/', 'per 1']) {
+    for (const sign of [' ', '-', '1', 'a', '€', 'pris ', '€/', 'per 1']) {
       const long = `"Item ${sign.repeat(9000 / sign.length)}!"`;
       const bytes = new TextEncoder().encode(
         `Item,Supplier,${long},${long},Price\nP-1,Test,1,2,3.5\nP-2,Test,1,2,3.5\n`,
@@ -63,6 +63,15 @@ describe('a file that was damaged on its way', () => {
       const options = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
       const { document } = await importFiles([{ name: 'x.csv', bytes }], options);
       expect(document.files).toHaveLength(1);
+    }
+  });
+
+  it('takes long numbers of parts in its stride', async () => {
+    for (const sign of ['1', 'a', 'a1-', '1 rev-']) {
+      const bytes = new TextEncoder().encode(`part_number\nP-${sign.repeat(32_000 / sign.length)}!\nP-2\n`);
+      const options = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
+      const { dataset } = await importFiles([{ name: 'parts.csv', bytes }], options);
+      expect(dataset?.parts).toHaveLength(2);
     }
   });
 });

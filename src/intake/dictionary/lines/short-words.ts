@@ -2,8 +2,12 @@
 const LEAST_ALONE = 4;
 const LEAST_BESIDE = 3;
 
-/** A header whose words may be cut short with a point: `Frei verw.`, `Lagerbest.`. */
-const CUT_SHORT = /^[\p{L}.\s/-]*\p{L}{3,}\.[\p{L}.\s/-]*$/u;
+/** What stands in no header of words cut short, and the least word before a point: two looks, for one pattern of both takes long over long words. */
+const OTHER_SIGN = /[^\p{L}.\s/-]/u;
+const POINTED = /\p{L}{3}\./u;
+
+/** True for a header whose words may be cut short with a point: `Frei verw.`, `Lagerbest.`. */
+const isCutShort = (header: string): boolean => POINTED.test(header) && !OTHER_SIGN.test(header);
 
 /**
  * A look-up of headers that are cut short, among the words of a dictionary (folded, each with what it means): what all words mean that begin as the
@@ -18,7 +22,7 @@ export function createShortWords<Meaning>(
   const keep = (): Map<string, string[]> =>
     Map.groupBy(known.keys(), (word) => `${word.split(' ').length} ${word.slice(0, LEAST_BESIDE)}`);
   return (header) => {
-    if (!CUT_SHORT.test(header)) return undefined;
+    if (!isCutShort(header)) return undefined;
     const written = header.split(/[\s/-]+|(?<=\.)/u).filter((word) => /\p{L}/u.test(word));
     const cut = written.map((word) => word.endsWith('.'));
     const words = written.map(fold);

@@ -12,6 +12,9 @@ const LEAST_SIGNS = 4;
 const REVISED =
   /^(.*\d.*?)(?:\/[\p{L}\d]{1,3}|[\s._-]*rev\.?[\s._-]*[\p{L}\d]{1,3}|[-._ ]\p{L}|[-_ ](?:r|v)\d{1,2}|;\d{1,3})$/iu;
 
+/** Signs of the longest number that is looked at for a revision: longer text is no number, and the pattern takes long over it. */
+const LONGEST_NUMBER = 100;
+
 /**
  * Parts that may be one, since their numbers differ only in the signs between their letters and figures (`MG-20/03`, `MG 20/03`), or since one has
  * what may be a revision behind the other (`MG-20`), where no table has both. Numbers that differ in case or blanks alone are asked about elsewhere
@@ -50,8 +53,8 @@ export function findAlikeNumbers(numbers: NumbersByTable, separate: readonly Sep
     propose('signs', keep, alike, 'differ only in the signs between their letters and figures');
   }
   for (const id of numbers.keys()) {
-    const base = REVISED.exec(id)?.[1];
-    const [known] = base === undefined ? [] : (bySigns.get(dropSigns(base)) ?? []);
+    const base = readRevised(id);
+    const [known] = base === null ? [] : (bySigns.get(dropSigns(base)) ?? []);
     if (known === undefined || known === id || gone.has(id) || !standAlike(known, base ?? '') || !mayBeOne(known, id))
       continue;
     propose('revision', known, [id], 'differ only in what may be a revision behind the number');
@@ -61,7 +64,7 @@ export function findAlikeNumbers(numbers: NumbersByTable, separate: readonly Sep
 
 /** A number without what may be a revision behind it; null where nothing may be one. */
 export function readRevised(id: string): string | null {
-  return REVISED.exec(id)?.[1] ?? null;
+  return id.length > LONGEST_NUMBER ? null : (REVISED.exec(id)?.[1] ?? null);
 }
 
 /** Returns a number by its letters and figures alone. */

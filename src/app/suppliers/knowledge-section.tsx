@@ -45,7 +45,7 @@ export function KnowledgeSection({
         title="How much is known"
         caption="Facts on file (contents, properties, sources) by how they are known and how old they are on the law date."
       >
-        <div className={s['wideTable']}>
+        <div className={s['wideTable']} tabIndex={0} role="region" aria-label="How much is known">
           <table className={s['table']}>
             <thead>
               <tr>
@@ -79,7 +79,7 @@ export function KnowledgeSection({
           title="Over the versions"
           caption="Each read under the law date shown above, so that only what is known differs."
         >
-          <div className={s['wideTable']}>
+          <div className={s['wideTable']} tabIndex={0} role="region" aria-label="Facts over the versions">
             <table className={s['table']}>
               <thead>
                 <tr>

@@ -98,7 +98,7 @@ export function SupplierView({
         <p className={s['beside']}>{describeSupplier(sites, parts.length, cases)}</p>
         {risk === undefined || risk.ifUnknown === 0 || report === undefined || report.totals.revenue === 0 ? null : (
           <p className={s['beside']}>
-            <ShareBar worlds={shareOf(risk, report.totals.revenue)} width={260} /> of{' '}
+            <ShareBar worlds={shareOf(risk, report.totals.revenue)} width={200} /> of{' '}
             {formatMoney(report.totals.revenue, currency)} revenue a year
           </p>
         )}

@@ -128,8 +128,9 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
           const organisation = workspace && findMembership(caller, workspace.organisation);
           // The same words whether it is somebody else's or nobody's.
           if (!workspace || !organisation) return problemResponse(404, `There is no workspace "${id}".`);
+          const higher = route.findHigherRole?.(question.params) ?? null;
           if (isRole(route.access) && !hasRole(organisation.role, route.access))
-            return noted(caller, route, refuseRole(route.access, organisation.role), organisation.id);
+            return noted(caller, route, refuseRole(route.access, organisation.role, higher), organisation.id);
           return handle({ ...question, caller, organisation, workspace });
         }),
       ),
@@ -165,7 +166,13 @@ function askToSignIn(): Response {
   return response;
 }
 
-function refuseRole(needed: Role, has: Role | undefined): Response {
+/** `higher`: what the route asks for besides, so that nobody is given one role and then told of the next. */
+function refuseRole(
+  needed: Role,
+  has: Role | undefined,
+  higher: ReturnType<NonNullable<Route['findHigherRole']>> = null,
+): Response {
   if (has === undefined) return problemResponse(403, 'You belong to no organisation yet.');
-  return problemResponse(403, describeMissingRole(needed, has));
+  const ofAll = higher?.for === 'all' ? higher.role : needed;
+  return problemResponse(403, describeMissingRole(ofAll, has, higher?.for === 'some' ? higher.role : ofAll));
 }

@@ -14,6 +14,8 @@ export type Route = {
   /** Parameters are written `{name}`. */
   path: string;
   access: Access;
+  /** A higher role than `access`, for all or for some of what is asked, by the parameters of the path; null: there is none. */
+  findHigherRole?: (params: Readonly<Record<string, string>>) => { role: Role; for: 'all' | 'some' } | null;
   summary: string;
   /** Parameters after the `?`. */
   query?: z.ZodObject;

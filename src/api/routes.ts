@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { auditEvent, versionMeta } from '../domain/workspace/workspace.ts';
 import {
+  DOCUMENT_ROLES,
   change,
   document,
+  documentKind,
   health,
   moveHead,
   newVersion,
@@ -74,24 +76,33 @@ export const ROUTES: readonly Route[] = [
   ),
   write('planner', 'PUT', `${workspace}/head`, 'Takes another stored version into use.', moveHead, workspaceSummary),
   list('viewer', `${workspace}/documents`, 'Lists what people wrote beside the data.', document),
-  write(
-    'buyer',
-    'PUT',
-    `${workspace}/documents`,
-    'Writes several documents, all or none; some kinds need the role "planner".',
-    writeDocuments,
-    z.array(document),
-    BYTES.documents,
-  ),
-  write(
-    'buyer',
-    'PUT',
-    `${workspace}/documents/{kind}/{key}`,
-    'Writes one document; null deletes it. Some kinds need the role "planner".',
-    writeDocument,
-    document,
-    BYTES.document,
-  ),
+  {
+    ...write(
+      'buyer',
+      'PUT',
+      `${workspace}/documents`,
+      'Writes several documents, all or none; some kinds need the role "planner".',
+      writeDocuments,
+      z.array(document),
+      BYTES.documents,
+    ),
+    findHigherRole: () => ({ role: 'planner', for: 'some' }),
+  },
+  {
+    ...write(
+      'buyer',
+      'PUT',
+      `${workspace}/documents/{kind}/{key}`,
+      'Writes one document; null deletes it. Some kinds need the role "planner".',
+      writeDocument,
+      document,
+      BYTES.document,
+    ),
+    findHigherRole: ({ kind }) => {
+      const known = documentKind.safeParse(kind).data;
+      return known === undefined ? null : { role: DOCUMENT_ROLES[known], for: 'all' };
+    },
+  },
   list('admin', `${workspace}/audit`, 'Lists who did what, newest first.', auditEvent),
   {
     ...write(

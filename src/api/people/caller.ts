@@ -24,7 +24,8 @@ export function findMembership(caller: Caller, organisation: string): Membership
   return caller.organisations.find(({ id }) => id === organisation);
 }
 
-/** A refusal in a sentence, for a role too low. */
-export function describeMissingRole(needed: Role, has: Role): string {
-  return `This needs the role "${needed}"; yours is "${has}".`;
+/** A refusal in a sentence, for a role too low; `forSome` is the one that some of what was asked needs besides. */
+export function describeMissingRole(needed: Role, has: Role, forSome: Role = needed): string {
+  const more = forSome === needed ? '' : `, for some of it "${forSome}"`;
+  return `This needs the role "${needed}"${more}; yours is "${has}".`;
 }

@@ -176,4 +176,16 @@ describe('every route', () => {
     const refused = await members.get('buyer')?.send('PUT', `/workspaces/${known.workspace}/documents`, batch);
     expect(refused?.status).toBe(403);
   });
+
+  it('names to a viewer the role that the kind of a document takes, and to nobody one that is not enough', async () => {
+    const viewer = members.get('viewer');
+    const refuse = async (path: string) =>
+      (await viewer?.ask<{ detail: string }>('PUT', `/workspaces/${known.workspace}/documents${path}`, {}))?.body
+        .detail;
+    expect(await refuse('/view/k')).toBe('This needs the role "buyer"; yours is "viewer".');
+    expect(await refuse('/scenario/k')).toBe('This needs the role "planner"; yours is "viewer".');
+    expect(await refuse('/toString/k')).toBe('This needs the role "buyer"; yours is "viewer".');
+    // Which kinds a body holds is known once it is read.
+    expect(await refuse('')).toBe('This needs the role "buyer", for some of it "planner"; yours is "viewer".');
+  });
 });

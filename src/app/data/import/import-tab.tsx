@@ -14,6 +14,7 @@ import type { ImportSession, ReadState } from '../session/import-session.ts';
 import { NO_NAME, getFirstSettings } from '../session/import-settings.ts';
 import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
+import { useLackingAtFirst } from './use-lacking-to-accept.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import type { ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
@@ -152,6 +153,7 @@ export function ImportTab() {
   const bringContext = useImportContext();
   const navigate = useNavigate();
   const today = useToday();
+  const lacking = useLackingAtFirst();
   const [unreadable, setUnreadable] = useState<unknown>(null);
 
   const take = async (chosen: readonly File[]): Promise<void> => {
@@ -186,6 +188,7 @@ export function ImportTab() {
         <ImportProgressBar files={state.files} progress={state.progress} onCancel={session.cancel} />
       ) : null}
       <AcceptedLine />
+      {lacking === null ? null : <p className={s['done']}>{lacking}</p>}
       {state.step === 'reading' || state.step === 'read' ? null : <SavedImportLine />}
       {state.step === 'cancelled' ? (
         <p className={s['done']} role="status">

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { hasRole } from '../../../domain/roles.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { MOST_UNREAD_COLUMNS } from '../../../domain/unread-limit.ts';
 import type { DatasetDifference } from '../../../intake/versions/compare-versions.ts';
 import { formatCounted } from '../../format/number.ts';
-import { useLacking, useMe } from '../../queries/session/use-me.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
 import { listDecided } from '../../../analyses/decided-import.ts';
@@ -16,10 +14,9 @@ import { isSame } from '../versions/summarise-difference.ts';
 import { useAccept } from '../session/use-accept.ts';
 import { useAskBeforeLeaving } from '../session/use-ask-before-leaving.ts';
 import { useImportSession } from '../session/use-import-session.ts';
+import { type AcceptTarget, useLackingFor } from './use-lacking-to-accept.ts';
 
 const NOTHING_HALVED: readonly string[] = [];
-
-export type AcceptTarget = 'here' | 'new';
 
 /** Possible targets of an import and its name, obstacles, and the way to do it. */
 export type AcceptChoice = {
@@ -53,13 +50,6 @@ export function useAcceptTarget({ outcome }: ReadState, dataset: Dataset | null)
   const canGoHere = workspace !== undefined && !workspace.demo && dataset?.settings.demo !== true;
   const target: AcceptTarget = canGoHere ? (wanted ?? (outcome.workspace === null ? 'here' : 'new')) : 'new';
   return { target, canGoHere, setTarget: setWanted };
-}
-
-/** Why the person may not accept data there; null: they may. A workspace of its own can belong to any organisation with their right to plan. */
-function useLackingFor(target: AcceptTarget): string | null {
-  const here = useLacking('planner');
-  const organisations = useMe().data?.organisations ?? [];
-  return target === 'new' && organisations.some(({ role }) => hasRole(role, 'planner')) ? null : here;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { decisionsFile, type DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import { DECISIONS_VERSION } from '../domain/decisions/remembered.ts';
 import { describeMappingFault } from './read-mappings.ts';
+import { getOwn } from '../domain/get-own.ts';
 
 /** Decisions, or one sentence why the file holds none. */
 export type DecisionsReading =
@@ -28,7 +29,7 @@ export function readDecisions(name: string, bytes: Uint8Array, properties: Reado
   }
   const { format, formatVersion } = isRecord(content) ? content : {};
   if (format !== FORMAT) {
-    const known = typeof format === 'string' ? OTHER_FORMATS[format] : undefined;
+    const known = typeof format === 'string' ? getOwn(OTHER_FORMATS, format) : undefined;
     const is = known ?? (typeof format === 'string' ? `“${format.slice(0, 40)}”` : 'something else');
     return refuse(`holds no decisions: it is ${is}, and “${FORMAT}” was expected.`);
   }

@@ -4,6 +4,7 @@ import { isTableName } from './base/table-columns.ts';
 import type { SourceTable } from './base/source-table.ts';
 import type { SettledDataset } from './settling/settle-dataset.ts';
 import type { ReadFile } from './tables/recognition.ts';
+import { getOwn } from '../domain/get-own.ts';
 
 /** Fewer rows at fault are mended faster than their file is done without; only a file that bears no table's name is then set aside, if no row is sound. */
 const FEW = 3;
@@ -140,7 +141,7 @@ const ABSENCE: Readonly<Record<string, string>> = {
 /** What is not known without a file that is set aside: by what it is for, as far as that shows, or by its name. */
 export function describeAbsence({ file, proposals }: Pick<ReadFile, 'file' | 'proposals'>): string {
   const known = proposals.flatMap(({ purpose }) => (purpose === null ? [] : (ABSENCE[purpose] ?? [])));
-  const named = ABSENCE[getName(file)];
+  const named = getOwn(ABSENCE, getName(file));
   const [first] = known.length > 0 ? known : named === undefined ? [] : [named];
   return `Not known without it: ${first ?? 'whatever it says of parts, sources and contents'}.`;
 }

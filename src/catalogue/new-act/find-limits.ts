@@ -1,5 +1,6 @@
 import type { PropertyDefinition } from '../schema.ts';
 import { type FoundContent, findContent } from './find-content.ts';
+import { getOwn } from '../../domain/get-own.ts';
 
 type Op = '>=' | '>' | '<=' | '<' | 'between';
 
@@ -177,5 +178,5 @@ function findProperty(words: string, properties: readonly PropertyDefinition[]):
 }
 
 function nameUnit(unit: string): string {
-  return UNIT_NAMES[unit] ?? UNIT_NAMES[unit.toLowerCase()] ?? unit;
+  return getOwn(UNIT_NAMES, unit) ?? getOwn(UNIT_NAMES, unit.toLowerCase()) ?? unit;
 }

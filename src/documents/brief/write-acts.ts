@@ -8,6 +8,7 @@ import { countUnjudged } from '../words/state-words.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetAct } from './brief-sheet.ts';
 import { nameSome } from '../words/name-some.ts';
+import { getOwn } from '../../domain/get-own.ts';
 
 const MOST_CASES = 4;
 const MOST_MOVES = 3;
@@ -109,8 +110,8 @@ function sayStep({ state, standing, codes }: CaseAct): string {
 /** Returns how a brief calls parts and sites. */
 export function nameOnBrief(names: BriefReport['names']): MoveNames {
   return {
-    part: (partNumber) => names.parts[partNumber] || partNumber,
-    site: (siteId) => (siteId === null ? 'source not seen' : (names.sites[siteId] ?? siteId)),
+    part: (partNumber) => getOwn(names.parts, partNumber) || partNumber,
+    site: (siteId) => (siteId === null ? 'source not seen' : (getOwn(names.sites, siteId) ?? siteId)),
   };
 }
 

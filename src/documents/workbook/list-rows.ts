@@ -6,6 +6,7 @@ import { FILL_TEXTS } from '../words/fill-words.ts';
 import { readCoverBasis, readRisk, readSpendBasis, readWorld } from '../words/known-money.ts';
 import { nameMove } from '../words/name-move.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
+import { getOwn } from '../../domain/get-own.ts';
 
 /** Returns the parts, those from public figures marked; no amount at risk of those of which none is known. */
 export function listParts(
@@ -114,8 +115,8 @@ export function listLicences({ cases, currency }: LicenceReport): ExportTable {
 /** Returns the moves of a search, those outside the plan among them. */
 export function listMoves({ moves, names, exposure: { currency } }: BriefReport): ExportTable {
   const called = {
-    part: (partNumber: string) => names.parts[partNumber] || partNumber,
-    site: (siteId: string | null) => (siteId === null ? 'source not seen' : (names.sites[siteId] ?? siteId)),
+    part: (partNumber: string) => getOwn(names.parts, partNumber) || partNumber,
+    site: (siteId: string | null) => (siteId === null ? 'source not seen' : (getOwn(names.sites, siteId) ?? siteId)),
   };
   const rows = moves?.moves ?? [];
   return createExportTable<(typeof rows)[number]>(

@@ -1,4 +1,5 @@
 import { readFamily } from './answer-words.ts';
+import { getOwn } from '../get-own.ts';
 
 /** Kinds of graphite as people write them; the sheet asks for natural or artificial. */
 const GRAPHITES: readonly (readonly [kind: string, word: RegExp])[] = [
@@ -26,7 +27,7 @@ export function readPropertyWord(property: string, cell: string, words: readonly
   if (property === 'magnet_family') return readFamily(cell);
   if (property === 'graphite_type') return readGraphite(cell);
   if (property !== 'chemistry') return null;
-  const renamed = CHEMISTRIES[said] ?? said.replace(/^ncm(?=\d)/, 'nmc');
+  const renamed = getOwn(CHEMISTRIES, said) ?? said.replace(/^ncm(?=\d)/, 'nmc');
   return words.find((word) => fold(word) === renamed) ?? null;
 }
 

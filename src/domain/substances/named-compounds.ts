@@ -1,3 +1,5 @@
+import { getOwn } from '../get-own.ts';
+
 /** Compounds named one by one in acts, with people's names and CAS numbers for them; folded to lower case without blanks and signs. */
 const NAMES: readonly (readonly [compound: string, names: string])[] = [
   [
@@ -38,7 +40,7 @@ export function findNamedCompound(substance: string): string | null {
 
 /** The elements of a named compound; undefined for any other word. */
 export function listElementsOfCompound(compound: string): readonly string[] | undefined {
-  return ELEMENTS[compound];
+  return getOwn(ELEMENTS, compound);
 }
 
 function fold(text: string): string {

@@ -4,6 +4,7 @@ import type { ElementFact } from './composition.ts';
 import { getElementFact } from './element-fact.ts';
 import type { PartFacts } from './part-facts.ts';
 import { MAGNET_METALS } from './stated-kind.ts';
+import { getOwn } from '../../domain/get-own.ts';
 
 /** Share of other elements brought along by a melt without making another alloy. */
 const MOST_IMPURITY_PCT = 1;
@@ -34,7 +35,9 @@ export function testFamily(names: readonly string[], facts: PartFacts): Omit<Cri
 export function testMagnetFamily(names: readonly string[], facts: PartFacts): Omit<CriterionResult, 'property'> {
   const expected = names.join(' or ');
   const absent = names.map((name) =>
-    (MAGNET_METALS[name] ?? []).map((element) => getElementFact(facts, element)).find(({ state }) => state === 'no'),
+    (getOwn(MAGNET_METALS, name) ?? [])
+      .map((element) => getElementFact(facts, element))
+      .find(({ state }) => state === 'no'),
   );
   const [first] = absent;
   if (first === undefined || !absent.every((fact) => fact !== undefined))

@@ -15,6 +15,7 @@ import {
   findStatedPurity,
 } from './stated-kind.ts';
 import { getSubstanceReader } from './substance-reader.ts';
+import { getOwn } from '../../domain/get-own.ts';
 
 /** The facts of a part for deciding a controlled item; the elements are those named by a row or a BOM child. */
 export type PartFacts = Composition & {
@@ -154,7 +155,7 @@ const FAMILY_ELEMENTS: Readonly<Record<string, string>> = { NdFeB: 'Nd', 'Nd-Fe-
 
 /** Whether contents cannot be all of goods of a family, since they are said to lack its making element. */
 export function lacksFamily(contents: Composition, family: string | null | undefined): boolean {
-  const needed = FAMILY_ELEMENTS[family ?? ''];
+  const needed = getOwn(FAMILY_ELEMENTS, family ?? '');
   return needed !== undefined && getElementFact(contents, needed).state === 'no';
 }
 
@@ -164,7 +165,7 @@ export function lacksFamily(contents: Composition, family: string | null | undef
  */
 function openWithoutFamily(facts: PartFacts, composition: Composition, isStated: boolean): PartFacts {
   const family = facts.properties.get('magnet_family')?.text ?? facts.properties.get('alloy_family')?.text;
-  const needed = FAMILY_ELEMENTS[family ?? ''];
+  const needed = getOwn(FAMILY_ELEMENTS, family ?? '');
   if (needed === undefined || composition.elements.get(needed)?.state === 'contains') return facts;
   if (isStated && !lacksFamily(composition, family)) return facts;
   const elements = new Map([...facts.elements].filter(([, { state }]) => state !== 'no'));

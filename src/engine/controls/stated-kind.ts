@@ -7,6 +7,7 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { type Composition, type ElementFact, PURE_PCT, type PureMetal, readComposition } from './composition.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
+import { getOwn } from '../../domain/get-own.ts';
 
 export type PropertyFact = {
   min: number | null;
@@ -153,8 +154,8 @@ export function addNamedElements(
 function listNamedElements(text: string): readonly string[] {
   const symbols = text.split('-');
   return (
-    MAGNET_METALS[text] ??
-    HYDROXIDE_METALS[text] ??
+    getOwn(MAGNET_METALS, text) ??
+    getOwn(HYDROXIDE_METALS, text) ??
     listElementsOfCompound(text) ??
     (symbols.every(isElement) ? symbols : [])
   );

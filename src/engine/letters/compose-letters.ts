@@ -9,6 +9,7 @@ import type { ExposureSummary } from '../exposure/report.ts';
 import type { Question, QuestionCaution, UnaskedFact } from '../exposure/questions/question.ts';
 import type { LimbStanding } from '../controls/status.ts';
 import { listLaws } from './letter-laws.ts';
+import { getOwn } from '../../domain/get-own.ts';
 
 /** How letters are to be written. */
 type LetterOptions = {
@@ -88,13 +89,13 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
   function writeOne(supplier: Supplier, questions: readonly Question[], wider: readonly UnaskedFact[]): Letter {
     const { supplierId, name } = supplier;
     const added = options.wider ? wider : [];
-    const language = options.languages?.[supplierId] ?? options.language;
+    const language = getOwn(options.languages ?? {}, supplierId) ?? options.language;
     const parts = listParts(company, law.catalogue, supplierId, [...questions, ...added]);
     const request: LetterRequest = {
       language,
       company: nameCompany(company),
       sender: options.sender,
-      contact: options.contacts[supplierId] ?? '',
+      contact: getOwn(options.contacts, supplierId) ?? '',
       supplierId,
       supplierName: name,
       parts,

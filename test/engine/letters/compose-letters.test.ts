@@ -74,3 +74,16 @@ it('leaves out what reaches into a supplier’s sources, and asks it with a warn
   expect(more.length).toBeGreaterThan(0);
   for (const letter of wider.letters) expect(letter.warning !== null).toBe(more.includes(letter));
 });
+
+it('writes to a supplier that is called like something of every object, in the language of all', async () => {
+  const pump = await openPump();
+  const rename = (id: string): string => (id === 'CM' ? 'constructor' : id);
+  const dataset = {
+    ...pump,
+    suppliers: pump.suppliers.map((one) => ({ ...one, supplierId: rename(one.supplierId) })),
+    sites: pump.sites.map((one) => ({ ...one, supplierId: rename(one.supplierId) })),
+  };
+  const [letter] = (await write(dataset, { languages: {} })).letters;
+  expect([letter?.supplierId, letter?.language]).toEqual(['constructor', 'en']);
+  expect(letter?.text).toContain('Dear Sir or Madam,');
+});

@@ -1,6 +1,7 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { simplifySigns } from '../../../catalogue/simplify-signs.ts';
 import { foldHeader } from '../fold-header.ts';
+import { getOwn } from '../../../domain/get-own.ts';
 
 /** Headings of the number of an export licence, folded. */
 const NUMBER =
@@ -83,7 +84,7 @@ const COURSE: ReadonlySet<ForeignColumn> = new Set([
 
 /** What a folded header means in a register, as it is or in simplified signs. */
 function readColumn(header: string): ForeignColumn | undefined {
-  return LICENCE_COLUMNS[header] ?? LICENCE_COLUMNS[simplifySigns(header)];
+  return getOwn(LICENCE_COLUMNS, header) ?? getOwn(LICENCE_COLUMNS, simplifySigns(header));
 }
 
 /** Returns what folded headers say of the course of a licence or another permit. */

@@ -1,4 +1,5 @@
 import { parseYesNo } from './yes-words.ts';
+import { getOwn } from '../../../domain/get-own.ts';
 
 /** A stock list's word on the goods of a row: free to use, not to be used today for one of three reasons, or their owner and place. */
 export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-supplier' | 'at-others';
@@ -202,7 +203,7 @@ export function readStoreState(cell: string): StockState | null {
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
   const byCode = STATES_BY_CODE.get(header);
-  if (byCode !== undefined) return byCode[text] ?? null;
+  if (byCode !== undefined) return getOwn(byCode, text) ?? null;
   if (asksWhetherUsable(header)) {
     const isYes = parseYesNo(text) === true || SHORT_YES.test(text);
     return isYes === (FLAGS[header] === 'free') ? 'free' : 'blocked';

@@ -1,3 +1,5 @@
+import { getOwn } from '../../../domain/get-own.ts';
+
 /** What a number format of a workbook makes of a number, as far as it changes what the number says. */
 export type NumberStyle =
   | { readonly kind: 'plain' }
@@ -90,12 +92,13 @@ function findCurrency(format: string): string | null {
   const [, sign = '', language = ''] = /\[\$([^\]-]+)(?:-([\dA-F]+))?\]/i.exec(format) ?? [];
   if (sign !== '') {
     const ofLanguage = BY_LANGUAGE[`${sign}-${language.toLowerCase()}`];
-    return ofLanguage ?? SIGNS[sign.trim()] ?? (/^[A-Z]{3}$/.test(sign.trim()) ? sign.trim() : null);
+    return ofLanguage ?? getOwn(SIGNS, sign.trim()) ?? (/^[A-Z]{3}$/.test(sign.trim()) ? sign.trim() : null);
   }
   const texts = [...format.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, one]) => (quoted ?? one ?? '').trim());
   const bare = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
   const found = [...texts, /[€£$]/.exec(bare)?.[0] ?? ''].flatMap(
-    (text) => SIGNS[text] ?? (/^(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|SEK|NOK|DKK|PLN|CZK|HUF)$/.test(text) ? text : []),
+    (text) =>
+      getOwn(SIGNS, text) ?? (/^(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|SEK|NOK|DKK|PLN|CZK|HUF)$/.test(text) ? text : []),
   );
   return found[0] ?? null;
 }

@@ -206,6 +206,7 @@ const THREE = /^0(\d\d[./]20\d\d)$/;
 /** The last day of the day, month or quarter that a text names with its year, the last of several; null where it names none. */
 export function findNamedEnd(written: string): number | null {
   const words = written
+    .slice(-LONGEST)
     .normalize('NFKC')
     .replaceAll('_', ' ')
     .split(/[\s()[\]:;]+/);

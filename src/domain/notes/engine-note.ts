@@ -64,6 +64,7 @@ export type NoteFacts = {
   'stops-no-plant': { disruption: string; site: string };
   'touches-nothing': { disruption: string };
   'begins-after-horizon': { disruption: string; first: number; horizon: number };
+  'changes-no-figure': { disruption: string; figure: 'duration' | 'share' | 'factor' };
   'nobody-asks': { scenario: string; parts: readonly string[] };
   'idle-classes': { disruption: string; classes: readonly string[] };
   'unpriced-trade-left-out': Record<string, never>;

@@ -7,6 +7,13 @@ const GOODS: Readonly<Record<GoodsLaw, string>> = {
   'cannot-be-judged': 'cannot be judged for lack of facts',
 };
 
+/** Why a disruption changes nothing, by its own figure. */
+const NO_FIGURE: Readonly<Record<NoteFacts['changes-no-figure']['figure'], string>> = {
+  duration: 'it lasts 0 days',
+  share: 'it reaches a share of 0',
+  factor: 'its factor is 1, which is what is on file',
+};
+
 const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]>) => string } = {
   'before-first-measure': ({ lawDate, first }) =>
     `No measure of the catalogue had started on ${lawDate}; the first did on ${first}.`,
@@ -113,6 +120,7 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'touches-nothing': ({ disruption }) => `${disruption} touches nothing: no source on file matches it.`,
   'begins-after-horizon': ({ disruption, first, horizon }) =>
     `${disruption} begins on day ${first} at the earliest, and the scenario ends after ${horizon} days: nothing that it does is counted.`,
+  'changes-no-figure': ({ disruption, figure }) => `${disruption} changes nothing: ${NO_FIGURE[figure]}.`,
   'nobody-asks': ({ scenario, parts }) =>
     `${scenario} changes nothing where nobody is known to ask for the product: ${nameSome(parts)}.`,
   'idle-classes': ({ disruption, classes }) =>

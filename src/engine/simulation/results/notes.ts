@@ -1,6 +1,6 @@
 import type { EngineNote, NoteFacts } from '../../../domain/notes/engine-note.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
-import { getRange } from '../../../domain/scenario/quantity.ts';
+import { getRange, type Quantity } from '../../../domain/scenario/quantity.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ControlDisruption } from '../scenario/control-hits.ts';
 import type { ControlHit, ScenarioPlan } from '../scenario/planned-scenario.ts';
@@ -18,7 +18,8 @@ export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[]
       code: 'steps-cover-less',
       facts: { stepDays: days, covered: count * days, horizon: scenario.horizonDays },
     });
-  for (const one of scenario.disruptions) notes.push(...noteLateStart(plan, one), ...noteDisruption(plan, one));
+  for (const one of scenario.disruptions)
+    notes.push(...noteLateStart(plan, one), ...noteNoFigure(one), ...noteDisruption(plan, one));
   for (const one of scenario.levers) {
     if (one.kind === 'demand-shift') notes.push(...noteUnasked(plan, one.id, [one.fromPartNumber, one.toPartNumber]));
     if (one.kind !== 'second-source') continue;
@@ -76,6 +77,25 @@ function noteLateStart({ scenario: { horizonDays } }: ScenarioPlan, { id, start 
   const first = getRange(start).low;
   if (horizonDays === 0 || first < horizonDays) return [];
   return [{ code: 'begins-after-horizon', facts: { disruption: id, first, horizon: horizonDays } }];
+}
+
+/** A disruption whose own figures leave all as it is in every draw. Stock that is lost, a slow return and orders ahead are effects of their own. */
+function noteNoFigure(one: Disruption): EngineNote[] {
+  const tell = (figure: NoteFacts['changes-no-figure']['figure']): EngineNote[] => [
+    { code: 'changes-no-figure', facts: { disruption: one.id, figure } },
+  ];
+  const isOnly = (quantity: Quantity, value: number): boolean => {
+    const { low, high } = getRange(quantity);
+    return low === value && high === value;
+  };
+  const losesStock = one.kind === 'site-outage' && one.losesStock;
+  const returnsSlowly = 'recovery' in one && one.recovery.shape === 'linear' && !isOnly(one.recovery.days, 0);
+  const isOrderedAhead = 'frontLoading' in one && one.frontLoading !== null;
+  if (losesStock || isOrderedAhead) return [];
+  if (one.duration !== null && isOnly(one.duration, 0) && !returnsSlowly) return tell('duration');
+  if ('byMonth' in one && one.byMonth !== undefined && one.byMonth !== null) return [];
+  if ('share' in one && isOnly(one.share, 0)) return tell('share');
+  return 'factor' in one && isOnly(one.factor, 1) ? tell('factor') : [];
 }
 
 /** A disruption without effect says so, and why, instead of passing for harmless. */

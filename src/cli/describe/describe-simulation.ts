@@ -26,7 +26,11 @@ const UNITS = [
 export function describeSimulation(report: SimulationReport, parts: readonly string[] = []): string {
   const { loss, unjudged, currency, basis, draws, ended, course } = report;
   const drawn =
-    draws === 1 ? 'one course, nothing is uncertain' : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
+    course.draw === 0
+      ? 'one course, nothing is uncertain'
+      : draws === 1
+        ? `one draw, seed ${report.seed}: how far others lie from it is not known`
+        : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
   const head = [
     `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
     loss === null

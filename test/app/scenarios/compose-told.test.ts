@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeTold } from '../../../src/app/scenarios/results/compose-told.ts';
+import { describeSimulation } from '../../../src/cli/describe/describe-simulation.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
@@ -23,5 +24,12 @@ describe('the draw that is told', () => {
 
   it('is the only one where nothing is uncertain', () => {
     expect(composeTold(report)).toBe('The only course: nothing in it is uncertain.');
+  });
+
+  it('is one of many where one was asked for and something is uncertain', () => {
+    const one = { ...report, course: { ...report.course, draw: 1, draws: 1 } };
+    expect(composeTold(one)).toBe('The one run that was asked for, of many that are possible.');
+    expect(describeSimulation(one)).toContain('one draw, seed 1: how far others lie from it is not known');
+    expect(describeSimulation(report)).toContain('one course, nothing is uncertain');
   });
 });

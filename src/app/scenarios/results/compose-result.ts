@@ -2,6 +2,7 @@ import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { DaySpread, SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
+import { isOnlyCourse } from './compose-told.ts';
 import { explainNoLoss } from './explain-no-loss.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
@@ -37,7 +38,7 @@ export function composeResult(report: SimulationReport, names: ThingNames): stri
   const lossOf = nameLoss(basis);
   const range =
     report.draws === 1
-      ? `${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon.`
+      ? `${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon${isOnlyCourse(report) ? '' : ' in the one run that was asked for'}.`
       : `${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 runs.`;
   const often = loss.lossShare < 1 ? ` In ${formatShare(1 - loss.lossShare)} of the runs all is sold.` : '';
   return `${stop} ${range}${often}`;

@@ -10,7 +10,7 @@ import { Section } from '../../components/section.tsx';
 import { BasisList } from './basis-list.tsx';
 import { BindingLine } from './binding-line.tsx';
 import { composeResult, nameLoss } from './compose-result.ts';
-import { composeTold } from './compose-told.ts';
+import { composeTold, isOnlyCourse } from './compose-told.ts';
 import { SalesLedger } from './sales-ledger.tsx';
 import { CauseTable } from './cause-table.tsx';
 import { LeverTable } from './lever-table.tsx';
@@ -31,6 +31,7 @@ import { loadOnline } from '../../load-online.ts';
 /** The money of a run, no interval of a loss reaching below nothing: middle, tail, spending, and how sure the mean is; not whole while it is still drawing. */
 function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
   const { loss, extraCost, currency, draws, ended, basis } = report;
+  const isExact = isOnlyCourse(report);
   const money = (amount: number | null) => formatMoney(amount, currency);
   const spent = ['Extra cost', money(extraCost.p50), 'moves and dearer purchases, median'] as const;
   const figures: readonly (readonly [string, string, string])[] =
@@ -40,9 +41,11 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
           [
             `Unsold ${nameLoss(basis)}, mean`,
             money(loss.mean.value),
-            draws === 1
+            isExact
               ? 'nothing in it is uncertain'
-              : `${money(Math.max(0, loss.mean.low ?? 0))} to ${money(loss.mean.high)} with 95 % confidence`,
+              : draws === 1
+                ? 'of the one run; how far others lie from it is not known'
+                : `${money(Math.max(0, loss.mean.low ?? 0))} to ${money(loss.mean.high)} with 95 % confidence`,
           ],
           ['Worst 1 in 20', money(loss.valueAtRisk.value), 'value at risk: exceeded in 1 of 20 runs'],
           ['Average of the worst 1 in 20', money(loss.conditional.value), 'conditional value at risk'],
@@ -63,13 +66,15 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
       <p className={s['muted']}>
         {!isWhole
           ? `What the first ${formatCounted(draws, 'run')} give; more are on their way.`
-          : draws === 1
+          : isExact
             ? 'One run: every field is an exact number.'
-            : loss === null
-              ? `${formatCounted(draws, 'run')}, no more: there is no mean in money for more of them to narrow.`
-              : ended === 'precision'
-                ? `Ended after ${formatCounted(draws, 'run')}: the mean is precise enough.`
-                : `Ended because the ${formatCounted(draws, 'run')} were spent, not because the mean is precise enough. More runs narrow it.`}
+            : draws === 1
+              ? 'One run was asked for, of many that are possible. More show how far they lie apart.'
+              : loss === null
+                ? `${formatCounted(draws, 'run')}, no more: there is no mean in money for more of them to narrow.`
+                : ended === 'precision'
+                  ? `Ended after ${formatCounted(draws, 'run')}: the mean is precise enough.`
+                  : `Ended because the ${formatCounted(draws, 'run')} were spent, not because the mean is precise enough. More runs narrow it.`}
       </p>
     </>
   );

@@ -98,41 +98,76 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
     return response;
   }
 
+  /** Answers an admitted caller, where `authorise` finds what the handler is given, and no refusal. */
+  function answerAs<T extends object>(
+    { route, ...question }: Question,
+    authorise: (caller: Caller) => Promise<Response | T>,
+    handle: Handle<CallersQuestion & T>,
+  ): Promise<Response> {
+    const { request } = question;
+    return withCaller(route, request, async (caller) => {
+      const found = await authorise(caller);
+      if (found instanceof Response) return found;
+      const askAgain = async (): Promise<Response | null> => {
+        const now = await people.identify(request);
+        if (now === null) return askToSignIn();
+        const again = await authorise(now);
+        if (again instanceof Response) return again;
+        return writeRights(now) === writeRights(caller)
+          ? null
+          : problemResponse(403, 'Your rights were changed while this was sent. Nothing was stored; send it again.');
+      };
+      return handle({ ...question, route, ...found, caller, askAgain });
+    });
+  }
+
   return {
     forAnyone: (name, handle) => add(name, 'anyone', (_route, question) => withAnyone(question, handle)),
     forCaller: (name, handle) =>
       add(name, 'caller', (route, question) =>
-        withCaller(route, question.request, async (caller) => {
-          const best = ROLES.findLast((role) => caller.organisations.some((one) => one.role === role));
-          if (isRole(route.access) && (best === undefined || !hasRole(best, route.access)))
-            return noted(caller, route, refuseRole(route.access, best));
-          return handle({ ...question, caller });
-        }),
+        answerAs(
+          question,
+          async (caller) => {
+            const best = ROLES.findLast((role) => caller.organisations.some((one) => one.role === role));
+            if (isRole(route.access) && (best === undefined || !hasRole(best, route.access)))
+              return noted(caller, route, refuseRole(route.access, best));
+            return {};
+          },
+          handle,
+        ),
       ),
     inOrganisation: (name, handle) =>
       add(name, 'organisation', (route, question) =>
-        withCaller(route, question.request, async (caller) => {
-          const id = question.params['organisation'] ?? '';
-          const organisation = findMembership(caller, id);
-          if (!organisation) return problemResponse(404, `There is no organisation "${id}".`);
-          if (isRole(route.access) && !hasRole(organisation.role, route.access))
-            return noted(caller, route, refuseRole(route.access, organisation.role), organisation.id);
-          return handle({ ...question, caller, organisation });
-        }),
+        answerAs(
+          question,
+          async (caller) => {
+            const id = question.params['organisation'] ?? '';
+            const organisation = findMembership(caller, id);
+            if (!organisation) return problemResponse(404, `There is no organisation "${id}".`);
+            if (isRole(route.access) && !hasRole(organisation.role, route.access))
+              return noted(caller, route, refuseRole(route.access, organisation.role), organisation.id);
+            return { organisation };
+          },
+          handle,
+        ),
       ),
     inWorkspace: (name, handle) =>
       add(name, 'workspace', (route, question) =>
-        withCaller(route, question.request, async (caller) => {
-          const id = question.params['workspace'] ?? '';
-          const workspace = await storage.findWorkspace(id);
-          const organisation = workspace && findMembership(caller, workspace.organisation);
-          // The same words whether it is somebody else's or nobody's.
-          if (!workspace || !organisation) return problemResponse(404, `There is no workspace "${id}".`);
-          const higher = route.findHigherRole?.(question.params) ?? null;
-          if (isRole(route.access) && !hasRole(organisation.role, route.access))
-            return noted(caller, route, refuseRole(route.access, organisation.role, higher), organisation.id);
-          return handle({ ...question, caller, organisation, workspace });
-        }),
+        answerAs(
+          question,
+          async (caller) => {
+            const id = question.params['workspace'] ?? '';
+            const workspace = await storage.findWorkspace(id);
+            const organisation = workspace && findMembership(caller, workspace.organisation);
+            // The same words whether it is somebody else's or nobody's.
+            if (!workspace || !organisation) return problemResponse(404, `There is no workspace "${id}".`);
+            const higher = route.findHigherRole?.(question.params) ?? null;
+            if (isRole(route.access) && !hasRole(organisation.role, route.access))
+              return noted(caller, route, refuseRole(route.access, organisation.role, higher), organisation.id);
+            return { organisation, workspace };
+          },
+          handle,
+        ),
       ),
   };
 }
@@ -146,6 +181,10 @@ export function withCookies(response: Response, caller: Caller | null): Response
 /** A refusal for a while, in one sentence. */
 export function tooMany(detail: string, seconds: number): Response {
   return withRetryAfter(problemResponse(429, detail), seconds);
+}
+
+function writeRights({ organisations }: Caller): string {
+  return JSON.stringify(organisations.map(({ id, role }) => [id, role]));
 }
 
 type Place = 'anyone' | 'caller' | 'organisation' | 'workspace';

@@ -50,8 +50,20 @@ function createPlace(schema: Schema): Place {
 /** `given` is the sent value, with its parts outside the schema; lists checked element by element are empty in it. */
 export type BodyRead<T> = { ok: true; value: T; given: unknown } | { ok: false; refusal: Response };
 
-/** A request to a route; `maxBytes` is the most read of its body. `takeRoom` is asked before bytes are taken into memory; false: there is none left. */
-export type WithBody = { request: Request; route: Route; maxBytes: number; takeRoom: (bytes: number) => boolean };
+/** A request to a route. */
+export type WithBody = {
+  request: Request;
+  route: Route;
+  /** The most read of its body. */
+  maxBytes: number;
+  /** Asked before bytes are taken into memory; false: there is none left. */
+  takeRoom: (bytes: number) => boolean;
+  /** Why the asker may no longer do this, asked after a slow body; null: they may. Absent: anyone may. */
+  askAgain?: () => Promise<Response | null>;
+};
+
+/** A body that takes longer is followed by another look at its sender, who may have been taken out meanwhile. */
+const SLOW_BODY_MS = 1000;
 
 /** A list somewhere in a body: checked elements in their order. */
 type ReadList = { path: JsonPath; elements: unknown[] };
@@ -61,12 +73,13 @@ type ReadList = { path: JsonPath; elements: unknown[] };
  * they come in, so of a large body only the records are in memory, and those once; parts outside the schema are not looked into. Refusals: 503
  * while the bodies of others take up the room for them, 413 above the bytes of the route (as the request says, and counted while reading) and
  * for parts too large to be taken at once, 400 for broken-off text, text other than JSON in UTF-8 (also by its headers) or deep nesting, 422 with the first faults of
- * a misfit, from the thousandth fault on at once. Throws where the table has another schema for the route.
+ * a misfit, from the thousandth fault on at once, and what `askAgain` says after a slow body. Throws where the table has another schema for the route.
  */
 export async function readBody<T>(
-  { request, route, maxBytes, takeRoom }: WithBody,
+  { request, route, maxBytes, takeRoom, askAgain }: WithBody,
   schema: z.core.$ZodType<T>,
 ): Promise<BodyRead<T>> {
+  const begun = performance.now();
   if (route.body !== schema) throw new Error(`The table has another body for ${route.method} ${route.path}.`);
   const tooLarge = `The body is larger than ${describeBytes(maxBytes)}, the most that is taken here.`;
   if (Number(request.headers.get('content-length')) > maxBytes) return refuse(413, tooLarge);
@@ -110,6 +123,8 @@ export async function readBody<T>(
   const checked = checkInto(faults, schema, json, []);
   if (!checked || faults.count > 0) return refuse(422, describeFaults(faults));
   for (const { path, elements } of lists.values()) putList(checked.value, path, elements);
+  const refusal = performance.now() - begun > SLOW_BODY_MS ? ((await askAgain?.()) ?? null) : null;
+  if (refusal !== null) return { ok: false, refusal };
   return { ok: true, value: checked.value, given: json };
 }
 

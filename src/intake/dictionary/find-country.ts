@@ -171,14 +171,16 @@ export function isOpenPlace(cell: string): boolean {
   return OPEN_PLACE.test(cell.trim());
 }
 
-/** `China/Taiwan`, `DE + CN`, `Italien oder Polen`: several countries, and no word besides. A comma may also stand between a place and its country. */
-const BETWEEN_TWO = /\s*[/;+&|]\s*|\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и|ve|または|或|和|及)\s+/u;
-
-const BETWEEN = new RegExp(`\\s*,\\s*|${BETWEEN_TWO.source}`, 'u');
+/**
+ * `China/Taiwan`, `DE + CN`, `Italien oder Polen`: several countries, and no word besides. A comma may also stand between a place and its country. Blanks are looked at
+ * from their first one only.
+ */
+const BETWEEN_TWO = /[/;+&|]|(?<!\s)\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и|ve|または|或|和|及)\s+/u;
+const BETWEEN = new RegExp(`,|${BETWEEN_TWO.source}`, 'u');
 
 /** Whether a cell names several countries, of which nobody says which one is meant. */
 export function namesSeveralCountries(cell: string, find: (name: string) => TerritoryCode | null): boolean {
-  const places = cell.trim().split(BETWEEN);
+  const places = cell.split(BETWEEN).map((place) => place.trim());
   if (places.length < 2 || places.length > 6) return false;
   const codes = places.map(find);
   return !codes.includes(null) && new Set(codes).size > 1;

@@ -11,14 +11,14 @@ export const MARKED_COLUMNS: readonly ForeignColumn[] = [
   'city',
 ];
 
-const MARKS = /\s*(?:[*†‡§]{1,3}|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])$/u;
+const MARKS = /(?:[*†‡§]{1,3}|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])$/u;
 const NUMBERED = /(?<=[\p{L}.])\s*\d{1,2}\)$/u;
 
 /** A name without the mark of a footnote behind it: `Foo*`, `Bar¹`, `Baz 1)`, `Qux [2]`. A bracket that opens in the name stays. */
 export function stripFootnoteMark(name: string): string {
   // Most names end with a letter, and bear no mark.
   if (/[A-Za-z]$/.test(name)) return name;
-  const bare = name.replace(MARKS, '');
+  const bare = MARKS.test(name) ? name.replace(MARKS, '').trimEnd() : name;
   const stripped = bare.includes('(') ? bare : bare.replace(NUMBERED, '');
   return /\p{L}/u.test(stripped) ? stripped : name;
 }

@@ -74,4 +74,17 @@ describe('a file that was damaged on its way', () => {
       expect(dataset?.parts).toHaveLength(2);
     }
   });
+
+  it('takes long countries, stores and names in its stride', async () => {
+    const options = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
+    for (const sign of [' ', '-', '_']) {
+      const long = `x${sign.repeat(32_000)}*`;
+      const files = {
+        'suppliers.csv': `supplier_id,name,country\nS-1,"${long}","${long}"\nS-2,Works,DE\n`,
+        'stock.csv': `Material,Plant,Storage location,Unrestricted\nM1,1000,"${long}",5\nM2,1000,0001,5\n`,
+      };
+      const given = Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+      expect((await importFiles(given, options)).document.files).toHaveLength(2);
+    }
+  });
 });

@@ -186,7 +186,7 @@ export function readStoreState(cell: string): StockState | null {
   if (CHECKED_STORE.test(cell)) return 'inspection';
   if (BAD_STORE.test(cell)) return 'blocked';
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
-  const bare = text.replace(STORE, '').replace(/[-\s]+$/, '');
+  const bare = text.replace(STORE, '').replace(/(?<![-\s])[-\s]+$/, '');
   if (SHORT_STORES.test(bare)) return /^(?:qc|qa|qi|quar|insp)$/.test(bare) ? 'inspection' : 'blocked';
   // `WH/Quality Control`: the store in a warehouse.
   const last = text.split('/').at(-1)?.trim() ?? '';

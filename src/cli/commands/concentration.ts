@@ -54,6 +54,8 @@ function describeConcentration(report: ConcentrationReport): string {
   const products = report.products.map(({ partNumber, producible, dominators, andOrSinglePoints, minimumCut }) => {
     if (!producible)
       return `${partNumber}: not producible on the data at hand, which is a gap and not the absence of single points.\n`;
+    if (minimumCut.length === 0)
+      return `${partNumber}: no source of a part of it is on file, so nothing is said of single points.\n`;
     return (
       `${partNumber}: ${andOrSinglePoints.length} single points of failure, ${dominators.length} of them on every path; ` +
       `the smallest cut has ${minimumCut.length} (${minimumCut.slice(0, 5).join(', ')}${minimumCut.length > 5 ? ' …' : ''}).\n`

@@ -39,7 +39,7 @@ export function describeLicences(report: LicenceReport): string {
   const open =
     report.openParts === 0
       ? ''
-      : `Of ${report.openParts} parts it cannot be said whether they need a licence: facts are missing.\n`;
+      : `Of ${report.openParts} ${report.openParts === 1 ? 'part' : 'parts'} it cannot be said whether a licence is needed: facts are missing.\n`;
   return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left, unjudged, open]
     .filter((section) => section !== '')
     .join('\n');

@@ -53,6 +53,12 @@ export function analyseParts(input: ExposureInput): PartExposure[] {
   return writer.rankParts().map((part) => writer.write(part));
 }
 
+/** The same parts, and how many products have no row and cannot be judged for a reason of their own. */
+export function analysePartsAndProducts(input: ExposureInput): { parts: PartExposure[]; openProducts: number } {
+  const writer = openPartRows(input);
+  return { parts: writer.rankParts().map((part) => writer.write(part)), openProducts: writer.countOpenProducts() };
+}
+
 /**
  * The same parts in pieces of at most `size`, those with most revenue at risk first (`comparePartRisk`); at least one piece, an empty one where
  * there are no parts. Other questions may be asked between two pieces.

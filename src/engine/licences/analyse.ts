@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getStandings } from '../controls/status.ts';
 import type { ExposureAsked } from '../exposure/analyse.ts';
-import { analyseParts } from '../exposure/analyse.ts';
+import { analysePartsAndProducts } from '../exposure/analyse.ts';
 import { listCaseDays } from './case-calendar.ts';
 import type { LicenceReport } from './case-report.ts';
 import { listCases } from './list-cases.ts';
@@ -17,7 +17,7 @@ export function analyseLicences({
   catalogue: Catalogue;
   question: ExposureAsked;
 }): LicenceReport {
-  const parts = analyseParts({ dataset, catalogue, question });
+  const { parts, openProducts } = analysePartsAndProducts({ dataset, catalogue, question });
   const standings = getStandings(catalogue, question.assumptions, question);
   const isLive = (limbId: string): boolean => standings.get(limbId)?.standing === 'live';
   const { lawDate, dataVersion } = question;
@@ -29,6 +29,7 @@ export function analyseLicences({
     catalogueVersion: catalogue.version,
     currency: dataset.settings.reportingCurrency,
     ...listed,
+    openParts: listed.openParts + openProducts,
     days: listCaseDays({ cases: listed.cases, lawDate }),
   };
 }

@@ -162,6 +162,6 @@ export type LicenceReport = {
   readonly leftOutUnjudged: number;
   /** The numbers of these parts. */
   readonly unjudgedParts: readonly string[];
-  /** Parts of the company of which it cannot be said whether they need a licence, for whatever reason. */
+  /** Parts of the company, and products without known parts, of which it cannot be said whether they need a licence, for whatever reason. */
   readonly openParts: number;
 };

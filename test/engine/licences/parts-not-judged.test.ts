@@ -75,4 +75,21 @@ describe('a part of which nobody knows what it is', () => {
     expect(report.unjudgedParts).toEqual([]);
     expect(report.cases.length).toBeGreaterThan(0);
   });
+
+  it('is counted where it is a product without a bill, which has no row of its own', async () => {
+    const files = {
+      'parts.csv': '\npart_number,description,kind,unit_price,annual_demand\nP,pump,product,50,100\n',
+      'suppliers.csv': '\nsupplier_id,name,country,role\nME,Pumpen,DE,own\n',
+      'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Hof,DE\n',
+      'sourcing.csv': '\npart_number,site_id,share_pct\nP,ME-1,100\n',
+    };
+    const { dataset } = await importText(files, { catalogue });
+    if (dataset === null) throw new Error('The company was refused');
+    const report = analyseLicences({ dataset, catalogue, question: QUESTION });
+    expect([report.cases.length, report.openParts]).toEqual([0, 1]);
+    expect(composeLead(report).replaceAll('\u00a0', ' ')).toBe(
+      'No source on file is known to need a licence, and none is on file; 1 part cannot be judged.',
+    );
+    expect(describeLicences(report)).toContain('Of 1 part it cannot be said whether a licence is needed');
+  });
 });

@@ -68,6 +68,15 @@ export class PartRowWriter {
     return ranked;
   }
 
+  /** Products that cannot be judged for a reason of their own, such as one without a bill; what their components leave open is counted with these. */
+  countOpenProducts(): number {
+    return this.prepared.network.parts.filter(({ kind }, row) => {
+      if (kind !== 'product') return false;
+      const { state, reasons } = this.judge.judge(row);
+      return state === 'cannot-be-judged' && reasons.some(({ code }) => code !== 'component-not-judged');
+    }).length;
+  }
+
   /** Words on a part, without writing its row. */
   getState({ row }: RankedPart): PartExposure['state'] {
     return this.judge.judge(row).state;

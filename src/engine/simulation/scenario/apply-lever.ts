@@ -86,6 +86,8 @@ function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draf
   const { network, net, steps } = plan;
   const ramp = followRise(from + read(lever.qualificationDays), read(lever.rampDays), steps);
   const capacity = lever.capacityPerDay * lever.yield;
+  // Every unit that it ships is dearer, however few it ships while it ramps up.
+  const working = ramp.map((ready) => (ready > 0 ? 1 : 0));
   const isNewLane = (lane: number): boolean => {
     const source = network.laneSource[lane]!;
     return source >= 0 && network.siteIds[network.nodeSite[source]!] === lever.siteId;
@@ -109,7 +111,7 @@ function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draf
           lane,
           added.map((units) => (units * net.groupRate[group]!) / rate),
         );
-      draft.charge(lane, ramp, dearer);
+      draft.charge(lane, working, dearer);
       draft.capacityAdded.set(network.laneSource[lane]!, added);
     }
   }

@@ -142,14 +142,6 @@ describe('levers', () => {
     expect(report.extraCost.p50).toBeCloseTo(100 + (39 * 5 + 2.5 + 21 * 5) * 2, 9);
   });
 
-  it('pays for every unit of a new source, also while it ramps up', () => {
-    const slow = { ...source, siteId: 'osaka', qualificationDays: 0, rampDays: 10 };
-    // Of ten a day 0.25 come on day 0, 0.75 on day 1 and so on up to 4.75 on day 9: 25 in all. Then five a day for 90 days.
-    expect(run([slow], []).extraCost.p50).toBeCloseTo(100 + (25 + 450) * 2, 9);
-    // Standing by, it ships nothing where nobody owes anything, and nothing is paid.
-    expect(run([{ ...slow, calledOn: 'when-short' }], []).extraCost.p50).toBe(100);
-  });
-
   it('takes the share of a second new source from the first one too, so that all add up to the need', () => {
     const ready = { ...source, qualificationDays: 0, yield: 1, share: 0.8 };
     const report = run(

@@ -19,11 +19,11 @@ export type Conditions = {
   readonly demand: ReadonlyMap<number, Course>;
   /** Share of its group's plan called off on a lane instead of its usual one. */
   readonly laneShare: ReadonlyMap<number, Course>;
-  /** Days under way to a group while less is there and under way than should be, from a step on. */
-  readonly faster: readonly { readonly step: number; readonly group: number; readonly leadDays: number }[];
+  /** Ways to a group open from a step on, taken while less is there and under way than should be, where none before is as fast. */
+  readonly faster: readonly FasterWay[];
   /** The same for all groups, from the first step; null: nobody hastens goods unasked. */
   readonly airFreightDays: number | null;
-  /** By lane: money for each hastened unit; null: none. */
+  /** By lane: money for each unit hastened unasked; null: none. */
   readonly hastenCost: Float64Array | null;
   /** Share of a group's usual use open to a stand-in. */
   readonly substitute: ReadonlyMap<number, Course>;
@@ -41,6 +41,14 @@ export type Conditions = {
   readonly rationing: Rationing | null;
   /** Share of waiting customers still there after a quarter of a year. */
   readonly stillWaitingAfterQuarter: Share;
+};
+
+/** Days under way to a group, and money for each unit that goes so. */
+export type FasterWay = {
+  readonly step: number;
+  readonly group: number;
+  readonly leadDays: number;
+  readonly perUnit: number;
 };
 
 /** How the users of some groups make their input last. */

@@ -1,5 +1,5 @@
 import { RUNS_PER_BATCH } from './batch.ts';
-import type { AssumedValues, Conditions } from './conditions.ts';
+import type { AssumedValues, Conditions, FasterWay } from './conditions.ts';
 import type { Course } from './course.ts';
 import type { DrawnGates } from './drawn-gates.ts';
 import { DrawnLeads } from './drawn-leads.ts';
@@ -163,7 +163,7 @@ export class FlowRun {
 
   /** Takes over a step's stocks, capacities and stand-ins, and lets due goods arrive. */
   change(t: number, recorder: RunRecorder | null): void {
-    const { nodeState, groupState, airDays } = this.columns;
+    const { nodeState, groupState } = this.columns;
     const { stockLosses, inputStockLosses, targetAdded, faster } = this.conditions!;
     for (const { step, node } of stockLosses) {
       if (step !== t) continue;
@@ -178,14 +178,25 @@ export class FlowRun {
     for (const { step, group, units } of targetAdded) {
       if (step === t) groupState[locateGroup(group, GROUP_STATE.inputStockTarget) + this.place]! += units;
     }
-    for (const { step, group, leadDays } of faster) {
-      const at = group * RUNS_PER_BATCH + this.place;
-      if (step === t) airDays[at] = Math.min(airDays[at]!, leadDays);
-    }
+    for (const way of faster) if (way.step === t) this.open(way);
     this.limit(t, this.conditions!);
     this.levels.begin(t);
     this.sales.begin(t);
     this.traffic.begin(t, recorder);
+  }
+
+  /** From now on hastened goods go this way, and are paid so, if it is faster than the one before, or as fast and cheaper. */
+  private open({ group, leadDays, perUnit }: FasterWay): void {
+    const { airDays, hastenCost } = this.columns;
+    const at = group * RUNS_PER_BATCH + this.place;
+    const before = airDays[at]!;
+    if (leadDays > before) return;
+    airDays[at] = leadDays;
+    const { laneStart } = this.net;
+    for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
+      const place = this.traffic.lanes.locate(lane);
+      if (leadDays < before || perUnit < hastenCost[place]!) hastenCost[place] = perUnit;
+    }
   }
 
   private limit(t: number, { capacityAdded }: Conditions): void {

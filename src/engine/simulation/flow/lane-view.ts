@@ -71,6 +71,11 @@ export class LaneView {
     return this.columns.hastened[this.locate(lane)]!;
   }
 
+  /** Money for each unit hastened on a lane now. */
+  getHastenCost(lane: number): number {
+    return this.columns.hastenCost[this.locate(lane)]!;
+  }
+
   /** Writes of lanes with these rows of their records the units gone to buyers in the last step, and those hastened since the first day. */
   readMoved(rows: Int32Array, departed: Float64Array, hastened: Float64Array): void {
     const { columns, place } = this;

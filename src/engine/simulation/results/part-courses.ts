@@ -1,4 +1,4 @@
-import { getUnitCost, type LaneCost } from '../scenario/conditions-draft.ts';
+import { getStandInCost, getUnitCost, type LaneCost, type StandInCost } from '../scenario/conditions-draft.ts';
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { PartCourse, LossSpell } from './report.ts';
@@ -25,7 +25,7 @@ type Followed = { readonly places: Int32Array; readonly starts: Int32Array };
 type Charged = { readonly lane: number; readonly at: number; readonly cost: LaneCost };
 
 /** A group with money for each unit stood in for, the place of its part's cost on the first day, and that money. */
-type ChargedGroup = { readonly group: number; readonly at: number; readonly cost: number };
+type ChargedGroup = { readonly group: number; readonly at: number; readonly cost: StandInCost };
 
 /**
  * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and receipts are
@@ -92,7 +92,7 @@ export class PartCourses {
     if (step === 0) this.begin(run, drawn);
     this.stand(step, run);
     this.move(step, run);
-    this.charge(step, run, drawn);
+    this.charge(step, run);
   }
 
   /** Takes over what stays as it is in a run, and tells the goods under way on the first day as they arrive. */
@@ -161,7 +161,7 @@ export class PartCourses {
     }
   }
 
-  private charge(step: number, run: FlowRun, { conditions }: DrawnConditions): void {
+  private charge(step: number, run: FlowRun): void {
     const { values, lanes, departed, hastened, hastenedBefore } = this;
     for (let row = 0; row < this.charged.length; row++) {
       const { lane, at, cost } = this.charged[row]!;
@@ -169,10 +169,10 @@ export class PartCourses {
     }
     for (let row = 0; row < this.chargedGroups.length; row++) {
       const { group, at, cost } = this.chargedGroups[row]!;
-      values[at + step]! += run.getReplaced(group) * cost;
+      values[at + step]! += run.getReplaced(group) * getStandInCost(cost, step);
     }
     for (const at of this.faster) {
-      const cost = conditions.hastenCost?.[lanes.places[at]!] ?? 0;
+      const cost = run.traffic.lanes.getHastenCost(lanes.places[at]!);
       values[this.locateCost(lanes.starts[at]!) + step]! += (hastened[at]! - hastenedBefore[at]!) * cost;
       hastenedBefore[at] = hastened[at]!;
     }

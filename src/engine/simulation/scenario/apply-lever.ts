@@ -43,21 +43,16 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       addSource(draw, lever, from, draft);
       return;
     case 'substitution': {
-      const ready = followRise(from, 0, steps);
+      const met = followRise(from, 0, steps).map((ready) => ready * lever.maxShare);
       for (const group of listGroups(plan, lever)) {
-        draft.add(draft.substitute, group, ready, lever.maxShare, 0);
-        draft.substituteCost.set(group, lever.extraCostPerUnit ?? shareOfPrice(plan, group, DEARER_SHARE));
+        draft.standIn(group, met, lever.extraCostPerUnit ?? shareOfPrice(plan, group, DEARER_SHARE));
       }
       return;
     }
     case 'expedite':
       for (const group of listGroups(plan, lever)) {
-        const leadDays = lever.transitDays;
-        draft.faster.push({ step: fromStep, group, leadDays });
-        // Of several ways the fastest is taken, and paid.
-        if (leadDays >= (draft.fasterCost.get(group)?.leadDays ?? Infinity)) continue;
         const perUnit = lever.extraCostPerUnit ?? shareOfPrice(plan, group, AIR_SHARE);
-        draft.fasterCost.set(group, { leadDays, perUnit });
+        draft.faster.push({ step: fromStep, group, leadDays: lever.transitDays, perUnit });
       }
       return;
     case 'demand-shift': {

@@ -32,27 +32,21 @@ export function react({ plan, read }: Draw, draft: ConditionsDraft): void {
   const met = course.map((part) => share * part);
   for (const group of held) {
     if (draft.substitute.has(group) || !isReplaceable(plan.network, group, otherGrade.tractionMotors)) continue;
-    draft.substitute.set(group, met);
     const price = getPartPrice(plan.network, group);
-    if (price > 0) draft.substituteCost.set(group, costShare * price);
+    draft.standIn(group, met, price > 0 ? costShare * price : 0);
   }
 }
 
-/** Returns by lane the extra cost of a hastened unit, by a lever or unasked; null where it costs nothing. Lanes without a price cost nothing. */
-export function priceHaste({ plan, read }: Draw, draft: ConditionsDraft): Float64Array | null {
+/** Returns by lane the extra cost of a unit hastened unasked; null where nobody hastens so. Lanes without a price cost nothing. */
+export function priceHaste({ plan, read }: Draw): Float64Array | null {
   const { network, scenario } = plan;
   const { airFreight } = scenario.reactions;
-  if (airFreight === null && draft.fasterCost.size === 0) return null;
-  const share = airFreight === null ? 0 : read(airFreight.extraCostShare);
+  if (airFreight === null) return null;
+  const share = read(airFreight.extraCostShare);
   const prices = listLanePrices(network);
-  const { fasterCost } = draft;
   // Lane by lane in a loop: a list made from another calls a function for each, and every draw makes one.
   const costs = new Float64Array(network.laneGroup.length);
-  for (let lane = 0; lane < costs.length; lane++) {
-    const ordered = fasterCost.size === 0 ? undefined : fasterCost.get(network.laneGroup[lane]!);
-    if (ordered !== undefined) costs[lane] = ordered.perUnit;
-    else if (prices[lane]! > 0) costs[lane] = share * prices[lane]!;
-  }
+  for (let lane = 0; lane < costs.length; lane++) if (prices[lane]! > 0) costs[lane] = share * prices[lane]!;
   return costs;
 }
 

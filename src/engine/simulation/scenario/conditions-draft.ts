@@ -1,5 +1,5 @@
 import type { Money } from '../../../domain/units.ts';
-import type { Conditions } from '../flow/conditions.ts';
+import type { Conditions, FasterWay } from '../flow/conditions.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 import type { Course, Steps } from '../flow/course.ts';
 import type { LaneHold } from '../flow/passage.ts';
@@ -15,6 +15,9 @@ export type Buffer = {
 
 /** Money for each unit leaving on a lane: the sum of some amounts, each times a share by step. Lanes share the course of one cause. */
 export type LaneCost = readonly { readonly amount: Money; readonly share: Course }[];
+
+/** Stand-ins for a part: money for each unit of one, and the share of usual use that it can meet, by step. */
+export type StandInCost = readonly { readonly perUnit: Money; readonly share: Course }[];
 
 /** Customers of one product moved to another by a lever. */
 export type MovedDemand = {
@@ -39,16 +42,15 @@ export class ConditionsDraft {
   readonly holds = new Map<number, LaneHold>();
   readonly demand: Map<number, Course>;
   readonly laneShare = new Map<number, Course>();
-  readonly faster: { step: number; group: number; leadDays: number }[] = [];
+  readonly faster: FasterWay[] = [];
   readonly substitute = new Map<number, Course>();
   readonly stockLosses: { step: number; node: number }[] = [];
   readonly targetAdded: { step: number; group: number; units: number }[] = [];
   /** Units a day of a source standing by. */
   readonly standby = new Map<number, Course>();
   readonly laneCost = new Map<number, LaneCost>();
-  /** Money for each stood-in unit of a group, and for each unit into it by the faster way. */
-  readonly substituteCost = new Map<number, number>();
-  readonly fasterCost = new Map<number, { leadDays: number; perUnit: Money }>();
+  /** Money for the stood-in units of a group. */
+  readonly substituteCost = new Map<number, StandInCost>();
   /** Stock added by levers: by group, from which step, how much, and the cost of buying it and of holding a unit for a year. */
   readonly buffers: Buffer[] = [];
   /** Customers moved by levers: from one product's row to another's. */
@@ -90,6 +92,12 @@ export class ConditionsDraft {
   /** Adds `amount` × `share` (by step) to the money for each unit leaving on a lane. */
   charge(lane: number, share: Course, amount: Money): void {
     this.laneCost.set(lane, [...(this.laneCost.get(lane) ?? []), { amount, share }]);
+  }
+
+  /** Lets one more part stand in for a group's, for the share `met` (by step) of its usual use. */
+  standIn(group: number, met: Course, perUnit: Money): void {
+    this.add(this.substitute, group, met, 1, 0);
+    this.substituteCost.set(group, [...(this.substituteCost.get(group) ?? []), { perUnit, share: met }]);
   }
 
   /** Moves the share `taken` (by step) of a course towards `to`; it is `base` before anything is moved. */
@@ -134,4 +142,16 @@ export function getUnitCost(cost: LaneCost, step: number): Money {
   let sum = 0;
   for (const { amount, share } of cost) sum += amount * share[step]!;
   return sum;
+}
+
+/** Returns the money for each stood-in unit in a step: of several stand-ins the mean, as each can meet its share of the use. 0 before any is there. */
+export function getStandInCost(cost: StandInCost, step: number): Money {
+  if (cost.length === 1) return cost[0]!.perUnit;
+  let money = 0;
+  let met = 0;
+  for (const { perUnit, share } of cost) {
+    money += perUnit * share[step]!;
+    met += share[step]!;
+  }
+  return met > 0 ? money / met : 0;
 }

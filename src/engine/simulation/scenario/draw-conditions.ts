@@ -124,7 +124,7 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
       groups: new Set([...draft.holds.keys(), ...draft.laneOpen.keys()].map((lane) => laneGroup[lane]!)),
     },
     airFreightDays: airFreight && read(airFreight.days),
-    hastenCost: priceHaste(context, draft),
+    hastenCost: priceHaste(context),
     callOnOthers: callOnOthers && { afterDays: read(callOnOthers.afterDays), share: read(callOnOthers.share) },
   });
   return { conditions, costs: draft };

@@ -1,7 +1,14 @@
 import type { Money } from '../../../domain/units.ts';
 import type { Course } from '../flow/course.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
-import { type Buffer, getUnitCost, type LaneCost, type MovedDemand } from './conditions-draft.ts';
+import {
+  type Buffer,
+  getStandInCost,
+  getUnitCost,
+  type LaneCost,
+  type MovedDemand,
+  type StandInCost,
+} from './conditions-draft.ts';
 import type { DrawnCosts } from './draw-conditions.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 import type { RunFigures } from './run-figures.ts';
@@ -18,8 +25,10 @@ export class StepCharges {
   /** Of the money for units on lanes: all that it changes with. */
   private readonly shares: readonly Course[];
   private readonly groups: readonly number[];
-  private readonly groupCosts: readonly Money[];
+  private readonly groupCosts: readonly StandInCost[];
   private readonly buffers: readonly Buffer[];
+  /** Of each of them, the ones for the same shelf that later levers put above it. */
+  private readonly above: readonly (readonly Buffer[])[];
   private readonly moved: readonly MovedDemand[];
   private hastened = 0;
   private total = 0;
@@ -36,6 +45,7 @@ export class StepCharges {
     this.groups = [...substituteCost.keys()];
     this.groupCosts = [...substituteCost.values()];
     this.buffers = buffers;
+    this.above = buffers.map(({ group }, row) => buffers.slice(row + 1).filter((other) => other.group === group));
     this.moved = moved;
   }
 
@@ -44,7 +54,8 @@ export class StepCharges {
     const planned = step === 0 ? this.planned : 0;
     let sum = this.lanes.length === 0 ? planned : this.addLanes(planned, step, run);
     // Without an iterator: every step of every draw comes here.
-    for (let at = 0; at < this.groups.length; at++) sum += run.getReplaced(this.groups[at]!) * this.groupCosts[at]!;
+    for (let at = 0; at < this.groups.length; at++)
+      sum += run.getReplaced(this.groups[at]!) * getStandInCost(this.groupCosts[at]!, step);
     for (const { to, units, costPerUnit } of this.moved) {
       const asked = run.sales.getDemand(to);
       if (asked <= 0) continue;
@@ -76,13 +87,16 @@ export class StepCharges {
     return false;
   }
 
-  /** Stock above the target without the levers is theirs: it costs money to hold, and money lies in it. */
+  /** Stock above the target without the levers is theirs, of several for a shelf one upon the other: it costs money to hold, and money lies in it. */
   private carry(step: number, run: FlowRun): Money {
     let cost = 0;
     let outlay = 0;
-    for (const { group, fromStep, units, unitPrice, carryingPerYear } of this.buffers) {
+    for (let row = 0; row < this.buffers.length; row++) {
+      const { group, fromStep, units, unitPrice, carryingPerYear } = this.buffers[row]!;
       if (step < fromStep) continue;
-      const held = Math.min(units, Math.max(0, run.getInputStock(group) - (run.getTarget(group) - units)));
+      let until = run.getTarget(group);
+      for (const other of this.above[row]!) if (step >= other.fromStep) until -= other.units;
+      const held = Math.min(units, Math.max(0, run.getInputStock(group) - (until - units)));
       cost += (held * carryingPerYear * this.stepDays) / DAYS_PER_YEAR;
       outlay += held * unitPrice;
     }

@@ -84,7 +84,7 @@ function respond(net: FlowNetwork, conditions: Conditions, what: Response): Cond
     ...conditions,
     holds: new Map([...conditions.holds].map(([lane, hold]) => [lane, draw(hold, lane)])),
     faster: what.isFaster
-      ? [{ group: what.faster[0] % net.groupCount, leadDays: what.faster[1], step: what.faster[2] }]
+      ? [{ group: what.faster[0] % net.groupCount, leadDays: what.faster[1], step: what.faster[2], perUnit: 0 }]
       : [],
     substitute: what.isReplaced ? new Map([[what.standIn[0] % net.groupCount, steady(what.standIn[1])]]) : new Map(),
     laneShare: new Map([[what.laneShare[0] % net.laneCount, steady(what.laneShare[1])]]),

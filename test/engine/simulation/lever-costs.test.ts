@@ -111,6 +111,27 @@ describe('what a stand-in costs', () => {
     expect(await spend(two, { disruptions: [stop('baotou', 100)] }, NO_STOCK)).toBeCloseTo(5 * 4 + 95 * (4 + 8), 9);
     expect(await spend(two.toReversed(), { disruptions: [stop('baotou', 100)] }, NO_STOCK)).toBeCloseTo(1160, 9);
   });
+
+  it('is nothing for what a product does without', async () => {
+    // A rotor of 10 beside ten magnets of 10, and not essential: without it ten elevenths of the motors are made.
+    const files = {
+      ...withMagnets(0),
+      'parts.csv': `
+        part_number,kind,form,unit_price,unit_margin,currency,annual_demand
+        motor,product,motor,100,5,EUR,365
+        magnet,component,magnet,10,,EUR,
+        rotor,component,magnet-assembly,10,,EUR,`,
+      'bom.csv': 'parent,child,quantity,essential\nmotor,magnet,10,yes\nmotor,rotor,1,no\n',
+      'sourcing.csv': `
+        part_number,site_id,share_pct,lead_time_days
+        motor,plant,100,0
+        magnet,baotou,100,0
+        rotor,ningbo,100,0`,
+    };
+    // Half a rotor a day is stood in for from day 50 on, and none before.
+    const late = standIn('late', 0.5, { partNumber: 'rotor', leadTimeDays: 50, extraCostPerUnit: 2 });
+    expect(await spend([late], { disruptions: [stop('ningbo', 100)] }, files)).toBeCloseTo(50 * 0.5 * 2, 9);
+  });
 });
 
 describe('what two buffers for one shelf cost', () => {

@@ -103,7 +103,13 @@ export function makeLess(row: i32, node: i32, run: i32): void {
     const used = getFloat(useQuantity, use) * units;
     // More than there is: a rounding error, an input that is not essential, or one that something else stands in for.
     const from = used === 0 ? 0 : min(min(used, getOf(portion, use, run)), there);
-    if (hasFlag(group, HAS_STAND_IN, run)) setOf(replaced, group, run, getOf(replaced, group, run) + (used - from));
+    if (hasFlag(group, HAS_STAND_IN, run)) {
+      let lack = used - from;
+      // What lacks beyond that of an input that is not essential is done without.
+      if (lack > 0 && getFlags(columns.isEssential, use) === 0)
+        lack = min(lack, getOf(standIn, group, run) * getPart(group, getFloat(useQuantity, use) * want, run));
+      setOf(replaced, group, run, getOf(replaced, group, run) + lack);
+    }
     store<f64>(stock, there - from, INPUT_STOCK);
     setOf(columns.taken, use, run, from);
   }

@@ -31,8 +31,10 @@ function makeFour(row: i32, node: i32, less: i32, isRationed: bool): void {
     const scarce: i32 = load<u8>(locateGroup(groupState, getRow(useGroup, use)), IS_SCARCE);
     if (scarce !== 0) divideFor(record, use, scarce);
   }
+  const want = v128.load(record, WANTED);
+  const wantOther = v128.load(record, WANTED + HALF);
   shorten(record, first, last, isRationed ? getFloat(columns.nodeRate, node) : 0, isRationed);
-  take(record, first, last, spreadFlags(less), spreadFlags(less >> 2), isRationed);
+  take(record, first, last, spreadFlags(less), spreadFlags(less >> 2), isRationed, want, wantOther);
 }
 
 /** Divides the input stock of a use in the runs with a shortage of it and a need of the node. */
@@ -170,9 +172,21 @@ function noteShort(group: i32, short: i32): void {
   v128.store(shortAt, v128.bitselect(now, before, isShort));
 }
 
-/** Takes from the input stocks a node's output; in the runs with a flag in `less` no more of a use than its portion. */
+/**
+ * Takes from the input stocks a node's output; in the runs with a flag in `less` no more of a use than its portion. `want` and `wantOther`: its
+ * wish before.
+ */
 @inline
-function take(record: usize, first: i32, last: i32, isLess: v128, isLessOther: v128, isRationed: bool): void {
+function take(
+  record: usize,
+  first: i32,
+  last: i32,
+  isLess: v128,
+  isLessOther: v128,
+  isRationed: bool,
+  want: v128,
+  wantOther: v128,
+): void {
   const groupState = columns.groupState;
   const useGroup = columns.useGroup;
   const useQuantity = columns.useQuantity;
@@ -198,11 +212,28 @@ function take(record: usize, first: i32, last: i32, isLess: v128, isLessOther: v
       from = v128.and(from, f64x2.ne(used, f64x2.splat(0)));
       fromOther = v128.and(fromOther, f64x2.ne(usedOther, f64x2.splat(0)));
       const standsIn: i32 = load<u8>(stock, HAS_STAND_IN);
-      if (standsIn !== 0) noteReplaced(getRow(useGroup, use), f64x2.sub(used, from), f64x2.sub(usedOther, fromOther), standsIn);
+      if (standsIn !== 0) {
+        const group = getRow(useGroup, use);
+        let lack = f64x2.sub(used, from);
+        let lackOther = f64x2.sub(usedOther, fromOther);
+        if (getFlags(columns.isEssential, use) === 0) {
+          lack = boundLack(group, stock, 0, lack, f64x2.mul(quantity, want));
+          lackOther = boundLack(group, stock, HALF, lackOther, f64x2.mul(quantity, wantOther));
+        }
+        noteReplaced(group, lack, lackOther, standsIn);
+      }
     }
     v128.store(stock, f64x2.sub(there, v128.bitselect(from, used, isLess)), INPUT_STOCK);
     v128.store(stock, f64x2.sub(thereOther, v128.bitselect(fromOther, usedOther, isLessOther)), INPUT_STOCK + HALF);
   }
+}
+
+/** Of what lacks of an input that is not essential, as much as the stand-in has for this need: the rest is done without. */
+@inline
+function boundLack(group: i32, stock: usize, half: usize, lack: v128, needed: v128): v128 {
+  const part = f64x2.div(needed, v128.load(stock + half, NEED));
+  const most = f64x2.mul(v128.load(locate(columns.standIn, group) + half), part);
+  return v128.bitselect(least(lack, most), lack, f64x2.gt(lack, f64x2.splat(0)));
 }
 
 /** Adds what something else stood in for to that of the step, in the runs with a stand-in. */

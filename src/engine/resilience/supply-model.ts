@@ -34,7 +34,10 @@ export type SupplyModel = {
   }[];
 };
 
-/** State of a node: `down` of its capacity is gone (1: all of it), and its stock as well where `losesStock`. */
+/**
+ * State of a node: `down` of its capacity is gone (1: all of it), and its stock as well where `losesStock`: what it has made, and an input stock on
+ * which only such nodes draw.
+ */
 export type NodeOutage = { readonly node: number; readonly down: number; readonly losesStock: boolean };
 
 /** Returns the model while the outages last. A partial outage of a node without a capacity on file changes nothing. */
@@ -45,5 +48,9 @@ export function applyOutages(model: SupplyModel, outages: readonly NodeOutage[])
     capacity[node] = down >= 1 ? 0 : (capacity[node] ?? 0) * (1 - down);
     if (losesStock) stock[node] = 0;
   }
-  return { ...model, capacity, stock };
+  const losing = new Set(outages.flatMap(({ node, losesStock }) => (losesStock ? [node] : [])));
+  const isLost = (users: SupplyModel['groups'][number]['users']): boolean =>
+    users.length > 0 && users.every(({ node }) => losing.has(node));
+  const groups = model.groups.map((group) => (isLost(group.users) ? { ...group, inputStock: 0 } : group));
+  return { ...model, capacity, stock, groups };
 }

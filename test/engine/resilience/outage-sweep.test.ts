@@ -44,6 +44,22 @@ describe('time to survive and least loss', () => {
     expectNear(ask(applyOutages(oneSupplier(), [{ node: 0, down: 1, losesStock: true }]), []), [2]);
   });
 
+  it('of an assembler that loses its input stock too, unless others draw on it', () => {
+    // Eight parts a day come, ten are needed: 20 ready and 15 on the shelf last 17.5 days, and no day without them.
+    const slow = { ...oneSupplier(15), capacity: [8, 30], stock: [0, 20] };
+    const down = (losesStock: boolean): NodeOutage => ({ node: 1, down: 0.5, losesStock });
+    expectNear(ask(applyOutages(slow, [down(false)]), [], [20]), [17.5, 25]);
+    expectNear(ask(applyOutages(slow, [down(true)]), [], [20]), [0, 200]);
+    const shared = {
+      ...slow,
+      capacity: [8, 30, 30],
+      stock: [0, 0, 0],
+      groups: [{ inputStock: 15, users: [1, 2].map((node) => ({ node, quantity: 1 })) }],
+      products: [1, 2].map((node) => ({ demand: 5, lossPerUnit: 5, sources: [node], finished: 0 })),
+    };
+    expectNear(ask(applyOutages(shared, [down(true)]), [], [20]), [7.5, 125]);
+  });
+
   it('with input stock at the assembler, its own or from a pool', () => {
     const pooled = { ...oneSupplier(), pools: [{ quantity: 15, groups: [0] }] };
     for (const model of [oneSupplier(15), pooled]) {

@@ -127,6 +127,35 @@ describe('how a disruption ends', () => {
     expect(lost({ ...outage, recovery: { shape: 'linear', days: 10 } })).toBeCloseTo(60 + 50, 9);
   });
 
+  it('burns what lies ready and the input stock on which nobody else draws', async () => {
+    const pumps = await readPumpWorks();
+    // The works stand for two days, Hamm for six. With its housings on the shelf the works go on from day 2, without them from day 6.
+    const fire = (losesStock: boolean): Disruption => ({
+      ...outage,
+      id: 'fire',
+      siteId: 'WORKS',
+      duration: 2,
+      losesStock,
+    });
+    const lost = (one: Disruption) =>
+      lostOf(runMotorWorks(pumps, { ...QUIET, disruptions: [{ ...outage, duration: 6 }, one] }), 'PUMP');
+    expect(lost(fire(false))).toBeCloseTo(20, 9);
+    expect(lost(fire(true))).toBeCloseTo(60, 9);
+    // Of two products with one shelf of a hundred magnets, and no more to come, one burns on day 0: the other makes a fan on that day, then
+    // both make one on days 1 to 4, and half of one on day 5.
+    const both = await readMotorWorks({
+      ...FILES,
+      'bom.csv': 'parent,child,quantity\nmotor,magnet,10\nfan,magnet,10\n',
+    });
+    const fans = (partNumbers: string[]) => {
+      const burnt: Disruption = { ...outage, id: 'fire', siteId: 'plant', partNumbers, duration: 1, losesStock: true };
+      const dry: Disruption = { ...outage, siteId: 'baotou', duration: null };
+      return lostOf(runMotorWorks(both, { disruptions: [dry, burnt] }), 'fan');
+    };
+    expect(fans(['motor'])).toBeCloseTo(100 - 5.5, 9);
+    expect(fans([])).toBeCloseTo(100, 9);
+  });
+
   it('stops so much of a country as it says', async () => {
     const pumps = await readPumpWorks();
     const lost = (share: number) => {

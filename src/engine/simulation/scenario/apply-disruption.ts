@@ -6,7 +6,7 @@ import { followMonths } from './months/follow-months.ts';
 import type { DrawLuck } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
-import { isInScope } from './touched-nodes.ts';
+import { isInScope, listShelves } from './touched-nodes.ts';
 
 /** One draw of a scenario: its constants, its quantities, its luck. */
 export type Draw = { readonly plan: ScenarioPlan; readonly read: ReadQuantity; readonly luck: DrawLuck };
@@ -46,7 +46,9 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
         months === null &&
         window.end > window.start;
       const step = Math.floor(window.start / steps.days);
-      if (burns) for (const node of nodes) draft.stockLosses.push({ step, node });
+      if (!burns) return;
+      for (const node of nodes) draft.stockLosses.push({ step, node });
+      for (const group of listShelves(network, nodes)) draft.inputStockLosses.push({ step, group });
       return;
     }
     case 'country-stop': {

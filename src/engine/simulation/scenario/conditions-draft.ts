@@ -45,6 +45,7 @@ export class ConditionsDraft {
   readonly faster: FasterWay[] = [];
   readonly substitute = new Map<number, Course>();
   readonly stockLosses: { step: number; node: number }[] = [];
+  readonly inputStockLosses: { step: number; group: number }[] = [];
   readonly targetAdded: { step: number; group: number; units: number }[] = [];
   /** Units a day of a source standing by. */
   readonly standby = new Map<number, Course>();
@@ -117,7 +118,7 @@ export class ConditionsDraft {
 
   finish(rest: OtherConditions): Conditions {
     const { capacityLeft, capacityAdded, laneOpen, holds, demand, laneShare, faster, substitute } = this;
-    const { stockLosses, targetAdded, standby } = this;
+    const { stockLosses, inputStockLosses, targetAdded, standby } = this;
     return {
       steps: this.steps.count,
       capacityLeft,
@@ -130,7 +131,7 @@ export class ConditionsDraft {
       substitute,
       standby,
       stockLosses,
-      inputStockLosses: [],
+      inputStockLosses,
       targetAdded,
       ...rest,
     };

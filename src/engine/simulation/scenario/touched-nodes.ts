@@ -64,3 +64,25 @@ export function isInScope({ network }: Places, scope: PartScope, source: number,
     (scope.countries.length === 0 || (country !== undefined && scope.countries.includes(country)))
   );
 }
+
+/** By network and nodes the shelves of these alone: every draw asks for them. */
+const shelves = new WeakMap<SupplyNetwork, WeakMap<readonly number[], readonly number[]>>();
+
+/** Returns the groups with an input stock on which some nodes draw and no other node does. */
+export function listShelves(network: SupplyNetwork, nodes: readonly number[]): readonly number[] {
+  const ofNetwork = shelves.get(network) ?? new WeakMap<readonly number[], readonly number[]>();
+  shelves.set(network, ofNetwork);
+  const known = ofNetwork.get(nodes);
+  if (known !== undefined) return known;
+  const { inputStart, inputGroup, nodeCount } = network;
+  const among = new Set(nodes);
+  const own = new Set<number>();
+  const others = new Set<number>();
+  for (let node = 0; node < nodeCount; node++) {
+    const groups = among.has(node) ? own : others;
+    for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) groups.add(inputGroup[input]!);
+  }
+  const found = [...own].filter((group) => !others.has(group));
+  ofNetwork.set(nodes, found);
+  return found;
+}

@@ -53,6 +53,7 @@ export function lookQuickly({ dataset, catalogue, scenario }: Omit<SimulationInp
         assumed: conditions.assumed,
       },
       costs: NO_COSTS,
+      taken: new Map(),
     },
     null,
     null,

@@ -1,7 +1,6 @@
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { LaneView } from '../flow/lane-view.ts';
 import { CAPACITY_LIMITED, NOT_LIMITED, RATIONED } from '../flow/run-recorder.ts';
-import { readWindow } from '../scenario/apply-disruption.ts';
 import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { LossCause } from './report.ts';
@@ -31,11 +30,10 @@ export class CourseWitness {
   private readonly before: Float64Array;
   private readonly plantStart: readonly number[];
   private readonly controlOf = new Map<number, string>();
-  private readonly outages: readonly {
-    readonly id: string;
-    readonly nodes: ReadonlySet<number>;
-    readonly start: number;
-  }[];
+  /** In the order of the scenario: disruptions of sources, the nodes that each touches, and the country whose goods it keeps. */
+  private readonly outages: readonly { readonly id: string; readonly nodes: ReadonlySet<number> }[];
+  private readonly closures: readonly { readonly id: string; readonly country: string }[];
+  private taken: DrawnConditions['taken'] = new Map();
   private conditions: DrawnConditions['conditions'] | null = null;
   private lanes: LaneView | null = null;
   private heldLanes: readonly number[] = [];
@@ -43,7 +41,7 @@ export class CourseWitness {
   private waiting: Float64Array;
 
   constructor(plan: ScenarioPlan) {
-    const { net, steps, scenario, inputs } = plan;
+    const { net, steps, scenario } = plan;
     this.plan = plan;
     this.limits = new Int32Array(net.nodeCount * steps.count).fill(NOT_LIMITED);
     this.departed = new Float64Array(net.laneCount * steps.count);
@@ -56,18 +54,22 @@ export class CourseWitness {
     for (const { id } of scenario.disruptions) {
       for (const { lane } of plan.hits.get(id) ?? []) if (!this.controlOf.has(lane)) this.controlOf.set(lane, id);
     }
-    const read = inputs.draw(() => 0.5);
-    this.outages = scenario.disruptions.flatMap((one) => {
-      const nodes = plan.touched.get(one.id);
-      return nodes === undefined ? [] : [{ id: one.id, nodes: new Set(nodes), start: readWindow(one, read).start }];
+    this.closures = scenario.disruptions.flatMap((one) =>
+      one.kind === 'country-stop' && one.stops === 'exports' ? [{ id: one.id, country: one.country }] : [],
+    );
+    const closing = new Set(this.closures.map(({ id }) => id));
+    this.outages = scenario.disruptions.flatMap(({ id }) => {
+      const nodes = plan.touched.get(id);
+      return nodes === undefined || closing.has(id) ? [] : [{ id, nodes: new Set(nodes) }];
     });
   }
 
   /** Remembers a step; steps follow each other from 0, and the next run is written over this one. */
-  afterStep(step: number, run: FlowRun, { conditions }: DrawnConditions): void {
+  afterStep(step: number, run: FlowRun, { conditions, taken }: DrawnConditions): void {
     const { net, steps } = this.plan;
     if (step === 0) {
       this.conditions = conditions;
+      this.taken = taken;
       this.lanes = run.traffic.lanes;
       this.heldLanes = [...conditions.holds.keys()];
       this.laneSteps = Int32Array.from(net.laneLead, (_, lane) => Math.floor(run.leads.getDays(lane) / net.stepDays));
@@ -119,13 +121,25 @@ export class CourseWitness {
     const limit = this.limits[step * net.nodeCount + node]!;
     if (limit === NOT_LIMITED) return { kind: 'lead-time', disruptionId: null };
     if (limit === CAPACITY_LIMITED) {
-      const days = (step + 1) * this.plan.steps.days;
-      const isCut = (this.conditions?.capacityLeft.get(node)?.[step] ?? 1) < 1;
-      const outage = this.outages.find(({ nodes, start }) => nodes.has(node) && start < days);
-      return { kind: 'capacity', disruptionId: isCut ? (outage?.id ?? null) : null };
+      const touching = this.outages.filter(({ nodes }) => nodes.has(node));
+      return { kind: 'capacity', disruptionId: this.findGreatest(touching, step) };
     }
     const rationed = limit <= RATIONED;
     return { kind: 'input', group: net.inputGroup[rationed ? RATIONED - limit : limit]!, rationed };
+  }
+
+  /** Of some disruptions the one that takes most in a step, of equal ones the first; null where none takes anything. */
+  private findGreatest(some: readonly { readonly id: string }[], step: number): string | null {
+    let most = 0;
+    let found: string | null = null;
+    for (const { id } of some) {
+      const taken = this.taken.get(id);
+      const share = taken === undefined ? 0 : taken.share * taken.course[step]!;
+      if (share <= most) continue;
+      most = share;
+      found = id;
+    }
+    return found;
   }
 
   /** The input limiting a node's output in a step, as its row; -1: something else does, or nothing. */
@@ -153,15 +167,16 @@ export class CourseWitness {
 
   /** The control or closure holding goods of a lane in a step; null: none. */
   findGate(lane: number, step: number): Pick<LossCause, 'kind' | 'disruptionId'> | null {
-    const { net, network, scenario } = this.plan;
+    const { net, network } = this.plan;
     if (this.held[step * net.laneCount + lane] === 1)
       return { kind: 'licence', disruptionId: this.controlOf.get(lane) ?? null };
     if ((this.conditions?.laneOpen.get(lane)?.[step] ?? 1) >= 1) return null;
     const country = network.countries[network.laneExporter[lane]!];
-    const stop = scenario.disruptions.find(
-      (one) => one.kind === 'country-stop' && one.stops === 'exports' && one.country === country,
+    const stop = this.findGreatest(
+      this.closures.filter((one) => one.country === country),
+      step,
     );
-    if (stop !== undefined) return { kind: 'exports-stopped', disruptionId: stop.id };
+    if (stop !== null) return { kind: 'exports-stopped', disruptionId: stop };
     // Goods that may not leave at all.
     const control = this.controlOf.get(lane);
     return control === undefined ? null : { kind: 'licence', disruptionId: control };

@@ -31,7 +31,7 @@ export function calmDown({ steps, season }: ScenarioPlan, { conditions }: DrawnC
   const { assumed, stillWaitingAfterQuarter } = conditions;
   const { demand, capacityLeft } = season;
   const usual = usualConditions(steps.count, stillWaitingAfterQuarter);
-  return { conditions: { ...usual, assumed, demand, capacityLeft }, costs: NO_COSTS };
+  return { conditions: { ...usual, assumed, demand, capacityLeft }, costs: NO_COSTS, taken: new Map() };
 }
 
 function witness(

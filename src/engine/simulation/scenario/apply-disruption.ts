@@ -36,9 +36,12 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       const share = read(disruption.share);
       const nodes = plan.touched.get(disruption.id) ?? [];
       const months = disruption.kind === 'site-outage' ? (disruption.byMonth ?? null) : null;
-      const down = months === null ? null : followMonths(months, plan.scenario.startDate, steps);
-      if (down === null) draft.reduce(draft.capacityLeft, nodes, course, share);
-      else draft.reduce(draft.capacityLeft, nodes, multiply(course, down), 1);
+      const taken =
+        months === null
+          ? { course, share }
+          : { course: multiply(course, followMonths(months, plan.scenario.startDate, steps)), share: 1 };
+      draft.taken.set(disruption.id, taken);
+      draft.reduce(draft.capacityLeft, nodes, taken.course, taken.share);
       const burns =
         disruption.kind === 'site-outage' &&
         disruption.losesStock &&
@@ -53,6 +56,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
     }
     case 'country-stop': {
       const share = read(disruption.share);
+      draft.taken.set(disruption.id, { course, share });
       const country = network.countries.indexOf(disruption.country);
       if (disruption.stops === 'production') {
         draft.reduce(draft.capacityLeft, plan.touched.get(disruption.id) ?? [], course, share);

@@ -28,6 +28,9 @@ export type MovedDemand = {
   readonly costPerUnit: Money;
 };
 
+/** What one disruption takes from the places that it touches: a share by step. */
+export type Taken = { readonly course: Course; readonly share: number };
+
 /** A scenario's terms beside its events and answers. */
 type OtherConditions = Pick<
   Conditions,
@@ -56,6 +59,8 @@ export class ConditionsDraft {
   readonly buffers: Buffer[] = [];
   /** Customers moved by levers: from one product's row to another's. */
   readonly moved: MovedDemand[] = [];
+  /** By disruption of sources, what it takes of their capacity or of the goods that may leave; none where nothing comes of it. */
+  readonly taken = new Map<string, Taken>();
   /** Money spent in any case. */
   plannedCost = 0;
 

@@ -93,10 +93,11 @@ export const NO_COSTS: DrawnCosts = {
   moved: [],
 };
 
-/** The conditions of one draw, and the money moved by them. */
+/** The conditions of one draw, the money moved by them, and what each disruption of sources takes. */
 export type DrawnConditions = {
   readonly conditions: Conditions;
   readonly costs: DrawnCosts;
+  readonly taken: ConditionsDraft['taken'];
 };
 
 /** Uniform number of an input in a draw. */
@@ -127,7 +128,7 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
     hastenCost: priceHaste(context),
     callOnOthers: callOnOthers && { afterDays: read(callOnOthers.afterDays), share: read(callOnOthers.share) },
   });
-  return { conditions, costs: draft };
+  return { conditions, costs: draft, taken: draft.taken };
 }
 
 /** A lane held by several controls waits in the queue of the first. */

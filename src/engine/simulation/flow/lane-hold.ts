@@ -27,6 +27,7 @@ export function listMostFiled(
 
 /** Returns the border of a lane on its first day; its numbers are with `gates`, or in the table. */
 export function openBorder(hold: LaneHold, gates: DrawnGates, table: QueueTable): Border {
+  if (hold.turns !== undefined) return new BorderInTurns(hold.turns, gates, table);
   const [only] = hold.passages;
   if (hold.passages.length === 1 && only!.share === 1) return openGate(hold, only!.passage, gates, table);
   return new SharedBorder(hold, gates, table);
@@ -61,6 +62,42 @@ class SharedBorder implements Border {
       leaving += share * goods.leaving[at]!;
     }
     goods.leaving[at] = leaving;
+  }
+}
+
+/** A border held by one control after another: what still waits when the time of one is over leaves, or waits for the one in force then. */
+class BorderInTurns implements Border {
+  private readonly turns: readonly { readonly held: Course; readonly border: Border }[];
+
+  constructor(turns: readonly LaneHold[], gates: DrawnGates, table: QueueTable) {
+    this.turns = turns.map((hold) => ({ held: hold.held, border: openBorder(hold, gates, table) }));
+  }
+
+  getWaiting(): number {
+    return this.turns.reduce((sum, { border }) => sum + border.getWaiting(), 0);
+  }
+
+  getRefused(): number {
+    return this.turns.reduce((sum, { border }) => sum + border.getRefused(), 0);
+  }
+
+  pass(goods: Goods, at: number, step: number): void {
+    const units = goods.shipped[at]!;
+    // With none in force any of them lets all through.
+    const inForce = Math.max(
+      0,
+      this.turns.findIndex(({ held }) => held[step]! > 0),
+    );
+    let coming = units;
+    for (const [row, { border }] of this.turns.entries()) {
+      if (row === inForce) continue;
+      goods.shipped[at] = 0;
+      border.pass(goods, at, step);
+      coming += goods.leaving[at]!;
+    }
+    goods.shipped[at] = coming;
+    this.turns[inForce]!.border.pass(goods, at, step);
+    goods.shipped[at] = units;
   }
 }
 

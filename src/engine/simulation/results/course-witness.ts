@@ -168,8 +168,9 @@ export class CourseWitness {
   /** The control or closure holding goods of a lane in a step; null: none. */
   findGate(lane: number, step: number): Pick<LossCause, 'kind' | 'disruptionId'> | null {
     const { net, network } = this.plan;
+    const turn = this.conditions?.holds.get(lane)?.turns?.find(({ held }) => held[step]! > 0);
     if (this.held[step * net.laneCount + lane] === 1)
-      return { kind: 'licence', disruptionId: this.controlOf.get(lane) ?? null };
+      return { kind: 'licence', disruptionId: turn?.control ?? this.controlOf.get(lane) ?? null };
     if ((this.conditions?.laneOpen.get(lane)?.[step] ?? 1) >= 1) return null;
     const country = network.countries[network.laneExporter[lane]!];
     const stop = this.findGreatest(

@@ -67,7 +67,7 @@ export function createHold(
   const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
   const byCustomer = control.slower === Infinity ? null : queue.approvalByDay;
   const passage = byCustomer === null ? queueApplications(context) : followLicences(context, byCustomer);
-  return { fromStep, held, passages: [{ share: 1, passage }], mostFiled };
+  return { fromStep, held, passages: [{ share: 1, passage }], mostFiled, control: control.id };
 }
 
 function findStart({ starts }: DrawnControl, held: Course): number {

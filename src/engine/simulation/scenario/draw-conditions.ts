@@ -12,6 +12,7 @@ import type { LaneHold } from '../flow/passage.ts';
 import { getCustomer } from './name-flows.ts';
 import { drawAssumed } from './assumed/draw-assumed.ts';
 import { priceHaste, react } from './apply-reactions.ts';
+import { Turns } from './turns-of-controls.ts';
 import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
 
 /** Days of use counted as early orders. */
@@ -131,12 +132,14 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
   return { conditions, costs: draft, taken: draft.taken };
 }
 
-/** A lane held by several controls waits in the queue of the first. */
+/** A lane held by several controls at once waits in the queue of the first of the scenario, and in those of the others when it is over. */
 function holdLanes(context: Draw, draft: ConditionsDraft): void {
   const { plan, read } = context;
   const { scenario, network, net, steps } = plan;
   const orderedEarly = new Set<number>();
-  const prohibited = new Set<number>();
+  const turns = new Turns();
+  /** What has been held or closed so far of lanes of which some goods are prohibited. */
+  const closed = new Map<number, Course>();
   const lifted = listLifted(scenario.disruptions, read).map(({ measureId, window }) => ({
     measureId,
     course: followWindow(window, steps),
@@ -156,11 +159,14 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       slower: 1,
     });
     for (const { lane, limbs, isProhibited, isReviewedCloser } of hits) {
-      if (draft.holds.has(lane) || prohibited.has(lane)) continue;
-      const held = one.kind === 'licence-queue' ? lift(course, limbs, lifted) : course;
+      const asked = one.kind === 'licence-queue' ? lift(course, limbs, lifted) : course;
+      const earlier = draft.holds.get(lane);
+      const before = closed.get(lane) ?? earlier?.held;
+      const held = before === undefined ? asked : turns.leave(asked, before);
+      if (held === null) continue;
+      if (isProhibited || closed.has(lane)) closed.set(lane, before === undefined ? held : turns.add(before, held));
       if (isProhibited) {
         // Nothing is filed or sent to the border, and what is asked for stays owed, as at a dead source.
-        prohibited.add(lane);
         draft.reduce(draft.laneOpen, [lane], held, 1);
         continue;
       }
@@ -169,7 +175,7 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
         planned: draft.getPlanned(net, lane),
       });
       if (hold === null) continue;
-      draft.holds.set(lane, hold);
+      draft.holds.set(lane, earlier === undefined ? hold : turns.join(earlier, hold));
       const group = network.laneGroup[lane]!;
       if (one.frontLoading === null || orderedEarly.has(group)) continue;
       orderedEarly.add(group);

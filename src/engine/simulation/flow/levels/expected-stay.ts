@@ -13,6 +13,7 @@ const means = new WeakMap<ArrayLike<number>, number>();
  * licence on a day of their own: then it lets all through. Null: never any.
  */
 export function computeStay(hold: LaneHold, stepDays: number): Course | null {
+  if (hold.turns !== undefined) return addStays(hold.turns, stepDays);
   let stay: Course | null = null;
   for (const { share, passage } of hold.passages) {
     if (passage.kind === 'customers') continue;
@@ -22,6 +23,16 @@ export function computeStay(hold: LaneHold, stepDays: number): Course | null {
     }
   }
   return stay;
+}
+
+/** Of several controls of a lane each counts while it holds goods. */
+function addStays(turns: readonly LaneHold[], stepDays: number): Course | null {
+  let sum: Course | null = null;
+  for (const turn of turns) {
+    const stay = computeStay(turn, stepDays);
+    if (stay !== null) sum = sum === null ? stay : sum.map((days, step) => days + stay[step]!);
+  }
+  return sum;
 }
 
 /**

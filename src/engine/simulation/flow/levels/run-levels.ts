@@ -202,6 +202,7 @@ function copyLevels({ leadUse, ceiling, usualWay }: OrderLevels, to: OrderLevels
 /** Whether two lanes surely have the same name below, without making it: they wait in one queue alone, the same for both. */
 function isHeldAlike(one: LaneHold, other: LaneHold): boolean {
   if (one.held !== other.held || one.fromStep !== other.fromStep) return false;
+  if (one.turns !== undefined || other.turns !== undefined) return false;
   if (one.passages.length !== 1 || other.passages.length !== 1) return false;
   const [{ share, passage }, before] = [one.passages[0]!, other.passages[0]!];
   if (share !== before.share || passage.kind !== before.passage.kind) return false;

@@ -1,3 +1,4 @@
+import type { Share } from '../../../domain/units.ts';
 import { estimateMean } from '../../uncertainty/estimates.ts';
 import { RUNS_PER_BATCH } from '../flow/batch.ts';
 import { countAssumed } from '../scenario/assumed/count-assumed.ts';
@@ -17,6 +18,8 @@ const WITNESSED = 64;
 const PAIRED = 64;
 const CONFIDENCE = 0.95;
 const ASSUMED = 'assumed.';
+/** A difference below this share of a loss is a rounding error. */
+const ROUNDING = 1e-9;
 
 /** Returns the draw with its loss nearest the lower median of all; of several the first. */
 export function findRepresentative(losses: Float64Array): number {
@@ -123,6 +126,12 @@ export function* rankAssumed(
   return found.toSorted((a, b) => moves(b) - moves(a) || (a.class < b.class ? -1 : 1));
 }
 
+/** Returns the share of paired draws that lose more with a lever than without it, beyond a rounding error; 0 without a draw. */
+export function shareWorse(withIt: readonly number[], without: readonly number[]): Share {
+  const worse = withIt.filter((loss, draw) => loss - without[draw]! > ROUNDING * loss);
+  return worse.length / Math.max(1, withIt.length);
+}
+
 /** Returns the worth of each lever beside the others, the greatest net benefit first. */
 export function judgeLevers(
   plan: ScenarioPlan,
@@ -177,7 +186,10 @@ export function judgeLevers(
       carrying: mean(differences('carrying')),
       outlayPeak: mean(differences('outlayPeak')),
       outlayEnd: mean(differences('outlayEnd')),
-      worse: avoided.filter((value) => value < 0).length / Math.max(1, avoided.length),
+      worse: shareWorse(
+        withAll.map(({ loss }) => loss),
+        without.map(({ loss }) => loss),
+      ),
       buffer: isJudged
         ? sizeBuffer(
             plan,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chooseWitnessed, findRepresentative } from '../../../../src/engine/simulation/results/after-draws.ts';
+import {
+  chooseWitnessed,
+  findRepresentative,
+  shareWorse,
+} from '../../../../src/engine/simulation/results/after-draws.ts';
 
 describe('the draw that is told', () => {
   it.each([
@@ -19,5 +23,14 @@ describe('the draws whose causes are counted', () => {
     const losses = Float64Array.from({ length: 128 }, (_, draw) => 128 - draw);
     expect(chooseWitnessed(losses)).toEqual(Array.from({ length: 64 }, (_, at) => 126 - 2 * at));
     expect(chooseWitnessed(Float64Array.from([2, 1, 3]))).toEqual([1, 0, 2]);
+  });
+});
+
+describe('the share of draws in which a lever loses more', () => {
+  it('counts what is lost, and no rounding error', () => {
+    expect(shareWorse([10, 10, 10, 0], [9.99, 10, 12, 0])).toBe(1 / 4);
+    expect(shareWorse([7160.14854000616, 5], [7160.148540006159, 5])).toBe(0);
+    expect(shareWorse([1e-6, 5], [0, 5])).toBe(1 / 2);
+    expect(shareWorse([], [])).toBe(0);
   });
 });

@@ -9,7 +9,6 @@ import { nameSome } from '../base/name-some.ts';
 import { saysMore } from '../../catalogue/words/fuller-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import { foldUnit } from '../values/parse-amount.ts';
-import { findHeaderMeasure } from '../dictionary/header-scale.ts';
 import { readMargin } from './lines/read-margin.ts';
 import { readPrice } from './lines/read-price.ts';
 import { saysProcurement } from '../dictionary/own-words.ts';
@@ -274,9 +273,8 @@ export function readPartFacts(
   const sold = readPrice(cells, line, 'selling-price', countedIn);
   const { price, currency, unit } = sold.price === '' || isBuiltIn ? readPrice(cells, line, 'price', countedIn) : sold;
   const demand = cells.amount(line, 'annual-demand');
-  const ofDemand = demand === null ? '' : findHeaderMeasure([cells.header('annual-demand', '')]);
   const ofRow = foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '');
-  put('unit', ofRow || unit || foldUnit(ofDemand));
+  put('unit', ofRow || unit);
   put('unit_price', price);
   const margin = cells.has('unit-margin') ? readMargin(cells, line) : null;
   put('unit_margin', margin === null ? '' : String(margin.value));

@@ -56,7 +56,10 @@ export function analyseParts(input: ExposureInput): PartExposure[] {
 /** The same parts, and how many products have no row and cannot be judged for a reason of their own. */
 export function analysePartsAndProducts(input: ExposureInput): { parts: PartExposure[]; openProducts: number } {
   const writer = openPartRows(input);
-  return { parts: writer.rankParts().map((part) => writer.write(part)), openProducts: writer.countOpenProducts() };
+  return {
+    parts: writer.rankParts().map((part) => writer.write(part)),
+    openProducts: writer.judge.countOpenProducts(),
+  };
 }
 
 /**

@@ -42,7 +42,7 @@ export class PartRowWriter {
   private readonly findings: FindingWriter;
   private readonly cover: CoverTable;
   private readonly sources: SourceTable;
-  private readonly judge: PartJudge;
+  readonly judge: PartJudge;
   private readonly proofs: ProofWriter;
   private readonly used: ReadonlySet<string>;
   private readonly findAssumptions: (row: number) => string[];
@@ -66,15 +66,6 @@ export class PartRowWriter {
       if (part.kind !== 'product') ranked.push({ row, place: ranked.length, ...this.rank(row) });
     }
     return ranked;
-  }
-
-  /** Products that cannot be judged for a reason of their own, such as one without a bill; what their components leave open is counted with these. */
-  countOpenProducts(): number {
-    return this.prepared.network.parts.filter(({ kind }, row) => {
-      if (kind !== 'product') return false;
-      const { state, reasons } = this.judge.judge(row);
-      return state === 'cannot-be-judged' && reasons.some(({ code }) => code !== 'component-not-judged');
-    }).length;
   }
 
   /** Words on a part, without writing its row. */

@@ -59,6 +59,15 @@ export class PartJudge {
     return { state: 'cannot-be-judged', fill: 'cannotBeJudged', reasons: this.listReasons(row) };
   }
 
+  /** Products that cannot be judged for a reason of their own, such as one without a bill; what their components leave open is counted with these. */
+  countOpenProducts(): number {
+    return this.prepared.network.parts.filter(({ kind }, row) => {
+      if (kind !== 'product') return false;
+      const { state, reasons } = this.judge(row);
+      return state === 'cannot-be-judged' && reasons.some(({ code }) => code !== 'component-not-judged');
+    }).length;
+  }
+
   /** Worlds with any supply of the part hit or lost, as bits. */
   private getWorlds(row: number): number {
     const { network, groupsOfPart } = this.prepared;

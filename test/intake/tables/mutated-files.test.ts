@@ -75,16 +75,17 @@ describe('a file that was damaged on its way', () => {
     }
   });
 
-  it('takes long countries, stores and names in its stride', async () => {
+  it('takes long countries, stores, shares and names in its stride', async () => {
     const options = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
     for (const sign of [' ', '-', '_']) {
       const long = `x${sign.repeat(32_000)}*`;
       const files = {
         'suppliers.csv': `supplier_id,name,country\nS-1,"${long}","${long}"\nS-2,Works,DE\n`,
         'stock.csv': `Material,Plant,Storage location,Unrestricted\nM1,1000,"${long}",5\nM2,1000,0001,5\n`,
+        'declaration.csv': `Part number,Substance,CAS,Share\nP1,Dysprosium,7429-91-6,"${long}"\nP2,Dysprosium,7429-91-6,2 %\n`,
       };
       const given = Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
-      expect((await importFiles(given, options)).document.files).toHaveLength(2);
+      expect((await importFiles(given, options)).document.files).toHaveLength(3);
     }
   });
 });

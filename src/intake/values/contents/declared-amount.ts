@@ -118,6 +118,8 @@ export function readShareOfNoMass(cell: string, unit: string, decimalComma: bool
 
 /** Amounts that say only "about this much" are read as the figure and a fifth of it on either side. */
 export const ABOUT_SPAN = 0.2;
+/** Signs of the longest cell that is looked at for an amount, blanks among them: a longer one is a text, and each pattern takes long over it. */
+export const LONGEST_AMOUNT = 400;
 /** The least share of what is said to be there, in percent. */
 export const LEAST_PCT = 1e-6;
 /** What yes and no say of a substance: it is there in some amount, or it is not; null where a cell says neither. */
@@ -135,6 +137,7 @@ const UNSTATED_LIMIT = 0.1;
  * of its own is in. Null where the cell says no amount: blank, words, a unit that is no mass.
  */
 export function readDeclaredAmount(cell: string, unit = '%', decimalComma = false): DeclaredAmount | null {
+  if (cell.length > LONGEST_AMOUNT) return null;
   let text = joinBounds(findDenialLimit(cell))
     .normalize('NFKC')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')

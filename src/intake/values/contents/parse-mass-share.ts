@@ -1,5 +1,5 @@
 import { NOT_FOUND, REST, findDenialLimit } from './amount-words.ts';
-import { ABOUT_SPAN, LEAST_PCT, isNoMass, readShareOfNoMass } from './declared-amount.ts';
+import { ABOUT_SPAN, LEAST_PCT, LONGEST_AMOUNT, isNoMass, readShareOfNoMass } from './declared-amount.ts';
 import { joinBounds, splitBound } from '../parse-bound.ts';
 import { parseRange } from '../parse-values.ts';
 import type { NumberRange } from '../parse-values.ts';
@@ -27,6 +27,7 @@ const OPEN: NumberRange = { min: null, max: null };
  * Of a share of atoms, moles or volume (`1.2 at.%`) it is known at most that some of the mass is there. `decimalComma` as in `parseRange`.
  */
 export function parseMassShare(written: string, decimalComma: boolean): NumberRange | null {
+  if (written.length > LONGEST_AMOUNT) return null;
   const cell = joinBounds(findDenialLimit(written));
   const bound = splitBound(cell);
   // A bound may stand behind figure and unit: `0.1%以下` is `<= 0.1%`.

@@ -2,7 +2,7 @@ import { READINGS, type Reading } from '../domain/closed-lists.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { LawStatus } from '../engine/controls/finding.ts';
 import { formatFacet, parseFacet } from './address-lists.ts';
-import { isCalendarDay } from './format/date.ts';
+import { isLawDay } from './format/date.ts';
 
 /**
  * What stands in the address, written and read here only, so that a link shows a colleague what its sender saw. Values are plain
@@ -194,7 +194,7 @@ export function toValidGlobalSearch(raw: Raw): GlobalSearch {
   return compact<GlobalSearch>({
     ws: getText(raw, 'ws'),
     v: getText(raw, 'v'),
-    law: law !== undefined && isCalendarDay(law) ? law : undefined,
+    law: law !== undefined && isLawDay(law) ? law : undefined,
     assume: getText(raw, 'assume'),
     end: getWord(raw, 'end', ['inclusive', 'exclusive']),
     reading: getWord(raw, 'reading', READINGS),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
+import { FIRST_DAY, LAST_DAY } from '../../domain/units.ts';
 import { Refusal } from '../refusal.ts';
 
 type OptionTable = NonNullable<ParseArgsConfig['options']>;
@@ -65,7 +66,7 @@ export function readWholeNumber(
   throw new Refusal(`--${name} takes a whole number from ${bounds.min} to ${bounds.max}, not “${text ?? ''}”.`);
 }
 
-/** A day of the calendar as `YYYY-MM-DD`; null where not given, refused otherwise. */
+/** A day of the calendar as `YYYY-MM-DD`, from `FIRST_DAY` to `LAST_DAY`; null where not given, refused otherwise. */
 export function readDay(args: Arguments, name: string): string | null {
   const text = args.text(name);
   if (text === undefined) return null;
@@ -73,6 +74,8 @@ export function readDay(args: Arguments, name: string): string | null {
   const exists =
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
   if (!exists) throw new Refusal(`--${name} takes a day as YYYY-MM-DD, not “${text}”.`);
+  if (text < FIRST_DAY || text > LAST_DAY)
+    throw new Refusal(`--${name} takes a day from ${FIRST_DAY} to ${LAST_DAY}, not “${text}”.`);
   return text;
 }
 

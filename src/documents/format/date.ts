@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/units.ts';
+import { FIRST_DAY, LAST_DAY, type IsoDate } from '../../domain/units.ts';
 import { isUsual, keep } from './locale.ts';
 import { NBSP } from './money.ts';
 
@@ -50,6 +50,11 @@ export function isCalendarDay(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+/** True for a day of the calendar whose law an analysis can be asked about (`FIRST_DAY` to `LAST_DAY`). */
+export function isLawDay(text: string): text is IsoDate {
+  return isCalendarDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
 }
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */

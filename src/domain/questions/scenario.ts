@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createEmptyScenario } from '../scenario/empty-scenario.ts';
 import { readEarlierScenario } from '../scenario/read-earlier.ts';
 import { scenarioFields } from '../scenario/scenario.ts';
-import { askedClocks } from './clocks.ts';
+import { askedClocks, askedDay } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 
 /** Most parts followed through the draws, and most days of each outage of a sweep. */
@@ -17,7 +17,10 @@ const setting = {
 } as const;
 
 /** A scenario as a question asks of it. */
-const asked = scenarioFields.safeExtend({ clocks: askedClocks });
+const asked = scenarioFields.safeExtend({
+  clocks: askedClocks,
+  startDate: askedDay('The first day is written as YYYY-MM-DD and exists.'),
+});
 export const askedScenario = z.preprocess((given: z.input<typeof asked>) => readEarlierScenario(given), asked);
 
 /** Nobody knows how long a site stands still; the weeks end two after it does at the latest. */

@@ -16,6 +16,9 @@ describe('a question', () => {
       for (const lawDate of NO_DAYS)
         expect(listProblems(kind, { lawDate })).toEqual(['lawDate: A day is written as YYYY-MM-DD and exists.']);
       expect(listProblems(kind, { lawDate: '2028-02-29' })).toEqual([]);
+      for (const lawDate of ['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])
+        expect(listProblems(kind, { lawDate })).toEqual(['lawDate: Ask about a day from 1900-01-01 to 2199-12-31.']);
+      expect(listProblems(kind, { lawDate: '2199-12-31' })).toEqual([]);
     },
   );
 
@@ -28,6 +31,9 @@ describe('a question', () => {
         expect(listProblems(kind, { scenario: { ...written, clocks } })).toHaveLength(1);
         expect(listProblems(kind, { scenario: { ...written, startDate: day } })).toHaveLength(1);
       }
+      expect(listProblems(kind, { scenario: { ...written, startDate: '9999-12-01' } })).toEqual([
+        'scenario.startDate: Ask about a day from 1900-01-01 to 2199-12-31.',
+      ]);
       const clocks = { ...written.clocks, lawDate: '2026-02-30' };
       expect(scenario.safeParse({ ...written, clocks }).success).toBe(true);
       // What is said of the whole scenario is said still.

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
-import { formatDate, isCalendarDay } from '../../format/date.ts';
+import { formatDate, isLawDay } from '../../format/date.ts';
 import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useSetView, useView } from '../../queries/view/use-view.ts';
@@ -35,7 +35,7 @@ function LawSettings() {
       setFailure(error instanceof Error ? error.message : String(error)),
     );
   };
-  const isValid = isCalendarDay(text);
+  const isValid = isLawDay(text);
   const today = useToday();
   return (
     <form

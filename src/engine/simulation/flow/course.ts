@@ -19,7 +19,9 @@ export function followWindow(window: Window, { count, days }: Steps): Course {
   let before = getElapsed(window, first * days);
   for (let step = first; step < last; step++) {
     const after = getElapsed(window, (step + 1) * days);
-    course[step] = (after - before) / days;
+    // Between beginning and end it is all, to the digit: the rest of a little more would be less than nothing.
+    const isWhole = step * days >= window.start && (step + 1) * days <= window.end;
+    course[step] = isWhole ? 1 : Math.min(1, Math.max(0, (after - before) / days));
     before = after;
   }
   return course;

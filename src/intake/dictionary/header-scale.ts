@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from './money/currency-codes.ts';
 import { readHeaderCurrency } from './money/currency-signs.ts';
 
 /** Words for thousands of anything, as the source of an expression. */
@@ -36,7 +37,7 @@ export function readHeaderScale(header: string): number {
 }
 
 /** Codes, signs and short words of currencies as headers write them beside a scale, as the source of an expression. */
-const CURRENCY = String.raw`(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|RSD|HRK|JPY|KRW|CNY|RMB|TRY|INR|BRL|MXN|THB|RUB|UAH|VND|IDR|[kK][rR]|K[čČ]|F[tT]|z[łŁ]|TL|lei|kn|лв|руб|грн|đ|đồng|R\$|€|\$|£|₽|₺|₹)`;
+const CURRENCY = String.raw`(?:${CURRENCY_CODES}|[kK][rR]|K[čČ]|F[tT]|z[łŁ]|TL|lei|kn|лв|руб|грн|đ|đồng|R\$|€|\$|£|₽|₺|₹)`;
 /** Not behind a letter, and not a unit that a price is for: `€/m`, `price per t EUR`. */
 const BARE = String.raw`(?<![\p{L}\d/])(?<!\b(?:per|pro|je|pr|za|na|par|por) ?)`;
 

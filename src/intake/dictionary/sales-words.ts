@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from './money/currency-codes.ts';
 import { stripMoney } from './bought-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { dropYears } from './header-years.ts';
@@ -160,8 +161,10 @@ const EARNED_IN =
   /^(?:(?:total|net) )?(?:sales|sprzedaz|prodeje?|predaj|prodaja|forsaljning|salg|omsetning|salgsbel[øo]b|ca (?:commande|facture|livre|realise)|absatz|verkaufe|verkauft|ventes|vendus?|ventas|vendid[ao]s?|vendite|vendut[oi]|sold|sprzedano|prodano|predane|eladva|salt|solgt|myyty|verkocht|billed|invoiced|billings|shipments|faktur(?:iert|ert|eret|erad|erat)|factur[ée]e?|facturado|fatturato|gefactureerd|fakturovano|zafakturowano)$/;
 
 /** Money in brackets, also in thousands or millions. */
-const MONEY =
-  /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB|SEK|NOK|DKK|PLN|CZK|AUD|CAD)|[kKtTM]?[ACS]?[€$£¥₹]|[千万萬億]?元|(?:千|百万)?円) ?(?:k|m|mm|mn|mio|mln|tsd|000s?|thousands?|millions?|lakhs?|crores?)?$/i;
+const MONEY = new RegExp(
+  String.raw`^(?:in )?(?:[kKTM]?(?:${CURRENCY_CODES})|[kKtTM]?[ACS]?[€$£¥₹]|[千万萬億]?元|(?:千|百万)?円) ?(?:k|m|mm|mn|mio|mln|tsd|000s?|thousands?|millions?|lakhs?|crores?)?$`,
+  'i',
+);
 /** Words around the word for an amount or for money that was planned or has come: `Umsatz Plan`, `Qty full year f'cast`. */
 const PLAN_WORD =
   'plan|planned|planerad[et]?|planlagt|budget|budsjett|forecast|f ?cast|fcst|fc|f|ist|soll|actuals?|utfall|prognose|prognosis|prognos|prognoza|skutocnost|skutecnost|prevision(?:nel)?|previst[ao]s?|previsionale|estimad[ao]s?|prevu|full year|fy|year total|ytd|annuelles?|shnatiyot|שנתי(?:ות|ת)?';

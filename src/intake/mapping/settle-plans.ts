@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from '../dictionary/money/currency-codes.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import {
   CUSTOMER_HEADER,
@@ -101,7 +102,7 @@ const PLANNED =
 /** Of what was planned first and what is planned now, the latter counts. */
 const ADJUSTED = /(?:^| )(?:adjusted|current|net|confirmed|revised|angepasst|aktuell|bestatigt)(?: |$)/;
 /** A plan of money is none of pieces. */
-const MONEY = /[€$£¥]|(?<!\p{L})[kmt]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)(?!\p{L})/iu;
+const MONEY = new RegExp(String.raw`[€$£¥]|(?<!\p{L})[kmt]?(?:${CURRENCY_CODES})(?!\p{L})`, 'iu');
 /** Columns beside which a price of a list may be what a supplier asks. */
 const NOT_SOLD_AT = ['supplier', 'supplier-id', 'maker', 'parent', 'selling-price', 'procurement'] as const;
 /** Columns that make a row one of what is bought. */

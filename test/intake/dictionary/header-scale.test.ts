@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CURRENCY_CODES } from '../../../src/intake/dictionary/money/currency-codes.ts';
 import { readHeaderScale, readMoneyScale, readScaleOfCurrency } from '../../../src/intake/dictionary/header-scale.ts';
 import { readHeaderCurrency } from '../../../src/intake/dictionary/money/currency-signs.ts';
 import { importText } from '../import-text.ts';
@@ -141,5 +142,13 @@ describe('thousands and millions of pieces', () => {
       { partNumber: 'HD-8', annualDemand: 12_400_000, unitPrice: 96 },
       { partNumber: 'HD-2', annualDemand: 3_100_000, unitPrice: 41 },
     ]);
+  });
+});
+
+describe('codes of currencies', () => {
+  it.each(CURRENCY_CODES.split('|'))('are one list for prices, sums and thousands: %s', (code) => {
+    expect(readHeaderCurrency(`Price (${code})`)).not.toBe('');
+    expect(readScaleOfCurrency(`Revenue (k${code})`)).toBe(1000);
+    expect(readScaleOfCurrency(`Revenue (mio ${code})`)).toBe(1_000_000);
   });
 });

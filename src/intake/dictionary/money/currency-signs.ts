@@ -1,3 +1,5 @@
+import { CURRENCY_CODES } from './currency-codes.ts';
+
 /** Signs and words of currencies in capitals, each with its code; '' for one of several. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['€', 'EUR'],
@@ -100,7 +102,7 @@ const WORDS = [...CURRENCY_SIGNS.keys()]
   .toSorted((a, b) => b.length - a.length);
 /** The currencies that headers of prices name, also in thousands: `TEUR`. */
 const HEADER_CURRENCY = new RegExp(
-  String.raw`(?<!\p{L})[kKtTMme]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR|IDR|VND|ILS|BGN|RSD|eur|usd|gbp|chf|cny|rmb|jpy|pln|czk|huf|sek|nok|dkk)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|(?<!\p{L})\$|[€£₽₹₩₺₴₫฿₸]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<=(?<!\p{L})[kKtTM]?)(?:TL|zł|Kč|đồng|тенге|tenge|грн|лв|lei)(?!\p{L})|(?<=[([])Ft(?=[)\]])|(?<!\p{L})Ft(?=\/)|(?<!\p{L})Rs\.?(?= ?(?:in )?(?:[Ll]akh|[Ll]ac|[Cc]rore|[Cc]r(?!\p{L})))|(?<=(?<!\p{L})(?:millió|ezer|milliárd|M|m|e) ?|(?:[áÁ]r|[éÉ]rték|bevétel|[öÖ]sszeg|[fF]orgalom)\p{L}* [([]?)Ft(?!\p{L}))`,
+  String.raw`(?<!\p{L})[kKtTMme]?(${CURRENCY_CODES}|eur|usd|gbp|chf|cny|rmb|jpy|pln|czk|huf|sek|nok|dkk)(?!\p{L})|((?:(?<!\p{L})(?:MX|AU|CA|[RSAC])|US|NT|HK)\$|(?<!\p{L})\$|[€£₽₹₩₺₴₫฿₸]|${WORDS.join('|')}|元(?![件素器])|руб|บาท|(?<=(?<!\p{L})[kKtTM]?)(?:TL|zł|Kč|đồng|тенге|tenge|грн|лв|lei)(?!\p{L})|(?<=[([])Ft(?=[)\]])|(?<!\p{L})Ft(?=\/)|(?<!\p{L})Rs\.?(?= ?(?:in )?(?:[Ll]akh|[Ll]ac|[Cc]rore|[Cc]r(?!\p{L})))|(?<=(?<!\p{L})(?:millió|ezer|milliárd|M|m|e) ?|(?:[áÁ]r|[éÉ]rték|bevétel|[öÖ]sszeg|[fF]orgalom)\p{L}* [([]?)Ft(?!\p{L}))`,
   'gu',
 );
 /** Signs of the script of Taiwan and Hong Kong, whose `元` is another one. */

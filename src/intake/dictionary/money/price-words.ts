@@ -1,5 +1,7 @@
+import { CURRENCY_CODES } from './currency-codes.ts';
+
 /** What money is called in a header, in signs, codes and words, as the source of an expression. */
-const MONEY = String.raw`(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|NTD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|UAH|(?:US|NT|HK|R)?\$|[€£¥₽₹₩₺₴฿]|euros?|kč|zł|ft|kr|lei|tl|руб\.?|грн\.?|元|円|원)`;
+const MONEY = String.raw`(?:${CURRENCY_CODES}|(?:US|NT|HK|R)?\$|[€£¥₽₹₩₺₴฿]|euros?|kč|zł|ft|kr|lei|tl|руб\.?|грн\.?|元|円|원)`;
 
 /** One piece, in words and short forms of units, folded. */
 const PIECE = String.raw`(?:pcs?|pieces?|units?|ea|each|st|stk|stck|stuck|stuks?|styck|p st|piece|pezz[oi]|pz|cad|piez[ae]s?|unidad|ud|uds|pecas?|unidade|un|ks|kus|kusu|szt|sztuk[aei]?|jednostk[aei]|mj|jm|kos|kom|komad[ua]?|enot[ao]|jedinic[aiu]|kpl|kappale|buc|bucat[ai]|db|darab|adet|ad|vnt|tk|gab|τεμ|шт|штуку|штука|ед|единицу|од|одиницю|件|个|個|개|pc)`;

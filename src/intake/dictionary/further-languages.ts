@@ -22,7 +22,8 @@ const WORDS: Words = {
     'proveedor; nombre del proveedor; proveedor nombre; nombre proveedor; fornecedor; nome do fornecedor; fornitore; leverancier; leverantör; dostawca; dodavatel; поставщик; 공급업체; 공급사; 협력사',
   'supplier-id':
     'cod forn; č dodavatele; no поставщика; nr поставщика; szállító kód; szállítókód; código proveedor; código de proveedor; proveedor codigo; código do fornecedor; codice fornitore; leveranciersnummer; leverantörsnummer; 공급업체코드; 업체코드',
-  country: 'länderkürzel; länderkennzeichen; país; pais; paese; nazione; kraj; země; страна; 국가; 나라',
+  country:
+    'stát; stát dodavatele; länderkürzel; länderkennzeichen; país; pais; paese; nazione; kraj; země; страна; 국가; 나라',
   'origin-country': 'país de origen; país de origem; paese di origine; paese d origine; land van herkomst; 원산지',
   address: 'dirección; domicilio; endereço; indirizzo; adres; adress; адрес; 주소',
   city: 'ciudad; cidade; città; miasto; město; город; 도시',

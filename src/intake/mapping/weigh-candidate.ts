@@ -71,6 +71,8 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
   if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
     return against('But its cells are designators.');
   if (meaning === 'country' || meaning === 'origin-country') {
+    // `Stát` is a country in Czech; `Stat` is short for a status, whose codes may be those of countries.
+    if (/“stat”/.test(reason) && !areCountryNames(profile)) return against('But its cells are no names of countries.');
     // `Vendor Location` holds a country or an address, with its country behind or without.
     const countries = /“[^”]*(?:location|standort|ubicacion|所在地)/.test(reason)
       ? profile.locations

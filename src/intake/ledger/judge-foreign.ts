@@ -77,10 +77,11 @@ export function judgeForeign(
       return table.declared?.unread?.get(line.row)?.has(place) === true ? 'word not known' : judgeRow(line);
     }
     const meaning = meaningOf.get(place);
-    if (place === remarks && tellAgainst(line.cells[place] ?? '') === '') return 'no field for it';
+    const isAgainst = (place === remarks || words.has(place)) && tellAgainst(line.cells[place] ?? '') !== '';
+    if (isAgainst) return noData.has(line.row) ? 'row is no data' : judgeRow(line);
+    if (place === remarks) return 'no field for it';
     const isForPlan = sales?.reads.includes(place) === true;
-    const isAgainst = words.has(place) && tellAgainst(line.cells[place] ?? '') !== '';
-    if (meaning === undefined && !isForPlan && !besides.has(place) && !isAgainst)
+    if (meaning === undefined && !isForPlan && !besides.has(place))
       return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
     if (row !== null || meaning === undefined || isForPlan) return row;

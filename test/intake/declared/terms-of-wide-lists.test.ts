@@ -116,6 +116,12 @@ describe('a column that nobody understands beside contents', () => {
     expect(await dysprosium(flat(header, cell))).toEqual(['M-1 Dy 0 0']);
   });
 
+  it('is read where it says so, whatever it means elsewhere', async () => {
+    for (const header of ['Comment', 'Remark', 'Position', 'Basis'])
+      expect((await read(list(header, 'not tested'))).unread).toEqual([]);
+    expect((await read(list('Comment', 'see drawing'))).unread).toEqual(['Comment']);
+  });
+
   it('leaves what is said to be there as it is', async () => {
     expect((await read(list('Basis', 'coating only', '1.5'))).rows).toEqual(['M-1 Dy 1.5 1.5', 'M-1 Tb  ']);
   });

@@ -1,5 +1,5 @@
 import type { Dataset, Licence } from '../../domain/dataset.ts';
-import { type CountedUse, markBooking, readCounted, writeCounted } from '../../domain/counted-use.ts';
+import { type CountedUse, markBooking, readCounted, writeCounted } from '../../domain/licence-file/counted-use.ts';
 import type { RowLeft, StockMovement } from '../../domain/stock-movement.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { getCompanyNames, getNamesBySite } from '../controls/company-names.ts';

@@ -1,4 +1,4 @@
-import { readCounted } from '../../domain/counted-use.ts';
+import { readCounted } from '../../domain/licence-file/counted-use.ts';
 import { LICENCES } from '../../domain/tables/stock-and-licences.ts';
 import { readLicenceGoods } from '../values/licence-goods.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';

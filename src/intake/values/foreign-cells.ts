@@ -25,19 +25,7 @@ const COUNTED_COLUMNS = [...SCALED_COLUMNS, 'quantity'] as const;
 const MEASURED_COLUMNS = ['quantity', 'stock', 'order-quantity'] as const;
 /** The same of what is sold, where `m` is a million more often than a metre. */
 const SOLD_COLUMNS = ['annual-demand', 'period-demand'] as const;
-const MASSES: ReadonlySet<string> = new Set([
-  'g',
-  'kg',
-  't',
-  'to',
-  'ton',
-  'tons',
-  'tonne',
-  'tonnes',
-  'lb',
-  'lbs',
-  'oz',
-]);
+const MASSES: ReadonlySet<string> = new Set('g kg t to ton tons tonne tonnes lb lbs oz'.split(' '));
 /** Amounts and money of orders and sales, which are booked back as well, and stocks that are booked below 0. */
 const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value', 'stock'] as const;
 /** `(50)`: an amount that came back, or that is missing. */

@@ -2,7 +2,7 @@ import type { EngineNote, NoteFacts } from '../../../domain/notes/engine-note.ts
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { getRange, type Quantity } from '../../../domain/scenario/quantity.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
-import type { ControlDisruption } from '../scenario/control-hits.ts';
+import type { ControlDisruption } from '../scenario/controls/control-hits.ts';
 import type { ControlHit, ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { UsualFigures } from './told-course.ts';

@@ -7,12 +7,12 @@ import { type Course, followWindow } from '../flow/course.ts';
 import { DrawLuck, CUSTOMER_LUCK } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
-import { createHold, type DrawnControl } from './create-hold.ts';
+import { createHold, type DrawnControl } from './controls/create-hold.ts';
 import type { LaneHold } from '../flow/passage.ts';
 import { getCustomer } from './name-flows.ts';
 import { drawAssumed } from './assumed/draw-assumed.ts';
 import { priceHaste, react } from './apply-reactions.ts';
-import { Turns } from './turns-of-controls.ts';
+import { Turns } from './controls/turns-of-controls.ts';
 import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
 
 /** Days of use counted as early orders. */

@@ -8,7 +8,7 @@ import { prepareExposure } from '../../exposure/prepare.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { buildNetworkModel } from '../../resilience/network-model.ts';
 import type { SupplyModel } from '../../resilience/supply-model.ts';
-import { type ControlDisruption, findControlHits } from './control-hits.ts';
+import { type ControlDisruption, findControlHits } from './controls/control-hits.ts';
 import { buildFlowNetwork } from '../flow/flow-network.ts';
 import { judgeNewSources } from './judge-new-sources.ts';
 import { findFittingClasses } from './licence-classes.ts';

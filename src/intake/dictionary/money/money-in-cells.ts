@@ -1,8 +1,8 @@
+import { CURRENCY_CODES } from './currency-codes.ts';
 import { CURRENCY_SIGNS } from './currency-signs.ts';
 
-/** Codes of ISO 4217 that stand beside figures; those that are words or names of parts as well (`PEN`, `COP`, `ALL`) are left out. */
-const CODES =
-  'EUR|USD|GBP|CHF|CNY|CNH|RMB|JPY|KRW|TWD|NTD|HKD|SGD|MYR|IDR|THB|VND|PHP|INR|PKR|AUD|NZD|CAD|MXN|BRL|ARS|CLP|ZAR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|TRY|RUB|UAH|KZT|ILS|AED|SAR|EGP';
+/** Codes of ISO 4217 that stand beside figures of cells, beyond those of headers; those that are words or names of parts as well (`PEN`, `COP`, `ALL`) are left out. */
+const CODES = `${CURRENCY_CODES}|CNH|PHP|PKR|NZD|ARS|CLP|ISK|AED|SAR|EGP`;
 
 /** Signs that stand beside the figures of cells alone, beyond those of headers; '' for one of several currencies. */
 const SIGNS: readonly (readonly [sign: string, code: string])[] = [

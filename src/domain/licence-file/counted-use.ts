@@ -1,6 +1,6 @@
-import type { IsoDate } from './units.ts';
-import type { StockMovement } from './stock-movement.ts';
-import { hashBytes } from './content-hash.ts';
+import type { IsoDate } from '../units.ts';
+import type { StockMovement } from '../stock-movement.ts';
+import { hashBytes } from '../content-hash.ts';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Use of one licence by lists of stock movements so far; kept with the licence, for a later list to add to. */

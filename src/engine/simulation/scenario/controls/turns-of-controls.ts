@@ -1,5 +1,5 @@
-import type { Course } from '../flow/course.ts';
-import type { LaneHold } from '../flow/passage.ts';
+import type { Course } from '../../flow/course.ts';
+import type { LaneHold } from '../../flow/passage.ts';
 
 /** Controls of one lane in turns: what each holds once those before it have theirs. Lanes with the same courses share the result. */
 export class Turns {

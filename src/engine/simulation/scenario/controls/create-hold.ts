@@ -1,20 +1,20 @@
-import type { LicenceQueue } from '../../../domain/scenario/disruption.ts';
-import { FIRM_LEVELS, type FirmLuck } from '../../licence-queue/firm-review.ts';
+import type { LicenceQueue } from '../../../../domain/scenario/disruption.ts';
+import { FIRM_LEVELS, type FirmLuck } from '../../../licence-queue/firm-review.ts';
 import {
   type LicenceRules,
   NOTHING_ON_FILE,
   type OpeningLicences,
   type ReviewPhase,
-} from '../../licence-queue/licence-rules.ts';
-import type { Course, Steps } from '../flow/course.ts';
-import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
-import type { LaneHold, Passage } from '../flow/passage.ts';
-import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
-import { followLicencesAhead, takeLarger } from './licences-ahead.ts';
-import type { LaneLicences, ScenarioPlan } from './planned-scenario.ts';
-import { getCustomer } from './name-flows.ts';
-import { computePhases } from './review-phases.ts';
-import type { ReadQuantity } from './scenario-inputs.ts';
+} from '../../../licence-queue/licence-rules.ts';
+import type { Course, Steps } from '../../flow/course.ts';
+import { CUSTOMER_LUCK, type DrawLuck } from '../draw-luck.ts';
+import type { LaneHold, Passage } from '../../flow/passage.ts';
+import { type CustomerTerms, followCustomer, followCustomers } from '../licensed-customers.ts';
+import { followLicencesAhead, takeLarger } from '../licences-ahead.ts';
+import type { LaneLicences, ScenarioPlan } from '../planned-scenario.ts';
+import { getCustomer } from '../name-flows.ts';
+import { computePhases } from '../review-phases.ts';
+import type { ReadQuantity } from '../scenario-inputs.ts';
 
 const NO_LICENCES: LaneLicences = { held: [], ahead: [], pending: [] };
 const DAYS_PER_MONTH = 365 / 12;

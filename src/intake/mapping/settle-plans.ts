@@ -47,7 +47,7 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   settleEarned(header, profiles, chosen);
 }
 
-/** Where nothing names the part of a plan, a column of what is sold does: `Produit` before the quarters. */
+/** Where nothing names the part of a plan, a column of what is sold does. */
 function nameSoldThings(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number') || has(chosen, 'parent')) return;
   const place = header.findIndex((name, at) => {
@@ -56,12 +56,7 @@ function nameSoldThings(header: readonly string[], profiles: readonly ColumnProf
       filled > 0 && numbers < 0.5 && (chosen[at]?.meaning ?? null) === null && namesSoldThings(foldHeader(name).text)
     );
   });
-  if (place >= 0)
-    chosen[place] = {
-      meaning: 'part-number',
-      confidence: 0.7,
-      reason: 'It names what the periods of the plan are of.',
-    };
+  if (place >= 0) chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the plan is of.' };
 }
 
 /**
@@ -202,7 +197,8 @@ export function settleSales(
       (((filled === 0 || numbers >= 0.5) && headsEarnings(name)) || (numbers >= 0.5 && isPlanAlone(folded[at] ?? '')))
     );
   });
-  const isPriced = namesSales(label) && settleAskedPrices(folded, chosen);
+  const isOfCustomers = namesSales(label) || folded.some((text) => CUSTOMER_HEADER.test(text));
+  const isPriced = isOfCustomers && settleAskedPrices(folded, chosen);
   const isReport =
     isPriced ||
     folded.some(isSalesReport) ||

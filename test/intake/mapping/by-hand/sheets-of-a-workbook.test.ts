@@ -40,6 +40,24 @@ describe('a list that is named after sales', () => {
   });
 });
 
+describe('a list of what customers ordered', () => {
+  it('sells what it names beside a customer and a price, whatever it is named', async () => {
+    const list = 'Cliente;Código;Qtd.;Preço unit.\nCP;ACM-80;24;118\nRenfe;ACM-80;12;121\nMetro;ACE-40;40;46\n';
+    expect(await readSold('Encomendas 2027.csv', list)).toEqual([
+      ['ACM-80', 36, 119],
+      ['ACE-40', 40, 46],
+    ]);
+  });
+
+  it('says in Slovak how many were sold in the last of two years', async () => {
+    const list = 'Výrobok;Predaj 2024;Predaj 2025;Cena 2025 €\nACM-80;150;162;285\nACE-40;30;41;520\n';
+    expect(await readSold('Predaj.csv', list)).toEqual([
+      ['ACM-80', 162, 285],
+      ['ACE-40', 41, 520],
+    ]);
+  });
+});
+
 describe('a list of sources', () => {
   it('shares a part by a column `Part` of percents, whatever is left open of another part', async () => {
     const { dataset } = await importText({

@@ -115,19 +115,23 @@ function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
   return { placements: top === null ? placeRoots(placements, false) : placements, jumps, filledDown: false };
 }
 
-/** Whether a line below another names that one as its parent: then the column names parents and not tops, which no line lies deeper below. */
+/**
+ * Whether a line below another names that one as its parent: then the column names parents and not tops, which no line lies deeper below. The product itself in a
+ * line of its own, with itself as the parent, is a top.
+ */
 function namesParents(
   cells: ForeignCells,
   rows: readonly ForeignRow[],
   levels: readonly number[],
   parents: readonly string[],
 ): boolean {
-  const above: { level: number; part: string }[] = [];
+  const above: { level: number; part: string | null }[] = [];
   return rows.some(({ line }, index) => {
     const level = levels[index] ?? 0;
     while ((above.at(-1)?.level ?? -Infinity) >= level) above.pop();
     const isBelow = above.at(-1)?.part === parents[index];
-    above.push({ level, part: cells.get(line, 'part-number') });
+    const part = cells.get(line, 'part-number');
+    above.push({ level, part: part === parents[index] ? null : part });
     return isBelow;
   });
 }
@@ -155,6 +159,9 @@ function placeUnderTops(cells: ForeignCells, rows: readonly ForeignRow[]): Struc
     while ((path.at(-1)?.level ?? -Infinity) >= level) path.pop();
     const above = path.at(-1);
     path.push({ level, index });
+    const line = rows[index]?.line;
+    if (above === undefined && line !== undefined && cells.get(line, 'part-number') === tops[index])
+      return { under: 'nothing' };
     return above === undefined
       ? { under: 'part', partNumber: tops[index] ?? '', opening }
       : { under: 'row', index: above.index };

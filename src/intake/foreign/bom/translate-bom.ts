@@ -123,7 +123,7 @@ export function translateBom(translation: TableTranslation): Translated {
     addPart(translation, line);
     contents.add(line.row.line, line.identity.partNumber);
     if (line.notFitted) counter.leaveOut(row, 'do-not-fit', stated);
-    else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
+    else if (placement.under === 'nothing' || isHead(cells, line)) counter.leaveOut(row, 'top', stated);
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
     else if (stated < 0) counter.leaveOut(row, 'produced', stated);
     else if (reason !== undefined) counter.leaveOut(row, reason, stated);
@@ -186,6 +186,11 @@ export function translateBom(translation: TableTranslation): Translated {
       emptied,
     },
   };
+}
+
+/** Whether a line of a list by levels is the product that the column of parents names for all lines: it goes into nothing. */
+function isHead(cells: ForeignCells, { row, identity }: ReadLine): boolean {
+  return cells.has('level') && cells.get(row.line, 'parent') === identity.partNumber;
 }
 
 /** One list for all lines of one row. */

@@ -95,6 +95,8 @@ describe('an import into data in use', () => {
       ['shaft', 1],
       ['cover', 1],
     ]);
+    const told = await runLodestone(folder, 'import', 'bom_2.csv', '-o', 'w.lodestone.json');
+    expect(told.output).toContain('Say --update tables --replace where the files hold all there is of their tables');
     const refused = await importInto(folder, ['bom_2.csv'], '--update', 'tables');
     expect([refused.code, refused.workspace]).toEqual([1, null]);
     expect(refused.update?.refused).toBe(

@@ -75,5 +75,10 @@ export function describeUpdate({ outcome, difference, refused }: ReadUpdate): st
   const nothing = lines.length === 0 ? '  Nothing differs.\n' : '';
   const consent =
     refused === null ? '' : `${toPlainText(refused)} Say --replace to let them go, or --update keys to keep them.\n`;
-  return `\n${how}\n${lines.map((line) => `${line}\n`).join('')}${nothing}${consent}`;
+  // What a whole bill does not name any more stays built in until somebody says that the bill is whole.
+  const isOlder = outcome.update.mode === 'keys' && outcome.notes.some(({ code }) => code === 'lines-older');
+  const whole = isOlder
+    ? 'Say --update tables --replace where the files hold all there is of their tables: what they do not name goes then.\n'
+    : '';
+  return `\n${how}\n${lines.map((line) => `${line}\n`).join('')}${nothing}${consent}${whole}`;
 }

@@ -59,7 +59,10 @@ export function askBillsByMass(
 ): void {
   const units = new Map(parts.map(({ partNumber, unit }) => [partNumber, unit]));
   const found: { readonly says: string; readonly first: BomLineDraft }[] = [];
-  for (const [parent, lines] of Map.groupBy(bom, (line) => line.parent)) {
+  const isMass = (unit: string | null): boolean => unit !== null && findConversion(unit, 'kg') !== null;
+  const mixtures = new Set(parts.flatMap(({ partNumber, unit }) => (isMass(unit) ? [partNumber] : [])));
+  const ofMixtures = mixtures.size === 0 ? [] : bom.filter((line) => mixtures.has(line.parent));
+  for (const [parent, lines] of Map.groupBy(ofMixtures, (line) => line.parent)) {
     const unit = units.get(parent) ?? null;
     const own = new Set(lines.map(({ child, unit: ofLine }) => foldUnitWord(ofLine ?? units.get(child) ?? '')));
     const [from = ''] = own;

@@ -31,12 +31,12 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
   }
   // A code bears no marks: `Mỹ`, `Bỉ` and `Áo` of Vietnamese are the United States, Belgium and Austria, not MY, BI and AO.
   const marked = new Map<string, TerritoryCode>();
-  const named = [
+  const listed = [
     ...Object.entries(names),
     ...HARD_COUNTRIES.map(([code, ...words]) => [code, words] as const),
     ...Object.entries(tradingNames),
   ];
-  for (const [code, words] of named) {
+  for (const [code, words] of listed) {
     if (!codes.has(code)) continue;
     for (const name of words) {
       const key = foldCountry(name);

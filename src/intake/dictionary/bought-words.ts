@@ -50,6 +50,14 @@ export function isClosedStatus(cell: string): boolean {
   return CLOSED.test(cell.trim());
 }
 
+const ENDED =
+  /^(?:closed|terminated|expired|ended|withdrawn|discontinued|delisted|invalid|ausgelaufen|beendet|ungültig|gekündigt|abgelaufen|ausgelistet|déréférencée?|obsolète|résiliée?|clôturée?|expirée?|terminée?|périmée?|obsolet[oa]|cessat[oa]|scadut[oa]|dismess[oa]|chius[oa]|(?:dad[oa] )?de baja|baja|cerrad[oa]|terminad[oa]|vencid[oa]|caducad[oa]|descontinuad[oa]|encerrad[oa]|expirad[oa]|beëindigd|vervallen|afgesloten|wycofan[yae]|zakończon[yae]|wygasł[yae]|ukončen[ýáo]|vyřazen[ýáo]|zablokován[ýáo]?|blokovan[ýá]|lezárt|megszűnt|lejárt|închis|expirat|retras|avslutad|utgått|utgången|afsluttet|udgået|avsluttet|päättynyt|poistunut|kapalı|süresi dolmuş|неактивн(?:ый|ая|ое)|[iİ]ptal|중지|закрыт[оа]?|архив|прекращен[оа]?|недействител(?:ен|ьно)|失効|廃止|無効|终止|已终止|失效|淘汰|禁用|폐기|종료|만료)$/iu;
+
+/** Whether a status of a source, and of no order, says that it has ended: an order that is closed has been delivered. */
+export function isEndedStatus(cell: string): boolean {
+  return ENDED.test(cell.trim());
+}
+
 const CURRENCY =
   / ?(?:in )?(?:[kt]?(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl|mxn|twd|rub|kzt|uah|ron|t?kr|zł|zl|kc|lei|ft)|руб|euro|local currency|lc)(?= |$)/g;
 

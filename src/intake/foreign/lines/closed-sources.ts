@@ -2,7 +2,7 @@ import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import { parseDay } from '../../values/parse-values.ts';
 import type { DayOrder } from '../../values/parse-values.ts';
 import { decideValidityOrder } from '../../values/validity-days.ts';
-import { isClosedStatus } from '../../dictionary/bought-words.ts';
+import { isClosedStatus, isEndedStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import {
   asksApproved,
@@ -39,6 +39,7 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
   const order = decideValidityOrder(cells);
   const heading = foldHeader(cells.header('blocked', '')).text;
   const isMark = marksDeleted(heading) || marksDeletedInShort(heading);
+  const isOfOrders = cells.has('order-date') || cells.has('document') || cells.has('order-quantity');
   const isOfQualification = asksApproved(heading) || namesQualification(heading);
   const readBlocked = (line: SourceLine): string => (cells.has('blocked') ? cells.get(line, 'blocked') : '');
   const begun = !columns.includes('valid-to') ? '' : (day ?? (columns.length === 2 ? findLatest(cells, order) : ''));
@@ -69,7 +70,8 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
   function saysClosed(cell: string): boolean {
     const answer = parseYesNo(cell);
     if (answer !== null) return answer && !isOfQualification;
-    return isClosedStatus(cell) && !isBeingQualified(cell, isOfQualification);
+    const isEnded = isClosedStatus(cell) || (!isOfOrders && isEndedStatus(cell));
+    return isEnded && !isBeingQualified(cell, isOfQualification);
   }
 }
 

@@ -8,7 +8,7 @@ import { foldHeader } from './fold-header.ts';
 import { turnToId } from './headers-of-firms.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './systems/further-system-words.ts';
-import { dropYears } from './header-years.ts';
+import { bareYear, dropYears } from './header-years.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { createShortWords } from './lines/short-words.ts';
 import { PRICE_LIST_WORDS } from './money/price-list-words.ts';
@@ -186,7 +186,7 @@ function dropTable(header: string): string {
  * anything else.
  */
 export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
-  const { text, bracketed } = foldHeader(header);
+  const { text, bracketed } = foldHeader(bareYear(header));
   if (text === '') return [];
   if (bracketed !== null && DENOMINATOR.test(bracketed))
     return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];

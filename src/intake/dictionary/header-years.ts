@@ -11,6 +11,11 @@ const SPELLED = new RegExp(
 const SIGNED =
   /(?:^| )(?:民[國国] ?)?(20[2-4]\d|1[0-3]\d)(?:年度?|년도?)(?: ?(?:實績|实绩|实际|實際|実績|預估|预估|预计|預計|计划|計畫|計画|予定|予算|预算|預算|目标|目標|실적|계획|예상|全年(?:度)?(?:實績|实绩|預估|预估|预计|預計|计划|計畫|計画|予定|予算|预算|預算)?)(?= ?\p{L}))?/gu;
 
+/** A header with its year out of brackets: `Sold (2025)` is `Sold 2025`. */
+export function bareYear(header: string): string {
+  return header.replace(/[([（]\s?((?:(?:FY|CY|GJ) ?)?20[2-4]\d)\s?[)\]）]/iu, ' $1 ');
+}
+
 /** A folded header without the years in it. */
 export function dropYears(text: string): string {
   return text.replaceAll(SIGNED, ' ').replaceAll(SPELLED, ' ').replaceAll(/ +/g, ' ').trim();

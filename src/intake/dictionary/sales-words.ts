@@ -66,7 +66,7 @@ export function isYearlyAmount(text: string, hasYear: boolean): boolean {
 
 /** The word for sold in a header, in many languages, folded. */
 const SAYS_SOLD =
-  /(?:^| )(?:sold|verkaufte?|vendue?s?|vendut[aoie]|vendid[ao]s?|vandut[aei]?|sprzedan[aeyo]|prodan[aeioy]|eladott|myyty|satilan|salda|salt|solgte?|verkochte?|predan[aey]|prodane?|parduot[aio]|parduotas|muudud|pardots?|terjual|so luong ban|продан\p{L}*|реалізован\p{L}*|реализован\p{L}*|πωληθ\p{L}*)(?: |$)|ขาย|المباعة|مباعة|נמכר/u;
+  /(?:^| )(?:sold|verkaufte?|vendue?s?|vendut[aoie]|vendid[ao]s?|vandut[aei]?|sprzedan[aeyo]|prodan[aeioy]|eladott|myyty|satilan|salda?|salt|solgte?|verkochte?|predan[aey]|prodane?|parduot[aio]|parduotas|muudud|pardots?|terjual|so luong ban|продан\p{L}*|реалізован\p{L}*|реализован\p{L}*|πωληθ\p{L}*)(?: |$)|ขาย|المباعة|مباعة|נמכר/u;
 
 /** Whether a folded header says of an amount that it was sold. */
 export function saysSold(text: string): boolean {
@@ -80,7 +80,7 @@ const COUNTED =
   /^(?:in )?(?:pcs?|pieces?|units?|ea|each|qty|qtés?|st|stk|stück|u|uds?|un|pz|pezzi|pçs?|szt|ks|db|buc|kpl|шт|adet|个|件|台|個)\.?$/iu;
 /** `Venduto` or `Sold` and nothing else, of a year that stood beside it. */
 const SOLD_ALONE =
-  /^(?:sold|qty sold|units sold|verkauft|vendus?|venduto|venduti|vendid[ao]s?|sprzedano|prodano|predane|eladva|eladott|salt|solgt|myyty|verkocht|satilan|продано)$/u;
+  /^(?:(?:qty|units) sold|sold|verkauft|vendue?s?|vendut[oi]|vendid[ao]s?|vandut[aei]?|sprzedan[aeo]|prodan[oey]|predan[eoy]|eladva|eladott|ertekesitett|sald|salda|salt|solgte?|myyty|verkocht|satilan|продано|parduota|pardot[is]|muudud|terjual|[dđ]a ban|π[ωο]υ?ληθ\p{L}*|已售(?:数量?|數量?)?|(?:销售|銷售)(?:数量?|數量?|量)|(?:販売|売上)数量?|판매(?:량|수량?))$/u;
 
 /** Whether a header without its year says that something was sold, and in its brackets no money. */
 export function isSoldAlone(text: string, bracketed: string | null): boolean {

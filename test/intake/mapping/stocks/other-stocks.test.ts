@@ -47,10 +47,16 @@ describe('a stock that is not the one of today', () => {
     },
   );
 
-  it.each(['Stock', 'Lagerbestand', 'Stock disponible', 'Giacenza attuale', 'Zaliha', 'Остаток на складе', '现有量'])(
-    'leaves today’s as it is: %s',
-    async (header) => {
-      expect((await readStocks([header, '1200', '45000'])).stocks).toEqual([1200, 45_000]);
-    },
-  );
+  it.each([
+    'Stock',
+    'Lagerbestand',
+    'Stock disponible',
+    'Giacenza attuale',
+    'Zaliha',
+    'Остаток на складе',
+    '现有量',
+    'Bestand Maxhütte',
+  ])('leaves today’s as it is: %s', async (header) => {
+    expect((await readStocks([header, '1200', '45000'])).stocks).toEqual([1200, 45_000]);
+  });
 });

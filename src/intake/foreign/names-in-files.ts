@@ -1,3 +1,4 @@
+import { readLevel } from './bom/bom-layout.ts';
 import { splitCode } from './lines/identify-part.ts';
 import type { CanonicalTable } from '../base/foreign-table.ts';
 import { cleanCell, type ForeignCells } from '../values/foreign-cells.ts';
@@ -30,26 +31,34 @@ export function listBuiltIn(
   const builtIn = new Set(readColumn(canonical, 'bom', 'child'));
   const asked = new Set<string>();
   for (const cells of readers) {
-    if (!cells.has('part-number')) continue;
-    const { purpose, source } = cells.table;
-    const isBill = purpose === 'bom' && (cells.has('parent') || cells.has('level'));
-    const isOfSales = cells.has('selling-price') && cells.has('order-quantity');
-    const levels = source.lines.map((line) => Number(cells.get(line, 'level')));
-    const top = Math.min(...levels.filter((level) => !Number.isNaN(level)));
-    for (const [at, line] of source.lines.entries()) {
+    const isBill = cells.table.purpose === 'bom' && (cells.has('parent') || cells.has('level'));
+    // Orders beside a selling price are those of customers.
+    const sold = cells.has('selling-price') ? ([...SOLD, 'order-quantity'] as const) : SOLD;
+    const stated = sold.filter((column) => cells.has(column));
+    if (!cells.has('part-number') || (!isBill && stated.length === 0)) continue;
+    const top = findTopLevel(cells);
+    for (const line of cells.table.source.lines) {
       const partNumber = stripName(cells.get(line, 'part-number'));
       if (partNumber === '') continue;
       // The first level may be the product itself.
-      if (isBill && (cells.get(line, 'parent') !== '' || levels[at]! > top)) builtIn.add(partNumber);
-      if (
-        SOLD.some((column) => cells.get(line, column) !== '') ||
-        (isOfSales && cells.get(line, 'order-quantity') !== '')
-      )
-        asked.add(partNumber);
+      if (isBill && (cells.get(line, 'parent') !== '' || (readLevel(cells.get(line, 'level')) ?? top) > top))
+        builtIn.add(partNumber);
+      if (stated.some((column) => cells.get(line, column) !== '')) asked.add(partNumber);
     }
   }
   for (const partNumber of asked) builtIn.delete(partNumber);
   return builtIn;
+}
+
+/** The least level of a bill; 0 where none is stated. */
+function findTopLevel(cells: ForeignCells): number {
+  if (!cells.has('level')) return 0;
+  let top: number | null = null;
+  for (const line of cells.table.source.lines) {
+    const level = readLevel(cells.get(line, 'level'));
+    if (level !== null && (top === null || level < top)) top = level;
+  }
+  return top ?? 0;
 }
 
 /** Parts with a demand or a selling price of which no column of parents (`listMade`) or of their quantities says what they are made of. */

@@ -48,17 +48,20 @@ describe('two prices of an item', () => {
     ).toEqual([900, 4.5]);
   });
 
-  it('are so below the first level of a bill too', async () => {
-    expect(
-      await readPrices(
-        [
-          ['Unit cost', '310', '4.5'],
-          ['Selling price', '900', '8'],
-        ],
-        'Level;Item;Qty\n0;MT-1000;1\n1;MG-4401;8\n',
-      ),
-    ).toEqual([900, 4.5]);
-  });
+  it.each(['Level;Item;Qty\n0;MT-1000;1\n1;MG-4401;8\n', 'Level;Item;Qty\n.1;MT-1000;1\n..2;MG-4401;8\n'])(
+    'are so below the first level of a bill too: %j',
+    async (bill) => {
+      expect(
+        await readPrices(
+          [
+            ['Unit cost', '310', '4.5'],
+            ['Selling price', '900', '8'],
+          ],
+          bill,
+        ),
+      ).toEqual([900, 4.5]);
+    },
+  );
 
   it('leave a part without what is paid for it: customers do not set it', async () => {
     expect(await readPrices([['Selling price', '900', '8']])).toEqual([900, null]);

@@ -36,19 +36,23 @@ const SIGNS: readonly (readonly [sign: string, code: string])[] = [
 ];
 const OF_CELLS: ReadonlyMap<string, string> = new Map([...CURRENCY_SIGNS, ...SIGNS]);
 
+/** What stands before the `$` of one country. */
+const DOLLARS = '(?:US|MX|HK|NT|NZ|AU|CA|[RSAC])';
+/** Signs of one currency, whatever stands around them. */
+const LONE = '[€£₹₩₺₴₫฿₽₪₸]';
 /** `RM 12.75`, `R 12,75`: letters that are signs of money before a figure with decimals, since `RM 1001` and `R 12` are names of parts. */
-const BEFORE_DECIMALS = String.raw`(?<!\p{L})(?:RM|Rp\.?|R|kr\.?)(?=\s?\d[\d.,\s]*[.,]\d{2}$)`;
+const BEFORE_DECIMALS = String.raw`(?:RM|Rp\.?|R|kr\.?)(?=\s?\d[\d.,\s]*[.,]\d{2}$)`;
 const SIGN = new RegExp(
-  String.raw`(?:US|MX|HK|NT|NZ|AU|CA|[RSAC])\$|\$(?:US|CA|AU)(?!\p{L})|(?:CN|JP)¥|[€$£¥￥₹₩₺₴₫฿₽₪₸]|` +
+  String.raw`${DOLLARS}\$|\$(?:US|CA|AU)(?!\p{L})|(?:CN|JP)¥|[$¥￥]|${LONE}|` +
     String.raw`(?<!\p{L})(?:zł|Kč|Ft|kr\.?|лв\.?|руб\.?|р\.|грн\.?|тенге|lei|TL|SFr\.?|Fr\.|din\.|дин\.|euros?|د\.إ\.?|ج\.م\.|ر\.س|元|圆|圓|円|원)(?!\p{L})|` +
-    String.raw`${BEFORE_DECIMALS}|(?<![\p{L}\d])(?:${CODES})(?!\p{L})`,
+    String.raw`(?<!\p{L})${BEFORE_DECIMALS}|(?<![\p{L}\d])(?:${CODES})(?!\p{L})`,
   'iu',
 );
 
 const FIGURE = /^[\d.,\s+-]*$/;
 
 /** What stands before the figure of a cell of money, for patterns of numbers; not whole words after it. */
-export const MONEY_BEFORE = String.raw`(?:(?:US|MX|HK|NT|NZ|AU|CA|[RSAC])?\$|(?:CN|JP)?[¥￥]|[€£₹₩₺₴₫฿₽₪₸]|${CODES}|(?:RM|Rp\.?|R|kr\.?)(?=\s?\d[\d.,\s\u00A0\u202F]*[.,]\d{2}$))`;
+export const MONEY_BEFORE = String.raw`(?:${DOLLARS}?\$|(?:CN|JP)?[¥￥]|${LONE}|${CODES}|${BEFORE_DECIMALS})`;
 
 /** The sign, word or code of money in a cell, as it is written; '' for none. */
 export function findMoneySign(cell: string): string {

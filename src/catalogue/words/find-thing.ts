@@ -1,17 +1,12 @@
+import type { Form } from '../../domain/closed-lists.ts';
 import { foldWord } from '../fold-word.ts';
 import { simplifySigns } from '../simplify-signs.ts';
+import { cutSegments, dropInnerTurns } from './cut-segments.ts';
 import { isMoreThanItsName } from './held-materials.ts';
 import { findShell } from './shells.ts';
 import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
 import { listPartWords } from './thing-words.ts';
 import type { WordMeaning } from './thing-words.ts';
-
-/** Prepositions inside of names, in French, Italian, Spanish, Portuguese and Romanian. */
-const INNER_TURN = / (?:de|du|des|d'|di|à) /i;
-
-function dropInnerTurns(name: string): string {
-  return name.replaceAll(/ (?:de|du|des|d'|di|à) /gi, ' ');
-}
 
 /** Words by their folded text; the longest counts, so `magnet wire` is wire and no magnet. */
 const WORDS = new Map<string, WordMeaning>(
@@ -29,16 +24,6 @@ const HEAD_FIRST =
 /** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
   /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.)\s/iu;
-/** Names of one thing with a preposition inside (`feuille de cuivre`, `ossido di disprosio`), which do not end there. */
-const WITH_INNER_TURN = new RegExp(
-  listPartWords()
-    .map(([word]) => word)
-    .filter((word) => word !== dropInnerTurns(word))
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[éèê]/g, '[eéèê]').replaceAll(' ', '[ -]').replaceAll("'", "['’]"))
-    .join('|'),
-  'giu',
-);
 const CHEMISTRY = /^(?:nmc|ncm|nca|lfp|lmfp)\d*$/;
 /** Grades of magnets with their letters, and plain ones. */
 const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
@@ -50,6 +35,8 @@ const RAW =
   /^(?:alloy|alloys|legierung|alliage|metal|metall|ingot|barren|lingot|fluoride|fluorid|chloride|chlorid|nitrate|nitrat)$/;
 /** English words before a motor for its driven thing. */
 const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
+const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>(['metal', 'alloy', 'oxide', 'compound']);
+const POWDER = /^(?:powder|powders|pulver|poudre|polvo|粉|粉末)$/;
 const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
 const MAGNET_ASSEMBLY: WordMeaning = { category: null, form: 'magnet-assembly', role: 'core' };
 
@@ -121,24 +108,6 @@ function readThing(description: string, categories: CategoryWords): ThingReading
   if (category === undefined) return 'nothing';
   const role = categories.isClosing(category) ? 'ordinary' : 'core';
   return { words, known: words, meaning: { category, form: null, role }, firm: words.length > 8 };
-}
-
-const ASCII = /^[ -~]*$/;
-const ASCII_BREAKS = /[,;:()/|]/;
-const BREAKS = /[,;:()（）/|，；、\n]/;
-
-/** The parts of a description with letters, between commas and the like; scripts run together are cut apart. */
-function cutSegments(description: string): string[] {
-  const named = INNER_TURN.test(description)
-    ? description.replaceAll(WITH_INNER_TURN, (name) => dropInnerTurns(name))
-    : description;
-  const whole = named.includes('atter') ? named.replaceAll(/\b(?:battery grade|batteriequalität)\b/giu, ' ') : named;
-  if (ASCII.test(whole)) return whole.split(ASCII_BREAKS).filter((part) => /[A-Za-z]/.test(part));
-  return whole
-    .replaceAll(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[A-Za-z\d])/gu, '$1 ')
-    .replaceAll(/([A-Za-z\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '$1 ')
-    .split(BREAKS)
-    .filter((part) => /\p{L}/u.test(part));
 }
 
 function readTokens(text: string): string[] {
@@ -224,7 +193,7 @@ function findEnding(token: string): Piece | null {
 
 /** `ends`: a comma or a mark ends the phrase, so no word behind it can be the thing. */
 function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean): ThingReading {
-  const things = pieces.filter(isThing);
+  const things = pieces.filter(isThing).filter((piece, at, all) => !isPowderOf(piece, all[at - 1]));
   const [first] = things;
   if (first === undefined) return 'unknown';
   const others = things.filter(({ meaning }) => meaning.role === 'other');
@@ -237,9 +206,28 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
   const ordinary = things.filter(({ meaning }) => meaning.role === 'ordinary');
   if (ordinary.length > 0) return chooseOrdinary(pieces, ordinary, ends) ?? 'other';
   if (things.length > 1) return chooseCore(pieces, things) ?? 'other';
-  if (first !== pieces.at(-1) && !ends && !isHeadFirst(first, pieces)) return 'other';
+  // A formula behind other words says what that thing is made of.
+  if (first !== pieces[0] && isFormula(first)) return 'other';
+  const isLast = first === pieces.findLast((piece) => !isThing(piece) || things.includes(piece));
+  if (!isLast && !ends && !isHeadFirst(first, pieces)) return 'other';
   const isAssembly = mark === 'assembly' && first.meaning.form === 'magnet';
-  return { words: first.words, known: first.known, meaning: isAssembly ? MAGNET_ASSEMBLY : first.meaning, firm: true };
+  // Behind a word that nobody knows a metal or an oxide may be what that thing is made of (`crucible yttrium oxide`).
+  const firm = first === pieces[0] || !isSubstance(first);
+  return { words: first.words, known: first.known, meaning: isAssembly ? MAGNET_ASSEMBLY : first.meaning, firm };
+}
+
+/** The powder of a metal, an alloy or a compound is that material. */
+function isPowderOf({ words }: Piece, before: Piece | undefined): boolean {
+  return POWDER.test(words) && before?.meaning?.kind === 'material';
+}
+
+/** Of a form in which a rule names a substance, and no battery material. */
+function isSubstance({ meaning }: Piece): boolean {
+  return meaning?.form !== undefined && meaning.form !== null && SUBSTANCE_FORMS.has(meaning.form);
+}
+
+function isFormula({ words, meaning }: Piece): boolean {
+  return meaning?.kind === 'material' && /^[a-z]+\d[a-z\d]*$/.test(words);
 }
 
 type Thing = Piece & { readonly meaning: WordMeaning };

@@ -67,21 +67,6 @@ export const FURTHER_GOODS: readonly (readonly [category: string | null, form: F
     'gallio metallico|gálio metálico|gal metaliczny|gallium kovové|kovové gallium|gallium fém|галлий металлический|металлический галлий|галій металевий|금속 갈륨|galyum metal|galliummetalli|galliummetaal',
   ],
   [
-    null,
-    'metal',
-    'germanio metallico|germânio metálico|german metaliczny|германий металлический|금속 게르마늄|germanyum metal|germaniummetaal|antimonio metallico|antimônio metálico|antymon metaliczny|сурьма металлическая|금속 안티몬|proszek wolframu|порошок вольфрама|polvere di tungsteno|텅스텐 분말|volfram tozu|wolfraampoeder',
-  ],
-  [
-    null,
-    'oxide',
-    'triossido di antimonio|trióxido de antimônio|trióxido de antimónio|trójtlenek antymonu|oxid antimonitý|antimon trioxid|antimontrioxide|antimoontrioxide|antimontrioksid|antimonitrioksidi|antimon trioksit|триоксид сурьмы|оксид сурьмы|триоксид сурми|삼산화안티몬',
-  ],
-  [
-    null,
-    'compound',
-    'polvere di carburo di tungsteno|pó de carboneto de tungstênio|proszek węglika wolframu|prášek karbidu wolframu|wolframkarbid por|порошок карбида вольфрама|炭化タングステン粉|탄화텅스텐 분말|volfram karbür tozu|wolfraamcarbidepoeder|volframikarbidijauhe',
-  ],
-  [
     'cathode-lfp',
     'cathode-active',
     '磷酸铁锂|磷酸铁锂正极材料|磷酸铁锂粉|リン酸鉄リチウム|リン酸鉄リチウム正極材|리튬인산철|인산철리튬|リチウムリン酸鉄|фосфат лития железа|литий железо фосфат|litiumjärnfosfat|litiumjernfosfat|litiumrautafosfaatti|lithiumijzerfosfaat|phosphate de fer lithié|lfp kathodenpulver',

@@ -1,4 +1,5 @@
 import { foldPattern, foldWord } from '../fold-word.ts';
+import { isElement } from '../../domain/substances/metals.ts';
 import type { WordMeaning } from './thing-words.ts';
 
 /** Metals named by rules, in the words of several languages, and trade names of alloys of them. */
@@ -12,6 +13,32 @@ const POPULATED = foldPattern(
   /(?:^| )(?:populated|assembl\w*|assy|mounted|loaded|stuffed|fitted|equip\w*|best|bestuckt\w*|montad\w*|montat\w*|assemblat\w*|smt|smd|with|mit|w(?! o(?: |$))|avec|con|incl\w*|inkl\w*)(?: |$)|実装|贴片|贴装|焊接|组件|組件|装配/u,
 );
 
+/** Symbols of metals that rules name; molybdenum is in many steels, and tungsten counts beside the metals that its named alloys have. */
+const HELD_SYMBOLS: ReadonlySet<string> = new Set('Sb Bi Te In Ge Ga Sc Y Sm Gd Tb Dy Lu Ho Er Tm Yb Eu'.split(' '));
+const BESIDE_TUNGSTEN: ReadonlySet<string> = new Set(['Cu', 'Ag', 'Ni']);
+/** A formula or an alloy in symbols (`CdZnTe`, `W-Cu`, `SnBi58`); capitals alone are an acronym. */
+const FORMULA = /(?<![\p{L}\d])(?=[A-Z\d-]*[a-z\d-])(?:[A-Z][a-z]?(?:\d{1,2}(?:\.\d+)?)?-?){2,8}(?![\p{L}\d])/gu;
+/** What a crystal of an oscillator has beside its name; other crystals are of a compound. */
+const OSCILLATOR = /hz|ppm|quar[tz]|oscill|oszill|xtal|(?:^| )(?:\d+ ?pf|hc ?49\w*|smd|clock|takt)(?: |$)/;
+const CRYSTAL = /^(?:crystal|crystals|kristall|kristalle|cristal)$/;
+
+/** Whether a text has a metal that rules name in a formula. */
+function namesHeldFormula(text: string): boolean {
+  return (text.match(FORMULA) ?? []).some((formula) => {
+    const symbols: readonly string[] = formula.match(/[A-Z][a-z]?/g) ?? [];
+    if (!symbols.every(isElement)) return false;
+    const isTungstenAlloy = symbols.includes('W') && symbols.some((symbol) => BESIDE_TUNGSTEN.has(symbol));
+    return isTungstenAlloy || symbols.some((symbol) => HELD_SYMBOLS.has(symbol));
+  });
+}
+
+/** Whether a text names a crystal and neither a frequency nor another word of oscillators: a crystal of what stands beside it. */
+function isCrystalOfSomething(known: string, said: string): boolean {
+  if (!CRYSTAL.test(known)) return false;
+  const rest = said.replace(known, ' ');
+  return /[\p{L}]{2}/u.test(rest) && !OSCILLATOR.test(rest);
+}
+
 /**
  * Whether the words beside the name of a thing say that it is more than that name: of a material that rules name, or a board with parts on it.
  * A category's name alone (`catalyst`) is no thing of that category where such a metal stands beside it; graphite is stated of many.
@@ -22,7 +49,11 @@ export function isMoreThanItsName(
 ): boolean {
   const said = foldWord(description);
   if (meaning.category === 'pcb' && POPULATED.test(said)) return true;
-  if (meaning.role === 'ordinary') return namesHeldMaterial(said);
+  if (meaning.role === 'ordinary') {
+    if (isCrystalOfSomething(known, said) || namesHeldMaterial(said)) return true;
+    // A chip of a compound is a finished part, which no rule names for what is in it.
+    return meaning.category !== 'active-electronics' && namesHeldFormula(description);
+  }
   return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(said.replace(known, ' '));
 }
 

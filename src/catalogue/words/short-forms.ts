@@ -1,3 +1,5 @@
+import { foldWord } from '../fold-word.ts';
+
 /**
  * Short forms of descriptions in planning systems, folded, with the word behind each. One with two meanings has the one asked for by the words
  * beside it, or none (`mag`: magnesium too).
@@ -53,13 +55,16 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
     'nbr fkm epdm hnbr silicone ptfe fr4 toroid ingot barren li ion ionen po lithium prismatic prismatisch prism pouch cylindrical rund ' +
     'layer layers lagig hex skt sechskant innensechskant inbus zyl csk pan torx item material artikel pos position blau schwarz weiss rot black white red blue ' +
     'kunstlich synthetisch naturlich artificiel naturel artificial synthetic natural ' +
+    'doped undoped dotiert undotiert polished poliert purity reinheit pure rein reinst hochrein ultrapure anhydrous wasserfrei hydrate hydrat tetrahydrate pentahydrate hexahydrate octahydrate hexahydrat octahydrat calcined kalziniert ' +
     'brushless burstenlos burstenlose burstenloser ' +
     'left right front rear upper lower inner outer lh rh links rechts vorn vorne hinten oben unten innen aussen mitte middle ' +
     'gauche droit avant arriere interieur exterieur ' +
     'alloy steel stahl acier inox edelstahl stainless brass messing aluminium aluminum alu copper kupfer cuivre iron eisen nickel plastic kunststoff plastik pa66 pom ' +
     'bare nu unbestuckt 裸板 瓦形 方形 圆形 环形 セグメント リング smd tht thru din iso en iec ansi astm jis gb nema ip ' +
     'inch zoll pouce pouces v kv a ma ah mah w kw wh kwh mwh hz khz mhz ohm ohms mm cm um µm g kg nm bar mpa rpm pcs stk st x'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(foldWord),
 );
 
 /** Cell formats, chemistries and words of batteries: support for reading a cell as a battery's; on raw text. */

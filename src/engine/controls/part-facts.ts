@@ -128,7 +128,8 @@ export function computePartFacts(
       const isSame = fact?.evidence === 'inferred' && fact.text === text;
       if (fact === undefined || isSame) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
-    const settled = openWithoutFamily(facts, composition, compositionOf.has(partNumber));
+    const named = { ...facts, elements: addNamedElements(facts.elements, properties) };
+    const settled = openWithoutFamily(named, composition, compositionOf.has(partNumber));
     results.set(partNumber, settled);
     return settled;
   }

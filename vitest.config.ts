@@ -50,6 +50,9 @@ const ALONE = ['test/server/**/{body-costs,body-memory,closed-files,disk-full,wa
  */
 const READ_BY_NODE = { viteModuleRunner: false, nodeLoader: false };
 
+/** Servers in a test's own process derive keys from passwords with little work. */
+const QUICK_PASSWORDS = 'test/server/people/proofs/quick-passwords.ts';
+
 /**
  * A unit is over before it pays to optimise what it runs: V8 waits for ten times as many calls as usual, which is a fifteenth of the processor.
  * Not for what computes for seconds, and not for servers, which gain nothing.
@@ -122,7 +125,7 @@ export default defineConfig({
           include: PROCESSES,
           exclude: ALONE,
           globalSetup: ['test/server/shared-folder.ts'],
-          setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts'],
+          setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts', QUICK_PASSWORDS],
           experimental: READ_BY_NODE,
         },
       },
@@ -133,7 +136,7 @@ export default defineConfig({
           environment: 'node',
           include: ALONE,
           globalSetup: ['test/server/shared-folder.ts'],
-          setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts'],
+          setupFiles: ['test/bound-properties.ts', 'test/server/load-quickly.ts', QUICK_PASSWORDS],
           experimental: READ_BY_NODE,
         },
       },

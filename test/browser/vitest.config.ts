@@ -10,7 +10,11 @@ export default defineConfig({
     environment: 'node',
     include: ['test/browser/**/*.flow.test.ts'],
     globalSetup: ['test/server/shared-folder.ts', 'test/browser/global-setup.ts'],
-    setupFiles: ['test/server/load-quickly.ts', 'test/browser/close-pages.ts'],
+    setupFiles: [
+      'test/server/load-quickly.ts',
+      'test/server/people/proofs/quick-passwords.ts',
+      'test/browser/close-pages.ts',
+    ],
     // The files of a process share its browser, and what they import is read once.
     isolate: false,
     maxWorkers: 2,

@@ -26,6 +26,7 @@ import {
 } from './sales-words.ts';
 import { saysKeptAmount, saysOtherStock } from './lines/stock-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
+import { isWaitInUnit, saysOtherWait } from './lines/wait-headers.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './systems/system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './systems/trade-system-words.ts';
@@ -190,9 +191,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (text === '') return [];
   if (bracketed !== null && DENOMINATOR.test(bracketed))
     return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];
-  const waited = bracketed !== null && WAITED.test(text) && (findDaysIn(bracketed) ?? 0) >= 1;
-  if (waited || findDaysIn(WAITED_IN.exec(text)?.[1] ?? '') !== undefined)
-    return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
+  if (isWaitInUnit(text, bracketed, MEANINGS)) return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
   if (bracketed !== null && text === 'cover' && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'days-of-cover', confidence: 0.9, words: text }];
   if (isMoneyPerPiece(header)) return [{ meaning: 'price', confidence: 0.9, words: header.trim() }];
@@ -235,13 +234,6 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
 
 const findCutShort = createShortWords(MEANINGS, (word) => foldHeader(word).text);
 
-/** Words for a day or a wait that mean how long a supplier takes with a unit of time in brackets: `Lead (wks)`, `Termin (gün)`. */
-const WAITED =
-  /^(?:t |tempo |tiempo |temps )?(?:lead|termin|termen|plazo|prazo|delai|teslim|teslimat|(?:dod(?:aci)? )?lhuta|hatarido|dostawa|consegna|entrega)$/;
-
-/** `LT weeks`, `Plazo dias`. */
-const WAITED_IN = /^(?:lt|l t|lead|plazo|prazo|delai|termin|termen|lhuta|hatarido|teslim|teslimat) (\p{L}.*)$/u;
-
 /** `salesPrice.currency`: the currency of a price. */
 const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(?: code)?$/;
 
@@ -265,6 +257,7 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
   // `Livello di riordino` says how far a stock may fall, and is no level of a bill.
   if (found.some(({ meaning }) => meaning === 'stock' || meaning === 'level') && saysOtherStock(text)) return as(null);
   if (TURNOVER.test(text)) return as(null);
+  if (found.some(({ meaning }) => meaning === 'lead-time') && saysOtherWait(text)) return as(null);
   // `Prix pour la qté min HT` is for as many as another column says.
   if (FOR_THE_LEAST.test(text) && MONEY.test(text)) return as(null);
   if (MONEY.test(text))

@@ -11,7 +11,7 @@ const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
   [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
   [
-    /^(?:d|days?|tage?|tg|jrs?|dgn|dienų|dienu|dienas|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|dan[ai]?|днів|дні|ημέρ(?:α|ες)|päeva|dien(?:os|as)|ngày|hari|วัน|일|天|日|日間|дан[аи]?|ימים|יום|يوم|أيام|ايام)$/i,
+    /^(?:d|days?|tagen?|tage?|tg|jrs?|dgn|dienų|dienu|dienas|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|dan[ai]?|днів|дні|ημέρ(?:α|ες)|päeva|dien(?:os|as)|ngày|hari|วัน|일|天|日|日間|дан[аи]?|ימים|יום|يوم|أيام|ايام)$/i,
     1,
   ],
   [
@@ -25,7 +25,7 @@ const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   [/^(?:kt|kalend[ae]r?-?(?:tage?|dag(?:e[nr]?|ar)?)|自然日|历日|日历[日天]|暦日)$/i, 1],
   // Five working days are a week.
   [
-    /^(?:at|wt|ad|wd|bd|arb\.? ?t(?:ag)?e?|arb\.? ?(?:dgr|dag(?:ar|er|e)?)|arbetsdag(?:ar)?|arbeidsdag(?:er)?|arbejdsdage?|työpäivä[ää]?|tp|gg\.? ?lav(?:orativi)?|g\.? ?lav(?:orativi)?|dni rob|d(?:ni)? ?robocze|prac\.? dn[íiyů]|zile lucr[ăa]toare|zile lucr|munkanap(?:ok)?|iş ?günü|i[şs]g[üu]n[üu]|jours? ouvrables?|j\.? ?ouvr(?:[ée]s?|ables?)?|werkd|d[ií]as? háb|d[ií]as? [úu]te(?:is|il)|radni(?:h)? dan[ai]?|delovni(?:h)? dn[ie]?v?|раб(?:очих|очие|\.)? ?дн(?:ей|я|и)?|ngày làm việc|hari kerja|วันทำการ|ימי עבודה|أيام عمل|tööpäeva[ad]?|darbo dien(?:os|ų)?|darba dien(?:as|u)?|arbeitstage?|werktage?|(?:working|business|work) ?days?|workdays?|werkdagen|jours ouvr[ée]s|giorni lavorativi|d[ií]as h[áa]biles|dni robocz[ey]ch?|pracovn[íý]ch dn[íi]|arkipäiv(?:ä|ää)|virkedag(?:er|ar)?|hverdag(?:er|e)?|[个個]?工作[日天]|营业日|営業日|稼働日|영업일)$/i,
+    /^(?:at|wt|ad|wd|bd|arb\.? ?t(?:ag)?e?|arb\.? ?(?:dgr|dag(?:ar|er|e)?)|arbetsdag(?:ar)?|arbeidsdag(?:er)?|arbejdsdage?|työpäivä[ää]?|tp|gg\.? ?lav(?:orativi)?|g\.? ?lav(?:orativi)?|dni rob|d(?:ni)? ?robocze|prac\.? dn[íiyů]|zile lucr[ăa]toare|zile lucr|munkanap(?:ok)?|iş ?günü|i[şs]g[üu]n[üu]|jours? ouvrables?|j\.? ?ouvr(?:[ée]s?|ables?)?|werkd|d[ií]as? háb|d[ií]as? [úu]te(?:is|il)|radni(?:h)? dan[ai]?|delovni(?:h)? dn[ie]?v?|раб(?:очих|очие|\.)? ?дн(?:ей|я|и)?|ngày làm việc|hari kerja|วันทำการ|ימי עבודה|أيام عمل|tööpäeva[ad]?|darbo dien(?:os|ų)?|darba dien(?:as|u)?|arbeitstag(?:en?)?|werktag(?:en?)?|(?:working|business|work) ?days?|workdays?|werkdagen|jours ouvr[ée]s|giorni lavorativi|d[ií]as h[áa]biles|dni robocz[ey]ch?|pracovn[íý]ch dn[íi]|arkipäiv(?:ä|ää)|virkedag(?:er|ar)?|hverdag(?:er|e)?|[个個]?工作[日天]|营业日|営業日|稼働日|영업일)$/i,
     7 / 5,
   ],
 ];

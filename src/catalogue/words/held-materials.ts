@@ -6,8 +6,13 @@ import type { WordMeaning } from './thing-words.ts';
 const HELD_METAL = foldPattern(
   /(?:^| )(?:wolfram|volfram|tungst|hartmetall|molybd[aä]n|molybden|molibd|antimon|antymon|indium|indio|bismut|wismut|vismut|tellur|telur|gallium|galio|german(?:ium|io)|e?scandi|yttrium|itrio|samari|gadolini|terbi(?:um|o)|d[iy]spros|holmi(?:um|o)|erbi(?:um|o)|thulium|[yi]tterbi|lutet|europi(?:um|o))|вольфрам|молибден|сурьм|висмут|теллур|галли[йея]|германи|скандий|иттри|самари|гадолини|диспрози|тербий|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺钐釤钆釓铽鋱镝鏑镥鎦钪鈧钇釔钬鈥铒鉺]|タングステン|モリブデン|アンチモン|インジウム|ビスマス|テルル|ガリウム|ゲルマニウム|スカンジウム|イットリウム|サマリウム|ガドリニウム|ジスプロシウム|テルビウム|텅스텐|몰리브|안티몬|인듐|비스무트|갈륨|게르마늄|스칸듐|이트륨|디스프로|硬质合金|超硬|(?:^| )(?:al ?sc|sc ?al|scalmalloy|mg ?(?:y|gd)|we ?(?:43|54)|ev ?31|elektron 21|ybco|rebco)(?: |\d|$)|superconduct|supraleit|supraconduct|超导|超電導/u,
 );
+/** Further materials and things that rules name, by names of trade: heavy metals, flexible graphite, carbides but those of other metals, diamond, stabilised zirconia. */
+const HELD_BY_TRADE_NAME =
+  /densimet|inermet|triamet|heavy metal|schwermetall|grafoil|sigraflex|papyex|flexicarb|galinstan|terfenol|(?:^| )(?:wc|ysz|[35]ysz|8ysz|y tzp|3y tzp|pcd|pkd|pcbn|cbn)(?: |$)|yttria|(?<!(?:silicon|silizium|silicium|boron|bor|titanium|titan|chromium|chrom|vanadium|niobium|tantalum|calcium) ?)(?:carbide|karbid)|diamond|diamant|алмаз|金刚石|金剛石|ダイヤモンド|다이아몬드/u;
 /** Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, a screw of tungsten not of steel. */
-const HELD_MATERIAL = foldPattern(new RegExp(`${HELD_METAL.source}|gra(?:ph|f)it|графит|石墨|黒鉛|흑연`, 'u'));
+const HELD_MATERIAL = foldPattern(
+  new RegExp(`${HELD_METAL.source}|${HELD_BY_TRADE_NAME.source}|gra(?:ph|f)it|графит|石墨|黒鉛|흑연`, 'u'),
+);
 /** A board that something is on; the bare one alone is known to hold nothing. */
 const POPULATED = foldPattern(
   /(?:^| )(?:populated|assembl\w*|assy|mounted|loaded|stuffed|fitted|equip\w*|best|bestuckt\w*|montad\w*|montat\w*|assemblat\w*|smt|smd|with|mit|w(?! o(?: |$))|avec|con|incl\w*|inkl\w*)(?: |$)|実装|贴片|贴装|焊接|组件|組件|装配/u,
@@ -15,7 +20,7 @@ const POPULATED = foldPattern(
 
 /** Symbols of metals that rules name; molybdenum is in many steels, and tungsten counts beside the metals that its named alloys have. */
 const HELD_SYMBOLS: ReadonlySet<string> = new Set('Sb Bi Te In Ge Ga Sc Y Sm Gd Tb Dy Lu Ho Er Tm Yb Eu'.split(' '));
-const BESIDE_TUNGSTEN: ReadonlySet<string> = new Set(['Cu', 'Ag', 'Ni']);
+const BESIDE_TUNGSTEN: ReadonlySet<string> = new Set(['Cu', 'Ag', 'Ni', 'Co']);
 /** A formula or an alloy in symbols (`CdZnTe`, `W-Cu`, `SnBi58`); capitals alone are an acronym. */
 const FORMULA = /(?<![\p{L}\d])(?=[A-Z\d-]*[a-z\d-])(?:[A-Z][a-z]?(?:\d{1,2}(?:\.\d+)?)?-?){2,8}(?![\p{L}\d])/gu;
 /** What a crystal of an oscillator has beside its name; other crystals are of a compound. */

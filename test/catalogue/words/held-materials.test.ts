@@ -22,6 +22,15 @@ describe('a thing whose name alone would close it', () => {
     'Druckguss WE54',
     'Cable YBCO',
     'Kabel z silnikiem',
+    'Diamond wheel D126',
+    'Gasket Sigraflex',
+    'Seal ring (carbide)',
+    'Bushing WC-Co',
+    'W-Cu heat sink',
+    'CdZnTe crystal holder',
+    'TeO2 crystal',
+    'GAGG crystal',
+    'Bracket Bi2Te3',
   ])('is open where a material or thing that rules name stands beside it: %s', (description) => {
     expect(take(description)).toBeNull();
   });
@@ -34,6 +43,16 @@ describe('a thing whose name alone would close it', () => {
     ['Ring tungsten carbide', 'Seals'],
   ])('is open where its group would close it and its own words name such a material: %s', (description, group) => {
     expect(suggest({ description, hsCode: null, group }).category?.sure).not.toBe(true);
+  });
+
+  it.each([
+    ['Crystal 16 MHz SMD', 'passive-electronics'],
+    ['Quartz crystal', 'passive-electronics'],
+    ['Bracket 42CrMo4', 'structural-part'],
+    ['Seal ring, silicon carbide', 'rubber-part'],
+    ['GaN power transistor', 'active-electronics'],
+  ])('is closed where what stands beside it is on no entry: %s', (description, category) => {
+    expect(take(description)).toBe(category);
   });
 
   it('is closed by its group where its own words name nothing of concern', () => {

@@ -1,5 +1,4 @@
 import { foldPattern, foldWord } from '../fold-word.ts';
-import { isElement } from '../../domain/substances/metals.ts';
 import type { WordMeaning } from './thing-words.ts';
 
 /** Metals named by rules, in the words of several languages, and trade names of alloys of them. */
@@ -20,6 +19,12 @@ const POPULATED = foldPattern(
 
 /** Symbols of metals that rules name; molybdenum is in many steels, and tungsten counts beside the metals that its named alloys have. */
 const HELD_SYMBOLS: ReadonlySet<string> = new Set('Sb Bi Te In Ge Ga Sc Y Sm Gd Tb Dy Lu Ho Er Tm Yb Eu'.split(' '));
+/** What stands beside them in formulas and alloys; the whole table of elements is no load for a page that looks words up. */
+const PARTNERS: ReadonlySet<string> = new Set(
+  'H Li B C N O F Na Mg Al Si P S Cl K Ca Ti V Cr Mn Fe Co Ni Cu Zn As Se Br Sr Zr Nb Mo Ag Cd Sn I Ba La Ce Pr Nd Hf Ta W Re Pt Au Hg Tl Pb'.split(
+    ' ',
+  ),
+);
 const BESIDE_TUNGSTEN: ReadonlySet<string> = new Set(['Cu', 'Ag', 'Ni', 'Co']);
 /** A formula or an alloy in symbols (`CdZnTe`, `W-Cu`, `SnBi58`); capitals alone are an acronym. */
 const FORMULA = /(?<![\p{L}\d])(?=[A-Z\d-]*[a-z\d-])(?:[A-Z][a-z]?(?:\d{1,2}(?:\.\d+)?)?-?){2,8}(?![\p{L}\d])/gu;
@@ -31,7 +36,7 @@ const CRYSTAL = /^(?:crystal|crystals|kristall|kristalle|cristal)$/;
 function namesHeldFormula(text: string): boolean {
   return (text.match(FORMULA) ?? []).some((formula) => {
     const symbols: readonly string[] = formula.match(/[A-Z][a-z]?/g) ?? [];
-    if (!symbols.every(isElement)) return false;
+    if (!symbols.every((symbol) => HELD_SYMBOLS.has(symbol) || PARTNERS.has(symbol))) return false;
     const isTungstenAlloy = symbols.includes('W') && symbols.some((symbol) => BESIDE_TUNGSTEN.has(symbol));
     return isTungstenAlloy || symbols.some((symbol) => HELD_SYMBOLS.has(symbol));
   });

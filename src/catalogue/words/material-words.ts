@@ -4,7 +4,7 @@ import { listCompoundGroups } from './compound-words.ts';
 import type { MaterialGroup } from './compound-words.ts';
 import { ELEMENT_NAMES, type ElementNames, type NamedElement } from './element-words.ts';
 
-/** Elements of which the metal is named by rules, with its category. */
+/** Elements of which the metal is named by rules, or goes into goods that are, with its category. */
 const METALS: readonly (readonly [category: string, symbol: NamedElement])[] = [
   ['antimony-metal', 'Sb'],
   ['bismuth-metal', 'Bi'],
@@ -22,6 +22,8 @@ const METALS: readonly (readonly [category: string, symbol: NamedElement])[] = [
   ['tm-metal', 'Tm'],
   ['yb-metal', 'Yb'],
   ['eu-metal', 'Eu'],
+  ['cobalt-metal', 'Co'],
+  ['nickel', 'Ni'],
 ];
 
 /** Elements of which the oxide is named by rules, with its category. */
@@ -131,7 +133,7 @@ function nameMetal({ names, french, spanish, chinese, japanese, symbol }: Elemen
     ...[...names, ...(symbol === null ? [] : [symbol])].flatMap((one) =>
       METAL_SHAPES.map((shape) => `${one} ${shape}`),
     ),
-    ...names.flatMap((one) => [`${one}metall`, `${one}barren`]),
+    ...names.flatMap((one) => [`${one}metall`, `${one}barren`, `${one}pulver`]),
     `${french} métal`,
     `métal ${french}`,
     `lingot de ${french}`,

@@ -55,7 +55,7 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
     'nbr fkm epdm hnbr silicone ptfe fr4 toroid ingot barren li ion ionen po lithium prismatic prismatisch prism pouch cylindrical rund ' +
     'layer layers lagig hex skt sechskant innensechskant inbus zyl csk pan torx item material artikel pos position blau schwarz weiss rot black white red blue ' +
     'kunstlich synthetisch naturlich artificiel naturel artificial synthetic natural ' +
-    'doped undoped dotiert undotiert polished poliert purity reinheit pure rein reinst hochrein ultrapure anhydrous wasserfrei hydrate hydrat tetrahydrate pentahydrate hexahydrate octahydrate hexahydrat octahydrat calcined kalziniert ' +
+    'doped undoped dotiert undotiert polished poliert purity reinheit pure rein reinst hochrein ultrapure anhydrous wasserfrei hydrate hydrat tetrahydrate pentahydrate hexahydrate octahydrate hexahydrat octahydrat calcined kalziniert fine extrafine ultrafine extra fein feinst extrafein ultrafein grob coarse ' +
     'brushless burstenlos burstenlose burstenloser ' +
     'left right front rear upper lower inner outer lh rh links rechts vorn vorne hinten oben unten innen aussen mitte middle ' +
     'gauche droit avant arriere interieur exterieur ' +

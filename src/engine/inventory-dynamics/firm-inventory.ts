@@ -1,6 +1,12 @@
 import type { InventoryModel } from './inventory-model.ts';
 import { Rationing, type RationingRule } from './ration.ts';
 
+/**
+ * Arrivals and use that differ by no more than this share are the same. Orders about orders can double a gap each day, so that the last digit
+ * of a number would stop a whole network within two months, without any shock.
+ */
+const SAME = 1e-12;
+
 /** Firms supplying each other in normal times; flows in one unit a day, stocks in days. */
 export type FirmEconomy = {
   /** Sector of each firm: goods of one sector's firms are one input. */
@@ -38,8 +44,11 @@ export function createFirmInventory(
   const soldStart = countFrom(firms, flows);
   const { inputStart, inputFirm, inputAmount, rows } = listInputs(economy, flows);
   const usual = Float64Array.from(flows, ({ amount }) => amount);
-  const normal = Float64Array.from(finalDemand);
-  for (const { supplier, amount } of flows) normal[supplier]! += amount;
+  // As demand is added up below, so that without a shock neither is less than the other by a last digit.
+  const normal = Float64Array.from(
+    finalDemand,
+    (final, firm) => final + sumRange(usual, soldStart[firm]!, soldStart[firm + 1]!),
+  );
 
   const production = normal.slice();
   const consumed = Float64Array.from(finalDemand);
@@ -81,10 +90,11 @@ export function createFirmInventory(
       for (let at = from; at < to; at++) {
         const row = rows[at]!;
         const there = stock[at]!;
-        const left = Math.max(0, there + moving[row]! - there * share);
+        const change = moving[row]! - there * share;
+        const left = Math.abs(change) > SAME * moving[row]! ? Math.max(0, there + change) : there;
         stock[at] = left;
         sum += left;
-        const wanted = (usualBought[at]! * made) / usually;
+        const wanted = usualBought[at]! * (made / usually);
         moving[row] = Math.max(0, wanted + (target * wanted - left) / reorderDays);
       }
       held[input] = sum;

@@ -41,8 +41,7 @@ export class Rationing {
       for (let row = from; row < to; row++) out[row] = Math.min(orders[row]!, usual[row]! * level);
       return final * Math.min(1, level);
     }
-    let ordered = 0;
-    for (let row = from; row < to; row++) ordered += orders[row]!;
+    const ordered = sumOrders({ orders, from, to });
     const isEven = this.rule === 'prop';
     const forClients = isEven ? made : Math.min(made, ordered);
     const claims = isEven ? ordered + final : ordered;
@@ -57,6 +56,7 @@ export class Rationing {
    * it.
    */
   private findLevel(made: number, claims: Claims): number {
+    if (made >= sumOrders(claims) + claims.final) return Infinity;
     const count = this.list(claims);
     const { ratio, usual, order, rising } = this;
     // Below a claim's ratio everything still rises with the level; above, it stays where it is.
@@ -99,6 +99,12 @@ export class Rationing {
     this.order = new Int32Array(claims);
     this.rising = new Float64Array(claims + 1);
   }
+}
+
+function sumOrders({ orders, from, to }: Pick<Claims, 'orders' | 'from' | 'to'>): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) sum += orders[row]!;
+  return sum;
 }
 
 function insertInOrder(order: Int32Array, ratio: Float64Array, count: number): void {

@@ -105,6 +105,45 @@ describe('firms with stocks', () => {
     );
   });
 
+  it('stay to the last digit for years without a shock, also where orders about orders double a gap each day', () => {
+    fc.assert(
+      fc.property(economy, rule, (one, shares) => {
+        // Sevenths, whose sums and products are not exact.
+        const sevenths: FirmEconomy = {
+          ...one,
+          finalDemand: one.finalDemand.map((final) => final / 7),
+          flows: one.flows.map((flow) => ({ ...flow, amount: flow.amount / 7 })),
+        };
+        const model = createFirmInventory(sevenths, [], shares);
+        const usual = [...model.production];
+        for (let day = 0; day < 730; day++) model.step();
+        expect([...model.production]).toEqual(usual);
+      }),
+    );
+  });
+
+  it('follow the smallest shock where it is, and nowhere else', () => {
+    // Firms 0 and 1 of example 5.1 beside 2 and 3, which trade with each other alone.
+    const flows = [0, 2].flatMap((first) => [
+      { supplier: first, client: first + 1, amount: 100 },
+      { supplier: first + 1, client: first, amount: 100 },
+    ]);
+    const four: FirmEconomy = {
+      sectors: [0, 1, 2, 3],
+      finalDemand: [100, 100, 100 / 7, 100 / 7],
+      flows,
+      targetDays: [15, 15, 15, 15],
+      reorderDays: 6,
+    };
+    const model = createFirmInventory(four, [{ firm: 0, share: 1e-9, recoveryDays: Infinity }], 'prop');
+    const usual = [...model.production];
+    model.step();
+    expect(model.production[0]! - 200).toBeCloseTo(-200e-9, 12);
+    for (let day = 0; day < 300; day++) model.step();
+    expect(200 - model.production[0]!).toBeGreaterThan(100e-9);
+    expect([...model.production].slice(2)).toEqual(usual.slice(2));
+  });
+
   it('never make more than their capacity nor less than nothing, and are the same under other numbers', () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: FIRMS, maxLength: FIRMS });
     fc.assert(

@@ -83,6 +83,11 @@ export function createSectorInventory(
       weights.fill(0);
       for (let seller = 0; seller < places; seller++) weights[sectors[seller]!]! += weigh(seller, buyer);
       for (let seller = 0; seller < places; seller++) {
+        // A place that makes nothing is a sink: it takes what it always takes.
+        if (output[buyer] === 0) {
+          orders[seller * places + buyer] = sales[seller * places + buyer]!;
+          continue;
+        }
         const sector = sectors[seller]!;
         const at = sector * places + buyer;
         const gap = technology[at]! > 0 ? getGap(at, rules.stockDays[sector]!, wanted[buyer]!) : 0;

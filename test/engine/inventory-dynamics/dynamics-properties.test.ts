@@ -204,6 +204,29 @@ describe('sectors with stocks', () => {
     }
   });
 
+  it('go on selling to a place that sells nothing itself, which takes what it always takes', () => {
+    const sink = buildSectorEconomy({
+      sectors: [0, 1],
+      sales: [{ from: 0, to: 1, amount: 20 }],
+      finalDemand: [100, 0],
+      capital: null,
+    });
+    const rules = { ...RULES, stockDays: [10, 10] };
+    const half = { place: 0, capitalShare: 0, cutShare: 0.5 };
+    const event = { day: 1, duration: 0, hits: [half], after: { kind: 'recovery', days: Infinity } } as const;
+    expect(followModel(createSectorInventory(sink, rules, []), 3).production.map(([made]) => made)).toEqual([
+      120, 120, 120,
+    ]);
+    // Of a half-struck output of 60 it gets its share, and no more the day after.
+    const struck = followModel(createSectorInventory(sink, rules, [event]), 3);
+    expect(struck.production.map(([made]) => made)).toEqual([
+      120,
+      60,
+      expect.closeTo(60 * (1 + (0.25 * 0.5) / 100), 9),
+    ]);
+    expect(struck.finalConsumption[1]).toBeCloseTo(50, 9);
+  });
+
   it('cut production without taking capital, and let it come back', () => {
     const cut = { place: 2, capitalShare: 0, cutShare: 0.4 };
     const event = { day: 2, duration: 2, hits: [cut], after: { kind: 'recovery', days: 4 } } as const;

@@ -125,6 +125,21 @@ describe('lodestone spread', () => {
     );
   });
 
+  it('adds up what several firms of a sector lose, also from different days on', async () => {
+    const folder = createFolder({
+      'sales.csv': 'seller,buyer,value\nlarge,cars,7\nsmall,cars,3\n',
+      'firms.csv': 'firm,sector,final\nlarge,0,0\nsmall,0,0\ncars,1,20\nsteady,2,5\n',
+      'damages.csv': 'firm,damage,recovery,day\nlarge,1,never,1\nsmall,1,never,2\n',
+    });
+    const options = ['--edges', 'sales.csv', '--firms', 'firms.csv', '--damages', 'damages.csv', '--days', '4'];
+    const run = await runLodestone(folder, 'spread', ...options, '--model', 'sectors', '--json');
+    expect(run.code).toBe(0);
+    const { series } = z.object({ series: z.object({ production: days }) }).parse(JSON.parse(run.output));
+    // Of 10 + 20 + 5 a day the large one makes 7 until day 1, the small one 3 until day 2; the cars have fifteen days of stock. On day 2
+    // capacity begins to stretch over 365 days, by a quarter × the 0.7 that was missing, but nothing is left of it.
+    for (const [day, units] of [35, 28, 25, 25].entries()) expect(series.production[day]).toBeCloseTo(units, 9);
+  });
+
   it('has sectors rebuild what was lost, and refuses what does not go together', async () => {
     const folder = createFolder({
       'sales.csv': 'seller,buyer,value\nsteel,cars,4\nbuilder,cars,1\n',

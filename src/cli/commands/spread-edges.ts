@@ -146,7 +146,7 @@ function openFirms(
   return { model: createFirmInventory(economy, struck, rule), names };
 }
 
-/** Sectors as one place each: a damage takes the firm's part of its sector's production, or of its capital where it is rebuilt. */
+/** Sectors as one place each: a damage takes the firm's part of its sector's production, or of its capital where it is rebuilt; those of several firms add up. */
 function openSectors(
   { names, sectors, categories, sales }: NamedFirms,
   finalDemand: Float64Array,
@@ -168,7 +168,8 @@ function openSectors(
     sectors: used.map((_, place) => place),
     sales: sales.map(({ seller, buyer, value }) => ({ from: of(seller), to: of(buyer), amount: value })),
     finalDemand: [...final],
-    capital: null,
+    // What comes back by itself needs no value, and lost capital adds up, as what several firms of a sector lose does; cuts would not.
+    capital: rebuild === null ? [...output] : null,
   });
   const events = damages.map(({ firm, damage, recoveryDays, day }) => {
     const place = of(firm);
@@ -184,7 +185,7 @@ function openSectors(
     return {
       day,
       duration: 0,
-      hits: [{ place, capitalShare: rebuild === null ? 0 : share, cutShare: rebuild === null ? share : 0 }],
+      hits: [{ place, capitalShare: share, cutShare: 0 }],
       after:
         rebuild === null
           ? ({ kind: 'recovery', days: recoveryDays ?? Infinity } as const)

@@ -86,3 +86,35 @@ describe('the disruption behind a cause', () => {
     ]);
   });
 });
+
+describe('the part behind a cause', () => {
+  /** Causes where 13 pumps are wanted from the fourth day on, of parts five days away; so many housings lie there. */
+  function wantMore(housings: number) {
+    const sourcing = works.sourcing.map((row) => ({
+      ...row,
+      capacityPerDay: 200,
+      leadTimeDays: row.partNumber === 'PUMP' ? 0 : 5,
+    }));
+    const bom = works.bom.map((line) => (line.child === 'SHAFT' ? { ...line, quantity: 0.3 } : line));
+    const inventory = works.inventory
+      .filter(({ partNumber }) => partNumber === 'HOUSING')
+      .map((row) => ({ ...row, quantity: housings }));
+    const more: Disruption = {
+      kind: 'demand-shift',
+      id: 'more',
+      start: 3,
+      duration: null,
+      partNumbers: [],
+      factor: 1.3,
+    };
+    const { causes } = runMotorWorks({ ...works, bom, sourcing, inventory }, { ...QUIET, disruptions: [more] });
+    return causes.map(({ kind, part, shareOfUnsold }) => [kind, part, shareOfUnsold]);
+  }
+
+  it('is the first by name of those of which as much is missing, whatever the last digit of a quotient says', () => {
+    // For five days ten housings come and three shafts: both are enough for ten pumps.
+    expect(wantMore(0)).toEqual([['lead-time', 'HOUSING', 1]]);
+    // With one housing more only shafts are missing.
+    expect(wantMore(1)).toEqual([['lead-time', 'SHAFT', 1]]);
+  });
+});

@@ -56,7 +56,10 @@ export function makeLess(row: i32, node: i32, run: i32): void {
   const last = getRow(columns.useStart, row + 1);
   const limit = min(want, min(load<f64>(at, MOST), load<f64>(at, CUT_TO)));
   let units = limit;
-  let by = limit < want ? CAPACITY_LIMITED : NOT_LIMITED;
+  // Limits within a rounding error of each other are equal, and of equal ones the first counts.
+  const rounding = (1 - SHORT) * want;
+  let named = limit < want - rounding ? limit : want;
+  let by = named < want ? CAPACITY_LIMITED : NOT_LIMITED;
   let kept: f64 = 1;
   let worst = NOT_LIMITED;
   let worstLack: f64 = 0;
@@ -66,8 +69,9 @@ export function makeLess(row: i32, node: i32, run: i32): void {
     if (needed === 0) continue;
     if (hasFlag(group, IS_RATIONED, run) && getFlags(isEssential, use) !== 0) {
       const ration = getRation(group, run) * getFloat(columns.nodeRate, node) * columns.stepDays;
-      if (ration < units) {
-        units = ration;
+      if (ration < units) units = ration;
+      if (ration < named - rounding) {
+        named = ration;
         by = RATIONED - getRow(useInput, use);
       }
     }
@@ -79,20 +83,21 @@ export function makeLess(row: i32, node: i32, run: i32): void {
     if (there < getFloat(useQuantity, use) * limit * SHORT) noteShortIn(group, run);
     if (getFlags(isEssential, use) !== 0) {
       const possible = (there / needed) * want;
-      if (possible >= units) continue;
-      units = possible;
+      if (possible < units) units = possible;
+      if (possible >= named - rounding) continue;
+      named = possible;
       by = getRow(useInput, use);
     } else {
       const lack = getFloat(columns.useCostShare, use) * (1 - there / needed);
       kept -= lack;
-      if (lack <= worstLack) continue;
+      if (lack <= worstLack + (1 - SHORT)) continue;
       worstLack = lack;
       worst = getRow(useInput, use);
     }
   }
   if (kept * want < units) {
     units = max(0, kept * want);
-    by = worst;
+    if (units < named - rounding) by = worst;
   }
   store<f64>(at, units, WANTED);
   setRow(columns.limit, 4 * node + run, by);

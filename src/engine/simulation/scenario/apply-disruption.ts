@@ -1,7 +1,7 @@
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
-import { type Course, followRise, followWindow, type Window } from '../flow/course.ts';
+import { followRise, followWindow, type Window } from '../flow/course.ts';
 import { followMonths } from './months/follow-months.ts';
 import type { DrawLuck } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
@@ -39,7 +39,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       const taken =
         months === null
           ? { course, share }
-          : { course: multiply(course, followMonths(months, plan.scenario.startDate, steps)), share: 1 };
+          : { course: followMonths(months, plan.scenario.startDate, window, steps), share: 1 };
       draft.taken.set(disruption.id, taken);
       draft.reduce(draft.capacityLeft, nodes, taken.course, taken.share);
       const burns =
@@ -80,13 +80,13 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
     case 'demand-shift': {
       const factor = read(disruption.factor);
       const byMonth = disruption.byMonth ?? null;
-      const less =
-        byMonth === null ? null : followMonths(byMonth, plan.scenario.startDate, steps).map((wanted) => 1 - wanted);
+      const lessByMonth = byMonth?.map((wanted) => 1 - wanted) ?? null;
+      const less = lessByMonth === null ? null : followMonths(lessByMonth, plan.scenario.startDate, window, steps);
       for (const [row, { product }] of plan.net.products.entries()) {
         const { partNumber } = network.parts[network.products[product]!.part]!;
         if (disruption.partNumbers.length === 0 || disruption.partNumbers.includes(partNumber)) {
           if (less === null) draft.reduce(draft.demand, [row], course, 1 - factor);
-          else draft.reduce(draft.demand, [row], multiply(course, less), 1);
+          else draft.reduce(draft.demand, [row], less, 1);
         }
       }
     }
@@ -111,9 +111,4 @@ function listDearerLanes(plan: ScenarioPlan, scope: Scope): readonly number[] {
   );
   ofNetwork.set(scope, lanes);
   return lanes;
-}
-
-/** By step. */
-function multiply(one: Course, other: Course): Course {
-  return one.map((value, step) => value * other[step]!);
 }

@@ -1,8 +1,18 @@
-import type { Course, Steps } from '../../flow/course.ts';
+import { type Course, followWindow, type Steps, type Window } from '../../flow/course.ts';
 
-/** Returns a scenario's figures by calendar month, January first, by step from its first day (YYYY-MM-DD) on: the mean over the days of each step. */
-export function followMonths(byMonth: readonly number[], startDate: string, steps: Steps): Course {
-  return followCalendar((month) => byMonth[month]!, startDate, steps);
+/**
+ * Returns a scenario's figures by calendar month, January first, by step from its first day (YYYY-MM-DD) on, as far as something lasts: the mean
+ * over the days of each step of figure × part of the day. So a week in which both change says what its seven days say together.
+ */
+export function followMonths(byMonth: readonly number[], startDate: string, window: Window, steps: Steps): Course {
+  const days = { count: steps.count * steps.days, days: 1 };
+  const figures = followCalendar((month) => byMonth[month]!, startDate, days);
+  const lasting = followWindow(window, days);
+  return Float64Array.from({ length: steps.count }, (_, step) => {
+    let sum = 0;
+    for (let day = step * steps.days; day < (step + 1) * steps.days; day++) sum += figures[day]! * lasting[day]!;
+    return sum / steps.days;
+  });
 }
 
 /**

@@ -8,13 +8,14 @@ function months(december: number, others: number): number[] {
   return Array.from({ length: 12 }, (_, month) => (month === 11 ? december : others));
 }
 
-async function runWorks(disruption: object, stepDays = 1) {
+// Seven days of November, then three weeks of December.
+const FOUR_WEEKS = { startDate: '2026-11-24', horizonDays: 28 };
+
+async function runWorks(disruption: object, stepDays = 1, days = FOUR_WEEKS) {
   const asked = scenario.parse({
     ...QUIET,
     stepDays,
-    // Seven days of November, then December.
-    startDate: '2026-11-24',
-    horizonDays: 28,
+    ...days,
     disruptions: [{ id: 'one', start: 0, duration: null, ...disruption }],
   });
   const steps = simulate({ dataset: await readPumpWorks(), catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
@@ -44,6 +45,25 @@ describe('figures by calendar month', () => {
     };
     expect((await runWorks(outage)).unsoldUnits.p50).toBeCloseTo(21 * 4, 9);
     expect((await runWorks({ ...outage, duration: 10 })).unsoldUnits.p50).toBeCloseTo(3 * 4, 9);
+  });
+
+  it('count day by day in a week in which a month ends and something begins', async () => {
+    // 28 and 29 November without the shift, the 30th with the figure of November, then four days of December.
+    const shift = { kind: 'demand-shift', partNumbers: [], factor: 1, byMonth: months(1.5, 1.2), start: 2 };
+    const { askedUnits } = await runWorks(shift, 7, { startDate: '2026-11-28', horizonDays: 7 });
+    expect(askedUnits.p50).toBeCloseTo(2 * 10 + 12 + 4 * 15, 9);
+    const outage = {
+      kind: 'site-outage',
+      siteId: 'WORKS',
+      partNumbers: [],
+      start: 2,
+      share: 0,
+      byMonth: months(0.5, 0.2),
+      losesStock: false,
+      recovery: { shape: 'step', days: 0 },
+    };
+    const { unsoldUnits } = await runWorks(outage, 7, { startDate: '2026-11-28', horizonDays: 7 });
+    expect(unsoldUnits.p50).toBeCloseTo(2 + 4 * 5, 9);
   });
 
   it('are twelve, or refused', () => {

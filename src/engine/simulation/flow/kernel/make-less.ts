@@ -3,7 +3,7 @@ import { HAS_STAND_IN, INPUT_STOCK, IS_RATIONED, IS_SCARCE, locateGroup, NEED } 
 import { CUT_TO, locateNode, MOST, WANTED } from './node-records';
 import { getFlags, getFloat, getRow, locate, setRow } from './rows';
 
-/** Below this share of the need it is a shortage and no rounding error. */
+/** Below this share of the need it is a shortage and no rounding error; nor is one a gap that is less than the rest of a step's usual use. */
 const SHORT: f64 = 1 - 1e-9;
 /** Limit of a node without a limiting input row, as in `run-recorder.ts`; rationed by an input: RATIONED - its row. */
 const NOT_LIMITED: i32 = -1;
@@ -80,7 +80,8 @@ export function makeLess(row: i32, node: i32, run: i32): void {
     let there = getOf(portion, use, run);
     if (hasFlag(group, HAS_STAND_IN, run)) there += getOf(standIn, group, run) * getPart(group, needed, run);
     if (there >= needed) continue;
-    if (there < getFloat(useQuantity, use) * limit * SHORT) noteShortIn(group, run);
+    const able = getFloat(useQuantity, use) * limit;
+    if (able - there > (1 - SHORT) * max(able, getFloat(columns.groupRate, group) * columns.stepDays)) noteShortIn(group, run);
     if (getFlags(isEssential, use) !== 0) {
       const possible = (there / needed) * want;
       if (possible < units) units = possible;

@@ -96,9 +96,9 @@ function shorten(record: usize, first: i32, last: i32, rate: f64, isRationed: bo
     if (!v128.any_true(v128.or(isShort, isShortOther))) continue;
     const calls: i32 = load<u8>(stock, CALLS_OTHERS);
     if (calls !== 0) {
-      const able = f64x2.mul(f64x2.mul(quantity, limit), f64x2.splat(SHORT));
-      const ableOther = f64x2.mul(f64x2.mul(quantity, limitOther), f64x2.splat(SHORT));
-      noteShort(group, calls & gatherSigns(f64x2.lt(there, able), f64x2.lt(thereOther, ableOther)));
+      const able = f64x2.mul(quantity, limit);
+      const ableOther = f64x2.mul(quantity, limitOther);
+      noteShort(group, calls & gatherSigns(isLess(there, able, group), isLess(thereOther, ableOther, group)));
     }
     const share = f64x2.div(there, needed);
     const shareOther = f64x2.div(thereOther, neededOther);
@@ -143,6 +143,13 @@ function addStandIn(group: i32, stock: usize, half: usize, there: v128, needed: 
 @inline
 function findLimit(record: usize, want: v128): v128 {
   return f64x2.pmin(want, f64x2.pmin(v128.load(record, MOST), v128.load(record, CUT_TO)));
+}
+
+/** Whether less is there than could be used in two runs, beyond a rounding error of it or of a step's usual use. */
+@inline
+function isLess(there: v128, able: v128, group: i32): v128 {
+  const usual = f64x2.splat(getFloat(columns.groupRate, group) * columns.stepDays);
+  return f64x2.gt(f64x2.sub(able, there), f64x2.mul(f64x2.splat(1 - SHORT), f64x2.max(able, usual)));
 }
 
 /** What goes unmade for lack of an input that is not essential. */

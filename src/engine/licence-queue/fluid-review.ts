@@ -53,9 +53,13 @@ export function createFluidReview(rules: LicenceRules, opening: OpeningLicences,
   return { step, getPending: () => pending };
 }
 
+/** A quotient may miss a whole number by rounding. */
+const ROUNDING = 1e-9;
+
 /** Applications of a filing. */
 export function countLots(quantity: number, lotCap: number): number {
-  return quantity > 0 ? (lotCap === Infinity ? 1 : Math.ceil(quantity / lotCap)) : 0;
+  if (!(quantity > 0)) return 0;
+  return lotCap === Infinity ? 1 : Math.max(1, Math.ceil(quantity / lotCap - ROUNDING));
 }
 
 /** Due periods of waiting applications, given no decision so far. An overdue one is due at once. */

@@ -53,6 +53,13 @@ describe('a licence queue', () => {
     expectSeries(pending, [3, 0, 4, 2, 0, 0]);
   });
 
+  it.each(LUCKS)('makes three applications of three lots, whatever the last digit of their quotient (%o)', (luck) => {
+    // 2.1 over 0.7 is more than three by a last digit, 2.11 by more than that.
+    const rules = rulesWith({ approval: 1, lotCap: 0.7, decisionsPerPeriod: 3 });
+    expectSeries(followQueue({ rules, luck }, [2.1, 0]).decided, [2.1, 0]);
+    expect(followQueue({ rules, luck }, [2.11, 0]).decided[1]).toBeGreaterThan(0.005);
+  });
+
   it.each(LUCKS)('decides half an application a period as one in two (%o)', (luck) => {
     const rules = rulesWith({ approval: 1, decisionsPerPeriod: 0.5 });
     const { decided } = followQueue({ rules, luck }, [10, 10, 0, 0, 0]);

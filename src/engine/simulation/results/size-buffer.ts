@@ -4,6 +4,8 @@ import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { BufferSize } from './report.ts';
 
 const DAYS_PER_YEAR = 365;
+/** Share × draws may miss a whole number by rounding. */
+const ROUNDING = 1e-9;
 
 /**
  * Returns the size of a buffer by two rules of the textbook, from the days of sales lost by draws without it; null for other levers, and where
@@ -38,7 +40,7 @@ export function sizeBuffer(plan: ScenarioPlan, lever: Lever, unsoldUnits: readon
     marginPerUnit,
     carryingPerYear,
     criticalShare: share,
-    coverDays: daysLost[Math.max(0, Math.ceil(share * daysLost.length) - 1)] ?? 0,
+    coverDays: daysLost[Math.max(0, Math.ceil(share * daysLost.length - ROUNDING) - 1)] ?? 0,
     orderUnits,
     orderDays: orderUnits === null ? null : orderUnits / use,
   };

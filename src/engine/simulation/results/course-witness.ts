@@ -106,10 +106,10 @@ export class CourseWitness {
     const { nodes, shares, demand } = net.products[row]!;
     const fresh = demand * steps.days * (this.conditions?.demand.get(row)?.[step] ?? 1);
     const asked = fresh + this.waiting[row * (steps.count + 1) + step]!;
-    const lacking = nodes.map((node, at) => ({
-      node,
-      weight: Math.max(0, shares[at]! * asked - this.before[(this.plantStart[row]! + at) * steps.count + step]!),
-    }));
+    const lacking = nodes.map((node, at) => {
+      const lack = shares[at]! * asked - this.before[(this.plantStart[row]! + at) * steps.count + step]!;
+      return { node, weight: lack > ROUNDING * asked ? lack : 0 };
+    });
     const sum = lacking.reduce((all, { weight }) => all + weight, 0);
     if (sum === 0) return nodes.slice(0, 1).map((node) => ({ node, weight: 1 }));
     return lacking.flatMap(({ node, weight }) => (weight > 0 ? [{ node, weight: weight / sum }] : []));

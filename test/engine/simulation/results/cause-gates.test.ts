@@ -118,3 +118,25 @@ describe('the part behind a cause', () => {
     expect(wantMore(1)).toEqual([['lead-time', 'SHAFT', 1]]);
   });
 });
+
+describe('the plant behind a cause', () => {
+  /** Sources of a loss where the works, with nine tenths of the pumps, stand for five days and customers wait; a second plant makes the rest. */
+  function standWith(capacityOfSecond: number) {
+    const [pump, housing] = [works.sourcing[0]!, works.sourcing[1]!];
+    const sourcing = [
+      { ...pump, share: 0.9, capacityPerDay: 20 },
+      { ...pump, siteId: 'SECOND', share: 0.1, capacityPerDay: capacityOfSecond },
+      { ...housing, capacityPerDay: 40 },
+    ];
+    const second = { ...works.sites[0]!, siteId: 'SECOND' };
+    const change = { stillWaitingAfterQuarter: 0.8, disruptions: [standStill('works', { siteId: 'WORKS', start: 5 })] };
+    const two = { ...works, sites: [...works.sites, second], bom: works.bom.slice(0, 1), sourcing, inventory: [] };
+    return runMotorWorks(two, { ...QUIET, ...change }).causes.map(({ source }) => source);
+  }
+
+  it('is the one that lacks something, and not one that lacks a last digit', () => {
+    expect(standWith(20)).toEqual(['WORKS']);
+    // It makes a tenth of ten a day, and less of what waits than its share.
+    expect(standWith(1).toSorted()).toEqual(['SECOND', 'WORKS']);
+  });
+});

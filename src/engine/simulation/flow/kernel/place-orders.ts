@@ -36,6 +36,10 @@ const STATE_PER_PLACES: usize = STATE_BYTES / PLACES_BYTES;
 
 /** Below nine tenths of the call-offs a border or closure holds goods back; at nine tenths, where rounding decides, it does not. */
 const HELD: f64 = 0.9 - 1e-9;
+/** Less than this share of a step's usual use is called off for a last digit of the level alone. */
+const ROUNDING: f64 = 1e-9;
+/** What is there is enough where so little is missing. */
+const ENOUGH: f64 = 1 - ROUNDING;
 
 /**
  * Looks at the groups of which all users have stated their need after a level: what has arrived is there, and the buyer, with one position for the
@@ -106,21 +110,22 @@ function lookAtCover(record: usize, group: i32, first: i32, last: i32): void {
     const at = record + place;
     const cover = locate(columns.cover, group) + place;
     store<f64>(cover, 1);
-    if (columns.now === 0 || !isHeldBack(first, last, run)) continue;
+    if (columns.now === 0 || !isHeldBack(group, first, last, run)) continue;
     const days = load<f64>(columns.belowCoverDays + place);
     const usual = load<f64>(at, TARGET) + load<f64>(at, USUAL_WAY);
     const enough = min(days * load<f64>(columns.groupRate + ((<usize>group) << 3)), usual);
     const there = load<f64>(at, INPUT_STOCK) + load<f64>(at, ON_WAY);
-    if (enough > 0 && there < enough) store<f64>(cover, max(0, there / enough));
+    if (enough > 0 && there < ENOUGH * enough) store<f64>(cover, max(0, there / enough));
   }
 }
 
-function isHeldBack(first: i32, last: i32, run: i32): bool {
+function isHeldBack(group: i32, first: i32, last: i32, run: i32): bool {
   const at = (<usize>run) << 3;
+  const rounding = ROUNDING * load<f64>(columns.groupRate + ((<usize>group) << 3)) * columns.stepDays;
   for (let lane = first; lane < last; lane++) {
     if (((getFlags(columns.hasBorder, lane) >> run) & 1) === 0) continue;
     const calledOff = load<f64>(locateState(columns.laneState, lane) + at, REGULAR);
-    if (load<f64>(locate(columns.departed, lane) + at) < HELD * calledOff) return true;
+    if (load<f64>(locate(columns.departed, lane) + at) < HELD * calledOff - rounding) return true;
   }
   return false;
 }

@@ -109,12 +109,14 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
   const general = readGeneral({ plan, read, luck, control, lane });
   const ahead = followLicencesAhead(onFile.ahead, perStep, steps);
   const opening = onFile === NO_LICENCES ? NOTHING_ON_FILE : openLicences(onFile, steps.days, fromStep);
+  const oldest = opening.pending.reduce((most, { age }) => Math.max(most, age), 0);
   return {
     kind: 'applications',
     free: takeLarger(general, ahead),
     options: {
       rules: shareRules(plan, read, control, {
-        periods,
+        // The law of review is followed for as long as the oldest application on file can wait, if any is decided at all.
+        periods: control.slower === Infinity ? periods : periods + oldest,
         lots,
         firm: isDrawn ? findFirm(plan, luck, control, lane) : null,
       }),

@@ -39,7 +39,9 @@ export function createFirmInventory(
   rule: RationingRule,
 ): InventoryModel {
   const firms = economy.sectors.length;
-  const flows = economy.flows.toSorted((a, b) => a.supplier - b.supplier || a.client - b.client);
+  // Nothing of nothing is no share of it.
+  const sold = economy.flows.filter(({ amount }) => amount > 0);
+  const flows = sold.toSorted((a, b) => a.supplier - b.supplier || a.client - b.client);
   const { finalDemand, reorderDays } = economy;
   const soldStart = countFrom(firms, flows);
   const { inputStart, inputFirm, inputAmount, rows } = listInputs(economy, flows);

@@ -122,6 +122,16 @@ describe('firms with stocks', () => {
     );
   });
 
+  it('are the same beside a flow of nothing', () => {
+    fc.assert(
+      fc.property(economy, rule, damage, fc.nat(FIRMS - 1), fc.nat(FIRMS - 1), (one, shares, hit, supplier, client) => {
+        const beside = { ...one, flows: [...one.flows, { supplier, client, amount: 0 }] };
+        const follow = (of: FirmEconomy) => followModel(createFirmInventory(of, [hit], shares), 10).production;
+        expect(follow(beside)).toEqual(follow(one));
+      }),
+    );
+  });
+
   it('follow the smallest shock where it is, and nowhere else', () => {
     // Firms 0 and 1 of example 5.1 beside 2 and 3, which trade with each other alone.
     const flows = [0, 2].flatMap((first) => [

@@ -33,6 +33,8 @@ export type Grid = {
   readonly decimalComma: boolean;
   /** The sheet made of this one, itself no table then. Absent of all other sheets. */
   readonly takenAs?: string;
+  /** Cells that merged ones cover and that held something else, by their addresses; they are blank here. Absent where none did. */
+  readonly covered?: readonly string[];
   /** The encoding of its text where it was judged or chosen by a person; absent where the file says it itself. */
   readonly encoding?: string;
 };

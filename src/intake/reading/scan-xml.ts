@@ -75,6 +75,18 @@ function findTagEnd(xml: string, open: number): number {
   return quoteAt === -1 ? -1 : xml.indexOf('>', quoteAt);
 }
 
+/**
+ * Whether XML declares entities of its own, or a list of declarations in its head that could: what they stand for is never put in, so that its text would not be
+ * what it says. Looks at the first head alone, so that a text of many costs no more than its length.
+ */
+export function declaresEntities(xml: string): boolean {
+  if (/<!ENTITY/i.test(xml)) return true;
+  const head = xml.search(/<!DOCTYPE/i);
+  if (head === -1) return false;
+  const [list, end] = [xml.indexOf('[', head), xml.indexOf('>', head)];
+  return list !== -1 && (end === -1 || list < end);
+}
+
 /** The value of an attribute, whatever its prefix; null where the tag does not have it. `name` is a plain word. */
 export function getAttribute(attributes: string, name: string): string | null {
   let at = attributes.indexOf(name);

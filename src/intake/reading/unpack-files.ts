@@ -1,6 +1,7 @@
 import type { InputFile } from '../base/import-outcome.ts';
 import { listAttachments } from './documents/read-mail.ts';
 import { detectKind } from './file-kind.ts';
+import { numberNames } from './number-names.ts';
 import { unpackArchive } from './unpack-archive.ts';
 
 /** Most bytes that the archives of one import unpack to. */
@@ -15,22 +16,10 @@ const MOST_FILES = 500;
  */
 export async function unpackFiles(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   const all = files.some(isMail) ? files.flatMap((file) => (isMail(file) && listAttachments(file)) || [file]) : files;
-  return numberNames(all.some(isArchive) ? await unpackArchives(all) : all);
-}
-
-/** The files with a number behind each name that an earlier one bears: `parts.csv`, `parts (2).csv`. */
-function numberNames(files: readonly InputFile[]): readonly InputFile[] {
-  const taken = new Set<string>();
-  const given = new Set(files.map(({ name }) => name));
-  if (given.size === files.length) return files;
-  return files.map((file) => {
-    const [, stem = '', ending = ''] = /^(.*?)(\.[^.\\/]*)?$/s.exec(file.name) ?? [];
-    let name = file.name;
-    for (let number = 2; taken.has(name) || (name !== file.name && given.has(name)); number++)
-      name = `${stem} (${number})${ending}`;
-    taken.add(name);
-    return name === file.name ? file : { ...file, name };
-  });
+  const unpacked = all.some(isArchive) ? await unpackArchives(all) : all;
+  const given = unpacked.map(({ name }) => name);
+  const names = numberNames(given, true);
+  return names === given ? unpacked : unpacked.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
 }
 
 async function unpackArchives(files: readonly InputFile[]): Promise<readonly InputFile[]> {

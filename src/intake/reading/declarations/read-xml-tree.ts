@@ -1,4 +1,4 @@
-import { scanXml } from '../scan-xml.ts';
+import { declaresEntities, scanXml } from '../scan-xml.ts';
 
 /** An element of an XML file; names and attributes come without their prefix, the text without the blanks around it. */
 export type XmlElement = {
@@ -19,7 +19,7 @@ const MOST_ELEMENTS = 2_000_000;
  * and a file that declares any is refused, as is one that is nested too deeply or holds too much.
  */
 export function readXmlTree(xml: string): XmlElement | string {
-  if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(xml)) return 'it declares entities of its own, which are not resolved';
+  if (declaresEntities(xml)) return 'it declares entities of its own, which are not resolved';
   const top: Draft = { name: '', attributes: new Map(), children: [], text: '' };
   const open: Draft[] = [top];
   let count = 0;

@@ -1,4 +1,4 @@
-import { getAttribute, scanXml } from '../scan-xml.ts';
+import { declaresEntities, getAttribute, scanXml } from '../scan-xml.ts';
 
 /** A paragraph of a document, or the cells of a table row by row. Tables in cells are text of these cells. */
 export type DocumentBlock = string | readonly (readonly string[])[];
@@ -50,7 +50,7 @@ export function listOpenDocumentBlocks(xml: string): readonly DocumentBlock[] | 
 }
 
 function listBlocks(xml: string, words: Words): readonly DocumentBlock[] | string {
-  if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(xml)) return 'declares entities of its own, which are not resolved';
+  if (declaresEntities(xml)) return 'declares entities of its own, which are not resolved';
   const blocks: DocumentBlock[] = [];
   let [tables, aside, cells] = [0, 0, 0];
   let isText = words.texts === null;

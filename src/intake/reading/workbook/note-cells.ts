@@ -17,7 +17,12 @@ export function createBlankedCells(): BlankedCells {
 const MOST_LISTED = 12;
 
 /** Notes what a reader of sheets left blank, and what it read although the sheet hides it. Says nothing about a plain sheet. */
-export function noteCells(file: string, { sheet, rows }: Grid, blanked: BlankedCells, log: ProblemLog): void {
+export function noteCells(
+  file: string,
+  { sheet, rows, covered = [] }: Grid,
+  blanked: BlankedCells,
+  log: ProblemLog,
+): void {
   const { errors, unsolved } = blanked;
   const hiddenRows = blanked.hiddenRows.filter((row) => rows[row - 1]?.some((cell) => cell !== '') === true);
   if (hiddenRows.length > 0)
@@ -36,6 +41,14 @@ export function noteCells(file: string, { sheet, rows }: Grid, blanked: BlankedC
       sheet,
       found: listSome(blanked.hiddenColumns),
       message: `${blanked.hiddenColumns.length === 1 ? 'A column is' : `${blanked.hiddenColumns.length} columns are`} hidden in the sheet and read all the same.`,
+    });
+  if (covered.length > 0)
+    log.note({
+      code: 'cells-covered',
+      file,
+      sheet,
+      found: listSome(covered),
+      message: `${covered.length === 1 ? 'A cell that a merged one covers holds' : `${covered.length} cells that merged ones cover hold`} something else than that, which the sheet does not show and which is not read; take the merging off if it counts.`,
     });
   if (errors.length > 0) {
     log.note({

@@ -28,9 +28,12 @@ export function getBuiltInStyle(id: number): NumberStyle {
   return PLAIN;
 }
 
+/** Longest format code that a spreadsheet program writes; what stands behind it in a longer one is not looked at. */
+const LONGEST_FORMAT = 255;
+
 /** The style that a format code such as `dd.mm.yyyy`, `0.0%` or `00000` gives; its part for positive numbers decides. */
 export function parseNumberFormat(code: string): NumberStyle {
-  const positive = /^(?:[^;"\\]|"[^"]*"|\\.)*/s.exec(code)?.[0] ?? '';
+  const positive = /^(?:[^;"\\]|"[^"]*"|\\.)*/s.exec(code.slice(0, LONGEST_FORMAT))?.[0] ?? '';
   const padded = /^(?:"([^"]*)")?(0{2,})$/.exec(positive) ?? /^"([^"]+)"(0)$/.exec(positive);
   if (padded !== null) return { kind: 'padded', prefix: padded[1] ?? '', digits: padded[2]?.length ?? 0 };
   const signs = positive

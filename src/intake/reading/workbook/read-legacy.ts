@@ -8,8 +8,9 @@ import { parseNumberFormat, writeNumber } from './number-format.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { describeFault, MAX_UNPACKED_BYTES } from './read-workbook.ts';
 import type { WorkbookReading } from './read-workbook.ts';
-import { createSheetBuilder } from './sheet-builder.ts';
+import { createSheetBuilder, createSheetRoom } from './sheet-builder.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { declaresEntities } from '../scan-xml.ts';
 import { unpackXml } from '../unpack-archive.ts';
 
 /** What is asked of the library, as far as its types say too little. */
@@ -47,16 +48,21 @@ export async function readLegacy(
   try {
     const workbook = await readWorkbookOf(label, bytes);
     const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
+    const twice = workbook.SheetNames.find((name, index, all) => all.indexOf(name) !== index);
+    // The library keeps sheets by their names: of two that share one it would give the last for both.
+    if (twice !== undefined)
+      return { ok: false, refused: `${file} has two sheets that are called ${twice}; give each a name of its own.` };
+    const room = createSheetRoom();
     const grids: Grid[] = [];
     for (const [index, name] of workbook.SheetNames.entries()) {
       const sheet = workbook.Sheets[name];
       if (sheet === undefined) continue;
       const blanked = createBlankedCells();
-      const builder = createSheetBuilder();
+      const builder = createSheetBuilder(room);
       if (!copyCells(sheet, builder, blanked, from1904)) {
         return { ok: false, refused: `The sheet ${name} of ${file} has more cells than can be read.` };
       }
-      blanked.hiddenRows.push(...(hidden.get(index) ?? []));
+      for (const row of hidden.get(index) ?? []) blanked.hiddenRows.push(row);
       const grid = builder.finish(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);
       noteCells(file, grid, blanked, log);
       grids.push(grid);
@@ -140,12 +146,18 @@ function listHiddenRows(content: string): ReadonlyMap<number, readonly number[]>
       row = 1;
       continue;
     }
-    if (/table:visibility="(?:collapse|filter)"/.test(attributes))
-      hidden.set(sheet, [...(hidden.get(sheet) ?? []), row]);
+    if (/table:visibility="(?:collapse|filter)"/.test(attributes)) {
+      const rows = hidden.get(sheet) ?? [];
+      rows.push(row);
+      hidden.set(sheet, rows);
+    }
     row += Number(/number-rows-repeated="(\d{1,9})"/.exec(attributes)?.[1] ?? 1);
   }
   return hidden;
 }
+
+/** A row or a cell, with its attributes. */
+const REPEATABLE = /<table:(?:covered-)?table-(row|cell)\b([^>]*)/g;
 
 /** Refuses what is no spreadsheet, what is cut off and what would grow beyond bounds: true size unpacked, cells that one mark repeats. */
 async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<CheckedDocument> {
@@ -153,6 +165,9 @@ async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<Check
   const unpacked = await unpackXml(bytes, MAX_UNPACKED_BYTES);
   if (!unpacked.ok) return refuse(describeFault(file, unpacked.fault));
   const content = new TextDecoder().decode(unpacked.entries.get('content.xml'));
+  if (declaresEntities(content)) {
+    return refuse(`${file} declares entities of its own, which are not resolved; save it as .xlsx.`);
+  }
   if (!content.includes('<office:spreadsheet')) {
     return refuse(`${file} is an OpenDocument file but no spreadsheet; save its table as .ods or .xlsx.`);
   }
@@ -161,10 +176,11 @@ async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<Check
   }
   let rows = 1;
   let repeated = 0;
-  for (const [, kind, attributes = ''] of content.matchAll(/<table:table-(row|cell)\b([^>]*)/g)) {
+  for (const { 1: kind, 2: attributes = '', index, 0: tag } of content.matchAll(REPEATABLE)) {
     const count = Number(/number-(?:rows|columns)-repeated="(\d{1,9})"/.exec(attributes)?.[1] ?? 1);
     if (kind === 'row') rows = count;
-    else if (attributes.includes('office:value-type')) repeated += count * rows > 1 ? count * rows : 0;
+    else if (count * rows > 1 && !attributes.endsWith('/') && !content.startsWith('></', index + tag.length))
+      repeated += count * rows;
   }
   if (repeated > MAX_REPEATED_CELLS) return refuse(`${file} repeats more cells than can be read; save it as .xlsx.`);
   return { refused: null, hiddenRows: listHiddenRows(content) };

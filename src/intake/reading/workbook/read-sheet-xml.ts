@@ -3,7 +3,7 @@ import { createBlankedCells, type BlankedCells } from './note-cells.ts';
 import { PLAIN, writeNumber } from './number-format.ts';
 import { getAttribute, scanXml } from '../scan-xml.ts';
 import { createSheetBuilder } from './sheet-builder.ts';
-import type { SheetBuilder } from './sheet-builder.ts';
+import type { SheetBuilder, SheetRoom } from './sheet-builder.ts';
 import { resolveEscapes } from './workbook-parts.ts';
 import type { CellStyle } from './workbook-parts.ts';
 
@@ -11,6 +11,8 @@ export type SheetContext = {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
+  /** What the sheets of the workbook may still hold together. */
+  readonly room: SheetRoom;
 };
 
 const UNFORMATTED: CellStyle = { number: PLAIN, indent: 0 };
@@ -20,11 +22,15 @@ export type SheetReading =
   | { readonly ok: true; readonly builder: SheetBuilder; readonly blanked: BlankedCells }
   | { readonly ok: false; readonly fault: string };
 
-/** Reads one worksheet. Refused where it has more cells than can be held, and where its end or that of a row or cell is missing. */
-export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetContext): SheetReading {
-  const builder = createSheetBuilder();
+/**
+ * Reads one worksheet. Refused where it has more cells than can be held, where its end or that of a row or cell is missing, and where a cell has a text
+ * that the workbook does not hold, or two different ones: counted as blank, or as the last one, it would be lost in silence.
+ */
+export function readSheetXml(xml: string, { strings, styles, from1904, room }: SheetContext): SheetReading {
+  const builder = createSheetBuilder(room);
   const blanked = createBlankedCells();
-  let fits = true;
+  let fault: string | null = null;
+  let isWorksheet = false;
   let row = -1;
   let column = -1;
   let type = 'n';
@@ -41,10 +47,24 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
   function indentText(text: string): string {
     return style.indent === 0 || text === '' ? text : ' '.repeat(style.indent) + text;
   }
+  function findText(): string {
+    const text = strings[Number(stored)];
+    if (text === undefined)
+      fault = `has a cell (${nameCell(row, column)}) whose text is not in the file; open it in a spreadsheet program and save it`;
+    return text ?? '';
+  }
+  /** Takes the cell that ends; a place that is named twice may hold one thing only. */
+  function putCell(): void {
+    const text = writeCell();
+    const before = builder.get(row, column);
+    if (before !== '' && before !== text)
+      fault = `has two cells at ${nameCell(row, column)}, and nobody can tell which is meant; open it in a spreadsheet program and save it`;
+    else if (!builder.put(row, column, text)) fault = 'has more cells than can be read';
+  }
   function writeCell(): string {
     switch (type) {
       case 's':
-        return hasValue ? indentText(strings[Number(stored)] ?? '') : '';
+        return hasValue ? indentText(findText()) : '';
       case 'b':
         return hasValue ? (/^(1|true)$/.test(stored.trim()) ? 'yes' : 'no') : '';
       case 'e':
@@ -63,7 +83,8 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
 
   const isWhole = scanXml(xml, {
     open: (name, attributes) => {
-      if (name === 'row') {
+      if (name === 'worksheet') isWorksheet = true;
+      else if (name === 'row') {
         const number = Number(getAttribute(attributes, 'r') ?? Number.NaN);
         row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1;
         column = -1;
@@ -97,14 +118,14 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
     close: (name) => {
       if (name === 'v' || name === 't') isValue = false;
       else if (name === 'rPh') inGuide = false;
-      else if (name === 'c' && fits) {
+      else if (name === 'c' && fault === null) {
         if (hasFormula && !hasValue) blanked.unsolved.push(nameCell(row, column));
-        else fits = builder.put(row, column, writeCell());
+        else putCell();
       }
     },
   });
-  if (!fits) return { ok: false, fault: 'has more cells than can be read' };
-  if (isWhole && xml !== '') {
+  if (fault !== null) return { ok: false, fault };
+  if (isWhole && isWorksheet) {
     for (const attributes of hidden) listColumns(attributes, widest, blanked.hiddenColumns);
     return { ok: true, builder, blanked };
   }

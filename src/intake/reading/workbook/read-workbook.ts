@@ -4,6 +4,9 @@ import { findComments, readSharedStrings, readStyles, readWorkbookParts } from '
 import { readSheetXml } from './read-sheet-xml.ts';
 import { noteCells } from './note-cells.ts';
 import { noteComments } from './note-comments.ts';
+import { createSheetRoom } from './sheet-builder.ts';
+import { declaresEntities } from '../scan-xml.ts';
+import { numberNames } from '../number-names.ts';
 import { unpackXml } from '../unpack-archive.ts';
 
 /** The sheets of a workbook, or one sentence why it cannot be read. */
@@ -23,7 +26,9 @@ export async function readWorkbook(file: string, bytes: Uint8Array, log: Problem
   if (!unpacked.ok) return { ok: false, refused: describeFault(file, unpacked.fault) };
   const readXml = (path: string): string => {
     const content = unpacked.entries.get(path.toLowerCase());
-    return content === undefined ? '' : new TextDecoder(getXmlEncoding(content)).decode(content);
+    const xml = content === undefined ? '' : new TextDecoder(getXmlEncoding(content)).decode(content);
+    if (declaresEntities(xml)) throw new Error('it declares entities of its own, which are not resolved');
+    return xml;
   };
   try {
     const parts = readWorkbookParts(readXml);
@@ -32,15 +37,20 @@ export async function readWorkbook(file: string, bytes: Uint8Array, log: Problem
     }
     const strings = readSharedStrings(readXml(parts.sharedStrings));
     const styles = readStyles(readXml(parts.styles));
+    const context = { strings, styles, from1904: parts.from1904, room: createSheetRoom() };
+    const names = numberNames(parts.sheets.map((sheet) => sheet.name));
     const grids: Grid[] = [];
-    for (const { name, path, hidden } of parts.sheets) {
-      const reading = readSheetXml(readXml(path), { strings, styles, from1904: parts.from1904 });
+    for (const [index, { path, hidden }] of parts.sheets.entries()) {
+      const name = names[index] ?? '';
+      const reading = readSheetXml(readXml(path), context);
       if (!reading.ok) return { ok: false, refused: `The sheet ${name} of ${file} ${reading.fault}.` };
       const grid = reading.builder.finish(name, hidden);
       noteCells(file, grid, reading.blanked, log);
       for (const comments of findComments(readXml, path)) noteComments(file, name, readXml(comments), log);
       grids.push(grid);
     }
+    for (const sheet of parts.macros)
+      log.note({ code: 'sheet-not-read', file, sheet, message: `The sheet ${sheet} holds macros and is not read.` });
     return { ok: true, grids };
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);

@@ -1,8 +1,13 @@
 import type { Grid, MergedRange } from '../../base/grid.ts';
+import { nameCell } from './cell-address.ts';
 import { MAX_COLUMNS, MAX_ROWS, trimGrid } from '../../base/grid-bounds.ts';
 
 /** Most cells of one workbook, blank ones before a filled one counted too: more do not fit into memory. */
 const MAX_CELLS = 50_000_000;
+
+/** How many places of merged ranges are gone over for each cell of a sheet, and how many in any: ranges that do not overlap cover no cell twice. */
+const MERGED_PLACES_A_CELL = 10;
+const MERGED_PLACES = 1_000_000;
 
 /** Most rows of one workbook. */
 const MAX_WORKBOOK_ROWS = 4 * MAX_ROWS;
@@ -19,12 +24,14 @@ export function createSheetRoom(): SheetRoom {
 export type SheetBuilder = {
   /** Takes a cell; false where it lies beyond what a sheet can hold, or the sheet holds too much. */
   readonly put: (row: number, column: number, text: string) => boolean;
+  /** What a cell holds so far, empty where nothing was put. */
+  readonly get: (row: number, column: number) => string;
   /** Says in which currency the number of a cell is printed. */
   readonly setMoney: (row: number, column: number, currency: string) => void;
   readonly merge: (range: MergedRange) => void;
   /** How deep a row lies in the outline by which a sheet folds its rows. */
   readonly setOutline: (row: number, level: number) => void;
-  /** The sheet, the covered cells of merged ranges blanked. */
+  /** The sheet, the covered cells of merged ranges blanked; where ranges lie over each other by the thousand, the last of them cover nothing. */
   readonly finish: (sheet: string, hidden: boolean) => Grid;
 };
 
@@ -48,6 +55,7 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
       line[column] = text;
       return true;
     },
+    get: (row, column) => rows[row]?.[column] ?? '',
     setMoney: (row, column, currency) => {
       const cells = money.get(column) ?? [];
       if (row < MAX_ROWS) cells[row] = currency;
@@ -60,11 +68,18 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
       outline.set(row + 1, level);
     },
     finish: (sheet, hidden) => {
+      const covered: string[] = [];
+      let places = MERGED_PLACES + MERGED_PLACES_A_CELL * rows.reduce((sum, { length }) => sum + length, rows.length);
       for (const { firstRow, lastRow, firstColumn, lastColumn } of merged) {
-        for (let row = firstRow; row <= Math.min(lastRow, rows.length); row++) {
+        for (let row = firstRow; row <= Math.min(lastRow, rows.length) && places > 0; row++) {
           const line = rows[row - 1] ?? [];
+          places -= 1 + Math.max(0, Math.min(lastColumn, line.length) - firstColumn + 1);
           for (let column = firstColumn; column <= Math.min(lastColumn, line.length); column++) {
-            if (row !== firstRow || column !== firstColumn) line[column - 1] = '';
+            if (row === firstRow && column === firstColumn) continue;
+            const own = line[column - 1] ?? '';
+            if (own !== '' && own !== rows[firstRow - 1]?.[firstColumn - 1])
+              covered.push(nameCell(row - 1, column - 1));
+            line[column - 1] = '';
           }
         }
       }
@@ -73,6 +88,7 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
         ...grid,
         ...(outline.size === 0 ? {} : { outline }),
         ...(money.size === 0 ? {} : { money }),
+        ...(covered.length === 0 ? {} : { covered }),
       };
     },
   };

@@ -9,12 +9,20 @@ export type WorkbookParts = {
   readonly styles: string;
   /** Whether days are counted from 1904. */
   readonly from1904: boolean;
+  /** Names of sheets that hold macros and no table. */
+  readonly macros: readonly string[];
 };
+
+/** Sheets that have no cells: a chart, and a form of the time before 1997. */
+const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet']);
 
 /** Gives the text of a part, empty where the archive has none. */
 type ReadXml = (path: string) => string;
 
-/** The parts of a workbook, found by its relationships; sheets in the order of their tabs, charts left out. Throws where a list is cut off. */
+/**
+ * The parts of a workbook, found by its relationships; sheets in the order of their tabs, charts left out. A sheet of which nothing says where it lies has
+ * an empty path. Throws where a list is cut off.
+ */
 export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
   const main = readRelations(readXml('_rels/.rels'), '').find(({ type }) => type === 'officeDocument');
   const workbook = main?.path ?? 'xl/workbook.xml';
@@ -22,6 +30,7 @@ export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
   const folder = workbook.slice(0, slash + 1);
   const relations = readRelations(readXml(`${folder}_rels/${workbook.slice(slash + 1)}.rels`), folder);
   const sheets: { name: string; path: string; hidden: boolean }[] = [];
+  const macros: string[] = [];
   let from1904 = false;
   const isWhole = scanXml(readXml(workbook), {
     open: (name, attributes) => {
@@ -29,16 +38,18 @@ export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
       if (name !== 'sheet') return;
       const id = /:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
       const relation = relations.find((each) => each.id === id);
-      if (relation?.type !== 'worksheet') return;
+      if (relation !== undefined && WITHOUT_CELLS.has(relation.type)) return;
+      const label = getAttribute(attributes, 'name') ?? '';
       const hidden = (getAttribute(attributes, 'state') ?? 'visible') !== 'visible';
-      sheets.push({ name: getAttribute(attributes, 'name') ?? '', path: relation.path, hidden });
+      if (relation !== undefined && relation.type !== 'worksheet') macros.push(label);
+      else sheets.push({ name: label, path: relation?.path ?? '', hidden });
     },
     text: () => {},
     close: () => {},
   });
   if (!isWhole) throw new Error('its list of sheets is cut off');
   const getPath = (type: string) => relations.find((each) => each.type === type)?.path ?? '';
-  return { sheets, sharedStrings: getPath('sharedStrings'), styles: getPath('styles'), from1904 };
+  return { sheets, sharedStrings: getPath('sharedStrings'), styles: getPath('styles'), from1904, macros };
 }
 
 /** The paths of the notes on cells of a sheet, in the older form, which newer programs write beside their own. */

@@ -1,6 +1,6 @@
 import { beginsDeclaration, isDeclarationArchive } from './declarations/read-declaration.ts';
 import { decodeText, detectUtf16 } from './decode-text.ts';
-import { listEntries } from './unpack-archive.ts';
+import { listEntries, type ListedEntry } from './unpack-archive.ts';
 
 /** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
 export type FileKind =
@@ -28,6 +28,11 @@ const MEGABYTE = 1024 * 1024;
 const MAX_FILE_BYTES = 200 * MEGABYTE;
 /** Largest workspace; it holds all versions, and its text must fit one string. */
 export const MAX_WORKSPACE_BYTES = 480 * MEGABYTE;
+
+/** Most bytes that the archives of one import unpack to. */
+export const MAX_UNPACKED_BYTES = 512 * MEGABYTE;
+/** More files in one archive are no export of a company. */
+export const MOST_FILES = 500;
 
 const SNIFFED_BYTES = 4096;
 
@@ -166,8 +171,9 @@ function describeXml(start: string): string {
 const TEXT_DOCUMENT = 'application/vnd.oasis.opendocument.text';
 
 function detectArchive(name: string, bytes: Uint8Array): KindVerdict {
-  const entries = listEntries(bytes);
-  if (entries === null) return refuse('xlsx', `${name} is a damaged archive: it cannot be unpacked.`);
+  const listed = listEntries(bytes);
+  if (listed === null) return refuse('xlsx', `${name} is a damaged archive: it cannot be unpacked.`);
+  const entries = listed.map(({ path }) => path);
   const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry));
   if (has(/(^|\/)workbook\.bin$/i)) {
     return refuse('xlsb', `${name} is a binary workbook (.xlsb); save it as .xlsx.`);
@@ -181,10 +187,21 @@ function detectArchive(name: string, bytes: Uint8Array): KindVerdict {
     return refuse('numbers', `${name} is a workbook of Apple Numbers; export it as .xlsx.`);
   }
   if (isDeclarationArchive(entries)) return accept('declaration-archive', 'chemsherpa');
+  const files = `${entries.length} ${entries.length === 1 ? 'file' : 'files'}`;
   return refuse(
     'archive',
-    `${name} is a packed archive (ZIP) of ${entries.length} files; unpack it and give the tables in it.`,
+    `${name} is a packed archive (ZIP) of ${files}${describeHindrance(listed)}; unpack it and give the tables in it.`,
   );
+}
+
+/** Why an archive was not taken apart, as far as its directory says it; whoever calls for a file that may be takes no notice. */
+function describeHindrance(entries: readonly ListedEntry[]): string {
+  if (entries.length === 0) return '';
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return ' that a password protects';
+  if (entries.length > MOST_FILES) return `, and up to ${MOST_FILES} of one archive are read`;
+  if (entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0) > MAX_UNPACKED_BYTES)
+    return ` that unpack to more than ${MAX_UNPACKED_BYTES / MEGABYTE} MB`;
+  return ' that cannot be unpacked here: it is damaged, packed in a way that is not known, larger than it says, or lies in another archive';
 }
 
 /** Containers of the time before 2007, told apart by the names of their streams, which are UTF-16 LE. */

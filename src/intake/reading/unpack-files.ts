@@ -1,33 +1,43 @@
 import type { InputFile } from '../base/import-outcome.ts';
 import { listAttachments } from './documents/read-mail.ts';
-import { detectKind } from './file-kind.ts';
+import { detectKind, MAX_UNPACKED_BYTES, MOST_FILES } from './file-kind.ts';
 import { numberNames } from './number-names.ts';
-import { unpackArchive } from './unpack-archive.ts';
+import { listEntries, unpackArchive } from './unpack-archive.ts';
 
-/** Most bytes that the archives of one import unpack to. */
-const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
-/** More files in one archive are no export of a company. */
-const MOST_FILES = 500;
+/** Longest name of a file that is kept as it is. */
+const LONGEST_NAME = 255;
+/** Signs that end a line or turn the letters behind them around: a sentence that names the file would say something else than it does. */
+const TURNS_SENTENCE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * The files with those of a ZIP archive in the place of the archive, as exports arrive: each by its own name, with its folder before it where another file
- * bears the same; and with the files that are attached to messages. Files that were given under one name are numbered, since a row is told by the name of its file. What another program packed for itself (workbooks, declarations) stays whole, and so does an archive that cannot be unpacked, to be
+ * bears the same; and with the files that are attached to messages. Names are on one line and of a bounded length. Files that were given under one name are numbered, since a row is told by the name of its file. What another program packed for itself (workbooks, declarations) stays whole, and so does an archive that cannot be unpacked, to be
  * refused as it is.
  */
 export async function unpackFiles(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   const all = files.some(isMail) ? files.flatMap((file) => (isMail(file) && listAttachments(file)) || [file]) : files;
   const unpacked = all.some(isArchive) ? await unpackArchives(all) : all;
-  const given = unpacked.map(({ name }) => name);
-  const names = numberNames(given, true);
-  return names === given ? unpacked : unpacked.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
+  const names = numberNames(
+    unpacked.map(({ name }) => cleanName(name)),
+    true,
+  );
+  if (unpacked.every(({ name }, index) => name === names[index])) return unpacked;
+  return unpacked.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
+}
+
+/** The name as a sentence can bear it: what would turn or break it as `_`, and of a longer one the middle left out. */
+function cleanName(name: string): string {
+  const plain = name.replaceAll(TURNS_SENTENCE, '_');
+  return plain.length <= LONGEST_NAME ? plain : `${plain.slice(0, 160)}…${plain.slice(-80)}`;
 }
 
 async function unpackArchives(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   const unpacked: InputFile[] = [];
   let bytesLeft = MAX_UNPACKED_BYTES;
   for (const file of files) {
-    const inside = isArchive(file) ? await unpackArchive(file.bytes, bytesLeft, isFile) : null;
-    if (inside?.ok !== true || inside.entries.size === 0 || inside.entries.size > MOST_FILES) unpacked.push(file);
+    const mayUnpack = isArchive(file) && countFiles(file.bytes) <= MOST_FILES;
+    const inside = mayUnpack ? await unpackArchive(file.bytes, bytesLeft, isFile) : null;
+    if (inside?.ok !== true || inside.entries.size === 0) unpacked.push(file);
     else
       for (const [path, bytes] of inside.entries) {
         bytesLeft -= bytes.byteLength;
@@ -41,6 +51,10 @@ async function unpackArchives(files: readonly InputFile[]): Promise<readonly Inp
     const isOnly = names.get(base)?.length === 1 && (!given.has(base) || given.has(file.name));
     return isOnly ? { ...file, name: base } : file;
   });
+}
+
+function countFiles(bytes: Uint8Array): number {
+  return new Set((listEntries(bytes) ?? []).flatMap(({ path }) => (isFile(path) ? [path] : []))).size;
 }
 
 /** Whether a file is a message, by its content. */

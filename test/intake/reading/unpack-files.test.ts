@@ -55,6 +55,74 @@ describe('a packed archive of files', () => {
     expect(await unpackFiles(short)).toEqual(short);
   });
 
+  it('stays whole where another directory hides in its comment, so that nobody reads what another program does not show', async () => {
+    const [shown, hidden] = await Promise.all(
+      ['P-1', 'P-2'].map((cells) => packArchive([{ path: 'parts.csv', text: [`part_number\n${cells}\n`] }])),
+    );
+    if (shown === undefined || hidden === undefined) throw new Error('two archives were packed');
+    // The end of a directory has 22 bytes: 16 bytes in it stands where the directory begins, 20 bytes in it how long the comment is.
+    const joined = new Uint8Array([...shown, ...hidden]);
+    const view = new DataView(joined.buffer);
+    view.setUint16(shown.length - 2, hidden.length, true);
+    const end = joined.length - 22;
+    const directory = view.getUint32(end + 16, true) + shown.length;
+    view.setUint32(end + 16, directory, true);
+    view.setUint32(directory + 42, shown.length, true);
+    const two = [{ name: 'two.zip', bytes: joined }];
+    expect(await unpackFiles(two)).toEqual(two);
+    // An archive that lies unpacked in another one has an end of its own, which is not the end of the file.
+    const inner = await unpackFiles([{ name: 'plain.zip', bytes: shown.slice() }]);
+    expect(inner.map(({ name }) => name)).toEqual(['parts.csv']);
+  });
+
+  it('stays whole where its entries lie over each other', async () => {
+    const packed = await packArchive(['a.csv', 'b.csv'].map((path) => ({ path, text: ['part_number\nP-1\n'] })));
+    const view = new DataView(packed.buffer, packed.byteOffset);
+    const second = view.getUint32(packed.length - 22 + 16, true) + 46 + 'a.csv'.length;
+    expect(view.getUint32(second, true)).toBe(0x02014b50);
+    view.setUint32(second + 42, 0, true);
+    const over = [{ name: 'over.zip', bytes: packed }];
+    expect(await unpackFiles(over)).toEqual(over);
+  });
+
+  it.each([
+    ['more files than are read', 501, {}, 'of 501 files, and up to 500 of one archive are read'],
+    ['a password', 1, { 8: 1, 10: 99 }, 'of 1 file that a password protects'],
+    ['a size beyond bounds', 1, { 24: 0xffff, 26: 0x7fff }, 'of 1 file that unpack to more than 512 MB'],
+    ['a way to pack that is not known', 1, { 10: 14 }, 'of 1 file that cannot be unpacked here'],
+  ])('is refused in words, and keeps no other file out: %s', async (_, count, changes, words) => {
+    const bytes = await packArchive(
+      Array.from({ length: count }, (__, index) => ({ path: `${index}.csv`, text: ['part_number\nP-1\n'] })),
+    );
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const directory = view.getUint32(bytes.length - 22 + 16, true);
+    for (const [at, value] of Object.entries(changes)) view.setUint16(directory + Number(at), value, true);
+    const outcome = await importFiles(
+      [
+        { name: 'bomb.zip', bytes },
+        { name: 'parts.csv', bytes: text('part_number\nM-1\n') },
+      ],
+      { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE },
+    );
+    expect(outcome.document.files[0]?.refused).toContain(words);
+    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['M-1']);
+  });
+
+  it('names its files on one line, in the order of their letters, and not at any length', async () => {
+    const long = `${'n'.repeat(4000)}.csv`;
+    const paths = ['a\nb.csv', '\u202Evsc.csv', long, '../../c.csv', 'a\u0000b.csv', 'naïve 磁石.csv'];
+    const packed = await packArchive(paths.map((path, index) => ({ path, text: [`part_number\nP-${index}\n`] })));
+    const files = await unpackFiles([{ name: 'odd.zip', bytes: packed }]);
+    expect(files.map(({ name }) => name)).toEqual([
+      'a_b.csv',
+      '_vsc.csv',
+      `${'n'.repeat(160)}…${'n'.repeat(76)}.csv`,
+      'c.csv',
+      'a_b (2).csv',
+      'naïve 磁石.csv',
+    ]);
+  });
+
   it('keeps the folder of a file whose name another one bears, and leaves what is no archive alone', async () => {
     const packed = await packArchive([{ path: 'old/bom.csv', text: ['parent,child,quantity\nP-1,C-2,1\n'] }]);
     const files = [

@@ -48,7 +48,7 @@ export async function readDeclarationArchive(name: string, bytes: Uint8Array): P
     return { ok: false, label: 'chemsherpa', refused: `${name} ${why}.` };
   }
   const grids: Grid[] = [];
-  for (const entry of listEntries(bytes) ?? []) {
+  for (const { path: entry } of listEntries(bytes) ?? []) {
     const content = unpacked.entries.get(entry.toLowerCase());
     if (content === undefined) continue;
     const read = readNodes(`${name}, ${entry}`, content);

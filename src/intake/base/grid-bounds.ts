@@ -22,7 +22,7 @@ export function trimGrid(rows: string[][]): string[][] {
 export function findBrokenBound(file: string, { sheet, rows }: Grid): string | null {
   const where = sheet === null ? file : `the sheet ${sheet} of ${file}`;
   if (rows.length > MAX_ROWS) {
-    return `${capitalise(where)} has ${rows.length} rows; up to ${MAX_ROWS} are read, so split it into several files.`;
+    return `${capitalise(where)} has more than ${MAX_ROWS} rows, and so many are read; split it into several files.`;
   }
   for (const [index, row] of rows.entries()) {
     if (row.length > MAX_COLUMNS) {

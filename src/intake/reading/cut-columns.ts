@@ -1,3 +1,5 @@
+import { MAX_ROWS } from '../base/grid-bounds.ts';
+
 const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 3;
 /** A line drawn across all columns. */
@@ -10,6 +12,7 @@ const MOST_TITLES = 30;
  * number; what stands above the header is one cell each.
  */
 export function cutColumns(text: string): string[][] | null {
+  if (countBreaks(text, MAX_ROWS) === MAX_ROWS) return null;
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
   const tried = filled.slice(0, MOST_TITLES);
@@ -32,6 +35,13 @@ export function cutColumns(text: string): string[][] | null {
     return lines.map((line, index) => (index < header || isBesides(index) ? [line.trim()] : cutAt(line, starts)));
   }
   return null;
+}
+
+/** How many times a line ends, at most `most`: a file of nothing but line ends is not to become a list of as many lines. */
+function countBreaks(text: string, most: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count < most; at++) if (text[at] === '\n' || text[at] === '\r') count += 1;
+  return count;
 }
 
 /** A line as it is printed on each page, whatever its number and time. */

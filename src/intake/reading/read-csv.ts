@@ -4,7 +4,7 @@ import { cutColumns } from './cut-columns.ts';
 import { decodeText } from './decode-text.ts';
 import { DELIMITERS, detectDialect } from './detect-delimiter.ts';
 import type { Grid } from '../base/grid.ts';
-import { trimGrid } from '../base/grid-bounds.ts';
+import { MAX_ROWS, trimGrid } from '../base/grid-bounds.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { NeighbourEncoding } from './latin-neighbours.ts';
 import { noteEncoding } from './note-encoding.ts';
@@ -25,9 +25,10 @@ export function readCsv(
 ): Grid {
   const decoded = decodeText(bytes, chosen, shared);
   noteEncoding(file, decoded, chosen, log);
+  const text = dropBlankEnd(dropZeros(file, decoded.text, log));
   const judged = decoded.certain ? {} : { encoding: decoded.encoding };
-  const dialect = detectDialect(decoded.text);
-  const columns = dialect.regular && !onlyInNumbers(dialect.delimiter, decoded.text) ? null : cutColumns(decoded.text);
+  const dialect = detectDialect(text);
+  const columns = dialect.regular && !onlyInNumbers(dialect.delimiter, text) ? null : cutColumns(text);
   if (columns !== null) {
     log.note({
       code: 'fixed-width',
@@ -36,7 +37,8 @@ export function readCsv(
     });
     return { sheet: null, hidden: false, rows: trimGrid(columns), merged: [], decimalComma: false, ...judged };
   }
-  const cut = cutCells(decoded.text, dialect.delimiter);
+  // One row beyond the bound breaks it: blank rows by the million cost memory and say no more.
+  const cut = cutCells(text, dialect.delimiter, MAX_ROWS + 1);
   if (dialect.namedInFirstLine) cut.rows[0] = [];
   cutHeaderApart(file, cut.rows, dialect.delimiter, log);
   for (const row of cut.openQuotes.slice(0, MOST_QUOTE_NOTES)) {
@@ -63,12 +65,37 @@ export function readCsv(
   return {
     sheet: null,
     hidden: false,
-    rows: trimGrid(cut.rows),
+    // What is cut off behind the bound holds something: trimmed, the rows before it would pass for all there are.
+    rows: cut.rows.length > MAX_ROWS ? cut.rows : trimGrid(cut.rows),
     merged: [],
     decimalComma: dialect.delimiter === ';',
     ...judged,
   };
 }
+
+/** The text without signs of code 0, with which systems fill up cells of a fixed width; as part of a number, it would fit no other list. */
+function dropZeros(file: string, text: string, log: ProblemLog): string {
+  if (!text.includes('\0')) return text;
+  const plain = text.replaceAll('\0', '');
+  const count = text.length - plain.length;
+  log.note({
+    code: 'zeros-left-out',
+    file,
+    message: `${count === 1 ? 'A sign' : `${count} signs`} of code 0 in the cells of this file ${count === 1 ? 'is' : 'are'} left out: ${count === 1 ? 'it stands' : 'they stand'} for nothing.`,
+  });
+  return plain;
+}
+
+/** The text without the lines at its end that hold nothing but delimiters and blanks. */
+function dropBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && BLANK_SIGNS.has(text[end - 1] ?? '')) end--;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return text.slice(0, end);
+}
+
+/** Signs of which a line consists that says nothing. */
+const BLANK_SIGNS: ReadonlySet<string> = new Set([' ', '\r', '\n', ...DELIMITERS]);
 
 /** A comma that stands beside anything but a figure. */
 const PARTS_CELLS = /(?<!\d),|,(?!\d)/;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findBrokenBound } from '../../../src/intake/base/grid-bounds.ts';
 import { createProblemLog } from '../../../src/intake/base/problem.ts';
 import { readCsv } from '../../../src/intake/reading/read-csv.ts';
 
@@ -158,6 +159,40 @@ describe(readCsv, () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a file of hardly anything', () => {
+  it('costs memory for its rows and not for the blank lines behind or between them', () => {
+    const blank = ';; \r\n'.repeat(2_000_000);
+    const { grid } = read(utf8(`part;kind\nA-1;product\n${blank}`));
+    expect(grid.rows).toEqual([
+      ['part', 'kind'],
+      ['A-1', 'product'],
+    ]);
+    // Of rows beyond the bound the first is enough to break it: the file is refused as one of too many.
+    const long = read(utf8(`part;kind\n${'\n'.repeat(3_000_000)}A-1;product\n`)).grid;
+    expect(long.rows).toHaveLength(1_048_577);
+    expect(findBrokenBound('a.csv', long)).toBe(
+      'a.csv has more than 1048576 rows, and so many are read; split it into several files.',
+    );
+  });
+
+  it('keeps blank lines between rows, each in its place, and blanks at the end of a quoted cell', () => {
+    const { grid } = read(utf8('a,b\n\n,\n1,"2\n\n"\n\n,,\n'));
+    expect(grid.rows).toEqual([['a', 'b'], [], [], ['1', '2\n\n']]);
+  });
+});
+
+describe('signs of code 0', () => {
+  it('are left out of cells, with a note, so that a number fits that of another list', () => {
+    const rows = Array.from({ length: 600 }, (_, index) => `P-${index},magnet\n`).join('');
+    const { grid, log } = read(utf8(`part,kind\n${rows}Q-1\0\0,a\0\n`));
+    expect(grid.rows.at(-1)).toEqual(['Q-1', 'a']);
+    expect(log.problems).toMatchObject([{ code: 'zeros-left-out', severity: 'note', file: 'a.csv' }]);
+    expect(log.problems[0]?.message).toBe(
+      '3 signs of code 0 in the cells of this file are left out: they stand for nothing.',
     );
   });
 });

@@ -4,6 +4,7 @@ import { detectKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Grid } from '../base/grid.ts';
 import { writePlainDigits } from '../base/plain-digits.ts';
+import { shortenRuns } from '../base/shorten-runs.ts';
 import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
 import { SHEET_SET_ASIDE, type ProblemLog } from '../base/problem.ts';
@@ -47,7 +48,12 @@ export async function readGrids(
   const reading = await READERS[kind](name, bytes, { label, log, encoding, today, shared });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
-  return checkGrids(name, reading.label ?? label, reading.grids.map(spellDigits), log);
+  return checkGrids(
+    name,
+    reading.label ?? label,
+    reading.grids.map((grid) => spellDigits(shortenCells(name, grid, log))),
+    log,
+  );
 }
 
 /** What a reader makes of a file; `label` where it says more closely what kind it is. */
@@ -91,6 +97,25 @@ function addRemainingMetals(reading: WorkbookReading): WorkbookReading {
   const { list, from } = metals;
   const grids = reading.grids.map((grid) => (from.includes(grid) ? { ...grid, takenAs: list.sheet ?? '' } : grid));
   return { ok: true, grids: [...grids, list] };
+}
+
+/** The sheet with long runs of signs that say nothing shortened, which a note names; the same one where there is none. */
+function shortenCells(file: string, grid: Grid, log: ProblemLog): Grid {
+  const long = grid.rows.flatMap((cells, row) =>
+    cells.some((cell) => shortenRuns(cell) !== cell) ? [{ row, cells: cells.map(shortenRuns) }] : [],
+  );
+  const [first] = long;
+  if (first === undefined) return grid;
+  const rows = [...grid.rows];
+  for (const { row, cells } of long) rows[row] = cells;
+  log.note({
+    code: 'cells-shortened',
+    file,
+    sheet: grid.sheet,
+    row: first.row + 1,
+    message: `Cells ${long.length === 1 ? 'of a row' : `of ${long.length} rows`} hold more than 250 signs in a row that are neither letters nor figures; they are read without the middle of these.`,
+  });
+  return { ...grid, rows };
 }
 
 /** The sheet with its figures in digits of ASCII; the same one where no other stands in it. */

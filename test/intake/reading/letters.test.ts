@@ -215,6 +215,19 @@ describe('a document that is damaged or hostile', () => {
       ),
       'more cells than can be read',
     ],
+    [
+      'with thousands of tables, above each of which all the words before it stand',
+      wrap(
+        (
+          paragraph('Label') +
+          table([
+            ['a', 'b', 'c'],
+            ['d', 'e', 'f'],
+          ])
+        ).repeat(1500),
+      ),
+      'more tables below each other than can be read',
+    ],
   ])('%s is refused with what is wrong', async (_, xml, said) => {
     const read = await readContents({ 'a.docx': await pack(xml) });
     expect(refusal(read)).toContain(said);

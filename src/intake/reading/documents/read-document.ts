@@ -1,6 +1,7 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { Grid } from '../../base/grid.ts';
 import { foldWord } from '../../base/closed-words.ts';
+import { MAX_ROWS } from '../../base/grid-bounds.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import { dropLegalForm } from '../../dictionary/firm-names.ts';
@@ -50,23 +51,34 @@ async function readDocument(
     return { ok: false, refused: `${name} is ${what} that ${blocks}; save its table as .xlsx or CSV.` };
   const texts = blocks.flatMap((block) => (typeof block === 'string' ? [block] : []));
   const grids = listSheets(blocks);
+  if (grids === null)
+    return {
+      ok: false,
+      refused: `${name} is ${what} that has more tables below each other than can be read; save them as .xlsx or CSV.`,
+    };
   if (grids.length === 0) return { ok: false, refused: refuseLetter(name, `a letter (${format.kind})`, texts) };
   noteStatements(name, texts, log);
   return { ok: true, grids };
 }
 
-/** The sheets of a document: each table with the labels above it, those of tables of label and value too. */
-function listSheets(blocks: readonly DocumentBlock[]): readonly Grid[] {
+/**
+ * The sheets of a document: each table with the labels above it, those of tables of label and value too. Null where these would be more rows than are read:
+ * what stands above the first table stands above each.
+ */
+function listSheets(blocks: readonly DocumentBlock[]): readonly Grid[] | null {
   const above: (readonly string[])[] = [];
   const grids: Grid[] = [];
   const tables = blocks.filter((block) => typeof block !== 'string' && !isLabels(block));
   const firms = findFirms(blocks);
+  let rowsLeft = MAX_ROWS;
   if (firms !== '') above.push(['Supplier', firms]);
   for (const block of blocks) {
     if (typeof block === 'string') {
       if (block.length <= LONGEST_LABEL) above.push([block]);
     } else if (isLabels(block)) above.push(...block);
     else {
+      rowsLeft -= above.length + block.length;
+      if (rowsLeft < 0) return null;
       const sheet = tables.length === 1 ? null : `Table ${grids.length + 1}`;
       grids.push({ sheet, hidden: false, rows: [...above, [], ...block], merged: [], decimalComma: false });
     }

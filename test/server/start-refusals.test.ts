@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../src/server/database/migrate.ts';
 import { openPostgres } from '../../src/server/database/open-postgres.ts';
+import { copyNewDatabase } from './copy-new-database.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { PostgresServer } from './start-postgres.ts';
 
@@ -54,6 +55,16 @@ async function expectRefusal(environment: Readonly<Record<string, string>>, sent
 }
 
 describe('a server that cannot start', () => {
+  it.each([
+    ['whose log is gone', (database: string) => rmSync(join(database, 'pg_wal'), { recursive: true })],
+    ['whose list of tables is gone', (database: string) => rmSync(join(database, 'global'), { recursive: true })],
+    ['of another version', (database: string) => writeFileSync(join(database, 'PG_VERSION'), '19\n')],
+  ])('says that a database does not open %s, and what to do', async (_, damage) => {
+    const folder = await copyNewDatabase(mkdtempSync(join(root, 'damaged-')));
+    damage(join(folder, 'postgresql'));
+    await expectRefusal({ LODESTONE_DATA: folder }, /does not open: it is damaged.*npm run restore/);
+  });
+
   it('says which setting is wrong', async () => {
     await expectRefusal({ LODESTONE_HOST: '0.0.0.0' }, /LODESTONE_HOST is "0\.0\.0\.0".*without sign-in/);
   });

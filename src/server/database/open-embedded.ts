@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { existsSync, mkdirSync, renameSync, rmSync, chmodSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StorageFullError } from '../../api/storage.ts';
+import { ConfigError } from '../config/config-error.ts';
 import type { Database, Queries, SqlSession } from './database.ts';
 import { DurableFileSystem, syncFolder } from './durable-file-system.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -77,6 +78,8 @@ export async function openEmbedded(folder: string): Promise<Database> {
       // Gives back the parts of the log that nothing needs any more; begun when the database is free again.
       setImmediate(() => void pglite.exec('checkpoint').catch(() => undefined));
       return true;
+    }).catch((error: unknown) => {
+      throw describeDamage(folder, error);
     });
     const close = async (): Promise<void> => {
       await pglite.close();
@@ -87,6 +90,16 @@ export async function openEmbedded(folder: string): Promise<Database> {
     lock.release();
     throw error;
   }
+}
+
+/** What a database that does not open is told of: it says by itself no more than where in its code it broke off. */
+function describeDamage(folder: string, error: unknown): ConfigError {
+  // What the system refused has a code; what broke off in the database has the name of nothing that anybody could mend.
+  const reason = error instanceof Error && 'code' in error ? ` (${error.message.replace(/\.$/, '')})` : '';
+  return new ConfigError(
+    `The database in "${folder}" does not open${reason}: it is damaged, or another version of PostgreSQL made it. Keep the folder as it is, name an empty one in LODESTONE_DATA and put the last backup there: npm run restore -- FILE.`,
+    { cause: error },
+  );
 }
 
 /** Made beside its place and moved there when whole, so a crash on the way leaves nothing half-made behind. */

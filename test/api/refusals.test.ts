@@ -55,6 +55,16 @@ describe('refusals', () => {
     await expectProblem(put, 404, /nothing at this address/);
   });
 
+  it('an assumption under the name of a prototype is refused, since nothing would keep it', async () => {
+    const { request, path } = await setupWorkspace();
+    const put = (value: string) =>
+      request('PUT', `${path}/documents/assumptions/current`, `{"basedOn":0,"value":${value}}`);
+    await expectProblem(await put('{"__proto__":"in-force"}'), 422, /^__proto__: there is no such field/);
+    expect((await put('{"constructor":"in-force"}')).status).toBe(200);
+    const written = await request('GET', `${path}/documents`);
+    await expect(written.json()).resolves.toMatchObject([{ value: { constructor: 'in-force' } }]);
+  });
+
   it('a storage that fails is a 500, one that is full a 507, one that is out of reach a 503, and the host is told', async () => {
     const broken = createMemoryStorage();
     const failures: string[] = [];

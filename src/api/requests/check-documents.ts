@@ -1,6 +1,7 @@
 import { getMergeKey } from '../../domain/decisions/list-merges.ts';
 import { getCellKey, getFactKey, getMappingKey } from '../../domain/decisions/document-keys.ts';
-import { checkValue } from './check-value.ts';
+import { findUnknownField } from '../../domain/scenario/say-fault.ts';
+import { checkValue, FaultList } from './check-value.ts';
 import type { Checked } from './check-value.ts';
 import type { DocumentKind } from '../contract.ts';
 import { documentValue } from '../contract.ts';
@@ -46,7 +47,14 @@ export function checkDocumentValue(
   value: unknown,
   { canDelete }: { canDelete: boolean },
 ): Checked<unknown> {
-  return canDelete && value === null ? { ok: true, value } : checkValue<unknown>(documentValue[kind], value);
+  if (canDelete && value === null) return { ok: true, value };
+  const checked = checkValue<unknown>(documentValue[kind], value);
+  // A schema passes over the name of a prototype: what was acknowledged would be less than what was sent.
+  const lost = checked.ok && kind === 'assumptions' ? findUnknownField(value, checked.value) : null;
+  if (lost === null) return checked;
+  const faults = new FaultList();
+  faults.add([lost], { path: [], message: 'there is no such field' });
+  return { ok: false, faults };
 }
 
 /**

@@ -270,6 +270,7 @@ describe('lodestone simulate', () => {
       { startDate: '2026-02-30' },
       's.json is no scenario (at startDate): The first day is written as YYYY-MM-DD and exists.',
     ],
+    ['a first day in the year 9999', { startDate: '9999-12-31' }, 'The first day lies from 1900-01-01 to 2199-12-31.'],
     [
       'an assumption on a measure in force',
       { assumptions: { 'mofcom-2025-18': 'ended' } },

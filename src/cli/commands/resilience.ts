@@ -89,7 +89,7 @@ function describeRows(title: string, rows: readonly OutageRow[]): string {
       row.id,
       writeDays(row.timeToSurvive),
       writeDays(row.timeToRecover),
-      writeDays(row.gap),
+      typeof row.gap === 'string' ? 'none' : writeDays(row.gap),
       writeMoney(row.performanceImpact),
       row.riskExposureIndex === null ? '–' : row.riskExposureIndex.toFixed(2),
       row.reason ?? '',
@@ -98,7 +98,8 @@ function describeRows(title: string, rows: readonly OutageRow[]): string {
   return writeTextTable(columns, cells) + more;
 }
 
+/** Days with one decimal, or that there is no end of them: sales outlast what was looked at. */
 function writeDays(days: OutageRow['gap']): string {
   if (days === null) return '–';
-  return typeof days === 'number' ? days.toFixed(1) : days;
+  return typeof days === 'number' ? days.toFixed(1) : 'beyond the horizon';
 }

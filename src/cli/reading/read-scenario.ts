@@ -6,6 +6,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import { readEarlierScenario } from '../../domain/scenario/read-earlier.ts';
 import { findUnknownField, sayFault } from '../../domain/scenario/say-fault.ts';
 import { scenario, type Scenario } from '../../domain/scenario/scenario.ts';
+import { FIRST_DAY, LAST_DAY } from '../../domain/units.ts';
 import type { Surroundings } from '../command.ts';
 import type { OpenedData } from './open-data.ts';
 import { Refusal } from '../refusal.ts';
@@ -65,6 +66,9 @@ async function readScenarioFile(
   const saysWhatHappens = typeof bare === 'object' && bare !== null && ('disruptions' in bare || 'levers' in bare);
   const parsed = scenario.safeParse(saysWhatHappens ? { ...empty, ...bare } : bare, { error: sayFault });
   if (parsed.success) {
+    const { startDate } = parsed.data;
+    if (startDate < FIRST_DAY || startDate > LAST_DAY)
+      throw new Refusal(`${path} is no scenario (at startDate): The first day lies from ${FIRST_DAY} to ${LAST_DAY}.`);
     const unknown = findUnknownField(bare, parsed.data);
     if (unknown === null) return parsed.data;
     throw new Refusal(`${path} is no scenario (at ${unknown}): no field of a scenario is called so.`);

@@ -4,7 +4,7 @@ import { importText } from '../import-text.ts';
 
 it.each([
   ['blanks', `a${' '.repeat(251)}b`, `a${' '.repeat(250)}b`],
-  ['signs of any kind', `1${'-('.repeat(16_000)}2`, `1${'-('.repeat(62)}-${'('}${'-('.repeat(62)}2`],
+  ['signs of any kind', `1${'-('.repeat(16_000)}2`, `1${'-('.repeat(62)}-(${'-('.repeat(62)}2`],
   ['signs of two units each', `a${'🧲'.repeat(300)}b`, `a${'🧲'.repeat(250)}b`],
 ])('leaves the middle of a run of more than 250 out: %s', (_, cell, short) => {
   expect(shortenRuns(cell)).toBe(short);
@@ -25,8 +25,8 @@ it('keeps a file from taking minutes, and says so with its row', async () => {
   const outcome = await importText({
     'parts.csv': `part_number,description\nP-1,plain\nP-2,magnet ${signs}N42\n"${signs}q",other\n`,
   });
-  expect(outcome.document.problems.filter(({ code }) => code === 'cells-shortened')).toMatchObject([
-    { file: 'parts.csv', row: 3, message: expect.stringContaining('of 2 rows') },
-  ]);
+  const notes = outcome.document.problems.filter(({ code }) => code === 'cells-shortened');
+  expect(notes.map(({ file, row }) => [file, row])).toEqual([['parts.csv', 3]]);
+  expect(notes[0]?.message).toContain('of 2 rows');
   expect(outcome.dataset?.parts[1]?.description).toMatch(/^magnet [ (-]{200,260}N42$/);
 });

@@ -82,7 +82,7 @@ function askMerges(duplicates: readonly MergeProposal[], money: MoneyOf): Point[
     return [
       {
         id: 'merges',
-        question: `Are these ${duplicates.length} pairs of records one each?`,
+        question: `Are these ${duplicates.length} ${duplicates.every(({ absorbed }) => absorbed.length === 1) ? 'pairs' : 'groups'} of records one each?`,
         why: `${duplicates
           .slice(0, NAMED)
           .map(({ keep, absorbed }) => `“${keep}” and “${absorbed.join('”, “')}”`)

@@ -35,6 +35,22 @@ const report = {
 } as Parameters<typeof createMoneyOf>[0];
 
 describe('points that need a person', () => {
+  it('call records of one name pairs where they are two, and groups where any are more', async () => {
+    const ask = async (numbers: readonly number[]) => {
+      const named = ['Alpha', 'Beta', 'Gamma', 'Delta'].flatMap((name) =>
+        numbers.map((number) => `${name[0]}${number},${name} Magnets,CN`),
+      );
+      const { outcome, dataset } = await read({
+        ...FILES,
+        'suppliers.csv': `supplier_id,name,country\n${named.join('\n')}\n`,
+        'sourcing.csv': 'part_number,supplier_id,country\nM,A1,CN\n',
+      });
+      return listPoints(outcome, createMoneyOf(report, dataset), undefined).find(({ id }) => id === 'merges')?.question;
+    };
+    expect(await ask([1, 2])).toBe('Are these 4 pairs of records one each?');
+    expect(await ask([1, 2, 3])).toBe('Are these 4 groups of records one each?');
+  });
+
   it('stand in the order of the money that hangs on them, each with its ways', async () => {
     const { outcome, dataset } = await read();
     const points = listPoints(outcome, createMoneyOf(report, dataset), undefined);

@@ -48,6 +48,8 @@ export type ForeignTable = {
   readonly leftOut?: readonly LeftOut[];
   /** Text above the header with a possible name of the assembly (a title, `Assembly: 4711`), one entry a cell; [] where there is none. */
   readonly titles?: readonly string[];
+  /** Texts of its sheet that are no cells of a table, and what stands beside it in its document; absent where there are none. */
+  readonly around?: readonly string[] | undefined;
   /** Leading blanks of the part's naming cell, by row as in the file, where rows are indented by blanks. */
   readonly indents?: ReadonlyMap<number, number>;
   /** The nodes of a declaration in another layout than the declared list, and the table's columns behind them. */

@@ -35,6 +35,8 @@ export type Grid = {
   readonly takenAs?: string;
   /** Cells that merged ones cover and that held something else, by their addresses; they are blank here. Absent where none did. */
   readonly covered?: readonly string[];
+  /** What stands beside the tables in their document or page, one entry a paragraph. Absent of all that is a sheet itself. */
+  readonly beside?: readonly string[];
   /** The encoding of its text where it was judged or chosen by a person; absent where the file says it itself. */
   readonly encoding?: string;
 };

@@ -11,6 +11,8 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import { addHeaderUnit, dropThousands, parseMassShare } from '../values/contents/parse-mass-share.ts';
 import { FRACTIONS, areFractions, scaleShare } from '../values/contents/fractions-of-one.ts';
 import { weakenDenial } from '../values/contents/weaken-denial.ts';
+import { describeDoubts, listDoubts } from '../values/contents/words-around.ts';
+import type { CanonicalTable } from '../base/foreign-table.ts';
 import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
@@ -57,6 +59,7 @@ export function translateContents(translation: TableTranslation): Translated {
     writeElements(writer, line, above, elements, terms);
   }
   const table = writer.finish();
+  noteDoubts(translation, table);
   return {
     tables: table === null ? [] : [table],
     count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
@@ -156,7 +159,8 @@ export type ElementWriter = {
 /**
  * Returns a writer of what such a list says of contents beside its own purpose, with the supplier who says it, of which day and on which terms.
  */
-export function createElementWriter(cells: ForeignCells): ElementWriter {
+export function createElementWriter(translation: TableTranslation): ElementWriter {
+  const { cells } = translation;
   const writer = createContentsWriter(cells, TERMS);
   const readElements = createElementReader(cells);
   const readTerms = createTermsReader(cells);
@@ -165,8 +169,19 @@ export function createElementWriter(cells: ForeignCells): ElementWriter {
       const elements = readElements(line);
       if (elements.length > 0) writeElements(writer, line, partNumber, elements, readTerms(line));
     },
-    finish: writer.finish,
+    finish: () => {
+      const table = writer.finish();
+      noteDoubts(translation, table);
+      return table;
+    },
   };
+}
+
+/** Notes which words around a list take from what it denies. */
+function noteDoubts({ cells, log }: TableTranslation, table: CanonicalTable | null): void {
+  const said = table === null ? null : describeDoubts(listDoubts(cells.table.around ?? []));
+  const { file, sheet, headerRow } = cells.table.source;
+  if (said !== null) log.note({ ...said, file, sheet, row: headerRow });
 }
 
 /**

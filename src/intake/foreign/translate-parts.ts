@@ -67,7 +67,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const asked = planMrpDemand(cells);
   const planned = new Map<string, number>();
   const months = new Map<string, ByMonth[]>();
-  const contents = createElementWriter(cells);
+  const contents = createElementWriter(translation);
   const unitsOf = (line: SourceLine, part: string, column: 'annual-demand' | 'order-quantity'): number | null =>
     readRowUnits(cells, line, column, (value, unit) => translation.toUnitOfPart(part, value, unit));
   const inOthers: number[] = [];

@@ -167,6 +167,7 @@ function createForeignTable(
     columns: places,
     titles,
     leftOut,
+    around: found.around,
     indents: depths !== undefined && falls(source.lines, depths) ? depths : indents,
     decimalCommas: commas,
   };

@@ -123,7 +123,10 @@ function explainWeak(
   if (day !== null && starts.every((start) => start > day))
     return { code: 'declaration-not-yet', text: `in a paper that is dated, or holds from, ${starts.join(', ')}` };
   if (by.every(({ isDraft }) => isDraft))
-    return { code: 'declaration-draft', text: 'in a paper that is a draft or that its supplier does not accept' };
+    return {
+      code: 'declaration-draft',
+      text: 'in a paper that is a draft, that its supplier does not accept or whose words take from what it denies',
+    };
   if (by.some(({ firms }) => firms.length === 0) || sources.length === 0) return null;
   const names = [...new Set(by.flatMap(({ firms }) => firms))].join(', ');
   const isOf = (firms: readonly string[], source: Source): boolean =>

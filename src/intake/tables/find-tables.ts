@@ -22,6 +22,7 @@ import {
 import { classifyTail, isDrawnRow, isTotalRow, readSummedUp } from './row-kinds.ts';
 import { isCanonicalHeader } from '../base/table-columns.ts';
 import { findExactTable } from './exact-table.ts';
+import { listProse } from './prose-rows.ts';
 import { tellColumns, type ToldColumn } from './tell-columns.ts';
 
 /** A table of a sheet, with what stands around it. */
@@ -37,6 +38,8 @@ export type FoundTable = {
   readonly leftOut: readonly LeftOut[];
   /** What the columns are told for where the table has no header; null where it has one. */
   readonly told: readonly ToldColumn[] | null;
+  /** Texts of the sheet that are no cells of its tables; absent where there are none. */
+  readonly around?: readonly string[];
 };
 
 /**
@@ -56,10 +59,12 @@ export function findTables(grid: Grid, file: string): readonly FoundTable[] {
     return source === null ? [] : [{ source, titles: [], indents: new Map(), leftOut: [], told: null }];
   }
   const printed = printMoney(rows, grid.money);
-  return splitSideBySide(printed, first).flatMap(({ from, to }) => {
+  const around = listProse(grid);
+  const tables = splitSideBySide(printed, first).flatMap(({ from, to }) => {
     const part = from === 0 && to === Infinity ? printed : printed.map((cells) => cells.slice(from, to));
     return findStacked(part, { grid, layout, from });
   });
+  return around.length === 0 ? tables : tables.map((table) => ({ ...table, around }));
 }
 
 /** Rows with the currency behind each number that a workbook prints with one. */

@@ -49,7 +49,7 @@ export function translateBom(translation: TableTranslation): Translated {
   const plan = planQuantities(cells);
   const layout = detectLayout(cells, all);
   const counter = createRowCounter();
-  const contents = createElementWriter(cells);
+  const contents = createElementWriter(translation);
   const lines: ReadLine[] = [];
   const noParts: number[] = [];
   const marked = layout === 'levels' && areAllMarked(cells, all);

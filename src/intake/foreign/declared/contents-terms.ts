@@ -7,6 +7,7 @@ import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.t
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
+import { listDoubts } from '../../values/contents/words-around.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 
@@ -100,7 +101,8 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   // What stands over or under a list holds for all of its rows.
   const ofList = listAround(cells).filter(tellsOfAmount);
   const above = readTitles(titles, listRoles(cells));
-  const isDraft = titles.some(saysDraft);
+  const { doubts, limits } = listDoubts(cells.table.around ?? []);
+  const isDraft = titles.some(saysDraft) || doubts.length > 0;
   return (line) => {
     const read = (role: Role): string => {
       const place = places.get(role);
@@ -108,7 +110,9 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
     };
     const condition = tellCondition(conditionHeader, read('condition'));
     const beside = wordPlaces.map((place) => tellAgainst(cells.cellAt(line, place), cells.table.source.header[place]));
-    const remark = [read('remark'), condition, ...beside, ...ofList].filter((text) => text !== '').join('; ');
+    const remark = [read('remark'), condition, ...beside, ...ofList, ...limits]
+      .filter((text) => text !== '')
+      .join('; ');
     const date = readDeclaredDay(read('date'));
     return {
       firm: read('supplier'),

@@ -50,12 +50,13 @@ async function readDocument(
   if (typeof blocks === 'string')
     return { ok: false, refused: `${name} is ${what} that ${blocks}; save its table as .xlsx or CSV.` };
   const texts = blocks.flatMap((block) => (typeof block === 'string' ? [block] : []));
-  const grids = listSheets(blocks);
-  if (grids === null)
+  const sheets = listSheets(blocks);
+  if (sheets === null)
     return {
       ok: false,
       refused: `${name} is ${what} that has more tables below each other than can be read; save them as .xlsx or CSV.`,
     };
+  const grids = sheets.map((grid) => ({ ...grid, beside: texts }));
   if (grids.length === 0) return { ok: false, refused: refuseLetter(name, `a letter (${format.kind})`, texts) };
   noteStatements(name, texts, log);
   return { ok: true, grids };

@@ -6,6 +6,8 @@ import { createSheetBuilder, createSheetRoom } from '../workbook/sheet-builder.t
 import type { PageReading } from './read-page.ts';
 import type { PageTable } from './page-table.ts';
 
+/** A longer text beside the tables is cut where it is noted. */
+const LONGEST_FOUND = 300;
 /** Tables that are set aside are named up to this number. */
 const MOST_LISTED = 12;
 
@@ -41,7 +43,7 @@ export function buildPageGrid(
   blanked.hiddenColumns.push(
     ...[...columns].toSorted((a, b) => a - b).map((column) => nameCell(0, column).slice(0, -1)),
   );
-  const grid = { ...builder.finish(sheet ?? '', hidden), sheet };
+  const grid = { ...builder.finish(sheet ?? '', hidden), sheet, ...(beside.length > 0 ? { beside } : {}) };
   noteCells(file, grid, blanked, log);
   const place = { file, sheet };
   noteAside(place, aside, 'lies in one cell of a larger one, or around it,', log);
@@ -56,11 +58,11 @@ export function buildPageGrid(
     const what = hiddenTexts === 1 ? 'A piece of text in a cell is' : `${hiddenTexts} pieces of text in cells are`;
     log.note({ code: 'page-text-hidden', ...place, message: `${what} hidden in the page and not read.` });
   }
-  if (beside !== '')
+  if (beside.length > 0)
     log.note({
       code: 'page-text-not-read',
       ...place,
-      found: beside,
+      found: beside.join(' ').slice(0, LONGEST_FOUND),
       message: 'Of this page the tables are read, and not the text beside them.',
     });
   return grid;

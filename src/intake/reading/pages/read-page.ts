@@ -10,8 +10,8 @@ export type PageReading =
       readonly tables: readonly PageTable[];
       /** Tables that are nested with a larger one. */
       readonly aside: readonly PageTable[];
-      /** The text that stands in no table, cut off. */
-      readonly beside: string;
+      /** The text that stands in no table, one entry a paragraph; what is beyond a long book is left out. */
+      readonly beside: readonly string[];
       /** How many pieces of text in cells the page hides. */
       readonly hiddenTexts: number;
     }
@@ -19,7 +19,9 @@ export type PageReading =
 
 /** Tables inside of tables that are followed. */
 const DEEPEST = 50;
-const LONGEST_BESIDE = 300;
+const LONGEST_BESIDE = 100_000;
+/** What parts paragraphs beside the tables; a line break in the text of a page is a blank. */
+const PARAGRAPH = '\u2029';
 
 /** Elements that begin a line of their own, so that a blank parts their text from what stands around it. */
 const LINES = new Set([
@@ -109,6 +111,7 @@ export function readPage(html: string, classes: Map<string, PageStyle>): PageRea
     open: (name, attributes) => {
       if (name === 'table') return startTable(attributes);
       const top = open.at(-1);
+      if (top === undefined && LINES.has(name)) beside += PARAGRAPH;
       if (top === undefined || fault !== null) return;
       if (name === 'tr' || GROUPS.has(name)) {
         endCell(top);
@@ -125,9 +128,9 @@ export function readPage(html: string, classes: Map<string, PageStyle>): PageRea
     text: (text) => {
       const cell = open.at(-1)?.cell;
       if (cell && concealed === null) cell.text += text;
-      else if (/^[\s\u00A0]*$/.test(text)) return;
+      else if (cell && /^[\s\u00A0]*$/.test(text)) return;
       else if (cell) hiddenTexts += 1;
-      else if (beside.length < LONGEST_BESIDE) beside += ` ${text.slice(0, LONGEST_BESIDE)}`;
+      else beside += text.slice(0, Math.max(0, LONGEST_BESIDE - beside.length));
     },
     close: (name) => {
       if (name === 'table') return endTable();
@@ -136,6 +139,7 @@ export function readPage(html: string, classes: Map<string, PageStyle>): PageRea
         return;
       }
       const top = open.at(-1);
+      if (top === undefined && (LINES.has(name) || name === 'title')) beside += PARAGRAPH;
       if (top === undefined) return;
       if (name === 'td' || name === 'th') endCell(top);
       else if (name === 'tr' || GROUPS.has(name)) {
@@ -151,7 +155,8 @@ export function readPage(html: string, classes: Map<string, PageStyle>): PageRea
   if (fault !== null) return { ok: false, fault };
   if (!isWhole || open.length > 0)
     return { ok: false, fault: 'is cut off or damaged: its rows may not all be there; export it again' };
-  return { ok: true, tables, aside, beside: collapse(beside).trim(), hiddenTexts };
+  const paragraphs = beside.split(PARAGRAPH).map((text) => collapse(text).trim());
+  return { ok: true, tables, aside, beside: paragraphs.filter((text) => text !== ''), hiddenTexts };
 }
 
 function readStyle(attributes: ReadonlyMap<string, string>, classes: ReadonlyMap<string, PageStyle>): PageStyle {

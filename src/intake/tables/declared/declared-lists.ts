@@ -1,9 +1,18 @@
-import { DECLARED_COLUMNS, isDeclaredList, writeDeclaredRow } from '../../base/declared-list.ts';
+import {
+  DECLARED_COLUMNS,
+  isDeclaredList,
+  readDeclaredTerms,
+  writeDeclaredRow,
+  writeDeclaredTerms,
+} from '../../base/declared-list.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { Grid } from '../../base/grid.ts';
 import { buildSourceTable, cutBlankTail, nameColumn, trimCells, type SourceTable } from '../../base/source-table.ts';
 import type { ProblemDraft } from '../../base/problem.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
+import { type Doubts, describeDoubts, listDoubts } from '../../values/contents/words-around.ts';
+import { listProse } from '../prose-rows.ts';
+import type { PlacedNode } from './declared-grid.ts';
 import { readDeclaredBatches } from './read-declared-batches.ts';
 import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import { readDeclaredFlat } from './read-declared-flat.ts';
@@ -27,19 +36,38 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
     const source = buildSourceTable(rows, { file, sheet, decimalComma: false });
     return source === null ? null : propose({ source, purpose: 'declared-list', columns: new Map() }, []);
   }
-  const read =
-    readDeclaredTree(grid) ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid) ?? readDeclaredBatches(grid);
+  const tree = readDeclaredTree(grid);
+  const read = tree ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid) ?? readDeclaredBatches(grid);
   if (read === null) return null;
+  const doubts = findDoubts(grid, tree !== null);
+  const nodes = doubts.doubts.length === 0 ? read.nodes : read.nodes.map(holdOpen);
+  const noted = describeDoubts(doubts);
   const declared = {
-    lines: read.nodes.map(({ row, node }) => ({ row, cells: writeDeclaredRow(node) })),
+    lines: nodes.map(({ row, node }) => ({ row, cells: writeDeclaredRow(node) })),
     places: read.used,
     unread: read.unread,
     joined: read.joined,
   };
-  return propose(
-    { source: buildSource(grid, file, read), purpose: 'declared-list', columns: new Map(), declared },
-    read.notes ?? [],
-  );
+  return propose({ source: buildSource(grid, file, read), purpose: 'declared-list', columns: new Map(), declared }, [
+    ...(read.notes ?? []),
+    ...(noted === null ? [] : [noted]),
+  ]);
+}
+
+/**
+ * What stands around a list against its denials. Beside a threshold a list that adds up says nothing of what it does not name; a tree is whole by the
+ * rule of its system, whatever thresholds its legend explains.
+ */
+function findDoubts(grid: Grid, isTree: boolean): Doubts {
+  const { doubts, limits } = listDoubts(listProse(grid));
+  return { doubts: isTree ? doubts : [...doubts, ...limits], limits: [] };
+}
+
+/** A node of a list that denies nothing: what is declared stands as that of a draft. */
+function holdOpen({ row, node }: PlacedNode): PlacedNode {
+  if (node.type !== 'component') return { row, node };
+  const terms = { ...readDeclaredTerms(node.date ?? ''), isDraft: true };
+  return { row, node: { ...node, date: writeDeclaredTerms(terms) } };
 }
 
 /** The table as it stands in the file: its own header and rows, for the count of what is read. */

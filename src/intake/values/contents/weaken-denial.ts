@@ -21,7 +21,7 @@ const WITHDRAWN =
 
 /** Nobody looked, looked for something else, or is not sure: a zero beside such words is no zero. */
 const UNFOUNDED =
-  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen|estimate|geschätzt|estimad|stimat|估计|推定|nie (?:z?badano|z?mierzono|oznaczono|sprawdzono)|nieznan|neměřeno|netestováno|nezjišťováno|neznám|ölçülmedi|test edilmedi|analiz edilmedi|bilinmiyor|(?:ej|inte) (?:mätt|testad|analyserad|undersökt|provad)|okän[dt]|não (?:medid|testad|analisad|determinad|verificad)|desconhecid|desconocid|sconosciut|inconnu|niet (?:gemeten|getest|bepaald)|onbekend|не (?:измер|определял|провер|исслед)|неизвест|미측정|미분석|미시험|측정하지|시험하지|불명|미확인|확인 ?필요|未量測|未檢測|未测量|śladow|stopov|eser miktar|iz miktar|spår(?:mängd)?(?!\p{L})|tracc|trazas|traços|미량|celowo|záměrně|úmyslně|kasıtlı|avsiktlig|intencional|intenzional|의도|zanieczyszcz|nečistot|safsızlık|förorening|impurez|불순물|szacun|odhad|tahmin|uppskatt|estimad|估計|추정/iu;
+  /(?:no|without|ohne|keine) (?:chemical )?(?:analys[ie]s|tests?(?:ing)?|measurements?|analysen?|messung(?:en)?|prüfung(?:en)?)(?!\p{L})|sans analyse|sin análisis|senza analisi|not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen|estimate|geschätzt|estimad|stimat|估计|推定|nie (?:z?badano|z?mierzono|oznaczono|sprawdzono)|nieznan|neměřeno|netestováno|nezjišťováno|neznám|ölçülmedi|test edilmedi|analiz edilmedi|bilinmiyor|(?:ej|inte) (?:mätt|testad|analyserad|undersökt|provad)|okän[dt]|não (?:medid|testad|analisad|determinad|verificad)|desconhecid|desconocid|sconosciut|inconnu|niet (?:gemeten|getest|bepaald)|onbekend|не (?:измер|определял|провер|исслед)|неизвест|미측정|미분석|미시험|측정하지|시험하지|불명|미확인|확인 ?필요|未量測|未檢測|未测量|śladow|stopov|eser miktar|iz miktar|spår(?:mängd)?(?!\p{L})|tracc|trazas|traços|미량|celowo|záměrně|úmyslně|kasıtlı|avsiktlig|intencional|intenzional|의도|zanieczyszcz|nečistot|safsızlık|förorening|impurez|불순물|szacun|odhad|tahmin|uppskatt|estimad|估計|추정/iu;
 
 /** It was taken from something else than the goods: from their grade, from goods like them, from a calculation or a guess. */
 const TAKEN_OVER =
@@ -29,7 +29,7 @@ const TAKEN_OVER =
 
 /** Nobody vouches for it, or it is said of goods that were made before. */
 const UNSURE =
-  /(?:as|so) far as (?:we|i) |to (?:our|my) knowledge|\b(?:probably|presumably|supposedly|likely|(?:old|previous|former|earlier) (?:revision|version|issue|index|drawing|design))\b|soweit (?:uns |mir )?bekannt|(?:unseres|meines) wissens|wahrscheinlich|vermutlich|voraussichtlich|\b(?:alte|vorherige|frühere)\w* (?:stand|index|revision|ausführung)|à (?:notre|ma) connaissance|probable|ancienne? (?:révision|version|indice)|据(?:我们|我司|我方)?(?:所知|了解)|可能|应该|應該|旧版|知る限り|おそらく|恐らく|見込み|旧図|旧型|a nuestro (?:leal saber|entender)|según nuestr|probablement|per quanto (?:a nostra conoscenza|ci risulta|noto)|secondo le nostre|probabilmente|tanto quanto sabemos|segundo o nosso|provavelmente|według nasz|o ile nam wiadomo|prawdopodobnie|podle našich|pokud (?:je nám známo|víme)|pravděpodobně|bildiğimiz kadar|muhtemelen|såvitt vi vet|enligt vår kännedom|troligen|voor zover|waarschijnlijk|насколько нам известно|вероятно|아는 한|據(?:我們|我司|本公司)?(?:所知|了解)|應該/i;
+  /(?:no|not|cannot|without|ohne|keine) (?:be )?(?:guarantee|warrant|gewähr)|not binding|non-binding|unverbindlich|for (?:reference|information) only|nur zur information|sans (?:garantie|engagement)|sin garantía|senza (?:garanzia|impegno)|sem garantia|仅供参考|僅供參考|参考(?:值|値|まで)|ご参考|참고용|(?:as|so) far as (?:we|i) |to (?:our|my) knowledge|\b(?:probably|presumably|supposedly|likely|(?:old|previous|former|earlier) (?:revision|version|issue|index|drawing|design))\b|soweit (?:uns |mir )?bekannt|(?:unseres|meines) wissens|wahrscheinlich|vermutlich|voraussichtlich|\b(?:alte|vorherige|frühere)\w* (?:stand|index|revision|ausführung)|à (?:notre|ma) connaissance|probable|ancienne? (?:révision|version|indice)|据(?:我们|我司|我方)?(?:所知|了解)|可能|应该|應該|旧版|知る限り|おそらく|恐らく|見込み|旧図|旧型|a nuestro (?:leal saber|entender)|según nuestr|probablement|per quanto (?:a nostra conoscenza|ci risulta|noto)|secondo le nostre|probabilmente|tanto quanto sabemos|segundo o nosso|provavelmente|według nasz|o ile nam wiadomo|prawdopodobnie|podle našich|pokud (?:je nám známo|víme)|pravděpodobně|bildiğimiz kadar|muhtemelen|såvitt vi vet|enligt vår kännedom|troligen|voor zover|waarschijnlijk|насколько нам известно|вероятно|아는 한|據(?:我們|我司|本公司)?(?:所知|了解)|應該/i;
 
 /** Looked for and not found, or not above a threshold: as much as that limit may be there. */
 const BELOW_LIMIT =
@@ -43,8 +43,19 @@ export function tellsOfAmount(remark: string): boolean {
   return isOfAmount || (listAddedElements(text).length > 0 && readContentsInWords(text).length === 0);
 }
 
-function isUnfounded(remark: string): boolean {
+/** Whether a text says that nobody looked or is sure, or that it was taken from something else than the goods. */
+export function isUnfounded(remark: string): boolean {
   return UNFOUNDED.test(remark) || TAKEN_OVER.test(remark) || UNSURE.test(remark);
+}
+
+/** Whether a text says that nobody stands by something any longer. */
+export function isWithdrawn(text: string): boolean {
+  return WITHDRAWN.test(text);
+}
+
+/** Whether a text has words for a limit, below or above which something is. */
+export function namesLimit(text: string): boolean {
+  return BELOW_LIMIT.test(text);
 }
 
 /** A cell can hold a book, whose words are looked through for each row; what is said of an amount stands at its beginning. */

@@ -16,6 +16,16 @@ export function dropLegalForm(name: string): string {
   return core;
 }
 
+/** Words of the names of firms that persons do not bear. */
+const FIRM_WORDS =
+  /trad(?:e|ing|ers?)\b|handel|commerc|import|export|magnet|metal|material|industr|electr|elektr|techn|\bgroup\b|gruppe|gruppo|groupe|holding|werke?\b|\bworks\b|solutions|components|systems?\b|贸易|商社|磁|集团|公司|厂$|商事|工業|製作所|산업|전자|무역/iu;
+
+/** Whether a text names a firm and no person: by a legal form, or by a word that firms alone bear. */
+export function namesFirm(text: string): boolean {
+  const core = dropLegalForm(text);
+  return core !== '' && (core !== foldWord(text) || FIRM_WORDS.test(text));
+}
+
 /** Headings of the names of firms in a list of them, folded; elsewhere of the names of anything. */
 export const FIRM_NAME_WORDS: readonly string[] =
   'name; nom; nombre; nome; naam; namn; navn; nazwa; nazev; ad; unvan; наименование; название; fname; anzeigename; display name; nom affiche; nom d affichage; nombre mostrado; nome visualizzato; weergavenaam'.split(

@@ -21,10 +21,9 @@ import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-pric
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
-import { listUses } from './foreign-uses.ts';
-import type { Use } from './foreign-uses.ts';
+import { listUses, type Use } from './foreign-uses.ts';
 import { listValidity } from '../foreign/lines/closed-sources.ts';
-import { findTermPlaces, findWordPlaces } from '../foreign/declared/contents-terms.ts';
+import { findTermPlaces, isTermAside, findWordPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { readPartOfYear } from '../foreign/lines/part-of-year.ts';
@@ -65,7 +64,7 @@ export function judgeForeign(
   const isUnreadDay = createUnreadDays(cells);
   const besides = listReadBesides(cells);
   const validity = listValidity(cells);
-  const remarks = findTermPlaces(cells).get('remark');
+  const terms = findTermPlaces(cells);
   const words = findWordPlaces(cells);
   const isSold = cells.has('annual-demand') || cells.has('period-demand') || table.purpose !== 'parts-list';
   const isSpendRead = cells.has('order-quantity') || statesYearlySpend(cells, readPartOfYear(table, null) !== null);
@@ -77,10 +76,11 @@ export function judgeForeign(
       return table.declared?.unread?.get(line.row)?.has(place) === true ? 'word not known' : judgeRow(line);
     }
     const meaning = meaningOf.get(place);
-    const isAgainst = (place === remarks || words.has(place)) && tellAgainst(line.cells[place] ?? '') !== '';
+    const isAgainst =
+      (place === terms.get('remark') || words.has(place)) && tellAgainst(line.cells[place] ?? '') !== '';
     if (isAgainst) return noData.has(line.row) ? 'row is no data' : judgeRow(line);
-    if (place === remarks) return 'no field for it';
     const isForPlan = sales?.reads.includes(place) === true;
+    if (isTermAside(terms, place, line.cells[place] ?? '')) return 'no field for it';
     if (meaning === undefined && !isForPlan && !besides.has(place))
       return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);

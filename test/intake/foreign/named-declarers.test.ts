@@ -81,3 +81,44 @@ describe('a part that several firms deliver', () => {
     expect(found.contents).toEqual(['Tb 0.4 0.4']);
   });
 });
+
+describe('a list with a column for who fills it in', () => {
+  const MAKER = 'Jinhua Magnetics Co.';
+  const readAnswered = async (header: string, by: string) => {
+    const { dataset, document, unread } = await importText({
+      'parts.csv': 'part_number,kind,unit\nMG-1,component,pcs\n',
+      'suppliers.csv': 'supplier_id,name,country\nS-1,Jinhua Magnetics Co.,CN\n',
+      'sites.csv': 'site_id,supplier_id,country\nJ-1,S-1,CN\n',
+      'sourcing.csv': 'part_number,site_id,share_pct\nMG-1,J-1,100\n',
+      'answers.csv': `Part number;${header};Supplier;Dy;Tb\nMG-1;${by};${MAKER};no;yes\n`,
+    });
+    return {
+      contents: (dataset?.composition ?? []).map((row) => [row.substance, row.massPctMin, row.massPctMax].join(' ')),
+      notes: document.problems.map(({ code }) => code).filter((code) => code.startsWith('declared')),
+      unread: unread.map(({ column }) => column),
+    };
+  };
+
+  it.each([
+    ['Answered by', 'Magnethandel Nord GmbH'],
+    ['Ausgefüllt von', 'Nordic Trading'],
+    ['填报单位', 'Nordic Trading'],
+  ])('takes no denial from a dealer under %s, and what is in it stands', async (header, by) => {
+    expect(await readAnswered(header, by)).toEqual({
+      contents: ['Tb 0.000001 100'],
+      notes: ['declared-by-no-source'],
+      unread: [],
+    });
+  });
+
+  it.each([
+    ['Answered by', 'Jinhua Magnetics', []],
+    // A person speaks for the firm beside.
+    ['Answered by', 'Li Wei', ['Answered by']],
+    ['Beantwortet von', '', []],
+    // Who tests or approves is no source, and need not be one.
+    ['Tested by', 'SGS-CSTC Co., Ltd.', ['Tested by']],
+  ])('takes the word of the maker where %s is “%s”', async (header, by, unread) => {
+    expect(await readAnswered(header, by)).toEqual({ contents: ['Dy 0 0', 'Tb 0.000001 100'], notes: [], unread });
+  });
+});

@@ -3,6 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { readDeclaredDay, readLastDay } from '../../tables/declared/declared-grid.ts';
 import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
 import { laterDay } from '../../tables/declared/declared-terms.ts';
+import { namesFirm } from '../../dictionary/firm-names.ts';
 import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
@@ -24,7 +25,16 @@ export type ContentsTerms = {
   readonly limitUnit: string;
 };
 
-const ROLES = ['supplier', 'date', 'valid-to', 'valid-from', 'remark', 'condition', 'detection-limit'] as const;
+const ROLES = [
+  'supplier',
+  'declarer',
+  'date',
+  'valid-to',
+  'valid-from',
+  'remark',
+  'condition',
+  'detection-limit',
+] as const;
 type Role = (typeof ROLES)[number];
 /** Meanings of columns that say the same as a role. */
 const MEANINGS: Partial<Readonly<Record<ForeignColumn, Role>>> = {
@@ -59,10 +69,17 @@ export function findTermPlaces(cells: ForeignCells): ReadonlyMap<Role, number> {
     const isOther = meaning !== undefined && !isConditionHeader(header);
     // `Comment` is what drawing programs call the value of a component, and in a list of contents a remark.
     const isRemark = meaning === 'value' && findRole(header) === 'remark';
-    const role = isOther && !isRemark ? (MEANINGS[meaning] ?? null) : findRole(header);
+    // `填报单位` is who fills it in, though `单位` alone is a unit.
+    const isDeclarer = findRole(header) === 'declarer';
+    const role = isOther && !isRemark && !isDeclarer ? (MEANINGS[meaning] ?? null) : findRole(header);
     if (role !== null && isOne(roles, role) && !found.has(role)) found.set(role, place);
   }
   return found;
+}
+
+/** Whether a cell under a term says nothing that counts: a remark that takes from no denial, a person who fills the list in for the firm beside. */
+export function isTermAside(terms: ReadonlyMap<Role, number>, place: number, cell: string): boolean {
+  return place === terms.get('remark') || (place === terms.get('declarer') && !namesFirm(cell));
 }
 
 /** Meanings that are nothing to contents: `Position` numbers the lines of a bill, and says where in a part something was looked for. */
@@ -115,7 +132,8 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       .join('; ');
     const date = readDeclaredDay(read('date'));
     return {
-      firm: read('supplier'),
+      // Whoever fills it in speaks for himself: a dealer is not the maker beside him.
+      firm: namesFirm(read('declarer')) ? read('declarer') : read('supplier'),
       date,
       validTo: readLastDay(read('valid-to')),
       validFrom: laterDay(readDeclaredDay(read('valid-from')), date),

@@ -24,6 +24,8 @@ export type DeclaredRole =
   | 'condition'
   | 'detection-limit'
   | 'supplier'
+  /** Who fills it in, a firm or a person, where another column may say who makes or sells the part. */
+  | 'declarer'
   | 'valid-to'
   | 'valid-from'
   | 'date';

@@ -1,4 +1,5 @@
 import type { DeclaredTerms } from '../../base/declared-list.ts';
+import { namesFirm } from '../../dictionary/firm-names.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 import { type TitleBlock, readDeclaredDay, readLastDay } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
@@ -27,4 +28,10 @@ export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean
 /** The terms that stand in the block above a list. */
 export function readTitleTerms(title: TitleBlock, isDraft: boolean): DeclaredTerms {
   return readTerms((role) => title.get(role) ?? '', isDraft);
+}
+
+/** Who declares something: the firm that fills it in, else the supplier that is named; '' where neither is. `find` gives the text for what is asked for. */
+export function findDeclarer(find: (role: DeclaredRole) => string): string {
+  const declarer = find('declarer');
+  return namesFirm(declarer) ? declarer : find('supplier');
 }

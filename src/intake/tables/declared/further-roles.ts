@@ -29,6 +29,10 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
     'dostawca; producent; dodavatel; výrobce; поставщик; изготовитель; производитель; постачальник; виробник; tedarikçi; üretici; leverancier; leverantör; tillverkare; beszállító; furnizor; toimittaja; 공급자; 공급사; 제조사; 제조업체',
   ],
   [
+    'declarer',
+    'answered by; declared by; stated by; filled in by; filled out by; completed by; information provided by; provided by; respondent; responding company; declarant; beantwortet von; erklärt von; ausgefüllt von; auskunft von; auskunft durch; angaben von; répondu par; déclaré par; rempli par; complété par; respondido por; declarado por; completado por; rellenado por; cumplimentado por; preenchido por; risposto da; dichiarato da; compilato da; wypełnione przez; odpowiedział; oświadczający; vyplnil; odpověděl; prohlásil; ingevuld door; verklaard door; besvarad av; ifylld av; cevaplayan; dolduran; beyan eden; заполнил; заявитель; 回复方; 回复人; 答复人; 填写方; 填写人; 填报人; 填报单位; 声明方; 申报方; 回答者; 回答会社; 記入者; 回答企業; 작성자; 회신자; 작성업체; 회신업체; 填寫人; 填寫單位; 回覆人',
+  ],
+  [
     'date',
     'дата; дата выдачи; дата заявления; tarih; düzenleme tarihi; data wystawienia; data deklaracji; datum vystavení; 날짜; 작성일; 작성일자; 일자; datum för deklaration; utfärdad; utfärdandedatum; deklarationsdatum',
   ],

@@ -17,7 +17,7 @@ import {
 } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit, findRole } from './declared-roles.ts';
-import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
+import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
 /** Columns of elements from which a header is that of a certificate. */
@@ -93,7 +93,7 @@ export function readDeclaredCertificate({
     if (items.has(said)) joined.add(index + 1);
     const item = items.get(said) ?? { row: index + 1, date: '', firms: new Set(), batches: [] };
     const date = readDeclaredDay(cell('date') || (title.get('date') ?? ''));
-    const firms = new Set([...item.firms, cell('supplier') || (title.get('supplier') ?? '')]);
+    const firms = new Set([...item.firms, findDeclarer((role) => cell(role) || (title.get(role) ?? ''))]);
     items.set(said, { ...item, firms, date: date > item.date ? date : item.date, batches: [...item.batches, batch] });
   }
   const nodes = [...items].flatMap(([number, { row, date, firms, batches }]): PlacedNode[] => [
@@ -122,7 +122,9 @@ export function readDeclaredCertificate({
   if (nodes.length === 0) return null;
   const used = new Set([
     ...columns.keys(),
-    ...(['part-number', 'our-number', 'supplier', 'date'] as const).flatMap((role) => places.get(role) ?? []),
+    ...(['part-number', 'our-number', 'supplier', 'declarer', 'date'] as const).flatMap(
+      (role) => places.get(role) ?? [],
+    ),
   ]);
   return { header: { at, firstRow, labels, places }, nodes, used, joined };
 }

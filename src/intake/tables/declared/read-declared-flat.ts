@@ -30,7 +30,7 @@ import {
 } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
-import { isDraftAbove, readTerms } from './declared-terms.ts';
+import { findDeclarer, isDraftAbove, readTerms } from './declared-terms.ts';
 import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
 import { SAID_ONCE, findReplaced } from './replaced-rows.ts';
 import { isToldClosely, tellsWhole } from './told-closely.ts';
@@ -89,7 +89,7 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     const find = (role: DeclaredRole): string => said.get(role) ?? title.get(role) ?? '';
     if (cell('substance') === '' && cell('cas') === '') continue;
     const part = find('part-number');
-    const key = `${part}\n${find('supplier')}`;
+    const key = `${part}\n${findDeclarer(find)}`;
     const place = index + 1;
     if (!openParts.has(key) || last !== key) {
       openParts.set(key, new Map());
@@ -221,7 +221,7 @@ function buildPart(
     number: find('part-number'),
     our_number: find('our-number'),
     mass: write(mass?.unit === 'g' ? mass : null),
-    supplier: find('supplier'),
+    supplier: findDeclarer(find),
     date: writeDeclaredTerms(readTerms(find, isDraft)),
   };
 }

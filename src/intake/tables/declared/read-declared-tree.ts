@@ -15,7 +15,7 @@ import {
 } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
-import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
+import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';
 
 /** What a grid declares as a tree: its header and its nodes. */
 export type DeclaredSheet = {
@@ -91,7 +91,7 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
       ['cas_number', type === 'substance' ? cell('cas') : ''],
       ['hidden', cell('hidden') !== '' || /^system$/i.test(cell('cas')) ? 'yes' : ''],
       ['complete', isTop ? 'yes' : ''],
-      ['supplier', isTop ? (title.get('supplier') ?? '') : ''],
+      ['supplier', isTop ? findDeclarer((role) => title.get(role) ?? '') : ''],
       ['date', isTop ? writeDeclaredTerms(readTitleTerms(title, isDraft)) : ''],
     ];
     nodes.push({

@@ -9,6 +9,7 @@ export const SAID_ONCE: readonly DeclaredRole[] = [
   'our-number',
   'part-mass',
   'supplier',
+  'declarer',
   'date',
   'valid-to',
   'valid-from',
@@ -16,7 +17,7 @@ export const SAID_ONCE: readonly DeclaredRole[] = [
   'material-mass',
 ];
 
-const KEYS_OF_ROW = ['part-number', 'supplier', 'material', 'substance', 'cas'] as const;
+const KEYS_OF_ROW = ['part-number', 'supplier', 'declarer', 'material', 'substance', 'cas'] as const;
 
 /**
  * Rows that a later row of the same list replaces: the same substance in the same material of a part, by the same supplier, with an earlier day. Two rows

@@ -196,6 +196,8 @@ export const licence = z.object({
   /** The company's owner of it. */
   owner: text.nullable().optional(),
   note: text.nullable().optional(),
+  /** The unit of its quantities where it is not that of its parts, such as `kg` of pieces: what is left is then not known. */
+  quantityUnit: text.nullable().optional(),
   /** Use by lists of stock movements so far, as `counted-use.ts` writes it. */
   counted: text.nullable().optional(),
   rows,

@@ -152,6 +152,18 @@ export function CaseForm({ shown }: { shown: LicenceCase }) {
           />
         </label>
       ))}
+      {shown.quantityUnit === null ? null : (
+        <label htmlFor={`${id}unit`}>
+          <span>Unit of both, empty for that of the parts</span>
+          <input
+            id={`${id}unit`}
+            value={stated.quantityUnit ?? ''}
+            onChange={(event) =>
+              change({ quantityUnit: event.currentTarget.value === '' ? null : event.currentTarget.value })
+            }
+          />
+        </label>
+      )}
       <label htmlFor={`${id}owner`}>
         <span>Who sees to it</span>
         <input

@@ -19,5 +19,6 @@ export function draftCase(shown: LicenceCase): StatedLicence {
     papers: papers.length === 0 ? null : papers.join('; '),
     owner: shown.owner,
     note: shown.note,
+    ...(shown.quantityUnit === null ? {} : { quantityUnit: shown.quantityUnit }),
   };
 }

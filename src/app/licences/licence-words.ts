@@ -56,16 +56,28 @@ export function describeState({ state, workingDays, validTo, decided, filed }: L
   return decided === null ? name : `${name} ${formatDate(decided)}`;
 }
 
+/** Returns how much of a licence is used, as far as it is known, with the unit where it is not that of its parts. */
+function describeUse({
+  quantity,
+  used,
+  quantityUnit,
+}: Pick<LicenceCase, 'quantity' | 'used' | 'quantityUnit'>): string {
+  const granted = quantityUnit === null ? `${quantity ?? ''}` : `${quantity ?? ''} ${quantityUnit}`;
+  const spent = used === null ? `${granted} granted, use not on file` : `${used} of ${granted} used`;
+  return quantityUnit === null ? spent : `${spent}; what is left in the unit of the parts is not known`;
+}
+
 /** Returns the second line of a state: the use, the request, or the goods' other items. */
 export function describeBeside({
   quantity,
   used,
+  quantityUnit = null,
   parts,
   alsoNeeded,
   state,
-}: Pick<LicenceCase, 'quantity' | 'used' | 'parts' | 'alsoNeeded' | 'state'>): string {
-  if (state === 'granted' && quantity !== null)
-    return used === null ? `${quantity} granted, use not on file` : `${used} of ${quantity} used`;
+}: Pick<LicenceCase, 'quantity' | 'used' | 'parts' | 'alsoNeeded' | 'state'> &
+  Partial<Pick<LicenceCase, 'quantityUnit'>>): string {
+  if (state === 'granted' && quantity !== null) return describeUse({ quantity, used, quantityUnit });
   if (parts.length === 0) return 'nothing on file needs it';
   if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
   const open = parts.filter(({ missing }) => missing.length > 0);

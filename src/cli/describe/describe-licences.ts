@@ -82,13 +82,23 @@ function writeRow(one: LicenceCase, row: number): string[] {
   ];
 }
 
-function describeState({ state, workingDays, validTo, quantity, used, decided, filed }: LicenceCase): string {
+function describeState({
+  state,
+  workingDays,
+  validTo,
+  quantity,
+  used,
+  quantityUnit,
+  decided,
+  filed,
+}: LicenceCase): string {
   if (state === 'none') return 'no case';
   if (state === 'ahead')
     return `${decided === null ? 'filed' : 'decided'} on ${decided ?? filed ?? ''}, a day that has not come`;
   if (workingDays !== null) return `${state}, working day ${workingDays}`;
+  const granted = quantityUnit === null ? `${quantity ?? ''}` : `${quantity ?? ''} ${quantityUnit}`;
   const spent =
-    quantity === null ? '' : used === null ? `, ${quantity} granted, use not on file` : `, ${used} of ${quantity} used`;
+    quantity === null ? '' : used === null ? `, ${granted} granted, use not on file` : `, ${used} of ${granted} used`;
   if (state === 'expired' && validTo === null) return `${state}, no end on file${spent}`;
   return `${state}${validTo === null ? '' : ` ${state === 'expired' ? 'on' : 'to'} ${validTo}`}${spent}`;
 }

@@ -96,6 +96,7 @@ export function listLicences({ cases, currency }: LicenceReport): ExportTable {
       ['valid_to', 'date', (one) => one.validTo],
       ['quantity', 'number', (one) => one.quantity],
       ['used', 'number', (one) => one.used],
+      ['quantity_unit', 'text', (one) => one.quantityUnit],
       ['cover_until', 'date', (one) => one.cover.until],
       ['decision_early', 'date', (one) => one.expected?.early ?? null],
       ['decision_median', 'date', (one) => one.expected?.median ?? null],

@@ -13,6 +13,8 @@ export type FiledCase = {
   readonly itemName: string;
   readonly kind: 'individual' | 'general' | null;
   readonly quantity: number | null;
+  /** The unit of that quantity where it is not that of its parts. */
+  readonly quantityUnit?: string | null;
   readonly party: string | null;
   readonly parts: readonly {
     readonly partNumber: string;
@@ -61,7 +63,9 @@ export function draftLicenceFile(
   const goods = one.parts.map(({ description, partNumber }) => `${description} (${partNumber})`).join('; ');
   const plan = sumUnits(one);
   const unit = one.parts[0]?.unit ?? null;
-  const quantity = one.quantity ?? plan;
+  // A quantity in another unit than the goods is none beside their yearly need.
+  const asked = (one.quantityUnit ?? null) === null ? one.quantity : null;
+  const quantity = asked ?? plan;
   const composition = writeComposition(one, dataset);
   const file = licenceFile.parse({
     format: 'lodestone-licence-file',
@@ -100,7 +104,7 @@ export function draftLicenceFile(
       en: 'Quantity asked for',
       zh: '申请数量',
       value: writeAmount(quantity, unit),
-      source: one.quantity === null ? 'yearly need × share of the exporter' : 'the case',
+      source: asked === null ? 'yearly need × share of the exporter' : 'the case',
     },
     ...file.volumes.map(({ year, quantity: amount }) => ({
       en: `Volume ${year}`,

@@ -55,7 +55,7 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'stock-stated-none': ({ places }) =>
     `The list of stock names all that has stock, as stated: ${places === 1 ? '1 place' : `${places} places`} at own plants that it leaves out ${places === 1 ? 'has' : 'have'} none.`,
   'licence-use-unknown': ({ licences }) =>
-    `${licences === 1 ? 'One licence was' : `${licences} licences were`} granted for a quantity, and how much of it is used is not on file: ${licences === 1 ? 'it counts' : 'they count'} as used up.`,
+    `${licences === 1 ? 'One licence was' : `${licences} licences were`} granted for a quantity, and how much of it is used is not on file, or is in another unit than its parts: ${licences === 1 ? 'it counts' : 'they count'} as used up.`,
   'notice-before-first-day': ({ disruption }) =>
     `${disruption}: the notice ends before the first day is over, so that nobody orders early in this run; what was ordered before lies in the stock on file.`,
   'no-stock-on-file': () => 'No stock is on file, so every store counts as empty on the first day.',

@@ -80,6 +80,11 @@ export const LICENCES = {
     papers: { name: 'papers', kind: 'text', says: 'Papers that are there, by id, parted by semicolons.' },
     owner: { name: 'owner', kind: 'text', says: 'Who sees to it.' },
     note: { name: 'note', kind: 'text', says: 'What else is known of it.' },
+    quantityUnit: {
+      name: 'quantity_unit',
+      kind: 'text',
+      says: 'The unit of its quantities where it is not that of its parts, such as kg; what is left is then not known.',
+    },
     counted: {
       name: 'counted',
       kind: 'text',

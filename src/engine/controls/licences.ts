@@ -28,6 +28,18 @@ export function getFirstDay({ decided, filed }: Pick<Licence, 'decided' | 'filed
   return decided ?? filed;
 }
 
+/** What parts are counted in of which nobody says a unit. */
+const PIECES = 'pcs';
+
+/** Whether the quantities of a licence are in the unit of parts with these units: only then what is left of it can be told. */
+export function isCountedIn(
+  { quantityUnit = null }: Pick<Licence, 'quantityUnit'>,
+  units: readonly (string | null)[],
+): boolean {
+  if (quantityUnit === null) return true;
+  return units.length > 0 && units.every((unit) => (unit ?? PIECES).toLowerCase() === quantityUnit.toLowerCase());
+}
+
 /** Years that a licence may last (`licensing.json` of the catalogue); one whose kind nobody stated is taken for an individual one. */
 const MOST_YEARS = { individual: 1, general: 3 } as const;
 

@@ -109,6 +109,8 @@ export type LicenceCase = {
   readonly validTo: IsoDate | null;
   readonly quantity: number | null;
   readonly used: number | null;
+  /** The unit of both where it is not that of its parts; null: it is. */
+  readonly quantityUnit: string | null;
   readonly owner: string | null;
   readonly note: string | null;
   /** Working days since it was filed, for one without a decision. */

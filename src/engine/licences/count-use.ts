@@ -3,7 +3,7 @@ import { type CountedUse, markBooking, readCounted, writeCounted } from '../../d
 import type { RowLeft, StockMovement } from '../../domain/stock-movement.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { getCompanyNames, getNamesBySite } from '../controls/company-names.ts';
-import { getLastDay, isForLane } from '../controls/licences.ts';
+import { getLastDay, isCountedIn, isForLane } from '../controls/licences.ts';
 import type { LicenceCase, LicenceReport } from './case-report.ts';
 
 /** Use of one licence by stock movements. */
@@ -202,6 +202,11 @@ class LicenceFinder {
       const fitting = new Set(cases.flatMap((one) => this.listValid(one, day)));
       if (fitting.size > 1)
         return unclear(`${fitting.size} licences for ${cases[0]!.code} hold on ${day}: which one it used is not known`);
+      const other = [...fitting].find((row) => !isCountedIn(this.dataset.licences[row]!, [own]));
+      if (other !== undefined)
+        return unclear(
+          `its licence for ${cases[0]!.code} is for a quantity in ${this.dataset.licences[other]!.quantityUnit ?? ''}, ${partNumber} is counted in ${own ?? 'pieces'}`,
+        );
       rows.push(...fitting);
       if (
         fitting.size === 0 &&

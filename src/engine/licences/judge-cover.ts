@@ -1,6 +1,7 @@
 import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import { getLastDay } from '../controls/licences.ts';
+import { getLastDay, isCountedIn } from '../controls/licences.ts';
+import { isUsedUp } from './case-files.ts';
 import type { CaseCover } from './case-report.ts';
 import type { CaseNeed } from './collect-needs.ts';
 
@@ -14,7 +15,7 @@ export type CoverDays = { readonly stockDate: IsoDate; readonly today: IsoDate }
 /**
  * Returns how long goods last: stock from its counting day on; under the licences in use, the first to end before the others, until they end or
  * their quantities at the usual rate, and then goods under way and in stock. Stock without a record leaves the end open unless a licence sets
- * one. A quantity of unknown rate or use leaves the end unknown.
+ * one. A quantity of unknown rate or use, or in another unit than the goods, leaves the end unknown.
  */
 export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], days: CoverDays): CaseCover {
   const stockWeeks = need?.stockWeeks ?? null;
@@ -24,7 +25,10 @@ export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], 
   if (licences.length === 0)
     return { until: stockUntil, stockWeeks, isLatest, quantityUntil: null, isOpenEnded: false };
   const yearly = findYearlyUnits(need);
-  if (licences.some((licence) => licence.quantity !== null && countLeft(licence, yearly) === null))
+  const units = need?.parts.map(({ unit }) => unit) ?? [];
+  const isLeftKnown = (licence: Licence): boolean =>
+    countLeft(licence, yearly) !== null && (isUsedUp(licence) || isCountedIn(licence, units));
+  if (licences.some((licence) => licence.quantity !== null && !isLeftKnown(licence)))
     return { until: null, stockWeeks, isLatest: false, quantityUntil: null, isOpenEnded: false };
   const { end, quantityUntil } = findEnds(licences, yearly, days.today);
   if (end === null) return { until: null, stockWeeks, isLatest: false, quantityUntil, isOpenEnded: true };

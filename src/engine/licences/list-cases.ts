@@ -138,6 +138,7 @@ class CaseJudge {
       validTo: licence?.validTo ?? null,
       quantity: licence?.quantity ?? null,
       used: licence?.used ?? null,
+      quantityUnit: licence?.quantityUnit ?? null,
       owner: licence?.owner ?? null,
       note: licence?.note ?? null,
       workingDays:

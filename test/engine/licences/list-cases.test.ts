@@ -157,6 +157,24 @@ describe('cases of findings', () => {
     });
   });
 
+  it('does not take kilograms for pieces, of which nobody says how many they are', async () => {
+    const dataset = (unit: string) =>
+      importCompany('TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,900,0,,', 10).then((company) => ({
+        ...company,
+        licences: company.licences.map((one) => ({ ...one, quantityUnit: unit })),
+      }));
+    const judge = async (unit: string) =>
+      find(analyseLicences({ dataset: await dataset(unit), catalogue, question: QUESTION }), 'TWO');
+    expect(await judge('kg')).toMatchObject({
+      quantity: 900,
+      quantityUnit: 'kg',
+      cover: { until: null, quantityUntil: null },
+      standing: 'cannot-say',
+    });
+    // Parts without a unit are counted in pieces.
+    expect(await judge('PCS')).toMatchObject({ standing: 'covered' });
+  });
+
   it('lets an order pass only beside the usual flow, which uses up the licence by itself', async () => {
     // 800 a year from 27 November to 31 December, 35 days, are 76.7 units: of 70 nothing is spare, of 100 there are 23.
     const order = async (left: number) => {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { createReportingMoney } from '../../network/reporting-money.ts';
-import { getLastDay } from '../../controls/licences.ts';
+import { getLastDay, isCountedIn } from '../../controls/licences.ts';
 import { addWorkingDays } from '../../controls/working-days.ts';
 import type { CasePart, LicenceCase } from '../case-report.ts';
 import { isUsedUp } from '../case-files.ts';
@@ -168,7 +168,11 @@ function findSpare(one: LicenceCase, yearlyUnits: number | null, today: IsoDate)
   if (quantity === null) return null;
   const lastDay = getLastDay(one);
   const yearly = parts.reduce((sum, part) => sum + (part.yearlyUnits ?? Number.NaN), 0);
-  const left = quantity - (used ?? Number.NaN);
+  const isCounted = isCountedIn(
+    one,
+    parts.map(({ unit }) => unit),
+  );
+  const left = isCounted ? quantity - (used ?? Number.NaN) : Number.NaN;
   const days = lastDay === null ? Infinity : countDays(today, lastDay) + 1;
   const spare = Math.max(0, left - (yearly * days) / DAYS_A_YEAR);
   return (spare * (yearlyUnits ?? Number.NaN)) / yearly;

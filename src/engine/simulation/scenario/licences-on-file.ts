@@ -2,7 +2,7 @@ import type { LaneLicences, ControlHit } from './planned-scenario.ts';
 import type { Dataset, Licence } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
-import { getFirstDay, getLastDay, isForLane } from '../../controls/licences.ts';
+import { getFirstDay, getLastDay, isCountedIn, isForLane } from '../../controls/licences.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
@@ -22,6 +22,9 @@ export function findLaneLicences(
 ): ReadonlyMap<number, LaneLicences> {
   const names = getCompanyNames(dataset);
   const licences = dataset.licences.toSorted((a, b) => ((a.filed ?? '') < (b.filed ?? '') ? -1 : 1));
+  const units = new Map(dataset.parts.map(({ partNumber, unit }) => [partNumber, unit]));
+  const unitOf = (lane: number): string | null =>
+    units.get(network.parts[network.groupPart[network.laneGroup[lane]!]!]!.partNumber) ?? null;
   const rateOf = (lane: number): number => net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]!;
   const fitting = (licence: Licence): ControlHit[] =>
     hits.filter(({ lane, itemIds }) => {
@@ -46,9 +49,14 @@ export function findLaneLicences(
     for (const { lane } of lanes) {
       const portion = total > 0 ? rateOf(lane) / total : 1 / lanes.length;
       const file = byLane.get(lane)!.get(licence.itemId)!;
-      // What is left of a quantity whose use nobody stated is not known, and lets nothing pass.
-      if (isUseUnknown(licence)) continue;
-      const quantity = licence.quantity === null ? null : Math.max(0, licence.quantity - (licence.used ?? 0));
+      // What is left of a quantity whose use nobody stated, or in another unit than the goods, is not known, and lets nothing pass.
+      const isCounted = isCountedIn(
+        licence,
+        lanes.map((one) => unitOf(one.lane)),
+      );
+      if (isUseUnknown(licence) || (licence.status === 'granted' && licence.quantity !== null && !isCounted)) continue;
+      const quantity =
+        licence.quantity === null || !isCounted ? null : Math.max(0, licence.quantity - (licence.used ?? 0));
       if (licence.status === 'granted') {
         const end = getLastDay(licence);
         const lastDay = end === null ? Infinity : countDays(startDate, end);
@@ -69,8 +77,18 @@ export function findLaneLicences(
   );
 }
 
+/** How many licences were granted for a quantity of which nobody can tell what is left: its use is not stated, or nothing is counted in its unit. */
+export function countUnstated({ licences, parts }: Pick<Dataset, 'licences' | 'parts'>): number {
+  const isOfNoPart = ({ status, quantity, quantityUnit = null }: Licence): boolean =>
+    status === 'granted' &&
+    quantity !== null &&
+    quantityUnit !== null &&
+    !parts.some(({ unit }) => unit?.toLowerCase() === quantityUnit.toLowerCase());
+  return licences.filter((one) => isUseUnknown(one) || isOfNoPart(one)).length;
+}
+
 /** Whether a licence was granted for a quantity and nobody stated how much of it is used. */
-export function isUseUnknown({ status, quantity, used }: Licence): boolean {
+function isUseUnknown({ status, quantity, used }: Licence): boolean {
   return status === 'granted' && quantity !== null && used === null;
 }
 

@@ -12,7 +12,7 @@ import { type ControlDisruption, findControlHits } from './controls/control-hits
 import { buildFlowNetwork } from '../flow/flow-network.ts';
 import { judgeNewSources } from './judge-new-sources.ts';
 import { findFittingClasses } from './licence-classes.ts';
-import { findLaneLicences, isUseUnknown } from './licences-on-file.ts';
+import { countUnstated, findLaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
 import { findSeason } from './months/season.ts';
 import { numberFlows } from './name-flows.ts';
@@ -75,7 +75,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   );
   const hits = new Map(controls.map((one) => [one.id, findControlHits(prepared, standings, one)]));
   const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
-  const unstated = controls.length === 0 ? 0 : dataset.licences.filter(isUseUnknown).length;
+  const unstated = controls.length === 0 ? 0 : countUnstated(dataset);
   const noUse: EngineNote[] = unstated > 0 ? [{ code: 'licence-use-unknown', facts: { licences: unstated } }] : [];
   const assumed = noteAssumed({ net, silent }, scenario.assumed);
   const isSaid = (note: EngineNote): boolean => !assumed.replaces.has(note.code);

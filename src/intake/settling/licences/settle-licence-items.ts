@@ -5,6 +5,8 @@ import type { ProblemLog } from '../../base/problem.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import { type ControlLists, findItemsOfGoods } from './items-of-goods.ts';
 
+/** The word that all units of pieces are folded to. */
+const PIECES = 'pcs';
 /** So many entries are named in a sentence. */
 const NAMED = 4;
 
@@ -61,7 +63,9 @@ function joinLicences(known: readonly Licence[], listed: readonly Licence[]): Li
       continue;
     }
     const said = Object.entries(licence).filter(([, value]) => value !== null);
-    renewed.set(before, { ...before, ...Object.fromEntries(said) });
+    // A quantity that is said anew comes with its unit, or with none.
+    const unit = licence.quantity === null ? before.quantityUnit : licence.quantityUnit;
+    renewed.set(before, { ...before, ...Object.fromEntries(said), quantityUnit: unit ?? null });
   }
   return [...known.map((one) => renewed.get(one) ?? one), ...fresh];
 }
@@ -71,14 +75,16 @@ function isSameLicence(one: Licence, other: Licence): boolean {
   return one.endUser === other.endUser && one.destination === other.destination && begins(one) === begins(other);
 }
 
-/** Returns the licence with its quantities in the unit that its part is counted in; blank where nothing says how many these are. */
+/** Returns the licence with its quantities in the unit that its part is counted in, else in that of the register, with which it is then marked. */
 function createConverter({ parts }: Known, log: ProblemLog): (licence: Licence, goods: LicenceGoods) => Licence {
   const unitOf = new Map(parts.map(({ partNumber, unit }) => [partNumber, unit]));
   return (licence, { parts: named, unit }) => {
     const own = new Set(named.flatMap((partNumber) => unitOf.get(partNumber) ?? []));
     const [first] = own;
-    if (unit === '' || first === undefined || (own.size === 1 && first.toLowerCase() === unit.toLowerCase()))
-      return licence;
+    if (unit === '' || licence.quantity === null) return licence;
+    // Of goods that are named by their entry alone, pieces are what most are counted in.
+    if (first === undefined) return unit === PIECES ? licence : { ...licence, quantityUnit: unit };
+    if (own.size === 1 && first.toLowerCase() === unit.toLowerCase()) return licence;
     const factor = own.size === 1 ? findConversion(unit, first) : null;
     if (factor === null) {
       log.note({
@@ -88,7 +94,7 @@ function createConverter({ parts }: Known, log: ProblemLog): (licence: Licence, 
         expected: nameSome([...own], NAMED, String),
         message: `This licence is for a quantity in ${unit}, which its part is not counted in: how much of it is left is not known.`,
       });
-      return { ...licence, quantity: null, used: null };
+      return { ...licence, quantityUnit: unit };
     }
     const turn = (value: number | null): number | null =>
       value === null ? null : (value * factor.times) / factor.over;

@@ -7,10 +7,10 @@ import { FILES, LICENCES, lostOf, readMotorWorks, runMotorWorks } from '../motor
 const LOST_BY_REVIEW = 30;
 
 /** Runs a hundred days with a licence of 10,000 magnets, of which so many are used as the cell says. */
-async function run(used: string): Promise<SimulationReport> {
+async function run(used: string, unit = ''): Promise<SimulationReport> {
   const licences = `
-    exporter_site_id,item_id,destination,filed,decided,status,quantity,used,valid_to
-    baotou,18-Dy-magnet,DE,2026-01-05,2026-03-02,granted,10000,${used},2027-12-31`;
+    exporter_site_id,item_id,destination,filed,decided,status,quantity,used,valid_to,quantity_unit
+    baotou,18-Dy-magnet,DE,2026-01-05,2026-03-02,granted,10000,${used},2027-12-31,${unit}`;
   const dataset = await readMotorWorks({ ...FILES, 'licences.csv': licences });
   return runMotorWorks(dataset, { disruptions: [LICENCES] });
 }
@@ -31,5 +31,11 @@ describe('a licence that was granted for a quantity', () => {
     expect(listNotes(report)).toContain(
       'One licence was granted for a quantity, and how much of it is used is not on file',
     );
+  });
+
+  it('lets nothing through where its quantity is in another unit than the goods, and says so', async () => {
+    const report = await run('0', 'kg');
+    expect(lostOf(report)).toBeCloseTo(LOST_BY_REVIEW, 9);
+    expect(listNotes(report)).toContain('or is in another unit than its parts');
   });
 });

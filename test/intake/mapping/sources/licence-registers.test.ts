@@ -177,12 +177,30 @@ describe('a register of export licences in the words of a company', () => {
     ]);
   });
 
-  it('leaves a quantity blank that is in a unit which its part is not counted in', async () => {
+  it('keeps a quantity with its unit where its part is not counted in that', async () => {
     const { licences, outcome } = await read(
       'Licence number;Exporter;Part number;Status;Valid until;Quantity;Unit;Used\nL-7;NB;M1;granted;2027-01-31;250;kg;40\n',
     );
-    expect(licences).toMatchObject([{ quantity: null, used: null }]);
+    expect(licences).toMatchObject([{ quantity: 250, used: 40, quantityUnit: 'kg' }]);
     expect(findProblem(outcome, 'licence-in-other-unit')).toMatchObject({ row: 2 });
+  });
+
+  it('keeps the unit of a quantity whose goods are named by their entry alone, and none of pieces', async () => {
+    const rows = (unit: string): string =>
+      `Licence number;Exporter;Control code;Status;Valid until;Quantity;Unit;Used\nL-7;NB;1C905.a.4;granted;2027-01-31;250;${unit};40\n`;
+    expect((await read(rows('kg'))).licences).toMatchObject([{ quantity: 250, quantityUnit: 'kg' }]);
+    expect((await read(rows('pcs'))).licences[0]?.quantityUnit ?? null).toBeNull();
+  });
+
+  it('drops the unit of a quantity that a later list says in that of the part', async () => {
+    const outcome = await importText({
+      ...COMPANY,
+      'licences.csv':
+        'exporter_site_id,item_id,end_user,filed,status,quantity,quantity_unit,note\nNB1,18-Dy-magnet,We Motors,2026-01-05,granted,250,kg,L-3\n',
+      'register.csv':
+        'Licence number;Exporter;Part number;Status;Valid until;Quantity;Unit;Used\nL-3;NB;M1;granted;2027-02-19;9000;pcs;100\n',
+    });
+    expect(outcome.dataset?.licences).toMatchObject([{ quantity: 9000, used: 100, quantityUnit: null }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { BomLine, PartProperty, Rate, SourceRow, TableName } from '../../domain/dataset.ts';
 import { BOM } from '../../domain/tables/bom.ts';
 import { describePlace } from '../base/problem.ts';
+import { readLicenceGoods } from '../values/licence-goods.ts';
 import { joinPair } from '../base/find-repeats.ts';
 import type { BomLineDraft, PropertyDraft } from '../base/record-drafts.ts';
 import { readStated, sumAmounts, writeColumn, writeValue } from './unite-records.ts';
@@ -46,7 +47,7 @@ export function createKeyReader(table: TableName): (record: Row) => unknown {
 
 /**
  * The same of licences. Those for the same goods of which nobody says when they were applied for, decided on several days, are one and its renewals:
- * they are told apart by that day.
+ * they are told apart by that day. Those of a register that bear numbers of their own are told apart by these.
  */
 function createLicenceKeyReader(records: readonly Row[]): (record: Row) => unknown {
   const readKey = createKeyReader('licences');
@@ -57,12 +58,23 @@ function createLicenceKeyReader(records: readonly Row[]): (record: Row) => unkno
     daysOf.set(key, (daysOf.get(key) ?? new Set()).add(record['decided']));
   }
   return (record) => {
-    const key = readKey(record);
+    const key = isNumbered(record) ? JSON.stringify([readKey(record), record['note']]) : readKey(record);
     return (daysOf.get(key)?.size ?? 0) > 1 ? JSON.stringify([key, record['decided']]) : key;
   };
 }
 
+/** Whether a licence is that of a register, which keeps its number. */
+function isNumbered({ itemId, note }: Row): boolean {
+  return typeof note === 'string' && typeof itemId === 'string' && readLicenceGoods(itemId) !== null;
+}
+
 function writeName(table: TableName, record: Row): string {
+  const goods =
+    table === 'licences' && typeof record['itemId'] === 'string' ? readLicenceGoods(record['itemId']) : null;
+  if (goods !== null)
+    return [record['exporterSiteId'], ...goods.items, ...goods.parts, record['note']]
+      .flatMap((one) => writeValue(one ?? '') || [])
+      .join(' · ');
   const keys: readonly string[] = TABLE_KEYS[table];
   return keys.flatMap((field) => writeValue(record[field] ?? '') || []).join(' · ');
 }

@@ -7,11 +7,15 @@ import { getOwn } from '../../../domain/get-own.ts';
 const NUMBER =
   /^(?:(?:(?:mofcom|chinese|china|cn) )?(?:(?:dual use )?export )?(?:licen[cs]e|permit|authori[sz]ation)(?: (?:no|nr|num|number|id|ref|reference|code))?|(?:ausfuhr|export)? ?(?:lizenz|genehmigung)s?(?: ?(?:nr|nummer|no|id))?|(?:(?:numero|n|no) (?:de )?(?:la )?)?(?:licence|autorisation) d ?exportation|(?:numero|n|no) (?:de )?(?:la )?licence|(?:(?:numero|n|no|nro) (?:de )?(?:la )?)?licencia(?: de exportacion)?|(?:(?:numero|n) (?:di |della )?)?(?:licenza|autorizzazione)(?: di| all)? ?(?:esportazione)?|(?:(?:numero|num|nro|no|n) d[ae] )?licenca(?: de exportacao)?|(?:(?:nr|numer) )?(?:licencji|licencja|zezwolenia|zezwolenie)(?: eksportow(?:ej|a|ego|e))?|(?:export)?(?:vergunning|licentie)s? ?(?:nummer|nr)?|(?:export)?(?:licens|lisens|tillstånds|tillstands|tilladelses|tillatelses)(?: ?(?:nr|nummer))|(?:(?:cislo|c) )?(?:vyvozn[ií] |exportn[ií] )?(?:licence|licencie|povoleni|povolenia)|(?:vienti)?(?:lisenssi|lupa)(?:numero| nro| nr)?|(?:ihracat )?(?:lisans|izin|lisansi|izni)(?: ?(?:no|numarasi))?|(?:export)?engedely(?:szam| szama)?|(?:(?:nr|numar(?:ul)?) )?(?:licentei?|licenta|autorizatiei|autorizatie)(?: de export)?|(?:(?:number|номер|n|no|№) )?(?:экспортн(?:ой|ая) )?(?:лицензи[яи]|разрешени[ея])|(?:(?:broj|stevilka) )?(?:izvozne |izvozna )?(?:dozvol[ae]|dovoljenj[ae])|(?:两用物项|兩用物項|出口|商务部|管制物项)*(?:许可证?|許可證?|批件|许可批件)(?:号|號|编号|編號|号码)?|(?:輸出)?許可(?:証)?(?:番号|no|number)?|(?:수출)? ?허가(?:증)? ?(?:번호)?)$/;
 
+/** Headings of the number of an application, folded: a list of these is one of licences that are asked for. */
+const APPLICATION =
+  /^(?:(?:export )?(?:licen[cs]e )?application(?: (?:no|nr|num|number|id|ref|reference))|antrags? ?(?:nr|nummer|no|id)|(?:numero|n|no) (?:de )?(?:la )?(?:demande|solicitud|domanda)|(?:numero|n) (?:della )?domanda|numero do (?:pedido|requerimento)|(?:nr|numer) wniosku|cislo zadosti|basvuru (?:no|numarasi)|номер заявк[иа]|(?:申请|申報|申报|受理)(?:编?号|號|号码)|申請(?:番号|編號|號)|신청 ?번호)$/;
+
 /** How registers of licences head what they say of one, by meaning. */
 const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   [
     'supplier',
-    'exporter; exporter name; applicant; licensee; licence holder; license holder; exporteur; ausführer; antragsteller; lizenzinhaber; exportateur; demandeur; exportador; solicitante; esportatore; richiedente; eksporter; wnioskodawca; 出口商; 出口经营者; 出口企业; 出口单位; 申请人; 申请单位; 申請人; 申請單位; 供应商; 輸出者; 申請者; 수출자; 수출업체; 신청인; exporteur; exportör; aanvrager; sökande; eksportør; ansøger; vývozce; vývozca; žadatel; viejä; hakija; ihracatçı; başvuran; exportőr; kérelmező; exportator; solicitant; экспортёр; экспортер; заявитель; izvoznik; requerente; 出口方; 出口者',
+    'exporter; exporter name; exporting company; exporting firm; exportierende firma; exportierendes unternehmen; entreprise exportatrice; société exportatrice; titulaire; empresa exportadora; titular; titular de la licencia; razón social; impresa esportatrice; azienda esportatrice; titolare; firma eksportująca; vyvážející firma; firma exportatoare; компания-экспортёр; ihracatçı firma; 出口公司; 出口人; 发货人; applicant; licensee; licence holder; license holder; exporteur; ausführer; antragsteller; lizenzinhaber; exportateur; demandeur; exportador; solicitante; esportatore; richiedente; eksporter; wnioskodawca; 出口商; 出口经营者; 出口企业; 出口单位; 申请人; 申请单位; 申請人; 申請單位; 供应商; 輸出者; 申請者; 수출자; 수출업체; 신청인; exporteur; exportör; aanvrager; sökande; eksportør; ansøger; vývozce; vývozca; žadatel; viejä; hakija; ihracatçı; başvuran; exportőr; kérelmező; exportator; solicitant; экспортёр; экспортер; заявитель; izvoznik; requerente; 出口方; 出口者',
   ],
   [
     'control-item',
@@ -27,7 +31,7 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   ],
   [
     'licence-status',
-    'status; licence status; license status; permit status; application status; lizenzstatus; genehmigungsstatus; antragsstatus; stand; statut; estado; stato; stan; 状态; 许可状态; 审批状态; 狀態; 許可狀態; 審批狀態; 申請狀態; 辦理狀態; 申请状态; 办理状态; 進捗; 状態; ステータス; 상태; 状況; 許可状況; 審査状況; 進行状況; 진행상태; 허가상태; state; progress; outcome; decision; result; ergebnis; bescheid; décision; résultat; decisione; esito; decisión; resultado; situação; status aanvraag; läge; beslut; stav; rozhodnutí; tila; päätös; durum; sonuç; állapot; stare; статус; решение; 审批结果; 結果; 결과; 진행현황',
+    'status; situación; situation; situazione; licence status; license status; permit status; application status; lizenzstatus; genehmigungsstatus; antragsstatus; stand; statut; estado; stato; stan; 状态; 许可状态; 审批状态; 狀態; 許可狀態; 審批狀態; 申請狀態; 辦理狀態; 申请状态; 办理状态; 進捗; 状態; ステータス; 상태; 状況; 許可状況; 審査状況; 進行状況; 진행상태; 허가상태; state; progress; outcome; decision; result; ergebnis; bescheid; décision; résultat; decisione; esito; decisión; resultado; situação; status aanvraag; läge; beslut; stav; rozhodnutí; tila; päätös; durum; sonuç; állapot; stare; статус; решение; 审批结果; 結果; 결과; 진행현황',
   ],
   [
     'filed',
@@ -56,10 +60,11 @@ export const LICENCE_COLUMNS: Readonly<Record<string, ForeignColumn>> = Object.f
   HEADINGS.flatMap(([column, words]) => words.split('; ').map((word) => [foldHeader(word).text, column] as const)),
 );
 
-/** Whether a folded header numbers export licences. */
+/** Whether a folded header numbers export licences, or applications for them. */
 export function numbersLicences(text: string): boolean {
   // `N.º` is folded to two letters.
-  return NUMBER.test(text.replace(/^n o(?= )/, 'no'));
+  const number = text.replace(/^n o(?= )/, 'no');
+  return NUMBER.test(number) || APPLICATION.test(number);
 }
 
 /** Whether a folded header names the goods of a licence, as registers call them. */
@@ -69,7 +74,7 @@ export function namesGoods(text: string): boolean {
 
 /** What registers call the goods of a licence, folded. */
 const GOODS =
-  /^(?:(?:material|item|product|article|part)s?(?: (?:covered|concerned))?|goods(?: covered)?|covered (?:parts|items|materials|goods)|sku|teile?|artikel|waren?|produkte?|materiale|matiere|produit|producto|prodotto|物料|商品|产品|货物|品名|品番|品目|품목|자재)$/;
+  /^(?:(?:material|item|product|article|part)s?(?: (?:covered|concerned))?|goods(?: covered)?|covered (?:parts|items|materials|goods)|sku|teile?|artikel|waren?|produkte?|materiale|matiere|produit|producto|prodotto|материалы?|товары?|towary?|zbozi|material|malzeme|urun|goederen|varor|物料|商品(?:名称)?|产品(?:名称)?|货物(?:名称)?|貨物(?:名稱)?|品名|品番|品目|품목|자재)$/;
 
 /** What a register says of a licence's course, so that a number alone makes no register of a table. */
 const COURSE: ReadonlySet<ForeignColumn> = new Set([

@@ -1,5 +1,6 @@
 import { writeLicenceGoods } from '../../values/licence-goods.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { WORD_LISTS } from '../../base/closed-words.ts';
 import { type Amount, foldUnit } from '../../values/parse-amount.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { createCanonicalWriter, createHeaderPairs } from '../canonical-table.ts';
@@ -7,6 +8,7 @@ import { isLineLeftOut } from '../leave-out-lines.ts';
 import { splitCode } from '../lines/identify-part.ts';
 import { createRowCounter } from '../table-translation.ts';
 import type { TableTranslation, Translated } from '../table-translation.ts';
+import { readAgainstGrant, saysEndless } from './words-against-grants.ts';
 
 const DAYS = ['filed', 'decided', 'valid-from', 'valid-to'] as const;
 /** A term in one cell, `2026.06.01-2027.05.31` or `01.06.2026 – 31.05.2027`. */
@@ -24,7 +26,7 @@ const BETWEEN_PARTS = /\s*[;,/\n、，；]\s*/;
  * it is valid, else when it was decided. One that does not was filed at most.
  */
 export function translateLicences(translation: TableTranslation): Translated {
-  const { cells, firms, findItems, findPart } = translation;
+  const { cells, firms, findItems, findPart, log } = translation;
   const { lines } = cells.table.source;
   const counter = createRowCounter();
   const order = decideDayOrder(lines.flatMap((line) => DAYS.map((column) => cells.get(line, column))));
@@ -48,6 +50,12 @@ export function translateLicences(translation: TableTranslation): Translated {
       header('licence-number', 'note'),
     ]),
   );
+  const meant = new Set([...cells.table.columns.values()].flat());
+  const remarks = [...(cells.table.columns.get('remark') ?? []), ...(cells.table.columns.get('value') ?? [])];
+  const asidePlaces = [
+    ...remarks,
+    ...cells.table.source.header.flatMap((_, place) => (meant.has(place) ? [] : [place])),
+  ];
   const endsAre = lines.some((line) => cells.get(line, 'valid-to') !== '');
   const decisionsAre = DAYS.some((column) => cells.has(column));
   for (const line of lines) {
@@ -74,7 +82,10 @@ export function translateLicences(translation: TableTranslation): Translated {
       end_user: cells.get(line, 'end-user'),
       destination: cells.get(line, 'destination'),
       filed: readDay(cells.get(line, 'filed')),
-      status: cells.has('licence-status') ? cells.get(line, 'licence-status') : isGranted ? 'granted' : '',
+      status: weighStatus(
+        line,
+        cells.has('licence-status') ? cells.get(line, 'licence-status') : isGranted ? 'granted' : '',
+      ),
       decided,
       valid_to: ends,
       quantity: writeAmount(granted, cells.get(line, 'quantity')),
@@ -88,21 +99,51 @@ export function translateLicences(translation: TableTranslation): Translated {
     count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
   };
 
+  /** A grant is taken at its word only where nothing beside it in the row speaks against it. */
+  function weighStatus(line: SourceLine, status: string): string {
+    if (WORD_LISTS['licence-status'].find(status) !== 'granted') return status;
+    for (const place of asidePlaces) {
+      const cell = cells.cellAt(line, place);
+      const instead = readAgainstGrant(cell);
+      if (instead === null) continue;
+      const { file, sheet, header: names } = cells.table.source;
+      log.note({
+        code: 'grant-not-counted',
+        file,
+        sheet,
+        row: line.row,
+        column: names[place] ?? '',
+        found: cell,
+        message: `“${cell}” stands beside this grant: it counts as ${instead === '' ? 'not granted' : instead}.`,
+      });
+      return instead;
+    }
+    return status;
+  }
   function readParts(line: SourceLine): string[] {
-    const cell = cells.get(line, 'part-number');
-    const whole = findPart(cell);
-    // Looking for marks in a cell of many pages would take long.
-    const names =
-      whole !== null ? [whole] : cell.length > LONGEST ? [cell] : cell.split(BETWEEN_PARTS).flatMap(splitLines);
-    return names.flatMap((name) => {
+    const cell = readGoods(line);
+    return listNames(cell).flatMap((name) => {
       const given = splitCode(name)?.code ?? name;
       return given === '' ? [] : [findPart(given) ?? given];
     });
+  }
+  function listNames(cell: string): string[] {
+    const whole = findPart(cell);
+    if (whole !== null) return [whole];
+    // Looking for marks in a cell of many pages would take long.
+    return cell.length > LONGEST ? [cell] : cell.split(BETWEEN_PARTS).flatMap(splitLines);
   }
   /** Lines of a cell stand side by side once it is cleaned: words that each name a part are so many parts. */
   function splitLines(name: string): string[] {
     const words = name.split(' ');
     return findPart(name) === null && words.every((word) => findPart(word) !== null) ? words : [name];
+  }
+  /** The goods of a line by their column, else by a description or a model that is a part of the files. */
+  function readGoods(line: SourceLine): string {
+    const own = cells.get(line, 'part-number');
+    if (listNames(own).some((name) => findPart(splitCode(name)?.code ?? name) !== null)) return own;
+    const named = [cells.get(line, 'description'), ...asidePlaces.map((place) => cells.cellAt(line, place))];
+    return named.find((cell) => cell !== '' && cell.length <= LONGEST && findPart(cell) !== null) ?? own;
   }
   function readItems(line: SourceLine): string[] {
     const cell = cells.get(line, 'control-item');
@@ -114,7 +155,7 @@ export function translateLicences(translation: TableTranslation): Translated {
     const cell = cells.get(line, 'valid-to');
     const [, begins, ends] = TERM.exec(cell) ?? [];
     const days = [begins, ends].map((one) => (one === undefined ? null : parseDay(one, order)));
-    return days[0] && days[1] ? [from || days[0], days[1]] : [from, readDay(cell)];
+    return days[0] && days[1] ? [from || days[0], days[1]] : [from, saysEndless(cell) ? '' : readDay(cell)];
   }
 }
 

@@ -1,0 +1,32 @@
+import type { LicenceStatus } from '../../../domain/closed-lists.ts';
+import { isWithdrawn } from '../../values/contents/weaken-denial.ts';
+
+/** Nothing of it is left. */
+const USED_UP =
+  /\b(?:used up|fully used|exhausted|no (?:quantity )?left)\b|aufgebraucht|(?:voll(?:ständig)?|ganz) (?:ausgeschöpft|ausgenutzt)|épuisée?|agotad[oa]|esaurit[oa]|esgotad[oa]|wyczerpan|wykorzystan\w* w całości|vyčerpán|uitgeput|opgebruikt|förbrukad|исчерпан|tükendi|用完|用尽|用罄|使い切|사용완료|소진/iu;
+/** It holds no longer, or not for now. */
+const HALTED =
+  /\b(?:suspended|on hold|surrendered|returned to (?:the )?authority|not (?:yet )?(?:issued|granted|valid|in force)|under appeal)\b|ausgesetzt|ruht|noch nicht (?:erteilt|gültig)|suspendue?|suspendid[oa]|suspes[oa]|sospes[oa]|suspens[oa]|zawieszon|pozastaven|opgeschort|indragen|приостановлен|askıya|暂停|暫停|中止|停止|缴回|交回|停用|정지|보류/iu;
+/** What holds until something happens has not happened yet, and what another one replaces is said of that one. */
+const OF_ANOTHER =
+  /\b(?:unless|until|if|replaces?|replacing|replacement (?:of|for)|supersedes|instead of|in place of|renewal of|successor (?:of|to))\b|\bbis\b|sofern|falls|ersetzt|anstelle|nachfolge|verlängerung von|sauf|jusqu|remplace|salvo|hasta|sustituye|reemplaza|fino a|sostituisce|substitui|zastępuje|do odwołania|nahrazuje|vervangt|ersätter|заменяет|代替|替代|取代|代わり|대체/iu;
+
+/** Where a grant stands by the words beside it: spent or taken back, so that it lets nothing pass; halted, so that it is no grant; null: they say neither. */
+export function readAgainstGrant(cell: string): LicenceStatus | '' | null {
+  if (!/\p{L}/u.test(cell) || cell.length > LONGEST || OF_ANOTHER.test(cell)) return null;
+  if (USED_UP.test(cell)) return 'expired';
+  if (isWithdrawn(cell)) return 'withdrawn';
+  return HALTED.test(cell) ? '' : null;
+}
+
+/** A longer cell is a text on something else. */
+const LONGEST = 300;
+
+/** What registers write of a licence that has no end. */
+const ENDLESS =
+  /^(?:no (?:expiry|expiration|end|limit)(?: date)?|unlimited|indefinite(?:ly)?|open[- ]ended|permanent|perpetual|until (?:revoked|further notice)|none|unbefristet|unbegrenzt|ohne (?:ende|frist|ablauf(?:datum)?)|bis auf weiteres|bis (?:auf )?widerruf|illimitée?|sans (?:fin|limite|échéance)|indéterminée?|indefinid[oa]|ilimitad[oa]|sin (?:vencimiento|límite|caducidad)|illimitat[oa]|senza scadenza|a tempo indeterminato|por tempo indeterminado|sem (?:prazo|validade)|bezterminow[oyae]|bezterminowo|neomezen[áéýě]|bez omezení|onbepaald|onbeperkt|tillsvidare|tills vidare|süresiz|бессрочн\p{L}*|长期(?:有效)?|長期(?:有效)?|无限期|無期限|期限なし|무기한)\.?$/iu;
+
+/** Whether a cell for the last day of a licence says that there is none. */
+export function saysEndless(cell: string): boolean {
+  return ENDLESS.test(cell.trim());
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { findProblem, importText } from '../../import-text.ts';
+
+const COMPANY = {
+  'suppliers.csv': 'supplier_id,name,country\nNB,Ningbo Magnets,CN',
+  'sites.csv': 'site_id,supplier_id,name,country\nNB1,NB,Ningbo,CN',
+  'parts.csv':
+    'part_number,description,kind,category,form,unit,magnet_family\nP1,Motor,product,,,pcs,\nM1,Magnet,component,ndfeb-magnet,magnet,pcs,NdFeB',
+  'bom.csv': 'parent,child,quantity\nP1,M1,4',
+  'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max,evidence\nM1,Dy,2,3,declared',
+  'sourcing.csv': 'part_number,site_id,share_pct,evidence\nM1,NB1,100,seen',
+};
+const read = async (register: string) => {
+  const outcome = await importText({ ...COMPANY, 'register.csv': register }, { today: '2026-12-01' });
+  return { outcome, licences: outcome.dataset?.licences ?? [] };
+};
+const granted = (remark: string, header = 'Remark'): string =>
+  `Licence no;Exporter;Part number;Status;Valid until;${header}\nL-1;Ningbo Magnets;M1;granted;2027-04-15;${remark}\n`;
+
+describe('what a register says beside a grant', () => {
+  it.each([
+    ['revoked 2026-10-01', 'withdrawn'],
+    ['widerrufen am 01.10.2026', 'withdrawn'],
+    ['已撤销', 'withdrawn'],
+    ['quantity used up', 'expired'],
+    ['已用完', 'expired'],
+    // Nobody says what has become of it since, so it is asked for at most.
+    ['suspended since October', 'filed'],
+    ['noch nicht erteilt', 'filed'],
+  ])('takes it back: %s', async (remark, status) => {
+    for (const header of ['Remark', 'Bemerkung', 'Vermerk der Behörde']) {
+      const { licences, outcome } = await read(granted(remark, header));
+      expect(licences).toMatchObject([{ status, validTo: '2027-04-15' }]);
+      expect(findProblem(outcome, 'grant-not-counted')).toMatchObject({ row: 2, found: remark });
+    }
+  });
+
+  it.each([
+    'replaces L-0, which was revoked',
+    'gültig bis auf Widerruf',
+    'valid unless cancelled by the authority',
+    'original sent by courier',
+    'first shipment 2026-06-01',
+    '',
+  ])('leaves it standing: %s', async (remark) => {
+    const { licences, outcome } = await read(granted(remark));
+    expect(licences).toMatchObject([{ status: 'granted' }]);
+    expect(findProblem(outcome, 'grant-not-counted')).toBeUndefined();
+  });
+});
+
+describe('a register of export licences', () => {
+  it.each(['unbefristet', 'no expiry', 'illimitée', '长期', 'bezterminowo'])(
+    'keeps a licence of which it says that it has no end: %s',
+    async (end) => {
+      const { licences } = await read(
+        `Licence no;Exporter;Part number;Status;Issue date;Valid until\nL-1;Ningbo Magnets;M1;granted;2026-03-01;${end}\nL-2;Ningbo Magnets;M1;granted;2026-04-01;2027-03-31\n`,
+      );
+      expect(licences).toMatchObject([
+        { validTo: null, decided: '2026-03-01' },
+        { validTo: '2027-03-31', decided: '2026-04-01' },
+      ]);
+    },
+  );
+
+  it('still refuses an end that is no day', async () => {
+    const { outcome } = await read(
+      'Licence no;Exporter;Part number;Status;Valid until\nL-1;Ningbo Magnets;M1;granted;31.31.2027\nL-2;Ningbo Magnets;M1;granted;2027-03-31\n',
+    );
+    expect(findProblem(outcome, 'bad-date')).toMatchObject({ row: 2, found: '31.31.2027' });
+  });
+
+  it('keeps licences of one part apart by their numbers', async () => {
+    const rows = (second: string): string =>
+      `Licence no;Exporter;Part number;Status;Valid until\nL-1;Ningbo Magnets;M1;granted;2026-12-31\n${second};Ningbo Magnets;M1;granted;2027-11-30\n`;
+    expect((await read(rows('L-2'))).licences).toMatchObject([
+      { note: 'L-1', validTo: '2026-12-31' },
+      { note: 'L-2', validTo: '2027-11-30' },
+    ]);
+    // One number with two ends contradicts itself.
+    const { outcome } = await read(rows('L-1'));
+    expect(findProblem(outcome, 'duplicate-disagrees')?.message).toBe(
+      'NB1 · M1 · L-1 stands in two rows that disagree on valid_to: 2026-12-31 in register.csv, row 2, 2027-11-30 in register.csv, row 3.',
+    );
+  });
+
+  it.each([
+    'N.º licencia;Empresa exportadora;Producto;Estado;Vencimiento\nL-1;Ningbo Magnets;M1;vigente;15/04/2027\n',
+    'Licencia;Titular;Material;Situación;Válida hasta\nL-1;Ningbo Magnets;M1;concedida;15/04/2027\n',
+    'Номер лицензии;Экспортёр;Материал;Статус;Действует до\nL-1;Ningbo Magnets;M1;выдана;15.04.2027\n',
+    '许可证号;出口商;商品名称;商品编码;状态;有效截止日期\nL-1;Ningbo Magnets;M1;8505111000;已批准;2027-04-15\n',
+    // What the goods are called is no part of the files, and their model is.
+    '许可证号;出口商;商品名称;规格型号;状态;有效截止日期\nL-1;Ningbo Magnets;钕铁硼永磁体;M1;已批准;2027-04-15\n',
+  ])('names its exporter and its goods: %s', async (register) => {
+    expect((await read(register)).licences).toMatchObject([
+      { exporterSiteId: 'NB1', itemId: '18-Dy-magnet', status: 'granted', validTo: '2027-04-15', note: 'L-1' },
+    ]);
+  });
+
+  it.each([
+    ['returned for more documents', 'returned'],
+    ['Nachforderung von Unterlagen', 'question'],
+    ['补正材料', 'question'],
+    ['dossier incomplet', 'question'],
+    ['devuelta para completar', 'returned'],
+    ['incelemede', 'in-review'],
+  ])('understands a case that waits for papers: %s', async (word, status) => {
+    const { licences } = await read(
+      `Licence no;Exporter;Part number;Filed on;Status\nL-1;Ningbo Magnets;M1;2026-10-01;${word}\n`,
+    );
+    expect(licences).toMatchObject([{ status, filed: '2026-10-01' }]);
+  });
+
+  it('is also one of applications by their numbers, which are no sources', async () => {
+    const { licences, outcome } = await read(
+      'Application no;Supplier;Part;Applied on;Status\nA-1;Ningbo Magnets;M1;2026-11-15;submitted\n',
+    );
+    expect(licences).toMatchObject([{ status: 'filed', filed: '2026-11-15', note: 'A-1' }]);
+    expect(outcome.dataset?.sourcing).toHaveLength(1);
+  });
+});

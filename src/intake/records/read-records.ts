@@ -6,6 +6,7 @@ import type { MappedTable } from '../tables/mapped-table.ts';
 import { readComposition } from './read-composition.ts';
 import { addHint, readParts, readProperties } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';
+import { openSeatsOfTrade } from './seats-of-trade.ts';
 import { readLicences } from './read-licences.ts';
 import { readInventory, readRates } from './read-stock-and-licences.ts';
 import { createTableReader } from './read-fields.ts';
@@ -101,7 +102,9 @@ export function readRecords(
     const ofParts = table === 'parts' ? readParts(reader, vocabulary) : null;
     append(records.columnProperties, ofParts?.properties ?? []);
     for (const [partNumber, hint] of ofParts?.hints ?? []) hints.set(partNumber, addHint(hints.get(partNumber), hint));
-    const read: readonly object[] = table === 'parts' ? (ofParts?.parts ?? []) : READERS[table](reader, vocabulary);
+    const stated: readonly object[] = table === 'parts' ? (ofParts?.parts ?? []) : READERS[table](reader, vocabulary);
+    const isOfWords = translated === true && table === 'sourcing';
+    const read = isOfWords ? openSeatsOfTrade(stated as readonly SourcingDraft[], log) : stated;
     append<object>(records[table], read);
     if (translated === true && (table === 'parts' || table === 'suppliers')) for (const one of read) mentioned.add(one);
     if (declared !== undefined && table === 'composition')

@@ -113,6 +113,31 @@ export function namesPaidValue(text: string): boolean {
 const DISPATCH =
   /^(?:(?:ship(?:s|ped|ping)?|sent|dispatch(?:ed)?|deliver(?:ed|y)|export(?:ed)?) from(?: (?:country|ctry|country code))?|(?:country|ctry) (?:of|from) (?:dispatch|shipment|shipping|export(?:ation)?|consignment)|(?:dispatch|shipping|shipment|ship from|export(?:ing)?|consignment) (?:country|ctry|country code)|versendungsland|versandland|ausfuhrland|absendeland|pays d (?:exportation|expedition|envoi)|pays de provenance|paese di (?:provenienza|spedizione|esportazione)|pais de (?:procedencia|envio|exportacion|expedicion|embarque|despacho)|kraj wysylki|kraj eksportu|zeme odeslani|zeme vyvozu|land van verzending|land van uitvoer|avsandningsland|страна (?:отправления|экспорта|вывоза)|ihracat ulkesi|yukleme ulkesi|cikis ulkesi|(?:启运|起运|出口|发货|發貨|启运地|出貨|出货)国(?:家|别|地区)?|積出国|積出國|輸出国|出荷国|仕出国|수출국|선적국|출하국)$/u;
 
+/** Headings of the port or the plant from which goods leave, folded. */
+const PLACE_OF_DISPATCH =
+  /^(?:pol|(?:port|place|airport|city) of (?:loading|departure|shipment|dispatch|export|origin)|(?:loading|departure|origin|export) (?:port|airport)|(?:ship(?:ping|ped|s)? from|dispatch) (?:port|city|place|location|site)|(?:supplier |supplying )?(?:plant|factory|works|production site|manufacturing site|manufacturing plant) (?:country|ctry)|verladehafen|ladehafen|abgangshafen|verladeort|versandort|abgangsort|abholort|werksland|port (?:d embarquement|de chargement|de depart)|lieu de (?:depart|chargement)|puerto de (?:embarque|carga|salida|origen)|porto (?:di|de|d) (?:imbarco|carico|partenza|embarque|carregamento|origem)|port (?:zaladunku|wysylki)|pristav nakladky|yukleme limani|порт (?:отгрузки|погрузки|отправления)|(?:起运|装货|裝貨|装运|裝運|出货|起運|发货|離|离)(?:港口?|地)|積出港|船積港|出荷港|積出地|선적항|출발항)$/u;
+
+/** Headings of the terms of delivery, folded. */
+const TERMS_OF_DELIVERY =
+  /^(?:inco ?terms?(?: (?:2010|2020|place|location|code))?(?: and place)?|inco|(?:delivery|trade|shipping) terms?|terms of (?:delivery|trade)|lieferbedingung(?:en)?|lieferkondition(?:en)?|conditions? de livraison|condicion(?:es)? de entrega|terminos de entrega|condizioni di (?:consegna|resa)|resa|condicoes de entrega|warunki dostawy|dodaci podminky|leveringsvoorwaarden|leveransvillkor|teslim sekli|условия поставки|(?:贸易|貿易|交货|交貨|成交)(?:条款|條款|方式|条件|條件)|受渡条件|引渡条件|인도 ?조건)$/u;
+/** Terms by which goods are handed over where they leave. */
+const HANDED_OVER = /^\s*(?:EXW|FCA|FAS|FOB)\b[\s,:(-]*(.{2,60}?)[\s)]*$/u;
+
+/** Whether a folded header names the port or the plant from which goods leave. */
+export function namesPlaceOfDispatch(text: string): boolean {
+  return PLACE_OF_DISPATCH.test(text);
+}
+
+/** Whether a folded header names terms of delivery, of which some say where goods leave. */
+export function namesTermsOfDelivery(text: string): boolean {
+  return TERMS_OF_DELIVERY.test(text);
+}
+
+/** The place at which goods are handed over to leave, by terms of delivery (`FOB Ningbo`); '' where the terms name none, or where the goods arrive. */
+export function readHandedOver(cell: string): string {
+  return HANDED_OVER.exec(cell)?.[1] ?? '';
+}
+
 /** Whether a folded header names the country from which goods are sent. */
 export function namesDispatch(text: string): boolean {
   return DISPATCH.test(text);

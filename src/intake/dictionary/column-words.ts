@@ -66,7 +66,7 @@ const WORDS: Words = {
   country:
     'country; country name; supplier country; vendor country; länderkennung; länderschlüssel; lieferland; pays; code pays; 国家; 国别; 国家地区; 国; 国名; 国コード; 所在国; jurisdiction; iso country; smelter country; facility country; smelter facility location country; country region; country iso; location country; 供应商国家',
   'origin-country':
-    'herkl; herkunft; coo; origin country; made in; manufacturing country; country of manufacture; herkunftsland; ursprung; herstellungsland; pays d origine; origine; pays de fabrication; 原产国; 原产地; 产地; 原産国; 生産国; 製造国',
+    'herkl; herkunft; coo; origin country; made in; made in country; manufactured in; manufacture country; produced in; production country; country of production; hergestellt in; gefertigt in; fertigungsland; produktionsland; fabriqué en; fabricado en; hecho en; fabricado em; produzido em; prodotto in; fabbricato in; kraj produkcji; wyprodukowano w; země výroby; vyrobeno v; krajina výroby; üretim ülkesi; tillverkningsland; produktieland; valmistusmaa; страна производства; страна изготовления; 制造国; 生产国; 제조국; 생산국; manufacturing country; country of manufacture; herkunftsland; ursprung; herstellungsland; pays d origine; origine; pays de fabrication; 原产国; 原产地; 产地; 原産国; 生産国; 製造国',
   address:
     'address; stras; street; street address; full address; facility address; adresse; straße; anschrift; rue; 地址; 详细地址; 住所; 所在地; 工厂地址; address line; address 1; smelter street; factory address',
   city: 'city; ort01; ville; commune; 城市; 市; 都市; 市区町村; smelter city; facility city',

@@ -64,7 +64,8 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     const named = beside === '' ? code : FLAG.test(beside) ? null : (findNamed(beside) ?? code);
     return codes.has(code) && named === code ? code : null;
   };
-  function findNamed(cell: string): TerritoryCode | null {
+  function findNamed(written: string): TerritoryCode | null {
+    const cell = written.length > LONGEST_MADE ? written : written.replace(MADE_IN, '');
     const simple = simplifySigns(cell);
     // Without its mark `ČR` is the code of Costa Rica.
     if (CZECH.test(cell.normalize('NFC'))) return codes.has('CZ') ? 'CZ' : null;
@@ -95,6 +96,11 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
   }
 }
+
+/** `Made in China`, as goods are marked. */
+const MADE_IN =
+  /^\s*(?:made|manufactured|produced|origin:|hergestellt|gefertigt|produziert|fabriqué|produit|hecho|fabricado|producido|prodotto|fabbricato|feito|produzido|wyprodukowano|vyrobeno|tillverkad|gemaakt)\s+(?:in|en|au|aux|em|w|v|i)\s+(?=\p{L})/iu;
+const LONGEST_MADE = 60;
 
 /** A flag, which Unicode writes as two letters of its own. */
 const FLAG = /[\u{1F1E6}-\u{1F1FF}]{2}/u;
@@ -164,7 +170,7 @@ function findOwnTerritory(pair: readonly [TerritoryCode, TerritoryCode]): Territ
 
 /** What people write for no country or for several, and for whatever is not their own: `Various`, `00`, `Import`, `国内`. A group such as `EU` is asked about. */
 const OPEN_PLACE =
-  /^(?:0{1,3}|xx|xxx|zz|zzz|various(?: countries)?|var\.|divers(?:e|i)?|div\.|verschiedene?(?: länder)?|mehrere(?: länder)?|vari|varios|multiple(?: countries)?|several|mixed|misc\.?|plusieurs(?: pays)?|différents(?: pays)?|flera|flere|różne|różni|různé|çeşitli|разные|различные|overseas|ausland|inland|foreign|domestic|import(?:ed)?|other|others|sonstige|autres?|altr[io]|otros|not (?:known|available|stated|specified)|unspecified|keine angabe|多国|各国|其他|其它|进口|進口|国外|海外|国内|國內|境内|境外|输入|輸入|수입|국내|해외)$/iu;
+  /^(?:0{1,3}|xx|xxx|zz|zzz|various(?: countries)?|var\.|divers(?:e|i)?|div\.|verschiedene?(?: länder)?|mehrere(?: länder)?|vari|varios|multiple(?: countries)?|several|mixed|misc\.?|fernost|far east|asien|asia|asie|ásia|azja|asya|estremo oriente|extrême[- ]orient|lejano oriente|übersee|apac|rest of (?:the )?world|non[- ]?e[uw]g?|nicht[- ]?eu|hors ue|extra ?ue|outside (?:of )?(?:the )?eu|third countr(?:y|ies)|drittl(?:and|änder)|pays tiers|tercer(?:os)? país(?:es)?|paes[ei] terz[oi]|亚洲|亞洲|アジア|海外生産|아시아|plusieurs(?: pays)?|différents(?: pays)?|flera|flere|różne|różni|různé|çeşitli|разные|различные|overseas|ausland|inland|foreign|domestic|import(?:ed)?|other|others|sonstige|autres?|altr[io]|otros|not (?:known|available|stated|specified)|unspecified|keine angabe|多国|各国|其他|其它|进口|進口|国外|海外|国内|國內|境内|境外|输入|輸入|수입|국내|해외)$/iu;
 
 /** Whether a cell of countries says outright that it names none, or more than one. */
 export function isOpenPlace(cell: string): boolean {

@@ -7,7 +7,7 @@ import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { findDefaultColumn } from '../foreign/bom/lines-in-force.ts';
 import { findUsageColumn } from '../foreign/bom/lines-by-usage.ts';
 import { findStandInColumns } from '../foreign/bom/stand-ins-of-lines.ts';
-import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
+import { findDispatchColumns } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
@@ -118,8 +118,8 @@ function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
     purpose === 'bom'
       ? [...Object.values(findStandInColumns(source.header)), findUsageColumn(source.header), findDefaultColumn(cells)]
       : [];
-  const hasSources = SOURCES.some((column) => cells.has(column));
-  return new Set([...standIns, ...findTermPlaces(cells).values(), hasSources ? findDispatchColumn(source.header) : -1]);
+  const dispatch = SOURCES.some((column) => cells.has(column)) ? findDispatchColumns(source.header) : [];
+  return new Set([...standIns, ...findTermPlaces(cells).values(), ...dispatch]);
 }
 
 const SOURCES = ['supplier', 'supplier-id', 'maker'] as const;

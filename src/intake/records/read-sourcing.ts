@@ -2,6 +2,7 @@ import type { Site, Sourcing, Supplier } from '../../domain/dataset.ts';
 import { createUnnamedSite, nameUnnamedSite } from '../../domain/unnamed-site.ts';
 import { isUnnamedSupplier, nameUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { SOURCING } from '../../domain/tables/sourcing.ts';
+import { isMissing } from '../values/foreign-cells.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { createFieldsReader } from './read-fields.ts';
@@ -12,10 +13,12 @@ import type { RowReader } from './row-reader.ts';
 const readFields = createFieldsReader<SourcingDraft>(SOURCING);
 
 /**
- * Reads the `sourcing` table. Shares become parts of 1. A row that names neither site, supplier nor country is an error.
+ * Reads the `sourcing` table. Shares become parts of 1. A row that names neither site, supplier nor country is an error. Where it states an origin that is no one country
+ * (`CN / VN`, `various`), the seat of its supplier says nothing of where the goods come from, and is left out unless goods are delivered there.
  */
 export function readSourcing(reader: RowReader): SourcingDraft[] {
   const sourcing: SourcingDraft[] = [];
+  const unread = new Set<SourcingDraft>();
   for (const line of reader.source.lines) {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
@@ -30,9 +33,16 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
         message: `This row says that ${partNumber} is bought, but not from whom: site, supplier and country are blank.`,
       });
     }
-    sourcing.push(readFields(reader, { partNumber, siteId, supplierId, country }));
+    const source = readFields(reader, { partNumber, siteId, supplierId, country });
+    sourcing.push(source);
+    const origin = reader.text('origin_country');
+    if (source.originCountry === null && origin !== '' && !isMissing(origin) && siteId === null) unread.add(source);
   }
-  return sourcing;
+  if (unread.size === 0) return sourcing;
+  const buyers = new Set(sourcing.map(({ buyerSiteId }) => buyerSiteId));
+  const isBuyer = ({ supplierId, country }: SourcingDraft): boolean =>
+    buyers.has(`${supplierId ?? ''}@${country ?? ''}`);
+  return sourcing.map((source) => (unread.has(source) && !isBuyer(source) ? { ...source, country: null } : source));
 }
 
 /** Sourcing with a site in every row, and the sites and suppliers that had to be made for it. */

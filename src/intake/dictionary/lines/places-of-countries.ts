@@ -27,6 +27,10 @@ const IN_SIGNS: readonly (readonly [code: TerritoryCode, begins: RegExp])[] = [
   ['KR', /^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충청|충북|충남|전라|전북|전남|경상|경북|경남|제주)/u],
 ];
 
+/** A free zone is in the country of its town. */
+const FREE_ZONE =
+  /\b(?:(?:pilot |china )?(?:\(|)?free[- ]?trade (?:zone|area)|ftz|(?:comprehensive )?bonded (?:zone|area|logistics (?:park|centre|center)|warehouse)|export processing zone|port|harbou?r|hafen)\b\)?/gu;
+
 /**
  * The country of a province, a town or an address that ends in one (`Gaoyao, Zhaoqing, Guangdong`; `福建省福州市鼓樓區`); null where none is known. Only for a cell that should say
  * where a firm or its goods are and names no country.
@@ -43,6 +47,7 @@ export function findCountryOfPlace(cell: string): TerritoryCode | null {
     .map((piece) =>
       piece
         .replaceAll(/\d+|[.'’]/g, ' ')
+        .replaceAll(FREE_ZONE, ' ')
         .replaceAll(/\b(?:province|prov|city|shi|sheng|district|county|region|municipality|prefecture)\b/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim(),

@@ -1,5 +1,11 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesDispatch } from '../../dictionary/bought-words.ts';
+import {
+  namesDispatch,
+  namesPlaceOfDispatch,
+  namesTermsOfDelivery,
+  readHandedOver,
+} from '../../dictionary/bought-words.ts';
+import { findCountryOfPlace } from '../../dictionary/lines/places-of-countries.ts';
 import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { FirmRegister } from '../firm-register.ts';
@@ -121,10 +127,16 @@ export function locate(register: FirmRegister, supplierId: string, country: stri
 /** The country whose law holds whatever leaves it, wherever it was made. */
 const HOLDS_ALL_THAT_LEAVES = 'CN';
 
-/** Place of the column of the country from which goods are sent; -1 for none. */
-export function findDispatchColumn(header: readonly string[]): number {
-  return header.findIndex((name) => namesDispatch(foldHeader(name).text));
+/** Places of the columns that say from where goods are sent: the country, a port or plant, or terms of delivery with a place. */
+export function findDispatchColumns(header: readonly string[]): readonly number[] {
+  return header.flatMap((name, place) => {
+    const { text } = foldHeader(name);
+    return namesDispatch(text) || namesPlaceOfDispatch(text) || namesTermsOfDelivery(text) ? [place] : [];
+  });
 }
+
+/** A port of China by its code of the United Nations: `CNNGB`, `CN SHA`. */
+const CHINESE_PORT = /^CN\s?[A-Z2-9]{3}$/;
 
 /** What the column of dispatch of a table says. */
 export type Dispatch = {
@@ -139,12 +151,22 @@ export type Dispatch = {
  * made. Nothing else is read, since goods that are sent on from a store elsewhere are held where they were made.
  */
 export function createDispatch({ table }: ForeignCells, findTerritory: Vocabulary['findTerritory']): Dispatch {
-  const at = findDispatchColumn(table.source.header);
+  const { header } = table.source;
   const holds = (place: string): boolean => place !== '' && findTerritory(place) === HOLDS_ALL_THAT_LEAVES;
+  const isThere = (place: string): boolean =>
+    CHINESE_PORT.test(place) ||
+    holds(place) ||
+    (findTerritory(place) ?? findCountryOfPlace(place)) === HOLDS_ALL_THAT_LEAVES;
+  const columns = findDispatchColumns(header).map((at) => ({ at, text: foldHeader(header[at] ?? '').text }));
   return {
     read: (line) => {
-      const cell = at < 0 ? '' : (line.cells[at] ?? '').trim();
-      return splitCountries(findTerritory, cell).some(holds) ? cell : '';
+      for (const { at, text } of columns) {
+        const cell = (line.cells[at] ?? '').trim();
+        if (namesDispatch(text) && splitCountries(findTerritory, cell).some(holds)) return cell;
+        const place = namesTermsOfDelivery(text) ? readHandedOver(cell) : cell;
+        if (place !== '' && isThere(place)) return HOLDS_ALL_THAT_LEAVES;
+      }
+      return '';
     },
     holds,
   };

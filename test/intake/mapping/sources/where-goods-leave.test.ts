@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../../import-text.ts';
+
+const HEAD = 'Part number;Supplier;Supplier country';
+
+/** Where the goods of a trader in Germany come from by a list with one more column, as `site-country origin`; '?' where it is not known. */
+async function read(header: string, cell: string): Promise<readonly string[] | undefined> {
+  const { dataset } = await importText({
+    'parts.csv': 'part_number,kind,unit\nM-1,component,pcs\n',
+    'list.csv': `${HEAD};${header}\nM-1;Handel GmbH;Germany;${cell}\n`,
+  });
+  const countryOf = new Map(dataset?.sites.map(({ siteId, country }) => [siteId, country]));
+  return dataset?.sourcing.map(
+    ({ siteId, originCountry }) => `${countryOf.get(siteId) ?? '?'} ${originCountry ?? '?'}`,
+  );
+}
+
+describe('a list that says from where goods are sent', () => {
+  it.each([
+    ['Port of loading', 'Ningbo'],
+    ['POL', 'CNNGB'],
+    ['Port of departure', 'CN SHA'],
+    ['Verladehafen', 'Shanghai'],
+    ["Port d'embarquement", 'Shenzhen, Chine'],
+    ['起运港', '宁波'],
+    ['積出港', '上海'],
+    ['Incoterm', 'FOB Shanghai'],
+    ['Lieferbedingung', 'FCA Ningbo Port, China'],
+    ['Incoterms 2020', 'EXW Ganzhou'],
+    ['贸易条款', 'FOB 上海'],
+    ['Plant country', 'China'],
+  ])('has them leave China, whoever sells them: %s %s', async (header, cell) => {
+    expect(await read(header, cell)).toEqual(['CN CN']);
+  });
+
+  it.each([
+    ['Port of loading', 'Rotterdam'],
+    ['Port of discharge', 'Ningbo'],
+    ['Incoterm', 'CIF Shanghai'],
+    ['Incoterm', 'DAP Ningbo'],
+    ['Incoterm', 'EXW Hamburg'],
+    ['Incoterm', 'FOB'],
+    ['Remark', 'FOB Shanghai'],
+  ])('has them leave where the seller is: %s %s', async (header, cell) => {
+    expect(await read(header, cell)).toEqual(['DE ?']);
+  });
+});
+
+describe('a list that says where goods were made', () => {
+  it.each([
+    ['Manufactured in', 'China'],
+    ['Production country', 'CN'],
+    ['Origin', 'Made in P.R.C.'],
+    ['Ursprung', 'Hergestellt in China'],
+    ['Kraj produkcji', 'Chiny'],
+  ])('names the origin: %s %s', async (header, cell) => {
+    expect(await read(header, cell)).toEqual(['DE CN']);
+  });
+
+  it.each(['CN / VN', 'various', 'Fernost', 'non-EU', 'Asia', '海外'])(
+    'takes no seat for an origin that is no one country: %s',
+    async (cell) => {
+      expect(await read('Country of origin', cell)).toEqual(['? ?']);
+    },
+  );
+
+  it.each(['', 'n/a', '-'])('has them come from the seller where it says nothing: “%s”', async (cell) => {
+    expect(await read('Country of origin', cell)).toEqual(['DE ?']);
+  });
+
+  it('finds the country of a free zone by its town', async () => {
+    const { dataset } = await importText({
+      'parts.csv': 'part_number,kind,unit\nM-1,component,pcs\n',
+      'list.csv': `${HEAD}\nM-1;FTZ Magnetics;Shanghai Free Trade Zone\n`,
+    });
+    expect(dataset?.sites.map(({ country }) => country)).toEqual(['CN']);
+  });
+
+  it('keeps the dealer to whom the goods of a maker go, whatever their origin', async () => {
+    const { dataset } = await importText({
+      'parts.csv': 'part_number,kind,unit\nM-1,component,pcs\n',
+      'sourcing.csv':
+        'part_number,supplier_id,country,origin_country,buyer_site_id,share_pct\nM-1,H,DE,various,,100\nM-1,N,CN,,H@DE,100\n',
+      'suppliers.csv': 'supplier_id,name,country\nH,Handel GmbH,DE\nN,Ningbo Magnets,CN\n',
+    });
+    expect(dataset?.sourcing.map(({ siteId }) => siteId).toSorted()).toEqual(['H@DE', 'N@CN']);
+  });
+});

@@ -6,7 +6,7 @@ import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
 import { readHeaderLot } from './header-lot.ts';
 import { parseAmount } from './parse-amount.ts';
 import { findHeaderMeasure, readHeaderScale } from '../dictionary/header-scale.ts';
-import { findCountryOfPlace } from '../dictionary/lines/places-of-countries.ts';
+import { findCountryOfPlace, isNamedInChina } from '../dictionary/lines/places-of-countries.ts';
 import { readCountSize } from './counted-units.ts';
 import type { Amount } from './parse-amount.ts';
 
@@ -176,12 +176,13 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
     const size = countSizeOf(unit ?? (unitPlace === undefined ? '' : cellAt(line, unitPlace)));
     return isPrice ? 1 / size : size;
   }
-  /** The unit that the headers of amounts name, and the country of the place that a row names. */
+  /** The unit that the headers of amounts name, and the country of the place that a row names, or that stands behind the name of its supplier. */
   function readElsewhere(line: SourceLine, column: ForeignColumn): string {
     if (column !== 'country') return column === 'unit' ? headed : '';
     const places = [...findPlaces('address'), ...findPlaces('city')];
     const code = places.map((place) => findCountryOfPlace(cellAt(line, place))).find((each) => each !== null);
-    return code ?? '';
+    const firm = code === undefined ? findPlace(line, 'supplier') : null;
+    return code ?? (firm !== null && isNamedInChina(cellAt(line, firm)) ? 'CN' : '');
   }
   function readHead(line: SourceLine, column: ForeignColumn): string {
     if (documents === null || !documents.columns.has(column)) return '';

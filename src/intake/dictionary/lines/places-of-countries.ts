@@ -27,6 +27,31 @@ const IN_SIGNS: readonly (readonly [code: TerritoryCode, begins: RegExp])[] = [
   ['KR', /^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충청|충북|충남|전라|전북|전남|경상|경북|경남|제주)/u],
 ];
 
+const CHINA = String.raw`(?:P\.?\s?R\.?\s?C\.?|CN|CHN|(?:(?:P\.?\s?R\.?|VR|RP|R\.P\.)\s?(?:of )?)?(?:China|Chine|Cina|Chiny|Čína|Kina|Kiina|Kína|Çin)|Китай|КНР|中国|中國|중국)`;
+/** `Magnets (CN)`, `Magnets [China] Co., Ltd.`, `Magnets - China`, `Magnets, Ningbo, China`. */
+const CHINA_BEHIND = new RegExp(
+  String.raw`(?:[([（【]\s*${CHINA}\s*[)\]）】][\s,]*(?:co\.?,?\s*)?(?:ltd\.?|limited|inc\.?|gmbh|有限公司)?|(?:\s[-–—/]|,)\s*${CHINA})\s*$`,
+  'iu',
+);
+const IN_BRACKETS = /[([（【]\s*([^()（）]{2,40}?)\s*[)\]）】]/u;
+/** Customs territories of their own are written with China behind, too. */
+const OWN_CUSTOMS = /hong[ -]?kong|maca[ou]|taiwan|香港|澳门|澳門|台湾|台灣/iu;
+
+/**
+ * Whether the name of a firm says that it is in China: by the country in brackets or behind a dash or comma, by a town in brackets, or as a name in signs begins
+ * with its town (`宁波金鸡强磁`). Other countries are not read so: two letters there are a legal
+ * form as often (`AG`, `SA`), and a seat elsewhere would say that nothing leaves China.
+ */
+export function isNamedInChina(firm: string): boolean {
+  if (firm.length > 160 || OWN_CUSTOMS.test(firm)) return false;
+  const inside = IN_BRACKETS.exec(firm)?.[1] ?? '';
+  return (
+    CHINA_BEHIND.test(firm) ||
+    findCountryOfPlace(inside) === 'CN' ||
+    (/^\p{Script=Han}/u.test(firm) && findCountryOfPlace(firm) === 'CN')
+  );
+}
+
 /** A free zone is in the country of its town. */
 const FREE_ZONE =
   /\b(?:(?:pilot |china )?(?:\(|)?free[- ]?trade (?:zone|area)|ftz|(?:comprehensive )?bonded (?:zone|area|logistics (?:park|centre|center)|warehouse)|export processing zone|port|harbou?r|hafen)\b\)?/gu;

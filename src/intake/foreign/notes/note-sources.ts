@@ -24,7 +24,8 @@ export function createNotedRows(): NotedRows {
 }
 
 /** What rows say where no column names a country. */
-export const COUNTRY_OF_PLACE = 'Rows that name no country; that of their town, province or address is taken';
+export const COUNTRY_OF_PLACE =
+  'Rows that name no country; that of their town, province or address, or behind the name of their supplier, is taken';
 
 /** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
 export function noteSources(

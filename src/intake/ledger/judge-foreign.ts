@@ -1,7 +1,6 @@
 import { tellsMaterial } from '../../catalogue/find-material.ts';
 import type { UnreadReason } from '../../domain/decisions/decisions.ts';
-import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
-import type { ForeignCells } from '../values/foreign-cells.ts';
+import { createForeignCells, isMissing, type ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { findDefaultColumn } from '../foreign/bom/lines-in-force.ts';
@@ -28,8 +27,7 @@ import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { readPartOfYear } from '../foreign/lines/part-of-year.ts';
 import { statesYearlySpend } from '../foreign/prices/yearly-spend.ts';
-import { judgeRows } from './judge-canonical.ts';
-import type { LedgerContext } from './judge-canonical.ts';
+import { judgeRows, type LedgerContext } from './judge-canonical.ts';
 
 /** What the rows that continue a line may add to it. */
 const CONTINUED: ReadonlySet<ForeignColumn> = new Set(['designators', 'description', 'maker', 'supplier']);
@@ -186,7 +184,8 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
-  element: ({ cells, line, place }) => (saysOfElement(cells.cellAt(line, place)) ? null : 'word not known'),
+  element: ({ cells, line, place }) =>
+    saysOfElement(cells.cellAt(line, place), cells.table.source.header[place]) ? null : 'word not known',
   'annual-demand': judgeAmount,
   quantity: judgeMrpAmount,
   stock: judgeMrpAmount,

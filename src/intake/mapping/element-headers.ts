@@ -5,6 +5,7 @@ import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { IN_THOUSANDS } from '../dictionary/header-scale.ts';
 import { readHeaderCurrency } from '../dictionary/money/currency-signs.ts';
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { readPeriod } from '../dictionary/periods.ts';
 import { type HeaderLimit, readHeaderLimit } from '../values/contents/header-limit.ts';
 import { findShareUnit } from '../values/contents/parse-mass-share.ts';
@@ -29,7 +30,16 @@ export type ElementHeader = {
   readonly limit: HeaderLimit | null;
   /** Its other words, which may say less than its cells: `(intentionally added)`. */
   readonly beside: string;
+  /** The answer that a mark below it gives, of two columns of one question (`Dy yes | Dy no`); null of any other. */
+  readonly answer: boolean | null;
 };
+
+/** One of two columns in which a question is answered by a mark. */
+const OF_TWO =
+  /^(.{1,40}?)[\s:：_/–-]*[([]?\s*(?<![\p{L}\p{N}])(yes|no|ja|nein|oui|non|s[íìi]|nee|nej|tak|nie|ano|ne|да|нет|evet|hayır|sim|não|是|否|有|无|無|はい|いいえ|예|아니[오요])\s*[)\]]?$/iu;
+/** A number of CAS instead of the name, perhaps with its unit behind it. */
+const CAS_HEADER =
+  /^(?:cas(?:[-\s]?(?:rn|no|nr|number|nummer|号|番号))?\.?[\s:]*)?(\d{2,7}-\d{2}-\d)(?:\s*[[(]?\s*(?:(?:wt|mass|gew)\.?[-\s]?)?(?:%|％|ppm)\s*[\])]?)?$/iu;
 
 const UNIT =
   /%|％|\b(?:wt|mass|ma|gew|weight|massen|gewichts|content|gehalt|anteil|teneur)\b|含量|ppm|(?<!\p{L})(?:zawartość|obsah|содержание|вміст|tenor|teor|contenido|contenuto|conteúdo|halt|gehalte|içeriği)(?!\p{L})|함량|含有率/iu;
@@ -54,6 +64,17 @@ const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|
 /** Returns the substance that a header names; null where it names none. */
 export function readElementHeader(header: string): ElementHeader | null {
   if (header.length > 60 || isDatedPeriod(header) || ABBREVIATED.test(header)) return null;
+  const [, question = '', word = ''] = OF_TWO.exec(header.trim()) ?? [];
+  const answer = parseYesNo(word);
+  const asked = answer === null ? null : readPlainHeader(question);
+  if (asked !== null && answer !== null && asked.limit === null && !asked.free && asked.weight === '')
+    return { ...asked, answer };
+  return readPlainHeader(header);
+}
+
+function readPlainHeader(header: string): ElementHeader | null {
+  const cas = CAS_HEADER.exec(header.trim())?.[1];
+  if (cas !== undefined) return readCasHeader(cas);
   // `CA (k€)` is a turnover, and no calcium.
   if (readHeaderCurrency(header) !== '' || IN_THOUSANDS.test(header)) return null;
   const hasUnit = UNIT.test(header);
@@ -99,7 +120,16 @@ export function readElementHeader(header: string): ElementHeader | null {
     weight,
     limit,
     beside: header.replace(substance, ' '),
+    answer: null,
   };
+}
+
+/** A column under the CAS number of a substance that the product knows, with shares or answers below; null for any other number. */
+function readCasHeader(substance: string): ElementHeader | null {
+  const { understood, contains, mayContain } = readSubstance(substance);
+  if (!understood || contains.length + mayContain.length === 0) return null;
+  const plain = { plain: true, measured: true, asks: false, free: false };
+  return { substance, end: null, ...plain, weight: '', limit: null, beside: '', answer: null };
 }
 
 const isRareEarth = (element: string): boolean => RARE_EARTHS.includes(element);

@@ -88,6 +88,18 @@ function sharesAreOfSources(chosen: readonly Candidate[], lines: readonly Source
   });
 }
 
+/** The columns that answer one question by two: `Dy yes | Dy no`. A heading such as `Dy no` alone may number something. */
+function findPairs(header: readonly string[]): ReadonlySet<number> {
+  const halves = header.flatMap((name, place) => {
+    const element = readElementHeader(name);
+    return element === null || element.answer === null ? [] : [{ place, ...element }];
+  });
+  const whole = [...Map.groupBy(halves, ({ substance }) => substance).values()].filter(
+    (two) => two.length === 2 && two[0]!.answer !== two[1]!.answer,
+  );
+  return new Set(whole.flat().map(({ place }) => place));
+}
+
 /**
  * A column for each element: two columns or more whose headers name substances, or one that says its unit besides (`Dy [%]`) or asks (`Contains Dy?`), and whose cells are shares, beside one that names the part. Meanings that
  * the dictionary only guessed give way.
@@ -98,16 +110,23 @@ export function settleElements(
   chosen: Candidate[],
 ): void {
   if (has(chosen, 'substance') || !(has(chosen, 'part-number') || has(chosen, 'maker-part-number'))) return;
-  const places = header.flatMap((name, place) => {
+  const named = header.flatMap((name, place) => {
     const profile = profiles[place];
-    const element =
-      (chosen[place]?.confidence ?? 0) >= 0.9 && chosen[place]?.meaning !== null ? null : readElementHeader(name);
+    const { meaning = null, confidence = 0 } = chosen[place] ?? {};
+    // `CAS 7429-91-6 [%]` names one substance, and is no column of such numbers.
+    const isSettled = confidence >= 0.9 && meaning !== null && meaning !== 'cas';
+    const element = isSettled ? null : readElementHeader(name);
     return element === null || profile === undefined || !areShares(profile, element) ? [] : [{ place, element }];
   });
+  const pairs = findPairs(header);
+  const isLone = ({ place, element }: (typeof named)[number]): boolean => element.answer !== null && !pairs.has(place);
+  const places = named.filter((one) => !isLone(one));
   const answers = ({ samples }: ColumnProfile): boolean =>
     samples.every((cell) => isAnswer(cell) || !/\d/.test(cell)) &&
     samples.some((cell) => parseYesNo(cell) !== null || isMark(cell));
-  const isEnough = places.some(({ place, element }) => element.measured || (element.asks && answers(profiles[place]!)));
+  const isEnough = places.some(
+    ({ place, element }) => pairs.has(place) || element.measured || (element.asks && answers(profiles[place]!)),
+  );
   if (!isEnough && places.filter(({ element }) => element.plain).length < LEAST) return;
   for (const { place, element } of places)
     chosen[place] = {

@@ -45,6 +45,8 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
       });
       if (stated.length === 0) return [];
       if (areWeights) return [{ substance, min: '', max: '' }];
+      if (stated.some(({ asked }) => asked?.answer !== undefined && asked.answer !== null))
+        return [{ substance, ...writeEnds(readPair(stated, { substance, titles, tell })) }];
       let min: string | null = null;
       let max: string | null = null;
       const isAnswer = ({ cell, asked }: (typeof stated)[number]): boolean =>
@@ -69,6 +71,21 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
       }
       return [{ substance, min: min ?? '', max: max ?? '' }];
     });
+}
+
+function writeEnds({ min, max }: NumberRange): { readonly min: string; readonly max: string } {
+  return { min: write(min), max: write(max) };
+}
+
+/** The answer that stands in one of two columns, `Dy yes | Dy no`: as strong as one in words; marks in both, or what is no mark, leave it open. */
+function readPair(
+  stated: readonly { readonly cell: string; readonly asked: ElementHeader | null }[],
+  context: { substance: string; titles: readonly string[]; tell: (cell: string) => Answer | null },
+): NumberRange {
+  const [one, other] = stated;
+  if (one === undefined || other !== undefined || context.tell(one.cell)?.isYes !== true) return OPEN;
+  const said: Answer = { isYes: one.asked?.answer === true, by: 'word' };
+  return readAnswer(said.isYes ? 'yes' : 'no', { ...context, asked: one.asked, said });
 }
 
 const OPEN: NumberRange = { min: null, max: null };

@@ -1,6 +1,6 @@
 import { saysNotKnown } from '../../base/missing-words.ts';
 import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
-import { parseMassShare } from './parse-mass-share.ts';
+import { addHeaderUnit, parseMassShare } from './parse-mass-share.ts';
 
 /** Marks that say yes. */
 const TICKS: ReadonlySet<string> = new Set('✓ ✔ ☑ √ ✅'.split(' '));
@@ -28,9 +28,10 @@ export function isMark(cell: string): boolean {
   return [TICKS, DOTS, CROSSES].some((marks) => marks.has(text)) || (text !== cell && parseYesNo(text) !== null);
 }
 
-/** Whether a cell below the name of an element says something of how much of it there is, or that nobody knows. */
-export function saysOfElement(cell: string): boolean {
-  return parseYesNo(cell) !== null || isMark(cell) || saysNotKnown(cell) || parseMassShare(cell, true) !== null;
+/** Whether a cell below the name of an element says something of how much of it there is, in the unit of its header, or that nobody knows. */
+export function saysOfElement(cell: string, header = ''): boolean {
+  if (parseYesNo(cell) !== null || isMark(cell) || saysNotKnown(cell)) return true;
+  return parseMassShare(addHeaderUnit(cell, header), true) !== null;
 }
 
 /**

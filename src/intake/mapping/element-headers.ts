@@ -88,7 +88,9 @@ function readPlainHeader(header: string): ElementHeader | null {
   const named = findNamedSymbol(without.replaceAll(WORDS_BESIDE, ' ').replaceAll(/[([{][\s.]*[)\]}]/g, ' '));
   const asked = named ?? without.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
   const bare = asked.replace(ASKS, '').replaceAll(WORDS_BESIDE, ' ');
-  const substance = bare.replaceAll(/^[\s._:–-]+|[\s._:–-]+$/g, '').replaceAll(/\s+/g, ' ');
+  const written = bare.replaceAll(/^[\s._:–-]+|[\s._:–-]+$/g, '').replaceAll(/\s+/g, ' ');
+  // `RE content [%]` is of rare earths; rhenium is `Re`.
+  const substance = written === 'RE' && hasUnit ? 'REE' : written;
   if (substance === '' || !/^\p{L}/u.test(substance)) return null;
   // `P-1`, `V60`: one sign of an element with a figure is a number of a thing, unless a unit says that it is measured.
   if (!hasUnit && /^[A-Z][a-z]?[-_. ]?\d+$/.test(substance)) return null;

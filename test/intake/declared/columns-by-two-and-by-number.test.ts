@@ -59,3 +59,41 @@ describe('a column under a number of CAS', () => {
     expect((await read(`Part number;${header}\nM-1;1.2\nM-2;0\n`)).rows).toEqual([]);
   });
 });
+
+describe('a list of declarable substances', () => {
+  it('says what is in a part, and of what is not declarable nothing above the threshold', async () => {
+    const list = (header: string): string =>
+      `${header};CAS;Contained (Y/N);Part number;Amount [ppm]\nDysprosium;7429-91-6;Y;M-1;12000\nTerbium;7440-27-9;N;M-1;\n`;
+    expect((await read(list('Declarable substance'))).rows).toEqual([
+      'M-1 Dy 1.2 1.2',
+      'M-1 Tb 0 0.1',
+      'M-1 rest 0 98.8',
+    ]);
+    // A plain list of substances denies what it says is not there.
+    expect((await read(list('Substance'))).rows).toEqual(['M-1 Dy 1.2 1.2', 'M-1 Tb 0 0', 'M-1 rest 0 98.8']);
+  });
+});
+
+describe('a test report with its part right above the header', () => {
+  it.each(['Part No.: M-1', 'Part No.;M-1'])('is of that part: %s', async (label) => {
+    const { rows } = await read(
+      `MATERIAL TEST REPORT\n${label}\nHeat;C;Nd;Dy;Tb\nmin;;29;;\nmax;0.08;32;2;0.1\nH1;0.05;30;1.2;<0.01\n`,
+    );
+    expect(rows).toEqual(['M-1 C 0.05 0.05', 'M-1 Nd 30 30', 'M-1 Dy 1.2 1.2', 'M-1 Tb 0 0.01', 'M-1 rest 0 68.75']);
+  });
+
+  it('still takes the part from a first line of headers over blanks', async () => {
+    const { rows } = await read(
+      'INSPECTION CERTIFICATE\nPart No.;Heat;Composition [wt-%];;\n;;Nd;Dy;Tb\nM-1;H1;30;1.2;0.4\n',
+    );
+    expect(rows).toEqual(['M-1 Nd 30 30', 'M-1 Dy 1.2 1.2', 'M-1 Tb 0.4 0.4', 'M-1 rest 0 68.4']);
+  });
+});
+
+describe('a column of rare earths in capitals', () => {
+  it('is their sum, and no rhenium', async () => {
+    const { rows } = await read('Part number;RE content [%];Dy\nM-1;31;1.2\nM-2;30;0\n');
+    expect(rows).toEqual(['M-1 REE 31 31', 'M-1 Dy 1.2 1.2', 'M-2 REE 30 30', 'M-2 Dy 0 0']);
+    expect((await read('Part number;Re [%];W [%]\nM-1;3;97\n')).rows).toEqual(['M-1 Re 3 3', 'M-1 W 97 97']);
+  });
+});

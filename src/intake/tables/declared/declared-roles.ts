@@ -44,7 +44,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ['hidden', /^conf(?:\.|idential)?$|^vertraulich$|^confidentiel$|^保密$|^機密$|^秘密$/],
   [
     'substance',
-    /^(?:(?:basic |pure |chemical |declared )?substances?(?: name)?|substance description|rein?stoff|stoff(?:name|bezeichnung)?|inhaltsstoff|substance chimique|description of substance|(?:化学)?物质(?:名称?|名)?|物質(?:名称?)?|(?:化学)?成分(?:名称?|名)?|元素(?:名称?)?|element|sustancias?|nombre de (?:la )?sustancia|sostanz[ae]|nome (?:della )?sostanza|substâncias?|elementos?|elemento chimico|chemical(?: name)?|ingredient|성분명?|물질명?)$/,
+    /^(?:(?:basic |pure |chemical |declared |declarable |reportable |regulated |contained )?substances?(?: name)?|substance description|rein?stoff|stoff(?:name|bezeichnung)?|inhaltsstoff|substance chimique|description of substance|(?:化学)?物质(?:名称?|名)?|物質(?:名称?)?|(?:化学)?成分(?:名称?|名)?|元素(?:名称?)?|element|sustancias?|nombre de (?:la )?sustancia|sostanz[ae]|nome (?:della )?sostanza|substâncias?|elementos?|elemento chimico|chemical(?: name)?|ingredient|성분명?|물질명?)$/,
   ],
   [
     'material',

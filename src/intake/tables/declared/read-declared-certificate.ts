@@ -47,7 +47,9 @@ export function readDeclaredCertificate({
   const columns = listElements(header);
   const above = rows[at - 1] ?? [];
   const hasSecond =
-    above.some((cell) => findRole(cell) === 'part-number') && !header.some((cell) => findRole(cell) === 'part-number');
+    // `Part No. | 4711` right above a header is a label with its value: below the word of a second line of headers nothing stands.
+    above.some((cell, place) => findRole(cell) === 'part-number' && (header[place] ?? '').trim() === '') &&
+    !header.some((cell) => findRole(cell) === 'part-number');
   const labels = Array.from({ length: Math.max(header.length, hasSecond ? above.length : 0) }, (_, place) =>
     (header[place]?.trim() || (hasSecond ? (above[place] ?? '') : '')).trim(),
   );

@@ -35,6 +35,7 @@ import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
 import { SAID_ONCE, findReplaced } from './replaced-rows.ts';
 import { isToldClosely, tellsWhole } from './told-closely.ts';
 
+const DECLARABLE = /declarable|reportable|regulated/i;
 const TOTALS =
   /^(?:sub ?-?total|total|sum|summe|zwischensumme|gesamt|小计|小計|合计|合計|总计)\b|^(?:小计|小計|合计|合計|总计)/i;
 const FIGURES: readonly DeclaredRole[] = [
@@ -74,6 +75,8 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   const words = [...labels.keys()].filter((at) => !named.has(at));
   const unread: ReadonlySet<DeclaredRole> = new Set(['level', 'type', 'pieces', 'mass']);
   const used = new Set([...places].flatMap(([role, at]) => (unread.has(role) ? [] : [at])));
+  // What is not declarable may be there below the threshold of whoever asks.
+  const asked = DECLARABLE.test(labels[places.get('substance') ?? -1] ?? '') ? 'declaration threshold' : '';
   let last = '';
   let opened = 0;
   const replaced = findReplaced(rows, header);
@@ -101,7 +104,7 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     const beside = words.map((at) => tellAgainst(row[at] ?? '', labels[at]));
     for (const [nth, at] of words.entries()) if (beside[nth] !== '') used.add(at);
     const untold = words.filter((_, nth) => beside[nth] === '');
-    const remark = [own, condition, ...beside].filter((text) => text !== '').join('; ');
+    const remark = [own, condition, asked, ...beside].filter((text) => text !== '').join('; ');
     const isOfDraft = [own, remark, ...beside].some(saysDraft);
     if (isOfDraft) markDraft(nodes, opened);
     else if (own !== '' && !tellsOfAmount(own) && !KEPT_BACK_REMARK.test(own)) untold.push(places.get('remark') ?? -1);

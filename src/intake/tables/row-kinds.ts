@@ -1,9 +1,10 @@
 import type { LeftOut } from '../base/source-table.ts';
+import { isUnitCell } from './unit-cells.ts';
 
 const TOTAL =
   /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|(?:gesamt)?ergebnis|overall result|合计|总计|总計|總計|总数|合計|総計|小計|計|итого|всего|подытог|totale|totaal|suma|razem|celkem|spolu|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|소계|총계|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|positions|pieces|cost|price|menge|preis|pos\.|positionen|teile|st[üu]ck|stk\.?|pi[èe]ces|pezzi|piezas|szt\.?|ks))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
 const REMARK =
-  /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
+  /^(?:\*|†|‡|applied filters\s*:|angewendete filter\s*:|filtres appliqués\s*:|filtros aplicados\s*:|filtri applicati\s*:|应用的筛选器\s*[:：]|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
 const SIGNATURE =
   /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|report (?:submitted|printed|created|run|generated)\b|fine (?:elenco|lista|report|stampa)|ende der (?:liste|ausgabe)|listenende|fin (?:de |du |del )?(?:la )?(?:liste|rapport|listado|informe|reporte)|fim (?:do |da )?(?:relat[óo]rio|lista|listagem)|einde (?:lijst|rapport|overzicht)|koniec (?:raportu|listy|zestawienia|wydruku)|konec (?:seznamu|v[ýy]pisu|sestavy)|конец (?:отч[её]та|списка)|(?:liste|rapor) sonu|报表结束|列表结束|以下空白|以上$|リスト終了|이하 ?여백|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
 /** The plain word in front of sums or means of several columns. */
@@ -83,6 +84,9 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
   )
     return true;
   if (plain && filled.length >= 3 && filled.slice(1).every(isFigure)) return true;
+  // Sums of several columns with the unit or currency that stands beside each in every row; one figure alone may be a part of that name.
+  const sums = filled.slice(1).filter(isFigure);
+  if (plain && sums.length >= 2 && filled.slice(1).every((cell) => isFigure(cell) || isUnitCell(cell))) return true;
   // `*` and `**` before the sums of SAP, with their units and currencies.
   if (/^\*{1,5}$/.test(first) && filled.slice(1).every((cell) => isSum(cell) || SUMMARY.test(cell))) return true;
   if (first.length <= 60 && PARTIAL.test(first) && filled.length * 2 <= width + 2 && filled.slice(1).every(isSum))

@@ -1,3 +1,4 @@
+import type { AssembliesOfTables } from './bom/repeated-assemblies.ts';
 import { isWhereUsed } from './bom/title-block.ts';
 import type { BoughtInYear } from './lines/source-cells.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -71,6 +72,8 @@ export type TableTranslation = {
   readonly overFiles: PricesOverFiles;
   /** Whether a table before says that line of a bill; asked only where some list says where a part is used. */
   readonly isWritten: (parent: string, child: string) => boolean;
+  /** The assemblies that the bills before wrote with their lines. */
+  readonly assemblies: AssembliesOfTables;
   /** Whether some table has a site of that id. */
   readonly isSite: (id: string) => boolean;
   /** The item that an operation makes, null where no table says it. */

@@ -37,6 +37,7 @@ import { noteZeroPrices } from './notes/note-zero-prices.ts';
 import { createRowCounter, rankTable, type TableTranslation, type Translated } from './table-translation.ts';
 import { listAlike } from './series/add-series.ts';
 import { isWhereUsed } from './bom/title-block.ts';
+import { createAssembliesOfTables } from './bom/repeated-assemblies.ts';
 import { createWrittenLines } from './bom/written-lines.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
 import { translateBom } from './bom/translate-bom.ts';
@@ -113,6 +114,7 @@ export function translateForeignTables({
   const areUses = readers.some(isWhereUsed);
   const written = createWrittenLines(areUses ? canonical : []);
   const overFiles = createPricesOverFiles(readers, unitsOfParts(partRegister.findUnit), log);
+  const assemblies = createAssembliesOfTables(readers.filter(({ table }) => table.purpose === 'bom').length);
   const translations = readers.map((cells) =>
     openTranslation(cells, {
       partRegister,
@@ -137,6 +139,7 @@ export function translateForeignTables({
       overFiles,
       findDealers,
       isWritten: written.has,
+      assemblies,
       alike: listAlike(readers, cells),
     }),
   );
@@ -222,6 +225,7 @@ type Shared = Pick<
   | 'takenOn'
   | 'overFiles'
   | 'isWritten'
+  | 'assemblies'
 > & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;

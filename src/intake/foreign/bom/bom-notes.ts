@@ -179,7 +179,7 @@ export function noteStructure(translation: TableTranslation, structure: Structur
     translation,
     'assembly-repeated',
     rowsOf('repeated'),
-    'Lines of assemblies that stand further up with the same lines; they count once',
+    'Lines of assemblies that stand further up, or in a bill before, with the same lines; they count once',
   );
   for (const [reason, what] of OUT_OF_FORCE) noteRows(translation, `line-${reason}`, rowsOf(reason), what);
   noteRows(translation, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');

@@ -1,3 +1,5 @@
+import type { BomEntry } from './bom-writer.ts';
+
 /** A line as far as it tells two occurrences of one assembly apart. */
 export type OccurrenceLine = { readonly child: string; readonly quantity: string; readonly unit: string };
 
@@ -43,4 +45,44 @@ export function findRepeatedAssemblies(
     else places.forEach((place, index) => differing.set(place, { first: opening, opens: index === 0 }));
   }
   return { repeated, differing };
+}
+
+/** The lines that the tables of one set of files write, by what they go into. */
+export type AssembliesOfTables = {
+  /**
+   * Parts the lines that a table writes from those of assemblies which a table before wrote with the same lines; these count once. An assembly of which the
+   * two say other lines is none: one list may have its mechanical and one its electrical parts.
+   */
+  readonly partAgain: (entries: readonly BomEntry[]) => {
+    readonly kept: readonly BomEntry[];
+    readonly again: ReadonlySet<number>;
+  };
+};
+
+/** A register for the tables of one set of files; with one bill alone nothing is kept. `again` of its answers are rows of the table. */
+export function createAssembliesOfTables(bills: number): AssembliesOfTables {
+  const written = new Map<string, readonly BomEntry[]>();
+  const describe = (entries: readonly BomEntry[]): string =>
+    JSON.stringify(
+      entries
+        .map(({ child, value, text, unit, yieldText, essential }) =>
+          JSON.stringify([child, value ?? text, unit, yieldText, essential]),
+        )
+        .toSorted(),
+    );
+  return {
+    partAgain: (entries) => {
+      if (bills < 2) return { kept: entries, again: new Set() };
+      const repeated = new Set<string>();
+      for (const [parent, own] of Map.groupBy(entries, (entry) => entry.parent)) {
+        const before = written.get(parent);
+        if (before === undefined) written.set(parent, own);
+        else if (before.length === own.length && describe(before) === describe(own)) repeated.add(parent);
+      }
+      const kept = repeated.size === 0 ? entries : entries.filter(({ parent }) => !repeated.has(parent));
+      const rows = new Set(kept.map(({ row }) => row));
+      const gone = kept === entries ? [] : entries.filter(({ parent, row }) => repeated.has(parent) && !rows.has(row));
+      return { kept, again: new Set(gone.map(({ row }) => row)) };
+    },
+  };
 }

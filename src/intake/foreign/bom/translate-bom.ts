@@ -150,7 +150,11 @@ export function translateBom(translation: TableTranslation): Translated {
         entries.push({ ...entry, parent: other });
     }
   });
-  const written = writeBom(cells, entries);
+  const { kept, again } = translation.assemblies.partAgain(entries);
+  if (again.size > 0)
+    for (const { row, quantity } of lines)
+      if (again.has(row.line.row)) counter.leaveOut(row.line.row, 'repeated', quantity.value ?? 0);
+  const written = writeBom(cells, kept);
   addPlantsThatMake(translation, inForce);
   noteRows(
     translation,

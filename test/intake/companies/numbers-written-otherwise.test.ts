@@ -23,6 +23,10 @@ describe('part numbers that two tables write otherwise throughout', () => {
       ['mag-2010', 'wik-01', 'lag-6001', 'sen-h'],
     ],
     ['a revision', ['10-4410', '10-4420', '10-5510'], ['10-4410-B', '10-4420-A', '10-5510-A']],
+    ['a version and its iteration', ['MAG-V1', 'INV-150', 'BAR-42'], ['MAG-V1/A.4', 'INV-150/D.1', 'BAR-42/A.1']],
+    ['a plant before them', ['300200', '300310', '41-7'], ['1000-300200', '1000-300310', '1000-41-7']],
+    ['a plant behind them', ['300200', 'M-31', 'M-40'], ['300200/DE01', 'M-31/DE01', 'M-40/DE01']],
+    ['their names behind them', ['400100', '400200', 'TB-31'], ['400100 Gearless GL', '400200 Drive', 'TB-31 Brake']],
   ])('are one: %s', (_how, bill, prices) => {
     expect(find({ bill, prices })).toEqual(bill.map((id, at) => [id, prices[at]]));
   });
@@ -49,8 +53,31 @@ describe('part numbers that two tables write otherwise throughout', () => {
         stock: ['10-4410-A', '10-4410-B', '10-4420-A', '10-4420-B', '10-4430-A', '10-4430-B'],
       },
     ],
+    [
+      'with a word before them, which makes a kit of each',
+      { bill: ['4711', '4712', '4713'], sales: ['KIT-4711', 'KIT-4712', 'KIT-4713'] },
+    ],
+    [
+      'with a code before them where one table has both',
+      { bill: ['4711', '4712', '4713', '10-4711'], sales: ['10-4711', '10-4712', '10-4713'] },
+    ],
+    [
+      'with words behind them that tell two apart',
+      { bill: ['PMP-100', 'PMP-200'], sales: ['PMP-100 left', 'PMP-100 right', 'PMP-200 left', 'PMP-200 right'] },
+    ],
+    [
+      'with words behind some of them alone',
+      { bill: ['PMP-100', 'PMP-200'], sales: ['PMP-100 left', 'PMP-200 left', 'PMP-300'] },
+    ],
   ])('are not one %s', (_how, tables) => {
     expect(find(tables)).toEqual([]);
+  });
+
+  it('follow what the others show: the one product that is sold bears a revision as the parts do', () => {
+    const stock = ['MAG-V1/A.4', 'INV-150/D.1', 'BAR-42/A.1'];
+    const tables = { bill: ['EAX-150', 'MAG-V1', 'INV-150', 'BAR-42'], stock, sales: ['EAX-150/C.3'] };
+    expect(find(tables)).toContainEqual(['EAX-150', 'EAX-150/C.3']);
+    expect(find({ ...tables, sales: ['EAX-150/C.3', 'EAX-200'] })).not.toContainEqual(['EAX-150', 'EAX-150/C.3']);
   });
 
   it('are one by the width of their signs alone, be there only one', () => {

@@ -8,9 +8,9 @@ export type NumbersByTable = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Letters and figures that two numbers have in common before they may be one: of fewer, chance has too many. */
 const LEAST_SIGNS = 4;
-/** `MG-20/03`, `300-0001-A`, `4711 Rev. B`, `4711;2`: a number and what may be its revision. */
+/** `MG-20/03`, `300-0001-A`, `4711 Rev. B`, `4711;2`, `4711/A.4`: a number and what may be its revision. */
 const REVISED =
-  /^(.*\d.*?)(?:\/[\p{L}\d]{1,3}|[\s._-]*rev\.?[\s._-]*[\p{L}\d]{1,3}|[-._ ]\p{L}|[-_ ](?:r|v)\d{1,2}|;\d{1,3})$/iu;
+  /^(.*\d.*?)(?:\/[\p{L}\d]{1,3}|[-_ /]\p{L}\.\d{1,2}|[\s._-]*rev\.?[\s._-]*[\p{L}\d]{1,3}|[-._ ]\p{L}|[-_ ](?:r|v)\d{1,2}|;\d{1,3})$/iu;
 
 /** Signs of the longest number that is looked at for a revision: longer text is no number, and the pattern takes long over it. */
 const LONGEST_NUMBER = 100;

@@ -1,5 +1,6 @@
 import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/decisions.ts';
 import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
+import { haveOneTable, pairAffixed, pairNamed } from './affixed-numbers.ts';
 import { dropSigns, readRevised, standAlike, type NumbersByTable } from './alike-numbers.ts';
 
 /** So many numbers that two tables write otherwise, and none that both write alike, are one way of writing against another. */
@@ -7,16 +8,17 @@ const LEAST_PAIRS = 3;
 /** Letters and figures that two numbers have in common before they may be one: of fewer, chance has too many. */
 const LEAST_SIGNS = 4;
 
-type Pair = { readonly keep: string; readonly other: string };
+/** Two spellings of which the first is kept. */
+export type Pair = { readonly keep: string; readonly other: string };
 
 /**
  * Part numbers that two tables write otherwise throughout: one in capitals, with dots or with leading zeros, the other without (`4.100.22`, `410022`), or one with the
- * revision behind each number. Three pairs and more are one way of writing against another, where no table has both spellings and the two tables have no number alike that
+ * revision, a plant or words behind each number. Three pairs and more are one way of writing against another, where no table has both spellings and the two tables have no number alike that
  * could differ so. A single pair is asked about (`alike-numbers.ts`). The spelling in use (`''`) is kept, else the one of more tables, else the first.
  */
 export function findOtherwiseWritten(numbers: NumbersByTable, separate: readonly SeparateRecords[]): RecordMerge[] {
   const mayBeOne = ({ keep, other }: Pair): boolean =>
-    !meet(numbers.get(keep), numbers.get(other)) && !areKeptApart(separate, 'part', keep, other);
+    !haveOneTable(numbers.get(keep), numbers.get(other)) && !areKeptApart(separate, 'part', keep, other);
   const spelled = pairSpellings(numbers).filter(mayBeOne);
   const gone = new Set(spelled.flatMap(({ keep, other }) => [keep, other]));
   // Nobody tells two parts apart by the width of their signs.
@@ -24,10 +26,14 @@ export function findOtherwiseWritten(numbers: NumbersByTable, separate: readonly
   const revised = pairRevisions(numbers).filter(
     (pair) => mayBeOne(pair) && !gone.has(pair.keep) && !gone.has(pair.other),
   );
+  for (const { keep, other } of revised) gone.add(keep).add(other);
+  const isFree = (pair: Pair): boolean => mayBeOne(pair) && !gone.has(pair.other);
   const found = [
     ...wide,
     ...keepThroughout(spelled, numbers, isWritten),
     ...keepThroughout(revised, numbers, isRevised),
+    ...pairNamed(numbers).filter(isFree),
+    ...pairAffixed(numbers).filter(isFree),
   ];
   return [...new Set(found)].map(({ keep, other }) => ({ kind: 'part', keep, absorbed: [other] }));
 }
@@ -58,22 +64,26 @@ function pairRevisions(numbers: NumbersByTable): Pair[] {
   return revised.filter(({ keep }) => times.get(keep)?.length === 1);
 }
 
-/** The pairs of two tables that have enough of them, and no number that both write alike and might write otherwise. */
+/**
+ * The pairs of one table and the others that have enough of them, where those have no number that both write alike and might write otherwise. What one list of three
+ * parts shows, a list of the one product that is sold follows.
+ */
 function keepThroughout(
   pairs: readonly Pair[],
   numbers: NumbersByTable,
   mayDiffer: (id: string, alike: boolean) => boolean,
 ): Pair[] {
-  const byTables = new Map<string, Pair[]>();
+  const byTables = new Map<string, Map<string, Pair[]>>();
   for (const pair of pairs)
     for (const one of listTables(numbers, pair.keep))
       for (const other of listTables(numbers, pair.other)) {
-        const key = JSON.stringify([one, other]);
-        byTables.set(key, [...(byTables.get(key) ?? []), pair]);
+        const others = byTables.get(one) ?? new Map<string, Pair[]>();
+        const found = others.get(other);
+        if (found === undefined) others.set(other, [pair]);
+        else found.push(pair);
+        byTables.set(one, others);
       }
-  // What has no figure, or few signs, is one where enough others are, and says nothing by itself.
-  const enough = [...byTables].filter(([, found]) => found.filter(isTelling).length >= LEAST_PAIRS);
-  if (enough.length === 0) return [];
+  if (byTables.size === 0) return [];
   const alike = new Set<string>();
   for (const id of numbers.keys()) {
     const own = listTables(numbers, id);
@@ -82,11 +92,13 @@ function keepThroughout(
   }
   // Where each number of a table has a revision behind it, none stands without.
   const bare = new Set([...numbers.keys()].flatMap((id) => (mayDiffer(id, false) ? listTables(numbers, id) : [])));
-  const kept = enough.filter(([key]) => {
-    const [, other = ''] = JSON.parse(key) as string[];
-    return !alike.has(key) && !bare.has(other);
+  const kept = [...byTables].flatMap(([one, others]) => {
+    const sound = [...others].filter(([other]) => !alike.has(JSON.stringify([one, other])) && !bare.has(other));
+    const found = new Set(sound.flatMap(([, own]) => own));
+    // What has no figure, or few signs, is one where enough others are, and says nothing by itself.
+    return [...found].filter(isTelling).length >= LEAST_PAIRS ? [...found] : [];
   });
-  return [...new Set(kept.flatMap(([, found]) => found))];
+  return [...new Set(kept)];
 }
 
 /** The tables that a number stands in; the data in use are none of them, since several lists are in them. */
@@ -113,10 +125,6 @@ function order(one: string, other: string, numbers: NumbersByTable): Pair {
   const [first, second] = [numbers.get(one), numbers.get(other)];
   const isOther = first?.has('') !== true && (second?.has('') === true || (second?.size ?? 0) > (first?.size ?? 0));
   return isOther ? { keep: other, other: one } : { keep: one, other };
-}
-
-function meet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
-  return [...(one ?? [])].some((table) => other?.has(table) === true);
 }
 
 function dropZeros(id: string): string {

@@ -60,6 +60,7 @@ export function settleSourceStatus(
     const { text } = foldHeader(name);
     return (
       (SOURCE_STATUS.test(text) ||
+        (text === 'status' && saysApproval(profiles[at])) ||
         namesQualification(text) ||
         (asksApproved(text) && answersOnly(profiles[at])) ||
         (asksStopped(text) && has(chosen, 'price') && answersOnly(profiles[at]))) &&
@@ -69,6 +70,19 @@ export function settleSourceStatus(
   });
   if (place >= 0)
     chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says whether the part may be bought there.' };
+}
+
+/** What is said of a source, and never of the life of an item. */
+const APPROVAL = /^(?:(?:un|not |dis)?approved|debarred|disqualified|conditionally approved)$/i;
+
+/** Whether a status is one of sources: each of its words says whether somebody may deliver. */
+function saysApproval(profile: ColumnProfile | undefined): boolean {
+  const samples = profile?.samples ?? [];
+  return (
+    samples.length > 0 &&
+    samples.every((cell) => APPROVAL.test(cell) || /^(?:new|blocked)$/i.test(cell)) &&
+    samples.some((cell) => APPROVAL.test(cell))
+  );
 }
 
 /** `Status` of the lines of orders or of sources: what it says to be cancelled or disqualified is no source. */

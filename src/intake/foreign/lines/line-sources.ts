@@ -219,8 +219,12 @@ function createSourceReader(
     { inlineMaker, share, bought }: { inlineMaker: string | null; share: string | undefined; bought: BoughtInYear },
   ): void {
     const { line } = row;
-    const makersNamed = readMakers(row, inlineMaker);
+    const makersRead = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
+    const isTold = (maker: string): boolean => !statesSuppliers && findDealers.isTold(cells, partNumber, maker);
+    const makersNamed = makersRead.filter((maker) => !isTold(maker));
+    if (makersNamed.length < makersRead.length) noted.behind.push(line.row);
+    if (makersNamed.length === 0 && makersRead.length > 0) return;
     const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
     const [country, origin] = [leaves || stated, leaves || made];
     if (stated !== '' && !cells.states(line, 'country')) noted.byPlace.push(line.row);
@@ -234,7 +238,8 @@ function createSourceReader(
     const stands = readTerms(line, partNumber);
     const terms = share === undefined || stands.qualification !== undefined ? stands : { ...stands, share_pct: share };
     const base = { part_number: partNumber, ...readBuyer(line) };
-    const dealers = suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers(cells, partNumber, makersNamed);
+    const dealers =
+      suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers.find(cells, partNumber, makersNamed);
     if (makersNamed.length > 0 && dealers.length > 0) {
       for (const { firm, country: home, statesOrigin } of dealers) {
         const located = locate(register, firms.resolve(line.row, firm), home);

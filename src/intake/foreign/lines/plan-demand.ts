@@ -58,7 +58,14 @@ function planSoFar({ source, columns }: ForeignCells['table'], takenOn: string |
   if (place === undefined || !isSoFar(foldHeader(header).text)) return null;
   const plan = { places: [place], months: [null], reads: [], isWholeYear: false };
   const says = `“${header}” counts what has gone since the year began, and nothing says until which day: it stands for a whole year, which it may not be`;
-  if (takenOn === null) return { ...plan, times: 1, says };
+  const year = findYearOfRows(source);
+  if (takenOn === null || (year !== null && year > takenOn.slice(0, 4))) return { ...plan, times: 1, says };
+  if (year !== null && year < takenOn.slice(0, 4))
+    return {
+      ...plan,
+      times: 1,
+      says: `“${header}” counts what has gone since ${year} began, which is over: it is of all that year`,
+    };
   const begin = Date.parse(`${takenOn.slice(0, 4)}-01-01`);
   const days = (Date.parse(takenOn) - begin) / DAY + 1;
   return {
@@ -66,6 +73,19 @@ function planSoFar({ source, columns }: ForeignCells['table'], takenOn: string |
     times: YEAR / days,
     says: `“${header}” counts what has gone since the year began: until ${takenOn} it is times ${YEAR} ÷ ${days}`,
   };
+}
+
+/** Headings, folded, of the year of a row. */
+const OF_YEAR =
+  /^(?:(?:fiscal|calendar|sales|reporting) )?year$|^(?:(?:geschafts|wirtschafts|kalender)?jahr|annee|exercice|anno|esercizio|ano|ejercicio|rok|ar|jaar|年度?|年份|会计年度)$/;
+
+/** The year that a column says all rows to be of; null where none does, or rows differ. */
+function findYearOfRows({ header, lines }: ForeignCells['table']['source']): string | null {
+  const place = header.findIndex((name) => OF_YEAR.test(foldHeader(name).text));
+  if (place < 0) return null;
+  const years = new Set(lines.map(({ cells }) => /^(?:FY ?)?(20\d\d)$/i.exec((cells[place] ?? '').trim())?.[1] ?? ''));
+  const [year, another] = years;
+  return year === undefined || year === '' || another !== undefined ? null : year;
 }
 
 /** How columns by period make a year. */

@@ -4,6 +4,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { readBareCurrency, readQuotation } from '../values/read-quotation.ts';
 import { BILL, NUMBERS_BILL } from '../dictionary/lines/pair-words.ts';
+import { isBareBill } from './bills/groups-of-lines.ts';
 import { has } from './settle-items.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import { listPlaces, type Candidate } from './bills/settle-parent-columns.ts';
@@ -69,7 +70,8 @@ export function settleSystems(
         reason: 'It names the bill that makes the item of the row.',
       };
   if (has(chosen, 'part-number') && !has(chosen, 'quantity') && !has(chosen, 'parent') && !has(chosen, 'bill')) {
-    const bill = find(BILL, ({ filled }) => filled > 0);
+    const told = find(BILL, ({ filled }) => filled > 0);
+    const bill = told >= 0 ? told : names.findIndex((name, at) => isBareBill(name, profiles[at]));
     if (bill >= 0)
       chosen[bill] = { meaning: 'bill', confidence: 0.9, reason: 'It names the bill that makes the item of the row.' };
     const key = find(KEY, ({ wholes, distinct }) => wholes >= 0.9 && distinct === 1);

@@ -9,7 +9,7 @@ const STANDS_FOR =
   /^(?:(?:alternat(?:e|ive)|substitute|replacement) (?:for|of)(?: (?:part|item|component))?|(?:ersatz|alternative|alternativ) (?:fur|zu|von)(?: (?:teil|artikel|komponente))?|ersetzt|remplace|substitut de|sostituisce|sostituto di|alternativo a|sustituye(?: a)?|sustituto de|substitui|substituto de|vervangt|alternatief voor|zamiennik dla|zastępuje|nahrada za|nahrazuje|заменяет|замена для|аналог для|muadili|yerine gectigi(?: malzeme)?|主料(?:编码|编号|号)?|主料料號|被替代料(?:号|编码)?|被取代料號|替代主料|主要品目|代替元(?:品目)?|대체원품목|원품목(?:코드)?)$/u;
 /** Headings that ask whether a line is an alternate, folded. */
 const ASKS =
-  /^(?:is )?(?:alternat(?:e|ive)(?: (?:item|part|component|flag|y n))?|substitute(?: (?:item|part|flag))?|ersatzteil alternativ|alternativ(?:teil|position|artikel)?|alternatief|alternativa|sostituto|sustituto|zamiennik|alternativni|аналог|замена|muadil|替代标识|替代标志|替代料标识|是否替代(?:料|件)?|替代料|替代件|替代品|取替代特性|取代替代|代替品(?:区分|フラグ)?|代替区分|대체품(?:목)?(?:여부|구분)?)$/u;
+  /^(?:is )?(?:alternat(?:e|ive)(?: (?:item|part|component|flag|y n))?|substitute(?: (?:item|part|flag))?|ersatzteil alternativ|alternativ(?:teil|position|artikel)?|alternatief|alternativa|sostituto|sustituto|zamiennik|alternativni|аналог|замена|muadil|替代标识|替代标志|替代料标识|是否替代(?:料|件)?|子[项項件]类型|替代料|替代件|替代品|取替代特性|取代替代|代替品(?:区分|フラグ)?|代替区分|대체품(?:목)?(?:여부|구분)?)$/u;
 /** Cells below them that say yes in their own words, and those that say no. */
 const SAYS_SO =
   /^(?:alternat(?:e|ive)|substitute|alt|sub|ersatz|alternativ|zamiennik|替代料?|替代件|取代|代替品?|대체품?)$/iu;
@@ -17,6 +17,11 @@ const SAYS_NOT = /^(?:main|primary|standard|haupt\p{L}*|主料|主要|主件|正
 /** Headings of the order in which alternates are taken, folded. */
 const RANK =
   /^(?:(?:alternat(?:e|ive)|substitute|usage|alt)? ?(?:priority|rank|sequence|prio)|alprf|prioritat|rang|priorite|priorita|prioridad|prioridade|priorytet|oncelik(?: sirasi)?|приоритет|优先级|優先順位|優先級|替代优先级|우선순위)$/u;
+/** The same where a heading says that it is one of alternates: `Sequence` beside it counts the lines. */
+const RANK_OF_ALTERNATES =
+  /^(?:alternat(?:e|ive)|substitute|usage|alt) ?(?:priority|rank|sequence|prio)$|^替代优先级$/u;
+/** What stands for no group of alternates. */
+const NO_GROUP = /^0*$/;
 /** A line of a bill with its place among them. */
 type Placed = NonNullable<AlternativeLine> & { readonly place: number };
 
@@ -24,7 +29,8 @@ type Placed = NonNullable<AlternativeLine> & { readonly place: number };
 export function findStandInColumns(header: readonly string[]) {
   const headings = header.map((name) => foldHeader(name).text);
   const find = (words: RegExp): number => headings.findIndex((heading) => words.test(heading));
-  const [rank, group] = [find(RANK), find(ALTERNATE_GROUP)];
+  const told = find(RANK_OF_ALTERNATES);
+  const [rank, group] = [told >= 0 ? told : find(RANK), find(ALTERNATE_GROUP)];
   const isRanked = rank >= 0 && group >= 0;
   return { standsFor: find(STANDS_FOR), asks: find(ASKS), rank: isRanked ? rank : -1, group: isRanked ? group : -1 };
 }
@@ -57,7 +63,8 @@ export function findStandInLines(
     if (asks >= 0 && !numbers) findFlagged(all);
     if (rank < 0) continue;
     const groups = Map.groupBy(own, (line) => read(line, group));
-    for (const [name, members] of groups) if (name !== '') for (const place of listFurther(members)) found.add(place);
+    for (const [name, members] of groups)
+      if (!NO_GROUP.test(name)) for (const place of listFurther(members)) found.add(place);
   }
   const readUsage = createUsageReader(cells);
   for (const place of found) {

@@ -8,6 +8,9 @@ export function groupsLines(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
 }
 
+/** Signs of the number of a bill; a revision has fewer. */
+const LEAST_OF_BILL = 5;
+
 /** Codes with letters in them, which count nothing. */
 export function areCodes(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.codes >= 0.9 && profile.wholes < 0.5;
@@ -17,4 +20,9 @@ export function areCodes(profile: ColumnProfile | undefined): boolean {
 export function countsLines(name: string | undefined, profile: ColumnProfile | undefined): boolean {
   if (!/^item(?: no| nr| number)?$/.test(name ?? '') || profile === undefined || profile.wholes < 0.9) return false;
   return profile.distinct >= 0.9 || profile.samples.every((cell) => /^0\d+$/.test(cell));
+}
+
+/** `BOM` over codes such as `BOM-000101` names a bill; over a yes, a no or a revision it does not. `text` is a folded header. */
+export function isBareBill(text: string | undefined, profile: ColumnProfile | undefined): boolean {
+  return text === 'bom' && areCodes(profile) && profile?.samples.every((cell) => cell.length >= LEAST_OF_BILL) === true;
 }

@@ -11,6 +11,8 @@ const NEARLY_ALL = 0.9;
 const MOSTLY_APART = 0.7;
 /** Codes of parts have a figure or two, and are no counts, sums or days. */
 const CODE = /^(?=.*\d)(?!\d{1,4}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)\S(?:.{0,38}\S)?$/u;
+/** A code, or one word in capitals: `MAGBLK`. */
+const WORD = /^(?=.*[A-Z])(?!\d+[.,]?\d*$)[A-Z\d][A-Z\d._/-]{2,39}$/;
 /** What columns of parts under headers that nobody knows, or knows otherwise, are taken for. */
 const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
   null,
@@ -70,7 +72,11 @@ function findPairs(
   places: readonly number[],
   named: readonly number[],
 ): readonly { readonly made: number; readonly part: number }[] {
-  const full = places.filter((place) => holdsCodes(looked.map((line) => readAt(line, place))));
+  // What its header calls a part may be named by a word alone.
+  const full = places.filter((place) => {
+    const cells = looked.map((line) => readAt(line, place));
+    return holdsCodes(cells) || (named.includes(place) && cells.every((cell) => WORD.test(cell)));
+  });
   // What is made may stand in the first of its lines alone, before what goes in.
   const once = places.filter((place) => !full.includes(place) && isOnce(looked, place));
   return [...full, ...once].flatMap((made) =>

@@ -11,7 +11,7 @@ import { settleParentColumns, type Candidate } from './settle-parent-columns.ts'
 import { nameSoleCount } from './sole-count.ts';
 import { settleTops } from './tops-of-levels.ts';
 import { nameUnnamedChild } from './unnamed-child.ts';
-import { nameUnnamedPart } from './unnamed-part.ts';
+import { nameCustomersPart, nameUnnamedPart } from './unnamed-part.ts';
 import { nameUpperAndLower } from './upper-and-lower.ts';
 
 /** A table that may be a bill: its headers as they stand and spelled apart, and its cells; `isBill` where it is surely one. */
@@ -40,6 +40,7 @@ export function settleBillColumns({ header, names, profiles, lines, isBill }: Ma
   if (isBill) nameParentByRuns(header, lines, chosen);
   nameUnnamedChild(header, lines, chosen);
   nameUnnamedPart(header, lines, chosen);
+  nameCustomersPart(header, lines, chosen);
   dropWordsOfMade(lines, chosen);
   settleTops(names, chosen);
 }

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../column-profile.ts';
-import { areCodes, countsLines, groupsLines } from './groups-of-lines.ts';
+import { areCodes, countsLines, groupsLines, isBareBill } from './groups-of-lines.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import {
   BILL,
@@ -216,7 +216,9 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
 /** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, which stands for what they make. */
 function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): boolean {
   const place = folded.findIndex(
-    (text, index) => BILL.test(text) && (NAMES_BILL.test(text) || groupsLines(profiles[index])),
+    (text, index) =>
+      (BILL.test(text) && (NAMES_BILL.test(text) || groupsLines(profiles[index]))) ||
+      (isBareBill(text, profiles[index]) && groupsLines(profiles[index])),
   );
   if (place < 0 || !chosen.some(({ meaning }) => meaning === 'quantity')) return false;
   chosen[place] = { meaning: 'parent', confidence: 0.75, reason: 'It names the bill that the line belongs to.' };

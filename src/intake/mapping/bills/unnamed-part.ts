@@ -47,6 +47,32 @@ export function nameUnnamedPart(header: readonly string[], lines: readonly Sourc
   chosen[part] = { meaning: 'part-number', confidence: 0.75, reason: 'Its cells are codes, one for each description.' };
 }
 
+/** Headings, folded, of the number that a customer gives a part, which a contract manufacturer keeps it under. */
+const OF_CUSTOMER =
+  /^(?:customer|cust|oem|client|kunden?|end customer) ?(?:part|p|item|material|mat|teile?|artikel|sach)?[ -]?(?:number|no|nr|num|n|nummer|code|id|pn)$/;
+
+/**
+ * The customer's number of a part in a bill that names parts by the numbers of their makers alone, and not all of them: what no maker is named for
+ * has a number all the same. Each has one description, and each description one of them.
+ */
+export function nameCustomersPart(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
+  const [words] = listPlaces(chosen, 'description');
+  const [made] = listPlaces(chosen, 'maker-part-number');
+  if (words === undefined || made === undefined || says('part-number') || !says('quantity')) return;
+  const looked = lines.slice(0, LOOKED_AT);
+  if (looked.every((line) => readAt(line, made) !== '')) return;
+  const [part, further] = [...chosen.keys()].filter(
+    (place) =>
+      chosen[place]?.meaning === null &&
+      OF_CUSTOMER.test(foldHeader(header[place] ?? '').text) &&
+      standsFor(looked, place, words, { parts: LEAST, signs: LEAST_SIGNS }),
+  );
+  if (part === undefined || further !== undefined) return;
+  const reason = 'Its cells are codes, one for each description, and not every line names a maker.';
+  chosen[part] = { meaning: 'part-number', confidence: 0.75, reason };
+}
+
 /** Whether cells of a column are codes in each line, one for each description and the other way round. */
 function standsFor(
   lines: readonly SourceLine[],

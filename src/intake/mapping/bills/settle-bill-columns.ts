@@ -9,7 +9,7 @@ import { nameParentByRuns } from './numbers-in-runs.ts';
 import { dropWordsOfMade, namePairedParent } from './paired-columns.ts';
 import { settleParentColumns, type Candidate } from './settle-parent-columns.ts';
 import { nameSoleCount } from './sole-count.ts';
-import { settleTops } from './tops-of-levels.ts';
+import { nameProductOfWords, settleTops } from './tops-of-levels.ts';
 import { nameUnnamedChild } from './unnamed-child.ts';
 import { nameCustomersPart, nameUnnamedPart } from './unnamed-part.ts';
 import { nameUpperAndLower } from './upper-and-lower.ts';
@@ -43,4 +43,5 @@ export function settleBillColumns({ header, names, profiles, lines, isBill }: Ma
   nameCustomersPart(header, lines, chosen);
   dropWordsOfMade(lines, chosen);
   settleTops(names, chosen);
+  nameProductOfWords(names, lines, chosen);
 }

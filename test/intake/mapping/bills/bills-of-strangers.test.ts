@@ -48,6 +48,17 @@ describe('what a line goes into and what goes in, in bills of strangers', () => 
     ]);
   });
 
+  it('is the number below Material Part, which goes into the one below Part', async () => {
+    const csv =
+      'Part;Mtl Seq;Material Part;Material Description;Qty/Parent\nDM-28;10;MAG-48;Magnet;14\nDM-28;20;BELL-1;Bell;1\nDM-40;10;MAG-48;Magnet;24\nDM-40;20;BELL-2;Bell;1\n';
+    expect(await readLines({ 'PartMtl.csv': csv })).toEqual([
+      'DM-28 > BELL-1 x 1',
+      'DM-28 > MAG-48 x 14',
+      'DM-40 > BELL-2 x 1',
+      'DM-40 > MAG-48 x 24',
+    ]);
+  });
+
   it('is the number below Ref where each line has one of its own', async () => {
     const csv =
       'Assembly;Ref;Description;Quantity\nPT-500;M18;Motor;1\nPT-500;B18-4;Battery pack;2\nPT-500;F7;Frame;1\n';
@@ -72,6 +83,23 @@ describe('what a line goes into and what goes in, in bills of strangers', () => 
       'LX-1 > G-14 x 4',
       'LX-1 > L-12 x 1',
     ]);
+  });
+});
+
+describe('bills that say in words what goes in', () => {
+  it('name the product before the words, also where each line has another unit', async () => {
+    const csv =
+      'Product;Item Description;Qty;UOM\nLED module L1;SnBi58 solder paste;0.004;KG\nLED module L1;LED chip;24;EA\nLED module L2;LED chip;12;EA\n';
+    expect(await readLines({ 'bom.csv': csv })).toEqual([
+      'LED module L1 > LED chip x 24',
+      'LED module L1 > SnBi58 solder paste x 0.004',
+      'LED module L2 > LED chip x 12',
+    ]);
+  });
+
+  it('name no product that goes into nothing where each line is of another', async () => {
+    const csv = 'Product;Description;Qty\nMAG-5;Magnet;8\nHOU-6;Housing;1\nSCR-4;Screw;4\n';
+    expect(await readLines({ 'products.csv': csv })).toEqual([]);
   });
 });
 

@@ -157,7 +157,7 @@ export async function importOnce(
     });
   } else {
     const takenOn = options.dataDate ?? options.today ?? null;
-    translation = translateAll(read, vocabulary, log, { day, takenOn, inUse });
+    translation = translateAll(read, vocabulary, log, { day, takenOn, inUse, separate: decisions.separate });
     const tables = {
       tables: new Set([...translation.tables.map(({ table }) => table), ...listInUse(options)]),
       someUnread: log.problems.some(({ code }) => code === REFUSED_FILE || code === 'missing-column'),

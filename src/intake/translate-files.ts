@@ -39,7 +39,8 @@ export function translateAll(
     day,
     takenOn,
     inUse,
-  }: Pick<TranslationInput, 'inUse'> & { readonly day: string | null; readonly takenOn: string | null },
+    separate,
+  }: Pick<TranslationInput, 'inUse' | 'separate'> & { readonly day: string | null; readonly takenOn: string | null },
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);
   const instead = new Map<MappedTable, ForeignTable>();
@@ -72,6 +73,7 @@ export function translateAll(
     day,
     takenOn,
     inUse,
+    separate,
   });
   const pairs = order.flatMap((at, index): [ForeignTable, ForeignTally][] => {
     const [table, tally] = [foreign[at], tallies[index]];

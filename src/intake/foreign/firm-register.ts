@@ -1,3 +1,6 @@
+import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
+import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
+import { foldWord } from '../base/closed-words.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import { bearsName } from '../dictionary/own-words.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
@@ -51,12 +54,14 @@ export type FirmRegister = {
   readonly findPlantOf: (supplierId: string) => string | null;
   /** The site of a supplier, where exactly one is named. */
   readonly findOnlySite: (supplierId: string) => string | null;
+  /** Names in other signs than those that a list writes beside an id (`MUSTER MAGNET CO LTD`, `Muster Magnet Co., Ltd.`), with the ids that they stand for. */
+  readonly spelled: ReadonlyMap<string, string>;
   /** Every supplier by id, with its names. */
   readonly all: ReadonlyMap<string, Omit<Firm, 'supplierId'>>;
 };
 
-/** An empty register. */
-export function createFirmRegister(): FirmRegister {
+/** An empty register; firms that a person said are not one (`separate`) are two, however alike they are written. */
+export function createFirmRegister(separate: readonly SeparateRecords[] = []): FirmRegister {
   const all = new Map<string, Omit<Firm, 'supplierId'>>();
   /** Ids of the firms with a name. */
   const byName = new Map<string, Set<string>>();
@@ -64,6 +69,9 @@ export function createFirmRegister(): FirmRegister {
   const byDigits = new Map<string, string | null>();
   /** Ids that some list writes beside a name, by that name and by both in one cell; null where several do. */
   const paired = new Map<string, Paired | null>();
+  /** The same by their letters and figures alone; null where several firms bear the name. */
+  const byLetters = new Map<string, string | null>();
+  const spelled = new Map<string, string>();
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
   const ownSites = new Map<string, string>();
@@ -80,6 +88,12 @@ export function createFirmRegister(): FirmRegister {
     byName.set(firm.name, (byName.get(firm.name) ?? new Set()).add(supplierId));
   }
   function pair(supplierId: string, name: string, written: readonly string[]): void {
+    const letters = foldWord(name);
+    if (letters !== '')
+      byLetters.set(
+        letters,
+        (byLetters.get(letters) ?? supplierId) === supplierId && byLetters.get(letters) !== null ? supplierId : null,
+      );
     for (const text of written) {
       const known = paired.get(text);
       paired.set(text, known === undefined || known?.supplierId === supplierId ? { supplierId, name } : null);
@@ -89,7 +103,13 @@ export function createFirmRegister(): FirmRegister {
     if (all.has(nameOrId)) return nameOrId;
     const digits = readDigits(nameOrId);
     const ofDigits = digits === null ? null : byDigits.get(digits);
-    return findNamed(nameOrId) ?? ofDigits ?? paired.get(nameOrId)?.supplierId ?? null;
+    return findNamed(nameOrId) ?? ofDigits ?? paired.get(nameOrId)?.supplierId ?? findSpelled(nameOrId);
+  }
+  function findSpelled(name: string): string | null {
+    const known = byLetters.get(foldWord(name)) ?? null;
+    if (known === null || paired.has(name) || areKeptApart(separate, 'supplier', name, known)) return null;
+    spelled.set(name, known);
+    return known;
   }
   /** The firm with a name; of several the first where all are in one country, none where the name does not say which country is meant. */
   function findNamed(name: string): string | null {
@@ -168,6 +188,7 @@ export function createFirmRegister(): FirmRegister {
     openTable,
     find,
     all,
+    spelled,
     pair: (supplierId, name) => {
       pair(supplierId, name, [name, ...writeBoth(supplierId, name)]);
     },

@@ -1,3 +1,4 @@
+import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import { joinStocksOfPlaces } from './stock/stocks-of-places.ts';
 import { noteLeadTimes } from './notes/note-lead-times.ts';
 import { noteVariants } from './notes/note-variants.ts';
@@ -33,6 +34,7 @@ import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
 import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
+import { noteSpelledFirms } from './notes/note-spelled-firms.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
 import { createRowCounter, rankTable, type TableTranslation, type Translated } from './table-translation.ts';
 import { listAlike } from './series/add-series.ts';
@@ -64,6 +66,8 @@ export type TranslationInput = {
   /** The day on which the files were taken, or are read; null: not known. */
   readonly takenOn?: string | null;
   readonly inUse?: KnownInUse | undefined;
+  /** What a person said is not one, so that names of firms in other signs stay apart. */
+  readonly separate?: readonly SeparateRecords[] | undefined;
 };
 
 /**
@@ -79,6 +83,7 @@ export function translateForeignTables({
   day = null,
   takenOn = null,
   inUse = readInUse(undefined),
+  separate = [],
 }: TranslationInput): ForeignTranslation {
   const plain = nameSharedSigns(foreign, log).map((table) =>
     createForeignCells(fillDownOrders(fillDownParts(repeatDittos(table, log), log), log)),
@@ -94,7 +99,7 @@ export function translateForeignTables({
   );
   const documentsOf = new Map(readers.map((cells, at) => [cells, documents.get(plain[at]!)]));
   const partRegister = createPartRegister(log, inUse.units, listUnits(readers, canonical));
-  const firmRegister = createFirmRegister();
+  const firmRegister = createFirmRegister(separate);
   for (const [siteId, name] of inUse.ownPlants) firmRegister.addOwnSite(siteId, name);
   reserveCanonical(canonical, partRegister, firmRegister);
   pairNames(readers, firmRegister);
@@ -173,6 +178,7 @@ export function translateForeignTables({
     made.has(part),
   ))
     finish(translation, translated);
+  noteSpelledFirms(firmRegister.spelled, log);
   noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
   return {

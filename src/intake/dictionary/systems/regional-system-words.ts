@@ -104,7 +104,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     null,
-    '모품목명; 상위품목명; nazwa wyrobu; straty; straty percent; matchcode; nome fantasia; loja; municipio estado; 담당자',
+    '모품목명; 상위품목명; nazwa wyrobu; straty; straty percent; cost of goods sold; cogs; cost of sales; lieferantennr werk; lieferantennummer werk; lieferantennr des werks; lieferantennummer des werks; kundennr werk; kundennummer werk; kundennummer des werks; vendor number plant; vendor number of plant; customer number plant; customer number of plant; matchcode; nome fantasia; loja; municipio estado; 담당자',
   ],
   [
     'quantity',

@@ -7,7 +7,7 @@ import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
 /** A word for a price in a header, folded: of Europe's languages and East Asia's. */
 const OF_PRICE =
-  /pri[csx]|pre[czt]|prijs|cen[aeoy]|cijen|hint|fiyat|harga|(?:^| )ar(?: |$)|(?:^| )gia(?: |$)|цен|цін|τι[μµ]|价|價|価格|単価|단가|가격/u;
+  /pri[csx]|preis|pre[czt]|prijs|cen[aeoy]|cijen|hint|fiyat|harga|(?:^| )ar(?: |$)|(?:^| )gia(?: |$)|цен|цін|τι[μµ]|价|價|価格|単価|단가|가격/u;
 /** A word for a unit, an amount or a basis beside it. */
 const OF_UNIT =
   /unit|unid|einheit|jednot|jednost|eenheid|enhe[td]|yksik|egyseg|birim|enot|jedin|един|один|quant|menge|qty|qta|cantid|miktar|basis|base|baza|单位|單位|単位|단위|기준|数量|數量|수량/u;
@@ -18,6 +18,8 @@ const OF_ONE_UNIT =
 const COUNT_OF_UNITS = /単位数|計價數|计价数|基準数/u;
 /** All that a header says which only says for how many: `je`, `Par`, `Za`, `每`. */
 const FOR_EACH = /^(?:per|je|pro|par|por|pour|za|na|po|pr|cada|beher|à|за|на|по|ανα|每|毎)$/u;
+/** `Preis per`: the same behind a word for a price. */
+const PRICE_FOR = / (?:per|je|pro|par|por|pour|za|na|po|cada|beher|à|за|на|по|ανα)$/u;
 /** `Na` and `Pr` beside these are elements. */
 const ELEMENT = /^(?:Nd|Dy|Tb|Fe|La|Ce|Sm|Co|Ni|Mn|Si|K|Ca)$/;
 
@@ -42,6 +44,7 @@ export function settlePriceBase(header: readonly string[], lines: readonly Sourc
   const fitting = [...chosen.keys()].filter((place) => {
     if (!MAY_BE_BASE.has(chosen[place]?.meaning ?? null) || prices.includes(place)) return false;
     const { text } = foldHeader(header[place] ?? '');
+    if (PRICE_FOR.test(text) && OF_PRICE.test(text)) return isRound(looked, place, POWER_OF_TEN);
     if (isSure(chosen[place]) || OF_ONE_UNIT.test(text)) return false;
     if (FOR_EACH.test(text) && !header.some((name) => ELEMENT.test(name.trim())))
       return isRound(looked, place, POWER_OF_TEN) && !isRound(looked, place, /^1$/);

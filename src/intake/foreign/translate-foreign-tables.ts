@@ -15,6 +15,7 @@ import { findDocumentHeads } from './document-heads.ts';
 import { repeatDittos } from '../corrections/repeat-dittos.ts';
 import { fillDownOrders } from './sales/fill-down-orders.ts';
 import { fillDownParts } from './fill-down-parts.ts';
+import { nameByKeys } from './key-references.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords, type MakerWords } from '../values/maker-names.ts';
 import { createUnitsOfParts } from '../values/piece-masses.ts';
@@ -85,7 +86,7 @@ export function translateForeignTables({
   inUse = readInUse(undefined),
   separate = [],
 }: TranslationInput): ForeignTranslation {
-  const plain = nameSharedSigns(foreign, log).map((table) =>
+  const plain = nameByKeys(nameSharedSigns(foreign, log), log).map((table) =>
     createForeignCells(fillDownOrders(fillDownParts(repeatDittos(table, log), log), log)),
   );
   const documents = findDocumentHeads(plain);

@@ -24,7 +24,8 @@ export function spellColumn(header: string): string {
 export function findExactTable(label: string, header: readonly string[]): TableName | null {
   const places = new Map(header.map((name, place) => [spellColumn(name), place]));
   const named = findNamedTable(label);
-  if (named !== null && findMissingColumns(named, places).length === 0) return named;
+  const isNamed = named !== null && findMissingColumns(named, places).length === 0;
+  if (isNamed && !saysMoreElsewhere(named, places)) return named;
   if (named !== null && isSpeltAlike(named, header)) return named;
   let best: TableName | null = null;
   let bestCount = LEAST_EXACT - 1;
@@ -39,6 +40,13 @@ export function findExactTable(label: string, header: readonly string[]): TableN
     }
   }
   return best;
+}
+
+/** Whether a table has one column of the one whose name it bears, and more of another: `item_suppliers` with prices and lead times. */
+function saysMoreElsewhere(named: TableName, places: ReadonlyMap<string, number>): boolean {
+  const count = (table: TableName): number =>
+    [...getColumns(table).keys()].filter((column) => places.has(column)).length;
+  return count(named) === 1 && TABLES.some((table) => table !== named && count(table) >= LEAST_EXACT);
 }
 
 /** Whether most columns of a table that bears its name are written as the table writes them but for blanks, hyphens and case: `Part Number`. */

@@ -9,7 +9,7 @@ const STANDS_FOR =
   /^(?:(?:alternat(?:e|ive)|substitute|replacement) (?:for|of)(?: (?:part|item|component))?|(?:ersatz|alternative|alternativ) (?:fur|zu|von)(?: (?:teil|artikel|komponente))?|ersetzt|remplace|substitut de|sostituisce|sostituto di|alternativo a|sustituye(?: a)?|sustituto de|substitui|substituto de|vervangt|alternatief voor|zamiennik dla|zastępuje|nahrada za|nahrazuje|заменяет|замена для|аналог для|muadili|yerine gectigi(?: malzeme)?|主料(?:编码|编号|号)?|主料料號|被替代料(?:号|编码)?|被取代料號|替代主料|主要品目|代替元(?:品目)?|대체원품목|원품목(?:코드)?)$/u;
 /** Headings that ask whether a line is an alternate, folded. */
 const ASKS =
-  /^(?:is )?(?:alternat(?:e|ive)(?: (?:item|part|component|flag|y n))?|substitute(?: (?:item|part|flag))?|ersatzteil alternativ|alternativ(?:teil|position|artikel)?|alternatief|alternativa|sostituto|sustituto|zamiennik|alternativni|аналог|замена|muadil|替代标识|替代标志|替代料标识|是否替代(?:料|件)?|子[项項件]类型|替代料|替代件|替代品|取替代特性|取代替代|代替品(?:区分|フラグ)?|代替区分|대체품(?:목)?(?:여부|구분)?)$/u;
+  /^(?:is )?(?:alternat(?:e|ive)(?: (?:item|part|component|flag|y n))?|substitute(?: (?:item|part|flag))?|ersatzteil alternativ|alternativ(?:teil|position|artikel)?|alternatief|alternativa|sostituto|sustituto|zamiennik|alternativni|аналог|замена|muadil|替代标识|替代标志|替代料标识|是否替代(?:料|件)?|子[项項件]类型|替代料|替代件|替代品|取替代特性|取替代件|取代替代件|取代替代|代替品(?:区分|フラグ)?|代替区分|대체품(?:목)?(?:여부|구분)?)$/u;
 /** Cells below them that say yes in their own words, and those that say no. */
 const SAYS_SO =
   /^(?:alternat(?:e|ive)|substitute|alt|sub|ersatz|alternativ|zamiennik|替代料?|替代件|取代|代替品?|대체품?)$/iu;

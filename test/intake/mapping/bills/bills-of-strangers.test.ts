@@ -110,6 +110,11 @@ describe('alternates in bills of strangers', () => {
     expect(await readLines({ 'bom.csv': csv })).toEqual(['FLM-70 > GLUE-1 x 0.015', 'FLM-70 > MAG-48 x 28']);
   });
 
+  it('are no lines beside the part that they stand for: Y under 取替代件', async () => {
+    const csv = '主件品號;元件品號;組成用量;底數;取替代件\nAD-65;XFMR-1;1;1;N\nAD-65;XFMR-2;1;1;Y\n';
+    expect(await readLines({ 'bom.csv': csv })).toEqual(['AD-65 > XFMR-1 x 1']);
+  });
+
   it('are told by the rank of alternates and not by the sequence of lines; 0 is no group', async () => {
     const csv =
       'Parent;Sequence;Component;Quantity;Alternate Group;Alternate Rank\nPT-500;1;MOT-18;1;0;0\nPT-500;2;LAM-01;3;0;0\nPT-500;3;BAT-4;2;2;0\nPT-500;4;BAT-4K;2;2;1\n';

@@ -10,6 +10,7 @@ const PLACES: readonly ForeignColumn[] = ['country', 'origin-country'];
 /** What is said of it. */
 const TERMS: readonly ForeignColumn[] = ['share', 'lead-time', 'price', 'currency', 'capacity'];
 
+const BEFORE_A = 96;
 const ORDINALS: readonly RegExp[] = [
   /(?:^| )(?:primary|main|first|1st|erst\p{L}*|haupt\p{L}*|principal)(?: |$)|^haupt/u,
   /(?:^| )(?:secondary|second|2nd|zweit\p{L}*|backup|alternate|alternative|alt)(?: |$)/u,
@@ -34,12 +35,15 @@ export function numberColumns(header: readonly string[], places: readonly number
   return names.map((name) => readNumber(name) ?? (names.length > 1 ? 1 : null));
 }
 
-/** The number that a header gives to what it names: `Supplier 2`, `2nd source`, `Lieferant_2`; null where it gives none. */
+/** The number that a header gives to what it names: `Supplier 2`, `2nd source`, `Lieferant_2`, `Supplier B`; null where it gives none. */
 function readNumber(header: string): number | null {
   const { text } = foldHeader(header);
   const numbers = text.match(/\d+(?= |$)/g) ?? [];
   const [only] = numbers;
   if (numbers.length === 1 && only !== undefined && only.length <= 2) return Number(only);
+  // `Supplier A` beside `Supplier B`.
+  const letter = / ([a-e])$/.exec(text)?.[1];
+  if (numbers.length === 0 && letter !== undefined) return (letter.codePointAt(0) ?? 0) - BEFORE_A;
   const ordinal = ORDINALS.findIndex((words) => words.test(text));
   return ordinal < 0 ? null : ordinal + 1;
 }

@@ -70,6 +70,10 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
   if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
   if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
     return against('But its cells are designators.');
+  // `P` and `M` say whether a part is purchased or made.
+  if (meaning === 'maker' && profile.samples.length > 0)
+    if (profile.samples.every((cell) => /^(?:p|m|b|f|e|pur|purch|mfg|make|buy|made|bought)\.?$/i.test(cell)))
+      return against('But its cells say how parts are procured.');
   // `Ref` over `Job` and `PO`, or `Table` in each row, says where a line came from; a part is named by a figure or has rows of its own.
   if (meaning === 'part-number' && !french && profile.filled >= 4 && /“(?:ref|references?|item code)”/.test(reason))
     if (profile.distinct <= 0.5 && profile.samples.length < 3 && !profile.samples.some((cell) => /\d/.test(cell)))

@@ -95,3 +95,82 @@ describe('a list of plants with their numbers as vendors', () => {
     expect([rotor?.siteId, rotor?.buyerSiteId]).toEqual(['2000', '1000']);
   });
 });
+
+describe('suppliers side by side by letters', () => {
+  it('have each its own country and price', async () => {
+    const { dataset } = await importText({
+      'bom.csv': BILL,
+      'quotes.csv':
+        'Part no.;Supplier A;Country A;Price A (EUR);Supplier B;Country B;Price B (EUR)\nMK-5;Sample Ningbo;CN;6,20;Magnet Beispiel;DE;9,80\nGH-50;Guss;CH;48,00;;;\n',
+    });
+    expect(dataset?.sourcing.map(({ siteId, unitPrice }) => [siteId, unitPrice]).toSorted()).toEqual([
+      ['Guss@CH', 48],
+      ['Magnet Beispiel@DE', 9.8],
+      ['Sample Ningbo@CN', 6.2],
+    ]);
+  });
+
+  it('are one where letters tell prices of one supplier apart', async () => {
+    const { dataset } = await importText({
+      'bom.csv': BILL,
+      'prices.csv': 'Part no.;Supplier;Country;Price A;Price B;Currency\nMK-5;Sample Ningbo;CN;6,20;5,90;EUR\n',
+    });
+    expect(dataset?.sourcing.map(({ siteId }) => siteId)).toEqual(['Sample Ningbo@CN']);
+  });
+});
+
+describe('whether a part is purchased or made', () => {
+  it('is no maker under Purch/Mfg, and a maker of one letter stands beside others', async () => {
+    const { dataset } = await importText({
+      'bom.csv': 'Parent Part;Sub Part;Qty Per;Purch/Mfg\nST-100;DRV-1;1;M\nST-100;BASE-1;1;P\nDRV-1;SMC-20;4;P\n',
+      'buys.csv': 'Part No;Vendor Name;Price;Origin\nSMC-20;Sample Magnets;12.60;China\nBASE-1;Casting;38;USA\n',
+    });
+    expect(dataset?.sourcing.map(({ partNumber, siteId }) => `${partNumber} ${siteId}`).toSorted()).toEqual([
+      'BASE-1 Casting@?',
+      'SMC-20 Sample Magnets@?',
+    ]);
+    const named = await importText({
+      'bom.csv': 'Parent;Component;Quantity;Mfr\nX-10;C-100;1;P\nX-10;C-200;1;Muster\n',
+    });
+    expect(named.dataset?.suppliers.map(({ name }) => name).toSorted()).toEqual(['Muster', 'P']);
+  });
+});
+
+describe('what several plants sold of one product', () => {
+  const read = async (rows: string) =>
+    (
+      await importText({ 'Absatz 2025.csv': `Teil;Werk;Menge;Umsatz EUR\n${rows}`, 'bom.csv': BILL })
+    ).dataset?.parts.find(({ partNumber }) => partNumber === 'WZ-50')?.annualDemand;
+
+  it('is added up', async () => {
+    expect(await read('WZ-50;W1;600;5.400.000,00\nWZ-50;W2;300;2.700.000,00\n')).toBe(900);
+  });
+
+  it('is not where one plant has two rows, which something else tells apart', async () => {
+    expect(await read('WZ-50;W1;600;5.400.000,00\nWZ-50;W1;300;2.700.000,00\n')).toBe(600);
+  });
+});
+
+describe('bills of JSON with their lines within', () => {
+  const bills = (made: string) =>
+    JSON.stringify({
+      data: [
+        { name: 'BOM-1', [made]: 'GR-900', quantity: 1, is_active: 1, items: [{ item_code: 'RACK-1', qty: 10 }] },
+        { name: 'BOM-2', [made]: 'RACK-1', quantity: 2, is_active: 1, items: [{ item_code: 'CELL-314', qty: 208 }] },
+        { name: 'BOM-3', [made]: 'RACK-1', quantity: 1, is_active: 0, items: [{ item_code: 'CELL-280', qty: 112 }] },
+      ],
+    });
+
+  it('build the lines into what each head makes, for one of it, without the bill that is not in use', async () => {
+    const { dataset } = await importText({ 'bom.json': bills('item') });
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} > ${child} x ${quantity}`)).toEqual([
+      'GR-900 > RACK-1 x 10',
+      'RACK-1 > CELL-314 x 104',
+    ]);
+  });
+
+  it('are none where the head names whom the lines are for', async () => {
+    const { dataset } = await importText({ 'orders.json': bills('customer') });
+    expect((dataset?.bom ?? []).some(({ parent }) => parent === 'GR-900')).toBe(false);
+  });
+});

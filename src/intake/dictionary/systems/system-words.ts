@@ -7,7 +7,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
   [
     'procurement',
-    'make or buy; pur mfg; mfg pur; purchased manufactured; stocking type; make buy flag; make buy; make buy code; make or buy code; planning make or buy; planning make buy code; procurement type; procurement; proc type; prt; p t; default order type; replenishment system; supply method; routes; route; in house or external',
+    'make or buy; purch mfg; mfg purch; purchased mfg; purch manuf; make purchase; pur mfg; mfg pur; purchased manufactured; stocking type; make buy flag; make buy; make buy code; make or buy code; planning make or buy; planning make buy code; procurement type; procurement; proc type; prt; p t; default order type; replenishment system; supply method; routes; route; in house or external',
   ],
   [
     'procurement',

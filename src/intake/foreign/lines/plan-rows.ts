@@ -156,8 +156,9 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   const [part] = columns.get('part-number') ?? [];
   const folded = source.header.map((header) => foldHeader(header).text);
   const customers = folded.flatMap((text, place) => (CUSTOMER_HEADER.test(text) ? [place] : []));
-  // A row for each currency that a product is sold in, beside what it brought in.
-  const places = customers.length > 0 || !columns.has('sales-value') ? customers : (columns.get('currency') ?? []);
+  // A row for each currency that a product is sold in, or plant that it is sold from, beside what it brought in.
+  const others = (['currency', 'site-id', 'site'] as const).flatMap((column) => columns.get(column) ?? []);
+  const places = customers.length > 0 || !columns.has('sales-value') ? customers : others;
   const [first] = places;
   if (amounts === undefined || part === undefined || first === undefined) return null;
   const years = folded.findIndex((text) => YEAR_HEADER.test(text));

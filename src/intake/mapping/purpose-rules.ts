@@ -8,7 +8,13 @@ import { BY_CELLS } from './propose-columns.ts';
 import { NO_COUNT } from './settle-items.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
-import { ON_HAND_RULE, STOCK_BY_STORE_RULE, STOCK_STATE_RULE, STORE_RULE } from './amounts/stock-purposes.ts';
+import {
+  ON_HAND_RULE,
+  SPARES_RULE,
+  STOCK_BY_STORE_RULE,
+  STOCK_STATE_RULE,
+  STORE_RULE,
+} from './amounts/stock-purposes.ts';
 import {
   MRP_RULE,
   ORDER_LIST_RULE,
@@ -276,6 +282,7 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   ...FIRM_RULES,
   STOCK_STATE_RULE,
   STOCK_BY_STORE_RULE,
+  SPARES_RULE,
   ON_HAND_RULE,
   ORDER_LIST_RULE,
   STORE_RULE,

@@ -174,3 +174,26 @@ describe('bills of JSON with their lines within', () => {
     expect((dataset?.bom ?? []).some(({ parent }) => parent === 'GR-900')).toBe(false);
   });
 });
+
+describe('a list of spare parts with how many a machine has', () => {
+  const read = async (name: string, header: string) => {
+    const { dataset } = await importText({
+      'bom FW-90.csv': 'Item;Part no.;Qty\n1;FW-ROT;1\n2;FW-BRG;2\n',
+      'sales.csv': 'Part no.;Units 2025;Net sales 2025 EUR\nFW-90;110;9350000\n',
+      [name]: header,
+    });
+    const line = dataset?.bom.find(({ child }) => child === 'FW-BRG')?.quantity;
+    const stock = dataset?.parts.find(({ partNumber }) => partNumber === 'FW-BRG')?.stock;
+    return [line, stock ?? dataset?.inventory.find(({ partNumber }) => partNumber === 'FW-BRG')?.quantity];
+  };
+
+  it('says what is on hand and builds nothing in again', async () => {
+    expect(await read('spare parts.csv', 'Spare part;Part no.;Qty per machine;Stock\nBearing;FW-BRG;2;7\n')).toEqual([
+      2, 7,
+    ]);
+  });
+
+  it('is a bill where nothing speaks of spare parts', async () => {
+    expect((await read('further.csv', 'Item;Part no.;Qty;Stock\n3;FW-BRG;4;7\n'))[0]).toBe(6);
+  });
+});

@@ -62,6 +62,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['Name=operation =part-number', 'operations', 'operations', 0.9],
   ['=part-number =quantity =stock-status', 'a.csv', 'stock', 0.9],
   ['=part-number =stock =location Ordered=quantity', 'a.csv', 'stock', 0.85],
+  ['=part-number =quantity =stock', 'spare parts.csv', 'stock', 0.85],
   ['=part-number =quantity', 'stock.csv', 'stock', 0.85],
   ['=part-number =quantity Delivery_date', 'a.csv', null, 0.9],
   ['=part-number =quantity =location', 'a.csv', 'stock', 0.8],

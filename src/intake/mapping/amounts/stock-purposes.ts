@@ -53,6 +53,18 @@ export const STOCK_BY_STORE_RULE: PurposeRule = {
   reason: 'It says how much of each part is on hand in which store.',
 };
 
+/** Names of files and sheets of what is kept to repair what was sold, folded. */
+const OF_SPARES =
+  /spare|ersatzteil|pieces? (?:de )?rechange|pieces? detachees?|ricambi|repuesto|recambio|sobressalente|reserveonderdel|reservdel|reservedel|czesci zamienn|nahradni dil|yedek parca|запчаст|запасн|备件|備件|補修部品|예비품/;
+
+/** Spare parts with how many are in a machine and how many lie here: they make up nothing that a bill does not say. */
+export const SPARES_RULE: PurposeRule = {
+  when: ({ has, named, part }) =>
+    part && has('stock') && has('quantity') && named(OF_SPARES) && !has('level', 'parent', 'designators'),
+  then: propose('stock', 0.85),
+  reason: 'It says how many spare parts are on hand.',
+};
+
 /** A part, a store and how many: what lies where. */
 export const STORE_RULE: PurposeRule = {
   when: ({ has, part }) =>

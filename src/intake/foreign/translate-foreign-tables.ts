@@ -15,7 +15,7 @@ import { findDocumentHeads } from './document-heads.ts';
 import { repeatDittos } from '../corrections/repeat-dittos.ts';
 import { fillDownOrders } from './sales/fill-down-orders.ts';
 import { fillDownParts } from './fill-down-parts.ts';
-import { nameByKeys } from './key-references.ts';
+import { nameByKeys } from '../corrections/name-by-keys.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords, type MakerWords } from '../values/maker-names.ts';
 import { createUnitsOfParts } from '../values/piece-masses.ts';

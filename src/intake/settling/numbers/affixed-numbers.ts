@@ -1,5 +1,4 @@
-import type { NumbersByTable } from './alike-numbers.ts';
-import type { Pair } from './otherwise-written.ts';
+import type { NumbersByTable, Pair } from './alike-numbers.ts';
 
 /** So many numbers of one table bear a code that those of the others lack. */
 const LEAST_PAIRS = 3;

@@ -6,6 +6,9 @@ import { foldId } from '../propose-merges.ts';
 /** Part numbers with the tables that each stands in. */
 export type NumbersByTable = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Two spellings of one number, of which the first is kept. */
+export type Pair = { readonly keep: string; readonly other: string };
+
 /** Letters and figures that two numbers have in common before they may be one: of fewer, chance has too many. */
 const LEAST_SIGNS = 4;
 /** `MG-20/03`, `300-0001-A`, `4711 Rev. B`, `4711;2`, `4711/A.4`: a number and what may be its revision. */

@@ -1,15 +1,12 @@
 import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/decisions.ts';
 import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
 import { haveOneTable, pairAffixed, pairNamed } from './affixed-numbers.ts';
-import { dropSigns, readRevised, standAlike, type NumbersByTable } from './alike-numbers.ts';
+import { dropSigns, readRevised, standAlike, type NumbersByTable, type Pair } from './alike-numbers.ts';
 
 /** So many numbers that two tables write otherwise, and none that both write alike, are one way of writing against another. */
 const LEAST_PAIRS = 3;
 /** Letters and figures that two numbers have in common before they may be one: of fewer, chance has too many. */
 const LEAST_SIGNS = 4;
-
-/** Two spellings of which the first is kept. */
-export type Pair = { readonly keep: string; readonly other: string };
 
 /**
  * Part numbers that two tables write otherwise throughout: one in capitals, with dots or with leading zeros, the other without (`4.100.22`, `410022`), or one with the

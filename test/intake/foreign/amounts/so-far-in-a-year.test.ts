@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 async function readDemand(rows: string) {
   const { dataset } = await importText(

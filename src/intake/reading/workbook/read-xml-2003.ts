@@ -4,6 +4,7 @@ import { MAX_COLUMNS } from '../../base/grid-bounds.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { decodeXml } from '../decode-text.ts';
 import { noteEncoding } from '../note-encoding.ts';
+import { numberNames } from '../number-names.ts';
 import { getAttribute, scanXml } from '../scan-xml.ts';
 import { nameCell } from './cell-address.ts';
 import { createBlankedCells, noteCells } from './note-cells.ts';
@@ -50,10 +51,11 @@ export function readXml2003(
   if (fault !== null) return { ok: false, refused: `${file} ${fault}.` };
   if (sheets.length === 0)
     return { ok: false, refused: `${file} is a workbook (XML of 2003) without a sheet; save it as .xlsx.` };
-  const grids = sheets.map(({ name, hidden, builder, blanked, hiddenColumns, widest }): Grid => {
+  const names = numberNames(sheets.map(({ name }) => name));
+  const grids = sheets.map(({ hidden, builder, blanked, hiddenColumns, widest }, index): Grid => {
     for (const column of hiddenColumns)
       if (column <= widest) blanked.hiddenColumns.push(nameCell(0, column).slice(0, -1));
-    const grid = builder.finish(name, hidden);
+    const grid = builder.finish(names[index] ?? '', hidden);
     noteCells(file, grid, blanked, log);
     return decoded.certain ? grid : { ...grid, encoding: decoded.encoding };
   });

@@ -4,6 +4,7 @@ import { createProblemLog } from '../../../../src/intake/base/problem.ts';
 import { parseNumberFormat } from '../../../../src/intake/reading/workbook/number-format.ts';
 import { readLegacy } from '../../../../src/intake/reading/workbook/read-legacy.ts';
 import { readWorkbook } from '../../../../src/intake/reading/workbook/read-workbook.ts';
+import { readXml2003 } from '../../../../src/intake/reading/workbook/read-xml-2003.ts';
 import { createSheetBuilder } from '../../../../src/intake/reading/workbook/sheet-builder.ts';
 import { packArchive } from '../../../../src/intake/writing/pack-archive.ts';
 import { CATALOGUE } from '../../import-text.ts';
@@ -123,6 +124,17 @@ describe('a workbook of which something is lost or meant twice', () => {
     expect(reading.ok && reading.grids.map(({ sheet, rows }) => [sheet, rows[0]?.[0]])).toEqual([
       ['parts', 'part_number'],
       ['parts (2)', 'b'],
+    ]);
+  });
+
+  it('has a name for each of its sheets in XML of 2003 as well', () => {
+    const sheet = (text: string) =>
+      `<Worksheet ss:Name="parts"><Table><Row><Cell><Data ss:Type="String">${text}</Data></Cell></Row></Table></Worksheet>`;
+    const xml = `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheet('a')}${sheet('b')}</Workbook>`;
+    const reading = readXml2003('book.xls', new TextEncoder().encode(xml), createProblemLog());
+    expect(reading.ok && reading.grids.map(({ sheet: name, rows }) => [name, rows])).toEqual([
+      ['parts', [['a']]],
+      ['parts (2)', [['b']]],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { detectKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Grid } from '../base/grid.ts';
 import { writePlainDigits } from '../base/plain-digits.ts';
-import { shortenRuns } from '../base/shorten-runs.ts';
+import { shortenRuns } from './shorten-runs.ts';
 import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
 import { SHEET_SET_ASIDE, type ProblemLog } from '../base/problem.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortenRuns } from '../../../src/intake/base/shorten-runs.ts';
+import { shortenRuns } from '../../../src/intake/reading/shorten-runs.ts';
 import { importText } from '../import-text.ts';
 
 it.each([

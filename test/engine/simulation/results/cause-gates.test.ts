@@ -137,6 +137,6 @@ describe('the plant behind a cause', () => {
   it('is the one that lacks something, and not one that lacks a last digit', () => {
     expect(standWith(20)).toEqual(['WORKS']);
     // It makes a tenth of ten a day, and less of what waits than its share.
-    expect(standWith(1).toSorted()).toEqual(['SECOND', 'WORKS']);
+    expect(new Set(standWith(1))).toEqual(new Set(['SECOND', 'WORKS']));
   });
 });

@@ -48,12 +48,7 @@ export async function readGrids(
   const reading = await READERS[kind](name, bytes, { label, log, encoding, today, shared });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
-  return checkGrids(
-    name,
-    reading.label ?? label,
-    reading.grids.map((grid) => spellDigits(shortenCells(name, grid, log))),
-    log,
-  );
+  return checkGrids(name, reading.label ?? label, reading.grids, log);
 }
 
 /** What a reader makes of a file; `label` where it says more closely what kind it is. */
@@ -148,5 +143,7 @@ function checkGrids(name: string, label: string, all: readonly Grid[], log: Prob
       refused: `${name} is a pick-and-place list: it says where each component sits on a board (x, y, rotation, side), not what is bought; give the bill of materials instead.`,
     };
   }
-  return { label, refused: null, grids, workspace: null };
+  // The bounds hold for cells as they are.
+  const plain = grids.map((grid) => spellDigits(shortenCells(name, grid, log)));
+  return { label, refused: null, grids: plain, workspace: null };
 }

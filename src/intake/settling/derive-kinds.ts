@@ -8,24 +8,28 @@ const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
 
 /**
  * Gives every part a kind. Where the file has none: a product is never built into anything and has children or a demand, or is built into another and
- * sold by itself (`findSoldInside`); what else has children is an assembly; what is counted by mass, volume or area is a material; the rest are components. Noted.
+ * sold by itself, by a list of what customers paid or by a plan (`findSoldInside`); what else has children is an assembly; what is counted by mass, volume or
+ * area is a material; the rest are components. What somebody supplies (`sourced`) and a list of sales has as well may be sold within the company's own group. Noted.
  */
 export function settleKinds(
   drafts: readonly PartDraft[],
   bom: readonly BomLine[],
   log: ProblemLog,
   hints: PartHints = new Map(),
+  sourced: ReadonlySet<string> = new Set(),
 ): Part[] {
   const parents = new Set(bom.map((line) => line.parent));
   const children = new Set(bom.map((line) => line.child));
-  const sold = findSoldInside(drafts, bom, parents, children);
+  const asked = findSoldInside(drafts, bom, parents, children);
+  const isSold = (partNumber: string): boolean =>
+    asked.has(partNumber) || (hints.get(partNumber)?.isSold === true && !sourced.has(partNumber));
   let open = 0;
   const parts = drafts.map((draft): Part => {
     if (draft.kind !== null) return { ...draft, kind: draft.kind };
     open += 1;
     const makes = parents.has(draft.partNumber);
     if (!children.has(draft.partNumber) && (makes || draft.annualDemand !== null)) return { ...draft, kind: 'product' };
-    if (makes) return { ...draft, kind: sold.has(draft.partNumber) ? 'product' : 'assembly' };
+    if (makes) return { ...draft, kind: isSold(draft.partNumber) ? 'product' : 'assembly' };
     return { ...draft, kind: UNITS_OF_MATERIAL.test(draft.unit ?? '') ? 'material' : 'component' };
   });
   const inside = parts.filter(({ kind, partNumber }) => kind !== 'product' && children.has(partNumber));

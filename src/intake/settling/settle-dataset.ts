@@ -115,7 +115,7 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   const grades = [...taken, ...stated.confirmedGrades].filter(({ field }) => field === 'grade');
   const ofGrades = addGradeContents({ parts: drafts, composition }, grades, vocabulary);
   const contents = addWordContents({ parts: drafts, composition: ofGrades }, taken);
-  const parts = settleKinds(drafts, bom, log, raw.hints);
+  const parts = settleKinds(drafts, bom, log, raw.hints, new Set(sourcing.map(({ partNumber }) => partNumber)));
   const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
   const { suppliers, ...own } = settleOwnSupplier(
     { suppliers: merged.suppliers, sites, sourcing, parts, bom },

@@ -7,8 +7,29 @@ describe('a demand of what goes into something else', () => {
   it('is said to be no sale where a price stands beside it', async () => {
     const outcome = await importText({
       'bom.csv': BILL,
+      'items.csv': 'Material;Annual demand;Unit price EUR\nMB-80;400000;103,75\nFT-12;800000;7,50\n',
+    });
+    expect(findProblem(outcome, 'demand-inside')?.message).toContain(
+      'no revenue is counted for it (MB-80 400000 a year)',
+    );
+  });
+
+  it('is a sale where a list of what customers paid has it', async () => {
+    const { dataset } = await importText({
+      'bom.csv': BILL,
       'sales.csv': 'Product;Quantity sold 2025;Revenue EUR\nMB-80;400000;41500000\nFT-12;800000;6000000\n',
     });
+    const kinds = dataset?.parts.map(({ partNumber, kind, unitPrice }) => `${partNumber} ${kind} ${unitPrice ?? '-'}`);
+    expect(kinds).toEqual(expect.arrayContaining(['FT-12 product 7.5', 'MB-80 product 103.75']));
+  });
+
+  it('is none of customers where somebody supplies it too, as a plant of the group does', async () => {
+    const outcome = await importText({
+      'bom.csv': BILL,
+      'sources.csv': 'Material;Supplier;Country;Price EUR\nMB-80;Muster CZ s.r.o.;CZ;100\n',
+      'sales.csv': 'Product;Quantity sold 2025;Revenue EUR\nMB-80;400000;41500000\nFT-12;800000;6000000\n',
+    });
+    expect(outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'MB-80')?.kind).toBe('assembly');
     expect(findProblem(outcome, 'demand-inside')?.message).toContain(
       'no revenue is counted for it (MB-80 400000 a year)',
     );

@@ -63,6 +63,11 @@ const COMPOUNDS: readonly (readonly [category: string, form: Form, words: string
   ['triethylantimony', 'compound', 'triethylantimony|triethyl antimony|triethylantimon|三乙基锑'],
   ['trimethylgallium', 'compound', 'trimethylgallium|trimethyl gallium|三甲基镓|トリメチルガリウム'],
   ['triethylgallium', 'compound', 'triethylgallium|triethyl gallium|三乙基镓|トリエチルガリウム'],
+  [
+    'tri-p-ethoxyphenylbismuth',
+    'compound',
+    'tris 4 ethoxyphenyl bismuth|tri p ethoxyphenylbismuth|tris p ethoxyphenyl bismuth|三对乙氧基苯基铋',
+  ],
   ['triphenylbismuth', 'compound', 'triphenylbismuth|triphenyl bismuth|三苯基铋|トリフェニルビスマス'],
   [
     'antimony-oxide',

@@ -5,7 +5,7 @@ import { matchItem } from '../../../src/engine/controls/match.ts';
 import { computePartFacts } from '../../../src/engine/controls/part-facts.ts';
 import { createBlankPart } from '../../../src/domain/blank-records.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { CN_DE } from '../declared-goods.ts';
+import { CN_DE, JP_DE } from '../declared-goods.ts';
 
 const catalogue = loadCatalogue();
 const categories = new Map(catalogue.categories.map((one) => [one.id, one]));
@@ -15,10 +15,18 @@ const suggest = createPartSuggester(prepareSuggestingWords(catalogue));
 function meet(description: string): readonly string[] | 'asked' {
   const { category } = suggest({ description, hsCode: null });
   if (category === null || !category.sure) return 'asked';
-  const part = createBlankPart({ partNumber: 'p', description, rows: [] });
+  const facts = tellBy(category.value);
+  return catalogue.items
+    .filter((item) => item.kind === 'goods' && item.limb !== null && matchItem(item, facts, CN_DE).match === 'met')
+    .map((item) => item.id);
+}
+
+/** Facts of a part of which a category is all that is known. */
+function tellBy(category: string) {
+  const part = createBlankPart({ partNumber: 'p', description: '', rows: [] });
   const dataset: Dataset = {
     settings: { name: '', demo: false, homeCountry: 'DE', reportingCurrency: 'EUR', endUse: null, dataDate: null },
-    parts: [{ ...part, kind: 'component', category: category.value, categoryEvidence: 'declared', form: null }],
+    parts: [{ ...part, kind: 'component', category, categoryEvidence: 'declared', form: null }],
     properties: [],
     composition: [],
     bom: [],
@@ -29,11 +37,28 @@ function meet(description: string): readonly string[] | 'asked' {
     rates: [],
     licences: [],
   };
-  const facts = computePartFacts(dataset, categories).get('p')!;
-  return catalogue.items
-    .filter((item) => item.kind === 'goods' && item.limb !== null && matchItem(item, facts, CN_DE).match === 'met')
-    .map((item) => item.id);
+  return computePartFacts(dataset, categories).get('p')!;
 }
+
+describe('an entry that names a substance by its elements', () => {
+  const forms = new Set(['metal', 'oxide', 'compound', 'alloy', 'target']);
+  const byName = new Set(['element', 'word']);
+  const told = new Set(['alloy_family', 'compound_name']);
+  const entries = catalogue.items.filter(
+    (item) =>
+      item.kind === 'goods' &&
+      item.limb !== null &&
+      item.forms.some((form) => forms.has(form)) &&
+      item.criteria.some(({ kind }) => kind === 'element') &&
+      item.criteria.every((one) => byName.has(one.kind) && (one.kind !== 'word' || told.has(one.property))),
+  );
+  const facts = catalogue.categories.map(({ id }) => [id, tellBy(id)] as const);
+
+  it.each(entries.map((item) => [item.id, item] as const))('%s is met by a category', (_, item) => {
+    const lane = item.reach === 'from-china' ? CN_DE : JP_DE;
+    expect(facts.filter(([, one]) => matchItem(item, one, lane).match === 'met').length).toBeGreaterThan(0);
+  });
+});
 
 describe('a substance in a description', () => {
   // No. 18 of 2025 (1C902 to 1C908), No. 57 of 2025, No. 23 of 2023, No. 33 of 2024 and No. 10 of 2025, entry by entry.

@@ -32,6 +32,11 @@ const FORMULA = /(?<![\p{L}\d])(?=[A-Z\d-]*[a-z\d-])(?:[A-Z][a-z]?(?:\d{1,2}(?:\
 const OSCILLATOR = /hz|ppm|quar[tz]|oscill|oszill|xtal|(?:^| )(?:\d+ ?pf|hc ?49\w*|smd|clock|takt)(?: |$)/;
 const CRYSTAL = /^(?:crystal|crystals|kristall|kristalle|cristal)$/;
 
+/** An alloy of a metal is not that metal, and may be one that rules name (`Cobalt alloy`). */
+const ALLOY = foldPattern(
+  /(?:^| )(?:alloys?|\p{L}*legierung(?:en)?|alliages?|aleacion(?:es)?|leg(?:a|he)|ligas?|stop|slitina|сплав\p{L}*)(?: |$)|合金|합금/u,
+);
+
 /** Whether a text has a metal that rules name in a formula. */
 function namesHeldFormula(text: string): boolean {
   return (text.match(FORMULA) ?? []).some((formula) => {
@@ -51,7 +56,8 @@ function isCrystalOfSomething(known: string, said: string): boolean {
 
 /**
  * Whether the words beside the name of a thing say that it is more than that name: of a material that rules name, or a board with parts on it.
- * A category's name alone (`catalyst`) is no thing of that category where such a metal stands beside it; graphite is stated of many.
+ * A category's name alone (`catalyst`) is no thing of that category where such a metal stands beside it; graphite is stated of many. A metal's name beside a
+ * word for alloys is that of another material.
  */
 export function isMoreThanItsName(
   { meaning, known }: { readonly meaning: WordMeaning; readonly known: string },
@@ -64,7 +70,9 @@ export function isMoreThanItsName(
     // A chip of a compound is a finished part, which no rule names for what is in it.
     return meaning.category !== 'active-electronics' && namesHeldFormula(description);
   }
-  return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(said.replace(known, ' '));
+  if (meaning.role !== 'core' || (meaning.form !== null && meaning.form !== 'metal')) return false;
+  const rest = said.replace(known, ' ');
+  return ALLOY.test(rest) || (meaning.form === null && HELD_METAL.test(rest));
 }
 
 /** Whether a text names a material that rules name, so no name or group beside it says that nothing in the thing is controlled. */

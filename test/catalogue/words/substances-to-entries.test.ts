@@ -113,6 +113,11 @@ describe('a substance in a description', () => {
     'Germanium metal detector',
     'Bismuth metal alloy bearing',
     'Terbium target drone',
+    'Cobalt alloy',
+    'Bismuth metal alloy',
+    'Samarium alloy powder',
+    'Legierung Terbium',
+    'Gallium合金',
   ])('%s is a thing of it, for a person to judge', (description) => {
     expect(meet(description)).toBe('asked');
   });

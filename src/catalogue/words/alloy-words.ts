@@ -1,4 +1,4 @@
-import { ELEMENT_NAMES, type ElementNames, type NamedElement } from './element-words.ts';
+import { ELEMENT_NAMES, type ElementNames, type NamedElement, sayOfInFrench } from './element-words.ts';
 import type { MaterialGroup } from './compound-words.ts';
 
 /** Alloys named by rules, in the spelling of the rules; the category of one is its name in small letters with `-alloy`. */
@@ -50,15 +50,7 @@ export function listAlloyGroups(): readonly MaterialGroup[] {
       const [first, second] = getPair(alloy);
       return [`${alloy.toLowerCase()}-target`, 'target', nameTarget(pairNames(alloy), first.chinese + second.chinese)];
     }),
-    ...WITH_SALTS.map((symbol): MaterialGroup => {
-      const category = `${symbol.toLowerCase()}-compound`;
-      return [category, 'compound', ['f3', 'cl3', 'h2'].map((rest) => symbol.toLowerCase() + rest)];
-    }),
-    ...WITH_SALTS.map((symbol): MaterialGroup => [
-      `${symbol.toLowerCase()}-compound`,
-      'compound',
-      nameSalts(ELEMENT_NAMES[symbol]),
-    ]),
+    ...WITH_SALTS.map((symbol): MaterialGroup => [`${symbol.toLowerCase()}-compound`, 'compound', nameSalts(symbol)]),
   ];
 }
 
@@ -113,12 +105,15 @@ function nameTarget(names: readonly string[], chinese: string): string[] {
   ];
 }
 
-function nameSalts({ names, french, chinese, japanese }: ElementNames): string[] {
-  const elided = /^[aeiouyéh]/.test(french) ? `d ${french}` : `de ${french}`;
-  return SALTS.flatMap(([salts, frenchSalt, chineseSalt, japaneseSalt]) => [
+function nameSalts(symbol: NamedElement): string[] {
+  const element = ELEMENT_NAMES[symbol];
+  const { names, chinese, japanese } = element;
+  const formulas = ['f3', 'cl3', 'h2'].map((rest) => symbol.toLowerCase() + rest);
+  const named = SALTS.flatMap(([salts, frenchSalt, chineseSalt, japaneseSalt]) => [
     ...salts.split('|').flatMap((salt) => names.flatMap((one) => [`${one} ${salt}`, `${one}${salt}`])),
-    `${frenchSalt} ${elided}`,
+    `${frenchSalt} ${sayOfInFrench(element)}`,
     `${chineseSalt}${chinese}`,
     `${japaneseSalt}${japanese}`,
   ]);
+  return [...formulas, ...named];
 }

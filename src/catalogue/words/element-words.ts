@@ -48,3 +48,8 @@ export const ELEMENT_NAMES = {
 } as const;
 
 export type NamedElement = keyof typeof ELEMENT_NAMES;
+
+/** `d antimoine`, `de terbium`: of an element, in French, folded as words are looked up. */
+export function sayOfInFrench({ french }: ElementNames): string {
+  return /^[aeiouyéh]/.test(french) ? `d ${french}` : `de ${french}`;
+}

@@ -7,7 +7,7 @@ const HELD_METAL = foldPattern(
 );
 /** Further materials and things that rules name, by names of trade: heavy metals, flexible graphite, carbides but those of other metals, diamond, stabilised zirconia. */
 const HELD_BY_TRADE_NAME =
-  /densimet|inermet|triamet|heavy metal|schwermetall|grafoil|sigraflex|papyex|flexicarb|galinstan|terfenol|(?:^| )(?:wc|ysz|[35]ysz|8ysz|y tzp|3y tzp|pcd|pkd|pcbn|cbn)(?: |$)|yttria|(?<!(?:silicon|silizium|silicium|boron|bor|titanium|titan|chromium|chrom|vanadium|niobium|tantalum|calcium) ?)(?:carbide|karbid)|diamond|diamant|алмаз|金刚石|金剛石|ダイヤモンド|다이아몬드/u;
+  /densimet|inermet|triamet|heavy metal|schwermetall|grafoil|sigraflex|papyex|flexicarb|galinstan|terfenol|(?:^| )(?:wc|[358]?ysz|3?y tzp|pcd|pkd|p?cbn)(?: |$)|yttria|(?<!(?:silicon|silizium|silicium|boron|bor|titanium|titan|chromium|chrom|vanadium|niobium|tantalum|calcium) ?)(?:carbide|karbid)|diamond|diamant|алмаз|金刚石|金剛石|ダイヤモンド|다이아몬드/u;
 /** Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, a screw of tungsten not of steel. */
 const HELD_MATERIAL = foldPattern(
   new RegExp(`${HELD_METAL.source}|${HELD_BY_TRADE_NAME.source}|gra(?:ph|f)it|графит|石墨|黒鉛|흑연`, 'u'),

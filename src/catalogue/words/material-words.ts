@@ -2,7 +2,7 @@ import type { Form } from '../../domain/closed-lists.ts';
 import { listAlloyGroups } from './alloy-words.ts';
 import { listCompoundGroups } from './compound-words.ts';
 import type { MaterialGroup } from './compound-words.ts';
-import { ELEMENT_NAMES, type ElementNames, type NamedElement } from './element-words.ts';
+import { ELEMENT_NAMES, type ElementNames, type NamedElement, sayOfInFrench } from './element-words.ts';
 
 /** Elements of which the metal is named by rules, or goes into goods that are, with its category. */
 const METALS: readonly (readonly [category: string, symbol: NamedElement])[] = [
@@ -152,8 +152,8 @@ function nameMetal({ names, french, spanish, chinese, japanese, symbol }: Elemen
   ];
 }
 
-function nameOxide({ names, french, spanish, chinese, japanese }: ElementNames): readonly string[] {
-  const elided = /^[aeiouyéh]/.test(french) ? `d ${french}` : `de ${french}`;
+function nameOxide(element: ElementNames): readonly string[] {
+  const { names, spanish, chinese, japanese } = element;
   return [
     ...names.flatMap((one) => [
       `${one} oxide`,
@@ -163,7 +163,7 @@ function nameOxide({ names, french, spanish, chinese, japanese }: ElementNames):
       `${one}oxid pulver`,
       `${one}oxidpulver`,
     ]),
-    `oxyde ${elided}`,
+    `oxyde ${sayOfInFrench(element)}`,
     `óxido de ${spanish}`,
     `氧化${chinese}`,
     `酸化${japanese}`,

@@ -1,6 +1,6 @@
 import type { Form } from '../../domain/closed-lists.ts';
 
-/** Words for metals, oxides and named alloys of rare earths, beside the names and synonyms of the catalogue. */
+/** Words for metals, oxides and named alloys of rare earths, beside the names and synonyms of the catalogue and those of `material-words.ts`. */
 export const RARE_EARTH_GOODS: readonly (readonly [category: string, form: Form, words: string])[] = [
   ['ndpr-metal', 'metal', 'ndpr metal|neodym metall|neodymmetall|neodymium metal|métal néodyme|镨钕金属|金属钕'],
   [
@@ -29,9 +29,6 @@ export const RARE_EARTH_GOODS: readonly (readonly [category: string, form: Form,
     'alloy',
     'dysprosium iron alloy|dysprosium ferro alloy|ferrodysprosium|dysprosium eisen legierung|dysprosium eisenlegierung|dy fe alloy|dyfe alloy|alliage dysprosium fer|aleación disprosio hierro|lega disprosio ferro|镝铁合金|镝铁|鏑鐵合金|ジスプロシウム鉄合金|디스프로슘철 합금',
   ],
-  ['sm-metal', 'metal', 'samarium metal|samarium metall|samariummetall|金属钐|サマリウム金属'],
-  ['gd-oxide', 'oxide', 'gadolinium oxide|gadoliniumoxid|oxyde de gadolinium|氧化钆|酸化ガドリニウム|산화가돌리늄'],
-  ['y-oxide', 'oxide', 'yttrium oxide|yttriumoxid|oxyde d yttrium|óxido de itrio|氧化钇|酸化イットリウム|산화이트륨'],
-  ['ho-oxide', 'oxide', 'holmium oxide|holmiumoxid|氧化钬|酸化ホルミウム'],
-  ['sm-oxide', 'oxide', 'samarium oxide|samariumoxid|氧化钐|酸化サマリウム'],
+  ['gd-oxide', 'oxide', '산화가돌리늄'],
+  ['y-oxide', 'oxide', '산화이트륨'],
 ];

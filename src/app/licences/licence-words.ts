@@ -1,3 +1,4 @@
+import { saySpent } from '../../documents/words/say-use.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { CaseStanding, LicenceCase } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
@@ -56,15 +57,10 @@ export function describeState({ state, workingDays, validTo, decided, filed }: L
   return decided === null ? name : `${name} ${formatDate(decided)}`;
 }
 
-/** Returns how much of a licence is used, as far as it is known, with the unit where it is not that of its parts. */
-function describeUse({
-  quantity,
-  used,
-  quantityUnit,
-}: Pick<LicenceCase, 'quantity' | 'used' | 'quantityUnit'>): string {
-  const granted = quantityUnit === null ? `${quantity ?? ''}` : `${quantity ?? ''} ${quantityUnit}`;
-  const spent = used === null ? `${granted} granted, use not on file` : `${used} of ${granted} used`;
-  return quantityUnit === null ? spent : `${spent}; what is left in the unit of the parts is not known`;
+/** Returns how much of a licence is used, and where it is granted in another unit than its parts, that the rest is not known. */
+function describeUse(granted: Pick<LicenceCase, 'quantity' | 'used' | 'quantityUnit'>): string {
+  const spent = saySpent(granted);
+  return granted.quantityUnit === null ? spent : `${spent}; what is left in the unit of the parts is not known`;
 }
 
 /** Returns the second line of a state: the use, the request, or the goods' other items. */

@@ -1,4 +1,5 @@
 import type { CaseDay, LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
+import { saySpent } from '../../documents/words/say-use.ts';
 import { nameSome } from '../../intake/base/name-some.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
@@ -82,23 +83,13 @@ function writeRow(one: LicenceCase, row: number): string[] {
   ];
 }
 
-function describeState({
-  state,
-  workingDays,
-  validTo,
-  quantity,
-  used,
-  quantityUnit,
-  decided,
-  filed,
-}: LicenceCase): string {
+function describeState(one: LicenceCase): string {
+  const { state, workingDays, validTo, decided, filed } = one;
   if (state === 'none') return 'no case';
   if (state === 'ahead')
     return `${decided === null ? 'filed' : 'decided'} on ${decided ?? filed ?? ''}, a day that has not come`;
   if (workingDays !== null) return `${state}, working day ${workingDays}`;
-  const granted = quantityUnit === null ? `${quantity ?? ''}` : `${quantity ?? ''} ${quantityUnit}`;
-  const spent =
-    quantity === null ? '' : used === null ? `, ${granted} granted, use not on file` : `, ${used} of ${granted} used`;
+  const spent = one.quantity === null ? '' : `, ${saySpent(one)}`;
   if (state === 'expired' && validTo === null) return `${state}, no end on file${spent}`;
   return `${state}${validTo === null ? '' : ` ${state === 'expired' ? 'on' : 'to'} ${validTo}`}${spent}`;
 }

@@ -1,4 +1,15 @@
+import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import type { LicenceUse, UseCount } from '../../engine/licences/count-use.ts';
+
+/** Returns how much of a licence for a quantity is used, as far as it is known, with the unit where it is not that of its parts. */
+export function saySpent({
+  quantity,
+  used,
+  quantityUnit,
+}: Pick<LicenceCase, 'quantity' | 'used' | 'quantityUnit'>): string {
+  const granted = quantityUnit === null ? `${quantity ?? ''}` : `${quantity ?? ''} ${quantityUnit}`;
+  return used === null ? `${granted} granted, use not on file` : `${used} of ${granted} used`;
+}
 
 /** Returns the arithmetic of one licence's use by movements, in one sentence. */
 export function sayUse({

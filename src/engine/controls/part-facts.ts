@@ -122,13 +122,14 @@ export function computePartFacts(
       const family = deriveMagnetFamily(facts);
       if (family) properties.set('magnet_family', family);
     }
-    for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
+    const words = Object.entries(isDoubted ? {} : (category?.words ?? {}));
+    for (const [property, text] of words) {
       const fact = properties.get(property);
       // What a grade or a name suggests says no less where the category on file implies the same.
       const isSame = fact?.evidence === 'inferred' && fact.text === text;
       if (fact === undefined || isSame) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
-    const named = { ...facts, elements: addNamedElements(facts.elements, properties) };
+    const named = words.length === 0 ? facts : { ...facts, elements: addNamedElements(facts.elements, properties) };
     const settled = openWithoutFamily(named, composition, compositionOf.has(partNumber));
     results.set(partNumber, settled);
     return settled;

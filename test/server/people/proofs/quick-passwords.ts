@@ -2,10 +2,12 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
 type Scrypt = typeof crypto.scrypt;
-const known = globalThis as unknown as { derivesInUse?: Scrypt };
+declare global {
+  var derivesInUse: Scrypt | undefined;
+}
 
 /** The derivation as in use; the files of a process share what they have imported, and the first of them keeps it. */
-const inUse = (known.derivesInUse ??= crypto.scrypt);
+const inUse = (globalThis.derivesInUse ??= crypto.scrypt);
 
 function setDerivation(scrypt: unknown): void {
   Object.assign(crypto, { scrypt });

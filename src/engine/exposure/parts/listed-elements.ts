@@ -1,7 +1,11 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
+import { isMetal } from '../../../domain/substances/metals.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 
-/** Elements of a part asked of its form by some item, contained or possible, sorted. */
+/**
+ * Metals and half-metals of a part asked of its form by some item, contained or possible, sorted. What a compound has beside its metal, such as
+ * the carbon of a carbide or the oxygen of an oxide, is asked by items too and names nothing that anybody looks for.
+ */
 export function getListedElements(catalogue: Catalogue, facts: PartFacts): string[] {
   const asked = getAskedElements(catalogue, facts.form);
   return [...facts.elements]
@@ -12,7 +16,7 @@ export function getListedElements(catalogue: Catalogue, facts: PartFacts): strin
 
 const askedElements = new WeakMap<Catalogue, Map<string | null, ReadonlySet<string>>>();
 
-/** Elements asked of a form by the items of a catalogue, and of goods of no known form by any; kept with it. */
+/** Metals asked of a form by the items of a catalogue, and of goods of no known form by any; kept with it. */
 function getAskedElements(catalogue: Catalogue, form: PartFacts['form']): ReadonlySet<string> {
   const byForm = askedElements.get(catalogue) ?? new Map<string | null, ReadonlySet<string>>();
   askedElements.set(catalogue, byForm);
@@ -25,7 +29,8 @@ function listAskedElements(catalogue: Catalogue, form: PartFacts['form']): Reado
   const asked = new Set<string>();
   for (const item of catalogue.items) {
     if (form !== null && !item.forms.includes(form) && !item.openForms.includes(form)) continue;
-    for (const one of item.criteria) if (one.kind === 'element') for (const element of one.anyOf) asked.add(element);
+    for (const one of item.criteria)
+      if (one.kind === 'element') for (const element of one.anyOf) if (isMetal(element)) asked.add(element);
   }
   return asked;
 }

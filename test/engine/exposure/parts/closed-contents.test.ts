@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
 import { analyseExposure } from '../../../../src/engine/exposure/analyse.ts';
 import { NO_DECISIONS } from '../../../../src/intake/base/import-decisions.ts';
+import type { ImportDecisions } from '../../../../src/intake/base/import-decisions.ts';
 import { importText } from '../../../intake/import-text.ts';
 
 const catalogue = loadCatalogue();
@@ -15,7 +16,12 @@ const question = {
 } as const;
 
 /** A magnet from a plant in a country, with what is declared of it, and what the part is by its words. */
-async function judge(country: string, contents: readonly string[], description = 'Magnet NdFeB N42SH 20x10x5') {
+async function judge(
+  country: string,
+  contents: readonly string[],
+  description = 'Magnet NdFeB N42SH 20x10x5',
+  acceptProposals: ImportDecisions['acceptProposals'] = 'confident',
+) {
   const files = {
     'parts.csv': `
       part_number,description,kind
@@ -35,11 +41,11 @@ async function judge(country: string, contents: readonly string[], description =
       M,P`,
     'composition.csv': ['part_number,substance,mass_pct_min,mass_pct_max,evidence', ...contents].join('\n'),
   };
-  const decisions = { ...NO_DECISIONS, acceptProposals: 'confident' } as const;
+  const decisions = { ...NO_DECISIONS, acceptProposals };
   const { dataset, document } = await importText(files, { catalogue, decisions });
   if (dataset === null) throw new Error(JSON.stringify(document.problems));
   const part = analyseExposure({ dataset, catalogue, question }).parts.find(({ partNumber }) => partNumber === 'M');
-  return { state: part?.state, reasons: part?.reasons ?? [] };
+  return { state: part?.state, reasons: part?.reasons ?? [], elements: part?.elements };
 }
 
 const ALLOY = ['M,Nd,30,31,declared', 'M,Fe,67,68,declared', 'M,B,1,1,declared'];
@@ -92,4 +98,11 @@ it('is not said of a magnet by a list of its coating, or of another part', async
     expect(state, contents.join('; ')).toBe('exposed');
     expect((await judge('DE', contents)).state).not.toBe('not-exposed');
   }
+});
+
+it('lists the metals of a part, and not what they are bound to', async () => {
+  const listed = async (description: string) => (await judge('CN', [], description, 'all')).elements;
+  expect(await listed('Dysprosium oxide Dy2O3 99.9 %')).toEqual(['Dy']);
+  expect(await listed('Tungsten carbide powder WC')).toEqual(['W']);
+  expect(await listed('Deionised water H2O')).toEqual([]);
 });

@@ -2,7 +2,10 @@ import type { Form } from '../../domain/closed-lists.ts';
 import { foldWord } from '../fold-word.ts';
 import { simplifySigns } from '../simplify-signs.ts';
 import { cutSegments, dropInnerTurns } from './cut-segments.ts';
+import { dropRemarks } from './drop-remarks.ts';
 import { isMoreThanItsName } from './held-materials.ts';
+import { dropNamedFormulas } from './named-formula.ts';
+import { namePureMetal } from './pure-metals.ts';
 import { findShell } from './shells.ts';
 import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
 import { listPartWords } from './thing-words.ts';
@@ -91,9 +94,11 @@ export function findThing(description: string, categories: CategoryWords): Thing
 }
 
 function readThing(description: string, categories: CategoryWords): ThingReading {
-  const segments = cutSegments(description);
+  const segments = cutSegments(dropNamedFormulas(dropRemarks(description)));
   for (const [index, segment] of segments.entries()) {
     const [phrase = ''] = ` ${segment} `.split(TURN);
+    const metal = namePureMetal(phrase)?.find((words) => WORDS.has(words));
+    if (metal !== undefined) return { words: foldWord(phrase), known: metal, meaning: WORDS.get(metal)!, firm: true };
     const { pieces, mark } = readPieces(phrase, categories);
     // A shape, a size or a code may stand before the thing; a word that nobody knows is the thing.
     if (pieces.length > 0) return chooseThing(pieces, mark, index < segments.length - 1 || mark !== null);
@@ -218,7 +223,7 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
 
 /** The powder of a metal, an alloy or a compound is that material. */
 function isPowderOf({ words }: Piece, before: Piece | undefined): boolean {
-  return POWDER.test(words) && before?.meaning?.kind === 'material';
+  return POWDER.test(words) && (before?.meaning?.kind === 'material' || before?.by === 'category');
 }
 
 /** Of a form in which a rule names a substance, and no battery material. */

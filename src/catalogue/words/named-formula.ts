@@ -1,0 +1,72 @@
+import { foldWord } from '../fold-word.ts';
+import { ELEMENT_NAMES } from './element-words.ts';
+
+/** Names of further elements that stand in formulas of goods, folded. */
+const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  Mo: ['molybd', 'molibd', '钼', 'モリフテン'],
+  Nd: ['neodym', 'neodim', '钕'],
+  Pr: ['praseodym', 'praseodim', '镨'],
+  Ce: ['cerium', 'ceri', 'ceroxid', '铈'],
+  La: ['lanthan', 'lantan', '镧'],
+  Li: ['lithium', 'litio', '锂'],
+  Cd: ['cadmium', 'cadmio', '镉'],
+  Zn: ['zinc', 'zink', '锌'],
+  Sn: ['tin', 'zinn', '锡'],
+  Ti: ['titan', '钛'],
+  Ba: ['barium', '钡'],
+  Si: ['silicon', 'siliz', 'silic', '硅'],
+  Fe: ['ferro'],
+};
+/** Names of elements by symbol, folded. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set([...Object.keys(ELEMENT_NAMES), ...Object.keys(FURTHER_NAMES)])].map((symbol) => {
+    const own = Object.entries(ELEMENT_NAMES).find(([one]) => one === symbol)?.[1];
+    const names = own === undefined ? [] : [...own.names, own.french, own.spanish, own.chinese, own.japanese];
+    return [symbol, [...names.map(foldWord), ...(FURTHER_NAMES[symbol] ?? [])]];
+  }),
+);
+/** What metals are bound to in formulas. */
+const PARTNERS = ['As', 'Se', 'Cl', 'O', 'C', 'N', 'P', 'S', 'F', 'H'];
+/** Short names of goods with parts of the long ones, folded. */
+const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['apt', ['paratungstate', 'parawolframat', 'paratungstat', '仲钨酸铵']],
+  ['tmga', ['trimethylgallium', 'trimethyl gallium']],
+  ['tmin', ['trimethylindium', 'trimethyl indium']],
+  ['tega', ['triethylgallium', 'triethyl gallium']],
+  ['tein', ['triethylindium', 'triethyl indium']],
+  ['bgo', ['bismuth germanate', 'bismutgermanat']],
+  ['ito', ['indium tin oxide', 'indiumzinnoxid', 'indium zinn oxid']],
+  ['czt', ['cadmium zinc telluride']],
+  ['mct', ['mercury cadmium telluride']],
+  ['zgp', ['zinc germanium phosphide']],
+]);
+const TOKEN = /(?<![\p{L}\d])[A-Z][A-Za-z\d]{0,11}(?![\p{L}\d])/gu;
+const BY_CASE = /^(?:[A-Z][a-z]?\d*)+$/;
+
+/**
+ * A description without the formulas and short names of what it names in words (`Gallium arsenide GaAs`, `ANTIMONY INGOT SB`, `BGO, bismuth
+ * germanate`), each a blank. One of something else stays: `Tungsten carbide WC-Co` has cobalt in it, `Motor GaN` no gallium in words.
+ */
+export function dropNamedFormulas(description: string): string {
+  let said: string | null = null;
+  const isAllCapital = !/[a-z]/.test(description);
+  return description.replaceAll(TOKEN, (token: string, at: number) => {
+    if (!isAllCapital && !BY_CASE.test(token)) return token;
+    // In capitals it is a preposition before another word.
+    if (token === 'IN' && /[A-Z]/.test(description.slice(at + token.length))) return token;
+    said ??= foldWord(description);
+    return isNamed(token, said) ? ' ' : token;
+  });
+}
+
+function isNamed(token: string, said: string): boolean {
+  const folded = token.toLowerCase();
+  if (SHORT_NAMES.get(folded)?.some((name) => said.includes(name)) === true) return true;
+  const named = [...NAMES].flatMap(([symbol, names]) =>
+    folded.includes(symbol.toLowerCase()) && names.some((name) => name !== folded && said.includes(name))
+      ? [symbol]
+      : [],
+  );
+  if (named.length === 0 || [...NAMES.values()].some((names) => names.includes(folded))) return false;
+  return new RegExp(String.raw`^(?:(?:${[...named, ...PARTNERS].join('|')})\d{0,2})+$`, 'iu').test(token);
+}

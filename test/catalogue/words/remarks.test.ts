@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { createPartSuggester, prepareSuggestingWords } from '../../../src/catalogue/suggest-part-facts.ts';
+
+const suggest = createPartSuggester(prepareSuggestingWords(loadCatalogue()));
+
+function findCategory(description: string): string | null {
+  return suggest({ description, hsCode: null }).category?.value ?? null;
+}
+
+const SUBSTANCES: readonly (readonly [name: string, formula: string, category: string])[] = [
+  ['Antimony trioxide', 'Sb2O3', 'antimony-oxide'],
+  ['Gallium arsenide', 'GaAs', 'gallium-arsenide'],
+  ['Tungsten carbide powder', 'WC', 'tungsten-carbide-powder'],
+  ['Dysprosium oxide', 'Dy2O3', 'dy-oxide'],
+  ['Germanium metal', 'Ge', 'germanium-metal'],
+  ['Ammonium paratungstate', 'APT', 'ammonium-paratungstate'],
+  ['Trimethylindium', 'TMIn', 'trimethylindium'],
+  ['Terbium fluoride', 'TbF3', 'tb-compound'],
+];
+
+describe.each(SUBSTANCES)('%s, %s', (name, formula, category) => {
+  it('is found beside its formula, before and after its name', () => {
+    for (const text of [
+      `${name} ${formula}`,
+      `${name} (${formula})`,
+      `${name} - ${formula}`,
+      `${name}_${formula}`,
+      `${formula}, ${name}`,
+      `${name} ${formula} 99.99 %`,
+      `${name} ${formula}`.toUpperCase(),
+    ])
+      expect(findCategory(text), text).toBe(category);
+  });
+
+  it('is found beside remarks on packing, registers, lots, purity, grains, quality and origin', () => {
+    for (const remark of [
+      '25 kg drum',
+      '1000 kg big bag',
+      'in 5 lb steel pail',
+      '25kg/bag',
+      'CAS 1309-64-4',
+      'CAS No.: 12024-21-4',
+      '1309-64-4',
+      'EC 215-175-0',
+      'HS 2825.80',
+      'UN 1549',
+      'lot 2024-118',
+      'Charge Nr. 4711/A',
+      'batch no. B77',
+      'REO 99.9 %',
+      'min. 99.8 %',
+      '>= 99.5% -325 mesh',
+      '200 mesh',
+      'techn.',
+      'technical grade',
+      'catalyst grade',
+      'p.a.',
+      'origin China',
+      'made in Japan',
+    ])
+      expect(findCategory(`${name} ${remark}`), remark).toBe(category);
+  });
+});
+
+it('is what the text says where a formula or a packing word is more than a remark', () => {
+  // Cobalt is not named: a blend that is ready for pressing.
+  expect(findCategory('Tungsten carbide powder WC-Co')).toBeNull();
+  expect(findCategory('Gallium nitride GaN transistor')).not.toBe('gallium-nitride');
+  expect(findCategory('Magnet drum')).toBeNull();
+  expect(findCategory('Magnet box')).toBeNull();
+  expect(findCategory('25 kg drum')).toBeNull();
+  expect(findCategory('Battery tester lot 7')).toBeNull();
+  expect(findCategory('INDIUM INGOT IN BOX')).toBe(findCategory('Indium ingot'));
+});
+
+describe('a metal that rules name', () => {
+  it('is the metal in a shape in which metals are sold, and by a purity', () => {
+    expect(findCategory('Antimony 99.65 %')).toBe('antimony-metal');
+    expect(findCategory('Antimon Barren 99,65 %')).toBe('antimony-metal');
+    expect(findCategory('Dysprosium chunks')).toBe('dy-metal');
+    expect(findCategory('Terbium powder 200 mesh')).toBe('tb-metal');
+    expect(findCategory('Samarium 4N')).toBe('sm-metal');
+    expect(findCategory('Bismuth shot 2 mm')).toBe(findCategory('Bismuth metal'));
+  });
+
+  it('is not told by its name alone, nor beside another metal, a coating or the shape of a magnet', () => {
+    expect(findCategory('Antimony')).toBeNull();
+    expect(findCategory('Antimony copper bar')).toBeNull();
+    expect(findCategory('Indium coated plate')).toBeNull();
+    expect(findCategory('Germanium window 99.999 %')).toBeNull();
+    expect(findCategory('Samarium rod 10x10')).toBe('smco-magnet');
+    expect(findCategory('Aluminium foil 12 µm')).toBe('aluminium-foil');
+  });
+});
+
+it('takes the powder of a battery material for that material, and of a magnet for none', () => {
+  expect(findCategory('Lithium carbonate powder')).toBe(findCategory('Lithium carbonate'));
+  expect(findCategory('Neodymium magnet powder')).toBeNull();
+});

@@ -26,7 +26,7 @@ const HEAD_FIRST =
   /^(?:aimant|iman|imanes|ima|imas|calamita|calamite|magneti|magnete (?:al|in|di|per)|magnes|magnesy|магнит|магниты|постоянный магнит|moteur|motoreducteur|motoriduttore|motoriduttori|motore|motoredutor|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)(?![\p{L}\d])/u;
 /** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
-  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.)\s/iu;
+  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.|incl\.?|including|inkl\.?|inklusive|plus)\s|\s\+/iu;
 const CHEMISTRY = /^(?:nmc|ncm|nca|lfp|lmfp)\d*$/;
 /** Grades of magnets with their letters, and plain ones. */
 const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;

@@ -42,7 +42,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['best', 'bestuckt'],
 ]);
 
-/** Words of shape, coating, size or place, and never of the thing; folded. */
+/** Words of shape, coating, size, place, state or maker, and never of the thing; folded. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   (
     'scheibe scheiben disque set kit satz segment segments segmente arc arcs ring rings disc disk discs block blocks bar rod rods tile tiles bread cylinder zylinder quader stab bogen blank blanks rohling ' +
@@ -61,6 +61,8 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
     'gauche droit avant arriere interieur exterieur ' +
     'alloy steel stahl acier inox edelstahl stainless brass messing aluminium aluminum alu copper kupfer cuivre iron eisen nickel plastic kunststoff plastik pa66 pom ' +
     'bare nu unbestuckt 裸板 瓦形 方形 圆形 环形 セグメント リング smd tht thru din iso en iec ansi astm jis gb nema ip ' +
+    'old alt new neu obsolete sample muster prototype prototyp musterteil ersatzteil spare complete version rohs ce ul esd konform compliant eol ' +
+    'maxon faulhaber nidec mabuchi lenze dunkermotoren bosch siemens sew yaskawa mitsubishi panasonic fanuc beckhoff kollmorgen omron abb weg ebmpapst samsung catl byd murata tdk proterial vacuumschmelze bomatec ' +
     'inch zoll pouce pouces v kv a ma ah mah w kw wh kwh mwh hz khz mhz ohm ohms mm cm um µm g kg nm bar mpa rpm pcs stk st x'
   )
     .split(' ')
@@ -76,7 +78,7 @@ export function expandShortForm(word: string): string {
   return SHORT_FORMS.get(word) ?? word;
 }
 
-/** Returns true for a word, folded, of shape, coating, size or place and never of the thing. */
+/** Returns true for a word, folded, of shape, coating, size, place, state or maker and never of the thing. */
 export function isQualifier(word: string): boolean {
   return QUALIFIERS.has(word) || /\d/.test(word) || (word.length === 1 && !/\p{Script=Han}/u.test(word));
 }

@@ -98,3 +98,57 @@ it('takes the powder of a battery material for that material, and of a magnet fo
   expect(findCategory('Lithium carbonate powder')).toBe(findCategory('Lithium carbonate'));
   expect(findCategory('Neodymium magnet powder')).toBeNull();
 });
+
+describe('a part', () => {
+  const remarks = [
+    'rev B',
+    'Rev. 02',
+    'Ver. 3',
+    'gen 2',
+    'drawing 4711-22',
+    'acc. to drawing 4711',
+    'as per drawing',
+    'n. Zng. 4711',
+    'P/N 4711-1',
+    'Art.Nr. 4711',
+    'model X200',
+    'RoHS compliant',
+    'UL listed',
+    'CE',
+    'halogen free',
+    'obsolete',
+    'DO NOT USE',
+    'old',
+    'Muster',
+    'complete',
+    'customer Bosch',
+    'Siemens',
+    'pack of 10',
+    '10er Pack',
+    'VPE 100',
+    'US version',
+    'incl. gear',
+    '+ gearbox',
+    '+cable',
+  ];
+
+  it.each(['NdFeB magnet', 'Ferrite magnet', 'Loudspeaker', 'Servomotor', 'BLDC motor'])(
+    'is a %s with its number, drawing, revision, state and maker behind it',
+    (name) => {
+      const read = (description: string) => suggest({ description, hsCode: null });
+      expect(read(name).form ?? read(name).category).not.toBeNull();
+      for (const remark of remarks) {
+        const { category, form } = read(`${name} ${remark}`);
+        expect([form?.value, category?.value], remark).toEqual([read(name).form?.value, read(name).category?.value]);
+      }
+    },
+  );
+
+  it('is another one where the word behind it is no remark', () => {
+    expect(findCategory('NdFeB magnet gripper')).toBeNull();
+    expect(findCategory('Motor drawing board')).toBeNull();
+    expect(suggest({ description: 'Magnet model train', hsCode: null }).form).toBeNull();
+    expect(findCategory('Li-ion 18650 pack')).toBe('pack');
+    expect(suggest({ description: 'Gearbox + motor', hsCode: null }).category?.sure).not.toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 const MASS = String.raw`\d+(?:[.,]\d+)?[ -]?(?:kgs?|g|gr|lbs?|t|mt|to|ltr?|l|ml|gal)\.?`;
 const PACKAGING =
-  'drums?|fass|fasser|fässer|barrels?|hobbocks?|bags?|sacks?|sack|säcke|cans?|canisters?|kanister|tins?|dosen?|pails?|buckets?|eimer|bottles?|flaschen?|jars?|cartons?|kartons?|boxes|box|kisten?|cases?|crates?|gebinde|packs?|pkg|packungen|fûts?|sacs?|bidons?|bidones|bolsas?|sacos?|fusti|sacchi';
+  'drums?|fass|fasser|fässer|barrels?|hobbocks?|bags?|sacks?|sack|säcke|cans?|canisters?|kanister|tins?|dosen?|pails?|buckets?|eimer|bottles?|flaschen?|jars?|cartons?|kartons?|boxes|box|kisten?|cases?|crates?|gebinde|packs?|pkg|packungen|fûts?|sacs?|bid[oó]n(?:e?s)?|bolsas?|sacos?|fust[oi]|sacc(?:o|hi)';
 
 /** An identifier: signs without blanks, a figure among them. */
 const ID = String.raw`(?=[\p{L}_./-]*\d)[\p{L}\d_./-]+`;
@@ -8,6 +8,7 @@ const ID = String.raw`(?=[\p{L}_./-]*\d)[\p{L}\d_./-]+`;
 /** Remarks on materials: packing, numbers of registers, lots, purity, sizes of grains, quality and origin. */
 const OF_MATERIALS = [
   String.raw`${MASS}(?:\s{1,2}(?:net|netto))?\s?[/-]?\s?(?:(?:iron|steel|fibre|fiber|plastic|paper|pe|hdpe|big)[ -])?(?:${PACKAGING})`,
+  String.raw`(?<!^)(?:${PACKAGING})\s?(?:de|d'|à|da|di|zu|von|of)?\s?${MASS}`,
   String.raw`(?<!^)(?:in )?big[ -]?bags?`,
   String.raw`(?:cas(?:[ -]?(?:rn|no|nr|number|nummer))?\.?[ :#]{0,3})?\d{2,7}-\d{2}-\d`,
   String.raw`(?:ec|eg|einecs|reach)[ -]?(?:no|nr|number)?\.?[ :#]{0,3}\d{3}-\d{3}-\d`,
@@ -17,7 +18,8 @@ const OF_MATERIALS = [
   String.raw`t?reo(?=\s?(?:[\d<>=≥]|min|$))|(?<=% ?)t?reo|tremo?`,
   String.raw`(?:min|max|mind|typ|approx)\.?\s?(?=[<>=≥]?\s?\d)|(?<=% ?)(?:min|max|typ)`,
   String.raw`[-+<]?\s?\d+\s?mesh|mesh\s?[-+]?\d+`,
-  String.raw`(?:techn?(?:ical)?|industrial|industrie|reagent|lab(?:oratory)?|analytical|optical|electronics?|ceramic|metallurgical|solar|nuclear|pharma(?:ceutical)?|polishing|catalyst)[ -]?(?:grade|qualität)`,
+  String.raw`(?:techn?(?:ical)?|industrial|industrie|reagent|lab(?:oratory)?|analytical|optical|electronics?|ceramic|metallurgical|solar|nuclear|pharma(?:ceutical)?|polishing|catalyst|varistor|(?:thermal )?spray|capacitor|phosphor|crystal|glass|flame[ -]retardant)[ -]?(?:grade|qualität)`,
+  String.raw`fsss|lme|zone[ -]refined|zonengereinigt`,
   String.raw`techn\.|tech\.|p\.\s?a\.|puriss\.?|technisch(?:e[rs]?)? rein`,
   String.raw`(?:made in|country of origin|origin|herkunft|ursprung|ex)[: ]{1,3}(?:pr )?(?:china|cn|prc|japan|vietnam|korea|germany|deutschland|usa|eu|russia|kazakhstan|tajikistan)|(?:pr[ -])?(?:china|chinese) origin`,
 ];

@@ -26,7 +26,7 @@ const HEAD_FIRST =
   /^(?:aimant|iman|imanes|ima|imas|calamita|calamite|magneti|magnete (?:al|in|di|per)|magnes|magnesy|магнит|магниты|постоянный магнит|moteur|motoreducteur|motoriduttore|motoriduttori|motore|motoredutor|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)(?![\p{L}\d])/u;
 /** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
-  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.|incl\.?|including|inkl\.?|inklusive|plus)\s|\s\+/iu;
+  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|im|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.|incl\.?|including|inkl\.?|inklusive|plus)\s|\s\+/iu;
 const CHEMISTRY = /^(?:nmc|ncm|nca|lfp|lmfp)\d*$/;
 /** Grades of magnets with their letters, and plain ones. */
 const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
@@ -221,9 +221,11 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
   return { words: first.words, known: first.known, meaning: isAssembly ? MAGNET_ASSEMBLY : first.meaning, firm };
 }
 
-/** The powder of a metal, an alloy or a compound is that material. */
+/** The powder of a metal, an alloy or a compound is that material, and of a battery's material too; of a magnet's it is no magnet yet. */
 function isPowderOf({ words }: Piece, before: Piece | undefined): boolean {
-  return POWDER.test(words) && (before?.meaning?.kind === 'material' || before?.by === 'category');
+  if (before === undefined || !POWDER.test(words)) return false;
+  const { meaning, by } = before;
+  return meaning?.kind === 'material' || (by === 'category' && meaning?.category?.endsWith('magnet') !== true);
 }
 
 /** Of a form in which a rule names a substance, and no battery material. */

@@ -30,6 +30,7 @@ const PARTNERS = ['As', 'Se', 'Cl', 'O', 'C', 'N', 'P', 'S', 'F', 'H'];
 /** Short names of goods with parts of the long ones, folded. */
 const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['apt', ['paratungstate', 'parawolframat', 'paratungstat', '仲钨酸铵']],
+  ['ato', ['antimony trioxide', 'antimontrioxid']],
   ['tmga', ['trimethylgallium', 'trimethyl gallium']],
   ['tmin', ['trimethylindium', 'trimethyl indium']],
   ['tega', ['triethylgallium', 'triethyl gallium']],

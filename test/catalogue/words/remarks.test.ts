@@ -39,6 +39,7 @@ describe.each(SUBSTANCES)('%s, %s', (name, formula, category) => {
       '1000 kg big bag',
       'in 5 lb steel pail',
       '25kg/bag',
+      'sack of 25 kg',
       'CAS 1309-64-4',
       'CAS No.: 12024-21-4',
       '1309-64-4',
@@ -61,6 +62,16 @@ describe.each(SUBSTANCES)('%s, %s', (name, formula, category) => {
     ])
       expect(findCategory(`${name} ${remark}`), remark).toBe(category);
   });
+});
+
+it('is found beside remarks in other languages', () => {
+  for (const text of [
+    'Oxyde de dysprosium fût de 25 kg',
+    'Óxido de disprosio bidón 25 kg',
+    '酸化ジスプロシウム 25kg缶',
+    'Dysprosiumoxid im Fass',
+  ])
+    expect(findCategory(text), text).toBe('dy-oxide');
 });
 
 it('is what the text says where a formula or a packing word is more than a remark', () => {
@@ -97,6 +108,7 @@ describe('a metal that rules name', () => {
 it('takes the powder of a battery material for that material, and of a magnet for none', () => {
   expect(findCategory('Lithium carbonate powder')).toBe(findCategory('Lithium carbonate'));
   expect(findCategory('Neodymium magnet powder')).toBeNull();
+  expect(findCategory('Samarium cobalt powder')).toBeNull();
 });
 
 describe('a part', () => {

@@ -69,7 +69,9 @@ export function readPeriod(header: string, toMonth: (word: string) => number = f
     /^(?:kw|cw|ww|wk|w|week|woche)\s?(\d{1,2})(?:[\s\-/.]+(?:20)?(\d{2}))?$|^20(\d{2})[\s\-/.]*(?:kw|w)\s?(\d{1,2})$/.exec(
       text,
     );
-  if (week) return { perYear: 52, order: readYear(week[2] ?? week[3]) * 53 + Number(week[1] ?? week[4]) - 1 };
+  const ofYear = Number(week?.[1] ?? week?.[4]);
+  if (week && ofYear >= 1 && ofYear <= 53)
+    return { perYear: 52, order: readYear(week[2] ?? week[3]) * 53 + ofYear - 1 };
   return null;
 }
 

@@ -10,7 +10,7 @@ import { findDispatchColumns } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
-import { createUnreadDays } from '../values/validity-days.ts';
+import { createUnreadDays } from '../values/validity/validity-days.ts';
 import { saysOfElement } from '../values/contents/answer-marks.ts';
 import { tellAgainst } from '../values/contents/words-beside.ts';
 import { readCover, readDays } from '../foreign/lines/lead-days.ts';

@@ -6,6 +6,7 @@ import type { MappedTable } from '../tables/mapped-table.ts';
 import { readComposition } from './read-composition.ts';
 import { addHint, readParts, readProperties } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';
+import { readUnread } from '../base/unread-day.ts';
 import { openSeatsOfTrade } from './seats-of-trade.ts';
 import { readLicences } from './read-licences.ts';
 import { readInventory, readRates } from './read-stock-and-licences.ts';
@@ -25,7 +26,7 @@ import { createRowReader } from './row-reader.ts';
 import { settleDeclared } from './settle-declared.ts';
 import { spanDeclarers } from './span-declarers.ts';
 import type { RowReader } from './row-reader.ts';
-import { parseDay } from '../values/parse-values.ts';
+import { readLastDay } from '../tables/declared/declared-days.ts';
 import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createWordTally } from '../base/word-tally.ts';
@@ -136,7 +137,8 @@ function readDeclarers(
   const { file, sheet } = source;
   for (const { row, cells } of source.lines) {
     const firm = (cells[by ?? -1] ?? '').trim();
-    const validTo = parseDay((cells[until ?? -1] ?? '').trim()) ?? '';
+    const last = (cells[until ?? -1] ?? '').trim();
+    const validTo = readUnread(last) === null ? readLastDay(last) : last;
     if (firm === '' && validTo === '' && draft === undefined) continue;
     declaredBy.set(keyPlace({ file, sheet, row }), {
       firms: firm === '' ? [] : [firm],

@@ -1,6 +1,7 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
 import type { BomLine, CompositionRow, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
 import type { Declarers } from '../base/foreign-table.ts';
+import { readUnread } from '../base/unread-day.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { nameSome } from '../base/name-some.ts';
@@ -116,8 +117,14 @@ function explainWeak(
   day: string | null,
 ): { readonly code: string; readonly text: string } | null {
   if (by.length === 0) return null;
+  const unread = by.map(({ validTo, validFrom }) => readUnread(validTo) ?? readUnread(validFrom));
+  if (unread.every((words) => words !== null))
+    return {
+      code: 'declaration-day-not-understood',
+      text: `in a paper of which the first or last day, “${[...new Set(unread)].join('”, “')}”, is not understood`,
+    };
   const ends = by.map(({ validTo }) => validTo);
-  if (day !== null && ends.every((end) => end !== '' && end < day))
+  if (day !== null && ends.every((end) => end !== '' && (end < day || readUnread(end) !== null)))
     return { code: 'declaration-expired', text: `in a paper that held until ${ends.join(', ')}` };
   const starts = by.map(({ validFrom }) => validFrom);
   if (day !== null && starts.every((start) => start > day))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codes, readContents } from './read-contents.ts';
 
 const DAY = { dataDate: '2026-11-28', today: '2026-11-28' };
+const NOT_UNDERSTOOD = 'declaration-day-not-understood';
 const HEAD = 'Part number;Dy %;Tb %';
 /** Two elements of a magnet, with one more column. */
 const list = (header: string, cell: string, dy = '0'): string => `${HEAD};${header}\nM-1;${dy};0;${cell}\n`;
@@ -25,6 +26,16 @@ describe('a list with a column for each element', () => {
   it.each([
     ['Valid until', '2025-12-31', 'declaration-expired'],
     ['Gültig bis', '31.12.2025', 'declaration-expired'],
+    // The Sunday of the twelfth week is 22 March, and a quarter or month lasts to its end.
+    ['Gültig bis', 'KW 12/2026', 'declaration-expired'],
+    ['Valid until', 'Q3 2026', 'declaration-expired'],
+    ['有效期至', '2026年10月', 'declaration-expired'],
+    ['有効期限', '令和7年3月31日', 'declaration-expired'],
+    ['Valid until', '31.03.2569', 'declaration-expired'],
+    ['Valid until', '12 months', NOT_UNDERSTOOD],
+    ['Valid until', '31.4.2027', NOT_UNDERSTOOD],
+    ['Valid until', '03/04/2027', NOT_UNDERSTOOD],
+    ['Valid from', 'lot 4711', NOT_UNDERSTOOD],
     ['Valid from', '2027-03-01', 'declaration-not-yet'],
     ['Status', 'draft', 'declaration-draft'],
   ])('denies nothing where %s is %s', async (header, cell, code) => {
@@ -37,6 +48,13 @@ describe('a list with a column for each element', () => {
 
   it.each([
     ['Valid until', '2027-12-31'],
+    ['Valid until', 'unbefristet'],
+    ['Valid until', '9999-12-31'],
+    ['Valid until', 'n/a'],
+    ['Valid until', '00.00.0000'],
+    ['Valid until', 'end of 2027'],
+    ['Valid until', 'Q4 2026'],
+    ['Valid from', 'immediately'],
     ['Valid from', '2026-06-01'],
     ['Status', 'released'],
     ['Remark', 'ICP-MS report 4711'],
@@ -44,6 +62,16 @@ describe('a list with a column for each element', () => {
     const { rows, codes: noted } = await read(list(header, cell));
     expect(rows).toEqual(BOTH);
     expect(noted.filter((code) => code.startsWith('declaration-'))).toEqual([]);
+  });
+
+  it('in the own table denies nothing beyond a last day that nobody understands', async () => {
+    const readUntil = async (last: string) => {
+      const table = `part_number,substance,mass_pct_min,mass_pct_max,evidence,declared_by,valid_to\nM-1,Dy,0,0,declared,S-1,${last}\n`;
+      return await readContents({ 'parts.csv': 'part_number,kind\nM-1,component\n', 'composition.csv': table }, DAY);
+    };
+    const unread = await readUntil('12 months');
+    expect([unread.rows, codes(unread.outcome)]).toEqual([[], expect.arrayContaining([NOT_UNDERSTOOD])]);
+    expect((await readUntil('2027-12-31')).rows).toEqual(['M-1 Dy 0 0']);
   });
 
   it('is a draft where its title says so', async () => {

@@ -5,7 +5,7 @@ import { findRevisionColumn } from '../lines/item-revision.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
 import { noteRows, type RowCounter, type TableTranslation } from '../table-translation.ts';
 import { parseDay } from '../../values/parse-values.ts';
-import { decideValidityOrder } from '../../values/validity-days.ts';
+import { decideValidityOrder } from '../../values/validity/validity-days.ts';
 import type { TopPart } from './top-part.ts';
 import type { ReadLine } from './read-line.ts';
 

@@ -2,7 +2,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { LeftOutReason } from '../../base/foreign-table.ts';
 import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import { parseDay } from '../../values/parse-values.ts';
-import { decideValidityOrder } from '../../values/validity-days.ts';
+import { decideValidityOrder } from '../../values/validity/validity-days.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { asksActive, isOfMarkets, isOutOfUse, marksDeleted } from '../../dictionary/lines/line-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';

@@ -1,6 +1,6 @@
 import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import { readDeclaredDay, readLastDay } from '../../tables/declared/declared-grid.ts';
+import { readDeclaredDay, readFirstDay, readLastDay } from '../../tables/declared/declared-days.ts';
 import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
 import { laterDay } from '../../tables/declared/declared-terms.ts';
 import { namesFirm } from '../../dictionary/firm-names.ts';
@@ -136,7 +136,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       firm: namesFirm(read('declarer')) ? read('declarer') : read('supplier'),
       date,
       validTo: readLastDay(read('valid-to')),
-      validFrom: laterDay(readDeclaredDay(read('valid-from')), date),
+      validFrom: laterDay(readFirstDay(read('valid-from')), date),
       isDraft: isDraft || [read('remark'), remark, ...beside].some(saysDraft),
       remark: saysDraft(remark) ? '' : remark,
       limit: read('detection-limit'),

@@ -1,7 +1,7 @@
 import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import { parseDay } from '../../values/parse-values.ts';
 import type { DayOrder } from '../../values/parse-values.ts';
-import { decideValidityOrder } from '../../values/validity-days.ts';
+import { decideValidityOrder } from '../../values/validity/validity-days.ts';
 import { isClosedStatus, isEndedStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import {

@@ -8,7 +8,8 @@ import { isLineLeftOut } from '../leave-out-lines.ts';
 import { splitCode } from '../lines/identify-part.ts';
 import { createRowCounter } from '../table-translation.ts';
 import type { TableTranslation, Translated } from '../table-translation.ts';
-import { readAgainstGrant, saysEndless } from './words-against-grants.ts';
+import { saysEndless } from '../../values/validity/endless.ts';
+import { readAgainstGrant } from './words-against-grants.ts';
 
 const DAYS = ['filed', 'decided', 'valid-from', 'valid-to'] as const;
 /** A term in one cell, `2026.06.01-2027.05.31` or `01.06.2026 – 31.05.2027`. */

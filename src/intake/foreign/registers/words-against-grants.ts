@@ -21,12 +21,3 @@ export function readAgainstGrant(cell: string): LicenceStatus | '' | null {
 
 /** A longer cell is a text on something else. */
 const LONGEST = 300;
-
-/** What registers write of a licence that has no end. */
-const ENDLESS =
-  /^(?:no (?:expiry|expiration|end|limit)(?: date)?|unlimited|indefinite(?:ly)?|open[- ]ended|permanent|perpetual|until (?:revoked|further notice)|none|unbefristet|unbegrenzt|ohne (?:ende|frist|ablauf(?:datum)?)|bis auf weiteres|bis (?:auf )?widerruf|illimitée?|sans (?:fin|limite|échéance)|indéterminée?|indefinid[oa]|ilimitad[oa]|sin (?:vencimiento|límite|caducidad)|illimitat[oa]|senza scadenza|a tempo indeterminato|por tempo indeterminado|sem (?:prazo|validade)|bezterminow[oyae]|bezterminowo|neomezen[áéýě]|bez omezení|onbepaald|onbeperkt|tillsvidare|tills vidare|süresiz|бессрочн\p{L}*|长期(?:有效)?|長期(?:有效)?|无限期|無期限|期限なし|무기한)\.?$/iu;
-
-/** Whether a cell for the last day of a licence says that there is none. */
-export function saysEndless(cell: string): boolean {
-  return ENDLESS.test(cell.trim());
-}

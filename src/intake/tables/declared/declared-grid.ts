@@ -155,34 +155,6 @@ export function withItemColumn({ labels, places }: DeclaredHeader): DeclaredHead
   return named === -1 ? places : new Map(places).set('part-number', named);
 }
 
-/** A day as the import writes it, from the usual spellings; '' for anything else. */
-export function readDeclaredDay(text: string): string {
-  const iso = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(text);
-  const local = /(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);
-  // `03/04/2026` is one of two days, and none is stated.
-  const [, first = '', second = '', ofYear] = /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text) ?? [];
-  const isMonthFirst = Number(second) > 12;
-  const slashed =
-    ofYear === undefined || (Number(first) <= 12 && !isMonthFirst && first !== second)
-      ? []
-      : isMonthFirst
-        ? [ofYear, first, second]
-        : [ofYear, second, first];
-  const [year, month, day] = iso !== null ? iso.slice(1) : local !== null ? local.slice(1).toReversed() : slashed;
-  return year === undefined || month === undefined || day === undefined
-    ? ''
-    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** Where the first day of a span of validity ends: `2026-01-01 ~ 2026-12-31`, `01.01.2026 bis 31.12.2026`. */
-const SPAN =
-  /\s*(?:[~〜～–—]|至|到|から|부터|\s-\s|(?<!\p{L})(?:to|till|until|bis|au|al|a|do|till och med|t\.o\.m\.)(?!\p{L}))\s*/iu;
-
-/** The last day of a span of validity, or the day where only one stands; '' for anything else. */
-export function readLastDay(text: string): string {
-  return readDeclaredDay(text.split(SPAN).at(-1) ?? '') || readDeclaredDay(text);
-}
-
 /** Whether the figures of these columns have decimal commas: one of them can be nothing else. */
 export function hasDecimalCommas(rows: readonly (readonly string[])[], places: readonly number[]): boolean {
   const cells = rows.flatMap((row) => places.map((place) => row[place] ?? ''));

@@ -1,7 +1,8 @@
 import type { DeclaredTerms } from '../../base/declared-list.ts';
 import { namesFirm } from '../../dictionary/firm-names.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
-import { type TitleBlock, readDeclaredDay, readLastDay } from './declared-grid.ts';
+import { readDeclaredDay, readFirstDay, readLastDay } from './declared-days.ts';
+import type { TitleBlock } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 
 /** Whether what stands above a list says that it is a draft. */
@@ -20,7 +21,7 @@ export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean
   return {
     date,
     validTo: readLastDay(find('valid-to')),
-    validFrom: laterDay(readDeclaredDay(find('valid-from')), date),
+    validFrom: laterDay(readFirstDay(find('valid-from')), date),
     isDraft,
   };
 }

@@ -7,14 +7,8 @@ import {
   writeUnreadAmount,
 } from '../../values/contents/declared-amount.ts';
 import { writeDeclaredTerms } from '../../base/declared-list.ts';
-import {
-  type PlacedNode,
-  hasDecimalCommas,
-  isItem,
-  readDeclaredDay,
-  readTitleBlock,
-  withTitleItem,
-} from './declared-grid.ts';
+import { readDeclaredDay } from './declared-days.ts';
+import { type PlacedNode, hasDecimalCommas, isItem, readTitleBlock, withTitleItem } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit, findRole } from './declared-roles.ts';
 import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';

@@ -1,4 +1,4 @@
-import { readDeclaredDay } from './declared-grid.ts';
+import { readDeclaredDay } from './declared-days.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 

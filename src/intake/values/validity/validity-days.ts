@@ -1,7 +1,8 @@
-import type { SourceLine } from '../base/source-table.ts';
-import type { ForeignCells } from './foreign-cells.ts';
-import { decideDayOrder, parseDay } from './parse-values.ts';
-import type { DayOrder } from './parse-values.ts';
+import { saysEndless } from './endless.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import type { ForeignCells } from '../foreign-cells.ts';
+import { decideDayOrder, parseDay } from '../parse-values.ts';
+import type { DayOrder } from '../parse-values.ts';
 
 const COLUMNS = ['valid-from', 'valid-to'] as const;
 /** `00.00.0000`: no day at all. */
@@ -19,6 +20,6 @@ export function createUnreadDays(cells: ForeignCells): (line: SourceLine, place:
   const order = decideValidityOrder(cells);
   return (line, place) => {
     const cell = cells.cellAt(line, place);
-    return !NO_DAY.test(cell) && parseDay(cell, order) === null;
+    return !NO_DAY.test(cell) && !saysEndless(cell) && parseDay(cell, order) === null;
   };
 }

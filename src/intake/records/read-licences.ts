@@ -1,6 +1,7 @@
 import { readCounted } from '../../domain/licence-file/counted-use.ts';
 import { LICENCES } from '../../domain/tables/stock-and-licences.ts';
 import { readLicenceGoods } from '../values/licence-goods.ts';
+import { isEndlessDay } from '../values/validity/endless.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';
 import type { FindItems } from '../dictionary/find-item.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
@@ -17,7 +18,12 @@ export function readLicences(reader: RowReader, { findItems }: Vocabulary): Lice
     checkDays(row);
     checkQuantities(row);
     checkCounted(row);
-    return { itemId: readItem(row, itemId, findItems) };
+    // How long the law lets a licence last is what counts where none says its end.
+    const validTo = row.day('valid_to');
+    return {
+      itemId: readItem(row, itemId, findItems),
+      validTo: validTo !== null && isEndlessDay(validTo) ? null : validTo,
+    };
   });
   return read(reader);
 }

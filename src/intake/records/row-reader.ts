@@ -15,6 +15,7 @@ import {
   parseNumber,
   parsePercentage,
 } from '../values/parse-values.ts';
+import { statesNoDay } from '../values/validity/endless.ts';
 import type { DayOrder } from '../values/parse-values.ts';
 import type { ProblemDraft, ProblemLog } from '../base/problem.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';
@@ -86,7 +87,12 @@ export function createRowReader(
     const { file, sheet } = source;
     return { file, sheet, row: current.row, column: column === null ? null : getHeader(column), ...draft };
   }
+  // A cell that is asked for more than once is refused once.
+  let refused: { readonly line: SourceLine; readonly columns: Set<string> } = { line: current, columns: new Set() };
   function refuse(column: string, found: string, code: string, expected: string): null {
+    if (refused.line !== current) refused = { line: current, columns: new Set() };
+    if (refused.columns.has(column)) return null;
+    refused.columns.add(column);
     const name = getHeader(column);
     log.error(
       locate(column, { code, found, expected, message: `${name} holds “${shorten(found)}”; expected ${expected}.` }),
@@ -134,7 +140,7 @@ export function createRowReader(
 
   function readDay(column: string): IsoDate | null {
     const cell = getCell(column);
-    if (cell === '') return null;
+    if (statesNoDay(cell)) return null;
     return parseDay(cell, getDayOrder(column)) ?? refuse(column, cell, 'bad-date', 'a day as YYYY-MM-DD');
   }
 

@@ -6,10 +6,11 @@ import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { createCanonicalWriter, createHeaderPairs } from '../canonical-table.ts';
 import { isLineLeftOut } from '../leave-out-lines.ts';
 import { splitCode } from '../lines/identify-part.ts';
-import { createRowCounter } from '../table-translation.ts';
+import { createRowCounter, noteRows } from '../table-translation.ts';
 import type { TableTranslation, Translated } from '../table-translation.ts';
-import { saysEndless } from '../../values/validity/endless.ts';
-import { readAgainstGrant } from './words-against-grants.ts';
+import { readPeriodEnd } from '../../values/validity/period-end.ts';
+import { saysEndless, statesNoDay } from '../../values/validity/endless.ts';
+import { readAgainstGrant, saysOneShipment } from './words-against-grants.ts';
 
 const DAYS = ['filed', 'decided', 'valid-from', 'valid-to'] as const;
 /** A term in one cell, `2026.06.01-2027.05.31` or `01.06.2026 – 31.05.2027`. */
@@ -18,6 +19,8 @@ const TERM = /^(\S{8,11})\s*(?:[-–—~～至]|to|bis|au|al|до)\s*(\S{8,11})$
 const CODE = /(?<![\p{L}\p{N}])[0-9][A-E]\d{3}(?:\.[a-z0-9]{1,2})*/giu;
 /** Longer cells name no parts one after another. */
 const LONGEST = 2_000;
+/** The unit of a licence for one shipment, of which nobody says how much it holds. */
+const SHIPMENT = 'shipment';
 /** Several parts of one licence. */
 const BETWEEN_PARTS = /\s*[;,/\n、，；]\s*/;
 
@@ -33,6 +36,7 @@ export function translateLicences(translation: TableTranslation): Translated {
   const order = decideDayOrder(lines.flatMap((line) => DAYS.map((column) => cells.get(line, column))));
   const readDay = (cell: string): string => parseDay(cell, order) ?? cell;
   const parts = new Set<string>();
+  const later: number[] = [];
   const header = createHeaderPairs(cells);
   const writer = createCanonicalWriter(
     'licences',
@@ -73,9 +77,14 @@ export function translateLicences(translation: TableTranslation): Translated {
     const named = readParts(line);
     for (const partNumber of named) parts.add(partNumber);
     const [begins, ends] = readTerm(line);
-    const decided = readDay(cells.get(line, 'decided')) || begins;
+    const decision = readDay(cells.get(line, 'decided')) || begins;
+    // What is decided today and holds from March lets nothing pass before March.
+    const decided = begins > decision && parseDay(begins) !== null ? begins : decision;
+    if (decided !== decision) later.push(line.row);
     const granted = cells.amount(line, 'quantity');
-    const unit = foldUnit(cells.get(line, 'unit') || (granted?.unit ?? ''));
+    const isOfOne =
+      cells.get(line, 'quantity') === '' && asidePlaces.some((at) => saysOneShipment(cells.cellAt(line, at)));
+    const unit = isOfOne ? SHIPMENT : foldUnit(cells.get(line, 'unit') || (granted?.unit ?? ''));
     const isGranted = number !== '' && (endsAre ? ends !== '' : !decisionsAre || decided !== '');
     writer.add(line, {
       exporter_site_id: exporter === '' ? number : firms.resolve(line.row, exporter),
@@ -86,14 +95,21 @@ export function translateLicences(translation: TableTranslation): Translated {
       status: weighStatus(
         line,
         cells.has('licence-status') ? cells.get(line, 'licence-status') : isGranted ? 'granted' : '',
+        begins,
       ),
       decided,
       valid_to: ends,
-      quantity: writeAmount(granted, cells.get(line, 'quantity')),
+      quantity: isOfOne ? '1' : writeAmount(granted, cells.get(line, 'quantity')),
       used: writeAmount(cells.amount(line, 'used'), cells.get(line, 'used')),
       note: number,
     });
   }
+  noteRows(
+    translation,
+    'licence-begins-later',
+    later,
+    'Licences that hold from a later day than that of their decision count from then on',
+  );
   const table = writer.finish();
   return {
     tables: table === null ? [] : [table],
@@ -101,8 +117,15 @@ export function translateLicences(translation: TableTranslation): Translated {
   };
 
   /** A grant is taken at its word only where nothing beside it in the row speaks against it. */
-  function weighStatus(line: SourceLine, status: string): string {
+  function weighStatus(line: SourceLine, status: string, begins: string): string {
     if (WORD_LISTS['licence-status'].find(status) !== 'granted') return status;
+    if (begins !== '' && parseDay(begins) === null) {
+      const { file, sheet } = cells.table.source;
+      const message = `“${begins}” is not understood as the first day of this licence: it counts as not granted.`;
+      const place = { file, sheet, row: line.row, column: cells.header('valid-from', ''), found: begins };
+      log.note({ ...place, code: 'grant-not-counted', message });
+      return '';
+    }
     for (const place of asidePlaces) {
       const cell = cells.cellAt(line, place);
       const instead = readAgainstGrant(cell);
@@ -152,7 +175,8 @@ export function translateLicences(translation: TableTranslation): Translated {
     return whole.length > 0 ? [...whole] : [...new Set((cell.match(CODE) ?? []).flatMap((code) => findItems(code)))];
   }
   function readTerm(line: SourceLine): [string, string] {
-    const from = readDay(cells.get(line, 'valid-from'));
+    const start = cells.get(line, 'valid-from');
+    const from = statesNoDay(start) ? '' : (parseDay(start, order) ?? readPeriodEnd(start) ?? start);
     const cell = cells.get(line, 'valid-to');
     const [, begins, ends] = TERM.exec(cell) ?? [];
     const days = [begins, ends].map((one) => (one === undefined ? null : parseDay(one, order)));

@@ -19,5 +19,14 @@ export function readAgainstGrant(cell: string): LicenceStatus | '' | null {
   return HALTED.test(cell) ? '' : null;
 }
 
+/** It is for one shipment: `一批一证`, and not the opposite, `非一批一证`. */
+const OF_ONE_SHIPMENT =
+  /\b(?:(?:single|one) (?:shipment|consignment|delivery)|one[- ](?:time|off)(?: (?:shipment|export))?|per[- ](?:shipment|consignment)|single[- ]use)\b|\b(?:einmallieferung|einzellieferung|einzelsendung|einmalige (?:ausfuhr|lieferung|sendung))\b|(?:envoi|expédition) unique|envío único|un solo envío|spedizione (?:unica|singola)|(?<!非)一批一[证證]|(?<!非)一次性?(?:使用|有效|出口)|単回|1回限り|一回限り|1회(?:한|용)/iu;
+
+/** Whether a cell beside a grant says that it is for one shipment. */
+export function saysOneShipment(cell: string): boolean {
+  return cell.length <= LONGEST && OF_ONE_SHIPMENT.test(cell);
+}
+
 /** A longer cell is a text on something else. */
 const LONGEST = 300;

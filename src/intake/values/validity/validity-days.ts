@@ -1,12 +1,10 @@
-import { saysEndless } from './endless.ts';
+import { saysEndless, statesNoDay } from './endless.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../foreign-cells.ts';
 import { decideDayOrder, parseDay } from '../parse-values.ts';
 import type { DayOrder } from '../parse-values.ts';
 
 const COLUMNS = ['valid-from', 'valid-to'] as const;
-/** `00.00.0000`: no day at all. */
-const NO_DAY = /^[0./\- ]*$/;
 
 /** Whether day or month comes first in the days from which and until which the rows of a table count: both columns are written in one way. */
 export function decideValidityOrder(cells: ForeignCells): DayOrder {
@@ -20,6 +18,6 @@ export function createUnreadDays(cells: ForeignCells): (line: SourceLine, place:
   const order = decideValidityOrder(cells);
   return (line, place) => {
     const cell = cells.cellAt(line, place);
-    return !NO_DAY.test(cell) && !saysEndless(cell) && parseDay(cell, order) === null;
+    return !statesNoDay(cell) && !saysEndless(cell) && parseDay(cell, order) === null;
   };
 }

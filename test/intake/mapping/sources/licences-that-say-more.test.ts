@@ -63,6 +63,46 @@ describe('a register of export licences', () => {
     },
   );
 
+  it.each([
+    // Day of decision, first and last day: from which day it counts, and until when.
+    ['2026-04-15;2027-01-01;2027-04-15', '2027-01-01', '2027-04-15', 'granted'],
+    // March 2026 has begun by its last day, before the decision.
+    ['2026-04-15;2026年3月;2027-04-15', '2026-04-15', '2027-04-15', 'granted'],
+    ['2026-04-15;KW 53/2026;2027-04-15', '2027-01-03', '2027-04-15', 'granted'],
+    ['2026-04-15;00.00.0000;2027-04-15', '2026-04-15', '2027-04-15', 'granted'],
+    ['2026-04-15;on arrival;2027-04-15', '2026-04-15', '2027-04-15', 'filed'],
+    // No end: as long as the law lets a licence last, and not until the year 9999.
+    ['2026-04-15;2026-04-15;9999-12-31', '2026-04-15', null, 'granted'],
+    ['2026-04-15;2026-04-15;31.12.2099', '2026-04-15', null, 'granted'],
+    ['2026-04-15;2026-04-15;00.00.0000', '2026-04-15', null, 'granted'],
+    ['2026-04-15;2026-04-15;2029-04-14', '2026-04-15', '2029-04-14', 'granted'],
+  ])('counts from its first day to its last: %s', async (days, decided, validTo, status) => {
+    const { licences, outcome } = await read(
+      `Licence no;Exporter;Part number;Status;Decided on;Valid from;Valid until\nL-1;Ningbo Magnets;M1;granted;${days}\n`,
+    );
+    expect(licences).toMatchObject([{ decided, validTo, status }]);
+    expect(findProblem(outcome, 'licence-begins-later') !== undefined).toBe(decided > '2026-04-15');
+  });
+
+  it.each([
+    ['single shipment', 'shipment'],
+    ['一批一证', 'shipment'],
+    ['Einzellieferung', 'shipment'],
+    ['非一批一证', null],
+    ['individual', null],
+    ['first of many shipments', null],
+  ])('says not how much is left of one for one shipment: %s', async (type, quantityUnit) => {
+    const { licences } = await read(granted(type, 'Type'));
+    expect(licences).toMatchObject([{ status: 'granted', quantity: quantityUnit && 1, quantityUnit }]);
+  });
+
+  it('says once that a day is none', async () => {
+    const { outcome } = await read(
+      'Licence no;Exporter;Part number;Status;Filed on;Decided on;Valid until\nL-1;Ningbo Magnets;M1;granted;2026-03-01;2026-04-15;12 months\nL-2;Ningbo Magnets;M1;granted;;;2027-03-31\nL-3;Ningbo Magnets;M1;granted;;;2027-04-30\n',
+    );
+    expect(outcome.document.problems.filter(({ code }) => code === 'bad-date')).toHaveLength(1);
+  });
+
   it('still refuses an end that is no day', async () => {
     const { outcome } = await read(
       'Licence no;Exporter;Part number;Status;Valid until\nL-1;Ningbo Magnets;M1;granted;31.31.2027\nL-2;Ningbo Magnets;M1;granted;2027-03-31\n',

@@ -36,17 +36,19 @@ export type DeclaredTerms = {
   readonly validTo: string;
   readonly validFrom: string;
   readonly isDraft: boolean;
+  /** Which of the goods of a number it is of, such as a batch, plant or revision; '' where it does not say. */
+  readonly goods: string;
 };
 
 /** The terms in one cell, without those at the end that say nothing: `2026-05-12/2027-05-11`, `2026-05-12//2026-06-01/draft`. */
-export function writeDeclaredTerms({ date, validTo, validFrom, isDraft }: DeclaredTerms): string {
-  return [date, validTo, validFrom, isDraft ? DRAFT : ''].join('/').replace(/\/+$/, '');
+export function writeDeclaredTerms({ date, validTo, validFrom, isDraft, goods }: DeclaredTerms): string {
+  return [date, validTo, validFrom, isDraft ? DRAFT : '', goods].join('/').replace(/\/+$/, '');
 }
 
 /** The terms of such a cell. */
 export function readDeclaredTerms(cell: string): DeclaredTerms {
-  const [date = '', validTo = '', validFrom = '', standing = ''] = cell.split('/');
-  return { date, validTo, validFrom, isDraft: standing === DRAFT };
+  const [date = '', validTo = '', validFrom = '', standing = '', goods = ''] = cell.split('/');
+  return { date, validTo, validFrom, isDraft: standing === DRAFT, goods };
 }
 
 const DRAFT = 'draft';

@@ -89,6 +89,8 @@ export type Declarers = {
   readonly validTo: string;
   readonly validFrom: string;
   readonly isDraft: boolean;
+  /** Which of the goods of the part they speak of; '' where they do not say. */
+  readonly goods: string;
 };
 
 /** A canonical table made from foreign rows; its lines bear their rows of the file. */

@@ -73,15 +73,23 @@ function findNamed({ findPart }: TableTranslation, cell: string): string {
 }
 
 /** Columns that only a list of contents fills: its terms, which a list of parts or lines does not state of them. */
-const TERMS = ['evidence_date', 'valid_to', 'valid_from', 'is_draft'] as const;
+const TERMS = ['evidence_date', 'valid_to', 'valid_from', 'is_draft', 'goods'] as const;
 
-function writeTerms({ firm, date, validTo, validFrom, isDraft }: ContentsTerms): Readonly<Record<string, string>> {
+function writeTerms({
+  firm,
+  date,
+  validTo,
+  validFrom,
+  isDraft,
+  goods,
+}: ContentsTerms): Readonly<Record<string, string>> {
   return {
     declared_by: firm,
     evidence_date: date,
     valid_to: validTo,
     valid_from: validFrom,
     is_draft: isDraft ? 'yes' : '',
+    goods,
   };
 }
 

@@ -132,7 +132,7 @@ function readDeclarers(
   const { places } = columns;
   const [by, until] = [places.get('declared_by'), places.get('valid_to')];
   // A list of contents in other words is a declaration, whatever it says of its terms.
-  const [from, draft] = [places.get('valid_from'), places.get('is_draft')];
+  const [from, draft, goods] = [places.get('valid_from'), places.get('is_draft'), places.get('goods')];
   if (by === undefined && until === undefined) return;
   const { file, sheet } = source;
   for (const { row, cells } of source.lines) {
@@ -145,6 +145,7 @@ function readDeclarers(
       validTo,
       validFrom: (cells[from ?? -1] ?? '').trim(),
       isDraft: (cells[draft ?? -1] ?? '') !== '',
+      goods: cells[goods ?? -1] ?? '',
     });
   }
 }

@@ -1,10 +1,17 @@
 import type { ProblemLog } from '../base/problem.ts';
 import type { CompositionDraft } from '../base/record-drafts.ts';
+import { nameSome } from '../base/name-some.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { nameSubstance } from './settle-declared.ts';
 import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
 
-type Said = { readonly record: CompositionDraft; readonly firm: string; readonly isDraft: boolean };
+type Said = {
+  readonly record: CompositionDraft;
+  readonly firm: string;
+  readonly isDraft: boolean;
+  /** Which of the goods of the part it is of; '' where it does not say. */
+  readonly goods: string;
+};
 
 /**
  * Contents of parts that rows of lists declare more than once. Of one firm the later day counts for a substance. Where several named firms declare a
@@ -24,13 +31,17 @@ export function spanDeclarers(
     const kept = keepLatest(said);
     const firms = new Set(kept.map(({ firm }) => firm));
     const isSeveral = firms.size > 1 && !firms.has('');
-    const isOtherwise = firms.size === 1 && !firms.has('') && saysOtherwise(kept);
+    const goods = new Set(kept.map((one) => one.goods));
+    // Batches, plants and revisions tell apart what one number stands for, whoever declares it.
+    const isOfGoods = goods.size > 1 && kept.every(({ record }) => record.evidence === 'declared');
+    const isOtherwise = firms.size === 1 && (isOfGoods || !firms.has('')) && saysOtherwise(kept);
     const isUnsure = isSeveral || isOtherwise || (firms.size === 1 && kept.some(({ isDraft }) => isDraft));
     const spanned = isUnsure ? spanFirms(kept, firms.size) : kept.map(({ record }) => record);
     if (!isSeveral && spanned.length === rows.length) continue;
     changed.set(partNumber, spanned);
     const named = isSeveral || isOtherwise ? listNames(kept, declaredBy) : [];
-    noteSettled(partNumber, rows, { kept, firms: named, isOneFirm: isOtherwise }, log);
+    if (isOtherwise && isOfGoods) noteGoods(partNumber, kept, log);
+    else noteSettled(partNumber, rows, { kept, firms: named, isOneFirm: isOtherwise }, log);
   }
   if (changed.size === 0) return all;
   const placed = new Set<string>();
@@ -46,16 +57,22 @@ export function spanDeclarers(
 /** Who declares a record, folded: '' where nobody is named, or where it is not declared; and whether it is a draft. */
 function readSaid(record: CompositionDraft, declaredBy: DeclaredBy): Said {
   const firm = record.evidence === 'declared' ? dropLegalForm(listFirms(record, declaredBy).join(' ')) : '';
-  return { record, firm, isDraft: record.rows.every((place) => declaredBy.get(keyPlace(place))?.isDraft === true) };
+  const by = record.rows.map((place) => declaredBy.get(keyPlace(place)));
+  return {
+    record,
+    firm,
+    isDraft: by.every((one) => one?.isDraft === true),
+    goods: [...new Set(by.flatMap((one) => one?.goods || []))].join(', '),
+  };
 }
 
 function listFirms({ rows }: CompositionDraft, declaredBy: DeclaredBy): readonly string[] {
   return rows.flatMap((place) => declaredBy.get(keyPlace(place))?.firms ?? []);
 }
 
-/** The statements of which no later one of the same firm names the same substance; of a row without a day nobody knows which is the later. */
+/** The statements of which no later one of the same firm, for the same goods, names the same substance; of a row without a day nobody knows which is the later. */
 function keepLatest(said: readonly Said[]): readonly Said[] {
-  const groups = Map.groupBy(said, ({ record, firm }) => JSON.stringify([firm, nameSubstance(record)]));
+  const groups = Map.groupBy(said, ({ record, firm, goods }) => JSON.stringify([firm, goods, nameSubstance(record)]));
   const older = new Set<Said>();
   for (const group of groups.values()) {
     const isDeclared = group.every(({ record }) => record.evidence === 'declared');
@@ -104,6 +121,14 @@ function saysOtherwise(said: readonly Said[]): boolean {
   return [...groups.values()].some(
     (group) => new Set(group.map(({ record }) => `${record.massPctMin} ${record.massPctMax}`)).size > 1,
   );
+}
+
+function noteGoods(partNumber: string, kept: readonly Said[], log: ProblemLog): void {
+  const [place] = kept.flatMap(({ record }) => record.rows);
+  const goods = nameSome([...new Set(kept.map((one) => one.goods || 'what is not said'))], 3);
+  if (place === undefined) return;
+  const message = `${partNumber} is declared otherwise for several of its batches, plants, revisions or numbers (${goods}): it may be any of them, and spans what they say.`;
+  log.note({ code: 'declarations-differ', ...place, message });
 }
 
 function listNames(said: readonly Said[], declaredBy: DeclaredBy): readonly string[] {

@@ -108,7 +108,7 @@ export function noteDeclaredApart(
   });
 }
 
-const NOBODY: Declarers = { firms: [], validTo: '', validFrom: '', isDraft: false };
+const NOBODY: Declarers = { firms: [], validTo: '', validFrom: '', isDraft: false, goods: '' };
 
 /** Why what declarations deny does not count; null: it does. */
 function explainWeak(

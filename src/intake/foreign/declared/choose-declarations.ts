@@ -19,14 +19,14 @@ export type ChosenDeclaration = {
 const WHOLE = 100;
 
 /**
- * Of several declarations of one part the newest of each supplier counts; of one day, or where one has none, nobody knows which is newer, and
+ * Of several declarations of one part the newest of each supplier counts, for each batch, plant or revision that it names; of one day, or where one has none, nobody knows which is newer, and
  * each counts. A draft replaces none but drafts. Where those in force differ, the part may be any of theirs: every substance spans them all, and of one that is missing in one of
  * them there may be none, or as much as that one leaves open. Null where there is none.
  */
 export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclaration | null {
   const replaced: Declaration[] = [];
   const counted: Declaration[] = [];
-  for (const of of Map.groupBy(all, nameSupplier).values()) {
+  for (const of of Map.groupBy(all, nameScope).values()) {
     const final = of.filter(({ part }) => !part.isDraft);
     const newest = (final.length > 0 ? final : of).map(({ part }) => part.date).reduce((a, b) => (a > b ? a : b));
     for (const one of of) (one.part.date >= newest || one.part.date === '' ? counted : replaced).push(one);
@@ -46,6 +46,11 @@ export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclarati
   const rests = counted.map(({ weighed }) => weighed.rest);
   const rest = rests.some((each) => each === null) ? null : Math.max(...rests.map((each) => each ?? 0));
   return { substances, rest, latest, counted, replaced };
+}
+
+/** Who declares, and for which of the goods of a number. */
+function nameScope(one: Declaration): string {
+  return JSON.stringify([nameSupplier(one), one.part.goods]);
 }
 
 /** The supplier of a declaration, without signs and case. */

@@ -4,9 +4,11 @@ import { readDeclaredDay, readFirstDay, readLastDay } from '../../tables/declare
 import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
 import { laterDay } from '../../tables/declared/declared-terms.ts';
 import { namesFirm } from '../../dictionary/firm-names.ts';
+import { findGoodsPlaces } from '../../tables/declared/replaced-rows.ts';
 import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
+import { nameGoods } from '../../values/contents/goods-headers.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
 import { listDoubts } from '../../values/contents/words-around.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
@@ -19,6 +21,8 @@ export type ContentsTerms = {
   readonly validTo: string;
   readonly validFrom: string;
   readonly isDraft: boolean;
+  /** Which of the goods of a number it is of; '' where it does not say. */
+  readonly goods: string;
   readonly remark: string;
   /** The least that would have been found or declared, with the unit of its column. */
   readonly limit: string;
@@ -113,6 +117,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   const places = findTermPlaces(cells);
   const wordPlaces = [...findWordPlaces(cells)];
   const { titles = [] } = cells.table;
+  const goodsPlaces = findGoodsPlaces(cells.table.source.header);
   const conditionHeader = cells.table.source.header[places.get('condition') ?? -1] ?? '';
   const limitUnit = findHeaderUnit(cells.table.source.header[places.get('detection-limit') ?? -1] ?? '') || '%';
   // What stands over or under a list holds for all of its rows.
@@ -137,6 +142,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       date,
       validTo: readLastDay(read('valid-to')),
       validFrom: laterDay(readFirstDay(read('valid-from')), date),
+      goods: nameGoods(goodsPlaces.map((place) => cells.cellAt(line, place))),
       isDraft: isDraft || [read('remark'), remark, ...beside].some(saysDraft),
       remark: saysDraft(remark) ? '' : remark,
       limit: read('detection-limit'),

@@ -46,4 +46,6 @@ export type DeclaredPart = {
   readonly validFrom: string;
   /** Whether it says that it is not final, or its supplier does not stand by it. */
   readonly isDraft: boolean;
+  /** Which of the goods of its number it is of; '' where it does not say. */
+  readonly goods: string;
 };

@@ -174,6 +174,7 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
     validTo: ends.includes('') ? '' : ends.reduce((a, b) => (a > b ? a : b)),
     validFrom: starts.includes('') ? '' : starts.reduce((a, b) => (a < b ? a : b)),
     isDraft: counted.every(({ part }) => part.isDraft),
+    goods: '',
   });
   const add = (row: number, substance: string, min: string, max: string): void =>
     composition.add(
@@ -195,10 +196,11 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   const { file } = translation.cells.table.source;
   const suppliers = new Map(counted.map((one) => [nameSupplier(one), one.part.supplier || 'not named']));
   if (counted.length > 1) {
+    const goods = new Set(counted.map(({ part }) => part.goods || 'what is not said'));
     const message =
       suppliers.size > 1
         ? `${suppliers.size} suppliers declare ${partNumber} (${[...suppliers.values()].join(', ')}): it may be the part of any of them, and spans what they say.`
-        : `${partNumber} is declared ${counted.length} times by one supplier, and no day says which is the newer: it spans what they say.`;
+        : `${partNumber} is declared ${counted.length} times by one supplier${goods.size > 1 ? ` (for ${nameSome([...goods], 3)})` : ', and no day says which is the newer'}: it spans what they say.`;
     translation.log.note({ code: 'declarations-differ', file, row: latest.part.row, message });
   }
   if (replaced.length > 0) {

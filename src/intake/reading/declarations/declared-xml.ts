@@ -20,7 +20,7 @@ export function readDeclarer(root: XmlElement): Declarer {
   const date = readDay(readAttribute(response, 'date'));
   return {
     supplier: readAttribute(company, 'name', 'nameLocal'),
-    terms: writeDeclaredTerms({ date, validTo: '', validFrom: '', isDraft }),
+    terms: writeDeclaredTerms({ date, validTo: '', validFrom: '', isDraft, goods: '' }),
   };
 }
 

@@ -15,14 +15,15 @@ export function laterDay(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** The terms of a declaration by the cells that say its days; `find` gives the text for what is asked for. */
-export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean): DeclaredTerms {
+/** The terms of a declaration by the cells that say its days; `find` gives the text for what is asked for, `goods` is what it is of. */
+export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean, goods = ''): DeclaredTerms {
   const date = readDeclaredDay(find('date'));
   return {
     date,
     validTo: readLastDay(find('valid-to')),
     validFrom: laterDay(readFirstDay(find('valid-from')), date),
     isDraft,
+    goods,
   };
 }
 

@@ -16,9 +16,9 @@ import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.
 import { listAddedElements } from '../../values/contents/added-elements.ts';
 import { tellCondition } from '../../values/contents/conditions-beside.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
-import { isOfPackaging, isPackagingHeader } from '../../values/contents/material-words.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
+import { createGoodsReader, nameGoods } from '../../values/contents/goods-headers.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import {
   type PlacedNode,
@@ -31,8 +31,9 @@ import {
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
 import { findDeclarer, isDraftAbove, readTerms } from './declared-terms.ts';
+import { PACKED, findPacked } from './packaging-rows.ts';
 import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
-import { SAID_ONCE, findReplaced } from './replaced-rows.ts';
+import { SAID_ONCE, findGoodsPlaces, findReplaced } from './replaced-rows.ts';
 import { isToldClosely, tellsWhole } from './told-closely.ts';
 
 const DECLARABLE = /declarable|reportable|regulated/i;
@@ -80,6 +81,9 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   let last = '';
   let opened = 0;
   const replaced = findReplaced(rows, header);
+  const goodsPlaces = findGoodsPlaces(labels);
+  for (const at of goodsPlaces) used.add(at);
+  const readGoods = createGoodsReader(goodsPlaces);
   const packed = findPacked(rows, header, sheet);
   for (const [index, row] of orderRows(rows, header)) {
     if (replaced.has(index) || packed.has(index)) continue;
@@ -92,11 +96,12 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     const find = (role: DeclaredRole): string => said.get(role) ?? title.get(role) ?? '';
     if (cell('substance') === '' && cell('cas') === '') continue;
     const part = find('part-number');
-    const key = `${part}\n${findDeclarer(find)}`;
+    const goods = readGoods(row, partNumber);
+    const key = `${part}\n${findDeclarer(find)}\n${goods}`;
     const place = index + 1;
     if (!openParts.has(key) || last !== key) {
       openParts.set(key, new Map());
-      opened = nodes.push({ row: place, node: buildPart(find, unitOf, { commas, isDraft }) }) - 1;
+      opened = nodes.push({ row: place, node: buildPart(find, unitOf, { commas, isDraft, goods }) }) - 1;
     }
     last = key;
     const own = cell('remark');
@@ -133,33 +138,15 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   };
 }
 
-/** The note on a list with rows of packaging. */
-const PACKED = {
-  code: 'contents-of-packaging',
-  message:
-    'Rows of this list say what a part is packed in. They say nothing of what the part is made of, and are not read.',
-} as const;
-
-/** Rows of what a part is packed in: by a column of its own, or all of them by the name of the sheet or a title. */
-function findPacked(
-  rows: readonly (readonly string[])[],
-  { at, labels, firstRow }: Pick<DeclaredSheet['header'], 'at' | 'labels' | 'firstRow'>,
-  sheet: Grid['sheet'],
-): ReadonlySet<number> {
-  const isWhole = isOfPackaging(sheet ?? '') || rows.slice(0, at).some((row) => row.some(isOfPackaging));
-  const place = labels.findIndex(isPackagingHeader);
-  const isPacked = (row: readonly string[]): boolean => isWhole || /[\p{L}\p{N}]/u.test(row[place] ?? '');
-  return new Set(rows.flatMap((row, index) => (index >= firstRow && isPacked(row) ? [index] : [])));
-}
-
 /**
- * The rows below the header with their places, those of one part by one supplier together, where each row states both: a list sorted by substance has
+ * The rows below the header with their places, those of one part, or batch of it, by one supplier together, where each row states both: a list sorted by substance has
  * them mixed, and is no list for each of its rows.
  */
 function orderRows(
   rows: readonly (readonly string[])[],
-  { places, firstRow }: Pick<DeclaredSheet['header'], 'places' | 'firstRow'>,
+  { places, firstRow, labels }: Pick<DeclaredSheet['header'], 'places' | 'firstRow' | 'labels'>,
 ): readonly (readonly [number, readonly string[]])[] {
+  const goods = findGoodsPlaces(labels);
   const all = rows.flatMap((row, index) => (index < firstRow ? [] : [[index, row] as const]));
   const keys = (['part-number', 'supplier', 'material'] as const).flatMap((role) => places.get(role) ?? []);
   const cells = (row: readonly string[]): string[] => keys.map((place) => (row[place] ?? '').trim());
@@ -168,7 +155,13 @@ function orderRows(
     places.has('part-number') &&
     places.has('supplier') &&
     all.every((one) => isBlank(one) || !cells(one[1]).includes(''));
-  return isPlain ? [...Map.groupBy(all, ([, row]) => JSON.stringify(cells(row))).values()].flat() : all;
+  return isPlain
+    ? [
+        ...Map.groupBy(all, ([, row]) =>
+          JSON.stringify([...cells(row), nameGoods(goods.map((at) => row[at] ?? ''))]),
+        ).values(),
+      ].flat()
+    : all;
 }
 
 /** Materials whose mass no cell states weigh what their substances weigh, where all of these state a mass. */
@@ -214,7 +207,7 @@ function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
 function buildPart(
   find: (role: DeclaredRole) => string,
   unitOf: (role: DeclaredRole) => string,
-  { commas, isDraft }: { commas: boolean; isDraft: boolean },
+  { commas, isDraft, goods }: { commas: boolean; isDraft: boolean; goods: string },
 ): DeclaredNode {
   const mass = readDeclaredAmount(find('part-mass'), unitOf('part-mass') || 'g', commas);
   return {
@@ -225,7 +218,7 @@ function buildPart(
     our_number: find('our-number'),
     mass: write(mass?.unit === 'g' ? mass : null),
     supplier: findDeclarer(find),
-    date: writeDeclaredTerms(readTerms(find, isDraft)),
+    date: writeDeclaredTerms(readTerms(find, isDraft, goods)),
   };
 }
 

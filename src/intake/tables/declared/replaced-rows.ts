@@ -1,3 +1,4 @@
+import { createGoodsReader, tellsGoodsApart } from '../../values/contents/goods-headers.ts';
 import { readDeclaredDay } from './declared-days.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
@@ -17,16 +18,22 @@ export const SAID_ONCE: readonly DeclaredRole[] = [
   'material-mass',
 ];
 
+/** The columns of a header that tell apart goods of one number. */
+export function findGoodsPlaces(labels: readonly string[]): readonly number[] {
+  return labels.flatMap((label, place) => (tellsGoodsApart(label) ? [place] : []));
+}
+
 const KEYS_OF_ROW = ['part-number', 'supplier', 'declarer', 'material', 'substance', 'cas'] as const;
 
 /**
- * Rows that a later row of the same list replaces: the same substance in the same material of a part, by the same supplier, with an earlier day. Two rows
+ * Rows that a later row of the same list replaces: the same substance in the same material of a part, by the same supplier and for the same goods, with an earlier day. Two rows
  * of one day stand side by side, as metal and oxide do.
  */
 export function findReplaced(
   rows: readonly (readonly string[])[],
-  { places, firstRow }: Pick<DeclaredSheet['header'], 'places' | 'firstRow'>,
+  { places, firstRow, labels }: Pick<DeclaredSheet['header'], 'places' | 'firstRow' | 'labels'>,
 ): ReadonlySet<number> {
+  const readGoods = createGoodsReader(findGoodsPlaces(labels));
   const replaced = new Set<number>();
   if (!places.has('date')) return replaced;
   const latest = new Map<string, { day: string; indexes: number[] }>();
@@ -37,9 +44,8 @@ export function findReplaced(
       const cell = (row[places.get(role) ?? -1] ?? '').trim();
       if (cell !== '' || !SAID_ONCE.includes(role)) said.set(role, cell);
     }
-    const key = KEYS_OF_ROW.map((role) => said.get(role) ?? '')
-      .join('\n')
-      .toLowerCase();
+    const goods = readGoods(row, (row[places.get('part-number') ?? -1] ?? '').trim());
+    const key = [...KEYS_OF_ROW.map((role) => said.get(role) ?? ''), goods].join('\n').toLowerCase();
     const written = (row[places.get('date') ?? -1] ?? '').trim();
     // Of `01/02/2024` and `01/02/2026` the year says which is later, whatever the first figures are.
     const day = readDeclaredDay(written) || (/20\d\d$/.exec(written)?.[0] ?? '');

@@ -32,13 +32,46 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
 ];
 
 /** Words of a list of plants, folded, with their meanings there. */
-export const PLANT_COLUMNS: ReadonlyMap<string, ForeignColumn> = new Map(
+const PLANT_COLUMNS: ReadonlyMap<string, ForeignColumn> = new Map(
   HEADINGS.flatMap(([column, words]) => words.split('; ').map((word) => [foldHeader(word).text, column] as const)),
 );
 
+/** Who works with a plant, where another column says that it is about a technology: in other lists a partner is any firm. */
+const PARTNER_HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
+  [
+    'licensor',
+    'partner; project partner; jv partner; joint venture partner; cooperation partner; chinese partner; partner firm; partner company; projektpartner; kooperationspartner; partnerfirma; chinesischer partner; partenaire; partenaire chinois; socio; socio chino; socio cinese; partner cinese; parceiro; partnerfirma; партнёр; партнер; 合作方; 合作伙伴; 合资方; 中方; 中方合作伙伴; パートナー; 協力会社; 파트너',
+  ],
+  [
+    'technology-origin',
+    'partner country; country of partner; country of the partner; partner s country; land des partners; partnerland; herkunft des partners; pays du partenaire; país del socio; paese del partner; país do parceiro; kraj partnera; страна партнера; 合作方国家; パートナー国; 파트너 국가',
+  ],
+];
+
+const PARTNER_COLUMNS: ReadonlyMap<string, ForeignColumn> = new Map(
+  PARTNER_HEADINGS.flatMap(([column, words]) =>
+    words.split('; ').map((word) => [foldHeader(word).text, column] as const),
+  ),
+);
+
+/** What a list of projects is about. */
+const TECHNOLOGY_WORDS: ReadonlySet<string> = new Set(
+  'technology; technologies; licensed technology; transferred technology; technology transfer; know how; process technology; technologie; technologietransfer; lizenzierte technologie; verfahren; technologie sous licence; tecnología; tecnologia; technologia; технология; 技术; 技术内容; 技术转让; 技術; 技術内容; 기술'
+    .split('; ')
+    .map((word) => foldHeader(word).text),
+);
+
+/** What folded headers say in a list of plants: a partner is whose technology it is where the list is about one and names nobody else as its source. */
+export function readPlantHeaders(headers: readonly string[]): readonly (ForeignColumn | null)[] {
+  const own = headers.map((header) => PLANT_COLUMNS.get(header) ?? null);
+  const isTold = own.includes('licensor') || own.includes('technology-origin');
+  if (isTold || !headers.some((header) => TECHNOLOGY_WORDS.has(header))) return own;
+  return headers.map((header, place) => own[place] ?? PARTNER_COLUMNS.get(header) ?? null);
+}
+
 /** Whether folded headers are those of a list of plants with whose technology each of them works. */
 export function listsPlantTechnology(headers: readonly string[]): boolean {
-  const said = new Set(headers.flatMap((header) => PLANT_COLUMNS.get(header) ?? []));
+  const said = new Set(readPlantHeaders(headers));
   const ofTechnology = said.has('technology-origin') || said.has('licensor');
   return ofTechnology && said.has('country') && (said.has('site') || said.has('supplier'));
 }

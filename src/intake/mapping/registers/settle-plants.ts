@@ -1,5 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { PLANT_COLUMNS } from '../../dictionary/lines/plant-words.ts';
+import { readPlantHeaders } from '../../dictionary/lines/plant-words.ts';
 import type { Candidate } from '../bills/settle-parent-columns.ts';
 
 /** What a list of plants keeps of the meanings that its headers have elsewhere. */
@@ -24,8 +24,7 @@ const KEPT: ReadonlySet<string | null> = new Set([
  */
 export function settlePlants(header: readonly string[], chosen: Candidate[]): void {
   const said = new Set<string>();
-  for (const [place, name] of header.entries()) {
-    const meaning = PLANT_COLUMNS.get(foldHeader(name).text) ?? null;
+  for (const [place, meaning] of readPlantHeaders(header.map((name) => foldHeader(name).text)).entries()) {
     const kept = KEPT.has(chosen[place]?.meaning ?? null) ? (chosen[place]?.meaning ?? null) : null;
     const own = meaning ?? kept;
     if (own === null || said.has(own)) {

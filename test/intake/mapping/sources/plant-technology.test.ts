@@ -45,6 +45,28 @@ describe('a list of plants and whose technology they work with', () => {
   });
 });
 
+describe('a list of projects', () => {
+  it.each([
+    'Project;Site;Country;Technology;Partner;Partner country\nP-1;Marshall;United States;LFP cell line under licence;CATL;China\n',
+    'Projekt;Standort;Land;Technologie;Chinesischer Partner;Land des Partners\nP-1;Marshall;USA;LFP-Zelllinie;CATL;China\n',
+    '项目;工厂;国家;技术内容;合作方;合作方国家\nP-1;Marshall;美国;磷酸铁锂电芯;宁德时代;中国\n',
+  ])('about a technology takes its partner for whose it is, and not for a firm of that place: %s', async (csv) => {
+    const { sites, dataset } = await read(csv);
+    expect(sites).toMatchObject([{ name: 'Marshall', country: 'US', technologyOrigin: 'CN' }]);
+    expect(dataset?.suppliers.map(({ name }) => name)).not.toContain('CATL');
+  });
+
+  it.each([
+    // A partner beside a plant is any firm where the list is about no technology.
+    'Partner;Site;Country;City\nCATL;Marshall;United States;Marshall\n',
+    // Whose technology it is stands in a column of its own.
+    'Plant;Country;Technology;Licensor;Partner;Origin of technology\nMarshall;United States;LFP;BASF;CATL;Germany\n',
+  ])('else says nothing of the technology of its partner: %s', async (csv) => {
+    const { sites } = await read(csv);
+    expect(sites.map(({ technologyOrigin }) => technologyOrigin)).not.toContain('CN');
+  });
+});
+
 it('a list of vendors with a column of technologies that are bought is none', async () => {
   const { dataset } = await read(
     'Part number;Description;Vendor;Country;Technology\nM-1;Magnet;Ningbo Magnets;CN;sintered\nS-1;Shaft;Stahl AG;DE;turned\n',

@@ -15,6 +15,7 @@ export type NoteFacts = {
   'unseen-tiers-inferred': Record<string, never>;
   'findings-of-hit-lanes-only': Record<string, never>;
   'one-destination': { destination: string };
+  'technology-without-output': { plants: number; names: readonly string[] };
   'declared-ahead': { parts: number; first: string; day: string };
   'production-shares-open': { part: string; plants: number };
   'production-shares-scaled': { part: string; sum: number };

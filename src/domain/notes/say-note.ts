@@ -25,6 +25,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'one-destination': ({ destination }) => `Only lanes into ${destination} are counted as hit.`,
   'declared-ahead': ({ parts, first, day }) =>
     `${parts === 1 ? 'The declaration of 1 part is' : `Declarations of ${parts} parts are`} dated ahead (${first}: ${day}): until that day ${parts === 1 ? 'it rules' : 'they rule'} nothing out.`,
+  'technology-without-output': ({ plants, names }) =>
+    `${plants === 1 ? '1 plant abroad works' : `${plants} plants abroad work`} with Chinese technology (${names.join(', ')}${plants > names.length ? ' and more' : ''}), and no source says which part comes from there: what the acts on technology say of ${plants === 1 ? 'it' : 'them'} cannot be judged.`,
   'production-shares-open': ({ part, plants }) =>
     `How much of ${part} each of ${plants} plants makes is not on file: ` +
     'volumes are split evenly, exposure counts the least and the most.',

@@ -12,7 +12,7 @@ import { computeExposureFigures } from './figures/figures.ts';
 import { readLaneHits, writeReadingFigures } from './figures/reading-figures.ts';
 import { type MoneyFills, addFills, computeFills } from './figures/fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings/findings.ts';
-import { type KnowHowNode, findKnowHow, findNearKnowHow } from './findings/know-how.ts';
+import { type KnowHowNode, findKnowHow, findNearKnowHow, listWithoutOutput } from './findings/know-how.ts';
 import { writeLedger } from './parts/ledger.ts';
 import { computeLostShares } from './figures/lost-shares.ts';
 import { WORLD_D } from './figures/worlds.ts';
@@ -199,7 +199,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
       .filter((product) => product.revenue === null)
       .map((product) => network.parts[product.part]!.partNumber),
     inferenceGroups: [...network.inferenceGroups],
-    notes: listNotes(prepared, question),
+    notes: listNotes(prepared, question, standings),
   };
 }
 
@@ -239,7 +239,15 @@ function computeKnowHowMoney(
   );
 }
 
-function listNotes({ network, catalogue, dataset }: PreparedExposure, question: ExposureAsked): EngineNote[] {
+/** Plants that a note names. */
+const PLANTS_NAMED = 5;
+
+function listNotes(
+  prepared: PreparedExposure,
+  question: ExposureAsked,
+  standings: ReadonlyMap<string, LimbStanding>,
+): EngineNote[] {
+  const { network, catalogue, dataset } = prepared;
   const notes = [...network.notes];
   const first = catalogue.measures.flatMap((measure) => measure.limbs.map((limb) => limb.effective)).toSorted()[0];
   if (first !== undefined && question.lawDate < first)
@@ -252,6 +260,12 @@ function listNotes({ network, catalogue, dataset }: PreparedExposure, question: 
   if (network.laneCount > LANES_WITH_FULL_FINDINGS) notes.push({ code: 'findings-of-hit-lanes-only', facts: {} });
   const ahead = describeAhead(dataset);
   if (ahead !== null) notes.push({ code: 'declared-ahead', facts: ahead });
+  const silent = listWithoutOutput(prepared, standings);
+  if (silent.length > 0)
+    notes.push({
+      code: 'technology-without-output',
+      facts: { plants: silent.length, names: silent.slice(0, PLANTS_NAMED) },
+    });
   if (question.destination !== null)
     notes.push({ code: 'one-destination', facts: { destination: question.destination } });
   return notes;

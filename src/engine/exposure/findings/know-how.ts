@@ -37,6 +37,27 @@ export function findNearKnowHow(
   });
 }
 
+/**
+ * Names of the plants abroad that work with Chinese technology and from which no source on file takes a part, in the order of the files: no entry can be held against their
+ * output. None before the first act on technology has begun, and none of a plant that is cancelled.
+ */
+export function listWithoutOutput(
+  { network, dataset, catalogue }: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+): string[] {
+  const hasBegun = catalogue.items.some(
+    ({ kind, limb }) => kind === 'technology' && (standings.get(limb ?? '')?.status ?? 'not-yet') !== 'not-yet',
+  );
+  if (!hasBegun) return [];
+  const makers = new Set(Array.from(network.nodeSite, (site) => (site < 0 ? '' : network.siteIds[site]!)));
+  return dataset.sites
+    .filter(
+      ({ siteId, country, technologyOrigin, status }) =>
+        technologyOrigin === 'CN' && country !== 'CN' && status !== 'cancelled' && !makers.has(siteId),
+    )
+    .map(({ name, siteId }) => name || siteId);
+}
+
 function testPlants(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
   return getTestedPlants(prepared).flatMap(({ node, item, plant, match, outcome }) => {
     const standing = standings.get(item.limb ?? '');

@@ -75,4 +75,29 @@ describe('a plant on Chinese technology', () => {
   it('is neither where an entry speaks of other products', async () => {
     expect(about(await makePlant('2.57', 'cathode-nmc811'))).toEqual({ inside: [], near: [] });
   });
+
+  it.each([
+    ['CM2,CM,Debrecen,HU,CN,operating', ['Debrecen']],
+    ['CM2,CM,Debrecen,HU,CN,', ['Debrecen']],
+    // Technology of nobody else, no transfer out of China, a plant that will not be, one whose output is judged.
+    ['CM2,CM,Debrecen,HU,,operating', null],
+    ['CM2,CM,Debrecen,HU,DE,operating', null],
+    ['CM2,CM,Baotou,CN,CN,operating', null],
+    ['CM2,CM,Debrecen,HU,CN,cancelled', null],
+    ['CM3,CM,Ganzhou 2,HU,CN,operating', null],
+  ])('of which no part is on file is said not to be judged: %s', async (plant, names) => {
+    const { notes, knowHow } = await analyse({
+      'sites.csv': `
+        site_id,supplier_id,name,country,technology_origin,status
+        PLANT,WE,Plant,DE,,
+        CM1,CM,Ganzhou,CN,,
+        ${plant}`,
+      'sourcing.csv': `
+        part_number,site_id,share_pct,buyer_site_id,evidence
+        M,${plant.startsWith('CM3') ? 'CM3' : 'CM1'},100,,declared`,
+    });
+    const said = notes.find(({ code }) => code === 'technology-without-output');
+    expect(said?.facts ?? null).toEqual(names && { plants: 1, names });
+    expect(knowHow.map(({ siteId }) => siteId)).not.toContain('CM2');
+  });
 });

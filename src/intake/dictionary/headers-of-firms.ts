@@ -20,6 +20,11 @@ const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
   [OF_PLACE, 'address'],
   [/(?:^| )(?:currency|curr|cur|crcy|wahrung|waehrung)(?: |$)/, 'currency'],
   [/(?:^| )(?:item|part|material|article|artikel)(?: (?:no|nr|number|nummer|code))?$/, 'supplier-part-number'],
+  // Papers that a firm writes are none: `Supplier's declaration`, `Vendor certificate`.
+  [
+    /(?:^| )(?:declaration|statement|certificate|certification|contract|agreement|invoice)(?: (?:no|nr|number|date))?$/,
+    null,
+  ],
   [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],
 ];
 

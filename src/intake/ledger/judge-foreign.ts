@@ -129,7 +129,8 @@ function isRead(
   { place, meaning, use, plan }: { place: number; meaning: ForeignColumn; use: Use; plan: number | null },
 ): boolean {
   const { columns, purpose } = cells.table;
-  if (use === 'all') return true;
+  // All columns of origin are weighed against each other.
+  if (use === 'all' || meaning === 'origin-country') return true;
   if (meaning === 'price' || meaning === 'selling-price') return place === findPricePlace(cells, line, meaning);
   if (purpose === 'bom' && meaning === 'quantity' && plan !== null) return place === plan;
   const places = columns.get(meaning) ?? [];

@@ -1,3 +1,4 @@
+import { createOriginReader } from '../../values/origin-columns.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { createRepeatFinder, joinPair } from '../../base/find-repeats.ts';
 import type { SourceLine } from '../../base/source-table.ts';
@@ -155,6 +156,7 @@ function createSourceReader(
   }
   const { isClosed, isBeingQualified, isUnclear, beginsLater } = createClosedSources(cells, day);
   const dispatch = createDispatch(cells, findTerritory);
+  const origins = createOriginReader(cells, findTerritory);
   const orders = readOrders(cells, (line, of) => readBuyer(line, of).buyer_site_id ?? '', setting.toUnitOfPart, alike);
   const readTermsOfPrice = createSourcePrice(cells, setting, setting.overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
@@ -225,7 +227,9 @@ function createSourceReader(
     const makersNamed = makersRead.filter((maker) => !isTold(maker));
     if (makersNamed.length < makersRead.length) noted.behind.push(line.row);
     if (makersNamed.length === 0 && makersRead.length > 0) return;
-    const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
+    const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), origins.read(line)];
+    if (origins.differs(line)) noted.originsDiffer.push(line.row);
+    if (origins.namesGroup(line)) noted.originOfGroup.push(line.row);
     const [country, origin] = [leaves || stated, leaves || made];
     if (stated !== '' && !cells.states(line, 'country')) noted.byPlace.push(line.row);
     if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);

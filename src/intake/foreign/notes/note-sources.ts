@@ -6,6 +6,10 @@ export type NotedRows = {
   readonly behind: number[];
   /** Of goods made elsewhere that leave from China. */
   readonly sentOn: number[];
+  /** Of goods of which columns state several countries of origin. */
+  readonly originsDiffer: number[];
+  /** Of goods whose preferential origin is a group of countries. */
+  readonly originOfGroup: number[];
   /** Of parts that the company makes, with the country where it does. */
   readonly madeHere: number[];
   /** Of sources that are being qualified. */
@@ -20,7 +24,17 @@ export type NotedRows = {
 
 /** No rows yet. */
 export function createNotedRows(): NotedRows {
-  return { behind: [], sentOn: [], madeHere: [], inQualification: [], unclear: [], later: [], byPlace: [] };
+  return {
+    behind: [],
+    sentOn: [],
+    originsDiffer: [],
+    originOfGroup: [],
+    madeHere: [],
+    inQualification: [],
+    unclear: [],
+    later: [],
+    byPlace: [],
+  };
 }
 
 /** What rows say where no column names a country. */
@@ -30,7 +44,7 @@ export const COUNTRY_OF_PLACE =
 /** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
 export function noteSources(
   table: Pick<TableTranslation, 'cells' | 'log'>,
-  { behind, sentOn, madeHere, inQualification, unclear, byPlace }: NotedRows,
+  { behind, sentOn, originsDiffer, originOfGroup, madeHere, inQualification, unclear, byPlace }: NotedRows,
 ): void {
   noteRows(
     table,
@@ -50,6 +64,18 @@ export function noteSources(
     'sent-on',
     sentOn,
     'Goods made elsewhere that are sent from China; Chinese law asks what leaves, so China is where they are exported from',
+  );
+  noteRows(
+    table,
+    'origins-differ',
+    originsDiffer,
+    'Goods of which columns state several countries of origin; China counts where one says it, else the origin that is of no trade agreement',
+  );
+  noteRows(
+    table,
+    'origin-of-group',
+    originOfGroup,
+    'Goods whose preferential origin is a group of countries, such as the EU; it says in no country that they were made',
   );
   noteRows(
     table,

@@ -64,6 +64,29 @@ describe('a list that says where goods were made', () => {
     },
   );
 
+  it.each([
+    ['Preferential origin;Non-preferential origin', 'DE;CN', 'DE CN'],
+    ['Country of origin;Preferential origin', 'CN;DE', 'DE CN'],
+    ['Country of origin;Preferential origin', 'DE;CN', 'DE CN'],
+    ['Preferential origin;Non-preferential origin', 'DE;CH', 'DE CH'],
+    ['Alloy origin;Magnet origin', 'CN;VN', 'DE CN'],
+    ['Ursprungsland;Präferenzursprung', 'CN;EU', 'DE CN'],
+    // Nobody says China, and an agreement of a group names no country.
+    ['Country of origin;Preferential origin', 'FR;FR', 'DE FR'],
+    ['Preferential origin;EUR.1', 'EU;yes', 'DE ?'],
+    ['Präferenzursprung;Supplier declaration', 'EU;LTSD 2026', 'DE ?'],
+  ])('weighs several columns of origin, China first: %s %s', async (header, cell, source) => {
+    expect(await read(header, cell)).toEqual([source]);
+  });
+
+  it('still asks about a group of countries that is to be the origin', async () => {
+    const { document } = await importText({
+      'parts.csv': 'part_number,kind,unit\nM-1,component,pcs\n',
+      'list.csv': `${HEAD};Country of origin\nM-1;Handel GmbH;Germany;EU\nM-2;Handel GmbH;Germany;DE\nM-3;Handel GmbH;Germany;DE\n`,
+    });
+    expect(document.problems.map(({ code }) => code)).toContain('unknown-country');
+  });
+
   it.each(['', 'n/a', '-'])('has them come from the seller where it says nothing: “%s”', async (cell) => {
     expect(await read('Country of origin', cell)).toEqual(['DE ?']);
   });

@@ -1,0 +1,46 @@
+import type { TerritoryCode } from '../../domain/units.ts';
+import type { SourceLine } from '../base/source-table.ts';
+import type { ForeignCells } from './foreign-cells.ts';
+
+/** Where goods of a line come from, and whether its columns of origin say several countries. */
+export type OriginReader = {
+  readonly read: (line: SourceLine) => string;
+  readonly differs: (line: SourceLine) => boolean;
+  /** Whether a line names a group of countries by an agreement, which is no country of origin. */
+  readonly namesGroup: (line: SourceLine) => boolean;
+};
+
+/** Origin by a trade agreement, which China never has in Europe and which may be that of a group of countries. */
+const PREFERENTIAL = /(?<!non[- ]?|nicht[- ]?|no[- ]?)(?:preferen|prefere|präferen|préféren)/iu;
+/** Groups of countries that agreements are with: no country is stated. */
+const GROUP =
+  /^(?:eu|eu ?-?\d{2}|e\.u\.|european union|europäische union|union européenne|ue|ewr|eea|eee|efta|aels|gsp|aps|usmca|asean|rcep)$/iu;
+
+/**
+ * Reads the country of origin of lines from all columns that state one. Where they differ, one that says China counts, since what is said against it may rest on another rule
+ * of origin; else one that is not of an agreement goes before one that is. A group of countries under an agreement is no country.
+ */
+export function createOriginReader(
+  cells: ForeignCells,
+  findTerritory: (name: string) => TerritoryCode | null,
+): OriginReader {
+  const places = cells.table.columns.get('origin-country') ?? [];
+  const isPreferential = (place: number): boolean => PREFERENTIAL.test(cells.table.source.header[place] ?? '');
+  const ordered = [...places.filter((place) => !isPreferential(place)), ...places.filter(isPreferential)];
+  const isGroup = (line: SourceLine, place: number): boolean =>
+    isPreferential(place) && GROUP.test(cells.cellAt(line, place).trim());
+  const list = (line: SourceLine): readonly string[] =>
+    ordered
+      .filter((place) => !isGroup(line, place))
+      .map((place) => cells.cellAt(line, place))
+      .filter((cell) => cell !== '');
+  return {
+    read: (line) => {
+      if (ordered.length === 0) return '';
+      const said = list(line);
+      return said.find((cell) => findTerritory(cell) === 'CN') ?? said[0] ?? '';
+    },
+    namesGroup: (line) => ordered.some((place) => isGroup(line, place)),
+    differs: (line) => new Set(list(line).map((cell) => findTerritory(cell) ?? cell)).size > 1,
+  };
+}

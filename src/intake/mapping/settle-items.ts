@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { countsLinesOfDocument, isOutline } from './bills/line-numbers.ts';
+import { countsBesideCodes, countsLinesOfDocument, isOutline } from './bills/line-numbers.ts';
 import { findRule } from '../base/rules.ts';
 import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
@@ -155,6 +155,7 @@ export function settleItems(
         areTens(profile) ||
         countsLinesOfDocument(header, place, profile) ||
         isEachTheFirst(profile) ||
+        countsBesideCodes(profiles, chosen, place) ||
         (profile.distinct > 0.5 &&
           ((profile.wholes >= 0.9 && !profile.samples.every((cell) => LONG_NUMBER.test(cell))) ||
             arePositions(profile.samples))),

@@ -125,6 +125,17 @@ describe('the rules of what Item, Part and Material mean', () => {
     expect(settle(inWords).meaning).toBe('material');
   });
 
+  it('take small numbers that come again for lines where another column names the parts', () => {
+    const item = (cells: string): Column => ['Item', 'part-number', cells];
+    const parts = (cells: string): Column => ['Part number', 'part-number', cells];
+    expect(settle([item('1|2|1|1'), parts('M-1|M-2|M-3|4711')]).meaning).toBe('item-number');
+    expect(settle([item('1|1|1'), parts('M-1|M-2|M-3')]).meaning).toBe('item-number');
+    // Numbers of parts, lines that nobody names a part for, and two columns of small numbers.
+    expect(settle([item('4711|4711|4711|4712'), parts('M-1|M-2|M-3|M-4')]).meaning).toBe('part-number');
+    expect(settle([item('1|2|1|1'), ['Vendor', 'supplier', 'A|B|C|D']]).meaning).toBe('part-number');
+    expect(settle([item('1|2|1|1'), parts('1|2|3|4')]).meaning).toBe('part-number');
+  });
+
   it('leave alone what no rule knows', () => {
     expect(settle([['Item', 'part-number', 'A-1|B-2|C-3']])).toEqual({ meaning: 'part-number', reason: SAYS_SO });
   });

@@ -207,7 +207,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ],
   ['order-quantity', 'ord qty; ordered purchase quantity'],
   ['lead-time', 'lead days; supplier manufacturing lead time; vendor lead time'],
-  ['hs-code', 'hts cd; intrastat commodity code; intrastat commodity; code douane; code douanier; tullkod; toldkode'],
+  [
+    'hs-code',
+    'hts cd; htsus; htsus no; htsus number; htsus code; hs6; hs 6; hs 코드; intrastat code; intrastat no; intrastat commodity code; intrastat commodity; code douane; code douanier; tullkod; toldkode',
+  ],
   ['share', 'sourcing split; sourcing split percent; split percent'],
   ['stock', 'physical inventory; on hand physical'],
   ['stock-status', 'inventory status id; inventory status'],

@@ -1,5 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
+import type { Candidate } from './settle-parent-columns.ts';
 
 /** What numbers an order or another document, folded. */
 const DOCUMENT =
@@ -13,6 +14,25 @@ export function countsLinesOfDocument(
 ): boolean {
   const before = foldHeader(header[place - 1] ?? '').text;
   return DOCUMENT.test(before) && filled > 0 && samples.every((cell) => /^[1-9]\d{0,3}0$/.test(cell));
+}
+
+/** Whether a column is like `1`, `1`, `2`, `1`: lines of several documents of a few lines each, beside another column whose cells are codes of parts. `chosen` is what each column is taken for. */
+export function countsBesideCodes(
+  profiles: readonly ColumnProfile[],
+  chosen: readonly Candidate[],
+  place: number,
+): boolean {
+  const { filled = 0, samples = [] } = profiles[place] ?? {};
+  const isOfLines = filled > 1 && samples.includes('1') && samples.every((cell) => /^[1-9]\d?$/.test(cell));
+  return (
+    isOfLines &&
+    chosen.some(
+      ({ meaning }, at) =>
+        at !== place &&
+        meaning === 'part-number' &&
+        (profiles[at]?.samples ?? []).every((cell) => /\p{L}|\d{3}/u.test(cell)),
+    )
+  );
 }
 
 /** Whether cells that never repeat go down from each other, as `1`, `1.1` and `1.1.1` do and no amounts. */

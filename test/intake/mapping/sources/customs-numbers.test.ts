@@ -23,3 +23,17 @@ it('numbers of control lists are no numbers of lines', async () => {
   expect(dataset?.bom).toEqual([]);
   expect(unread.map(({ column }) => column)).toEqual(['AL-Nummer', 'ECCN']);
 });
+
+it.each(['HTSUS', 'HTSUS No.', 'HS6', 'Intrastat code', 'HS 코드'])(
+  'lines of tariffs stand under “%s”',
+  async (heading) => {
+    const { dataset, unread } = await importText({
+      'entries.csv': `Entry;Item;Part number;${heading};Country of origin;Exporter\nE1;1;M-100;8505.11.0070;CN;Ningbo Magnets\nE2;1;S-200;8483.10.5000;DE;Stahl AG\n`,
+    });
+    expect(dataset?.parts.map(({ partNumber, hsCode }) => [partNumber, hsCode])).toEqual([
+      ['M-100', '8505.11.0070'],
+      ['S-200', '8483.10.5000'],
+    ]);
+    expect(unread.map(({ column }) => column)).not.toContain(heading);
+  },
+);

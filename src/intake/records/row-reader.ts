@@ -16,6 +16,7 @@ import {
   parsePercentage,
 } from '../values/parse-values.ts';
 import { statesNoDay } from '../values/validity/endless.ts';
+import { isMissingWord } from '../base/missing-words.ts';
 import type { DayOrder } from '../values/parse-values.ts';
 import type { ProblemDraft, ProblemLog } from '../base/problem.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';
@@ -140,7 +141,7 @@ export function createRowReader(
 
   function readDay(column: string): IsoDate | null {
     const cell = getCell(column);
-    if (statesNoDay(cell)) return null;
+    if (statesNoDay(cell) || isMissingWord(cell)) return null;
     return parseDay(cell, getDayOrder(column)) ?? refuse(column, cell, 'bad-date', 'a day as YYYY-MM-DD');
   }
 

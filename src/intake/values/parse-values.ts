@@ -93,11 +93,27 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder {
 
 /**
  * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `24-Nov-26`, `Nov 24, 2026`, `20261124`, `R8.11.24`, `24/11/2569`, `126328` of JD Edwards, the day number of a
- * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known), also with a day of the week and in the spellings of further languages (`spell-day.ts`); null where it is no day of the calendar or could be two.
+ * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known), also with a day of the week and in the spellings of further languages (`spell-day.ts`); null where it is no day of the calendar, could be two, or is one that systems write for none.
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
+  const day = readCalendarDay(cell, order);
+  return day === null || NO_DAYS.has(day) || Number(day.slice(0, 4)) < EARLIEST ? null : day;
+}
+
+/** Whether a cell holds a day that systems write for none, such as `1900-01-01` or `0001-01-01`. */
+export function isEmptyDay(cell: string): boolean {
+  const day = readCalendarDay(cell, null);
+  return day !== null && (NO_DAYS.has(day) || EMPTY_BEFORE.has(day));
+}
+
+/** The first days of the calendars of Dynamics and of older spreadsheets, where nobody entered a day: nothing ends or begins on them. */
+const NO_DAYS: ReadonlySet<string> = new Set(['1900-01-01', '1904-01-01']);
+/** Those of others, which stand for no day in any case. */
+const EMPTY_BEFORE: ReadonlySet<string> = new Set(['0001-01-01', '1753-01-01', '1899-12-30', '1899-12-31']);
+
+function readCalendarDay(cell: string, order: DayOrder): string | null {
   const [year, month, day] = splitDay(spellDay(cell), order);
-  if (year === undefined || month === undefined || day === undefined || Number(year) < EARLIEST) return null;
+  if (year === undefined || month === undefined || day === undefined) return null;
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text) ? text : null;

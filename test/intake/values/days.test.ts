@@ -50,6 +50,13 @@ describe(parseDay, () => {
     '7-Foo-2026',
     '00000000',
     '01.02.0101',
+    // What systems write where nobody entered a day.
+    '1900-01-01',
+    '01.01.1900',
+    '1/1/1900 12:00:00 AM',
+    '1904-01-01',
+    '0001-01-01',
+    '1753-01-01',
     // 2026 in Korean, 2007 elsewhere; 2026 in Thailand, 2069 elsewhere.
     '26. 1. 7.',
     '07.01.69',
@@ -130,5 +137,35 @@ describe('days with strokes and a year of two digits', () => {
     // 26 March 2031 or 31 March 2026.
     expect(decideDayOrder(['26/03/31', '24/12/12'])).toBeNull();
     expect(parseDay('26/03/31', null)).toBeNull();
+  });
+});
+
+describe('a day that systems write for none', () => {
+  const EMPTY = ['1900-01-01', '01.01.1900', '0001-01-01', '1753-01-01', '30.12.1899', '00.00.0000'];
+  const read = async (last: string) =>
+    await importText(
+      {
+        'prices.csv': `Part number;Supplier;Country;Price;Currency;Valid from;Valid to\nM-1;Ningbo;CN;1;EUR;2025-01-01;${last}\nM-1;Stahl;DE;1;EUR;2025-01-01;2027-12-31\n`,
+      },
+      { today: '2026-12-01' },
+    );
+
+  it.each(EMPTY)('ends no source: %s', async (last) => {
+    const { dataset, unread } = await read(last);
+    expect(dataset?.sourcing.map(({ siteId }) => siteId)).toEqual(['Ningbo@CN', 'Stahl@DE']);
+    expect(unread).toEqual([]);
+  });
+
+  it.each(['1900-01-02', '1970-01-01', '2026-01-01'])('is no other day of long ago: %s', async (last) => {
+    const { dataset } = await read(last);
+    expect(dataset?.sourcing.map(({ siteId }) => siteId)).toEqual(['Stahl@DE']);
+  });
+
+  it('leaves a day of a canonical table open', async () => {
+    const { dataset } = await importText({
+      'parts.csv': 'part_number,kind\nM-1,component\n',
+      'composition.csv': `part_number,substance,mass_pct_min,mass_pct_max,evidence,evidence_date\nM-1,Dy,0,1,declared,1900-01-01\nM-1,Tb,0,1,declared,n/a\nM-1,Nd,0,1,declared,2026-01-01\n`,
+    });
+    expect(dataset?.composition.map(({ evidenceDate }) => evidenceDate)).toEqual([null, null, '2026-01-01']);
   });
 });

@@ -98,7 +98,7 @@ export function judgeForeign(
     if (unknown[place]?.has(line.row) === true) return 'word not known';
     if (isMissing((line.cells[place] ?? '').trim())) return null;
     if (meaning === 'valid-from' || meaning === 'valid-to')
-      return table.purpose !== 'licence-list' && !validity.includes(meaning)
+      return table.purpose !== 'licence-list' && !validity.includes(meaning) && ![...terms.values()].includes(place)
         ? 'no field for it'
         : isUnreadDay(line, place)
           ? 'no day'

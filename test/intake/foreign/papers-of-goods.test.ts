@@ -57,3 +57,39 @@ describe('papers that come with goods', () => {
     expect(ended.dataset?.sourcing.filter(({ partNumber }) => partNumber === 'M-3')).toEqual([]);
   });
 });
+
+describe('the last day of a paper', () => {
+  const readLasts = async (header: string, past: string, ahead: string) => {
+    const { dataset, unread } = await importText(
+      {
+        'list.csv': `Part number;Supplier;Country;${header}\nM-1;Ningbo;CN;${past}\nM-1;Stahl;DE;${ahead}\n`,
+      },
+      { today: '2026-12-01' },
+    );
+    return { sources: dataset?.sourcing.map(({ siteId }) => siteId), unread: unread.map(({ column }) => column) };
+  };
+
+  it.each([
+    ['Valid until;Dy %;Tb %', '2025-12-31;1.2;0', '2027-12-31;0;0'],
+    ['Certificate;Valid until', 'ISO 9001;2025-12-31', 'ISO 9001;2027-12-31'],
+    ['REACH;Gültig bis', 'yes;31.12.2025', 'yes;31.12.2027'],
+    ['Declaration valid until', '2025-12-31', '2027-12-31'],
+    ['Konformitätserklärung;Gültig bis', 'ja;31.12.2025', 'ja;31.12.2027'],
+  ])('ends no source: %s', async (header, past, ahead) => {
+    expect((await readLasts(header, past, ahead)).sources).toEqual(['Ningbo@CN', 'Stahl@DE']);
+  });
+
+  it('of contents is read', async () => {
+    const { unread } = await readLasts('Valid until;Dy %;Tb %', '2025-12-31;1.2;0', '2027-12-31;0;0');
+    expect(unread).toEqual([]);
+  });
+
+  it.each([
+    ['Valid until', '2025-12-31', '2027-12-31'],
+    // The days of a price or a share are its own, whatever papers are named beside it.
+    ['Price;Currency;RoHS;Valid until', '1;EUR;yes;2025-12-31', '1;EUR;yes;2027-12-31'],
+    ['Share %;Certificate;Valid until', '60;ISO 9001;2025-12-31', '40;ISO 9001;2027-12-31'],
+  ])('is none where it is of a source: %s', async (header, past, ahead) => {
+    expect((await readLasts(header, past, ahead)).sources).toEqual(['Stahl@DE']);
+  });
+});

@@ -52,3 +52,11 @@ const OF_ORIGIN =
 export function listsOriginPapers(headers: readonly string[]): boolean {
   return headers.some((header) => OF_ORIGIN.test(header));
 }
+
+const OF_PAPER =
+  /(?:^| )(?:cert(?:ificat\w*)?|certificado|zertifi\w+|declaration|\w*erklarung|statement|attestation|dichiarazione|declaracion|declaracao|deklaracja|prohlaseni|reach|rohs|svhc|imds|ppap|iso(?: ?\d{4,5})?|iatf(?: ?\d{4,5})?|audit|questionnaire|fragebogen|selbstauskunft|conflict minerals|cmrt|emrt|msds|sds|sicherheitsdatenblatt)(?: |$)|证书|證書|声明|聲明|证明|認証|証明書|宣言|인증서|선언/;
+
+/** Whether folded headers speak of a paper that a supplier has or signs, such as a certificate or a declaration, whose last day ends no source. */
+export function listsPapers(headers: readonly string[]): boolean {
+  return headers.some((header) => OF_PAPER.test(header));
+}

@@ -51,12 +51,16 @@ const MEANINGS: Partial<Readonly<Record<ForeignColumn, Role>>> = {
 /** Columns of lists whose days of beginning and end are those of a source, a price or a line, and not of what is declared. */
 const OTHER_DAYS = ['price', 'share', 'stock', 'lead-time', 'quantity', 'level', 'parent'] as const;
 
+/** Whether the days of validity of a list are those of a source, a price or a line, by its columns. */
+export function datesTrade(cells: ForeignCells): boolean {
+  return OTHER_DAYS.some((column) => cells.has(column));
+}
+
 /** What a list says of its contents besides: nothing where it has none; no days of validity where these are of something else. */
 function listRoles(cells: ForeignCells): readonly Role[] {
   if (cells.table.purpose === 'contents') return ROLES;
   if (!cells.has('element')) return [];
-  const isOther = OTHER_DAYS.some((column) => cells.has(column));
-  return isOther ? ROLES.filter((role) => role !== 'valid-to' && role !== 'valid-from') : ROLES;
+  return datesTrade(cells) ? ROLES.filter((role) => role !== 'valid-to' && role !== 'valid-from') : ROLES;
 }
 
 /** Columns of a list with contents that state their terms, by what they say; those that mean something else to the import are none. */

@@ -10,7 +10,8 @@ import {
   isReleased,
   namesQualification,
 } from '../../dictionary/lines/qualification-words.ts';
-import { listsOriginPapers } from '../../dictionary/lines/paper-words.ts';
+import { listsOriginPapers, listsPapers } from '../../dictionary/lines/paper-words.ts';
+import { datesTrade } from '../declared/contents-terms.ts';
 import { marksDeleted, marksDeletedInShort } from '../../dictionary/lines/line-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -75,10 +76,13 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
   }
 }
 
-/** The columns with the days from which and until which sources count; none where these are days of papers about their origin. */
+/** The columns with the days from which and until which sources count; none where these are days of papers that suppliers sign or hold. */
 export function listValidity(cells: ForeignCells): readonly ('valid-from' | 'valid-to')[] {
   const { header } = cells.table.source;
-  if (listsOriginPapers(header.map((name) => foldHeader(name).text))) return [];
+  const folded = header.map((name) => foldHeader(name).text);
+  if (listsOriginPapers(folded)) return [];
+  // What a supplier signs or lets certify may end, and he delivers all the same.
+  if (!datesTrade(cells) && (cells.has('element') || listsPapers(folded))) return [];
   return (['valid-from', 'valid-to'] as const).filter((column) => cells.has(column));
 }
 

@@ -14,6 +14,22 @@ const wide = (header: string, one: string, other: string): string =>
 const long = (header: string, one: string, other: string): string =>
   `Part number;Supplier;${header};Date;Substance;CAS;Content\nM-1;Fuyu;${one};2026-01-10;Dysprosium;7429-91-6;1.2 %\nM-1;Fuyu;${other};2026-06-10;Dysprosium;7429-91-6;0\n`;
 
+/** An IPC-1752 file of a magnet of 20 g from one site, with so many grams of dysprosium in it. */
+const ipc = (site: string, grams: number, day: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><MainDeclaration xmlns="http://webstds.ipc.org/175x/2.0" version="2.0"><BusinessInfo mode="Distribute"><Response date="${day}"><SupplyCompany name="Fuyu"/></Response></BusinessInfo><Product unitType="Each"><ProductID itemNumber="M-1" itemName="Magnet" manufacturingSite="${site}"/><Amount value="20" UOM="g"/><MaterialInfo><HomogeneousMaterialList><HomogeneousMaterial name="NdFeB"><Amount value="20" UOM="g"/><SubstanceCategoryList><SubstanceCategory><Substance name="Dysprosium"><SubstanceID identity="7429-91-6" authority="CAS"/><Amount value="${grams}" UOM="g"/></Substance><Substance name="Iron"><SubstanceID identity="7439-89-6" authority="CAS"/><Amount value="${20 - grams}" UOM="g"/></Substance></SubstanceCategory></SubstanceCategoryList></HomogeneousMaterial></HomogeneousMaterialList></MaterialInfo></Product></MainDeclaration>`;
+
+describe('a newer file', () => {
+  // 0.4 g in 20 g are 2 %.
+  it.each([
+    ['Baotou', ['M-1 Dy 0 2']],
+    ['Ningbo', ['M-1 Dy 0 0']],
+  ])('from %s stands for one of the same plant alone', async (site, expected) => {
+    const files = { 'a.xml': ipc('Ningbo', 0.4, '2025-05-01'), 'b.xml': ipc(site, 0, '2026-05-01') };
+    const { rows } = await readContents(files, DAY);
+    expect(rows.filter((row) => row.includes('Dy'))).toEqual(expected);
+  });
+});
+
 describe('a newer statement', () => {
   it.each([
     ['Batch', 'B1', 'B2'],

@@ -50,7 +50,7 @@ export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclarati
 
 /** Who declares, and for which of the goods of a number. */
 function nameScope(one: Declaration): string {
-  return JSON.stringify([nameSupplier(one), one.part.goods]);
+  return JSON.stringify([nameSupplier(one), one.part.goods, one.part.place]);
 }
 
 /** The supplier of a declaration, without signs and case. */

@@ -196,7 +196,9 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   const { file } = translation.cells.table.source;
   const suppliers = new Map(counted.map((one) => [nameSupplier(one), one.part.supplier || 'not named']));
   if (counted.length > 1) {
-    const goods = new Set(counted.map(({ part }) => part.goods || 'what is not said'));
+    const goods = new Set(
+      counted.map(({ part }) => [part.goods, part.place].filter((one) => one !== '').join(', ') || 'what is not said'),
+    );
     const message =
       suppliers.size > 1
         ? `${suppliers.size} suppliers declare ${partNumber} (${[...suppliers.values()].join(', ')}): it may be the part of any of them, and spans what they say.`

@@ -57,16 +57,22 @@ export class WorkPool<Block> {
   async run(pieces: number): Promise<void> {
     this.until = pieces;
     for (const helper of this.others) for (let ahead = 0; ahead < countAhead(helper); ahead++) this.start(helper);
-    for (let work = this.claim(); work !== null; work = this.claim()) this.take(await this.own(work.from, work.to));
-    for (let other = this.running.shift(); other !== undefined; other = this.running.shift()) await other;
-    for (let work = this.failed.shift(); work !== undefined; work = this.failed.shift()) {
-      this.take(await this.own(work.from, work.to));
+    try {
+      for (let work = this.claim(); work !== null; work = this.claim()) this.take(await this.own(work.from, work.to));
+      for (let other = this.running.shift(); other !== undefined; other = this.running.shift()) await other;
+      for (let work = this.failed.shift(); work !== undefined; work = this.failed.shift()) {
+        this.take(await this.own(work.from, work.to));
+      }
+    } finally {
+      // Where it ends by an exception, nobody begins another piece.
+      this.until = this.next;
     }
   }
 
   private start(helper: Helper<Block>): void {
-    if (this.next >= this.until) return;
-    const helped = this.help(helper);
+    const work = this.claim();
+    if (work === null) return;
+    const helped = this.help(helper, work);
     // Whoever awaits it hears of a failure; where this thread has failed before, nobody does.
     helped.catch(() => undefined);
     this.running.push(helped);
@@ -90,20 +96,19 @@ export class WorkPool<Block> {
     return Math.min(most, least * Math.ceil(share / least));
   }
 
-  private async help(helper: Helper<Block>): Promise<void> {
-    for (let work = this.claim(); work !== null; work = this.claim()) {
-      const block = await helper.doBlock(work.from, work.to).catch(() => null);
-      if (block === null) {
-        this.failed.push(work);
-        const at = this.others.indexOf(helper);
-        if (at >= 0) this.others.splice(at, 1);
-        return;
-      }
-      const more = AHEAD - countAhead(helper);
-      helper.isTried = true;
-      this.take(block);
-      for (let ahead = 0; ahead < more; ahead++) this.start(helper);
+  private async help(helper: Helper<Block>, { from, to }: Work): Promise<void> {
+    const block = await helper.doBlock(from, to).catch(() => null);
+    if (block === null) {
+      this.failed.push({ from, to });
+      const at = this.others.indexOf(helper);
+      if (at >= 0) this.others.splice(at, 1);
+      return;
     }
+    const due = 1 + AHEAD - countAhead(helper);
+    helper.isTried = true;
+    // Before the block is taken: a report may be made of it, and the helper would wait for that.
+    for (let ahead = 0; ahead < due; ahead++) this.start(helper);
+    this.take(block);
   }
 }
 

@@ -188,4 +188,29 @@ describe(WorkPool, () => {
     await run;
     expect(taken.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5]);
   });
+
+  it('asks a helper for its next block before the last one is taken, which may keep this thread busy', async () => {
+    const heard: string[] = [];
+    const later = (from: number) => new Promise<number>((resolve) => void setTimeout(() => resolve(from)));
+    const own = (from: number) => (heard.push(`own ${from}`), later(from));
+    const pool = new WorkPool<number>(own, (from) => heard.push(`take ${from}`), { most: 1, least: 1 });
+    pool.join((from) => (heard.push(`ask ${from}`), later(from)));
+    await pool.run(5);
+    // An untried helper has one block, and with its first answer two more beside the next.
+    expect(heard.slice(0, 6)).toEqual(['ask 0', 'own 1', 'ask 2', 'ask 3', 'ask 4', 'take 0']);
+  });
+
+  it('begins no other block after an exception of who takes them', async () => {
+    const asked: number[] = [];
+    const later = (from: number) => new Promise<number>((resolve) => void setTimeout(() => resolve(from)));
+    const refuse = (): never => {
+      throw new Error('Nobody wants it any more.');
+    };
+    const pool = new WorkPool<number>(later, refuse, { most: 1, least: 1 });
+    pool.join((from) => (asked.push(from), later(from)));
+    await expect(pool.run(1000)).rejects.toThrow('Nobody wants it any more.');
+    const askedThen = asked.length;
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toHaveLength(askedThen);
+  });
 });

@@ -17,6 +17,7 @@ export const KERNELS = [
   { folder: 'simulation/flow', name: 'flow-kernel', constant: 'FLOW_KERNEL_CODE' },
   { folder: 'cascade', name: 'gather-kernel', constant: 'GATHER_KERNEL_CODE' },
   { folder: 'numeric', name: 'philox-kernel', constant: 'PHILOX_KERNEL_CODE' },
+  { folder: 'numeric', name: 'select-kernel', constant: 'SELECT_KERNEL_CODE' },
 ] as const;
 export type KernelSource = (typeof KERNELS)[number];
 

@@ -1,5 +1,5 @@
 import type { Share } from '../../../domain/units.ts';
-import { selectOrder } from '../../numeric/select-order.ts';
+import { OrderFinder } from '../../numeric/select-order.ts';
 import { PART_FIELDS, type PartField } from './part-courses.ts';
 import type { DrawBlock, ProductField } from './run-draws.ts';
 import type { Band, DaySpread, Spread } from './report.ts';
@@ -15,6 +15,8 @@ export class DrawTable {
   readonly count: number;
   private readonly blocks: readonly DrawBlock[];
   private readonly plan: ScenarioPlan;
+  /** Has room for some steps of all draws. */
+  private finder: OrderFinder | null = null;
 
   /** @throws Error where blocks do not follow each other from draw 0. */
   constructor(plan: ScenarioPlan, blocks: readonly DrawBlock[]) {
@@ -112,7 +114,8 @@ export class DrawTable {
     const draws = columns.reduce((sum, column) => sum + column.length / perDraw, 0);
     const [low, middle, high] = LEVELS.map((level) => findRank(draws, level)) as [number, number, number];
     // A few steps at a time: the numbers of a draw lie side by side, those of the next one far away.
-    const values = new Float64Array(draws * STEPS_TOGETHER);
+    const finder = (this.finder ??= new OrderFinder(this.count * STEPS_TOGETHER));
+    const { values } = finder;
     for (let first = 0; first < count; first += STEPS_TOGETHER) {
       const steps = Math.min(STEPS_TOGETHER, count - first);
       let draw = 0;
@@ -123,9 +126,9 @@ export class DrawTable {
       }
       for (let step = 0; step < steps; step++) {
         const [start, end] = [step * draws, (step + 1) * draws];
-        band.p50.push(selectOrder(values, start + middle, start, end));
-        band.p10.push(selectOrder(values, start + low, start, start + middle));
-        band.p90.push(selectOrder(values, start + high, start + middle, end));
+        band.p50.push(finder.select(start + middle, start, end));
+        band.p10.push(finder.select(start + low, start, start + middle));
+        band.p90.push(finder.select(start + high, start + middle, end));
       }
     }
     return band;

@@ -95,6 +95,19 @@ export class FlowRun {
     this.sales.start(conditions);
   }
 
+  /** Leaves the place empty in the columns of the first day: nobody there asks for anything, so that no pass finds a shortage to look at. */
+  rest(): void {
+    const { place } = this;
+    const { nodeState, groupState } = this.columns;
+    for (let node = 0; node < this.net.nodeCount; node++) nodeState[locateNode(node, NODE_STATE.stock) + place] = 0;
+    for (let group = 0; group < this.net.groupCount; group++) {
+      groupState[locateGroup(group, GROUP_STATE.inputStockTarget) + place] = 0;
+      groupState[locateGroup(group, GROUP_STATE.leadUse) + place] = 0;
+      groupState[locateGroup(group, GROUP_STATE.usualWay) + place] = 0;
+    }
+    this.sales.rest();
+  }
+
   /** Takes over the assumptions of a run where nothing is on file. */
   private assume({ stock, inputStock, capacity, setsTargets }: AssumedValues): void {
     const { place } = this;

@@ -26,6 +26,11 @@ export class ProductSales {
     this.columns.givingUp[this.place] = 1 - stillWaitingAfterQuarter ** (this.net.stepDays / QUARTER);
   }
 
+  /** Nobody asks for any product in the columns of the first day: of a place without a run. */
+  rest(): void {
+    for (let row = 0; row < this.net.products.length; row++) this.columns.productDemand[this.find(row)] = 0;
+  }
+
   /** Takes over the demand of a step. */
   begin(t: number): void {
     if (this.course.size === 0) return;

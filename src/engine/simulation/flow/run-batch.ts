@@ -55,7 +55,10 @@ export class RunBatch {
     const steps = conditions[0]?.steps ?? 0;
     this.gates.restart(countPassages(conditions, 'applications'), steps, countPassages(conditions, 'customers'));
     this.runs = this.places.slice(0, conditions.length);
-    for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
+    for (const [place, run] of this.places.entries()) {
+      if (place < conditions.length) run.start(conditions[place]!);
+      else run.rest();
+    }
   }
 
   /** Lanes of a source special in some run have shares of their own, and so have those of unknown sources at all times. */

@@ -87,39 +87,57 @@ function hasten(lane: i32, run: i32): void {
       store<f64>(state, 0, CARRIED);
     }
   }
-  const days = load<f64>(columns.airDays + load<u32>(locateEnds(columns.laneEnds, lane), AIR) + at);
-  const steps = <i32>Math.floor(days / columns.stepDays);
-  const late = units * (days / columns.stepDays - <f64>steps);
+  const days = load<f64>(columns.airDays + load<u32>(locateEnds(columns.laneEnds, lane), AIR) + at) / columns.stepDays;
+  const whole = Math.floor(days);
+  const late = units * (days - whole);
+  const soon = units - late;
   const sum = locate(columns.hastened, lane) + at;
   store<f64>(sum, load<f64>(sum) + units);
   const spent = columns.hastenSpent + at;
   store<f64>(spent, load<f64>(spent) + units * load<f64>(locate(columns.hastenCost, lane) + at));
-  add(lane, run, leadClass, late, steps + 1);
-  if (steps > 0) add(lane, run, leadClass, units - late, steps);
-  else store<f64>(group, load<f64>(group, INPUT_STOCK) + (units - late), INPUT_STOCK);
-  store<f64>(group, load<f64>(group, ON_WAY) + (steps > 0 ? units : late), ON_WAY);
+  arrive(places, state, at, leadClass, <i32>whole, soon, late);
+  if (whole > 0) store<f64>(group, load<f64>(group, ON_WAY) + units, ON_WAY);
+  else {
+    store<f64>(group, load<f64>(group, INPUT_STOCK) + soon, INPUT_STOCK);
+    store<f64>(group, load<f64>(group, ON_WAY) + late, ON_WAY);
+  }
 }
 
-/** Adds units to the arrivals in so many steps. */
-function add(lane: i32, run: i32, leadClass: i32, units: f64, ahead: i32): void {
-  const places = locatePlaces(columns.lanePlaces, lane);
+/** Adds units to the arrivals in so many steps, none of them where they are there at once, and others to those a step later. */
+@inline
+function arrive(places: usize, state: usize, at: usize, leadClass: i32, steps: i32, soon: f64, late: f64): void {
   const turn = load<u32>(places, TURN);
-  const at = (<usize>run) << 3;
   let rows: i32;
   let bytes: i32;
+  let most: i32;
   if (leadClass < 0) {
     rows = <i32>(turn >> 3);
-    if (ahead > max(1, rows)) {
-      const carried = locateState(columns.laneState, lane) + CARRIED + at;
-      store<f64>(carried, load<f64>(carried) + units);
-      return;
-    }
     bytes = rows === 0 ? 0 : getRow(columns.ringWidth, rows) << 5;
+    // Beyond that it is carried until the row comes round; of drawn leads there are rows for the longest.
+    most = max(1, rows);
   } else {
     rows = getRow(columns.classRows, leadClass);
     bytes = getRow(columns.classWidth, leadClass) << 5;
+    most = rows;
   }
-  const row = rows === 0 ? 0 : (columns.now + ahead) % rows;
-  const place = columns.ring + load<u32>(places, RING) + <usize>(row * bytes) + at;
+  const ring = columns.ring + load<u32>(places, RING) + at;
+  const now = getRow(columns.ringTurn + turn, 0);
+  const end = rows * bytes;
+  if (steps + 1 > most) carry(state, late);
+  else addTo(ring, now + (steps + 1) * bytes, end, late);
+  if (steps === 0) return;
+  if (steps > most) carry(state, soon);
+  else addTo(ring, now + steps * bytes, end, soon);
+}
+
+@inline
+function carry(state: usize, units: f64): void {
+  store<f64>(state, load<f64>(state, CARRIED) + units, CARRIED);
+}
+
+/** Adds units to a row of arrivals; behind the last one the first comes again. */
+@inline
+function addTo(ring: usize, row: i32, end: i32, units: f64): void {
+  const place = ring + <usize>(row >= end ? row - end : row);
   store<f64>(place, load<f64>(place) + units);
 }

@@ -5,6 +5,7 @@ import { type RequirementSweep, prepareRequirementSweep } from '../../requiremen
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import type { Coverage } from '../report.ts';
 import { listProductsOfParts } from './products-of-parts.ts';
+import { sharePassedOn } from './passed-on.ts';
 import { NEED_KNOWN, sumYearlyNeeds, type YearlyNeeds } from './yearly-needs.ts';
 
 /** Above this many products coverage is computed for all together only: each product is one sweep of its cone. */
@@ -20,6 +21,8 @@ export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'gro
   laneValue: Float64Array;
   /** 1 where more of a lane may be bought, or for a price that nobody knows: `laneValue` is the least then. */
   lanePartial: Uint8Array;
+  /** By group, the share that its buyer sells on as it is; see `sharePassedOn`. */
+  groupPassed: Float64Array;
   total: Coverage;
   /** By row of `network.products`. */
   byProduct: readonly Coverage[];
@@ -58,6 +61,7 @@ export function computePurchaseValues(
     groupKnown,
     laneValue,
     lanePartial,
+    groupPassed: sharePassedOn(network, { groupUnits, nodeUnits }),
     total,
     get byProduct() {
       return (byProduct ??= coverProducts(network, sweep, total));

@@ -2,6 +2,7 @@ import { ASSUMED_OWN_PLANT } from '../../../domain/virtual-ids.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type NetworkPart } from '../../network/supply-network.ts';
+import { CoverTable } from './cover-table.ts';
 import { describeDecision } from './decides.ts';
 import { getAssumptionFinder } from './assumed-making.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
@@ -18,8 +19,6 @@ import { ProofWriter } from './proof.ts';
 import { computeCoverage } from '../figures/purchase-values.ts';
 import { NEED_KNOWN } from '../figures/yearly-needs.ts';
 import type { Finding, FourWorlds, PartExposure, SourceOfPart } from '../report.ts';
-
-const WEEKS_A_YEAR = 365 / 7;
 
 /** A part on its way to the list: its row in the network, its place in the report, and its order values. */
 export type RankedPart = PartRank & { row: number; place: number };
@@ -100,7 +99,11 @@ export class PartRowWriter {
     const { network, values, risk } = this.prepared;
     const lanes = this.getLanes(row);
     const openLeaves = this.getOpenLeaves(row);
-    const spends = lanes.map((lane) => values.laneValue[lane]!).filter((value) => !Number.isNaN(value));
+    const spends = lanes.flatMap((lane) => {
+      const value = values.laneValue[lane]!;
+      const passed = values.groupPassed[network.laneGroup[lane]!]!;
+      return Number.isNaN(value) || passed === 1 ? [] : [value * (1 - passed)];
+    });
     return {
       partNumber: network.parts[row]!.partNumber,
       revenueAtRisk: risk.compute({ lanes, openLeaves }, this.columns.laneHits),
@@ -138,7 +141,9 @@ export class PartRowWriter {
       atMost: judged.state === 'cannot-be-judged' ? this.weighUnknown(row) : null,
       revenueByReading: this.readRevenue(row),
       spend,
-      spendIsLeast: spend !== null && lanes.some((lane) => values.lanePartial[lane] === 1),
+      spendIsLeast:
+        spend !== null &&
+        lanes.some((lane) => values.lanePartial[lane] === 1 && values.groupPassed[network.laneGroup[lane]!] !== 1),
       yearlyQuantity: units,
       quantityIsLeast: isLeast,
       unit: this.sources.getUnit(part),
@@ -159,11 +164,11 @@ export class PartRowWriter {
   /** What buyers take of a part in a year; null where nobody knows any. */
   private sumUnits(row: number): { units: number | null; isLeast: boolean } {
     const { groupsOfPart, values } = this.prepared;
-    const groups = groupsOfPart[row]!;
+    const groups = groupsOfPart[row]!.filter((group) => values.groupPassed[group] !== 1);
     const known = groups.filter((group) => values.groupKnown[group] !== NEED_KNOWN.none);
     if (known.length === 0) return { units: null, isLeast: false };
     return {
-      units: known.reduce((sum, group) => sum + values.groupUnits[group]!, 0),
+      units: known.reduce((sum, group) => sum + values.groupUnits[group]! * (1 - values.groupPassed[group]!), 0),
       isLeast: groups.some((group) => values.groupKnown[group] !== NEED_KNOWN.all),
     };
   }
@@ -190,43 +195,6 @@ function getWait(findings: readonly Finding[], catalogue: Catalogue): PartExposu
     }
   }
   return longest;
-}
-
-/** Cover of the stock at hand: the pool of the own plants and the input stocks of buyers, against the yearly need. */
-class CoverTable {
-  private readonly quantity = new Map<string, number>();
-  private readonly days = new Map<string, number>();
-
-  constructor({ dataset, network }: PreparedExposure) {
-    const makers = new Set<string>();
-    for (let node = 0; node < network.nodeCount; node++) {
-      if (network.nodeSite[node]! >= 0)
-        makers.add(
-          `${network.parts[network.nodePart[node]!]!.partNumber}\n${network.siteIds[network.nodeSite[node]!]!}`,
-        );
-    }
-    const pooled = new Set<string>();
-    for (const row of dataset.inventory) {
-      if (row.siteId === null) pooled.add(row.partNumber);
-      // What a maker has on its own floor is its output stock, not cover in a buyer's input stock.
-      if (row.siteId !== null && makers.has(`${row.partNumber}\n${row.siteId}`)) continue;
-      if (row.quantity !== null)
-        this.quantity.set(row.partNumber, (this.quantity.get(row.partNumber) ?? 0) + row.quantity);
-      if (row.daysOfCover !== null)
-        this.days.set(row.partNumber, Math.min(row.daysOfCover, this.days.get(row.partNumber) ?? Infinity));
-    }
-    for (const part of dataset.parts) {
-      if (part.stock === null || pooled.has(part.partNumber)) continue;
-      this.quantity.set(part.partNumber, (this.quantity.get(part.partNumber) ?? 0) + part.stock);
-    }
-  }
-
-  getWeeks(partNumber: string, yearlyUnits: number): number | null {
-    const quantity = this.quantity.get(partNumber);
-    if (quantity !== undefined && yearlyUnits > 0) return (quantity / yearlyUnits) * WEEKS_A_YEAR;
-    const days = this.days.get(partNumber);
-    return days === undefined ? null : days / 7;
-  }
 }
 
 /** Lanes in words: shipper, receiver, terms. */

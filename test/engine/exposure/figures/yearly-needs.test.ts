@@ -53,6 +53,29 @@ describe('what is needed or bought of a part in a year', () => {
     expect(found).toEqual({ 'M-1': '8000 · 4000 · 5.21', 'M-4': '0 · 0' });
   });
 
+  it('is counted where it is used, not once more by the trader that it goes through', async () => {
+    const files = (bom: string, sourcing: string) =>
+      analyseCompany(
+        {
+          'parts.csv': `${PRODUCTS}A-1,Bracket,component,,,\nM-1,Ring,component,,,\n`,
+          'bom.csv': `parent,child,quantity\n${bom}`,
+          'sites.csv': 'site_id,supplier_id,country\nT-1,T,DE\nV-1,V,CN\n',
+          'sourcing.csv': `part_number,site_id,buyer_site_id,unit_price,share_pct\n${sourcing}`,
+          'inventory.csv': 'part_number,quantity\nM-1,400\n',
+        },
+        { catalogue: CATALOGUE },
+      );
+    const read = async (bom: string, sourcing: string) =>
+      (await files(bom, sourcing)).report.parts
+        .filter(({ partNumber }) => partNumber === 'M-1')
+        .map(({ spend, yearlyQuantity, weeksOfCover }) => [spend, yearlyQuantity, weeksOfCover?.toFixed(2)]);
+    // 1,000 pumps of 4 rings at 2: what the trader pays its maker (1.5) is in its price. 400 of 4,000 are a tenth of a year.
+    expect(await read('P-1,M-1,4\n', 'M-1,T-1,,2,100\nM-1,V-1,T-1,1.5,100\n')).toEqual([[8000, 4000, '5.21']]);
+    // A dealer that makes something of them as well, 1,000 brackets of 2, uses those: 2,000 at 1.5 more.
+    const both = 'M-1,T-1,,2,100\nA-1,T-1,,9,100\nM-1,V-1,T-1,1.5,100\n';
+    expect(await read('P-1,M-1,4\nP-1,A-1,1\nA-1,M-1,2\n', both)).toEqual([[11000, 6000, '3.48']]);
+  });
+
   it('is not known of a part for a product without a demand, nor of one in no product or below an assembly in none', async () => {
     const found = await count({
       bom: 'P-1,M-1,1\nP-2,M-2,4\nA-1,M-6,2\n',

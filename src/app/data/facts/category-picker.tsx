@@ -79,7 +79,11 @@ export function CategoryPicker({
           setAt(0);
           setOpen(true);
         }}
-        onBlur={() => setOpen(false)}
+        // What was typed and not picked is no answer: it must not stand there as one.
+        onBlur={() => {
+          setText('');
+          setOpen(false);
+        }}
         onChange={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
@@ -87,7 +91,8 @@ export function CategoryPicker({
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={list} role="listbox" aria-label="Categories" className={s['options']} hidden={!isOpen}>
+      {/* A list that scrolls would be a stop of the Tab key, and be gone once the field has lost the focus to it. */}
+      <div id={list} role="listbox" aria-label="Categories" tabIndex={-1} className={s['options']} hidden={!isOpen}>
         {found.map((category, index) => (
           <div
             key={category.id}

@@ -37,7 +37,7 @@ export function UnknownParts({ state, dataset }: { state: ReadState; dataset: Da
               <CategoryPicker
                 categories={categories}
                 label={`What ${part.partNumber} is`}
-                disabled={state.again !== null}
+                disabled={false}
                 onPick={({ id, name }) =>
                   decide(
                     `${part.partNumber} is ${name}`,

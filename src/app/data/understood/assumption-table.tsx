@@ -60,13 +60,14 @@ export function AssumptionTable({
                     <button
                       type="button"
                       className={s['link']}
-                      disabled={state.again !== null}
+                      aria-disabled={state.again !== null}
                       aria-label={`${undo.label}: ${about}, ${taken}`}
-                      onClick={() =>
+                      onClick={() => {
+                        if (state.again !== null) return;
                         void session.decide(`${undo.label}: ${about}, ${taken}`, {
                           settings: undo.change(state.settings),
-                        })
-                      }
+                        });
+                      }}
                     >
                       {undo.label}
                     </button>

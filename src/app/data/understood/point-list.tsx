@@ -63,11 +63,12 @@ export function PointList({
                       key={option.label}
                       type="button"
                       className={s['button']}
-                      disabled={again !== null}
+                      aria-disabled={again !== null}
                       aria-label={`${option.label}: ${question}`}
-                      onClick={() =>
-                        void session.decide(`${question} ${option.label}`, { settings: option.change(settings) })
-                      }
+                      onClick={() => {
+                        if (again !== null) return;
+                        void session.decide(`${question} ${option.label}`, { settings: option.change(settings) });
+                      }}
                     >
                       {option.label}
                     </button>

@@ -31,7 +31,6 @@ export function UpdateModes({ state, difference }: { state: ReadState; differenc
             type="radio"
             name={group}
             checked={one.mode === mode}
-            disabled={state.again !== null}
             onChange={() => {
               const change = { settings: { ...settings, update: { ...update, mode: one.mode } } };
               void session.decide(one.name, change);

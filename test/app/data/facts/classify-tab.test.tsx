@@ -45,6 +45,12 @@ describe('parts without a category', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select all 1\u00a0part' }));
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select TM-4411' }).checked).toBe(true);
     fireEvent.focus(picker);
+    // The list is no stop of the Tab key, and what was typed and not chosen does not stand there as an answer.
+    expect(screen.getByRole('listbox').tabIndex).toBe(-1);
+    fireEvent.change(picker, { target: { value: 'magnet' } });
+    fireEvent.blur(picker);
+    expect(picker.value).toBe('');
+    fireEvent.focus(picker);
     fireEvent.change(picker, { target: { value: 'schraube' } });
     const [first] = screen.getAllByRole('option');
     expect(first?.textContent).toMatch(/closed ·/);

@@ -138,7 +138,10 @@ function quote(firms: Firms, ids: readonly string[]): string {
 }
 
 function describeCountries(firms: Firms, ids: readonly string[]): string {
-  const countries = [...new Set(ids.flatMap((id) => firms.get(id)?.country || []))];
+  const placed = ids.filter((id) => (firms.get(id)?.country ?? '') !== '');
+  const countries = [...new Set(placed.map((id) => firms.get(id)?.country ?? ''))];
   if (countries.length === 0) return '';
-  return countries.length === 1 ? `, all in ${countries[0]}` : `; they stand in ${countries.join(' and ')}`;
+  if (countries.length > 1) return `; they stand in ${countries.join(' and ')}`;
+  if (placed.length === ids.length) return `, all in ${countries[0]}`;
+  return `; ${quote(firms, placed)} ${placed.length === 1 ? 'stands' : 'stand'} in ${countries[0]}; of the rest no file says where`;
 }

@@ -44,6 +44,12 @@ describe(proposeMerges, () => {
         evidence: 'The ids 1 and 2 bear one name, “North”; they stand in DE and CN.',
       },
     ]);
+    // Of one of them no file says where it stands: the other's country is not that of all.
+    const [first, second] = propose([{ name: 'Acme', country: 'CH' }, { name: 'ACME AG' }]);
+    expect([first?.evidence, second]).toEqual([
+      '“Acme” and “ACME AG” are “acme” without the legal form; “Acme” stands in CH; of the rest no file says where.',
+      undefined,
+    ]);
     const clash = [
       { id: '7', name: 'Alpha GmbH' },
       { id: '7 Beta AG', name: 'Beta AG' },

@@ -104,6 +104,12 @@ describe('the brief', () => {
     );
     const figures = composeSheet(report, LAW).figures.map(({ value }) => value);
     expect(figures).toEqual(['not known', 'not known', 'not known']);
+    // Nor that nothing stays unsold: the steps would end in 0.
+    const { steps, note } = composeSheet(report, LAW).bridge;
+    expect([steps, note]).toEqual([
+      [],
+      'The scenario holds none of these goods, so nothing is said of what would stay unsold.',
+    ]);
     const { exposure } = report;
     const open = { ...exposure, totals: { ...exposure.totals, cannotBeJudged: 2_000_000 } };
     expect(composeSheet({ ...report, exposure: open }, LAW).first.replaceAll('\u00a0', ' ')).toContain(

@@ -19,7 +19,9 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
       title="Best next questions"
       gist={
         questions.length === 0
-          ? 'nothing to ask'
+          ? report.notAsked.length === 0
+            ? 'nothing to ask'
+            : `${formatCounted(report.notAsked.length, 'missing fact')}, and no supplier to ask`
           : count > 0
             ? `the first ${count} settle ${formatShare(share)} of what is open`
             : formatCounted(report.questions.length, 'missing fact')
@@ -40,10 +42,10 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
       }
     >
       {questions.length === 0 ? (
-        <EmptyState reason="no-match" title="Nothing to ask">
+        <EmptyState reason="no-match" title={report.notAsked.length === 0 ? 'Nothing to ask' : 'No supplier to ask'}>
           {report.notAsked.length === 0
             ? 'No missing fact would change a verdict on this date.'
-            : `${formatCounted(report.notAsked.length, 'fact')} would, but no supplier is asked for ${report.notAsked.length === 1 ? 'it' : 'them'}.`}
+            : `${formatCounted(report.notAsked.length, 'fact')} would change a verdict, but no supplier is asked for ${report.notAsked.length === 1 ? 'it' : 'them'}.`}
         </EmptyState>
       ) : (
         <ol className={s['questions']}>

@@ -53,7 +53,12 @@ function composeFinding(report: Input, today: string): string {
     const why = measures.every(({ lanes }) => lanes === 0)
       ? 'no rule reaches what is known, and the rest is of unknown source or contents'
       : 'facts are missing';
-    return `${money(cannotBeJudged)} of ${whole} cannot be judged: ${why}. No part that could be judged needs a Chinese licence ${when}.`;
+    const { parts } = report.ledger;
+    const judged =
+      parts.total > 0 && countUnjudged(parts) === parts.total
+        ? 'No part could be judged yet.'
+        : `No part that could be judged needs a Chinese licence ${when}.`;
+    return `${money(cannotBeJudged)} of ${whole} cannot be judged: ${why}. ${judged}`;
   }
   return composeNotExposed(report, whole, when);
 }

@@ -4,20 +4,22 @@ import { formatMoney, getSharedMoneyScale, type MoneyScale } from '../format/mon
 import { formatCounted } from '../format/number.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetStep } from './brief-sheet.ts';
-import { CAUSE_WORDS } from './say-first.ts';
+import { CAUSE_WORDS, isUntold } from './say-first.ts';
 
 /** Named causes; the rest stands together. */
 const NAMED_CAUSES = 4;
 
-/** Returns the steps from the revenue under controls to the unsold part; no step where no money can be put on the run. */
+/** Returns the steps from the revenue under controls to the unsold part; no step where no money can be put on the run, or it tells nothing of the goods. */
 export function writeBridge({
   bridge,
   run,
   names,
   exposure: { currency },
 }: Pick<BriefReport, 'bridge' | 'run' | 'names' | 'exposure'>): BriefSheet['bridge'] {
-  if (bridge === null)
-    return { caption: '', steps: [], note: run.unjudged ?? 'No money can be put on what is unsold.' };
+  const without = (note: string): BriefSheet['bridge'] => ({ caption: '', steps: [], note });
+  if (bridge === null) return without(run.unjudged ?? 'No money can be put on what is unsold.');
+  if (isUntold(run))
+    return without('The scenario holds none of these goods, so nothing is said of what would stay unsold.');
   const { basis, restsOn, margin, soldOnTime, soldLate, givenUp, waiting, leftOut, causes } = bridge;
   const scale = getFineScale([margin, soldLate, givenUp + waiting]);
   const unit = scale.divisor / 10 ** scale.digits;
@@ -45,7 +47,7 @@ export function writeBridge({
     divided.length === 0
       ? ''
       : ` By cause: ${divided.map(({ amount, words }) => `${money(amount)} ${words}`).join(', ')}.`;
-  const without =
+  const withoutMoney =
     leftOut.length === 0
       ? ''
       : ` ${formatCounted(leftOut.length, 'product')} without price, ${basis} or demand ${leftOut.length === 1 ? 'is' : 'are'} in none of these sums: ${leftOut.join(', ')}.`;
@@ -67,7 +69,7 @@ export function writeBridge({
       step('sold late, within the run', soldLate),
       total(`Unsold by ${end}`, unsold, money(unsold)),
     ],
-    note: `Of it ${money(left)} given up by customers, ${money(still)} still waited for.${byCause}${spread}${without}`,
+    note: `Of it ${money(left)} given up by customers, ${money(still)} still waited for.${byCause}${spread}${withoutMoney}`,
   };
 }
 

@@ -79,7 +79,7 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
   const money = (figure: string, amount: number | null, note = ''): Figure => ({
     figure,
     basis: run.scenarioName,
-    amount: untold && figure.startsWith('Unsold') ? null : amount,
+    amount: untold && /^(Unsold|Bridge)/.test(figure) ? null : amount,
     day: null,
     note,
   });

@@ -93,6 +93,10 @@ describe(composeLead, () => {
     expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0 }, { measures: [RULE] }).finding).toBe(
       '€ 129 m of € 2.1 bn yearly revenue cannot be judged: facts are missing. No part that could be judged needs a Chinese licence today.',
     );
+    const unjudged = ledgerOf({ cannotBeJudged: { 'supplier-not-known': 3 } });
+    expect(compose({ surely: 0, possibly: 0, ifPausedBack: 0 }, { measures: [RULE], ledger: unjudged }).finding).toBe(
+      '€ 129 m of € 2.1 bn yearly revenue cannot be judged: facts are missing. No part could be judged yet.',
+    );
     const nothing = { surely: 0, possibly: 0, ifPausedBack: 0, cannotBeJudged: 0 };
     expect(compose(nothing, { ledger: ledgerOf({ notExposed: 5 }) }).finding).toBe(
       'None of the € 2.1 bn yearly revenue rests on a part that needs a Chinese licence today, and every part could be judged.',

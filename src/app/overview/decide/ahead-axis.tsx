@@ -52,7 +52,7 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
               <h3 className={s['axisName']}>{name}</h3>
               <ul className={s['axisLine']} style={{ height: rows * height + 4 }}>
                 <li className={s['now']} style={{ left: now }} aria-hidden="true" />
-                {placed.length === 0 ? <li className={s['none']}>nothing dated</li> : null}
+                {placed.length === 0 ? <li className={s['none']}>none in these months</li> : null}
                 {placed.map(({ day, x, band, left, row: line, labelWidth: own }) => (
                   <li key={`${day.day} ${day.title}`} className={day.isLate ? s['late'] : undefined}>
                     {band === null ? null : (

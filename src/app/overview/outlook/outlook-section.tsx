@@ -93,7 +93,7 @@ export function OutlookSection({
     </>
   );
   return isFolded ? (
-    <FoldedSection {...HEAD} gist="first stop and unsold margin under each preset" onOpen={() => setOpened(true)}>
+    <FoldedSection {...HEAD} gist="first stop and what stays unsold under each preset" onOpen={() => setOpened(true)}>
       {body}
     </FoldedSection>
   ) : (

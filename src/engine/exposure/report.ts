@@ -80,6 +80,8 @@ export type SourceOfPart = {
   evidence: Evidence;
   leadTimeDays: number | null;
   unitPrice: Money | null;
+  /** Units a year that come this way, at least; null where the share or what is needed is not known. */
+  yearlyUnits: number | null;
   qualification: string | null;
 };
 

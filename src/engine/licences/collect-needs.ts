@@ -57,7 +57,8 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
         unjudgedParts.add(part.partNumber);
       } else {
         const source = part.sources.find(
-          ({ siteId, buyerSiteId }) => siteId === finding.siteId && buyerSiteId === finding.buyerSiteId,
+          ({ siteId, buyerSiteId, share }) =>
+            siteId === finding.siteId && buyerSiteId === finding.buyerSiteId && share === finding.share,
         );
         if (source !== undefined) pieces.push({ part, finding, source });
       }
@@ -110,10 +111,10 @@ function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: R
     buyer: source.buyerName,
     destination: finding.destination,
     finding,
-    parts: group.map(({ part, finding: { share, verdict, match, missing } }) => ({
+    parts: group.map(({ part, source: { yearlyUnits }, finding: { verdict, match, missing } }) => ({
       partNumber: part.partNumber,
       description: part.description,
-      yearlyUnits: share === null || part.yearlyQuantity === null ? null : share * part.yearlyQuantity,
+      yearlyUnits,
       unit: part.unit,
       verdict,
       match,

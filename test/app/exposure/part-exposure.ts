@@ -98,6 +98,7 @@ export function createSource(changes: Partial<SourceOfPart> = {}): SourceOfPart 
     evidence: 'seen',
     leadTimeDays: 56,
     unitPrice: 12.5,
+    yearlyUnits: null,
     qualification: 'released',
     ...changes,
   };

@@ -16,7 +16,7 @@ type PurchaseRows = Pick<Dataset, 'rates' | 'settings'> & {
 };
 
 /** Yearly volumes and purchase values in the reporting currency. */
-export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'groupKnown'> & {
+export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'groupKnown' | 'laneUnits'> & {
   /** NaN where the price or the need is not known. */
   laneValue: Float64Array;
   /** 1 where more of a lane may be bought, or for a price that nobody knows: `laneValue` is the least then. */
@@ -59,6 +59,7 @@ export function computePurchaseValues(
     groupUnits,
     nodeUnits,
     groupKnown,
+    laneUnits,
     laneValue,
     lanePartial,
     groupPassed: sharePassedOn(network, { groupUnits, nodeUnits }),

@@ -225,7 +225,7 @@ class SourceTable {
   }
 
   write(lane: number): Omit<SourceOfPart, 'party'> {
-    const { network, dataset, records } = this.prepared;
+    const { network, dataset, records, values } = this.prepared;
     const node = network.laneSource[lane]!;
     const siteId = getSourceName(this.prepared, node);
     const isNamed = node >= 0 && network.nodeSite[node]! >= 0;
@@ -237,6 +237,8 @@ class SourceTable {
     const country = network.groupBuyerCountry[group]!;
     const row = network.laneSourcing[lane]! >= 0 ? dataset.sourcing[network.laneSourcing[lane]!] : undefined;
     const price = network.lanePrice[lane]!;
+    const share = Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!;
+    const units = values.laneUnits[lane]!;
     return {
       siteId,
       origin: LANE_ORIGINS[network.laneOrigin[lane]!]!,
@@ -253,10 +255,11 @@ class SourceTable {
             : ASSUMED_OWN_PLANT),
       country: exporter < 0 ? null : network.countries[exporter]!,
       destination: country < 0 ? null : network.countries[country]!,
-      share: Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!,
+      share,
       evidence: EVIDENCE_CODES[network.laneEvidence[lane]!]!,
       leadTimeDays: row?.leadTimeDays ?? null,
       unitPrice: Number.isNaN(price) ? null : price,
+      yearlyUnits: share === null || Number.isNaN(units) ? null : units,
       qualification: row?.qualification ?? null,
     };
   }

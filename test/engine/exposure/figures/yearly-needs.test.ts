@@ -173,4 +173,22 @@ describe('what is needed or bought of a part in a year', () => {
     );
     expect([...new Set(units)].toSorted()).toEqual(['V@CN M-5 30', 'V@CN M-6 null', 'W@CN M-5 10']);
   });
+
+  it('is in a licence case what its own end user takes, not what all buyers of the part take', async () => {
+    const { dataset, report } = await analyseCompany(
+      {
+        'parts.csv': `${PRODUCTS}A-1,Rotor,component,,,\nA-2,Drive,component,,,\nM-5,Magnet with 2 % Dy,component,magnet,,\n`,
+        'bom.csv': 'parent,child,quantity\nP-1,A-1,1\nP-1,A-2,1\nA-1,M-5,1\nA-2,M-5,3\n',
+        'sites.csv': 'site_id,supplier_id,country\nS-1,S,DE\nS-2,S,HU\nV-1,V,CN\nW-1,W,CN\n',
+        'sourcing.csv':
+          'part_number,site_id,buyer_site_id,share_pct\nA-1,S-1,,100\nA-2,S-2,,100\nM-5,V-1,S-1,100\nM-5,V-1,S-2,40\nM-5,W-1,S-2,60\n',
+      },
+      { catalogue: CATALOGUE },
+    );
+    const units = collectNeeds(report.parts, dataset).needs.flatMap(({ exporterSiteId, buyerSiteId, parts }) =>
+      parts.map(({ yearlyUnits }) => `${exporterSiteId} to ${buyerSiteId}: ${yearlyUnits}`),
+    );
+    // Of 4,000 a year the rotor takes 1,000, the drive 3,000, of which the first maker ships 40 %.
+    expect([...new Set(units)].toSorted()).toEqual(['V-1 to S-1: 1000', 'V-1 to S-2: 1200', 'W-1 to S-2: 1800']);
+  });
 });

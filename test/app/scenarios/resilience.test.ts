@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { composeLead } from '../../../src/app/scenarios/resilience/compose-lead.ts';
 import { formatGap, formatTime } from '../../../src/app/format/days.ts';
-import { nameReason, splitNode } from '../../../src/app/scenarios/resilience/name-outage.ts';
+import { nameReason } from '../../../src/app/scenarios/resilience/name-outage.ts';
+import { splitNode } from '../../../src/documents/words/silent-stock.ts';
 import { sortOutages } from '../../../src/app/scenarios/resilience/sort-outages.ts';
 import { writeOutages } from '../../../src/app/scenarios/resilience/write-outages.ts';
 import type { OutageRow, ResilienceReport } from '../../../src/engine/resilience/report.ts';

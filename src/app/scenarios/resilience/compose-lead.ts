@@ -3,7 +3,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { formatDays } from '../../format/days.ts';
 import { OUTAGE_LEVELS, type OutageLevel } from '../scenarios-search.ts';
-import type { IsSilent } from './silent-stock.ts';
+import type { IsSilent } from '../../../documents/words/silent-stock.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 
 /** Rows with a time to survive shorter than their time to recover, and rows without a known one. */

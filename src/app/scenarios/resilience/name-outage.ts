@@ -1,3 +1,4 @@
+import { splitNode } from '../../../documents/words/silent-stock.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 
@@ -39,15 +40,3 @@ export function nameReason(reason: string, id: string, nameSite: (siteId: string
 }
 
 const NO_TIME = 'No time to recover on file';
-
-/** Site and part of `site/part`; both may have slashes in them, so the first cut with a known site counts. */
-export function splitNode(id: string, sites: ReadonlySet<string>): { siteId: string; partNumber: string } {
-  let at = id.indexOf('/');
-  for (let next = at; next >= 0; next = id.indexOf('/', next + 1)) {
-    if (sites.has(id.slice(0, next))) {
-      at = next;
-      break;
-    }
-  }
-  return { siteId: id.slice(0, Math.max(0, at)), partNumber: id.slice(at + 1) };
-}

@@ -9,7 +9,7 @@ import { formatDays, formatGap, formatTime } from '../../format/days.ts';
 import type { OutageLevel, OutageSort } from '../scenarios-search.ts';
 import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
 import { type OutageLabel, nameReason } from './name-outage.ts';
-import type { IsSilent } from './silent-stock.ts';
+import type { IsSilent } from '../../../documents/words/silent-stock.ts';
 import s from './resilience.module.css';
 
 const HEIGHT = 18;

@@ -11,7 +11,7 @@ import { AnalysisPage } from './analysis-page.tsx';
 import { nameOutages } from './name-outage.ts';
 import { OutageSheet } from './outage-sheet.tsx';
 import { ResilienceView } from './resilience-view.tsx';
-import { findSilentStock } from './silent-stock.ts';
+import { findSilentStock } from '../../../documents/words/silent-stock.ts';
 import { sortOutages } from './sort-outages.ts';
 import { useResilience } from '../../queries/analyses/use-resilience.ts';
 import { writeOutages } from './write-outages.ts';

@@ -11,7 +11,7 @@ import { LevelTabs } from './level-tabs.tsx';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 import { OutageTable } from './outage-table.tsx';
-import type { IsSilent } from './silent-stock.ts';
+import type { IsSilent } from '../../../documents/words/silent-stock.ts';
 import s from './resilience.module.css';
 
 /** The finding, one table a level, and the basis of its figures. */

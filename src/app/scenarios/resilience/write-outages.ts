@@ -6,7 +6,7 @@ import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
-import type { IsSilent } from './silent-stock.ts';
+import type { IsSilent } from '../../../documents/words/silent-stock.ts';
 
 /** The file's word on the origin of its rows. */
 export type OutageOrigin = {

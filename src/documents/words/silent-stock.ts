@@ -1,7 +1,8 @@
-import type { Dataset } from '../../../domain/dataset.ts';
-import type { OutageRow } from '../../../engine/resilience/report.ts';
-import type { OutageLevel } from '../scenarios-search.ts';
-import { splitNode } from './name-outage.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
+
+/** The kinds of things to be down. */
+type OutageLevel = keyof Pick<ResilienceReport, 'countries' | 'suppliers' | 'sites' | 'nodes'>;
 
 /** Whether the time to survive of a row is 0 only because nobody has said how much stock there is. */
 export type IsSilent = (level: OutageLevel, row: Pick<OutageRow, 'id' | 'timeToSurvive'>) => boolean;
@@ -44,4 +45,16 @@ function sumStocks({ parts, inventory }: Dataset): ReadonlyMap<string, number> {
   for (const { partNumber, stock } of parts) add(partNumber, stock);
   for (const { partNumber, quantity, daysOfCover } of inventory) add(partNumber, quantity ?? daysOfCover);
   return sums;
+}
+
+/** Site and part of `site/part`; both may have slashes in them, so the first cut with a known site counts. */
+export function splitNode(id: string, sites: ReadonlySet<string>): { siteId: string; partNumber: string } {
+  let at = id.indexOf('/');
+  for (let next = at; next >= 0; next = id.indexOf('/', next + 1)) {
+    if (sites.has(id.slice(0, next))) {
+      at = next;
+      break;
+    }
+  }
+  return { siteId: id.slice(0, Math.max(0, at)), partNumber: id.slice(at + 1) };
 }

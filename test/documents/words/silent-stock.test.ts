@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSilentStock } from '../../../src/app/scenarios/resilience/silent-stock.ts';
+import { findSilentStock } from '../../../src/documents/words/silent-stock.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 
 /** Three parts from two sites of one supplier: of the first 40 are on file, of the second that there is none, of the third nothing. */

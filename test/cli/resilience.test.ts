@@ -66,6 +66,21 @@ describe('lodestone resilience', () => {
     expect(table.output).not.toMatch(/\binf\b/);
   });
 
+  it('says that no stock is on file, and 0 days only where a list says that there is none', async () => {
+    const survive = async (inventory: string) => {
+      const sourcing = 'part_number,site_id,share_pct\nmotor,plant,100\nmagnet,baotou,100\n';
+      const files = {
+        ...FILES,
+        'sourcing.csv': sourcing,
+        'inventory.csv': `part_number,quantity,site_id\n${inventory}`,
+      };
+      const { output } = await runLodestone(createFolder(files), 'resilience', '.', '--no-inference');
+      return /^baotou +(\S+(?: \S+)*?) {2}.*$/m.exec(output)?.[1];
+    };
+    expect(await survive('motor,0,plant\n')).toBe('not known');
+    expect(await survive('magnet,0,\n')).toBe('0.0');
+  });
+
   it('answers for one site in part', async () => {
     const args = ['--no-inference', '--site', 'plant', '--lose-stock', '--json'];
     const run = await runLodestone(createFolder(FILES), 'resilience', '.', ...args);

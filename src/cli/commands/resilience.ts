@@ -1,3 +1,4 @@
+import { findSilentStock, type IsSilent } from '../../documents/words/silent-stock.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
@@ -45,7 +46,8 @@ export const resilience: Command = {
         surroundings.tell(`analysing … ${Math.round(told * 100)} %`);
       },
     });
-    return { output: args.flag('json') ? writeJson(report) : describeResilience(report), exitCode: 0 };
+    const isSilent = findSilentStock(about.dataset);
+    return { output: args.flag('json') ? writeJson(report) : describeResilience(report, isSilent), exitCode: 0 };
   },
 };
 
@@ -64,20 +66,22 @@ function readSingle(args: Arguments): ResilienceQuestion['single'] {
   return { siteId, down, losesStock: args.flag('lose-stock') };
 }
 
-function describeResilience(report: ResilienceReport): string {
+function describeResilience(report: ResilienceReport, isSilent: IsSilent): string {
   const tables = [
-    ['Countries', report.countries],
-    ['Suppliers', report.suppliers],
-    ['Sites', report.sites],
-    ['Nodes', report.nodes],
+    ['Countries', 'countries'],
+    ['Suppliers', 'suppliers'],
+    ['Sites', 'sites'],
+    ['Nodes', 'nodes'],
   ] as const;
   const basis = `Loss by ${report.basis} in ${report.currency} · data ${report.dataVersion.slice(0, 12)} · market shares ${report.inference ? 'on' : 'off'}\n`;
   const notes = report.notes.map((note) => `${toPlainText(sayNote(note))}\n`).join('');
-  const printed = tables.filter(([, rows]) => rows.length > 0).map(([title, rows]) => describeRows(title, rows));
+  const printed = tables
+    .filter(([, level]) => report[level].length > 0)
+    .map(([title, level]) => describeRows(title, report[level], (row) => isSilent(level, row)));
   return [basis + notes, ...printed].join('\n');
 }
 
-function describeRows(title: string, rows: readonly OutageRow[]): string {
+function describeRows(title: string, rows: readonly OutageRow[], isSilent: (row: OutageRow) => boolean): string {
   const columns = [
     { title },
     ...['survives days', 'recovers in', 'gap', 'loss', 'index'].map((name) => ({ title: name, right: true })),
@@ -87,12 +91,12 @@ function describeRows(title: string, rows: readonly OutageRow[]): string {
     .slice(0, MOST_PRINTED)
     .map((row) => [
       row.id,
-      writeDays(row.timeToSurvive),
+      isSilent(row) ? 'not known' : writeDays(row.timeToSurvive),
       writeDays(row.timeToRecover),
       typeof row.gap === 'string' ? 'none' : writeDays(row.gap),
       writeMoney(row.performanceImpact),
       row.riskExposureIndex === null ? '–' : row.riskExposureIndex.toFixed(2),
-      row.reason ?? '',
+      [isSilent(row) ? 'No stock on file.' : '', row.reason ?? ''].filter((one) => one !== '').join(' '),
     ]);
   const more = rows.length > cells.length ? `… and ${rows.length - cells.length} more; --json has them all.\n` : '';
   return writeTextTable(columns, cells) + more;

@@ -105,8 +105,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     'No product has a yearly demand on file, so it cannot be judged what is lost. Give one in the parts table and the scenario can run.',
   'no-money-on-file': () =>
     'No product that is sold has a margin or a price on file, so what is lost can be told in units only. Give one in the parts table.',
-  'bands-of-draws': ({ draws }) => `Bands over time rest on the first ${draws} draws.`,
-  'part-bands-of-draws': ({ draws }) => `Bands of parts rest on the first ${draws} draws.`,
+  'bands-of-draws': ({ draws }) => `Bands over time rest on the first ${draws} runs.`,
+  'part-bands-of-draws': ({ draws }) => `Bands of parts rest on the first ${draws} runs.`,
   'bands-of-parts': ({ parts, mattering }) =>
     `Of ${mattering} parts that were chosen or matter, the first ${parts} have bands.`,
   'holds-no-lane': ({ disruption }) =>

@@ -17,9 +17,9 @@ describe('the draw that is told', () => {
   it('is named by its number and what it does not sell', () => {
     const course = { ...report.course, draw: 417, draws: 1000, loss: 3.2e6 };
     expect(composeTold({ ...report, course })).toMatch(
-      /^Draw 417 of 1,000, whose unsold margin of €\s3\.2\sm is nearest the median\.$/,
+      /^Run 417 of 1,000, whose unsold margin of €\s3\.2\sm is nearest the median\.$/,
     );
-    expect(composeTold({ ...report, course: { ...course, loss: null } })).toMatch(/^Draw 417 of 1,000/);
+    expect(composeTold({ ...report, course: { ...course, loss: null } })).toMatch(/^Run 417 of 1,000/);
   });
 
   it('is the only one where nothing is uncertain', () => {

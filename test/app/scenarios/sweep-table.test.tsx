@@ -52,5 +52,18 @@ describe('everything of a kind, disturbed in turn', () => {
     expect(screen.getByText('not known')).toBeDefined();
     expect(screen.getByText('P ‹ M (AYU)')).toBeDefined();
     expect(screen.getByText('not on file')).toBeDefined();
+    cleanup();
+    // Where nothing comes of it there is a sentence, and no table without a row.
+    const harmless = { ...row, unsoldDays: 0, firstShortDay: null, firstShort: null, daysToRecover: 0, path: [] };
+    render(
+      <SweepTable
+        sweep={{ kind: 'supplier', outageDays: 30, basis: 'revenue', unjudged: null, rows: [harmless] }}
+        currency="EUR"
+        startDate="2026-11-24"
+        names={{ part: String, site: String }}
+      />,
+    );
+    expect(screen.getByText('None of the 1 leaves sales short within the horizon.')).toBeDefined();
+    expect(screen.queryByRole('table')).toBeNull();
   });
 });

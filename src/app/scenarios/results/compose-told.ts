@@ -7,11 +7,11 @@ export function isOnlyCourse({ course }: Pick<SimulationReport, 'course'>): bool
   return course.draw === 0;
 }
 
-/** The told draw: "Draw 417 of 1,000, whose unsold margin of € 3 m is nearest the median."; of one draw, whether there could be others. */
+/** The told draw: "Run 417 of 1,000, whose unsold margin of € 3 m is nearest the median."; of one draw, whether there could be others. */
 export function composeTold({ course, currency, basis }: SimulationReport): string {
   if (isOnlyCourse({ course })) return 'The only course: nothing in it is uncertain.';
   if (course.draws === 1) return 'The one run that was asked for, of many that are possible.';
   const money = course.loss === null ? '' : ` of ${formatMoney(course.loss, currency)}`;
   const loss = course.loss === null ? 'whose figures are' : `whose unsold ${basis}${money} is`;
-  return `Draw ${formatCount(course.draw)} of ${formatCount(course.draws)}, ${loss} nearest the median.`;
+  return `Run ${formatCount(course.draw)} of ${formatCount(course.draws)}, ${loss} nearest the median.`;
 }

@@ -45,55 +45,57 @@ export function SweepTable({
     <>
       <p className={s['muted']}>
         {harmful.length === 0
-          ? `None of the ${sweep.rows.length} stops a line within the horizon.`
-          : `${harmful.length} of ${sweep.rows.length} stop a line within the horizon.`}{' '}
+          ? `None of the ${sweep.rows.length} leaves sales short within the horizon.`
+          : `${harmful.length} of ${sweep.rows.length} ${harmful.length === 1 ? 'leaves' : 'leave'} sales short within the horizon.`}{' '}
         {sweep.unjudged === null ? null : showNote(sweep.unjudged)}
       </p>
-      <div className={s['scroll']}>
-        <table className={s['table']}>
-          <caption className="visually-hidden">
-            {sweep.unjudged === null ? `Ranked by unsold ${lossOf}` : 'Ranked by days that are not sold'}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Stands still for {formatCounted(sweep.outageDays, 'day')}</th>
-              <th scope="col" className={s['figure']}>
-                Unsold {lossOf}
-              </th>
-              <th scope="col" className={s['figure']}>
-                Days of sales
-              </th>
-              <th scope="col">First short</th>
-              <th scope="col">Product</th>
-              <th scope="col" className={s['figure']}>
-                Days to recover
-              </th>
-              <th scope="col" className={s['figure']}>
-                Time to recover on file
-              </th>
-              <th scope="col">By way of</th>
-            </tr>
-          </thead>
-          <tbody>
-            {harmful.slice(0, MOST_ROWS).map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{sweep.kind === 'material' ? <PartLink id={row.id} name={row.name} /> : row.name}</th>
-                <td className={s['figure']}>{formatMoney(row.unsoldMargin, currency, money)}</td>
-                <td className={s['figure']}>{formatCount(row.unsoldDays)}</td>
-                <td>{row.firstShortDay === null ? 'not at all' : formatDayAndDate(row.firstShortDay, startDate)}</td>
-                <td>{row.firstShort === null ? '—' : names.part(row.firstShort)}</td>
-                <td className={s['figure']}>
-                  {row.daysToRecover === null ? 'beyond the horizon' : formatCount(row.daysToRecover)}
-                </td>
-                <td className={s['figure']}>
-                  {row.recoverDaysOnFile === null ? 'not on file' : formatCount(row.recoverDaysOnFile)}
-                </td>
-                <td>{sayPath(row.path)}</td>
+      {harmful.length === 0 ? null : (
+        <div className={s['scroll']}>
+          <table className={s['table']}>
+            <caption className="visually-hidden">
+              {sweep.unjudged === null ? `Ranked by unsold ${lossOf}` : 'Ranked by days that are not sold'}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Stands still for {formatCounted(sweep.outageDays, 'day')}</th>
+                <th scope="col" className={s['figure']}>
+                  Unsold {lossOf}
+                </th>
+                <th scope="col" className={s['figure']}>
+                  Days of sales
+                </th>
+                <th scope="col">First short</th>
+                <th scope="col">Product</th>
+                <th scope="col" className={s['figure']}>
+                  Days to recover
+                </th>
+                <th scope="col" className={s['figure']}>
+                  Time to recover on file
+                </th>
+                <th scope="col">By way of</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {harmful.slice(0, MOST_ROWS).map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{sweep.kind === 'material' ? <PartLink id={row.id} name={row.name} /> : row.name}</th>
+                  <td className={s['figure']}>{formatMoney(row.unsoldMargin, currency, money)}</td>
+                  <td className={s['figure']}>{formatCount(row.unsoldDays)}</td>
+                  <td>{row.firstShortDay === null ? 'not at all' : formatDayAndDate(row.firstShortDay, startDate)}</td>
+                  <td>{row.firstShort === null ? '—' : names.part(row.firstShort)}</td>
+                  <td className={s['figure']}>
+                    {row.daysToRecover === null ? 'beyond the horizon' : formatCount(row.daysToRecover)}
+                  </td>
+                  <td className={s['figure']}>
+                    {row.recoverDaysOnFile === null ? 'not on file' : formatCount(row.recoverDaysOnFile)}
+                  </td>
+                  <td>{sayPath(row.path, names)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {harmful.length > MOST_ROWS ? (
         <p className={s['muted']}>
           The first {MOST_ROWS} of {harmful.length} are shown.
@@ -104,10 +106,10 @@ export function SweepTable({
 }
 
 /** From the short product down to the standing sites. */
-function sayPath(path: SweepReport['rows'][number]['path']): string {
+function sayPath(path: SweepReport['rows'][number]['path'], names: ThingNames): string {
   if (path.length === 0) return '—';
   const end = path.at(-1)?.siteId ?? null;
-  return path.map(({ partNumber }) => partNumber).join(' ‹ ') + (end === null ? '' : ` (${end})`);
+  return path.map(({ partNumber }) => partNumber).join(' ‹ ') + (end === null ? '' : ` (${names.site(end)})`);
 }
 
 function PartLink({ id, name }: { id: string; name: string }) {

@@ -16,3 +16,21 @@ export function getTraderGroups(network: SupplyNetwork): Int32Array {
   traderGroups.set(network, groups);
   return groups;
 }
+
+/** Groups of traders with one of the lanes among their sales that make nothing of what they buy: it goes on as it is, over those lanes. */
+export function listPassedGroups(network: SupplyNetwork, lanes: Iterable<number>): ReadonlySet<number> {
+  const traderGroup = getTraderGroups(network);
+  const passed = new Set<number>();
+  for (const lane of lanes) {
+    const source = network.laneSource[lane]!;
+    const group = source < 0 ? -1 : traderGroup[source]!;
+    if (group >= 0) passed.add(group);
+  }
+  if (passed.size === 0) return passed;
+  for (let node = 0; node < network.nodeCount; node++) {
+    if (traderGroup[node]! >= 0) continue;
+    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++)
+      passed.delete(network.inputGroup[input]!);
+  }
+  return passed;
+}

@@ -1,3 +1,4 @@
+import { findCountryRow } from '../../network/country-row.ts';
 import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import { type ByReading, readPauseApart } from '../../controls/reading-law.ts';
 import type { LimbStanding } from '../../controls/status.ts';
@@ -29,7 +30,7 @@ export function writeListFigures(
       return [reading, computeLaneHits(network, matches, standingOf, destination)];
     }),
   );
-  const only = destination === null ? null : network.countries.indexOf(destination);
+  const only = destination === null ? null : findCountryRow(network, destination);
   const goesThere = (lane: number): boolean =>
     only === null || network.groupBuyerCountry[network.laneGroup[lane]!] === only;
   return apart.flatMap(({ list, rule }) => {

@@ -1,5 +1,5 @@
 import type { SupplyNetwork } from '../../network/supply-network.ts';
-import { getTraderGroups } from '../../network/trader-groups.ts';
+import { getTraderGroups, listPassedGroups } from '../../network/trader-groups.ts';
 import type { YearlyNeeds } from './yearly-needs.ts';
 
 /**
@@ -11,21 +11,11 @@ export function sharePassedOn(
   { groupUnits, nodeUnits }: Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits'>,
 ): Float64Array {
   const passed = new Float64Array(network.groupCount);
-  const traderGroup = getTraderGroups(network);
-  const isSold = new Uint8Array(network.nodeCount);
-  for (const source of network.laneSource) if (source >= 0) isSold[source] = 1;
-  const isUsed = new Uint8Array(network.groupCount);
-  for (let node = 0; node < network.nodeCount; node++) {
-    if (traderGroup[node]! >= 0) continue;
-    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++)
-      isUsed[network.inputGroup[input]!] = 1;
-  }
-  for (let node = 0; node < network.nodeCount; node++) {
-    const group = traderGroup[node]!;
-    if (group < 0 || isSold[node] === 0) continue;
-    const units = groupUnits[group]!;
-    if (isUsed[group] === 0) passed[group] = 1;
-    else if (units > 0) passed[group] = Math.min(1, nodeUnits[node]! / units);
+  const whole = listPassedGroups(network, network.laneGroup.keys());
+  for (const group of whole) passed[group] = 1;
+  for (const [node, group] of getTraderGroups(network).entries()) {
+    const isShared = group >= 0 && !whole.has(group) && groupUnits[group]! > 0;
+    if (isShared) passed[group] = Math.min(1, nodeUnits[node]! / groupUnits[group]!);
   }
   return passed;
 }

@@ -8,6 +8,7 @@ import { type TestedGoods, canName, matchLane, testGoods } from '../../controls/
 import { findMagnetsInside } from '../../controls/magnets-inside.ts';
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
 import type { Standing } from '../../controls/status.ts';
+import { findCountryRow } from '../../network/country-row.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { getTraderGroups } from '../../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';
@@ -224,7 +225,7 @@ export function computeLaneHits(
   });
   for (let lane = 0; lane < network.laneCount; lane++) hits[lane] = bitsOf[laneClass[lane]!]!;
   if (destination === null) return hits;
-  const only = network.countries.indexOf(destination);
+  const only = findCountryRow(network, destination);
   for (let lane = 0; lane < network.laneCount; lane++) {
     if (network.groupBuyerCountry[network.laneGroup[lane]!] !== only) hits[lane] = 0;
   }

@@ -6,6 +6,7 @@ import { isKnown } from '../../controls/evidence.ts';
 import { type ListedCompany, type PartyEffect, findListed, getPartyEffect } from '../../controls/listed-parties.ts';
 import { type PartyIndex, indexParties } from '../../controls/party-names.ts';
 import type { LimbStanding, Standing } from '../../controls/status.ts';
+import { findCountryRow } from '../../network/country-row.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import type { LaneMatches } from './lane-matches.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
@@ -127,7 +128,7 @@ export function addBarredLanes(
   destination: string | null,
   hits: Uint8Array,
 ): void {
-  const only = destination === null ? -1 : network.countries.indexOf(destination);
+  const only = destination === null ? -1 : findCountryRow(network, destination);
   for (const lane of parties.barred) {
     if (destination !== null && network.groupBuyerCountry[network.laneGroup[lane]!] !== only) continue;
     for (const { list, likeness, through } of parties.ofLane(lane)) {

@@ -79,7 +79,7 @@ function noteLateStart({ scenario: { horizonDays } }: ScenarioPlan, { id, start 
   return [{ code: 'begins-after-horizon', facts: { disruption: id, first, horizon: horizonDays } }];
 }
 
-/** A disruption whose own figures leave all as it is in every draw. Stock that is lost, a slow return and orders ahead are effects of their own. */
+/** A disruption whose own figures leave all as it is in every draw. A slow return and orders ahead are effects of their own; stock burns only in an outage that lasts and reaches something. */
 function noteNoFigure(one: Disruption): EngineNote[] {
   const tell = (figure: NoteFacts['changes-no-figure']['figure']): EngineNote[] => [
     { code: 'changes-no-figure', facts: { disruption: one.id, figure } },
@@ -88,10 +88,9 @@ function noteNoFigure(one: Disruption): EngineNote[] {
     const { low, high } = getRange(quantity);
     return low === value && high === value;
   };
-  const losesStock = one.kind === 'site-outage' && one.losesStock;
   const returnsSlowly = 'recovery' in one && one.recovery.shape === 'linear' && !isOnly(one.recovery.days, 0);
   const isOrderedAhead = 'frontLoading' in one && one.frontLoading !== null;
-  if (losesStock || isOrderedAhead) return [];
+  if (isOrderedAhead) return [];
   if (one.duration !== null && isOnly(one.duration, 0) && !returnsSlowly) return tell('duration');
   if ('byMonth' in one && one.byMonth !== undefined && one.byMonth !== null) return [];
   if ('share' in one && isOnly(one.share, 0)) return tell('share');

@@ -1,5 +1,7 @@
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
+import { findCountryRow } from '../../network/country-row.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
+import { listPassedGroups } from '../../network/trader-groups.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise, followWindow, type Window } from '../flow/course.ts';
 import { followMonths } from './months/follow-months.ts';
@@ -57,7 +59,7 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
     case 'country-stop': {
       const share = read(disruption.share);
       draft.taken.set(disruption.id, { course, share });
-      const country = network.countries.indexOf(disruption.country);
+      const country = findCountryRow(network, disruption.country);
       if (disruption.stops === 'production') {
         draft.reduce(draft.capacityLeft, plan.touched.get(disruption.id) ?? [], course, share);
         return;
@@ -104,11 +106,14 @@ function listDearerLanes(plan: ScenarioPlan, scope: Scope): readonly number[] {
   dearerLanes.set(network, ofNetwork);
   const known = ofNetwork.get(scope);
   if (known !== undefined) return known;
-  const lanes = [...network.laneGroup.keys()].filter(
+  const inScope = [...network.laneGroup.keys()].filter(
     (lane) =>
       network.lanePrice[lane]! > 0 &&
       isInScope(plan, scope, network.laneSource[lane]!, network.groupPart[network.laneGroup[lane]!]!),
   );
+  // What a trader pays more is in what it asks for: the goods are dearer once.
+  const passed = listPassedGroups(network, inScope);
+  const lanes = inScope.filter((lane) => !passed.has(network.laneGroup[lane]!));
   ofNetwork.set(scope, lanes);
   return lanes;
 }

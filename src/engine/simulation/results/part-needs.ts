@@ -27,7 +27,9 @@ export class PartNeeds {
       for (let input = net.inputStart[node]!; input < net.inputStart[node + 1]!; input++) {
         const group = net.inputGroup[input]!;
         const row = rowOf.get(network.groupPart[group]!);
-        if (row !== undefined) uses.push({ node, group, row, quantity: net.inputQuantity[input]! });
+        // A trader uses nothing: its customers do.
+        if (row !== undefined && network.nodePart[node] !== network.groupPart[group])
+          uses.push({ node, group, row, quantity: net.inputQuantity[input]! });
       }
     }
     this.plan = plan;

@@ -86,6 +86,22 @@ describe('a course that is told', () => {
     };
     const [shaft] = follow(changed({ siteId: 'TUR' }), { of: twice, chosen: ['SHAFT'] }).course.parts;
     expect(shaft!.need).toEqual({ units: days([20, 14]), missing: [0, 0, 0, 0, 10, 20, 20, 20, ...days([0, 6])] });
+    // By way of a dealer, who uses none of them, the works need as many housings as before.
+    const dealer = works.sites.find(({ siteId }) => siteId === 'HAM');
+    const dealt: Dataset = {
+      ...works,
+      sites: [...works.sites, { ...dealer!, siteId: 'DEALER' }],
+      sourcing: works.sourcing.flatMap((row) =>
+        row.siteId === 'HAM'
+          ? [
+              { ...row, siteId: 'DEALER' },
+              { ...row, buyerSiteId: 'DEALER' },
+            ]
+          : [row],
+      ),
+    };
+    const [housing] = follow({}, { of: dealt, chosen: ['HOUSING'] }).course.parts;
+    expect(housing!.need.units).toEqual(days([10, 14]));
   });
 
   it('leads from what is short to the row behind it: of the source, or of the plant itself', () => {

@@ -25,14 +25,22 @@ const MONTH_WIDTH = 46;
 const SIGN_WIDTH = 6.5;
 const WORD_GAP = 10;
 
-/** The names that have room on an axis, each from its place on; `width` pixels for all of them. A long one takes the place of the next. */
-export function placeMonths<T extends { name: string; x: number }>(months: readonly T[], width: number): T[] {
+/**
+ * The names that have room on an axis, each from its place on; `width` pixels for all of them, which end at `end`. A long one takes the place of the
+ * next, and one that would be cut off there is left out.
+ */
+export function placeMonths<T extends { name: string; x: number }>(
+  months: readonly T[],
+  width: number,
+  end: number,
+): T[] {
   const every = Math.max(1, Math.ceil((MONTH_WIDTH * months.length) / Math.max(1, width)));
   const placed: T[] = [];
   for (const [at, month] of months.entries()) {
     const before = placed.at(-1);
     const from = before === undefined ? -Infinity : before.x + before.name.length * SIGN_WIDTH + WORD_GAP;
-    if (at % every === 0 && month.x >= from) placed.push(month);
+    const to = month.x + month.name.length * SIGN_WIDTH;
+    if (at % every === 0 && month.x >= from && to <= end) placed.push(month);
   }
   return placed;
 }

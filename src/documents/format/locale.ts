@@ -52,5 +52,6 @@ export function formatDecimals(value: number, digits: number): string {
 
 /** A number without decimals, with separators of thousands: "1,234". */
 export function formatWhole(value: number): string {
-  return formatDecimals(Math.round(value), 0);
+  // What rounds to nothing from below has no sign.
+  return formatDecimals(Math.round(value) || 0, 0);
 }

@@ -19,6 +19,7 @@ describe(formatMoney, () => {
     [38_200, 'USD', '$ 38 k'],
     [120, 'GBP', '£ 120'],
     [0, 'EUR', '€ 0'],
+    [-0.3, 'EUR', '€ 0'],
     [5e6, 'SEK', 'SEK 5 m'],
     [-3.4e6, 'EUR', '€ -3.4 m'],
   ])('writes %d %s as %s', (amount, currency, text) => {

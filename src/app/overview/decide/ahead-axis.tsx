@@ -34,7 +34,7 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
       <div className={s['axis']}>
         <div aria-hidden="true" />
         <div ref={ref} className={s['months']} aria-hidden="true">
-          {placeMonths(listMonths(axis), width).map(({ x, name }) => (
+          {placeMonths(listMonths(axis), width, width).map(({ x, name }) => (
             <span key={x} style={{ left: x }}>
               {name}
             </span>

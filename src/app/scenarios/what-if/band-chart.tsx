@@ -58,6 +58,7 @@ export function BandChart({
   const months = placeMonths(
     listMonths(startDate, horizonDays).map(({ day, name }) => ({ name, x: x(day) })),
     width - left,
+    width,
   );
   return (
     <div ref={ref}>

@@ -255,10 +255,11 @@ describe(listTicks, () => {
 
 describe(placeMonths, () => {
   const months = ['Dec', 'Jan 2027', 'Feb', 'Mar'];
-  const place = (step: number) =>
+  const place = (step: number, end = months.length * step) =>
     placeMonths(
       months.map((month, at) => ({ name: month, x: at * step })),
       months.length * step,
+      end,
     ).map((placed) => placed.name);
 
   it('leaves out the month beside a name with its year where both would touch', () => {
@@ -269,6 +270,12 @@ describe(placeMonths, () => {
 
   it('names every other month where there is room for half of them', () => {
     expect(place(30)).toEqual(['Dec', 'Feb']);
+  });
+
+  it('leaves out a month that the end of the axis would cut', () => {
+    // Three signs take some 20 pixels: March begins at 210.
+    expect(place(70, 231)).toEqual(months);
+    expect(place(70, 225)).toEqual(['Dec', 'Jan 2027', 'Feb']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
 import type { NewVersion } from '../../../api/contract.ts';
 import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
@@ -159,7 +159,7 @@ async function readEdited(
   });
 }
 
-/** Hands documents over; Undo gives up waiting ones, and else writes back their base values of the storing. */
+/** Hands documents over; Undo gives up waiting ones, and else writes back their base values of the storing, unless somebody wrote since. */
 async function submitDocuments(
   context: WriteContext,
   workspaceId: string,
@@ -181,9 +181,12 @@ async function submitDocuments(
   const takeBack = async (): Promise<void> => {
     if (waitsAs !== null && (await outbox.takeBack(waitsAs))) return;
     const documents = queries.getQueryData<Parameters<typeof findDocument>[0]>(queryKeys.documents(workspaceId));
-    const back = overwritten.map(({ kind, key, before }) => {
+    const back = overwritten.map(({ kind, key, value, before, basedOn }) => {
       const known = findDocument(documents, kind, key);
-      return { kind, key, value: before, basedOn: known?.revision ?? 0, before: known?.value ?? null };
+      const present = known?.value ?? null;
+      // What somebody else has written since is not taken back with it: on the revision of this write it loses the race, and the person is asked.
+      const isMine = hashKey([present]) === hashKey([value]);
+      return { kind, key, value: before, basedOn: isMine ? (known?.revision ?? 0) : basedOn + 1, before: present };
     });
     const [only] = back;
     const changeBack: EditChange =

@@ -9,6 +9,7 @@ import { createUndoStack } from '../../../../src/app/queries/writes/undo-stack.t
 import { createWaitingBoard } from '../../../../src/app/queries/writes/waiting-edits.ts';
 import type { AddedVersion } from '../../../../src/app/queries/writes/writes.ts';
 import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../../src/app/queries/writes/writes.ts';
+import { workspaceQueries } from '../../../../src/app/queries/workspace-queries.ts';
 import { createClient } from '../../../../src/api/client.ts';
 import { createApp } from '../../../../src/api/create-app.ts';
 import { createLocalPeople } from '../../../../src/api/people/people.ts';
@@ -98,6 +99,25 @@ describe(writeDocument, () => {
     await getConflict().writeYours();
     await expect(readStored()).resolves.toStrictEqual({ a: 'ended' });
     expect(undo.peek(id)?.label).toBe('Mine');
+  });
+
+  it('takes back with Undo nothing that somebody else wrote since, but asks', async () => {
+    const { client, id, undo, conflicts, context, assume, readStored, getConflict } = await setup();
+    await assume({ a: 'in-force' });
+    await assume({ a: 'ended' }, 'Mine');
+    await client.writeDocument(id, 'assumptions', 'current', { basedOn: 2, value: { b: 'ended' } });
+    // The page is told of it, and shows it.
+    await context.queries.invalidateQueries();
+    await context.queries.fetchQuery(workspaceQueries.documents({ client, waiting: context.waiting }, id));
+    await undo.undo(id);
+    await expect(readStored()).resolves.toStrictEqual({ b: 'ended' });
+    expect(conflicts.getFirst()).toMatchObject({
+      label: 'Undo: Mine',
+      yours: { a: 'in-force' },
+      theirs: { b: 'ended' },
+    });
+    await getConflict().writeYours();
+    await expect(readStored()).resolves.toStrictEqual({ a: 'in-force' });
   });
 
   it('keeps undo stacks of workspaces apart', async () => {

@@ -1,13 +1,17 @@
 import { Suspense, lazy } from 'react';
+import { loadOnline } from '../../load-online.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import type { SheetContext } from './sheet-context.ts';
 import s from './sheet.module.css';
 import { SheetSection } from './sheet-section.tsx';
 
-const FactsEditor = lazy(async () => ({ default: (await import('./facts-editor.tsx')).FactsEditor }));
+// They come unasked once the sheet is there: without a line the sheet does without them until there is one.
+const FactsEditor = lazy(async () => ({
+  default: (await loadOnline(() => import('./facts-editor.tsx'))).FactsEditor,
+}));
 const PartAnswers = lazy(async () => ({
-  default: (await import('../../suppliers/answers/part-answers.tsx')).PartAnswers,
+  default: (await loadOnline(() => import('../../suppliers/answers/part-answers.tsx'))).PartAnswers,
 }));
 
 /** Kind, contents and origin of a part, to be edited in place; nothing for a stand-in part, or in an older version, fixed for good. */

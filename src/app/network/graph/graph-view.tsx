@@ -1,4 +1,5 @@
 import { type CSSProperties, lazy, Suspense, useId, useMemo, useState } from 'react';
+import { loadOnline } from '../../load-online.ts';
 import type { TraceDirection } from '../../../engine/layout/trace-paths.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { type Rendering, COLUMN } from '../model/build-rendering.ts';
@@ -19,7 +20,7 @@ import { useLook } from './use-look.ts';
 import { type Zoom, ZoomButtons } from './zoom-buttons.tsx';
 
 // Shown to who comes closer.
-const MiniMap = lazy(async () => ({ default: (await import('./mini-map.tsx')).MiniMap }));
+const MiniMap = lazy(async () => ({ default: (await loadOnline(() => import('./mini-map.tsx'))).MiniMap }));
 
 /** The stage over its columns, with their tiers as a tool tip; where they stay while one moves up and down. */
 function ColumnHeads({ heads, projection }: { heads: readonly ColumnHead[]; projection: Projection }) {

@@ -64,9 +64,43 @@ export function applyUpdate(
   settings: ImportSettings,
   before: Dataset,
   { facts }: Pick<Remembered, 'facts'>,
-  { mode, forgotten = new Set() }: { readonly mode: UpdateMode | null; readonly forgotten?: ReadonlySet<string> },
+  {
+    mode,
+    forgotten = new Set(),
+    version,
+  }: {
+    readonly mode: UpdateMode | null;
+    readonly forgotten?: ReadonlySet<string>;
+    readonly version?: string | undefined;
+  },
 ): ImportSettings {
-  return { ...settings, update: { before, mode, facts, forgotten: [...forgotten] } };
+  return { ...settings, update: { before, version, mode, facts, forgotten: [...forgotten] } };
+}
+
+/**
+ * The settings with the data that are in use by now in place of those that the files were read into, and with what was decided about parts
+ * meanwhile. What the person decided in this import stays, also where it took back what was decided before.
+ */
+export function renewUpdate(
+  settings: ImportSettings,
+  before: Dataset,
+  { facts }: Pick<Remembered, 'facts'>,
+  { forgotten, version }: { readonly forgotten: ReadonlySet<string>; readonly version: string | undefined },
+): ImportSettings {
+  const { update, decisions = NOTHING_DECIDED } = settings;
+  const write = ({ partNumber, field, value }: Pick<FactDecision, 'partNumber' | 'field' | 'value'>): string =>
+    JSON.stringify([partNumber, field, value]);
+  const known = new Set(update?.facts.map(write));
+  const recent = new Map(facts.filter((fact) => !known.has(write(fact))).map((fact) => [nameFact(fact), fact]));
+  const at = new Map(update?.facts.map((fact) => [nameFact(fact), write(fact)]));
+  // A fact as it was when the files were read gives way to a newer one; one that was decided in this import does not.
+  const own = decisions.confirmed.filter(
+    (fact) => at.get(nameFact(fact)) !== write(fact) || !recent.has(nameFact(fact)),
+  );
+  const taken = new Set(own.map(nameFact));
+  const confirmed = [...own, ...[...recent.values()].filter((fact) => !taken.has(nameFact(fact)))];
+  const renewed = { ...settings, decisions: { ...decisions, confirmed } };
+  return applyUpdate(renewed, before, { facts }, { mode: update?.mode ?? null, forgotten, version });
 }
 
 /** Facts of the version in use left open by the files: about parts, and the company itself. */

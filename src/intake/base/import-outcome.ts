@@ -72,6 +72,8 @@ export type UpdateMode = (typeof UPDATE_MODES)[number];
 /** The data in use under the files. */
 export type Update = {
   readonly before: Dataset;
+  /** Name of the version that these are the data of, for whoever asks whether it is still in use. */
+  readonly version?: string | undefined;
   /** null: the mode without a loss, `tables` where the files hold nearly all of their tables, else `keys`. */
   readonly mode: UpdateMode | null;
   /** Decisions about parts before this import: they are in the data in use, and stay there only while they hold. */

@@ -15,6 +15,7 @@ import { ReadingLedger } from '../understood/reading-ledger.tsx';
 import { Understood } from '../understood/understood.tsx';
 import { UpdateModes } from '../understood/update-modes.tsx';
 import type { ReadState } from '../session/import-session.ts';
+import { useFreshBasis } from '../session/use-fresh-basis.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { UnreadColumns } from '../mapping/unread-columns.tsx';
 import type { CountedImport } from './use-counted-import.ts';
@@ -88,7 +89,12 @@ export function AcceptStep({
   ) : null;
   const exposure = useCandidateExposure(head, dataset, isSoonDone(dataset) ? outcome.dataVersion : null).data?.after;
   const openPoints = useMemo(() => listPoints(outcome, NO_MONEY, exposure).length, [outcome, exposure]);
-  const choice = useAcceptChoice(state, dataset, asked, difference.data, { openPoints, isCounting: use.isCounting });
+  const isBehind = useFreshBasis(state);
+  const choice = useAcceptChoice(state, dataset, asked, difference.data, {
+    openPoints,
+    isCounting: use.isCounting,
+    isBehind,
+  });
   const compared = head === null ? undefined : difference.data;
   return (
     <div className={a['columns']}>

@@ -167,13 +167,13 @@ export function ImportTab() {
         await addFiles(session, shown, files);
         return;
       }
-      const { workspace, inUse, remembered, forgotten, packs } = await bringContext();
+      const { workspace, inUse, version, remembered, forgotten, packs } = await bringContext();
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
       const first = { ...getFirstSettings(inUse?.settings, workspace, remembered, packs), today };
       const goesIn = workspace?.demo === false && inUse !== undefined;
       await session.read(
         files,
-        goesIn ? applyUpdate(openAssumed(first, inUse), inUse, remembered, { mode: null, forgotten }) : first,
+        goesIn ? applyUpdate(openAssumed(first, inUse), inUse, remembered, { mode: null, forgotten, version }) : first,
       );
       if (goesIn) await takeOver(session, inUse, forgotten);
       nameCompany(session);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { applyUpdate } from '../../../analyses/decided-import.ts';
+import { renewUpdate } from '../../../analyses/decided-import.ts';
 import { formatDay } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
@@ -24,10 +24,10 @@ export function SavedImportLine() {
   const { files, settings, savedAt, decided } = saved;
   /** The data in use may have changed meanwhile: they are the files' target. */
   const goOn = async (): Promise<void> => {
-    const { inUse, remembered, forgotten } = await bringContext();
+    const { inUse, version, remembered, forgotten } = await bringContext();
     const { update } = settings;
     const isInto = update !== undefined && inUse !== undefined;
-    const now = isInto ? applyUpdate(settings, inUse, remembered, { mode: update.mode, forgotten }) : settings;
+    const now = isInto ? renewUpdate(settings, inUse, remembered, { forgotten, version }) : settings;
     await session.read(files, now);
     await dropSavedImport();
   };

@@ -61,7 +61,7 @@ export function useAcceptChoice(
   dataset: Dataset,
   { target, canGoHere, setTarget }: ReturnType<typeof useAcceptTarget>,
   difference: DatasetDifference | undefined,
-  { openPoints, isCounting }: { openPoints: number; isCounting: boolean },
+  { openPoints, isCounting, isBehind }: { openPoints: number; isCounting: boolean; isBehind: boolean },
 ): AcceptChoice {
   const { outcome, settings } = state;
   const view = useView();
@@ -89,7 +89,7 @@ export function useAcceptChoice(
   const why =
     lacking !== null
       ? lacking
-      : state.again !== null
+      : state.again !== null || (target === 'here' && isBehind)
         ? 'The files are being read again.'
         : isCounting
           ? 'The movements are being counted.'

@@ -36,6 +36,8 @@ export type ImportSession = {
   read: (files: readonly InputFile[], settings: ImportSettings) => Promise<void>;
   /** Reads the same files (or fewer) again under a decision; the result stays on screen meanwhile, and the decision can be taken back. */
   decide: (label: string, input: Partial<ImportInput>) => Promise<void>;
+  /** Reads the same files again with a change of the settings that nobody decided, such as other data in use: now, and where decisions lead back to. */
+  renew: (change: (settings: ImportSettings) => ImportSettings) => Promise<void>;
   /** Takes the newest decision back and reads as before it. */
   takeBack: () => Promise<void>;
   /** Stops the reading; nothing was taken. A result on screen stays, without the decision behind the reading. */
@@ -119,6 +121,14 @@ export function createImportSession(run: RunImport): ImportSession {
       if (state.step !== 'read') return;
       const before = { files: state.files, settings: state.settings };
       await readAgain(state, { ...before, ...change }, [...state.decisions, { label, before }]);
+    },
+    renew: async (change) => {
+      if (state.step !== 'read') return;
+      const decisions = state.decisions.map(({ label, before }) => ({
+        label,
+        before: { ...before, settings: change(before.settings) },
+      }));
+      await readAgain(state, { files: state.files, settings: change(state.settings) }, decisions);
     },
     takeBack: async () => {
       if (state.step !== 'read') return;

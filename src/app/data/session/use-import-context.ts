@@ -15,6 +15,8 @@ import { workspaceQueries } from '../../queries/workspace-queries.ts';
 export type ImportContext = {
   workspace: WorkspaceSummary | undefined;
   inUse: Dataset | undefined;
+  /** Hash of its version. */
+  version: string | undefined;
   remembered: Remembered;
   /** Names of facts about parts taken back by a person; they are not taken over from the version in use. */
   forgotten: ReadonlySet<string>;
@@ -45,6 +47,13 @@ export function useImportContext(): () => Promise<ImportContext> {
     const takenBack = (documents ?? []).filter(({ kind, value }) => kind === 'fact' && value === null);
     const forgotten = new Set(takenBack.map(({ key }) => key));
     const packs = toPacksInUse(findDocument(documents, 'packs', 'current')?.value);
-    return { workspace, inUse: version?.dataset, remembered: listRemembered(documents ?? []), forgotten, packs };
+    return {
+      workspace,
+      inUse: version?.dataset,
+      version: hash ?? undefined,
+      remembered: listRemembered(documents ?? []),
+      forgotten,
+      packs,
+    };
   }, [queries, services, workspaceId, dataVersion]);
 }

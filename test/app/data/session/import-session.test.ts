@@ -139,4 +139,17 @@ describe('an import session', () => {
     await decided;
     expect(session.getState()).toMatchObject({ step: 'failed', error: new Error('out of memory') });
   });
+
+  it('reads again on other data without a decision, and leads back to it on those', async () => {
+    const session = createImportSession(importInline);
+    await session.read(files, settings);
+    await session.decide('Call it Bolt', { settings: { ...settings, name: 'Bolt' } });
+    await session.renew((one) => ({ ...one, dataDate: '2026-12-01' }));
+    expect(session.getState()).toMatchObject({
+      step: 'read',
+      again: null,
+      settings: { name: 'Bolt', dataDate: '2026-12-01' },
+      decisions: [{ label: 'Call it Bolt', before: { settings: { name: 'Acme', dataDate: '2026-12-01' } } }],
+    });
+  });
 });

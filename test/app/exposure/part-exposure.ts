@@ -39,7 +39,7 @@ export function createPart(partNumber: string, changes: Partial<PartExposure> = 
     weeksOfCover: null,
     waitWeeks: null,
     waitIsOpenEnded: false,
-    decides: 'other: no rule reaches it',
+    decides: 'no rule reaches it',
     elements: [],
     practices: [],
     ...stateOf(changes.fill),

@@ -52,7 +52,9 @@ export function describeDecision(
   if (!first || first.match === 'failed' || first.match === 'none') {
     if (state === 'exposed') return 'in its components';
     if (state === 'cannot-be-judged') return OPEN_WORDS[reason ?? 'contents-not-known'];
-    if (!first) return facts.form === null ? 'no rule reaches it' : `${facts.form}: no rule reaches it`;
+    // That a part has some other form than those of the law tells nobody what it is.
+    const named = facts.form === null || facts.form === 'other' ? '' : `${facts.form}: `;
+    if (!first) return `${named}no rule reaches it`;
   }
   const goods = deciding.flatMap((finding) => finding.criteria).filter((one) => !one.laneCondition);
   switch (first.match) {

@@ -42,3 +42,19 @@ describe('what is bought in a year, in the ledger', () => {
     expect(cannotBeJudged).toBe(50);
   });
 });
+
+describe('the reason of a part that no rule reaches', () => {
+  it('names its form where that says what it is, and not that it is some other one', async () => {
+    const { report } = await analyseCompany(
+      {
+        'parts.csv':
+          'part_number,description,kind,category\nB-1,Screw M4,component,fastener\nM-1,Ring,component,ferrite-magnet\n',
+        'sourcing.csv': 'part_number,supplier_id,country\nB-1,V,DE\nM-1,V,DE\n',
+      },
+      { decisions: NO_DECISIONS },
+    );
+    const reasons = Object.fromEntries(report.parts.map(({ partNumber, decides }) => [partNumber, decides]));
+    expect(reasons['B-1']).toBe('no rule reaches it');
+    expect(report.parts.filter(({ decides }) => decides.startsWith('other'))).toEqual([]);
+  });
+});

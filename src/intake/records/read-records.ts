@@ -6,7 +6,7 @@ import type { MappedTable } from '../tables/mapped-table.ts';
 import { readComposition } from './read-composition.ts';
 import { addHint, readParts, readProperties } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';
-import { readUnread } from '../base/unread-day.ts';
+import { readUnread } from '../values/validity/unread-day.ts';
 import { openSeatsOfTrade } from './seats-of-trade.ts';
 import { readLicences } from './read-licences.ts';
 import { readInventory, readRates } from './read-stock-and-licences.ts';

@@ -1,7 +1,7 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
 import type { BomLine, CompositionRow, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
 import type { Declarers } from '../base/foreign-table.ts';
-import { readUnread } from '../base/unread-day.ts';
+import { readUnread } from '../values/validity/unread-day.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { nameSome } from '../base/name-some.ts';

@@ -1,4 +1,4 @@
-import { keepUnread } from '../../base/unread-day.ts';
+import { keepUnread } from '../../values/validity/unread-day.ts';
 import { parseDay } from '../../values/parse-values.ts';
 import { saysEndless } from '../../values/validity/endless.ts';
 import { readPeriodEnd } from '../../values/validity/period-end.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, readContents } from './read-contents.ts';
+import { codes, readContents } from '../read-contents.ts';
 
 const DAY = { dataDate: '2026-11-28', today: '2026-11-28' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContents } from './read-contents.ts';
+import { readContents } from '../read-contents.ts';
 
 const DAY = { dataDate: '2026-11-28' };
 /** A list of a magnet without dysprosium that closes, with one more column. */

@@ -42,6 +42,9 @@ export function decodeText(
   }
 }
 
+/** Share of pairs of plain signs from which text is of one byte a sign: zeros in it are strays. UTF-16 has a zero in every pair of digits and delimiters. */
+const MOSTLY_PLAIN = 0.8;
+
 /** Which UTF-16 the bytes are, null for none: by the mark, else by zero bytes that stand at even or at odd places only. */
 export function detectUtf16(bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';
@@ -50,6 +53,7 @@ export function detectUtf16(bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null
   const sample = bytes.subarray(0, SAMPLED_BYTES);
   let even = 0;
   let odd = 0;
+  let plain = 0;
   for (let at = 0; at + 1 < sample.length; at += 2) {
     const [first, second] = [sample[at], sample[at + 1]];
     if (first === 0 && second === 0) return null;
@@ -57,12 +61,34 @@ export function detectUtf16(bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null
     if ((first === 0 && isControl(second)) || (second === 0 && isControl(first))) return null;
     if (first === 0) even += 1;
     if (second === 0) odd += 1;
+    if (isPlain(first) && isPlain(second)) plain += 1;
   }
+  if (plain >= (MOSTLY_PLAIN * sample.length) / 2) return null;
   const least = (LEAST_ZEROS * sample.length) / 2;
   // U+0100, U+0200 … and U+3000 end or begin with a zero too, but are few beside the signs of a table.
   if (odd >= least && odd > 0 && even * 10 <= odd) return 'UTF-16 LE';
   if (even >= least && even > 0 && odd * 10 <= even) return 'UTF-16 BE';
   return null;
+}
+
+function isPlain(byte: number | undefined): boolean {
+  return byte !== undefined && byte < 127 && (byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+}
+
+/** Most zeros in a text: cells of a fixed width are filled up with them. */
+const MOST_STRAYS = 0.25;
+
+/** Whether bytes with zeros among them are text all the same: few of them are zero, and none is another sign that no text has. */
+export function isTextWithZeros(bytes: Uint8Array): boolean {
+  let zeros = 0;
+  let ends = 0;
+  for (const byte of bytes) {
+    if (byte === 0) zeros += 1;
+    else if (byte === 10 || byte === 13) ends += 1;
+    // The form feed parts pages, and code 26 ended files.
+    else if (byte < 32 && byte !== 9 && byte !== 12 && byte !== 26) return false;
+  }
+  return ends > 0 && zeros <= MOST_STRAYS * bytes.length;
 }
 
 function isControl(byte: number | undefined): boolean {

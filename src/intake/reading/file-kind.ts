@@ -1,5 +1,5 @@
 import { beginsDeclaration, isDeclarationArchive } from './declarations/read-declaration.ts';
-import { decodeText, detectUtf16 } from './decode-text.ts';
+import { decodeText, detectUtf16, isTextWithZeros } from './decode-text.ts';
 import { listEntries, type ListedEntry } from './unpack-archive.ts';
 
 /** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
@@ -86,7 +86,8 @@ export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
   if (getSigns(bytes.subarray(257), 5) === 'ustar') {
     return refuse('archive', `${name} is a packed archive (tar); unpack it first.`);
   }
-  if (detectUtf16(bytes) === null && bytes.subarray(0, SNIFFED_BYTES).includes(0)) {
+  const sniffed = bytes.subarray(0, SNIFFED_BYTES);
+  if (detectUtf16(bytes) === null && sniffed.includes(0) && !isTextWithZeros(sniffed)) {
     return refuse('binary', `${name} is a binary file, neither text nor a workbook.`);
   }
   if (head === '' && bytes.length <= SNIFFED_BYTES)

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createProblemLog } from '../../../src/intake/base/problem.ts';
 import { decodeText } from '../../../src/intake/reading/decode-text.ts';
+import { detectKind } from '../../../src/intake/reading/file-kind.ts';
+import { readGrids } from '../../../src/intake/reading/read-grids.ts';
 import { findSharedEncoding } from '../../../src/intake/reading/shared-encoding.ts';
 
 /** Files as another program encoded them (Python's codecs), with their text. */
@@ -123,5 +126,34 @@ describe('the encoding of files that are given together', () => {
   it('is none of East Asia where a sign stands alone between two letters', () => {
     // `ža` of `Država` is one sign of GB18030.
     expect(decodeText(central('Artikel;Država;Cena\nM-22;Kitajska;38,00\n')).text).toContain('Država');
+  });
+});
+
+describe('a text with a sign of code 0 in it', () => {
+  const rows = 'item,desc,price\nMG-7,Magnet\0dia 4,2.10\nPCB-2,PCB,55\n';
+  it.each([
+    ['of an odd number of bytes', rows],
+    ['of an even one', `${rows} `],
+  ])('is read without it: %s', async (_, text) => {
+    const log = createProblemLog();
+    const reading = await readGrids({ name: 'a.csv', bytes: new TextEncoder().encode(text) }, log);
+    expect(reading).toMatchObject({
+      grids: [
+        {
+          rows: [
+            ['item', 'desc', 'price'],
+            ['MG-7', 'Magnetdia 4', '2.10'],
+            ['PCB-2', 'PCB', '55'],
+          ],
+        },
+      ],
+    });
+    expect(log.problems.map(({ code }) => code)).toEqual(['zeros-left-out']);
+  });
+
+  it('is none where other codes of data stand in it, or every other byte is zero', () => {
+    expect(detectKind('a.csv', Uint8Array.of(97, 0, 2, 44, 98, 10, 99)).kind).toBe(null);
+    const utf16 = Uint8Array.from(Buffer.from(rows.replace('\0', ''), 'utf16le'));
+    expect(detectKind('a.csv', utf16).kind).toBe('csv');
   });
 });

@@ -1,5 +1,6 @@
 import { beginsDeclaration, isDeclarationArchive } from './declarations/read-declaration.ts';
 import { decodeText, detectUtf16, isTextWithZeros } from './decode-text.ts';
+import { isSqlDump } from './sql/sql-text.ts';
 import { listEntries, type ListedEntry } from './unpack-archive.ts';
 
 /** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
@@ -15,6 +16,7 @@ export type FileKind =
   | 'docx'
   | 'odt'
   | 'json'
+  | 'sql'
   | 'declaration'
   | 'declaration-archive';
 
@@ -92,7 +94,8 @@ export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
   }
   if (head === '' && bytes.length <= SNIFFED_BYTES)
     return refuse('empty', `${name} is empty: it holds nothing but blanks.`);
-  return detectText(name, head) ?? (isJson ? accept('json', 'json') : accept('csv', 'csv'));
+  if (isJson) return detectText(name, head) ?? accept('json', 'json');
+  return detectText(name, head) ?? (isSqlDump(head) ? accept('sql', 'sql') : accept('csv', 'csv'));
 }
 
 /** How web pages and pieces of them begin, as planning systems save them under the name of a workbook. */

@@ -22,6 +22,7 @@ import { readMhtml } from './pages/read-mhtml.ts';
 import { listRemainingMetals } from './workbook/minerals-declaration.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
+import { readSql } from './sql/read-sql.ts';
 import { readXmlRecords } from './read-xml-records.ts';
 import { readXml2003 } from './workbook/read-xml-2003.ts';
 import type { WorkbookReading } from './workbook/read-workbook.ts';
@@ -81,6 +82,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   docx: (name, bytes, { log }) => readWordDocument(name, bytes, log),
   odt: (name, bytes, { log }) => readOpenDocumentText(name, bytes, log),
   json: readJson,
+  sql: (name, bytes, { log, encoding }) => readSql(name, bytes, log, encoding),
   declaration: readDeclaration,
   'declaration-archive': readDeclarationArchive,
 };

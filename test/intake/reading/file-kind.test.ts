@@ -84,6 +84,7 @@ describe(detectKind, () => {
       docx: [],
       odt: [],
       json: [],
+      sql: [],
       declaration: [],
       'declaration-archive': [],
     };
@@ -97,7 +98,13 @@ describe(detectKind, () => {
     );
     const pages = [ascii('<html><body></body></html>'), ascii('MIME-Version: 1.0\nContent-Type: text/html\n\n')];
     const records = ascii('<rows><row a="1"/><row a="2"/>');
-    const others = [records, ascii('a,b\n1,2\n'), ascii('[{"a":1},{"a"'), declaration];
+    const others = [
+      records,
+      ascii('a,b\n1,2\n'),
+      ascii('CREATE TABLE a (x int);'),
+      ascii('[{"a":1},{"a"'),
+      declaration,
+    ];
     for (const bytes of [workbook, sheets, archive, word, text, mail, xml2003, ...pages, ...others]) {
       const { kind } = detectKind('a', bytes);
       const { label, refused } = await read('a', bytes);
@@ -115,6 +122,7 @@ describe(detectKind, () => {
       docx: ['docx', expect.stringContaining('is cut off or damaged')],
       odt: ['odt', null],
       json: ['json', expect.stringContaining('JSON but is broken')],
+      sql: ['sql', expect.stringContaining('a script of a database without rows')],
       declaration: ['ipc-1752', expect.stringContaining('(IPC-1752) that is not read: it is not whole')],
       'declaration-archive': ['chemsherpa', expect.stringContaining('without a product')],
     });
@@ -136,6 +144,8 @@ describe(detectKind, () => {
       '"',
       'a,b\n',
       '<?xml ',
+      'INSERT INTO a VALUES (',
+      'COPY a (b) FROM stdin;\n',
       '<rows><row a="1"/><row a="2"/>',
       '<table><tr><td>',
       '<html><!--',

@@ -19,6 +19,7 @@ import { settleMatrices } from './mapping/settle-matrices.ts';
 import { dropRepeatedBills } from './tables/drop-repeated-bills.ts';
 import { readInUse } from './values/known-in-use.ts';
 import { settleSeries } from './foreign/series/settle-series.ts';
+import { settleFirmKeys } from './mapping/registers/settle-firm-keys.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './tables/recognition.ts';
@@ -129,7 +130,7 @@ export async function importOnce(
   noteUnusedCells(unusedCells, log);
   const day = options.today ?? options.dataDate;
   const inUse = readInUse(options.update);
-  const named = settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log)));
+  const named = settleMatrices(settleFirmKeys(settleVendorNumbers(admitEmptyFiles(opened, log))));
   const read = settleSeries(dropRepeatedBills(named, log), { ...inUse, day }, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });

@@ -100,3 +100,38 @@ describe('tables of databases by the names of their fields', () => {
     expect(spellFields(['sa_part', 'sa_qty', 'sa_curr'])).toEqual(['part', 'qty', 'curr']);
   });
 });
+
+describe('a list of firms with several numbers for each', () => {
+  const read = async (firms: string, buys: string) => {
+    const { dataset } = await importText({
+      'bom.csv': 'Parent;Component;Quantity\nWZ-50;MK-5;2\nWZ-50;GH-50;1\n',
+      'firms.csv': firms,
+      'buys.csv': buys,
+    });
+    return dataset?.sourcing.map(({ partNumber, siteId }) => `${partNumber} ${siteId}`).toSorted();
+  };
+
+  it.each([
+    [
+      'an account, of which the dictionary knows nothing',
+      'AccountNum;Name;VendGroup;Country\nV-1;Sample Magnets;DOM;CN\nV-2;Guss Vorlage;DOM;CH\n',
+      'Item;Vendor account;Price\nMK-5;V-1;3.85\nGH-50;V-2;48\n',
+      ['GH-50 V-2@CH', 'MK-5 V-1@CN'],
+    ],
+    [
+      'a code beside the key of the record',
+      'id;code;name;country\n1;S01;Sample Magnets;CN\n2;S02;Guss Vorlage;CH\n',
+      'item;supplier_code;price\nMK-5;S01;3.85\nGH-50;S02;48\n',
+      ['GH-50 S02@CH', 'MK-5 S01@CN'],
+    ],
+    // One of the firms stands under its name already: the column of countings is no key.
+    [
+      'none, where a name is known',
+      'rank;name;country\n1;Sample Magnets;CN\n2;Guss Vorlage;CH\n',
+      'item;supplier;price\nMK-5;Sample Magnets;3.85\nGH-50;2;48\n',
+      ['GH-50 2@?', 'MK-5 Sample Magnets@CN'],
+    ],
+  ])('is named by the one that other lists have: %s', async (_, firms, buys, expected) => {
+    expect(await read(firms, buys)).toEqual(expected);
+  });
+});

@@ -80,8 +80,9 @@ const PREFIXES: readonly RegExp[] = [/^([A-Z]{2})(?=[A-Z\d]{3,5}$)/, /^(\p{L}{1,
  * table without these, where that makes two of them known, and only where the dictionary does not know them with them. All others as they are.
  */
 export function spellFields(header: readonly string[]): readonly string[] {
-  const named = header.filter((name) => WORDS_OF_FIELDS.has(name.trim())).length;
-  if (named >= LEAST_ALIKE) return header.map((name) => WORDS_OF_FIELDS.get(name.trim()) ?? name);
+  const fields = header.map((name) => name.trim().toUpperCase());
+  const named = fields.filter((field) => WORDS_OF_FIELDS.has(field)).length;
+  if (named >= LEAST_ALIKE) return header.map((name, place) => WORDS_OF_FIELDS.get(fields[place] ?? '') ?? name);
   const filled = header.filter((name) => name.trim() !== '');
   if (filled.length < LEAST_ALIKE) return header;
   for (const prefix of PREFIXES) {

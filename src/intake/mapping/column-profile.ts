@@ -42,7 +42,7 @@ export type ColumnProfile = {
 /** Cells of a column that are looked at, spread over the table; enough to tell what it holds, however long it is. */
 const LOOKED_AT = 400;
 const NUMBER = new RegExp(
-  String.raw`^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:${MONEY_BEFORE})?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$`,
+  String.raw`^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:${MONEY_BEFORE})?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*(?:(?:tsd|tis|tys|mio|mln|mill|mrd|lakhs?|crores?)\.?\s)?[^\d\s]{0,8}$`,
   'iu',
 );
 const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;

@@ -24,6 +24,16 @@ const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(
 /** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
 const ROUGHLY =
   /^(?:[~≈∼～〜约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
+/** `1.2万`, `3 Mio`, `2 lakh`, `12k`: how many of ones a word right behind a figure counts. `M` and `mil` are lengths as well, `t` a mass. */
+const SCALES: readonly (readonly [size: number, words: RegExp])[] = [
+  [1000, /^(?:[kK]|tsd|tis|tys|тыс|тис|千|천)\.?$/u],
+  [10_000, /^[万萬만]$/u],
+  [100_000, /^la(?:kh|c)s?$/iu],
+  [1_000_000, /^(?:mio|mln|mill|millions?|млн)\.?$|^(?:百[万萬]|백만)$/iu],
+  [10_000_000, /^crores?$/iu],
+  [100_000_000, /^[亿億억]$/u],
+  [1_000_000_000, /^(?:mrd|mld|milliards?|billions?|млрд)\.?$/iu],
+];
 const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 
@@ -74,7 +84,11 @@ export function parseAmount(written: string, decimalComma: DecimalComma): Amount
   if (parts === null) return null;
   const value = parseDigits((parts[1] ?? '').trim(), decimalComma);
   const unit = parts[2]?.trim() ?? '';
-  return value === null ? null : { value, unit: unit === '' || unit === 'x' ? null : unit };
+  if (value === null) return null;
+  const scale = SCALES.find(([, words]) => words.test(unit))?.[0];
+  // A product of decimals is rounded where its last digits are nothing but that.
+  if (scale !== undefined) return { value: Number((value * scale).toPrecision(15)), unit: null };
+  return { value, unit: unit === '' || unit === 'x' ? null : unit };
 }
 
 function parseDigits(text: string, decimalComma: DecimalComma): number | null {

@@ -12,6 +12,18 @@ describe(parseAmount, () => {
     // A minus that stands behind has no mark before it.
     ['75,000-', false, -75_000],
     ['1.200-', true, -1200],
+    // A word behind the figure counts thousands and more.
+    ['1.2万', false, 12_000],
+    ['12k', false, 12_000],
+    ['1,5 tis.', true, 1500],
+    ['3 Mio', false, 3_000_000],
+    ['2.5 lakh', false, 250_000],
+    ['0.07 crore', false, 700_000],
+    ['3億', false, 300_000_000],
+    // Metres, tonnes, and pieces whose unit says how many they are.
+    ['1.5M', false, 1.5],
+    ['2 t', false, 2],
+    ['1.2万个', false, 1.2],
   ])('reads %j as money without cents or as below 0', (cell, decimalComma, value) => {
     expect(parseAmount(cell, decimalComma)?.value).toBe(value);
   });
@@ -34,6 +46,21 @@ describe('money as people print it', () => {
     });
     const [source] = dataset?.sourcing ?? [];
     expect([source?.unitPrice, source?.currency]).toEqual([value, currency]);
+  });
+
+  it.each([
+    ['12 TEUR', 1200, 'EUR'],
+    ['2.5 MUSD', 250_000, 'USD'],
+    ['120 k€', 12_000, 'EUR'],
+    ['1.5万元', 1500, 'CNY'],
+    ['$1.2M', 120_000, 'USD'],
+    ['₹ 3.5 Cr', 3_500_000, 'INR'],
+    ['3 Mio €', 300_000, 'EUR'],
+    // A scale stands right beside money: the name of a firm or a unit behind it is none.
+    ['1500 EUR', 150, 'EUR'],
+  ])('counts a sum in thousands and more as it says: %s', async (sum, price, currency) => {
+    const { dataset } = await importText({ 'sales.csv': `item,units 2025,net sales 2025\nX-1,10,"${sum}"\n` });
+    expect(dataset?.parts.map(({ unitPrice, currency: own }) => [unitPrice, own])).toEqual([[price, currency]]);
   });
 
   it('makes a turnover from sums in this print', async () => {

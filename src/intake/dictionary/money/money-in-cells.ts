@@ -51,6 +51,30 @@ const SIGN = new RegExp(
 
 const FIGURE = /^[\d.,\s+-]*$/;
 
+/** `12 TEUR`, `2.5 MUSD`, `120 k€`, `1.5万元`, `$1.2M`, `₹ 3.5 Cr`: what stands right beside money and a figure counts thousands and more, each with the word for it. */
+const SCALES: readonly (readonly [word: string, sign: RegExp])[] = [
+  ['tsd', new RegExp(String.raw`(\d)\s?[kKT](?=\s?[€$£¥]|(?:${CODES})(?!\p{L}))`, 'u')],
+  ['mio', new RegExp(String.raw`(\d)\s?M(?=\s?[€$£¥]|(?:${CODES})(?!\p{L}))`, 'u')],
+  ['千', /(\d)\s?[千천](?=[元円圓원])/u],
+  ['万', /(\d)\s?[万萬만](?=[元円圓원])/u],
+  ['百万', /(\d)\s?(?:百[万萬]|백만)(?=[元円圓원])/u],
+  ['億', /(\d)\s?[亿億억](?=[元円圓원])/u],
+  ['mio', /^([€$£¥]\s?\d[\d.,]*)\s?[Mm](?:io|ln|n)?$/u],
+  ['tsd', /^([€$£¥]\s?\d[\d.,]*)\s?[KkT]$/u],
+  ['crore', /^((?:₹|Rs\.?|INR)\s?\d[\d.,]*)\s?Cr\.?$/iu],
+  ['lakh', /^((?:₹|Rs\.?|INR)\s?\d[\d.,]*)\s?L$/u],
+];
+
+/** A cell of money with the scale of its figure as a word of its own: `12 tsd EUR`. Any other as it is. */
+export function spellMoneyScale(cell: string): string {
+  if (FIGURE.test(cell)) return cell;
+  for (const [word, sign] of SCALES) {
+    const spelled = cell.replace(sign, `$1 ${word} `);
+    if (spelled !== cell) return spelled.trim();
+  }
+  return cell;
+}
+
 /** What stands before the figure of a cell of money, for patterns of numbers; not whole words after it. */
 export const MONEY_BEFORE = String.raw`(?:${DOLLARS}?\$|(?:CN|JP)?[¥￥]|${LONE}|${CODES}|${BEFORE_DECIMALS})`;
 

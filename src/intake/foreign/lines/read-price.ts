@@ -7,7 +7,7 @@ import { readSharedSign } from '../prices/shared-signs.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
-import { findMoneySign, readMoneySign } from '../../dictionary/money/money-in-cells.ts';
+import { findMoneySign, readMoneySign, spellMoneyScale } from '../../dictionary/money/money-in-cells.ts';
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
 
@@ -103,8 +103,9 @@ function readStatedCurrency(
 
 /** A cell without the currency that is glued to its figure, and that currency, '' for none and for a sign that several have. */
 export function splitCurrency(cell: string): { readonly plain: string; readonly glued: string } {
-  const sign = findMoneySign(cell);
-  return { plain: cell.replace(sign, '').trim(), glued: readMoneySign(sign) };
+  const spelled = spellMoneyScale(cell);
+  const sign = findMoneySign(spelled);
+  return { plain: spelled.replace(sign, '').trim(), glued: readMoneySign(sign) };
 }
 
 /** `单价(万元)`, `판매단가(천원)`: what the header of a price counts its money in. Of `元/千瓦时` the sign is one of the unit. */
@@ -157,7 +158,7 @@ const FOR_UNITS =
 const FOR_PIECES = /^([\d.,'’\s]*\d)()\s*(ea\.?|each|pcs?\.?|st\.?|stk\.?|stück|piece|pz|szt\.?|u)$/iu;
 /** `Price/kg`, `Preis (€/kg)`, `EUR per m`: the unit that the header of a price says it is for. */
 const PER_UNIT =
-  /(?:\/|\b(?:per|pro|je|par)\s)\s*(kg|g|t|tons?|tonnes?|tonnen?|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²|kwh|mwh|wh|kw|mw)\b/iu;
+  /(?:\/|\b(?:per|pro|je|par|por|za)\s)\s*(kg|g|t|tons?|tonnes?|tonnen?|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²|kwh|mwh|wh|kw|mw)\b/iu;
 
 /** How many units the price in a cell is for; null where it is for none. */
 function readQuotedUnits(lot: string | null): number | null {

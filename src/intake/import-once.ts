@@ -18,6 +18,7 @@ import { findPartsForUnnamed } from './mapping/known/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
 import { dropRepeatedBills } from './tables/drop-repeated-bills.ts';
 import { readInUse } from './values/known-in-use.ts';
+import { leaveOutOlderStocks } from './foreign/stock/newest-days.ts';
 import { settleSeries } from './foreign/series/settle-series.ts';
 import { settleFirmKeys } from './mapping/registers/settle-firm-keys.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
@@ -131,6 +132,7 @@ export async function importOnce(
   const day = options.today ?? options.dataDate;
   const inUse = readInUse(options.update);
   const named = settleMatrices(settleFirmKeys(settleVendorNumbers(admitEmptyFiles(opened, log))));
+  leaveOutOlderStocks(named, day, log);
   const read = settleSeries(dropRepeatedBills(named, log), { ...inUse, day }, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { findProblem, importText } from '../../import-text.ts';
+
+const BILL = 'Product,Component,Qty\nMO-1,MG-1,8\nMO-1,SH-1,1\n';
+
+async function readStocks(list: string, today = '2026-11-30') {
+  const outcome = await importText({ 'bom.csv': BILL, 'Inventory.csv': list }, { today });
+  const { dataset } = outcome;
+  const stocks = Object.fromEntries(dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity]) ?? []);
+  return { stocks, isNoted: findProblem(outcome, 'stocks-of-days') !== undefined };
+}
+
+describe('stocks of several days in one list', () => {
+  it.each([
+    [
+      'the newest counts, over all its bins',
+      'Snapshot Date,Item,Bin,On Hand\n2026-09-30,MG-1,A1,7500\n2026-10-31,MG-1,A1,5200\n2026-10-31,MG-1,A2,300\n2026-10-31,SH-1,B1,40\n',
+      { 'MG-1': 5500, 'SH-1': 40 },
+      true,
+    ],
+    [
+      'what the newest no longer names is not known',
+      'Stichtag;Artikel;Bestand\n30.09.2026;MG-1;7500\n30.09.2026;SH-1;40\n31.10.2026;MG-1;5200\n',
+      { 'MG-1': 5200 },
+      true,
+    ],
+    [
+      'of months with their year in another column; what is planned for later does not count',
+      'Item,Year,Month,On Hand\nMG-1,2026,9,7500\nMG-1,2026,10,5200\nMG-1,2027,1,900\nSH-1,2026,9,30\nSH-1,2026,10,40\nSH-1,2027,1,50\n',
+      { 'MG-1': 5200, 'SH-1': 40 },
+      true,
+    ],
+    [
+      'of each part the newest, where each was looked at on a day of its own',
+      'Item,Stock date,On Hand\nMG-1,2026-10-01,900\nMG-1,2026-10-05,800\nSH-1,2026-10-02,40\nMO-1,2026-09-20,3\n',
+      { 'MG-1': 800, 'SH-1': 40, 'MO-1': 3 },
+      true,
+    ],
+    // Days of receipts, counts or batches: what lies in each bin is there at the same time.
+    [
+      'none, where days are of receipts',
+      'Item,Date,Bin,On Hand\nMG-1,2026-09-30,A1,500\nMG-1,2026-10-31,A2,300\nSH-1,2026-10-31,B1,40\n',
+      { 'MG-1': 800, 'SH-1': 40 },
+      false,
+    ],
+    [
+      'none, where days are those until which batches keep',
+      'Item,Batch,Best before,On Hand\nMG-1,C1,2027-09-30,500\nMG-1,C2,2028-10-31,300\nSH-1,,2028-10-31,40\n',
+      { 'MG-1': 800, 'SH-1': 40 },
+      false,
+    ],
+  ])('%s', async (_, list, stocks, isNoted) => {
+    expect(await readStocks(list)).toEqual({ stocks, isNoted });
+  });
+});

@@ -175,8 +175,9 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === 'bom') settleWordsBehind(lines, chosen);
 }
 
-/** A word for a price and the number of pieces that it is for. */
-const FOR_SO_MANY = /(?:cena|cijena|price|preis|prix|pris|hinta|prijs|prezzo|precio|preço|цена|ціна|ár).*\b10{2,3}\b/iu;
+/** A word for a price and the number of pieces, or the measure, that it is for. */
+const FOR_SO_MANY =
+  /(?:cena|cijena|price|preis|prix|pris|hinta|prijs|prezzo|precio|preço|цена|ціна|ár)(?:.*\b10{2,3}\b| (?:za|per|pro|je|par|por|pr\.?|al|le|à) (?:kg|g|t|lb|m|l)$)/iu;
 
 function listCandidates(name: string, profile: ColumnProfile | undefined, special: SpecialWord | null): Candidate[] {
   const found =

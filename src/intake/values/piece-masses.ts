@@ -57,11 +57,15 @@ function readPieceMasses(readers: readonly ForeignCells[]): ReadonlyMap<string, 
   return new Map([...masses].flatMap(([part, grams]) => (grams === null ? [] : [[part, grams] as const])));
 }
 
+/** `Weight (g)`, `Std Wt (g/pc)`, `Wt each [lb]`: in what a header says that pieces are weighed. */
+const UNIT_OF_HEADER =
+  /(?:[([]\s*|\bin |\s)(mg|g|kg|lbs?|oz)(?:\s*(?:\/|per\b|pro\b|je\b)\s*\p{L}{1,5}\.?)?\s*[)\]]?\s*$/iu;
+
 /** The weight of a piece of a row in grams, with the unit of its cell or of its header; null where neither states one. */
 export function readGrams(cells: ForeignCells, line: SourceLine): number | null {
   const amount = cells.amount(line, 'mass');
   if (amount === null || amount.value <= 0) return null;
-  const unit = amount.unit ?? /(?:[([]\s*|\bin |\s)(mg|g|kg)\s*[)\]]?\s*$/iu.exec(cells.header('mass', ''))?.[1] ?? '';
+  const unit = amount.unit ?? UNIT_OF_HEADER.exec(cells.header('mass', ''))?.[1] ?? '';
   const conversion = findConversion(unit, 'g');
   return conversion === null ? null : (amount.value * conversion.times) / conversion.over;
 }

@@ -91,3 +91,31 @@ describe('sums of money in a list of sales', () => {
     ]);
   });
 });
+
+describe('what was billed beside a price', () => {
+  const read = (header: string, cells: string) =>
+    readSales({ 'sales_orders_2025.csv': `order_no,order_date,customer,${header}\n1,2025-01-15,A,${cells}\n` });
+
+  it.each([
+    // 100 at 24 less a tenth are 2160, which is 21.6 each.
+    [
+      'goes before it where something was taken off',
+      'item,qty,unit_price,discount_pct,net_amount,currency',
+      'X-1,100,24,10,2160,EUR',
+      21.6,
+    ],
+    ['stands behind it where nothing was', 'item,qty,unit_price,net_amount,currency', 'X-1,100,24,2160,EUR', 24],
+    ['is not in a column of discounts alone', 'item,qty,unit_price,discount_pct,currency', 'X-1,100,24,10,EUR', 24],
+  ])('%s', async (_, header, cells, price) => {
+    expect(await read(header, cells)).toEqual([['X-1', 100, price, 'EUR']]);
+  });
+
+  it('is money under Net with a currency, and in a list that is called Erlöse', async () => {
+    expect(await readSales({ 'shipments_2025.csv': 'Product,Customer,Qty,Net USD\nX-1,A,100,2160\n' })).toEqual([
+      ['X-1', 100, 21.6, 'USD'],
+    ]);
+    expect(
+      await readSales({ 'Erlöse 2025.csv': 'Belegart;Artikel;Menge;Betrag kEUR\nRechnung;X-1;100;2,16\n' }),
+    ).toEqual([['X-1', 100, 21.6, 'EUR']]);
+  });
+});

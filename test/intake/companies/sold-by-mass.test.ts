@@ -58,3 +58,35 @@ describe('mixtures that are sold by the tonne', () => {
     expect(dataset?.sourcing.map(({ unitPrice }) => unitPrice)).toEqual([145_000, 14_500]);
   });
 });
+
+describe('pieces of a bill and kilograms beside them', () => {
+  const BILL = 'Product,Component,Qty,UOM\nWP-40,NM-12,1,NOS\n';
+
+  it.each([
+    ['Std Wt (g/pc)', '11', 30_000],
+    ['Wt Each (lb)', '0.022', 33_069.3],
+    ['Hmotnost ks (g)', '11', 30_000],
+  ])('are brought together by what a piece weighs: %s', async (header, mass, expected) => {
+    const { dataset } = await importText({
+      'bom.csv': BILL,
+      'items.csv': `Item Code,Item Name,UOM,${header}\nWP-40,Pump,NOS,\nNM-12,Ring magnet,NOS,${mass}\n`,
+      'stock.csv': 'Item Code,Closing Stock,UOM\nNM-12,330,KG\n',
+    });
+    const stock = dataset?.inventory.find(({ partNumber }) => partNumber === 'NM-12')?.quantity;
+    // 330 kg are 330,000 g; a pound is 453.59237 g.
+    expect(stock).toBeCloseTo(expected, 1);
+  });
+
+  it('are not mixed in a price that is for a kilogram', async () => {
+    const read = async (header: string) => {
+      const { dataset } = await importText({
+        'bom.csv': BILL,
+        'items.csv': 'Item Code,Item Name,UOM\nNM-12,Ring magnet,NOS\n',
+        'buys.csv': `Díl;Dodavatel;Země;${header};Měna\nNM-12;Vzor;Čína;1400;CZK\n`,
+      });
+      return dataset?.sourcing.map(({ unitPrice }) => unitPrice);
+    };
+    expect(await read('Cena za kg')).toEqual([null]);
+    expect(await read('Cena za ks')).toEqual([1400]);
+  });
+});

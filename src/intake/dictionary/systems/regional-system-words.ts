@@ -66,7 +66,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'mass',
-    '单位净重; poids us; poids unitaire; peso netto; peso unitario; peso neto; peso líquido; s weight1; s weight 1',
+    '单位净重; poids us; poids unitaire; peso netto; peso unitario; peso neto; peso líquido; s weight1; s weight 1; std wt; standard weight; std weight; wt each; weight each; unit wt; wt pc; piece wt; wt per pc; stückgewicht; hmotnost ks',
   ],
   ['stock', 'on hand'],
   [

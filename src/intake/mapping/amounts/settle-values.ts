@@ -23,6 +23,10 @@ const NET =
 const INVOICED =
   /(?<!\p{L})(?:factur[ée]e?s?|facturado|fatturato|invoiced|billed|fakturiert|livr[ée]e?s?|delivered|geliefert|gefactureerd|fakturerat|fakturert|zafakturowano|fakturováno)(?!\p{L})/iu;
 
+/** Headings, folded, of what is taken off a price. */
+const REDUCES =
+  /(?:^| )(?:disc|discount|rebate|rabatt|nachlass|remise|sconto|descuento|desconto|korting|rabat|sleva|zlava|popust|alennus|kedvezmeny|iskonto|скидк[аи])(?: |$)|折扣|値引|할인/;
+
 /**
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
  * worked out from the two.
@@ -70,7 +74,10 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     return;
   }
   const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');
-  if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;
+  if (!has(chosen, 'annual-demand') || prices.some((name) => !namesCost(name))) return;
+  // What was billed goes before a price that customers did not pay whole.
+  const isReduced = header.some((name, at) => REDUCES.test(foldHeader(name).text) && (profiles[at]?.filled ?? 0) > 0);
+  if (has(chosen, 'selling-price') && !isReduced) return;
   // What was earned in another year, or up to another day, is not what the amount brought in.
   const [amount = ''] = listPlaces(chosen, 'annual-demand').map((place) => header[place] ?? '');
   const demand = readHeaderYear(amount);
@@ -86,6 +93,8 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     headsEarnings(name) && (NET.test(name) || (isDelivered && INVOICED.test(name)));
   const best = find((_, name) => preferred(name), isOfYear);
   const place = best >= 0 ? best : find((_, name) => headsEarnings(name), isOfYear);
-  if (place >= 0)
-    chosen[place] = { meaning: 'sales-value', confidence: 0.8, reason: 'It is what the amount brought in.' };
+  if (place < 0) return;
+  for (const price of listPlaces(chosen, 'selling-price'))
+    chosen[price] = { meaning: null, confidence: 0.7, reason: 'Less was billed, as another column says.' };
+  chosen[place] = { meaning: 'sales-value', confidence: 0.8, reason: 'It is what the amount brought in.' };
 }

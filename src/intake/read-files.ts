@@ -8,6 +8,7 @@ import type { ProblemLog } from './base/problem.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
 import { readQuestionList } from './corrections/read-question-list.ts';
+import { listLedgerEntries } from './movements/ledger-entries.ts';
 import { isMovementList } from './movements/movement-tables.ts';
 import type { NeighbourEncoding } from './reading/latin-neighbours.ts';
 import { readGrids } from './reading/read-grids.ts';
@@ -94,16 +95,17 @@ export async function readFile(
     : { ...base, ...recognition, encoding, corrected: made, tables: [], foreign: [] };
 }
 
-/** The sheets that are no lists of stock movements; of each that is one a note says what becomes of it. */
+/** The sheets that are no lists of stock movements, and the stocks and sales that such a list holds; of each that is one a note says what becomes of it. */
 function takeMovements(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {
-  return grids.filter((grid) => {
-    if (!isMovementList(grid)) return true;
+  return grids.flatMap((grid) => {
+    if (!isMovementList(grid)) return [grid];
+    const lists = listLedgerEntries(grid);
     log.note({
       code: MOVEMENTS_APART,
       file,
       ...(grid.sheet === null ? {} : { sheet: grid.sheet }),
-      message: `${grid.sheet === null ? file : `The sheet ${grid.sheet}`} is a list of stock movements: it fills no table, and its receipts count as use of licences.`,
+      message: `${grid.sheet === null ? file : `The sheet ${grid.sheet}`} is a list of stock movements: ${lists.length === 0 ? 'it fills no table' : `what remains of its entries is read as stocks${lists.length > 1 ? ', its sales as what is sold' : ''}`}, and its receipts count as use of licences.`,
     });
-    return false;
+    return lists;
   });
 }

@@ -8,9 +8,16 @@ const INSIDE = /^(?:10[569]|110|12[2-5]|16[12]|2\d\d|3\d\d|4\d\d|5[2-7]\d|6\d\d|
 
 const REVERSAL_WORDS = /revers|storno|cancel|冲销/i;
 const RECEIPT_WORDS =
-  /^(?:purchase|receipt|po receipt|purchase receipt|purchase order|goods receipt|gr|wareneingang|we|采购收货|收货)/i;
+  /^(?:purchase|einkauf|receipt|po receipt|purchase receipt|purchase order|goods receipt|gr|wareneingang|we|采购收货|收货)/i;
 const INSIDE_WORDS =
-  /^(?:sale|issue|goods issue|consumption|transfer|adjust|return|output|production|warenausgang|umbuchung|verbrauch|rücklieferung|发货|领料)/i;
+  /^(?:sale|issue|goods issue|consumption|transfer|adjust|return|output|production|warenausgang|umbuchung|verbrauch|verkauf|istmeldung|umlagerung|zugang|abgang|rücklieferung|发货|领料)/i;
+
+const SALE_WORDS = /^(?:sale|verkauf)$/i;
+
+/** Returns whether a type of entry of a ledger is a sale. */
+export function isSale(type: string): boolean {
+  return SALE_WORDS.test(type);
+}
 
 /**
  * Returns what a type of movement says of the border; null where it is not known. Types of SAP by number; words of others by their beginning, where a

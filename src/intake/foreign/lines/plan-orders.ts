@@ -32,7 +32,8 @@ export function planOrders(table: ForeignTable, takenOn: string | null): PlanOfR
   const listed = planDaysOf(table.source.lines.filter(isOfYear));
   const isLonger = listed !== null && (counted === null || countYears(listed.times) < countYears(counted.times));
   const days = isLonger ? listed : counted;
-  const periods = new Set([...(counted?.cells ?? []), ...(days?.cells ?? lines.map(readDay))]);
+  // A year of weeks has 53 days that are a week apart: all orders of the year count.
+  const periods = new Set(lines.map(readDay).filter((cell) => days === null || cell !== ''));
   // Orders before the year say that the list holds all of it.
   const isWhole =
     table.source.lines.some((line) => readDay(line) !== '' && !isOfYear(line)) ||

@@ -115,7 +115,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   settleMrp(header, profiles, chosen);
   settlePriceBase(names, lines, chosen);
-  if (purpose === null || purpose === 'parts-list') settlePriceRoles(names, profiles, chosen);
+  if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settlePriceRoles(names, profiles, chosen);
   settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen, label);

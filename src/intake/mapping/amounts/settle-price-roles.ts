@@ -9,6 +9,11 @@ import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 const MAY_BE_PRICE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price']);
 /** Lists of one supplier or of a bill have prices of their own. */
 const OF_OTHERS = ['supplier', 'supplier-id', 'maker', 'parent', 'level', 'order-date', 'document'] as const;
+/** The same of a list that says which items are made and which bought: it has whom those are bought from, and what all are sold for. */
+const OF_LINES = ['parent', 'level', 'order-date', 'document', 'order-quantity'] as const;
+/** What cards of items call what customers pay beside `Unit Cost`, folded. */
+const ON_CARDS =
+  /^(?:unit price|stuckpreis|vk preis|prix unitaire|precio unitario|prezzo unitario|enhetspris|enhedspris|a pris)$/;
 
 /**
  * In a list of items, a price that customers pay beside one that is paid, under headers that alone may say either: `Listenpreis` beside `EK-Preis`, `定価` beside `仕入単価`. Where
@@ -19,13 +24,16 @@ export function settlePriceRoles(
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
-  if (!has(chosen, 'part-number') || OF_OTHERS.some((meaning) => has(chosen, meaning))) return;
+  const isMaster = has(chosen, 'procurement');
+  if (!has(chosen, 'part-number') || (isMaster ? OF_LINES : OF_OTHERS).some((meaning) => has(chosen, meaning))) return;
   const places = [...chosen.keys()].filter(
     (place) => MAY_BE_PRICE.has(chosen[place]?.meaning ?? null) && (profiles[place]?.numbers ?? 0) >= 0.9,
   );
   const fold = (place: number): string => foldHeader(header[place] ?? '').text;
   const [paid, furtherPaid] = places.filter((place) => saysPaid(fold(place)));
-  const [asked, furtherAsked] = places.filter((place) => saysAsked(fold(place)));
+  const said = places.filter((place) => saysAsked(fold(place)));
+  const [asked, furtherAsked] =
+    said.length === 0 && isMaster ? places.filter((place) => ON_CARDS.test(fold(place))) : said;
   const [sold] = listPlaces(chosen, 'selling-price');
   if (paid === undefined) return;
   if (sold === undefined && asked !== undefined && furtherAsked === undefined)

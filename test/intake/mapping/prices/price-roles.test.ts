@@ -63,6 +63,25 @@ describe('two prices of an item', () => {
     },
   );
 
+  it('stand on a card of an item beside the one that it is bought from, where it says what is made', async () => {
+    const { dataset } = await importText({
+      'items.csv':
+        'No.;Description;Replenishment System;Vendor No.;Unit Cost;Unit Price\nMT-1000;Motor;Prod. Order;;310;900\nMG-4401;Magnet N42SH;Purchase;30010;4.5;0\n',
+      'bill.csv': 'Parent item;Component;Qty\nMT-1000;MG-4401;8\n',
+    });
+    expect(dataset?.parts.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([
+      ['MT-1000', 900],
+      ['MG-4401', 4.5],
+    ]);
+  });
+
+  it('of a line of purchases are both of its supplier', async () => {
+    const { dataset } = await importText({
+      'lines.csv': 'Item No.;Vendor No.;Document No.;Unit Cost;Unit Price;Quantity\nMG-4401;30010;PO1;4.5;4.6;100\n',
+    });
+    expect(dataset?.sourcing.map(({ unitPrice }) => unitPrice)).toEqual([4.5]);
+  });
+
   it('leave a part without what is paid for it: customers do not set it', async () => {
     expect(await readPrices([['Selling price', '900', '8']])).toEqual([900, null]);
   });

@@ -4,8 +4,8 @@ export type ItemRevision = { readonly item: string; readonly revision: string; r
 /** A line of a structure in Teamcenter's title: `000200/B;1-Motor (View)`, with item, revision, sequence, name and view. */
 const STRUCTURE_LINE = /^([^\s/;]+)\/([^\s/;]+);\d+(?:-(.*))?$/;
 const REVISED_ITEM = /^(\S+)(?:\/| - )([^\s/]{1,8})$/;
-/** Headers of columns with an item and its revision: `Item ID/Rev`, `Part No - Rev`. */
-const REVISED_HEADER = /(?:[/+&]| - )\s*rev/i;
+/** Headers of columns with an item and its revision: `Item ID/Rev`, `Part No - Rev`, `PartRev`. */
+const REVISED_HEADER = /(?:[/+&]| - )\s*rev|^(?:part|item|teil|component|comp)[ _]?rev(?:ision)?$/i;
 /** `Part No-Rev` over `78100-C`. */
 const DASHED_HEADER = /(?:no|nr|num|number|part|item)\.?-rev(?:ision)?\.?$/i;
 const DASHED_ITEM = /^(\S{3,})-([A-Z]{1,2}|\d{1,2})$/;

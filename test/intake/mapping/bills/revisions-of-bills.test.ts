@@ -33,6 +33,18 @@ describe('a bill that stands once for each revision or route of what it makes', 
     expect(lines).toEqual(['55010 10 90010', '78100 1 55010', '78100 2 90030']);
   });
 
+  it('does so under PartRev, and takes a number with a slash for itself where no header speaks of revisions', async () => {
+    const read = async (header: string) =>
+      (
+        await readLines({
+          'LX-1.csv': `Assembly: LX-1 Rev 07\n\nFind,${header},Qty\n1,M-100/B,2\n2,LS-20/A,1\n`,
+          'sales.csv': 'Product,Qty sold,Revenue EUR\nLX-1,300,4500000\n',
+        })
+      ).lines;
+    expect(await read('PartRev')).toEqual(['LX-1 1 LS-20', 'LX-1 2 M-100']);
+    expect(await read('Part')).toEqual(['LX-1 1 LS-20/A', 'LX-1 2 M-100/B']);
+  });
+
   it.each([
     ['a year of two digits behind the day', 'From,To', '01/01/25', '31/12/24'],
     ['expiry dates', 'Effective Date,Expiry Date', '01/01/2025', '31/12/2024'],

@@ -148,9 +148,16 @@ function countPiecesAsThousands(table: ForeignTable): ForeignTable {
   return countAsThousands(table, WHOLE, (place, { cells }) => {
     const amount = cells[place] ?? '';
     const behind = /\p{L}.*$/u.exec(amount)?.[0] ?? (unit === undefined ? '' : (cells[unit] ?? ''));
-    return foldUnit(behind) === 'pcs' && !/[.,]000\D*$/.test(amount);
+    return foldUnit(behind) === 'pcs' && (!/[.,]000\D*$/.test(amount) || isWrittenBare(table, place));
   });
 }
+
+/** Whether some cell of a column is written without a mark: a system that prints `4.000` for 4 prints `25.000` for 25. */
+function isWrittenBare({ source }: ForeignTable, place: number): boolean {
+  return source.lines.some(({ cells }) => BARE.test((cells[place] ?? '').trim()));
+}
+
+const BARE = /^[1-9]\d{0,2}$/;
 
 /** The table with its open sales and sums of money read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
 function countSalesAsThousands(table: ForeignTable): ForeignTable {

@@ -45,6 +45,9 @@ describe('an amount that may be a thousand times another', () => {
     const inCells = await importText({ 'bestand.csv': 'Material;Bestand\nMAG-55;14.200 Stk\nMAG-56;510 Stk\n' });
     expect(inCells.dataset?.inventory.map(({ quantity }) => quantity)).toEqual([14_200, 510]);
     expect(await listOpen({ 'bestand.csv': 'Material;Bestand\nMAG-55;14.200 kg\nMAG-56;510 kg\n' })).toHaveLength(1);
+    // What prints 4 as `4.000` prints 25 as `25.000`.
+    const bare = await importText({ 'bestand.csv': 'Material;Bestand;ME\nMAG-55;4.000;ST\nMAG-56;25;ST\n' });
+    expect(bare.dataset?.inventory.map(({ quantity }) => quantity)).toEqual([4000, 25]);
     // Kilograms may be fourteen and a fifth, and thirty-eight pieces may be printed with three decimals.
     expect(await listOpen({ 'bestand.csv': stock.replaceAll('ST', 'KG') })).toEqual(['Bestand 2: 38.000']);
     expect(await listOpen({ 'bestand.csv': stock.replace('14.200', '14.000') })).toEqual(['Bestand 2: 38.000']);

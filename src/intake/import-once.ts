@@ -20,6 +20,7 @@ import { dropRepeatedBills } from './tables/drop-repeated-bills.ts';
 import { readInUse } from './values/known-in-use.ts';
 import { leaveOutOlderStocks } from './foreign/stock/newest-days.ts';
 import { settleSeries } from './foreign/series/settle-series.ts';
+import { leaveOutOtherAgreements } from './mapping/registers/settle-agreements.ts';
 import { settleFirmKeys } from './mapping/registers/settle-firm-keys.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
@@ -132,6 +133,7 @@ export async function importOnce(
   const day = options.today ?? options.dataDate;
   const inUse = readInUse(options.update);
   const named = settleMatrices(settleFirmKeys(settleVendorNumbers(admitEmptyFiles(opened, log))));
+  leaveOutOtherAgreements(named, log);
   leaveOutOlderStocks(named, day, log);
   const read = settleSeries(dropRepeatedBills(named, log), { ...inUse, day }, log);
   for (const { file, refused } of read) {

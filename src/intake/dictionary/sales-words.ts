@@ -227,6 +227,19 @@ const SALES_NAME =
 /** Names in compounds and further cases, and books of what customers ordered; a list of prices is none. */
 const FURTHER_SALES_NAME =
   /(?<!\p{L})(?:(?:försäljnings|salgs|myynti|omsättnings)(?!\p{L}*(?:pris|hin|chef|sjef|artik|enhe))\p{L}+|(?:eladási|értékesítési|árbevételi)(?! ?(?:ár|egység))|prodejn[íi](?! ?cen)|predajn[ýé](?! ?cen)|sprzedażow\p{L}+|(?:netto|umsatz)?erlöse?|ricavi|ingresos|przychod(?:y|ów)|intäkter|inntekter|off ?takes?|order ?books?|order ?backlogs?|auftrags(?:bestand|eingang)|order(?:stock|bok|ingång)|ordre(?:reserve|beholdning|bok)|tilauskanta|carnet de commandes?|portafoglio ordini|cartera de pedidos|carteira de (?:pedidos|encomendas)|portfel zam[óo]wie[ńn]|rendel[ée]s[áa]llom[áa]ny)(?!\p{Ll})/iu;
+/** Names of files of what customers will want. */
+const DEMAND_NAME =
+  /(?<!\p{L})(?:demands?|forecasts?|fcst|outlook|(?:kunden|absatz|primär)?bedarfe?|prognosen?|vorschau|prévisions?|previsioni|pron[óo]sticos?|previs(?:ões|ão)|prognozy?|prognos(?:er)?|výhled)(?!\p{Ll})|需求|预测|預測|予測|需要予測|수요|예측/iu;
+/** Demands of what goes into products follow from theirs. */
+const OF_MATERIAL =
+  /(?<!\p{L})(?:dependent|material|mrp|component|sekundär|purchas\p{L}*|supplier|lieferant\p{L}*)(?!\p{Ll})/iu;
+
+/** Whether the name of a file or sheet says that it is of what customers will want. */
+export function namesDemand(label: string): boolean {
+  const name = label.replaceAll('_', ' ');
+  return DEMAND_NAME.test(name) && !OF_MATERIAL.test(name) && !NOT_SALES.test(name);
+}
+
 /** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 

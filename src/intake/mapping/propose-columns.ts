@@ -43,6 +43,8 @@ import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems } from './settle-items.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
+import { nameLoneParent } from './bills/lone-parent.ts';
+import { settleAgreements } from './registers/settle-agreements.ts';
 import { settleFirmCodes } from './registers/settle-firm-codes.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
@@ -104,6 +106,7 @@ type Settled = {
 /** Looks at all columns together: what one of them is depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
   dropAmountsOfFirms(profiles, chosen);
+  settleAgreements(names, profiles, chosen);
   nameKnownMaterial(profiles, chosen);
   const isOfOrders = namesPurchases(label) && FIRMS.some((meaning) => has(chosen, meaning)) && has(chosen, 'price');
   if (isOfOrders)
@@ -134,6 +137,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     settleBatches(names, profiles, chosen);
   }
   settleSoldParent(header, profiles, chosen, label);
+  nameLoneParent(names, profiles, chosen);
   settleSalesOrders(names, profiles, chosen, label);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);

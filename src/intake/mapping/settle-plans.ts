@@ -17,6 +17,7 @@ import {
   isPlainAmount,
   isPlanAlone,
   isSalesReport,
+  namesDemand,
   headsEarnings,
   namesListPrice,
   namesSales,
@@ -186,9 +187,10 @@ export function settleSales(
   const toldApart = folded.some(
     (text) => PERIOD_HEADER.test(text) || PLAN_DAY_HEADER.test(text) || CUSTOMER_HEADER.test(text),
   );
-  const isAlone = chosen.every(
-    ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
-  );
+  // Two numbers of parts beside an amount are those of a bill: what is made, and what goes into it.
+  const isAlone =
+    (namesSales(label) || listPlaces(chosen, 'part-number').length < 2) &&
+    chosen.every(({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description');
   const earns = header.some((name, at) => {
     const { filled = 0, numbers = 0 } = profiles[at] ?? {};
     // A sum that a workbook has not worked out is blank, and its heading says what it is.
@@ -202,6 +204,7 @@ export function settleSales(
   const isReport =
     isPriced ||
     folded.some(isSalesReport) ||
+    (namesDemand(label) && toldApart) ||
     (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear || earns));
   if (
     !isReport &&

@@ -11,7 +11,7 @@ const PLANTS =
   /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|operational ?site ?(?:id|name)|siteid|subsidiary(?: name)?|legal entity(?: (?:id|name))?|company code|buchungskreis|bukrs|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
 /** What purchasing systems number: an order, an info record, an agreement. */
 const PURCHASES =
-  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
+  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag|account relation|kontobeziehung)$/;
 
 /** Columns that only a list of what suppliers charge has. */
 const PRICE_LISTS =

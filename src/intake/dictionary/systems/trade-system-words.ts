@@ -38,7 +38,7 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['share', 'percentual cota; quota fornecedor'],
   [
     'stock',
-    'qty o h; quantity o h; o h qty; o h quantity; o h; qoh; on hand qty; on hand bal; oh qty; qty oh; stock o h',
+    'oh; qty o h; quantity o h; o h qty; o h quantity; o h; qoh; on hand qty; on hand bal; oh qty; qty oh; stock o h',
   ],
   [
     null,
@@ -177,7 +177,7 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['line-kind', 'ps ps code; structure code; bom structure; stücklistenstruktur; structure de nomenclature'],
   // Costpoint and PeopleSoft by their field names, IFS Cloud, D365 by its entities, Visma, Sage X3.
   ['parent', 'asy part id; asy part no; asy part; assembly part id; bill item id; bill item'],
-  ['part-number', 'comp part id; assembly component id'],
+  ['part-number', 'comp part id; assembly component id; cpn'],
   [
     'description',
     'comp part desc; part desc; descr30; descr60; descr254; po ln desc; line description; product description; désignation composant',

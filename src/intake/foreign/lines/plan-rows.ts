@@ -26,7 +26,7 @@ const MOST_PERIODS = 520;
 /** Fewer periods of one kind are no plan, where no header says so. */
 const LEAST_PERIODS = 3;
 const TOTAL =
-  /^(?:(?:grand |overall |sub-?)?totals?|all(?: customers)?|sum(?:me)?|gesamt(?:summe)?|alle|somme|合[计計]|总计|総計)$/i;
+  /^(?:(?:grand |overall |sub-?)?totals?(?: (?:general|général|geral))?|all(?: customers)?|sum(?:me|a)?|gesamt(?:summe|ergebnis)?|ergebnis|alle|somme|totale(?: (?:generale|complessivo))?|totaal|totalt|razem|og[óo]łem|łącznie|celkem|spolu|(?:genel )?toplam|summa|i alt|yhteens[äa]|összesen|ukupno|skupaj|итого|всего|разом|합계|총계|合[计計]|总计|總計|総計|小[计計])$/i;
 const PLACE =
   /^(?:(?:ship from |delivery )?(?:plant|site|location|warehouse)|werk|standort|lager|工厂)(?: ?(?:name|id|code))?$/;
 

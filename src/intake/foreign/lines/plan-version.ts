@@ -3,6 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { chooseMeasure, isMeasureWord, namesMeasure } from '../../dictionary/lines/sales-order-words.ts';
 import { FORECAST_NAME_HEADER, saysPast, saysToCome } from '../../dictionary/periods.ts';
+import { findActualsBefore } from '../series/actual-before-forecast.ts';
 import { headsEarnings } from '../../dictionary/sales-words.ts';
 
 /** The rows of a plan in force, where it is written in several versions. */
@@ -67,6 +68,16 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   const named = measure ?? versions.find((name) => IN_USE.test(name)) ?? versions[0] ?? '';
   const chosen = active.size > 0 ? active : new Set([named]);
   const others = versions.filter((version) => !chosen.has(version));
+  const before =
+    measure === null || active.size > 0
+      ? null
+      : findActualsBefore({ header: source.header, lines: source.lines, place, chosen: measure });
+  if (before !== null)
+    return {
+      counts: (line) => chosen.has(read(line, place)) || read(line, place) === '' || before.counts(line),
+      says: `; of ${source.header[place] ?? ''} ${[...chosen].join(', ')} counts, and ${before.word} of the periods before it that make a year with it`,
+      reads: [place],
+    };
   const why = active.size > 0 ? `${source.header[marks] ?? ''} marks it` : 'several are written';
   return {
     counts: (line) => chosen.has(read(line, place)) || read(line, place) === '',

@@ -1,3 +1,5 @@
+import { PERIOD_HEADER } from '../../dictionary/periods.ts';
+import { readPeriodBelow } from '../../dictionary/row-periods.ts';
 import type { ColumnProposal } from '../../base/table-proposal.ts';
 import { propose } from '../purpose-clues.ts';
 import type { Clues, PurposeRule } from '../purpose-clues.ts';
@@ -44,6 +46,8 @@ function listsEvents(clues: Clues): boolean {
   if (named(NAMES_A_BILL) || named(NAMES_A_STRUCTURE)) return false;
   const isOrder =
     has('supplier', 'supplier-id') && has('price') && headers.some((heading) => OF_AN_EVENT.test(heading));
+  // A row for each month of a part is one of a plan, or of what has been.
+  if (columns.some(({ meaning }, at) => meaning === null && holdsPeriods(clues, at))) return true;
   return columns.some(
     ({ samples, meaning }, at) =>
       (meaning === null || meaning === 'order-date') &&
@@ -53,6 +57,14 @@ function listsEvents(clues: Clues): boolean {
       !OF_A_LINE.test(headers[at] ?? '') &&
       (!OF_ANYTHING.test(headers[at] ?? '') || tellsOfEvents(clues, at)),
   );
+}
+
+/** Whether a column under a word for a period names several of them, and parts stand in more rows than one. */
+function holdsPeriods({ columns, headers, repeats }: Clues, at: number): boolean {
+  const [header = '', samples = []] = [headers[at], columns[at]?.samples];
+  if (!PERIOD_HEADER.test(header) || samples.length < 2) return false;
+  const part = columns.findIndex(({ meaning }) => meaning === 'part-number');
+  return repeats(part) && samples.every((cell) => readPeriodBelow(header, cell, null) !== null);
 }
 
 /** Whether more than a day without a name speaks for events: it stands before the part, the part repeats, or whom and what they are of is said. */

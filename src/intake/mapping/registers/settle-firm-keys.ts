@@ -10,7 +10,7 @@ const REASON = 'Other lists name the firms of this one by it.';
 
 /**
  * A list of firms with a further column of keys (`AccountNum`, `VendorNum` beside `VendorID`, `code` beside `id`) by which other lists of the delivery name
- * them: that column holds their numbers, where each row has one of its own, every firm that such a list names stands in it, and none in the column of numbers
+ * them: that column holds their numbers, where each row has one of its own, half of the firms and more that each such list names stand in it, and none in the column of numbers
  * or names. What a person decided stays.
  */
 export function settleFirmKeys(files: readonly ReadFile[]): readonly ReadFile[] {
@@ -30,7 +30,7 @@ export function settleFirmKeys(files: readonly ReadFile[]): readonly ReadFile[] 
   const places = [...list.source.header.keys()].filter((at) => at !== ids && isKey(list, at));
   const [place, other] = places.filter((at) => {
     const keys = new Set(listCells(list, at));
-    return unknown.every((firms) => firms.every((firm) => keys.has(firm)));
+    return unknown.every((firms) => firms.filter((firm) => keys.has(firm)).length * 2 >= firms.length);
   });
   if (place === undefined || other !== undefined) return files;
   return files.map((file) => (file.foreign.includes(list) ? takeKey(file, list, place) : file));

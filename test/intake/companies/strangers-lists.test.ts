@@ -36,6 +36,13 @@ describe('a row for each month of a part', () => {
       'Artikel;Monat;Menge\nTM-5;2026-11;25\nTM-5;2026-12;15\nTM-5;2027-01;20\n',
       { lines: [], sold: ['TM-5 240'] },
     ],
+    // Not the first row alone: 25, 15 and 20 on days a month apart are 240 in a year.
+    [
+      'is so by the day on which customers want it',
+      'demand.csv',
+      'name,item_id,customer_id,due,quantity\nD1,TM-5,C1,2026-11-01,25\nD2,TM-5,C1,2026-12-01,15\nD3,TM-5,C1,2027-01-01,20\n',
+      { lines: [], sold: ['TM-5 240'] },
+    ],
     [
       'is no line of a bill in a list that says nothing of itself either',
       'list.csv',

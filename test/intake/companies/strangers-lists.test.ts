@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { importText } from '../import-text.ts';
 
 /** Lines, demands with prices, sources and stocks of a company with these files. */
-async function read(files: Readonly<Record<string, string>>) {
-  const { dataset } = await importText(files);
+async function read(files: Readonly<Record<string, string>>, dataDate: string | null = null) {
+  const { dataset } = await importText(files, { dataDate });
   return {
     lines: dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`).toSorted(),
     sold: dataset?.parts.flatMap(({ partNumber, annualDemand }) =>
@@ -63,6 +63,16 @@ describe('a row for each month of a part', () => {
     const both = 'TM-5,2026-10,Forecast,30\nTM-5,2026-11,Forecast,30\n';
     expect((await read({ 'demand_2026.csv': `item,month,type,units\n${MONTHS}${both}` })).sold).toEqual(['TM-5 360']);
   });
+});
+
+it('counts the last year of demands by day that are all over', async () => {
+  const rows = ['2024', '2025'].flatMap((year, at) =>
+    Array.from({ length: 12 }, (_, month) => `TM-5,${year}-${String(month + 1).padStart(2, '0')}-01,${10 + 10 * at}`),
+  );
+  const files = { 'demand.csv': `item,due,quantity\n${rows.join('\n')}\n` };
+  expect((await read(files, '2026-02-10')).sold).toEqual(['TM-5 240']);
+  // On a day between them it is a plan, of which the first year counts.
+  expect((await read(files, '2025-06-10')).sold).toEqual(['TM-5 120']);
 });
 
 describe('lists by number alone', () => {

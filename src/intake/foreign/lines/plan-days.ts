@@ -40,10 +40,14 @@ export function isPlanDay({ source, columns }: ForeignCells['table'], place: num
 }
 
 /**
- * The first year of a plan by days, of what has been (`isPast`) the last one: the same day of each month is a plan by months, whole weeks apart a plan by weeks, any others one by days. A
+ * The first year of a plan by days, of what has been (`isPast`, or all of it before the day on which the list was taken) the last one: the same day of each month is a plan by months, whole weeks apart a plan by weeks, any others one by days. A
  * period between the first and the last without a row has no demand. Null where a cell is no day, or fewer than two are named.
  */
-export function planDays(distinct: readonly string[], isPast = false): YearOfRows | null {
+export function planDays(
+  distinct: readonly string[],
+  isPast = false,
+  takenOn: string | null = null,
+): YearOfRows | null {
   const written = distinct.map((cell) => ({ cell, text: cell.replace(DAY_MARK, '') }));
   const order = decideDayOrder(written.map(({ text }) => text));
   const days = written.map(({ cell, text }) => ({ cell, day: parseDay(text, order) }));
@@ -53,13 +57,14 @@ export function planDays(distinct: readonly string[], isPast = false): YearOfRow
   const inOrder = known.toSorted((a, b) => a.at - b.at);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (known.length < days.length || first === undefined || last === undefined || first.at === last.at) return null;
+  const isOver = isPast || (takenOn !== null && last.day < takenOn);
   const take = (
     perYear: number,
     place: (one: (typeof inOrder)[number]) => number,
     unit: string,
     lasts: number,
   ): YearOfRows => {
-    const own = inOrder.filter((one) => (isPast ? place(last) - place(one) : place(one)) < perYear);
+    const own = inOrder.filter((one) => (isOver ? place(last) - place(one) : place(one)) < perYear);
     const span = Math.min(perYear, Math.round(place(last) + lasts));
     return {
       cells: own.map(({ cell }) => cell),

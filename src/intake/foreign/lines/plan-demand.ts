@@ -116,7 +116,7 @@ function planByRow(
   otherwise: PlanOfRows | null = null,
 ): PlanOfYear | null {
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
-  const ofTime = planOrders(table, takenOn) ?? planRows(table);
+  const ofTime = planOrders(table, takenOn) ?? planRows(table, takenOn);
   const byRow = ofTime ?? planCustomers(table) ?? planYears(table) ?? otherwise ?? planTakenBack(table);
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;

@@ -4,7 +4,7 @@ import { isClosedStatus, namesStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { CUSTOMER_HEADER, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
-import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
+import { isPlanDay, planDays, YEAR, type YearOfRows } from './plan-days.ts';
 import { chooseYear, isOfThePast } from './plan-version.ts';
 
 /** Rows with one period of a plan each, or with one customer's part. */
@@ -32,8 +32,8 @@ const PLACE =
 
 const readAt = (line: SourceLine, place: number): string => (line.cells[place] ?? '').trim();
 
-/** How rows with one period each (a column of months, weeks or days beside one of amounts) make a year; null where they do not. */
-export function planRows(table: ForeignTable): PlanOfRows | null {
+/** How rows with one period each (a column of months, weeks or days beside one of amounts) make a year, in a list that was taken on a day; null where they do not. */
+export function planRows(table: ForeignTable, takenOn: string | null): PlanOfRows | null {
   const { source, columns } = table;
   const [amounts] = columns.get('annual-demand') ?? [];
   if (amounts === undefined) return null;
@@ -68,7 +68,7 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
       };
     };
     const named = [...cells].map(([key, line]) => ({ key, period: readRow(line, place, years, header) }));
-    const year = addPeriods(named, header, isPast);
+    const year = addPeriods(named, header, { isPast, takenOn });
     const others = named.filter(({ key, period }) => period === null && !TOTAL.test(key)).map(({ key }) => key);
     if (year !== null) {
       const unread =
@@ -76,7 +76,7 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
       return plan(year, readKey, unread);
     }
     const isDay = isPlanDay(table, place);
-    const days = isDay ? planDays([...new Set(lines.map((line) => readAt(line, place)))], isPast) : null;
+    const days = isDay ? planDays([...new Set(lines.map((line) => readAt(line, place)))], isPast, takenOn) : null;
     if (days !== null) return plan(days, (line) => readAt(line, place));
     if (isDay || (saysPeriod(header) && hasSeveralRows(table)))
       unclear ??= notUnderstood(amounts, header, named[0]?.key ?? '');
@@ -103,11 +103,19 @@ function hasSeveralRows({ source, columns }: ForeignTable): boolean {
   return new Set(source.lines.map((line) => readAt(line, part))).size < source.lines.length;
 }
 
+/** Whether a period with a year of its own had ended on a day; one that is only counted (`M01`) has none. */
+function isOver({ perYear, order }: Period, day: string | null): boolean {
+  const year = Math.floor(order / (perYear === 52 ? 53 : perYear));
+  const ofYear = perYear === 52 ? order % 53 : order % perYear;
+  if (day === null || year === 0) return false;
+  return Date.UTC(2000 + year, 0, 1) + ((ofYear + 1) / perYear) * YEAR * 86_400_000 <= Date.parse(day);
+}
+
 /** The first year of periods named by keys, of what has been the last one, in the order of time; a period between them without a row has no demand. Null where too few name one. */
 function addPeriods(
   named: readonly { key: string; period: Period | null }[],
   header: string,
-  isPast: boolean,
+  { isPast, takenOn }: { readonly isPast: boolean; readonly takenOn: string | null },
 ): YearOfRows | null {
   const known = named.flatMap(({ key, period }) =>
     period === null ? [] : [{ key, period, at: countPeriods(period) }],
@@ -120,7 +128,8 @@ function addPeriods(
     ? own.length * 2 >= named.length
     : own.length === named.length && own.length >= Math.min(LEAST_PERIODS, perYear ?? 0);
   if (perYear === undefined || first === undefined || last === undefined || !isEnough) return null;
-  const counted = own.filter(({ at }) => (isPast ? last.at - at : at - first.at) < perYear);
+  const isLast = isPast || isOver(last.period, takenOn);
+  const counted = own.filter(({ at }) => (isLast ? last.at - at : at - first.at) < perYear);
   const months = new Map(counted.map(({ key, period }) => [key, period]));
   return {
     cells: counted.map(({ key }) => key),

@@ -16,11 +16,16 @@ const AMOUNTS: Readonly<Record<string, string>> = {
 /** A day in any of the usual orders; `1.250.000` is an amount. */
 const DAY = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4}))(?:[ T]00:00.*)?$/;
 
+/** A heading that says itself that days stand below it, beside a word for an amount: `Stock Date`, `Bestandsdatum`. */
+const DAY_HEADER =
+  /(?:^|[\s_])(?:date|day|as of|dato|data|fecha|jour|dag|dzie[nń])(?:[\s_]|$)|(?:datum|stichtag|tag)$|日期?$|날짜$|일자$/iu;
+
 /** Notes each amount column with days in it: nothing of it is read, and the column may be another one. */
 export function checkAmountColumns(files: readonly Pick<ReadFile, 'proposals'>[], log: ProblemLog): void {
   for (const { file, sheet, headerRow, columns } of files.flatMap(({ proposals }) => proposals)) {
     for (const { header, samples, meaning } of columns) {
       if (samples.length === 0 || !samples.every((sample) => DAY.test(sample.trim()))) continue;
+      if (meaning === null && DAY_HEADER.test(header.trim())) continue;
       const meanings = meaning === null ? findHeaderMeanings(header).map((found) => found.meaning) : [meaning];
       const about = [...meanings, header.trim().toLowerCase()].flatMap((one) =>
         one === null ? [] : (AMOUNTS[one] ?? []),

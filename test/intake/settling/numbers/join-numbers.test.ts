@@ -90,6 +90,14 @@ describe('amounts that are days, and bills that hold themselves', () => {
     expect(outcome.dataset?.parts.map(({ unitPrice }) => unitPrice)).toEqual([null, null]);
   });
 
+  it('are not asked about where the heading says that days stand below it', async () => {
+    const outcome = await importText({
+      'Bestand.csv': 'Material;Kurztext;Bestand;Bestandsdatum\nA;Welle;12;01.02.2026\nB;Rad;7;01.02.2026\n',
+      'stock.csv': 'Item No.,Quantity on Hand,Stock Date\nC,5,2026-02-01\nD,9,2026-02-01\n',
+    });
+    expect(findProblem(outcome, 'ask-amount-is-day')).toBeUndefined();
+  });
+
   it('are refused with the way round, where the top of a bill is a child in it', async () => {
     const outcome = await importText({
       'CS12.csv': 'Stufe;Komponente;Kurztext;Menge\n0;P-1;Pumpe;1\n1;R-1;Rotor;1\n2;P-1;Pumpe;1\n1;W-1;Welle;1\n',

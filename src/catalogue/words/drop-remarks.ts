@@ -1,14 +1,19 @@
+import { MAKERS } from './short-forms.ts';
+
 const MASS = String.raw`\d+(?:[.,]\d+)?[ -]?(?:kgs?|g|gr|lbs?|t|mt|to|ltr?|l|ml|gal)\.?`;
 const PACKAGING =
-  'drums?|fass|fasser|fässer|barrels?|hobbocks?|bags?|sacks?|sack|säcke|cans?|canisters?|kanister|tins?|dosen?|pails?|buckets?|eimer|bottles?|flaschen?|jars?|cartons?|kartons?|boxes|box|kisten?|cases?|crates?|gebinde|packs?|pkg|packungen|fûts?|sacs?|bid[oó]n(?:e?s)?|bolsas?|sacos?|fust[oi]|sacc(?:o|hi)';
+  'drums?|fass|fasser|fässer|barrels?|hobbocks?|bags?|sacks?|sack|säcke|cans?|canisters?|kanister|tins?|dosen?|pails?|buckets?|eimer|bottles?|flaschen?|jars?|cartons?|kartons?|boxes|box|kisten?|cases?|crates?|gebinde|pkg|packungen|fûts?|sacs?|bid[oó]n(?:e?s)?|bolsas?|sacos?|fust[oi]|sacc(?:o|hi)';
 
 /** An identifier: signs without blanks, a figure among them. */
 const ID = String.raw`(?=[\p{L}_./-]*\d)[\p{L}\d_./-]+`;
 
+/** A name of a firm; letters stand in brackets, where plain texts have `a-z` for them. */
+const NAME = String.raw`[\p{L}][\p{L}\d&.-]*`;
+
 /** Remarks on materials: packing, numbers of registers, lots, purity, sizes of grains, quality and origin. */
 const OF_MATERIALS = [
   String.raw`${MASS}(?:\s{1,2}(?:net|netto))?\s?[/-]?\s?(?:(?:iron|steel|fibre|fiber|plastic|paper|pe|hdpe|big)[ -])?(?:${PACKAGING})`,
-  String.raw`(?<!^)(?:${PACKAGING})\s?(?:de|d'|à|da|di|zu|von|of)?\s?${MASS}`,
+  String.raw`(?<!^)(?:${PACKAGING})\s?(?:de|d'|à|da|di|zu|von|of)\s?${MASS}|(?<=[,;(/|-] {0,2})(?:${PACKAGING})\s?${MASS}`,
   String.raw`(?<!^)(?:in )?big[ -]?bags?`,
   String.raw`(?:cas(?:[ -]?(?:rn|no|nr|number|nummer))?\.?[ :#]{0,3})?\d{2,7}-\d{2}-\d`,
   String.raw`(?:ec|eg|einecs|reach)[ -]?(?:no|nr|number)?\.?[ :#]{0,3}\d{3}-\d{3}-\d`,
@@ -24,16 +29,22 @@ const OF_MATERIALS = [
   String.raw`(?:made in|country of origin|origin|herkunft|ursprung|ex)[: ]{1,3}(?:pr )?(?:china|cn|prc|japan|vietnam|korea|germany|deutschland|usa|eu|russia|kazakhstan|tajikistan)|(?:pr[ -])?(?:china|chinese) origin`,
 ];
 
+/** A drawing, with a number, behind a preposition or at an end; else it may be what a thing is for (`drawing board`). */
+const DRAWING = String.raw`(?:drawing|drwg|drg|dwg|zeichnung|zeichng|zchng|zng)\.?(?:\s?(?:no|nr)\.?)?`;
+const AS_IN = String.raw`(?:acc(?:ording)?\.?(?:\s?to)?|as\s?per|per|nach|laut|lt\.|gem\.|gemäß|gemäss|n\.|s\.|siehe)`;
+
 /** Remarks on parts: drawings, revisions, numbers of others, conformity, state, packing by pieces and variants. */
 const OF_PARTS = [
-  String.raw`(?:(?:acc(?:ording)?\.?(?:\s?to)?|as\s?per|per|nach|laut|lt\.|gem\.|gemäß|gemäss|n\.|s\.|siehe)\s?)?(?:drawing|drwg|drg|dwg|zeichnung|zeichng|zchng|zng)\.?(?:\s?(?:no|nr)\.?)?(?:[\s:#-]{0,3}${ID})?`,
+  String.raw`${AS_IN}\s?${DRAWING}(?:[\s:#-]{0,3}${ID})?|${DRAWING}(?:[\s:#-]{0,3}${ID}|(?=\s{0,3}(?:[,;:()|/-]|$|rev|index|ver)))`,
   String.raw`(?:rev(?:ision)?|index|version|ver|issue|ausgabe)\.?[ :-]{0,3}(?:\d[\d.]*|[\p{L}]\d?)`,
   String.raw`gen(?:eration)?\.?[ -]?\d|(?:series|serie|baureihe|model|modell|typ|type)\.?[ :]{0,3}${ID}|size\s{1,2}(?:x{0,2}[sml]|\d+)`,
   String.raw`(?:p\/?n|part[ -]?(?:no|number)|art(?:ikel)?\.?[ -]?nr|best(?:ell)?\.?[ -]?nr|mat\.?[ -]?nr|item[ -]?no|id|mpn|ref|sap)\.?[ :#]{0,3}${ID}`,
   String.raw`rohs(?:\s?(?:ii|\d))?(?:[ -]?(?:compliant|conform|konform))?|reach[ -]?(?:compliant|conform|konform)|(?:ul|vde|ce|csa|tüv)[ -]?(?:listed|recognized|recognised|approved|certified|geprüft|gepr\.)`,
   String.raw`(?:halogen|lead|pb|blei|silicon|silikon)[ -]?(?:free|frei)|halogenfrei|bleifrei|waterproof|wasserdicht|low[ -]noise|high[ -](?:torque|speed|performance|precision|temperature)|heavy[ -]duty`,
   String.raw`do not use|not for new design|phase[ -]?out|end of life|eol|discontinued|obsolete|obsolet|auslauf(?:teil|artikel|typ)?|gesperrt|inactive|inaktiv|(?:neue?|alte?|new|old)[ -](?:version|ausführung)`,
-  String.raw`(?:customer|kunde|supplier|lieferant|fabrikat|brand|mfr|mfg|hersteller)\.?[: ]{1,3}[\p{L}][\p{L}\d&.-]*`,
+  String.raw`(?:kunde|lieferant|fabrikat|hersteller)\.?[: ]{1,3}${NAME}|(?:customer|supplier|brand|mfr|mfg)(?:\s?:|\.)\s{0,2}${NAME}`,
+  // English says what a thing is for in the same way (`mfg tool`): only the name of a firm that is known is one.
+  String.raw`(?:customer|supplier|brand|mfr|mfg)\s(?:${MAKERS.replaceAll(' ', '|')})`,
   String.raw`pack of \d+|\d+er[ -]?pack|vpe[ :]{0,3}\d+|\d+\s?(?:pcs|pieces|stück|stk|pc|ea)?\s?(?:\/|per)\s?(?:box|bag|pack|carton|reel|tray|roll|set)`,
   String.raw`(?:us|usa|eu|uk|jp|cn|export)[ -](?:version|variante|variant|ausführung|model)`,
 ];
@@ -49,6 +60,20 @@ const ASCII = /^[ -~]*$/;
  * behind a noun, their words would be taken for the thing itself. Packing without an amount is a thing (`magnet drum`), and so is packing alone.
  */
 export function dropRemarks(description: string): string {
-  const rest = description.replaceAll(ASCII.test(description) ? PLAIN_REMARK : REMARK, ' ');
+  return drop(description, PLAIN_REMARK, REMARK);
+}
+
+/** Packing that may as well be the thing itself, with its weight (`motor can 5 kg`, `Li-ion 2 kg pack`): of goods in bulk alone it is a remark. */
+const PACKING = String.raw`(?<![\p{L}\d])(?:${MASS}\s?packs?|(?<!^)(?:${PACKAGING}|packs?)\s?${MASS})(?![\p{L}\d])`;
+const OF_BULK = new RegExp(PACKING, 'giu');
+const PLAIN_OF_BULK = new RegExp(PACKING.replaceAll(String.raw`\p{L}`, 'a-z'), 'gi');
+
+/** A description of goods in bulk without packing that could be a thing, too, each a blank. */
+export function dropPackingOfBulk(description: string): string {
+  return drop(description, PLAIN_OF_BULK, OF_BULK);
+}
+
+function drop(description: string, plain: RegExp, any: RegExp): string {
+  const rest = description.replaceAll(ASCII.test(description) ? plain : any, ' ');
   return /\p{L}/u.test(rest) ? rest : description;
 }

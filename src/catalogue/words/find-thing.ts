@@ -2,7 +2,7 @@ import type { Form } from '../../domain/closed-lists.ts';
 import { foldWord } from '../fold-word.ts';
 import { simplifySigns } from '../simplify-signs.ts';
 import { cutSegments, dropInnerTurns } from './cut-segments.ts';
-import { dropRemarks } from './drop-remarks.ts';
+import { dropPackingOfBulk, dropRemarks } from './drop-remarks.ts';
 import { isMoreThanItsName } from './held-materials.ts';
 import { dropNamedFormulas } from './named-formula.ts';
 import { namePureMetal } from './pure-metals.ts';
@@ -39,6 +39,8 @@ const RAW =
 /** English words before a motor for its driven thing. */
 const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
 const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>(['metal', 'alloy', 'oxide', 'compound']);
+/** Ordinary things that are sold in drums and cans. */
+const BULK: ReadonlySet<string> = new Set(['operating-fluid', 'paint', 'adhesive']);
 const POWDER = /^(?:powder|powders|pulver|poudre|polvo|粉|粉末)$/;
 const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
 const MAGNET_ASSEMBLY: WordMeaning = { category: null, form: 'magnet-assembly', role: 'core' };
@@ -94,7 +96,22 @@ export function findThing(description: string, categories: CategoryWords): Thing
 }
 
 function readThing(description: string, categories: CategoryWords): ThingReading {
-  const segments = cutSegments(dropNamedFormulas(dropRemarks(description)));
+  const text = dropRemarks(description);
+  const unpacked = dropPackingOfBulk(text);
+  if (unpacked !== text) {
+    const read = readWithoutRemarks(unpacked, categories);
+    if (typeof read !== 'string' && isInBulk(read.meaning)) return read;
+  }
+  return readWithoutRemarks(text, categories);
+}
+
+/** Whether a thing is sold by weight and volume. */
+function isInBulk({ kind, category }: WordMeaning): boolean {
+  return kind === 'material' || (category !== null && BULK.has(category));
+}
+
+function readWithoutRemarks(description: string, categories: CategoryWords): ThingReading {
+  const segments = cutSegments(dropNamedFormulas(description));
   for (const [index, segment] of segments.entries()) {
     const [phrase = ''] = ` ${segment} `.split(TURN);
     const metal = namePureMetal(phrase)?.find((words) => WORDS.has(words));

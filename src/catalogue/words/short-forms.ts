@@ -42,6 +42,10 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['best', 'bestuckt'],
 ]);
 
+/** Makers of motors, magnets, cells and drives, folded. */
+export const MAKERS =
+  'maxon faulhaber nidec mabuchi lenze dunkermotoren bosch siemens sew yaskawa mitsubishi panasonic fanuc beckhoff kollmorgen omron abb weg ebmpapst samsung catl byd murata tdk proterial vacuumschmelze bomatec';
+
 /** Words of shape, coating, size, place, state or maker, and never of the thing; folded. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   (
@@ -62,7 +66,7 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
     'alloy steel stahl acier inox edelstahl stainless brass messing aluminium aluminum alu copper kupfer cuivre iron eisen nickel plastic kunststoff plastik pa66 pom ' +
     'bare nu unbestuckt 裸板 瓦形 方形 圆形 环形 セグメント リング smd tht thru din iso en iec ansi astm jis gb nema ip ' +
     'old alt new neu obsolete sample muster prototype prototyp musterteil ersatzteil spare complete version rohs ce ul esd konform compliant eol ' +
-    'maxon faulhaber nidec mabuchi lenze dunkermotoren bosch siemens sew yaskawa mitsubishi panasonic fanuc beckhoff kollmorgen omron abb weg ebmpapst samsung catl byd murata tdk proterial vacuumschmelze bomatec ' +
+    `${MAKERS} ` +
     'inch zoll pouce pouces v kv a ma ah mah w kw wh kwh mwh hz khz mhz ohm ohms mm cm um µm g kg nm bar mpa rpm pcs stk st x'
   )
     .split(' ')

@@ -164,3 +164,49 @@ describe('a part', () => {
     expect(suggest({ description: 'Gearbox + motor', hsCode: null }).category?.sure).not.toBe(true);
   });
 });
+
+it('is no part in the name of a box or of a can with a weight, and no pack that weighs something is packing', () => {
+  for (const text of [
+    'Magnet box 25 kg',
+    'Motor can 5 kg',
+    'Speaker case 2 kg',
+    'Rotor box 3 kg',
+    'Fuse box 2 kg',
+    'Gear case 3 kg',
+  ])
+    expect(findCategory(text), text).toBeNull();
+  expect(findCategory('Li-ion pack 5 kg')).toBe('pack');
+  expect(findCategory('Battery pack 12 kg')).toBe('pack');
+  // Of goods in bulk it is packing, and behind a preposition of anything.
+  expect(findCategory('Antimony trioxide sack 25 kg')).toBe('antimony-oxide');
+  expect(findCategory('Grease can 5 l')).toBe('operating-fluid');
+  expect(findCategory('Antimony trioxide 25 kg pack')).toBe('antimony-oxide');
+  expect(findCategory('Screws, box of 5 kg')).toBe('fastener');
+});
+
+it('takes no word behind a maker, a customer or a drawing for a remark that says what the thing is for', () => {
+  for (const text of [
+    'Connector mfg tool',
+    'PCB mfg jig',
+    'Connector brand wrench',
+    'Screw customer tool',
+    'Bearing supplier tool',
+    'Bearing mfr gripper',
+    'Shaft drawing plate',
+    'Motor drawing plate',
+  ]) {
+    const { category, form } = suggest({ description: text, hsCode: null });
+    expect(category?.sure === true || form?.sure === true, text).toBe(false);
+  }
+  for (const text of [
+    'Bearing mfr: Acme',
+    'Bearing mfg. Acme',
+    'Bearing customer Bosch',
+    'BEARING SUPPLIER SIEMENS',
+    'Bearing Fabrikat Meyer',
+    'Bearing drawing rev B',
+    'Bearing as per drawing',
+    'Bearing drawing, black',
+  ])
+    expect(findCategory(text), text).toBe('bearing');
+});

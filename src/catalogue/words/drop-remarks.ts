@@ -1,4 +1,5 @@
 import { MAKERS } from './short-forms.ts';
+import type { WordMeaning } from './thing-words.ts';
 
 const MASS = String.raw`\d+(?:[.,]\d+)?[ -]?(?:kgs?|g|gr|lbs?|t|mt|to|ltr?|l|ml|gal)\.?`;
 const PACKAGING =
@@ -71,6 +72,14 @@ const PLAIN_OF_BULK = new RegExp(PACKING.replaceAll(String.raw`\p{L}`, 'a-z'), '
 /** A description of goods in bulk without packing that could be a thing, too, each a blank. */
 export function dropPackingOfBulk(description: string): string {
   return drop(description, PLAIN_OF_BULK, OF_BULK);
+}
+
+/** Ordinary things that are sold in drums and cans. */
+const BULK: ReadonlySet<string> = new Set(['operating-fluid', 'paint', 'adhesive']);
+
+/** Returns true for a material or an ordinary thing that is sold by weight or volume. */
+export function isInBulk({ kind, category }: WordMeaning): boolean {
+  return kind === 'material' || (category !== null && BULK.has(category));
 }
 
 function drop(description: string, plain: RegExp, any: RegExp): string {

@@ -2,7 +2,8 @@ import type { Form } from '../../domain/closed-lists.ts';
 import { foldWord } from '../fold-word.ts';
 import { simplifySigns } from '../simplify-signs.ts';
 import { cutSegments, dropInnerTurns } from './cut-segments.ts';
-import { dropPackingOfBulk, dropRemarks } from './drop-remarks.ts';
+import { dropPackingOfBulk, dropRemarks, isInBulk } from './drop-remarks.ts';
+import { comesWithMore } from './inclusions.ts';
 import { isMoreThanItsName } from './held-materials.ts';
 import { dropNamedFormulas } from './named-formula.ts';
 import { namePureMetal } from './pure-metals.ts';
@@ -39,8 +40,6 @@ const RAW =
 /** English words before a motor for its driven thing. */
 const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
 const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>(['metal', 'alloy', 'oxide', 'compound']);
-/** Ordinary things that are sold in drums and cans. */
-const BULK: ReadonlySet<string> = new Set(['operating-fluid', 'paint', 'adhesive']);
 const POWDER = /^(?:powder|powders|pulver|poudre|polvo|粉|粉末)$/;
 const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
 const MAGNET_ASSEMBLY: WordMeaning = { category: null, form: 'magnet-assembly', role: 'core' };
@@ -92,7 +91,12 @@ export function findThing(description: string, categories: CategoryWords): Thing
   }
   const shell = typeof read === 'string' ? findShell(description) : null;
   const found = shell === null ? read : { ...shell, known: shell.words, firm: true };
-  return typeof found !== 'string' && isMoreThanItsName(found, description) ? 'other' : found;
+  if (typeof found === 'string') return found;
+  if (isMoreThanItsName(found, description)) return 'other';
+  const isOpen =
+    found.meaning.role === 'ordinary' &&
+    comesWithMore(found.known, dropRemarks(description), (phrase) => readPieces(phrase, categories).pieces);
+  return isOpen ? { ...found, firm: false } : found;
 }
 
 function readThing(description: string, categories: CategoryWords): ThingReading {
@@ -103,11 +107,6 @@ function readThing(description: string, categories: CategoryWords): ThingReading
     if (typeof read !== 'string' && isInBulk(read.meaning)) return read;
   }
   return readWithoutRemarks(text, categories);
-}
-
-/** Whether a thing is sold by weight and volume. */
-function isInBulk({ kind, category }: WordMeaning): boolean {
-  return kind === 'material' || (category !== null && BULK.has(category));
 }
 
 function readWithoutRemarks(description: string, categories: CategoryWords): ThingReading {

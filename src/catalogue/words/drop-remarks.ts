@@ -6,7 +6,7 @@ const PACKAGING =
   'drums?|fass|fasser|fässer|barrels?|hobbocks?|bags?|sacks?|sack|säcke|cans?|canisters?|kanister|tins?|dosen?|pails?|buckets?|eimer|bottles?|flaschen?|jars?|cartons?|kartons?|boxes|box|kisten?|cases?|crates?|gebinde|pkg|packungen|fûts?|sacs?|bid[oó]n(?:e?s)?|bolsas?|sacos?|fust[oi]|sacc(?:o|hi)';
 
 /** An identifier: signs without blanks, a figure among them. */
-const ID = String.raw`(?=[\p{L}_./-]*\d)[\p{L}\d_./-]+`;
+const ID = String.raw`(?=[\p{L}_./-]{0,40}\d)[\p{L}\d_./-]+`;
 
 /** A name of a firm; letters stand in brackets, where plain texts have `a-z` for them. */
 const NAME = String.raw`[\p{L}][\p{L}\d&.-]*`;
@@ -20,7 +20,7 @@ const OF_MATERIALS = [
   String.raw`(?:ec|eg|einecs|reach)[ -]?(?:no|nr|number)?\.?[ :#]{0,3}\d{3}-\d{3}-\d`,
   String.raw`(?:hs|hsn|hts)[ -]?(?:code|no|nr)?\.?[ :#]{0,3}\d{4}[\d.]*`,
   String.raw`un[ -]?(?:no|nr)?\.?[ :#]{0,3}\d{4}`,
-  String.raw`(?:lot|batch|charge|chg|los)\.?[ -]{0,2}(?:no|nr)?[.:# ]{0,3}(?=[\p{L}_-]*\d)[\p{L}\d_/-]+`,
+  String.raw`(?:lot|batch|charge|chg|los)\.?[ -]{0,2}(?:no|nr)?[.:# ]{0,3}(?=[\p{L}_-]{0,40}\d)[\p{L}\d_/-]+`,
   String.raw`t?reo(?=\s?(?:[\d<>=≥]|min|$))|(?<=% ?)t?reo|tremo?`,
   String.raw`(?:min|max|mind|typ|approx)\.?\s?(?=[<>=≥]?\s?\d)|(?<=% ?)(?:min|max|typ)`,
   String.raw`[-+<]?\s?\d+\s?mesh|mesh\s?[-+]?\d+`,
@@ -49,7 +49,18 @@ const OF_PARTS = [
   String.raw`pack of \d+|\d+er[ -]?pack|vpe[ :]{0,3}\d+|\d+\s?(?:pcs|pieces|stück|stk|pc|ea)?\s?(?:\/|per)\s?(?:box|bag|pack|carton|reel|tray|roll|set)`,
   String.raw`(?:us|usa|eu|uk|jp|cn|export)[ -](?:version|variante|variant|ausführung|model)`,
 ];
-const SOURCE = String.raw`(?<![\p{L}\d])(?:${[...OF_MATERIALS, ...OF_PARTS].join('|')})(?![\p{L}\d])`;
+/** Remarks on orders and papers: norms, offers, plans, successors, numbers, voltages and whose stock it is. */
+const OF_PAPERS = [
+  String.raw`(?:${AS_IN}|selon|seg[uú]n|conforme|conf\.)\s(?:spec(?:ification)?|spezifikation|din|iso|en|norm|norme?|norma|standard|offer|quote|angebot|order|plano?|disegno|dessin|muster|sample|print)\.?(?:\s${ID})?`,
+  String.raw`(?:teile?[ -]?nr|tnr|r[eé]f|no|nr)\.?[ :#]{0,3}\d[\p{L}\d_./-]*`,
+  String.raw`(?:replaced by|superseded by|ersetzt durch|remplac[eé] par)[ :]{1,3}${ID}|phased out|superseded|nrnd|ce[ -]mark(?:ed|ing)`,
+  String.raw`(?:by|von|fa\.)\s(?:${MAKERS.replaceAll(' ', '|')})|customer[ -]specific|kundenspezifisch|customer[ -]supplied|free[ -]issue|consigned|konsignation|beistellung|ex works`,
+  String.raw`ral[ -]?\d{4}|baujahr \d{4}|moq[ :]{0,3}\d+|(?:weight|gewicht|poids|peso)[ :]{1,3}${MASS}|(?<=\d ?)v[ad]c|tape (?:&|and) reel`,
+  String.raw`(?:see|siehe|s\.)\s(?:note|anlage|attachment|hinweis)`,
+  // At the end alone, for elsewhere they are words for other things (`reach truck`, `used oil`).
+  String.raw`(?:reach|atex|bulk|lose|used|gebraucht|refurbished|serie|repuesto|ricambio|tbd)(?=\s{0,3}(?:[,;()]|$))`,
+];
+const SOURCE = String.raw`(?<![\p{L}\d])(?:${[...OF_MATERIALS, ...OF_PARTS, ...OF_PAPERS].join('|')})(?![\p{L}\d])`;
 const REMARK = new RegExp(SOURCE, 'giu');
 /** The same for texts of plain ASCII, which most are: without the tables of all letters it takes a third of the time. */
 const PLAIN_REMARK = new RegExp(SOURCE.replaceAll(String.raw`\p{L}`, 'a-z'), 'gi');

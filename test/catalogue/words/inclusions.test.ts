@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { createPartSuggester, prepareSuggestingWords } from '../../../src/catalogue/suggest-part-facts.ts';
+
+const suggest = createPartSuggester(prepareSuggestingWords(loadCatalogue()));
+
+describe('an ordinary thing with another', () => {
+  const isClosed = (description: string) => suggest({ description, hsCode: null }).category?.sure === true;
+
+  it('is not surely that alone where the other may hold something that rules name', () => {
+    for (const text of [
+      'Heat sink with fan',
+      'Heat sink + fan',
+      'Kühlkörper inkl. Lüfter',
+      'Halter mit Lüfter',
+      'Shaft incl. rotor',
+      'Shaft & rotor',
+      'Welle mit Rotor',
+      'Welle und Rotor',
+      'Arbre avec rotor',
+      'Flange including stator',
+      'Gearbox incl. brake',
+      'Gear + clutch',
+      'Cable + relay',
+      'Cable incl. solenoid valve',
+      'Bracket + PM',
+      'Shaft plus impeller',
+      'シャフト+ロータ',
+    ])
+      expect(isClosed(text), text).toBe(false);
+  });
+
+  it('stays what it is beside an ordinary thing, a cover, a finish, or what it is made for', () => {
+    for (const text of [
+      'Screw with washer',
+      'Screw with patch',
+      'Screw incl. nut and washer',
+      'Shaft for rotor',
+      'Welle für Rotor',
+      'Shaft with keyway',
+      'Cable with plug for pump',
+      'Kabel mit Stecker für Lüfter',
+      'Kabel mit Hülse',
+      'Cable + connector',
+      'Bracket with cover',
+      'Bracket + washer 25 kg box',
+    ])
+      expect(isClosed(text), text).toBe(true);
+  });
+});

@@ -95,7 +95,7 @@ export function findThing(description: string, categories: CategoryWords): Thing
   if (isMoreThanItsName(found, description)) return 'other';
   const isOpen =
     found.meaning.role === 'ordinary' &&
-    comesWithMore(found.known, dropRemarks(description), (phrase) => readPieces(phrase, categories).pieces);
+    comesWithMore(found.known, description, (phrase) => readPieces(dropRemarks(phrase), categories).pieces);
   return isOpen ? { ...found, firm: false } : found;
 }
 

@@ -22,6 +22,7 @@ export function comesWithMore(
   description: string,
   read: (phrase: string) => readonly { readonly words: string; readonly meaning: WordMeaning | null }[],
 ): boolean {
+  if (!WITH.test(description)) return false;
   const [head = '', ...rest] = ` ${description} `.split(WITH).filter((part) => part !== undefined);
   if (rest.length === 0 || !foldWord(head).includes(known)) return false;
   return rest.some((part, at) => {

@@ -42,6 +42,11 @@ const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['zgp', ['zinc germanium phosphide']],
 ]);
 const TOKEN = /(?<![\p{L}\d])[A-Z][A-Za-z\d]{0,11}(?![\p{L}\d])/gu;
+/** The same for texts of plain ASCII, without the tables of all letters. */
+const PLAIN_TOKEN = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,11}(?![A-Za-z\d])/g;
+const ASCII = /^[ -~]*$/;
+/** Symbols alone: what is none of these (`DIN`, `PCB`) needs no look at the names. */
+const SYMBOLS = new RegExp(String.raw`^(?:(?:${[...NAMES.keys(), ...PARTNERS].join('|')})\d{0,2})+$`, 'i');
 const BY_CASE = /^(?:[A-Z][a-z]?\d*)+$/;
 
 /**
@@ -51,8 +56,9 @@ const BY_CASE = /^(?:[A-Z][a-z]?\d*)+$/;
 export function dropNamedFormulas(description: string): string {
   let said: string | null = null;
   const isAllCapital = !/[a-z]/.test(description);
-  return description.replaceAll(TOKEN, (token: string, at: number) => {
+  return description.replaceAll(ASCII.test(description) ? PLAIN_TOKEN : TOKEN, (token: string, at: number) => {
     if (!isAllCapital && !BY_CASE.test(token)) return token;
+    if (!SYMBOLS.test(token) && !SHORT_NAMES.has(token.toLowerCase())) return token;
     // In capitals it is a preposition before another word.
     if (token === 'IN' && /[A-Z]/.test(description.slice(at + token.length))) return token;
     said ??= foldWord(description);

@@ -27,6 +27,9 @@ const BESIDE =
  * `Dysprosium chunks`); null for any other phrase. A name alone may be what something is made of.
  */
 export function namePureMetal(phrase: string): readonly string[] | null {
+  // Few phrases begin with a metal: the first word alone tells it of most.
+  const start = foldWord(phrase.trimStart().split(' ', 1)[0] ?? '').split(' ')[0] ?? '';
+  if (start !== '' && !ENGLISH.has(start)) return null;
   const [first = '', ...rest] = foldWord(phrase).split(' ');
   const english = ENGLISH.get(first);
   if (english === undefined || !rest.every((token) => SHAPES.test(token) || BESIDE.test(token))) return null;

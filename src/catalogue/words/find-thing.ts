@@ -260,14 +260,18 @@ function isThing(piece: Piece): piece is Thing {
 
 /** Of ordinary and core words together the ordinary one is the thing, if it stands where a thing is named: first or last. */
 function chooseOrdinary(pieces: readonly Piece[], ordinary: readonly Thing[], ends: boolean): FoundThing | null {
-  const last = pieces.at(-1);
-  const chosen = ordinary.find((thing) => thing === last) ?? ordinary.find((thing) => thing === pieces[0]);
+  const chosen = [pieces.at(-1), pieces[0]].map((piece) => ordinary.find((thing) => thing === piece)).find(Boolean);
   if (chosen === undefined) return null;
   const behind = pieces.slice(pieces.indexOf(chosen) + 1);
   // In English a word that nobody knows, behind the noun, is the thing (`cable drum`).
-  const isOpen = behind.some((piece) => !isThing(piece)) && !ends && !isHeadFirst(chosen, pieces);
-  return isOpen ? null : { words: chosen.words, known: chosen.known, meaning: chosen.meaning, firm: isFirm(chosen) };
+  const isNamed = behind.every(isThing) || ends;
+  if (!isNamed && !isHeadFirst(chosen, pieces)) return null;
+  const firm = isFirm(chosen) && (isNamed || !IN_TWO_LANGUAGES.test(chosen.words));
+  return { words: chosen.words, known: chosen.known, meaning: chosen.meaning, firm };
 }
+
+/** Written alike in French or Spanish, where it goes before its attributes, and in English, where it goes behind: `cable alimentation`, `cable charger`. */
+const IN_TWO_LANGUAGES = /^(?:cable|support|circuit|joint|module|pack)$/;
 
 /** Short synonyms of a category mean other things too (`Scheibe`: a pane and a washer). */
 function isFirm({ by, words }: Piece): boolean {

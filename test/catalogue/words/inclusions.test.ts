@@ -48,3 +48,11 @@ describe('an ordinary thing with another', () => {
       expect(isClosed(text), text).toBe(true);
   });
 });
+
+it('is asked about where a word of English and French stands before an unknown one', () => {
+  const suggested = (description: string) => suggest({ description, hsCode: null }).category;
+  for (const text of ['Cable charger', 'Cable type C charger', 'Cable drum', 'Câble alimentation 3m'])
+    expect([suggested(text)?.value, suggested(text)?.sure], text).toEqual(['wiring-harness', false]);
+  for (const text of ['Cable 3x1.5', 'Cable, black', 'Kabelsatz Motor'])
+    expect(suggested(text)?.value, text).toBe('wiring-harness');
+});

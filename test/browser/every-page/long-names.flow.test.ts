@@ -32,7 +32,8 @@ describe('names of 120 signs without a break', () => {
     await page.getByText('Ask first').waitFor();
     expect(await beside()).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 320, height: 800 });
-    expect(await beside()).toBeLessThanOrEqual(0);
+    // Charts follow the width of the screen a frame or more later, on a loaded machine too.
+    await expect.poll(beside).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
   });
 });

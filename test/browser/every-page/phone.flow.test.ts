@@ -40,7 +40,7 @@ describe('on a narrow phone', () => {
     const beside = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await page.waitForLoadState('networkidle');
-    expect(await beside()).toBeLessThanOrEqual(0);
+    await expect.poll(beside).toBeLessThanOrEqual(0);
   });
 
   it('a what-if says what comes of it before the dials that turn it', async () => {

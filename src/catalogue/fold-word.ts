@@ -1,7 +1,11 @@
+/** Whether a text has plain ASCII alone, as most cells of files have: the long way through all letters gives nothing more for it. */
+export function isPlainText(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
 /** A word without case, accents and punctuation: `Loose Magnet`, `loose-magnet` and `loose_magnet` are one. */
 export function foldWord(word: string): string {
-  // Most words of a company's files are plain ASCII, for which the long way gives the same.
-  if (/^[ -~]*$/.test(word))
+  if (isPlainText(word))
     return word
       .toLowerCase()
       .replaceAll(/[^a-z\d]+/g, ' ')

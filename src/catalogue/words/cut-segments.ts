@@ -1,3 +1,4 @@
+import { isPlainText } from '../fold-word.ts';
 import { listPartWords } from './thing-words.ts';
 
 /** Prepositions inside of names, in French, Italian, Spanish, Portuguese and Romanian. */
@@ -18,7 +19,6 @@ const WITH_INNER_TURN = new RegExp(
     .join('|'),
   'giu',
 );
-const ASCII = /^[ -~]*$/;
 const ASCII_BREAKS = /[,;:()/|]/;
 const BREAKS = /[,;:()（）/|，；、\n]/;
 
@@ -28,7 +28,7 @@ export function cutSegments(description: string): string[] {
     ? description.replaceAll(WITH_INNER_TURN, (name) => dropInnerTurns(name))
     : description;
   const whole = named.includes('atter') ? named.replaceAll(/\b(?:battery grade|batteriequalität)\b/giu, ' ') : named;
-  if (ASCII.test(whole)) return whole.split(ASCII_BREAKS).filter((part) => /[A-Za-z]/.test(part));
+  if (isPlainText(whole)) return whole.split(ASCII_BREAKS).filter((part) => /[A-Za-z]/.test(part));
   return whole
     .replaceAll(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[A-Za-z\d])/gu, '$1 ')
     .replaceAll(/([A-Za-z\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '$1 ')

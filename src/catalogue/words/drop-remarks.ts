@@ -1,9 +1,12 @@
+import { isPlainText } from '../fold-word.ts';
 import { MAKERS } from './short-forms.ts';
 import type { WordMeaning } from './thing-words.ts';
 
 const MASS = String.raw`\d+(?:[.,]\d+)?[ -]?(?:kgs?|g|gr|lbs?|t|mt|to|ltr?|l|ml|gal)\.?`;
 const PACKAGING =
   'drums?|fass|fasser|fässer|barrels?|hobbocks?|bags?|sacks?|sack|säcke|cans?|canisters?|kanister|tins?|dosen?|pails?|buckets?|eimer|bottles?|flaschen?|jars?|cartons?|kartons?|boxes|box|kisten?|cases?|crates?|gebinde|pkg|packungen|fûts?|sacs?|bid[oó]n(?:e?s)?|bolsas?|sacos?|fust[oi]|sacc(?:o|hi)';
+
+const KNOWN_MAKER = `(?:${MAKERS.replaceAll(' ', '|')})`;
 
 /** An identifier: signs without blanks, a figure among them. */
 const ID = String.raw`(?=[\p{L}_./-]{0,40}\d)[\p{L}\d_./-]+`;
@@ -45,7 +48,7 @@ const OF_PARTS = [
   String.raw`do not use|not for new design|phase[ -]?out|end of life|eol|discontinued|obsolete|obsolet|auslauf(?:teil|artikel|typ)?|gesperrt|inactive|inaktiv|(?:neue?|alte?|new|old)[ -](?:version|ausführung)`,
   String.raw`(?:kunde|lieferant|fabrikat|hersteller)\.?[: ]{1,3}${NAME}|(?:customer|supplier|brand|mfr|mfg)(?:\s?:|\.)\s{0,2}${NAME}`,
   // English says what a thing is for in the same way (`mfg tool`): only the name of a firm that is known is one.
-  String.raw`(?:customer|supplier|brand|mfr|mfg)\s(?:${MAKERS.replaceAll(' ', '|')})`,
+  String.raw`(?:customer|supplier|brand|mfr|mfg)\s${KNOWN_MAKER}`,
   String.raw`pack of \d+|\d+er[ -]?pack|vpe[ :]{0,3}\d+|\d+\s?(?:pcs|pieces|stück|stk|pc|ea)?\s?(?:\/|per)\s?(?:box|bag|pack|carton|reel|tray|roll|set)`,
   String.raw`(?:us|usa|eu|uk|jp|cn|export)[ -](?:version|variante|variant|ausführung|model)`,
 ];
@@ -54,17 +57,20 @@ const OF_PAPERS = [
   String.raw`(?:${AS_IN}|selon|seg[uú]n|conforme|conf\.)\s(?:spec(?:ification)?|spezifikation|din|iso|en|norm|norme?|norma|standard|offer|quote|angebot|order|plano?|disegno|dessin|muster|sample|print)\.?(?:\s${ID})?`,
   String.raw`(?:teile?[ -]?nr|tnr|r[eé]f|no|nr)\.?[ :#]{0,3}\d[\p{L}\d_./-]*`,
   String.raw`(?:replaced by|superseded by|ersetzt durch|remplac[eé] par)[ :]{1,3}${ID}|phased out|superseded|nrnd|ce[ -]mark(?:ed|ing)`,
-  String.raw`(?:by|von|fa\.)\s(?:${MAKERS.replaceAll(' ', '|')})|customer[ -]specific|kundenspezifisch|customer[ -]supplied|free[ -]issue|consigned|konsignation|beistellung|ex works`,
+  String.raw`(?:by|von|fa\.)\s${KNOWN_MAKER}|customer[ -]specific|kundenspezifisch|customer[ -]supplied|free[ -]issue|consigned|konsignation|beistellung|ex works`,
   String.raw`ral[ -]?\d{4}|baujahr \d{4}|moq[ :]{0,3}\d+|(?:weight|gewicht|poids|peso)[ :]{1,3}${MASS}|(?<=\d ?)v[ad]c|tape (?:&|and) reel`,
   String.raw`(?:see|siehe|s\.)\s(?:note|anlage|attachment|hinweis)`,
   // At the end alone, for elsewhere they are words for other things (`reach truck`, `used oil`).
   String.raw`(?:reach|atex|bulk|lose|used|gebraucht|refurbished|serie|repuesto|ricambio|tbd)(?=\s{0,3}(?:[,;()]|$))`,
 ];
 const SOURCE = String.raw`(?<![\p{L}\d])(?:${[...OF_MATERIALS, ...OF_PARTS, ...OF_PAPERS].join('|')})(?![\p{L}\d])`;
-const REMARK = new RegExp(SOURCE, 'giu');
-/** The same for texts of plain ASCII, which most are: without the tables of all letters it takes a third of the time. */
-const PLAIN_REMARK = new RegExp(SOURCE.replaceAll(String.raw`\p{L}`, 'a-z'), 'gi');
-const ASCII = /^[ -~]*$/;
+/** A pattern for any text, and the same for plain ASCII: without the tables of all letters it takes a third of the time. */
+type Patterns = { readonly any: RegExp; readonly plain: RegExp };
+const compile = (source: string): Patterns => ({
+  any: new RegExp(source, 'giu'),
+  plain: new RegExp(source.replaceAll(String.raw`\p{L}`, 'a-z'), 'gi'),
+});
+const REMARK = compile(SOURCE);
 
 /**
  * A description without its remarks on packing (`25 kg drum`), numbers of registers and of others (`CAS 1309-64-4`, `P/N 4711-1`), lots, purity
@@ -72,17 +78,16 @@ const ASCII = /^[ -~]*$/;
  * behind a noun, their words would be taken for the thing itself. Packing without an amount is a thing (`magnet drum`), and so is packing alone.
  */
 export function dropRemarks(description: string): string {
-  return drop(description, PLAIN_REMARK, REMARK);
+  return drop(description, REMARK);
 }
 
 /** Packing that may as well be the thing itself, with its weight (`motor can 5 kg`, `Li-ion 2 kg pack`): of goods in bulk alone it is a remark. */
 const PACKING = String.raw`(?<![\p{L}\d])(?:${MASS}\s?packs?|(?<!^)(?:${PACKAGING}|packs?)\s?${MASS})(?![\p{L}\d])`;
-const OF_BULK = new RegExp(PACKING, 'giu');
-const PLAIN_OF_BULK = new RegExp(PACKING.replaceAll(String.raw`\p{L}`, 'a-z'), 'gi');
+const OF_BULK = compile(PACKING);
 
 /** A description of goods in bulk without packing that could be a thing, too, each a blank. */
 export function dropPackingOfBulk(description: string): string {
-  return drop(description, PLAIN_OF_BULK, OF_BULK);
+  return drop(description, OF_BULK);
 }
 
 /** Ordinary things that are sold in drums and cans. */
@@ -93,7 +98,7 @@ export function isInBulk({ kind, category }: WordMeaning): boolean {
   return kind === 'material' || (category !== null && BULK.has(category));
 }
 
-function drop(description: string, plain: RegExp, any: RegExp): string {
-  const rest = description.replaceAll(ASCII.test(description) ? plain : any, ' ');
+function drop(description: string, { any, plain }: Patterns): string {
+  const rest = description.replaceAll(isPlainText(description) ? plain : any, ' ');
   return /\p{L}/u.test(rest) ? rest : description;
 }

@@ -1,4 +1,4 @@
-import { foldWord } from '../fold-word.ts';
+import { foldWord, isPlainText } from '../fold-word.ts';
 import { ELEMENT_NAMES } from './element-words.ts';
 
 /** Names of further elements that stand in formulas of goods, folded. */
@@ -18,13 +18,13 @@ const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   Fe: ['ferro'],
 };
 /** Names of elements by symbol, folded. */
-const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
-  [...new Set([...Object.keys(ELEMENT_NAMES), ...Object.keys(FURTHER_NAMES)])].map((symbol) => {
-    const own = Object.entries(ELEMENT_NAMES).find(([one]) => one === symbol)?.[1];
-    const names = own === undefined ? [] : [...own.names, own.french, own.spanish, own.chinese, own.japanese];
-    return [symbol, [...names.map(foldWord), ...(FURTHER_NAMES[symbol] ?? [])]];
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ...Object.entries(FURTHER_NAMES),
+  ...Object.entries(ELEMENT_NAMES).map(([symbol, { names, french, spanish, chinese, japanese }]) => {
+    const own = [...names, french, spanish, chinese, japanese].map(foldWord);
+    return [symbol, [...own, ...(FURTHER_NAMES[symbol] ?? [])]] as const;
   }),
-);
+]);
 /** What metals are bound to in formulas. */
 const PARTNERS = ['As', 'Se', 'Cl', 'O', 'C', 'N', 'P', 'S', 'F', 'H'];
 /** Short names of goods with parts of the long ones, folded. */
@@ -44,7 +44,6 @@ const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
 const TOKEN = /(?<![\p{L}\d])[A-Z][A-Za-z\d]{0,11}(?![\p{L}\d])/gu;
 /** The same for texts of plain ASCII, without the tables of all letters. */
 const PLAIN_TOKEN = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,11}(?![A-Za-z\d])/g;
-const ASCII = /^[ -~]*$/;
 /** Symbols alone: what is none of these (`DIN`, `PCB`) needs no look at the names. */
 const SYMBOLS = new RegExp(String.raw`^(?:(?:${[...NAMES.keys(), ...PARTNERS].join('|')})\d{0,2})+$`, 'i');
 const BY_CASE = /^(?:[A-Z][a-z]?\d*)+$/;
@@ -56,7 +55,7 @@ const BY_CASE = /^(?:[A-Z][a-z]?\d*)+$/;
 export function dropNamedFormulas(description: string): string {
   let said: string | null = null;
   const isAllCapital = !/[a-z]/.test(description);
-  return description.replaceAll(ASCII.test(description) ? PLAIN_TOKEN : TOKEN, (token: string, at: number) => {
+  return description.replaceAll(isPlainText(description) ? PLAIN_TOKEN : TOKEN, (token: string, at: number) => {
     if (!isAllCapital && !BY_CASE.test(token)) return token;
     if (!SYMBOLS.test(token) && !SHORT_NAMES.has(token.toLowerCase())) return token;
     // In capitals it is a preposition before another word.

@@ -17,10 +17,9 @@ const PAID = /^(?:0|price \(purch\.?\)|purch(?:ase)? price|preis \(einkauf\)|ein
 type Places = { readonly relation: number; readonly account: number; readonly item: number; readonly amount: number };
 
 function findPlaces(names: readonly string[]): Places | null {
-  const [relation, account, item, amount] = [RELATION, ACCOUNT, ITEM, AMOUNT].map((words) =>
-    names.findIndex((name) => words.test(name)),
-  ) as [number, number, number, number];
-  return [relation, account, item, amount].some((place) => place < 0) ? null : { relation, account, item, amount };
+  const find = (words: RegExp): number => names.findIndex((name) => words.test(name));
+  const places = { relation: find(RELATION), account: find(ACCOUNT), item: find(ITEM), amount: find(AMOUNT) };
+  return Object.values(places).some((place) => place < 0) ? null : places;
 }
 
 /** Trade agreements with a price that is paid: with whom, for which part, and how much; what says how to read these names nothing. */

@@ -90,5 +90,6 @@ function uniteMakers(rows: readonly ChainRow[]): Chains['makersNow'] {
     named: new Set(rows.flatMap(({ makers }) => makers.named)).size,
     hasUnnamed: rows.some(({ makers }) => makers.hasUnnamed),
     isAbroad: rows.some(({ makers }) => makers.isAbroad),
+    isUnplaced: rows.some(({ makers }) => makers.isUnplaced),
   };
 }

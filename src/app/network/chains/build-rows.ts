@@ -83,7 +83,8 @@ function gatherMakers(
   { arcs, hit, nodes, buyers }: Record<'arcs' | 'hit' | 'nodes' | 'buyers', readonly number[]>,
 ): Makers {
   const { picture } = model;
-  const inChina = nodes.filter((node) => getNodeCountry(model, node) === CHINA);
+  const countries = nodes.map((node) => getNodeCountry(model, node));
+  const inChina = nodes.filter((_, at) => countries[at] === CHINA);
   const named = inChina.flatMap((node) => {
     const site = picture.sites[picture.nodeSite[node] ?? -1];
     return site === undefined ? [] : [site.supplierId ?? site.siteId];
@@ -94,7 +95,8 @@ function gatherMakers(
     named: unite(named),
     hasUnnamed: inChina.some((node) => (picture.nodeSite[node] ?? -1) < 0),
     share: spanShares(picture, hit, buyers),
-    isAbroad: inChina.length < nodes.length,
+    isAbroad: countries.some((country) => country !== null && country !== CHINA),
+    isUnplaced: countries.includes(null),
     others: unite(beside.map((arc) => picture.arcFrom[arc] ?? -1))
       .map((node) => nameOther(model, node, beside))
       .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0)),

@@ -45,11 +45,16 @@ function composeHow(surely: number, possibly: number): string {
   return possibly <= 0 ? 'surely' : surely <= 0 ? 'possibly' : 'surely or possibly';
 }
 
-function composeMakers({ named, hasUnnamed, isAbroad }: Chains['makersNow']): string {
+function composeMakers({ named, hasUnnamed, isAbroad, isUnplaced }: Chains['makersNow']): string {
+  const unplaced = 'whose country no file says';
+  if (named === 0 && !hasUnnamed && isUnplaced)
+    return isAbroad ? `from makers outside China and others ${unplaced}` : `from makers ${unplaced}`;
   const makers =
     named === 0
       ? 'from makers in China that nobody has named'
       : `from ${spellCount(named, 'maker')} in China${hasUnnamed ? ' and others not named' : ''}`;
+  if (isUnplaced)
+    return `${makers}, ${isAbroad ? 'from outside China and from others' : 'and from others'} ${unplaced}`;
   if (!isAbroad) return makers;
   return named === 0 && !hasUnnamed ? 'from makers outside China' : `${makers}, some from outside China`;
 }

@@ -7,7 +7,7 @@ const MOST_OTHERS = 2;
 
 /** Makers of a part in China and their share of the need: "2 makers in China · 44 %"; "about" where it is estimated. */
 export function describeMakers({
-  makers: { named, hasUnnamed, share, isAbroad },
+  makers: { named, hasUnnamed, share, isAbroad, isUnplaced },
   isEstimated,
 }: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
   const makers =
@@ -16,7 +16,9 @@ export function describeMakers({
         ? 'maker not named'
         : isAbroad
           ? 'made outside China, the rule reaches it there'
-          : 'maker not known'
+          : isUnplaced
+            ? 'country of the maker not on file'
+            : 'maker not known'
       : `${String(named.length)} ${named.length === 1 ? 'maker' : 'makers'} in China${hasUnnamed ? ' and others not named' : ''}`;
   const about = isEstimated ? 'about ' : '';
   return `${makers} · ${share === null ? 'share not known' : `${about}${formatShareRange(share.low, share.high)}`}`;

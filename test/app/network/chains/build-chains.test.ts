@@ -174,6 +174,13 @@ describe(describeMakers, () => {
   });
 });
 
+it('says of a maker without a country neither China nor another', () => {
+  const makers = { named: [], hasUnnamed: false, share: null, isAbroad: false, isUnplaced: true, others: [] };
+  expect(describeMakers({ makers, isEstimated: false })).toBe('country of the maker not on file · share not known');
+  const unplaced = { ...magnets(), makersNow: { named: 0, hasUnnamed: false, isAbroad: false, isUnplaced: true } };
+  expect(composeHeadline(unplaced, totals, 'EUR').finding).toContain('parts from makers whose country no file says.');
+});
+
 describe(composeHeadline, () => {
   it('says that nothing is exposed with what is not known beside it', () => {
     const none = chainsFromText('bolt -> car', {}, {});

@@ -12,6 +12,9 @@ import {
 } from './licence-rules.ts';
 import { QueueTable } from './queue-table.ts';
 
+/** By how much sums of a flow may miss it, as a share. */
+const ROUNDING = 1e-9;
+
 export type LicenceQueueOptions = {
   readonly rules: LicenceRules;
   /** How many periods it may run. */
@@ -33,6 +36,10 @@ export class LicenceQueue {
   private readonly licences: HeldLicences;
   private readonly table: QueueTable;
   private now = 0;
+  /** Whether the authority decides so many applications a period at most. */
+  private readonly isLimited: boolean;
+  /** Largest filing so far. */
+  private most = 0;
 
   /**
    * `table` keeps the queue's numbers; queues may share one.
@@ -44,6 +51,7 @@ export class LicenceQueue {
   ) {
     assertLicenceRules(rules);
     this.validity = rules.validity;
+    this.isLimited = rules.decisionsPerPeriod !== Infinity;
     this.table = table;
     this.review = luck
       ? new DrawnReview(rules, opening, { periods, key: luck, table })
@@ -76,11 +84,16 @@ export class LicenceQueue {
     this.now += 1;
   }
 
-  /** Takes units covered by licences on file away from the period's filing. */
+  /**
+   * Takes units covered by licences on file away from the period's filing. What rounding leaves of a flow is no application: it would use up a
+   * decision of its own where these are limited. It goes on waiting.
+   */
   fileUncovered(): void {
-    const live = this.licences.getLive();
     const { period } = this.table;
-    period.filed -= Math.min(period.filed, live);
+    period.filed -= Math.min(period.filed, this.licences.getLive());
+    if (!this.isLimited) return;
+    this.most = Math.max(this.most, period.filed);
+    if (period.filed <= ROUNDING * this.most) period.filed = 0;
   }
 
   /** Quantity waiting for a decision or to be filed again. */

@@ -3,6 +3,7 @@ import { coverDemand } from '../../../src/engine/licence-queue/cover-demand.ts';
 import { followQueue, LicenceQueue } from '../../../src/engine/licence-queue/licence-queue.ts';
 import type { LicenceRules } from '../../../src/engine/licence-queue/licence-rules.ts';
 import { computeLongRun } from '../../../src/engine/licence-queue/long-run.ts';
+import { QueueTable } from '../../../src/engine/licence-queue/queue-table.ts';
 import { fixedReview, steadyReview } from '../../../src/engine/licence-queue/review-time.ts';
 import { rulesWith } from './rules.ts';
 
@@ -65,6 +66,22 @@ describe('a licence queue', () => {
     const { decided } = followQueue({ rules, luck }, [10, 10, 0, 0, 0]);
     expect(decided.reduce((sum, units) => sum + units, 0)).toBeCloseTo(20, 9);
     expect(decided[4]).toBe(0);
+  });
+
+  it.each(LUCKS)('spends no decision on what rounding leaves of a flow (%o)', (luck) => {
+    const table = new QueueTable();
+    const rules = rulesWith({ approval: 1, decisionsPerPeriod: 1 });
+    const queue = new LicenceQueue({ rules, periods: 4, luck }, table);
+    const decided = [10, 1e-14, 10, 0.001].map((filed) => {
+      table.period.filed = filed;
+      table.period.wanted = filed;
+      queue.fileUncovered();
+      queue.advance();
+      return table.period.decided;
+    });
+    // Of a small application that is one, the decision waits for nobody.
+    expectSeries(decided, [10, 0, 10, 0.001]);
+    expect(decided[1]).toBe(0);
   });
 
   it('says that a queue with more filings than decisions never settles', () => {

@@ -1,9 +1,16 @@
-import { foldWord } from '../fold-word.ts';
+import { foldPattern, foldWord, isPlainText } from '../fold-word.ts';
 import type { WordMeaning } from './thing-words.ts';
 
 /** Words before what a thing has with it; in brackets, so that a split keeps them. */
 const WITH =
   /\s(with|w\/|mit|avec|con|com|incl\.?|including|inkl\.?|inklusive|plus|and|und|u\.|et|&)\s|\s?([+＋]|含|附)\s?(?=\p{L})/iu;
+/**
+ * The same in Chinese, Japanese and Korean, before or behind the other thing, in folded text; not where the sign belongs to a word for mounting
+ * (`取付`), for a band or for oil in a bearing (`含油`).
+ */
+const EASTERN_WITH = foldPattern(
+  /(?<![取貼添裏据組受日])付(?!属|帯)き?|つき|入り|内蔵|搭載|一体|[带帶](?![宽寬锯鋸钢鋼状狀])|附(?!件)|含(?!油)|内置|포함|장착|내장|부착|일체/gu,
+);
 /** Behind these a word that nobody knows is a thing; behind `with` and `and` it is as often a finish (`with patch`). */
 const ADDS = /^(?:\+|＋|含|附|plus|incl|inkl|including|inklusive)/iu;
 /** What ends the name of a thing that is with another. */
@@ -14,14 +21,19 @@ const HOLDS_NOTHING =
 
 /**
  * Whether a description says that the thing `known`, which holds nothing that rules name, comes with another that may (`heat sink with fan`,
- * `shaft incl. rotor`); its name then does not settle what is in it. `read` gives the words of a phrase with what is known of each. A thing made for
- * another has nothing of it (`shaft for rotor`), and an ordinary thing beside it changes nothing (`screw with washer`).
+ * `shaft incl. rotor`); its name then does not settle what is in it. A thing made for another has nothing of it (`shaft for rotor`), and an ordinary
+ * thing beside it changes nothing (`screw with washer`).
  */
-export function comesWithMore(
-  known: string,
-  description: string,
-  read: (phrase: string) => readonly { readonly words: string; readonly meaning: WordMeaning | null }[],
-): boolean {
+export function comesWithMore(known: string, description: string, read: ReadPhrase): boolean {
+  return (
+    namesMore(known, description, read) || (!isPlainText(description) && namesMoreInEastern(known, description, read))
+  );
+}
+
+/** Gives the words of a phrase, folded, with what is known of each. */
+type ReadPhrase = (phrase: string) => readonly { readonly words: string; readonly meaning: WordMeaning | null }[];
+
+function namesMore(known: string, description: string, read: ReadPhrase): boolean {
   if (!WITH.test(description)) return false;
   const [head = '', ...rest] = ` ${description} `.split(WITH).filter((part) => part !== undefined);
   if (rest.length === 0 || !foldWord(head).includes(known)) return false;
@@ -35,4 +47,14 @@ export function comesWithMore(
       ? ADDS.test(rest[at - 1] ?? '')
       : pieces.some(({ meaning }) => meaning !== null && meaning.role !== 'ordinary');
   });
+}
+
+/** `ローター付シャフト`, `带转子轴`; a thing made for another has no word for `with` (`转子轴`). */
+function namesMoreInEastern(known: string, description: string, read: ReadPhrase): boolean {
+  const beside = foldWord(description).replace(known, ' ');
+  const parts = beside.split(EASTERN_WITH);
+  if (parts.length === 1) return false;
+  return parts
+    .flatMap(read)
+    .some(({ words, meaning }) => meaning !== null && meaning.role !== 'ordinary' && !HOLDS_NOTHING.test(words));
 }

@@ -261,7 +261,7 @@ const OTHER =
   'wound rotor|rotor wound|schleifringläufer|rotor bobiné|绕线转子|巻線形回転子|cage rotor|squirrel cage rotor|käfigläufer|kurzschlussläufer|rotor à cage|鼠笼转子|brake rotor|rotor shaft|spule|spulen|coil|coils|bobine|magnetspule|wicklung|winding|线圈|コイル|巻線|绕组|' +
   'valve|solenoid valve|ventil|magnetventil|électrovanne|vanne|电磁阀|阀|電磁弁|弁|switch|schalter|magnetschalter|interrupteur|开关|スイッチ|relay|relais|schütz|继电器|リレー|' +
   'catch|latch|schnäpper|magnetschnäpper|gripper|greifer|stirrer|rührer|holder|porte aimant|magnettasche|magnetfuß|magnetfuss|magnetband|tool|werkzeug|vorrichtung|fixture|fähre|tasche|fuss|fuß|' +
-  'brake|bremse|coupling|kupplung|clutch|magnetic bearing|magnetlager|pump|pumpe|fan|lüfter|drive|antrieb|actuator|aktuator|aktor|controller|control|steuerung|motorsteuerung|' +
+  'brake|bremse|coupling|kupplung|clutch|magnetic bearing|magnetlager|pump|pumpe|fan|lüfter|ventilateur|ventola|ventilador|ventoinha|ventilatore|ventilator|wentylator|fläkt|风扇|風扇|ファン|drive|antrieb|actuator|aktuator|aktor|controller|control|steuerung|motorsteuerung|' +
   'housing|gehäuse|carter|cover|deckel|haube|lid|kasten|case|盖|盖板|ホルダ|ホルダー|カバー|mount|stirnrad|pcba|leiterplatte bestückt|carte électronique|电路板组件|grommet|hülse|buchsen|' +
   'graphite brush|kohlebürste|oil separator|ölabscheider|washer pump|cable tie|kabelbinder|screw driver|bearing puller|smco alloy|smco powder|lyso crystal|lso crystal|yag crystal|laser crystal|laserkristall|scintillator|szintillator|scintillateur|闪烁晶体|激光晶体|pulver|powder|magnetron|胶';
 

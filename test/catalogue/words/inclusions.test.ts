@@ -26,6 +26,19 @@ describe('an ordinary thing with another', () => {
       'Bracket + PM',
       'Shaft plus impeller',
       'シャフト+ロータ',
+      'シャフト ローター付',
+      'ローター付きシャフト',
+      'マグネット付シャフト',
+      'ファン付きヒートシンク',
+      'モーター内蔵ローラ',
+      '带转子轴',
+      '轴 附转子',
+      '轴（含转子）',
+      '带风扇散热器',
+      'Dissipateur avec ventilateur',
+      'Bracket με μαγνήτη',
+      'Bracket แม่เหล็ก',
+      'Shaft, mágnessel',
     ])
       expect(isClosed(text), text).toBe(false);
   });
@@ -44,6 +57,13 @@ describe('an ordinary thing with another', () => {
       'Cable + connector',
       'Bracket with cover',
       'Bracket + washer 25 kg box',
+      '转子轴',
+      'ローターシャフト',
+      'ファン取付ブラケット',
+      '含油轴承',
+      'ワッシャ付きネジ',
+      '带垫圈螺钉',
+      'マグネシウム ブラケット',
     ])
       expect(isClosed(text), text).toBe(true);
   });

@@ -139,15 +139,16 @@ function readTokens(text: string): string[] {
 function readPieces(phrase: string, categories: CategoryWords): { pieces: Piece[]; mark: Mark | null } {
   const tokens = readTokens(phrase).filter((token) => token !== '' && !(isEastern(token) && token.endsWith('用')));
   const pieces: Piece[] = [];
+  let isTold = false;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
     if (token === 'assembly' && pieces.length > 0) return { pieces, mark: 'assembly' };
     const known = readKnown(tokens, at, categories);
-    const isTold = pieces.some(({ meaning }) => meaning !== null);
     const isMaterial = MAGNET_MATERIAL.test(token) || CHEMISTRY.test(token);
     if (isTold && (GRADE.test(token) || (isMaterial && (known?.count ?? 1) === 1))) return { pieces, mark: 'grade' };
     if (known !== null && !(isMaterial && known.count === 1)) {
       pieces.push(known.piece);
+      isTold ||= known.piece.meaning !== null;
       at += known.count;
       continue;
     }

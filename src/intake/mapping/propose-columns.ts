@@ -28,7 +28,7 @@ import {
 import { settleLeadUnits } from './amounts/settle-lead-units.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
-import { settleUnnamed } from './amounts/settle-unnamed.ts';
+import { settleUnknownUnits, settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleDatedPurchases } from './amounts/settle-dated-purchases.ts';
 import { settlePriceBase } from './amounts/settle-price-base.ts';
@@ -166,6 +166,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleStock(names, profiles, chosen, label);
   settleLeadUnits(header, profiles, chosen);
   settleUnnamed(header, profiles, chosen);
+  settleUnknownUnits(header, lines, profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === null || purpose === 'bom' || purpose === 'parts-list')
     settleSoldLists(header, profiles, chosen, label);

@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [size: number, words: string])[] = [
   [12, 'dz; dzn; doz; dozen; dutzend; dtz; 打'],
   [
     100,
-    'hst; c; cpc; cpcs; c pcs; cen; hundred; hundert; hun; hd; cento; 100 st; 100 stk; 100 stück; 100 pcs; 100 pc; 100 ea',
+    'hst; cent; centaine; centaines; ciento; cientos; cien; centena; centenas; centinaio; centinaia; honderd; stovka; setka; hundra; hundre; hundrede; c; cpc; cpcs; c pcs; cen; hundred; hundert; hun; hd; cento; 100 st; 100 stk; 100 stück; 100 pcs; 100 pc; 100 ea',
   ],
   [
     1000,

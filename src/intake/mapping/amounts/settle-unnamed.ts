@@ -1,3 +1,7 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import { isMissingWord } from '../../base/missing-words.ts';
+import { readCountSize } from '../../values/counted-units.ts';
+import { isPieceWord } from '../../values/piece-words.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
@@ -7,6 +11,8 @@ import type { Candidate } from '../bills/settle-parent-columns.ts';
 
 const MONEY: ReadonlySet<ForeignColumn | null> = new Set(['price', 'selling-price', 'order-value', 'sales-value']);
 const AMOUNTS: ReadonlySet<ForeignColumn | null> = new Set(['quantity', 'order-quantity', 'stock', 'annual-demand']);
+
+const UNITS = ['unit', 'order-unit', 'price-unit'] as const;
 
 /** A column without a header behind a price or an amount, as exports of S/4HANA write it, is its currency or its unit; behind the number of a part it is its name. */
 export function settleUnnamed(
@@ -35,6 +41,34 @@ export function settleUnnamed(
   }
 }
 
+/**
+ * The one column under a header that nobody knows whose cells are all units, beside prices or amounts that no other column gives a unit: `UA` over
+ * `CENT` and `UN` says that a price is for a hundred. Letters alone may be classes, and countries are written as inches are: one of the cells counts
+ * or weighs for sure.
+ */
+export function settleUnknownUnits(
+  header: readonly string[],
+  lines: readonly SourceLine[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const isMeasured = chosen.some(({ meaning }) => MONEY.has(meaning) || AMOUNTS.has(meaning));
+  if (!isMeasured || UNITS.some((meaning) => has(chosen, meaning))) return;
+  const places = [...header.keys()].filter((place) => {
+    const samples = profiles[place]?.samples ?? [];
+    if (chosen[place]?.meaning !== null || samples.length === 0 || !samples.every(isUnit)) return false;
+    const cells = new Set(lines.map(({ cells: row }) => row[place] ?? '').filter((cell) => !isMissingWord(cell)));
+    return [...cells].every(isUnit) && [...cells].some(isSureUnit);
+  });
+  const [only] = places;
+  if (only === undefined || places.length > 1) return;
+  chosen[only] = {
+    meaning: 'unit',
+    confidence: 0.7,
+    reason: 'No dictionary knows this header, but its cells are units.',
+  };
+}
+
 /** Whether most cells are words of their own, as names of parts are. */
 function holdsNames(profile: ColumnProfile | undefined): boolean {
   const samples = profile?.samples ?? [];
@@ -50,5 +84,11 @@ function holdsNames(profile: ColumnProfile | undefined): boolean {
 }
 
 function isUnit(cell: string): boolean {
-  return foldUnit(cell) === 'pcs' || findConversion(cell, cell) !== null;
+  return foldUnit(cell) === 'pcs' || findConversion(cell, cell) !== null || readCountSize(cell) !== 1;
+}
+
+/** Whether a cell is a unit and nothing else: of two letters or more, for pieces, or for mass in the metric way. */
+function isSureUnit(cell: string): boolean {
+  const word = cell.trim();
+  return word.length > 1 && (isPieceWord(word) || readCountSize(word) !== 1 || findConversion(word, 'kg') !== null);
 }

@@ -55,6 +55,37 @@ describe('the price of a piece', () => {
     ]);
   });
 
+  it.each([
+    ['UA', 'UN', 'CENT', 'UN'],
+    ['EK-ME', 'ST', 'HST', 'ST'],
+    ['구매단위', 'EA', 'CEN', 'EA'],
+    ['Inkoopeenheid', 'st', 'honderd', 'st'],
+  ])('is worked out by the units under “%s”, which no dictionary knows', async (header, piece, hundred, counted) => {
+    const orders = `Item;Supplier;Order qty;${header};Price;Currency\nMG-4401;Test One;500;${piece};1.25;EUR\nSC-900;Test Two;40;${hundred};4.80;EUR\nHS-1;Test Three;20;${piece};9.10;EUR`;
+    const { dataset } = await importText({
+      'orders.csv': orders,
+      'Bill.csv': BILL,
+      'items.csv': `Item;Description;Unit\nMG-4401;Magnet;${counted}\nSC-900;Screw;${counted}\nHS-1;Housing;${counted}\nMT-1000;Motor;${counted}`,
+    });
+    const prices = dataset?.sourcing.map(({ partNumber, unitPrice }) => [partNumber, unitPrice]);
+    const ofParts = dataset?.parts.map(({ partNumber, unitPrice }) => [partNumber, unitPrice]);
+    expect([...(prices ?? []), ...(ofParts ?? [])]).toContainEqual(['SC-900', 0.048]);
+    expect([...(prices ?? []), ...(ofParts ?? [])]).toContainEqual(['MG-4401', 1.25]);
+  });
+
+  it('is what it says beside a column of classes or of countries', async () => {
+    for (const [header, cells] of [
+      ['Klasse', ['C', 'M', 'C']],
+      ['LKZ', ['IN', 'TO', 'IN']],
+    ] as const) {
+      const list = `Item;Supplier;${header};Price;Currency\nMG-4401;Test One;${cells[0]};1.25;EUR\nSC-900;Test Two;${cells[1]};4.80;EUR\nHS-1;Test Three;${cells[2]};9.10;EUR`;
+      expect(
+        (await readPrices(list)).map(([, price]) => price),
+        header,
+      ).toEqual([1.25, 4.8, 9.1]);
+    }
+  });
+
   it('is none that a kilogram, a tool, the freight or customers pay', async () => {
     for (const header of ['Kilopris', 'Verktygspris', 'Fraktpris', 'Fracht EUR/Stk', 'Totalpris', '€/kg', 'PU']) {
       const list = `Item;Description;Supplier;${header}\nMG-4401;Magnet;Test One;12.75\nSC-900;Screw;Test Two;3.5`;

@@ -3,6 +3,7 @@ import { foldWord } from '../fold-word.ts';
 import { simplifySigns } from '../simplify-signs.ts';
 import { cutSegments, dropInnerTurns } from './cut-segments.ts';
 import { dropPackingOfBulk, dropRemarks, isInBulk } from './drop-remarks.ts';
+import { isHeadFirst, isInTwoLanguages, isLed } from './head-order.ts';
 import { comesWithMore } from './inclusions.ts';
 import { isMoreThanItsName } from './held-materials.ts';
 import { dropNamedFormulas } from './named-formula.ts';
@@ -22,9 +23,6 @@ const COMPOUND_ENDS = new Set(
   [...WORDS.keys()].filter((word) => !word.includes(' ') && word.length >= 5 && /^[a-z]+$/.test(word)),
 );
 const ENDING_LENGTHS = [...new Set([...COMPOUND_ENDS].map((word) => word.length))].toSorted((a, b) => b - a);
-/** Words alike in English and German, or French, or with German compounds followed by their owner. */
-const HEAD_FIRST =
-  /^(?:aimant|iman|imanes|ima|imas|calamita|calamite|magneti|magnete (?:al|in|di|per)|magnes|magnesy|магнит|магниты|постоянный магнит|moteur|motoreducteur|motoriduttore|motoriduttori|motore|motoredutor|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)(?![\p{L}\d])/u;
 /** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
   /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|im|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.|incl\.?|including|inkl\.?|inklusive|plus)\s|\s\+/iu;
@@ -218,6 +216,10 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
   const things = pieces.filter(isThing).filter((piece, at, all) => !isPowderOf(piece, all[at - 1]));
   const [first] = things;
   if (first === undefined) return 'unknown';
+  const ordinary = things.filter(({ meaning }) => meaning.role === 'ordinary');
+  // `Aimant ferrite` has the name of a family behind it.
+  if (ordinary.every(({ meaning }) => meaning.category?.endsWith('magnet')) && isLed(first, pieces))
+    return { words: first.words, known: first.known, meaning: first.meaning, firm: true };
   const others = things.filter(({ meaning }) => meaning.role === 'other');
   const last = things.at(-1);
   // A pump motor is a motor, and the brake of a motor is none.
@@ -225,7 +227,6 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
   if (isDriven && last !== undefined && last === pieces.at(-1) && last.meaning.form === 'motor')
     return { words: last.words, known: last.known, meaning: last.meaning, firm: true };
   if (others.length > 0) return 'other';
-  const ordinary = things.filter(({ meaning }) => meaning.role === 'ordinary');
   if (ordinary.length > 0) return chooseOrdinary(pieces, ordinary, ends) ?? 'other';
   if (things.length > 1) return chooseCore(pieces, things) ?? 'other';
   // A formula behind other words says what that thing is made of.
@@ -267,12 +268,9 @@ function chooseOrdinary(pieces: readonly Piece[], ordinary: readonly Thing[], en
   // In English a word that nobody knows, behind the noun, is the thing (`cable drum`).
   const isNamed = behind.every(isThing) || ends;
   if (!isNamed && !isHeadFirst(chosen, pieces)) return null;
-  const firm = isFirm(chosen) && (isNamed || !IN_TWO_LANGUAGES.test(chosen.words));
+  const firm = isFirm(chosen) && (isNamed || !isInTwoLanguages(chosen));
   return { words: chosen.words, known: chosen.known, meaning: chosen.meaning, firm };
 }
-
-/** Written alike in French or Spanish, where it goes before its attributes, and in English, where it goes behind: `cable alimentation`, `cable charger`. */
-const IN_TWO_LANGUAGES = /^(?:cable|support|circuit|joint|module|pack)$/;
 
 /** Short synonyms of a category mean other things too (`Scheibe`: a pane and a washer). */
 function isFirm({ by, words }: Piece): boolean {
@@ -284,18 +282,10 @@ function chooseCore(pieces: readonly Piece[], things: readonly Thing[]): FoundTh
   const last = pieces.at(-1);
   const [first] = things;
   if (last === undefined || first === undefined) return null;
-  if (isHeadFirst(first, pieces)) return { words: first.words, known: first.known, meaning: first.meaning, firm: true };
+  // A rotor goes into its motor, in whichever order a language puts them.
+  const isOfMotor = first === pieces[0] && /^(?:rotor|stator)$/.test(first.words) && last.meaning?.form === 'motor';
+  if (isOfMotor || isHeadFirst(first, pieces))
+    return { words: first.words, known: first.known, meaning: first.meaning, firm: true };
   if (!isThing(last)) return null;
   return { words: last.words, known: last.known, meaning: last.meaning, firm: last.meaning.form === 'magnet' };
 }
-
-/** Nouns before their attributes: French ones, Chinese and Japanese ones, and German compounds. */
-function isHeadFirst(thing: Piece, pieces: readonly Piece[]): boolean {
-  if (thing !== pieces[0]) return false;
-  if (isEastern(thing.words) || HEAD_FIRST.test(thing.words)) return true;
-  return thing.by === 'ending' || GERMAN.test(thing.words);
-}
-
-/** German nouns, folded, at the front and followed by their place (`Kabelsatz Motor`). */
-const GERMAN =
-  /(?:schraube|mutter|kabel|riemen|kabelsatz|kabelbaum|leiterplatte|platine|blechpaket|elektroblech|isolierpapier|draht|lager|welle|feder|dichtung|dichtring|stecker|steckverbinder|sicherung|widerstand|drossel|elko|halter|halterung|kleber|klebstoff|etikett|typenschild|lautsprecher|laufer|.magnet|zelle|folie|schiene|zahnrad)$/;

@@ -76,3 +76,22 @@ it('is asked about where a word of English and French stands before an unknown o
   for (const text of ['Cable 3x1.5', 'Cable, black', 'Kabelsatz Motor'])
     expect(suggested(text)?.value, text).toBe('wiring-harness');
 });
+
+it('is the magnet or motor that stands first in a Romance or Slavic language, and the rotor of a motor', () => {
+  const named = (description: string) => {
+    const { category, form } = suggest({ description, hsCode: null });
+    return [category?.value ?? null, form?.value ?? null];
+  };
+  for (const text of ['Aimant ferrite annulaire capteur vitesse', 'Aimant ferrite capteur'])
+    expect(named(text), text).toEqual(['ferrite-magnet', 'magnet']);
+  for (const text of ['Imán sensor', 'Calamita sensore', 'magnes czujnika', 'Sensor magnet'])
+    expect(named(text), text).toEqual(['magnet-unknown-family', 'magnet']);
+  for (const text of ['Moteur ventilateur', 'Moteur électrovanne', 'Motore con encoder'])
+    expect(named(text), text).toEqual([null, 'motor']);
+  for (const text of ['Rotor moteur MOT-02', 'Rotor motore', 'Rotor motor'])
+    expect(named(text), text).toEqual(['rotor', 'magnet-assembly']);
+  // In English what stands last is the thing.
+  for (const text of ['Magnet sensor', 'Motor pump', 'Ventilateur moteur'])
+    expect(named(text), text).toEqual([null, null]);
+  expect(named('Rotor magnet')).toEqual(['magnet-unknown-family', 'magnet']);
+});

@@ -62,7 +62,11 @@ const CORE: readonly Group[] = [
     'motor',
     'motoréducteur|motoréducteurs|motoriduttore|motoriduttori|motorreductor|motoredutor|motoreduktor|motoredüktör|redüktörlü motor|motopřevodovka|växelmotor|gearmotor|girmotor|motor|motors|motoren|electric motor|elektromotor|getriebemotor|gearmotor|geared motor|stellmotor|schrittmotor|servomotor|moteur|moteurs|moteur électrique|电机|電機|电动机|马达|モータ|モーター|電動機',
   ],
-  ['eesm-motor', 'motor', 'induction motor|asynchronmotor|moteur asynchrone|异步电机|誘導電動機|誘導モータ'],
+  [
+    'eesm-motor',
+    'motor',
+    'induction motor|asynchronmotor|moteur asynchrone|异步电机|誘導電動機|誘導モータ|asynchronmaschine|moteur à induction|silnik asynchroniczny|silnik indukcyjny|motore asincrono|motore a induzione|motor asíncrono|motor de inducción|motor assíncrono|motor de indução|асинхронный двигатель|асинхронный электродвигатель|asynkronmotor|induktionsmotor|asynchrone motor|inductiemotor|asynchronní motor|indukční motor|aszinkron motor|indukciós motor|oikosulkumoottori|asenkron motor|motor asincron|asinhronski motor|异步电动机|感应电机|感应电动机|誘導モーター|유도전동기|유도 전동기',
+  ],
   [
     'traction-motor',
     'motor',

@@ -54,6 +54,22 @@ export function describeDocumentBatch(name: string, createStore: () => StorageUn
       expect(await actions(storage)).toEqual(['write-documents', 'write-document', 'create-workspace']);
     });
 
+    it('writes more than fits in one statement as one step, and none of it where the last was written by somebody else', async () => {
+      const { storage } = await setup();
+      const write = (basedOn: number, value: number) =>
+        Array.from({ length: 1100 }, (_, at) => ({ kind: 'view' as const, key: `v${String(at)}`, basedOn, value }));
+      const first = await storage.writeDocuments('w', write(0, 1), event('write-documents'));
+      expect(first.ok && first.value.map(({ key }) => key)).toEqual(write(0, 1).map(({ key }) => key));
+      await storage.writeDocument('w', 'view', 'v1099', 1, 2, event('write-document'));
+      expect(await storage.writeDocuments('w', write(1, 3), event('write-documents'))).toEqual({
+        ok: false,
+        current: { kind: 'view', key: 'v1099', revision: 2, value: 2 },
+      });
+      const listed = await storage.listDocuments('w');
+      expect(listed).toHaveLength(1100);
+      expect(listed.filter(({ revision }) => revision === 1)).toHaveLength(1099);
+    });
+
     it('keeps mappings and merges under keys with any sign in them, apart from each other', async () => {
       const { storage } = await setup();
       const key = 'part:A/1 | %25 ü "#?&';

@@ -10,6 +10,9 @@ import { holdSecurityEvents, insertSecurityEvent } from '../traces/security-rows
 /** Channel of transactions for their changed workspace. */
 export const CHANGES_CHANNEL = 'lodestone_changes';
 
+/** A statement has 65,535 parameters at the most: a workspace with 11,000 documents could not be made from its own export. */
+const EVENTS_AT_ONCE = 1000;
+
 const { at, author, action, subject, detail } = auditEvents;
 const EVENT = { at, author, action, subject, detail };
 
@@ -67,7 +70,10 @@ export async function insertEvents(
   workspaceId: string,
   events: readonly AuditEvent[],
 ): Promise<void> {
-  await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
+  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
+    const some = events.slice(from, from + EVENTS_AT_ONCE);
+    await queries.insert(auditEvents).values(some.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
+  }
   for (const event of events.filter((one) => one.action === 'export')) await traceExport(queries, event, workspaceId);
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }

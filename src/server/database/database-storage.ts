@@ -13,7 +13,7 @@ import {
   listOrganisationEvents,
   pageEvents,
 } from './audit-rows.ts';
-import { countBytes, listDocuments, pageDocuments, putDocuments } from './document-rows.ts';
+import { listDocuments, pageDocuments, putDocuments, putFirstDocuments } from './document-rows.ts';
 import { addGrowth, growPeople } from './person-sizes.ts';
 import type { PersonGrowth } from './person-sizes.ts';
 import { QUOTAS } from '../config/usual-quotas.ts';
@@ -21,7 +21,7 @@ import type { Quotas } from '../config/usual-quotas.ts';
 import { checkWorkspaces, grow } from './quotas.ts';
 import type { Growth } from './quotas.ts';
 import { explainFailure } from './explain-failure.ts';
-import { documents, workspaces } from './schema.ts';
+import { workspaces } from './schema.ts';
 import {
   appendVersion,
   findVersionRow,
@@ -193,19 +193,14 @@ async function insertContent(
   workspaceId: string,
   content: FirstContent,
 ): Promise<{ growth: Required<Growth>; growths: PersonGrowth }> {
-  const growth = { documents: content.documents.length, documentBytes: 0, versionBytes: 0 };
+  let versionBytes = 0;
   const growths: PersonGrowth = new Map();
   for (const version of numberVersions(content.versions)) {
-    const versionBytes = await insertVersion(queries, workspaceId, version);
-    growth.versionBytes += versionBytes;
-    addGrowth(growths, version.meta.author, { versionBytes });
+    const bytes = await insertVersion(queries, workspaceId, version);
+    versionBytes += bytes;
+    addGrowth(growths, version.meta.author, { versionBytes: bytes });
   }
-  for (const { kind, key, value, event } of content.documents) {
-    const author = value === null ? null : event.author;
-    await queries.insert(documents).values({ workspaceId, kind, key, revision: 1, value, author });
-    const documentBytes = countBytes(value);
-    growth.documentBytes += documentBytes;
-    addGrowth(growths, author, { documents: 1, documentBytes });
-  }
+  const documentBytes = await putFirstDocuments(queries, workspaceId, content.documents, growths);
+  const growth = { documents: content.documents.length, documentBytes, versionBytes };
   return { growth, growths };
 }

@@ -117,6 +117,12 @@ export function createApp(options: AppOptions): App {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
 
+  // Of a `HEAD` nobody reads a body, nor ends one: a stream of events would be kept for as long as the host runs.
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.raw.method === 'HEAD') await c.res.body?.cancel();
+  });
+
   /** Name of the answerer; versions only for askers known to this host, because a stranger looks up their weaknesses. */
   const answerHealth = async (request: Request): Promise<Response> => {
     // Who answers is said even while nobody can find out who asks.

@@ -32,7 +32,7 @@ function setup() {
   const announce = (workspaceId: string | null): void => {
     for (const listener of listeners) listener({ workspaceId });
   };
-  return { open, announce, closing, listeners };
+  return { app, open, announce, closing, listeners };
 }
 
 describe('changes as server-sent events', () => {
@@ -54,6 +54,17 @@ describe('changes as server-sent events', () => {
         { workspaceId: null },
       ]);
     }
+  });
+
+  it('are kept for nobody who asks for the head of the answer alone', async () => {
+    const { app, listeners } = setup();
+    const response = await app.fetch(new Request('http://lodestone.test/api/events', { method: 'HEAD' }));
+    expect([response.status, response.headers.get('content-type'), response.body]).toEqual([
+      200,
+      'text/event-stream',
+      null,
+    ]);
+    expect(listeners.size).toBe(0);
   });
 
   it('show a sign of life where nothing happens', async () => {

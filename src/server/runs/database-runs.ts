@@ -79,8 +79,8 @@ export async function openRuns(
         const begun = await write(async (queries) => {
           const { organisation } = await getWorkspace(queries, workspaceId);
           if (!(await insertRun(queries, workspaceId, run))) return findEqualRun(queries, workspaceId, run.hash);
-          const unfinished = await takeShare(queries, { organisation, author: event.author }, most);
-          await queue.add(queries, id, unfinished);
+          const place = await takeShare(queries, { organisation, author: event.author }, most);
+          await queue.add(queries, id, place);
           await insertEvents(queries, workspaceId, [event]);
           return run;
         });

@@ -8,8 +8,9 @@ export type TakenJob = { runId: string; signal: AbortSignal };
 
 export type RunQueue = {
   /**
-   * Puts a run into the queue as part of a transaction; one in it already is left as it is. It is its organisation's `place`-th waiting one: the
-   * first of each come before the second of any, so nobody waits for all of somebody else's.
+   * Puts a run into the queue as part of a transaction; one in it already is left as it is. It is its organisation's `place`-th one: the first of each come
+   * before the second of any, so nobody waits for all of somebody else's. Places count from the foremost one that waits, so nobody is passed for good either
+   * by who asks one by one.
    */
   add: (queries: Queries, runId: string, place: number) => Promise<void>;
   /** Takes an unbegun run out, as part of a transaction. */
@@ -105,7 +106,14 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
 
   return {
     add: async (queries, runId, place) => {
-      await boss.send(QUEUE, { runId }, { id: runId, priority: -place, db: within(queries) });
+      const [waiting] = await within(queries)
+        .executeSql(
+          `select max(priority) as foremost from pgboss.job where name = $1 and state in ('created', 'retry')`,
+          [QUEUE],
+        )
+        .then(({ rows }) => rows as { foremost: number | null }[]);
+      const passed = -(waiting?.foremost ?? -1) - 1;
+      await boss.send(QUEUE, { runId }, { id: runId, priority: -(passed + place), db: within(queries) });
     },
     remove: async (queries, runId) => {
       await boss.cancel(QUEUE, runId, { db: within(queries) });

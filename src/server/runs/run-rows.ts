@@ -153,6 +153,15 @@ export async function endRun(
   return storedRun.parse(row);
 }
 
+/** Deletes the runs of a workspace; whoever works on one that is not done, or follows it, is told when that is committed. */
+export async function deleteRuns(queries: Queries, workspaceId: string): Promise<void> {
+  const gone = await queries
+    .delete(runs)
+    .where(eq(runs.workspaceId, workspaceId))
+    .returning({ id: runs.id, state: runs.state });
+  for (const { id, state } of gone) if (UNFINISHED.includes(state)) await announce(queries, id);
+}
+
 function ofWorkspace(workspaceId: string, id: string): ReturnType<typeof and> {
   return and(eq(runs.workspaceId, workspaceId), eq(runs.id, id));
 }

@@ -4,24 +4,21 @@ import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
-import type { Database } from '../../../src/server/database/database.ts';
 import { DEFAULT_CONNECTIONS } from '../../../src/server/config/config.ts';
-import { migrate } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { endWorkspace } from '../../../src/server/people/organisations/end-workspace.ts';
 import { openRunQueue } from '../../../src/server/runs/run-queue.ts';
 import { MOST_RUNS } from '../../../src/server/config/usual-quotas.ts';
-import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
-import { hashDataset } from '../../../src/domain/content-hash.ts';
 import { copyNewDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
-import { EXPOSURE } from './scenarios.ts';
+import { EVENT, prepareWorkspace, work } from './prepare-workspace.ts';
+import { EXPOSURE, LONG } from './scenarios.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const EVENT = { at: '2026-11-24T08:00:00.000Z', author: 'a', action: 'x', subject: 's', detail: '' };
 const QUESTION = { ...EXPOSURE, destination: null };
 
 let server: PostgresServer;
@@ -32,43 +29,8 @@ beforeAll(async () => {
 
 afterAll(() => server.remove());
 
-/** A database with a workspace that has data. */
 async function prepare() {
-  const database = await openPostgres(await server.createDatabase());
-  await migrate(database);
-  const storage = createDatabaseStorage(database);
-  await storage.createWorkspace({ id: 'w', name: 'W', demo: false, organisation: 'local' }, EVENT);
-  const dataset = datasetWithParts('one', 'P-1');
-  const version = hashDataset(dataset);
-  const meta = {
-    hash: version,
-    accepted: EVENT.at,
-    author: 'a',
-    note: '',
-    dataDate: null,
-    sourceFiles: [],
-    counts: {},
-  };
-  await storage.addVersion('w', null, { meta: { ...meta, leftOut: [] }, dataset }, EVENT);
-  return { database, version };
-}
-
-async function work(database: Database, workers: number) {
-  const storage = createDatabaseStorage(database);
-  const { runs, endListening, close } = await startRuns({
-    database,
-    storage,
-    workers,
-    log: () => undefined,
-    onRun: () => undefined,
-  });
-  const ask = (version: string, question: Run['question']): Promise<Run> =>
-    runs.start('w', { id: crypto.randomUUID(), version, question }, EVENT);
-  const stop = async (): Promise<void> => {
-    endListening();
-    await close();
-  };
-  return { runs, ask, stop };
+  return prepareWorkspace(await server.createDatabase());
 }
 
 describe('the queue', () => {
@@ -220,6 +182,55 @@ describe('runs that wait', () => {
       session.run(`select id::text from pgboss.job where name = 'runs' order by priority desc, created_on, id`),
     );
     expect(order.map(({ id }) => id).indexOf(late.id)).toBeLessThanOrEqual(1);
+
+    // A program of the same person is no other person.
+    const program = { ...EVENT, author: 'a (token "t")' };
+    await expect(
+      runs.start('w', { id: crypto.randomUUID(), version, question: { ...QUESTION, inference: false } }, program),
+    ).rejects.toThrow('50 analyses that you asked for');
+    const askAsColleague = async (index: number): Promise<number> => {
+      const event = { ...EVENT, author: 'b' };
+      const asked = { ...QUESTION, inference: false, lawDate: day(index) };
+      const { id } = await runs.start('w', { id: crypto.randomUUID(), version, question: asked }, event);
+      const ids = await database.withSession((session) =>
+        session.run(
+          `select id::text from pgboss.job where name = 'runs' and state = 'created' order by priority desc, created_on, id`,
+        ),
+      );
+      return ids.map((job) => job['id']).indexOf(id);
+    };
+    // Behind the first of the other organisation and the first two of who asked for fifty.
+    expect(await askAsColleague(1)).toBe(3);
+    // Whoever asks one by one does not pass for good those that wait.
+    for (let taken = 2; taken <= 4; taken++) {
+      await database.withSession((session) =>
+        session.run(`update pgboss.job set state = 'completed' where id in (select id from pgboss.job
+          where name = 'runs' and state = 'created' order by priority desc, created_on, id limit 10)`),
+      );
+      await database.withSession((session) =>
+        session.run(
+          `update runs set state = 'cancelled' where id in (select id from pgboss.job where state = 'completed')`,
+        ),
+      );
+      expect(await askAsColleague(taken)).toBeGreaterThanOrEqual(1);
+    }
+    await stop();
+    await database.close();
+  });
+
+  it('and those under way end for who works on them and who follows them when their workspace is deleted', async () => {
+    const { database, version } = await prepare();
+    const { ask, runs, stop } = await work(database, 1);
+    const heard = new Set<string | null>();
+    const { id } = await ask(version, { kind: 'simulation', scenario: LONG });
+    await expect.poll(async () => (await runs.find('w', id))?.state).toBe('running');
+    runs.subscribe((one) => heard.add(one));
+    await database.queries.transaction((queries) => endWorkspace(queries, 'w'));
+    await expect.poll(() => heard.has(id)).toBe(true);
+    // Its only thread is free again: the queue has the job for done, where it would be on for a minute.
+    await expect
+      .poll(() => database.withSession(({ query }) => query('select state::text from pgboss.job where id = $1', [id])))
+      .toEqual([{ state: 'completed' }]);
     await stop();
     await database.close();
   });

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { CHANGES_CHANNEL } from '../../database/audit-rows.ts';
 import type { Queries } from '../../database/database.ts';
-import { auditEvents, documents, runs, versionChunks, versions, workspaces } from '../../database/schema.ts';
+import { auditEvents, documents, versionChunks, versions, workspaces } from '../../database/schema.ts';
 import { shrinkPeople } from '../../database/person-sizes.ts';
 import { holdWorkspace } from '../../database/workspace-rows.ts';
+import { deleteRuns } from '../../runs/run-rows.ts';
 
 /**
  * Deletes a workspace with its versions, documents and runs, in its recording transaction. Its events stay with its organisation, under its id:
@@ -12,7 +13,7 @@ import { holdWorkspace } from '../../database/workspace-rows.ts';
 export async function endWorkspace(queries: Queries, id: string): Promise<void> {
   const { organisation } = await holdWorkspace(queries, id);
   await shrinkPeople(queries, { id, organisation });
-  await queries.delete(runs).where(eq(runs.workspaceId, id));
+  await deleteRuns(queries, id);
   await queries.update(workspaces).set({ head: null }).where(eq(workspaces.id, id));
   const contents = queries.select({ id: versions.contentId }).from(versions).where(eq(versions.workspaceId, id));
   await queries.delete(versionChunks).where(inArray(versionChunks.contentId, contents));

@@ -53,25 +53,35 @@ const BY_CASE = /^(?:[A-Z][a-z]?\d*)+$/;
  * germanate`), each a blank. One of something else stays: `Tungsten carbide WC-Co` has cobalt in it, `Motor GaN` no gallium in words.
  */
 export function dropNamedFormulas(description: string): string {
-  let said: string | null = null;
+  let said: Said | null = null;
   const isAllCapital = !/[a-z]/.test(description);
   return description.replaceAll(isPlainText(description) ? PLAIN_TOKEN : TOKEN, (token: string, at: number) => {
     if (!isAllCapital && !BY_CASE.test(token)) return token;
     if (!SYMBOLS.test(token) && !SHORT_NAMES.has(token.toLowerCase())) return token;
     // In capitals it is a preposition before another word.
     if (token === 'IN' && /[A-Z]/.test(description.slice(at + token.length))) return token;
-    said ??= foldWord(description);
+    said ??= findSaid(foldWord(description));
     return isNamed(token, said) ? ' ' : token;
   });
 }
 
-function isNamed(token: string, said: string): boolean {
+/** What a description says in words: the names of each element in it, by symbol, and the short names of goods whose long ones it has. */
+type Said = { elements: readonly (readonly [symbol: string, names: readonly string[]])[]; goods: ReadonlySet<string> };
+
+/** Looked for once in a description: one of 10,000 formulas would else be gone through once for each of them. */
+function findSaid(description: string): Said {
+  const isIn = (name: string): boolean => description.includes(name);
+  return {
+    elements: [...NAMES].map(([symbol, names]) => [symbol, names.filter(isIn)]),
+    goods: new Set([...SHORT_NAMES].flatMap(([short, names]) => (names.some(isIn) ? [short] : []))),
+  };
+}
+
+function isNamed(token: string, said: Said): boolean {
   const folded = token.toLowerCase();
-  if (SHORT_NAMES.get(folded)?.some((name) => said.includes(name)) === true) return true;
-  const named = [...NAMES].flatMap(([symbol, names]) =>
-    folded.includes(symbol.toLowerCase()) && names.some((name) => name !== folded && said.includes(name))
-      ? [symbol]
-      : [],
+  if (said.goods.has(folded)) return true;
+  const named = said.elements.flatMap(([symbol, names]) =>
+    folded.includes(symbol.toLowerCase()) && names.some((name) => name !== folded) ? [symbol] : [],
   );
   if (named.length === 0 || [...NAMES.values()].some((names) => names.includes(folded))) return false;
   return new RegExp(String.raw`^(?:(?:${[...named, ...PARTNERS].join('|')})\d{0,2})+$`, 'iu').test(token);

@@ -38,7 +38,7 @@ export function numberColumns(header: readonly string[], places: readonly number
 /** The number that a header gives to what it names: `Supplier 2`, `2nd source`, `Lieferant_2`, `Supplier B`; null where it gives none. */
 function readNumber(header: string): number | null {
   const { text } = foldHeader(header);
-  const numbers = text.match(/\d+(?= |$)/g) ?? [];
+  const numbers = text.match(/(?<!\d)\d+(?= |$)/g) ?? [];
   const [only] = numbers;
   if (numbers.length === 1 && only !== undefined && only.length <= 2) return Number(only);
   // `Supplier A` beside `Supplier B`.

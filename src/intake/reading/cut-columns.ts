@@ -70,7 +70,7 @@ function findStarts(header: string, below: readonly string[]): number[] {
 }
 
 /** A number or what stands beside one in a column of numbers. */
-const NUMERIC = /^[-+(]?[\p{Sc}%]?[\d.,'’]*\d[\d.,'’]*[\p{Sc}%)-]?$/u;
+const NUMERIC = /^[-+(]?[\p{Sc}%]?[.,'’]*\d[\d.,'’]*[\p{Sc}%)-]?$/u;
 
 /**
  * Where columns begin whose numbers end below the end of their header and are longer than it: at the nearest place to the left of the header, behind the header

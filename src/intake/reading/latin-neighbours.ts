@@ -15,12 +15,13 @@ export function isTurkish(sample: Uint8Array): boolean {
 }
 
 /** Letters of Polish as Windows-1252 has them: `³` and `¹` inside words, and not behind a unit, and `œæ`, which ends many. */
-const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3,}[³¹¿]|œæ/u;
+const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3}[³¹¿]|œæ/u;
 /** Letters of Czech and Slovak as it has them, which stand beside ones that it shares with them. */
 const AS_CZECH = /[ìÌøØèÈùÙïÏòÒ]/;
 const OF_CZECH = /[šŠžŽýÝ]/;
 /** Two accents of different languages in one word: `Èíslo` is `Číslo`. */
-const IN_ONE_WORD = /[Èèìò]\p{L}*[íýá]|[íýá]\p{L}*[Èèìò]/u;
+const hasTwoAccents = (text: string): boolean =>
+  text.match(/\p{L}+/gu)?.some((word) => /[Èèìò]/.test(word) && /[íýá]/.test(word)) === true;
 /** `ć`, `č` and `đ` of Croatian and Serbian as it has them. */
 const AS_SOUTH_SLAVIC = /[èÈæÆðÐ]/;
 const AS_HUNGARIAN = /[õÕûÛ]/;
@@ -29,7 +30,7 @@ const OF_HUNGARIAN = /[áÁíÍ]/;
 /** Whether a text that reads as Windows-1252 has letters side by side that only its neighbour for Central Europe explains. */
 export function isCentralEuropean(sample: Uint8Array): boolean {
   const text = new TextDecoder('windows-1252').decode(sample);
-  if (AS_POLISH.test(text) || IN_ONE_WORD.test(text)) return true;
+  if (AS_POLISH.test(text) || hasTwoAccents(text)) return true;
   if (AS_SOUTH_SLAVIC.test(text) && /[šŠžŽ]/.test(text) && !/[åÅøØêâîôûëàçñ]/.test(text)) return true;
   if (AS_CZECH.test(text) && (OF_CZECH.test(text) || (/[øØ]/.test(text) && /[ìèù]/.test(text))))
     return !/[åÅæÆ]/.test(text);

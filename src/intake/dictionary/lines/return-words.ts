@@ -41,7 +41,7 @@ const CODES: readonly (readonly [heading: RegExp, sale: RegExp, back: RegExp])[]
 ];
 /** What a heading of such codes says, folded: a kind, or a document. */
 const OF_A_KIND =
-  /type|typ(?: |$)|typ\p{L}*|(?:^| )(?:tipo|tp|tip|art|kind|class|tr|ty)(?: |$)|\p{L}+art$|doc|dok|beleg|rodzaj|druh|tur|вид|тип|单据|類型|类型|區分|区分|종류|구분/u;
+  /type|typ(?: |$)|typ\p{L}*|(?:^| )(?:tipo|tp|tip|art|kind|class|tr|ty)(?: |$)|\p{L}art$|doc|dok|beleg|rodzaj|druh|tur|вид|тип|单据|類型|类型|區分|区分|종류|구분/u;
 /** Kinds of something other than the document: of goods, customers, places, payments. */
 const OF_OTHERS =
   /pay|zahl|paiement|pago|pagamento|platn|支付|付款|支払|付款|결제|customer(?! (?:doc|tr|return))|client|kunde|cliente|klient|odbiorc|kontrahent|得意先|客户|客戶|거래처|countr|land$|pays|paese|pais|kraj|region|regio|area|zone|gebiet|^state$|province|ship to|destin|country|国|地区|segment|market|markt|channel|kanal|vertriebsweg|price|preis|tariff|famil|gruppe|group|product|produkt|prodott|producto|artikel|article|articolo|材|物料|产品|商品|品目|品种|industr|branche|remark|bemerkung|^notes?$|incoterm|resa|unit|currency/u;

@@ -15,7 +15,9 @@ export type BomLayout =
 
 const MARKS = /^([.\-–_>|└├─│┗┣*+·•→][.\-–_>|└├─│┗┣*+·•→\s]*)(?=[\p{L}\p{N}])/u;
 const ITEM = /^[\p{L}\d]{1,8}(?:[.\-/][\p{L}\d]{1,8})*\.?$/u;
-const LEVEL = /^[.\s\-–_*+>|·•]*(?:l|lvl|lv|level|stufe|ebene|niveau|n|层|階層|レベル)?\s*[.:]?\s*(\d{1,3})(?:\.0+)?$/i;
+/** Blanks stand in one place of it at a time: of `.` and 248 blanks each way to part them was tried. */
+const LEVEL =
+  /^[.\s\-–_*+>|·•]*(?:(?:l|lvl|lv|level|stufe|ebene|niveau|n|层|階層|レベル)\s*(?:[.:]\s*)?|:\s*)?(\d{1,3})(?:\.0+)?$/i;
 
 const LONGEST_ITEM = 80;
 

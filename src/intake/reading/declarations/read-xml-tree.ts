@@ -51,7 +51,9 @@ export function readXmlTree(xml: string): XmlElement | string {
 
 function readAttributes(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  // What is no attribute is passed as a whole: a tag of a million letters was gone through once from each of them.
+  for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g)) {
+    if (double === undefined && single === undefined) continue;
     const bare = name.slice(name.indexOf(':') + 1);
     if (!name.startsWith('xmlns') && !attributes.has(bare)) attributes.set(bare, resolve(double ?? single ?? ''));
   }

@@ -1,10 +1,10 @@
 /** The page of a message without what it quotes of the message that it answers, and whether a table was among that. */
 export type OwnText = { readonly html: string; readonly hadTable: boolean };
 
-/** Where mail programs begin what they quote: an element that holds it, or a head behind which all is quoted. */
+/** Where mail programs begin what they quote: an element that holds it, or a head behind which all is quoted. No such tag is longer: of ones without an end each went on to the last. */
 const QUOTE =
-  /<blockquote\b[^>]*>|<div\b[^>]{0,400}?(?:class\s*=\s*["'][^"']{0,200}?\b(?:gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|moz-cite-prefix)\b|id\s*=\s*["'](?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)\b|style\s*=\s*["'][^"']{0,200}?border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)\b)[^>]*>|-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d['’]origine|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht|原始邮件|原始郵件|元のメッセージ|원본 메시지)\s*-{2,}/giu;
-const BLOCK = /<(\/?)blockquote\b[^>]*>/giu;
+  /<blockquote\b[^>]{0,4000}>|<div\b[^>]{0,400}?(?:class\s*=\s*["'][^"']{0,200}?\b(?:gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|moz-cite-prefix)\b|id\s*=\s*["'](?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)\b|style\s*=\s*["'][^"']{0,200}?border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)\b)[^>]{0,4000}>|(?<!-)-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d['’]origine|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht|原始邮件|原始郵件|元のメッセージ|원본 메시지)\s*-{2,}/giu;
+const BLOCK = /<(\/?)blockquote\b[^>]{0,4000}>/giu;
 /** Marks of a quote on an element that also only indents. */
 const CITES = /\bcite\b|quote|border-left/i;
 const SUBJECT = /^subject:[ \t]*(.*(?:\r?\n[ \t].*)*)/im;
@@ -60,9 +60,10 @@ export function cutQuotes(html: string, isAnswer: boolean): OwnText {
   let at = 0;
   for (let mark = findQuote(html, at); mark !== null; mark = findQuote(html, at)) {
     const isBlock = /^<blockquote/i.test(mark.written);
-    const end = isBlock ? findBlockEnd(html, mark.start) : html.length;
     const isQuote = !isBlock || isAnswer || CITES.test(mark.written.slice('<blockquote'.length));
     own += html.slice(at, mark.start);
+    // Looked for of a quote alone: of blocks within blocks each would be followed to its end.
+    const end = isBlock && isQuote ? findBlockEnd(html, mark.start) : html.length;
     if (isQuote) quoted += html.slice(mark.start, end);
     else own += mark.written;
     at = isQuote ? end : mark.start + mark.written.length;

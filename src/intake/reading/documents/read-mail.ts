@@ -70,11 +70,17 @@ function hasTable({ bytes }: MimePart): boolean {
   return /<table\b/i.test(new TextDecoder('latin1').decode(bytes));
 }
 
+/** A text without its tags. Behind the last `>` nothing ends a tag, and it is not gone through for each `<` there. */
+function dropTags(text: string): string {
+  const end = text.lastIndexOf('>') + 1;
+  return text.slice(0, end).replaceAll(/<[^>]*>/g, ' ') + text.slice(end);
+}
+
 /** The paragraphs of the text of a message, without what it quotes of others. */
 function listTexts(parts: readonly MimePart[]): readonly string[] {
   const plain = parts.filter(({ type, file }) => type === 'text/plain' && file === null);
   const texts = (plain.length > 0 ? plain : parts.filter(isPage)).map(({ bytes, charset }) =>
-    decodeDeclared(bytes, charset, null).text.replaceAll(/<[^>]*>/g, ' '),
+    dropTags(decodeDeclared(bytes, charset, null).text),
   );
   return texts
     .flatMap((text) => text.split(/\r?\n/))

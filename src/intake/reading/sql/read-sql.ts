@@ -22,7 +22,7 @@ type Dump = {
 const NO_COLUMN = /^(?:primary|unique|key|constraint|foreign|index|check|fulltext|spatial|period|exclude|like)\b/i;
 const CHANGE = /(?:update|delete\s+from|merge(?:\s+into)?)\b/iy;
 /** Where a statement ends that nothing closes: a line that begins the next, or sends those before. */
-const NEXT = /\r?\n\s*(?:go\b|insert\s|create\s|copy\s|set\s|update\s)/iy;
+const NEXT = /\r?\n[^\S\r\n]*(?:go\b|insert\s|create\s|copy\s|set\s|update\s)/iy;
 
 /**
  * Reads a dump of a database (MySQL, PostgreSQL, SQL Server, Oracle, SQLite): the rows that its statements put into each table are a sheet, under the

@@ -20,6 +20,10 @@ export function scanRow(text: SqlText): string[] | null {
   }
 }
 
+const LONGEST_BARE = 1000;
+/** Names of character sets before a string, such as `_utf8mb4`, are shorter. */
+const LONGEST_PREFIX = 64;
+
 /** One cell up to the comma or bracket behind it, which is passed: its strings, else its number; blank for NULL, null for any other expression. */
 function scanCell(text: SqlText): { readonly cell: string | null; readonly end: string } {
   const strings: string[] = [];
@@ -37,6 +41,8 @@ function scanCell(text: SqlText): { readonly cell: string | null; readonly end: 
     if (sign === '(') depth += 1;
     if (sign === ')') depth -= 1;
     bare += sign;
+    // Longer than any value: an expression, of which no more is looked at than what stands before the next string, and whether it joins strings.
+    if (bare.length > LONGEST_BARE) bare = `?${bare.includes('||') ? '||' : ''}${bare.slice(-LONGEST_PREFIX)}`;
   }
 }
 

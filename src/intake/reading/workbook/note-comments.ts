@@ -33,7 +33,7 @@ export function noteComments(file: string, sheet: string, xml: string, log: Prob
     code: 'comments-not-read',
     file,
     sheet,
-    row: Number(/\d+$/.exec(first.address)?.[0] ?? 1),
+    row: Number(/(?<!\d)\d+$/.exec(first.address)?.[0] ?? 1),
     found: samples.join(', '),
     expected: 'facts in cells',
     message: `${said.length === 1 ? 'A comment on a cell is' : `${said.length} comments on cells are`} not read: ${samples.join(', ')}${said.length > SHOWN ? ' …' : ''}.`,

@@ -72,7 +72,9 @@ function readRelations(xml: string, folder: string): Relation[] {
       relations.push({
         id: getAttribute(attributes, 'Id') ?? '',
         type: (getAttribute(attributes, 'Type') ?? '').replace(/^.*\//, ''),
-        path: target.startsWith('/') ? target.slice(1) : (folder + target).replaceAll(/[^/]+\/\.\.\/|\.\//g, ''),
+        path: target.startsWith('/')
+          ? target.slice(1)
+          : (folder + target).replaceAll(/(?<![^/])[^/]+\/\.\.\/|\.\//g, ''),
       });
     },
     text: () => {},

@@ -43,3 +43,13 @@ export function isOutOfTime(text: string, today: string | null): boolean {
   const isAhead = from !== undefined && (today === null || (read(from) ?? '9999') > today);
   return isPast || isAhead;
 }
+
+/** What holds, as remarks say it; goods that are delivered until a day end no declaration. */
+const HOLDS =
+  /valid|gültig|gilt|geltung|expir|ablauf|valable|válid|scad|vigen|ważn|obowiąz|platn|geçerli|giltig|gäller|gyldig|geldig|действ|有效|有効|유효/iu;
+
+/** The last day, as it is written, until which a remark says that what it stands beside holds; '' where it says none. */
+export function findEndInWords(remark: string): string {
+  const text = remark.slice(0, LONGEST).normalize('NFKC');
+  return HOLDS.test(text) ? (UNTIL.exec(text)?.[1] ?? '') : '';
+}

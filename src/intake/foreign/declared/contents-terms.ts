@@ -12,7 +12,7 @@ import { nameGoods } from '../../values/contents/goods-headers.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
 import { listDoubts } from '../../values/contents/words-around.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
-import { saysDraft } from '../../values/limited-hold.ts';
+import { findEndInWords, saysDraft } from '../../values/limited-hold.ts';
 
 /** What a list of contents says of a row besides: who declares it, of which day, from when until when it holds, and what is remarked. */
 export type ContentsTerms = {
@@ -144,7 +144,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       // Whoever fills it in speaks for himself: a dealer is not the maker beside him.
       firm: namesFirm(read('declarer')) ? read('declarer') : read('supplier'),
       date,
-      validTo: readLastDay(read('valid-to')),
+      validTo: readLastDay(read('valid-to') || findEndInWords(read('remark'))),
       validFrom: laterDay(readFirstDay(read('valid-from')), date),
       goods: nameGoods(goodsPlaces.map((place) => cells.cellAt(line, place))),
       isDraft: isDraft || [read('remark'), remark, ...beside].some(saysDraft),

@@ -1,8 +1,8 @@
-import type { DeclaredTerms } from '../../base/declared-list.ts';
+import { type DeclaredTerms, readDeclaredTerms, writeDeclaredTerms } from '../../base/declared-list.ts';
 import { namesFirm } from '../../dictionary/firm-names.ts';
 import { saysDraft } from '../../values/limited-hold.ts';
 import { readDeclaredDay, readFirstDay, readLastDay } from './declared-days.ts';
-import type { TitleBlock } from './declared-grid.ts';
+import type { PlacedNode, TitleBlock } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 
 /** Whether what stands above a list says that it is a draft. */
@@ -36,4 +36,24 @@ export function readTitleTerms(title: TitleBlock, isDraft: boolean): DeclaredTer
 export function findDeclarer(find: (role: DeclaredRole) => string): string {
   const declarer = find('declarer');
   return namesFirm(declarer) ? declarer : find('supplier');
+}
+
+/** Marks a part as a draft whose rows say so, perhaps below its first one; `at` is its place in `nodes`. */
+export function markDraft(nodes: PlacedNode[], at: number): void {
+  changeTerms(nodes, at, (terms) => ({ ...terms, isDraft: true }));
+}
+
+/** Lets a part hold until the day that the remark of one of its rows says, or until the first of several; `at` is its place in `nodes`. */
+export function endAt(nodes: PlacedNode[], at: number, end: string): void {
+  changeTerms(nodes, at, (terms) => ({
+    ...terms,
+    validTo: terms.validTo === '' || end < terms.validTo ? end : terms.validTo,
+  }));
+}
+
+function changeTerms(nodes: PlacedNode[], at: number, change: (terms: DeclaredTerms) => DeclaredTerms): void {
+  const part = nodes[at];
+  if (part === undefined) return;
+  const terms = change(readDeclaredTerms(part.node.date ?? ''));
+  nodes[at] = { ...part, node: { ...part.node, date: writeDeclaredTerms(terms) } };
 }

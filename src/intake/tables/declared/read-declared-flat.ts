@@ -1,4 +1,4 @@
-import { type DeclaredNode, readDeclaredTerms, writeDeclaredTerms } from '../../base/declared-list.ts';
+import { type DeclaredNode, writeDeclaredTerms } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import {
@@ -16,7 +16,7 @@ import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.
 import { listAddedElements } from '../../values/contents/added-elements.ts';
 import { tellCondition } from '../../values/contents/conditions-beside.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
-import { saysDraft } from '../../values/limited-hold.ts';
+import { findEndInWords, saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
 import { createGoodsReader, nameGoods } from '../../values/contents/goods-headers.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
@@ -28,9 +28,10 @@ import {
   withItemColumn,
   withTitleItem,
 } from './declared-grid.ts';
+import { readLastDay } from './declared-days.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
-import { findDeclarer, isDraftAbove, readTerms } from './declared-terms.ts';
+import { endAt, findDeclarer, isDraftAbove, markDraft, readTerms } from './declared-terms.ts';
 import { PACKED, findPacked } from './packaging-rows.ts';
 import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
 import { SAID_ONCE, findGoodsPlaces, findReplaced } from './replaced-rows.ts';
@@ -111,7 +112,10 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     const untold = words.filter((_, nth) => beside[nth] === '');
     const remark = [own, condition, asked, ...beside].filter((text) => text !== '').join('; ');
     const isOfDraft = [own, remark, ...beside].some(saysDraft);
+    const end = readLastDay(findEndInWords(own));
+    if (end !== '') endAt(nodes, opened, end);
     if (isOfDraft) markDraft(nodes, opened);
+    else if (end !== '') used.add(places.get('remark') ?? -1);
     else if (own !== '' && !tellsOfAmount(own) && !KEPT_BACK_REMARK.test(own)) untold.push(places.get('remark') ?? -1);
     unreadWords.set(place, new Set(untold));
     const material = places.has('material') ? find('material') : null;
@@ -220,14 +224,6 @@ function buildPart(
     supplier: findDeclarer(find),
     date: writeDeclaredTerms(readTerms(find, isDraft, goods)),
   };
-}
-
-/** A part whose rows say, perhaps below its first one, that they are a draft. */
-function markDraft(nodes: PlacedNode[], at: number): void {
-  const part = nodes[at];
-  if (part === undefined) return;
-  const terms = { ...readDeclaredTerms(part.node.date ?? ''), isDraft: true };
-  nodes[at] = { ...part, node: { ...part.node, date: writeDeclaredTerms(terms) } };
 }
 
 /** Elements that a remark states an amount of beside another substance, or says to be brought in: they are named, in an amount that is not read. */

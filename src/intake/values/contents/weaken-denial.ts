@@ -1,6 +1,7 @@
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { listAddedElements } from './added-elements.ts';
 import { readContentsInWords } from './contents-in-words.ts';
+import { saysMaybe, saysNotExcluded } from './hedged-words.ts';
 import { makesException, saysDraft } from '../limited-hold.ts';
 import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declared-amount.ts';
 
@@ -38,14 +39,14 @@ const BELOW_LIMIT =
 /** Whether a remark says something that changes how an amount beside it is read. */
 export function tellsOfAmount(remark: string): boolean {
   const text = remark.slice(0, LONGEST_REMARK);
-  const isOfAmount = WITHDRAWN.test(text) || isUnfounded(text) || BELOW_LIMIT.test(text);
+  const isOfAmount = WITHDRAWN.test(text) || isUnfounded(text) || saysMaybe(text) || BELOW_LIMIT.test(text);
   // An amount of something else opens that, and is not read itself.
   return isOfAmount || (listAddedElements(text).length > 0 && readContentsInWords(text).length === 0);
 }
 
-/** Whether a text says that nobody looked or is sure, or that it was taken from something else than the goods. */
+/** Whether a text says that nobody looked, is sure or excludes it, or that it was taken from something else than the goods. */
 export function isUnfounded(remark: string): boolean {
-  return UNFOUNDED.test(remark) || TAKEN_OVER.test(remark) || UNSURE.test(remark);
+  return UNFOUNDED.test(remark) || TAKEN_OVER.test(remark) || UNSURE.test(remark) || saysNotExcluded(remark);
 }
 
 /** Whether a text says that nobody stands by something any longer. */
@@ -76,7 +77,7 @@ export function weakenDenial(
   const remark = beside.remark.slice(0, LONGEST_REMARK);
   if (WITHDRAWN.test(remark)) return null;
   if (amount.unit === 'rest' || amount.min > 0) return amount;
-  if (isUnfounded(remark) || saysDraft(remark) || makesException(remark)) return null;
+  if (isUnfounded(remark) || saysMaybe(remark) || saysDraft(remark) || makesException(remark)) return null;
   // An amount beside a zero says that some of the goods hold some.
   if (readContentsInWords(remark).some(({ share }) => share.min > 0)) return null;
   if (isAdded(beside.substance, remark)) return null;

@@ -38,6 +38,7 @@ describe('a list with a column for each element', () => {
     ['Valid from', 'lot 4711', NOT_UNDERSTOOD],
     ['Valid from', '2027-03-01', 'declaration-not-yet'],
     ['Status', 'draft', 'declaration-draft'],
+    ['Remark', 'valid until 31.12.2025', 'declaration-expired'],
   ])('denies nothing where %s is %s', async (header, cell, code) => {
     const denied = await read(list(header, cell));
     expect(denied.rows).toEqual([]);
@@ -57,6 +58,10 @@ describe('a list with a column for each element', () => {
     ['Valid from', 'immediately'],
     ['Valid from', '2026-06-01'],
     ['Status', 'released'],
+    ['Remark', 'valid until 31.12.2027'],
+    // A day of delivery ends no declaration.
+    ['Remark', 'delivered until 31.12.2025'],
+    ['Remark', 'no export licence required'],
     ['Remark', 'ICP-MS report 4711'],
   ])('stands where %s is %s', async (header, cell) => {
     const { rows, codes: noted } = await read(list(header, cell));
@@ -124,6 +129,9 @@ describe('a column that nobody understands beside contents', () => {
     ['Verfahren', 'angenommen'],
     ['方法', '理论值'],
     ['Scope', 'sample: not tested'],
+    ['Remark', 'cannot be ruled out'],
+    ['备注', '无法排除'],
+    ['Bemerkung', 'mündlich bestätigt'],
   ])('denies nothing where %s says “%s”, in lists of either shape', async (header, cell) => {
     const wide = await read(list(header, cell));
     expect(wide.rows).toEqual(['M-1 Dy  ', 'M-1 Tb  ']);

@@ -40,12 +40,16 @@ export function splitBound(cell: string): Bound | null {
 const SPANNED =
   /^\s*(?:between|from|zwischen|von|entre|desde|de|tra|fra|da|między|pomiędzy|od|mezi|mellan|från|mellem|tussen|van|между|от)\s+(\d[\d.,]*)\s*[%％]?\s*(?:and|to|und|bis|et|à|y|a|hasta|e|até|i|do|och|till|og|til|en|tot|и|до)\s+(?=\d)/iu;
 
+/** Both ends about a letter or word that stands for the share: `1 ≤ C < 5`, `1 % <= conc. < 5 %`. */
+const ABOUT_LETTER =
+  /^\s*(\d[\d.,]*)\s*[%％]?\s*(?:<=?|≤|⩽|≦)\s*(?:[cxωw]|conc\w*\.?|content|gehalt|teneur|含量|浓度|濃度)\s*(?:<=?|≤|⩽|≦)\s*(?=\d)/iu;
+
 /**
- * A cell with both of its ends joined by a dash: `≥ 25 - < 35 %`, as data sheets on safety write classes of concentration, is `25-35 %`, and so is `zwischen 25 und 35 %`. Any
- * other cell as it is.
+ * A cell with both of its ends joined by a dash: `≥ 25 - < 35 %`, as data sheets on safety write classes of concentration, is `25-35 %`, and so are `zwischen 25 und 35 %` and
+ * `25 ≤ C < 35 %`. Any other cell as it is.
  */
 export function joinBounds(cell: string): string {
-  const spanned = cell.replace(SPANNED, '$1-');
+  const spanned = cell.replace(SPANNED, '$1-').replace(ABOUT_LETTER, '$1-');
   if (spanned !== cell) return spanned;
   return cell.replace(
     /^\s*(?:(?:>=?|≥|⩾|≧)\s*)?(\d[\d.,]*)\s*[%％]?\s*(?:-|–|—|~|to|bis|und|and|à|,(?=\s))?\s*(?:<=?|≤|⩽|≦)\s*(?=\d)/iu,

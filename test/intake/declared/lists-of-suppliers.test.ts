@@ -56,6 +56,27 @@ describe('lists of substances as suppliers write them', () => {
     expect(contentsOf(outcome)).toEqual([['M-1', 'Nd', 20, 25]]);
   });
 
+  it.each([
+    ['Product: M-1', 'CAS No.;EC No.;Name;Concentration', 'Neodymium;25 - < 35 %', 'Dysprosium;1 - < 5 %'],
+    ['Produit : M-1', 'N° CAS;N° CE;Nom;Concentration', 'Néodyme;25 ≤ C < 35 %', 'Dysprosium;1 % ≤ conc. < 5 %'],
+    ['Produkt: M-1', 'CAS-Nr.;EG-Nr.;Bezeichnung;Anteil', 'Neodym;25 - 35 %', 'Dysprosium;>= 1 - < 5 %'],
+  ])('are read as section 3 of a data sheet on safety has them: %s', async (part, header, first, second) => {
+    const text = `${part}\n${header}\n7440-00-8;231-109-3;${first}\n7429-91-6;231-073-9;${second}\n`;
+    // What the least of both leaves over is open.
+    expect(contentsOf(await importText({ 'sheet.csv': text }))).toEqual([
+      ['M-1', 'Nd', 25, 35],
+      ['M-1', 'Dy', 1, 5],
+      ['M-1', 'rest', 0, 74],
+    ]);
+  });
+
+  it('take no names of parts for those of substances beside a CAS number', async () => {
+    const { dataset } = await importText({
+      'list.csv': 'Part number;CAS;Name;Content\nM-1;7440-00-8;Magnet ring;30 %\nM-2;7429-91-6;Magnet segment;1 %\n',
+    });
+    expect(dataset?.parts.map(({ description }) => description)).toEqual(['Magnet ring', 'Magnet segment']);
+  });
+
   it('say no zero where a remark beside it says that nobody looked, or how much nobody could see', async () => {
     const list = (head: string, dysprosium: string): Promise<ImportOutcome> =>
       importText({

@@ -1,3 +1,4 @@
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import type { DeclaredNode } from '../../base/declared-list.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
@@ -153,6 +154,30 @@ export function withItemColumn({ labels, places }: DeclaredHeader): DeclaredHead
     (label, place) => !taken.has(place) && !label.includes('_') && (isItem(label) || meanings[place] === 'part-number'),
   );
   return named === -1 ? places : new Map(places).set('part-number', named);
+}
+
+/** Rows whose names are looked at. */
+const NAMES_LOOKED_AT = 200;
+
+/**
+ * The places of a header whose only names stand beside CAS numbers, as data sheets on safety write them (`CAS No. | Name | Concentration`): what they name are
+ * substances where most are known as such. Of a list that names substances otherwise, or parts there, the places as they are.
+ */
+export function withNamedSubstances(
+  { places, firstRow }: Pick<DeclaredHeader, 'places' | 'firstRow'>,
+  rows: readonly (readonly string[])[],
+): DeclaredHeader['places'] {
+  const place = places.get('part-name');
+  if (places.has('substance') || !places.has('cas') || place === undefined) return places;
+  const names = rows
+    .slice(firstRow, firstRow + NAMES_LOOKED_AT)
+    .map((row) => (row[place] ?? '').trim())
+    .filter((name) => name !== '');
+  const known = names.filter((name) => readSubstance(name).contains.length > 0);
+  if (known.length * 2 <= names.length) return places;
+  const named = new Map(places).set('substance', place);
+  named.delete('part-name');
+  return named;
 }
 
 /** Whether the figures of these columns have decimal commas: one of them can be nothing else. */

@@ -4,7 +4,7 @@ import type { DeclaredRole } from './declared-role.ts';
 const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   [
     'substance',
-    'substancja; substancje; nazwa substancji; pierwiastek; składnik; skład; látka; název látky; prvek; složka; вещество; наименование вещества; название вещества; элемент; химический элемент; компонент состава; речовина; назва речовини; елемент; madde; madde adı; kimyasal madde; bileşen; stof; stofnaam; elemento chimico; componente chimico; elemento químico; componente químico; 물질; 화학물질; 화학물질명; 원소; 원소명; 물질 이름; 基本物质; 基本物質; 単体; 含有物質; 物質名稱; 化學物質名稱; 元素名稱; 成分名稱; ämne; ämnesnamn; grundämne; kemiskt ämne; substans; stoffnavn; grunnstoff; grundstof; aine; alkuaine; substanță; element chimic; anyag; anyag neve; sostanza chimica; substância química',
+    'substancja; substancje; nazwa substancji; pierwiastek; składnik; skład; látka; název látky; prvek; složka; вещество; наименование вещества; название вещества; элемент; химический элемент; компонент состава; речовина; назва речовини; елемент; madde; madde adı; kimyasal madde; bileşen; stof; stofnaam; elemento chimico; componente chimico; elemento químico; componente químico; 물질; 화학물질; 화학물질명; 원소; 원소명; 물질 이름; 基本物质; 基本物質; 単体; 含有物質; 物質名稱; 化學物質名稱; 元素名稱; 成分名稱; ämne; ämnesnamn; grundämne; kemiskt ämne; substans; stoffnavn; grunnstoff; grundstof; aine; alkuaine; substanță; element chimic; anyag; anyag neve; sostanza chimica; substância química; chemical identity; hazardous component; hazardous ingredient; hazardous ingredients; ingredient name; ingredients; chemische bezeichnung; chemischer name; gefährlicher inhaltsstoff; nom chimique; identité chimique; dénomination chimique; composant; nombre químico; identidad química; nome chimico; identità chimica; nome químico; identidade química; nazwa chemiczna; chemický název; chemische naam; kemiskt namn; kemisk navn; химическое название; химическое наименование; kimyasal adı; kimyasal isim; 化学名; 化学名称; 化學名稱; 화학명',
   ],
   [
     'portion',
@@ -35,6 +35,10 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   [
     'date',
     'дата; дата выдачи; дата заявления; tarih; düzenleme tarihi; data wystawienia; data deklaracji; datum vystavení; 날짜; 작성일; 작성일자; 일자; datum för deklaration; utfärdad; utfärdandedatum; deklarationsdatum',
+  ],
+  [
+    'part-name',
+    'nom; nombre; nome; naam; navn; namn; nazwa; název; názov; наименование; название; назва; ad; adı; isim; 명칭; 이름',
   ],
   [
     'presence',

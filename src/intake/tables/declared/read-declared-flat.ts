@@ -26,6 +26,7 @@ import {
   hasDecimalCommas,
   readTitleBlock,
   withItemColumn,
+  withNamedSubstances,
   withTitleItem,
 } from './declared-grid.ts';
 import { readLastDay } from './declared-days.ts';
@@ -58,8 +59,10 @@ const FIGURES: readonly DeclaredRole[] = [
 export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredSheet | null {
   const found = findDeclaredHeader(rows, isFlat);
   if (found === null) return null;
-  const header = { ...found, places: withItemColumn(found) };
-  const { places, labels, firstRow } = header;
+  const places = withNamedSubstances({ ...found, places: withItemColumn(found) }, rows);
+  if (!places.has('substance')) return null;
+  const header = { ...found, places };
+  const { labels, firstRow } = header;
   const title = withTitleItem(readTitleBlock(rows, header.at), rows.slice(0, header.at));
   if (!places.has('part-number') && !title.has('part-number')) return null;
   if (!isToldClosely(header, title) && !tellsWhole(rows, header)) return null;
@@ -203,9 +206,10 @@ function saysFractions(
   return areFractions(labels[place] ?? '', cells, commas);
 }
 
-/** A substance with an amount. */
+/** A substance, or a name beside a CAS number, with an amount. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
-  return !places.has('level') && places.has('substance') && AMOUNTS.some((role) => places.has(role));
+  const isNamed = places.has('substance') || (places.has('cas') && places.has('part-name'));
+  return !places.has('level') && isNamed && AMOUNTS.some((role) => places.has(role));
 }
 
 function buildPart(

@@ -27,16 +27,23 @@ function isAnswer(cell: string): boolean {
   return parseYesNo(cell) !== null || isMark(cell) || saysNotKnown(cell);
 }
 
+/** Whether a cell answers yes or no by a word or mark, perhaps with more behind it: `yes, 2 %`, `No.`. */
+function beginsWithAnswer(cell: string): boolean {
+  return isMark(cell) || parseYesNo(cell) !== null || parseYesNo(cell.split(/[\s,;:.!(（–-]/u)[0] ?? '') !== null;
+}
+
 /** Whether a cell under the name of an element says something of it. */
 function isSaid(cell: string): boolean {
   return SHARE.test(cell) || isAnswer(cell) || parseMassShare(cell, true) !== null;
 }
 
-/** Whether the cells of a column say how much of an element there is: all of them, or where its header can mean nothing else, most of them. */
+/** Whether the cells of a column say how much of an element there is: all of them, or where its header can mean nothing else, most of them, or one where it asks. */
 function areShares({ samples }: ColumnProfile, element: ElementHeader): boolean {
   const said = samples.filter(isSaid).length;
   const isSure = element.measured || element.asks || (element.plain && !isSymbolOfMetal(element.substance));
-  return said === samples.length || (isSure && said * 2 >= samples.length && said > 0);
+  // Whatever else stands below a question answers it in words, each of which is read or named by itself.
+  const isAsked = element.asks && samples.some(beginsWithAnswer);
+  return said === samples.length || isAsked || (isSure && said * 2 >= samples.length && said > 0);
 }
 
 /** A symbol that is short for many a word beside: `Cr`, `Sb`; those of rare earths are none. */
@@ -121,9 +128,7 @@ export function settleElements(
   const pairs = findPairs(header);
   const isLone = ({ place, element }: (typeof named)[number]): boolean => element.answer !== null && !pairs.has(place);
   const places = named.filter((one) => !isLone(one));
-  const answers = ({ samples }: ColumnProfile): boolean =>
-    samples.every((cell) => isAnswer(cell) || !/\d/.test(cell)) &&
-    samples.some((cell) => parseYesNo(cell) !== null || isMark(cell));
+  const answers = ({ samples }: ColumnProfile): boolean => samples.some(beginsWithAnswer);
   const isEnough = places.some(
     ({ place, element }) => pairs.has(place) || element.measured || (element.asks && answers(profiles[place]!)),
   );

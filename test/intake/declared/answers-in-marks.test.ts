@@ -81,6 +81,43 @@ describe('answers by marks', () => {
   });
 });
 
+describe('answers of forms', () => {
+  it('are read at the one box or ring that is marked, before each word or behind it', async () => {
+    const { rows } = await read(
+      'Part number;Contains Dy?;Contains Tb?',
+      'M-1;[x] yes [ ] no;[ ] yes [x] no',
+      'M-2;(x) yes ( ) no;( ) yes (X) no',
+      'M-3;● yes ○ no;○ ja ● nein',
+      'M-4;yes ☒ no ☐;yes ☐ no ☒',
+      'M-5;是☑ 否☐;□是 ■否',
+    );
+    expect(rows).toEqual([1, 2, 3, 4, 5].flatMap((part) => [`M-${part} Dy 0.000001 100`, `M-${part} Tb 0 0`]));
+  });
+
+  it('say nothing with no box marked, with two, with the boxes out of step or struck through', async () => {
+    const cells = ['[ ] yes [ ] no', '[x] yes [x] no', '☐ yes ☒', 'YES / no', '[yes] no', '~~yes~~ no', 'no?'];
+    const lines = cells.map((cell, at) => `M-${at};${cell};no`);
+    const { rows } = await read('Part number;Contains Dy?;Contains Tb?', 'N-1;no;no', ...lines);
+    expect(rows.filter((row) => row.startsWith('M') && row.includes(' Dy '))).toEqual(
+      cells.map((_, at) => `M-${at} Dy  `),
+    );
+  });
+
+  it('are read below a question whatever else stands there, each cell by itself', async () => {
+    const { rows, unread } = await read(
+      'Part number;Contains Dy?',
+      'M-1;Yes, 2 %',
+      'M-2;see attachment',
+      'M-3;nicht ausgeschlossen',
+      'M-4;No.',
+      'M-5;no, < 0.1 %',
+      'M-6;no (0.5 %)',
+    );
+    expect(rows).toEqual(['M-1 Dy 2 2', 'M-2 Dy  ', 'M-3 Dy  ', 'M-4 Dy 0 0', 'M-5 Dy 0 0.1', 'M-6 Dy  ']);
+    expect(unread).toEqual(['Contains Dy?: see attachment nicht ausgeschlossen no (0.5 %)']);
+  });
+});
+
 describe('a column for an element', () => {
   it.each([
     ['Contient du dysprosium;Contient du terbium', ['oui;non', 'sans objet;non']],

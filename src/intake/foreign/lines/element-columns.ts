@@ -2,7 +2,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { type ElementHeader, readElementHeader } from '../../mapping/element-headers.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { LEAST_PCT } from '../../values/contents/declared-amount.ts';
-import { type Answer, createAnswerReader } from '../../values/contents/answer-marks.ts';
+import { type Answer, createAnswerReader, readAnsweredShare } from '../../values/contents/answer-marks.ts';
 import { readGrams } from '../../values/piece-masses.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import type { NumberRange } from '../../values/parse-values.ts';
@@ -127,7 +127,7 @@ const NONE = { unit: '%', min: 0, max: 0, nominal: 0 } as const;
 
 /** A share as it is stated; words with a figure that say none leave it open. Null for a figure beyond all shares, which is refused with its place. */
 function readFigure(figure: string, comma: boolean): NumberRange | null {
-  const range = parseMassShare(figure, comma);
+  const range = parseMassShare(figure, comma) ?? readAnsweredShare(figure, comma);
   return range === null && /\p{L}/u.test(figure) && !/^[<>≤≥]?\s*[\d.,]+\s*(?:%|pp[mb])$/i.test(figure.trim())
     ? OPEN
     : range;

@@ -38,7 +38,7 @@ export function settleLicenceItems(
       ? findItems(goods)
       : { why: `its exporter “${licence.exporterSiteId}” has no plant in the files` };
     if ('items' in found) {
-      const counted = convert(licence, goods);
+      const counted = share(convert(licence, goods), found, log);
       return found.items.map((itemId) => ({ ...counted, itemId }));
     }
     setAside(licence, found.why, log);
@@ -102,7 +102,23 @@ function createConverter({ parts }: Known, log: ProblemLog): (licence: Licence, 
   };
 }
 
-type Found = { readonly items: readonly string[] } | { readonly why: string };
+/** A quantity of several goods together, which is not that of each. */
+const TOGETHER = 'of all its goods together';
+
+/** The licence with its quantity marked as that of all its goods, where no one of them has all of it. */
+function share(licence: Licence, { isShared = false }: Extract<Found, { items: unknown }>, log: ProblemLog): Licence {
+  if (!isShared || licence.quantity === null) return licence;
+  log.note({
+    ...licence.rows[0],
+    code: 'licence-quantity-shared',
+    found: String(licence.quantity),
+    expected: 'a row for each of its goods, with its own quantity',
+    message: `This licence is for ${licence.quantity} of several goods together: how much of it is left for each is not known.`,
+  });
+  return { ...licence, quantityUnit: TOGETHER };
+}
+
+type Found = { readonly items: readonly string[]; readonly isShared?: boolean } | { readonly why: string };
 
 function createGoodsFinder(
   { parts, properties, composition }: Known,
@@ -120,11 +136,15 @@ function createGoodsFinder(
   return ({ items, parts: named }) => {
     const ofParts = [...new Set(named.flatMap(findOfPart))];
     const both = ofParts.filter((one) => items.includes(one));
-    if (both.length > 0) return { items: both };
+    // Two elements of one magnet pass with each piece of it; of two magnets each has a part of the quantity.
+    const isShared = (found: readonly string[]): boolean =>
+      named.some((partNumber) => !found.every((one) => findOfPart(partNumber).includes(one)));
+    if (both.length > 0) return { items: both, isShared: isShared(both) };
     if (items.length === 1) return { items };
     const open = items.length > 0 ? items : ofParts;
     // A licence may be for goods under two entries, as dysprosium and terbium of one magnet; of more, nobody knows which are meant.
-    if (items.length === 0 && ofParts.length > 0 && ofParts.length <= 2) return { items: ofParts };
+    if (items.length === 0 && ofParts.length > 0 && ofParts.length <= 2)
+      return { items: ofParts, isShared: isShared(ofParts) };
     if (open.length > 0)
       return { why: `it may be under any of ${nameSome(open, NAMED, String)}: name the entry in the register` };
     const of =

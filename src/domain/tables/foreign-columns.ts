@@ -132,6 +132,8 @@ export const FOREIGN_COLUMNS = [
   'filed',
   'decided',
   'used',
+  // What of a licence is left, where the list says that and not what is used.
+  'licence-left',
   'remark',
 ] as const;
 export type ForeignColumn = (typeof FOREIGN_COLUMNS)[number];
@@ -153,4 +155,5 @@ export const LICENCE_FIELDS = [
   'quantity',
   'unit',
   'used',
+  'licence-left',
 ] as const satisfies readonly ForeignColumn[];

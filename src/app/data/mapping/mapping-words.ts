@@ -214,6 +214,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   filed: meaning('Day of the application', 'Other', 'licences.filed'),
   decided: meaning('Day of the decision', 'Other', 'licences.decided'),
   used: meaning('Used of the licence', 'Other', 'licences.used'),
+  'licence-left': meaning('Left of the licence', 'Other', 'licences.used, as what it leaves of the quantity'),
   remark: meaning('Remark', 'Other', 'no table; may say “do not fit”'),
 };
 

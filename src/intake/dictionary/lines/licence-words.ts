@@ -35,7 +35,7 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   ],
   [
     'filed',
-    'filed; filed on; date filed; filing date; applied; applied on; application date; date of application; submitted; submitted on; submission date; date submitted; antragsdatum; antrag vom; beantragt am; eingereicht am; einreichungsdatum; date de demande; date de dépôt; déposé le; fecha de solicitud; data richiesta; data di richiesta; data domanda; data do pedido; data wniosku; 申请日期; 申请时间; 申請日期; 申請時間; 提交日期; 受理日期; 申請日; 申請年月日; 신청일; ingediend op; aangevraagd op; aanvraagdatum; ansökt; ansökt den; ansökningsdatum; ansøgt; ansøgningsdato; søkt dato; podáno; datum podání; dátum podania; złożono dnia; data złożenia; haettu; hakemuspäivä; başvuru tarihi; kérelem dátuma; beadás dátuma; data depunerii; data cererii; дата подачи; дата заявки; data de submissão; data do requerimento; 递交日期; 提出日',
+    'accepted on; acceptance date; date of acceptance; date accepted; accepted; angenommen am; annahmedatum; date d acceptation; fecha de aceptación; data di accettazione; data de aceitação; 受理时间; 受理日; 受付日; 접수일; 접수일자; application received; application received on; date of receipt of application; filed; filed on; date filed; filing date; applied; applied on; application date; date of application; submitted; submitted on; submission date; date submitted; antragsdatum; antrag vom; beantragt am; eingereicht am; einreichungsdatum; date de demande; date de dépôt; déposé le; fecha de solicitud; data richiesta; data di richiesta; data domanda; data do pedido; data wniosku; 申请日期; 申请时间; 申請日期; 申請時間; 提交日期; 受理日期; 申請日; 申請年月日; 신청일; ingediend op; aangevraagd op; aanvraagdatum; ansökt; ansökt den; ansökningsdatum; ansøgt; ansøgningsdato; søkt dato; podáno; datum podání; dátum podania; złożono dnia; data złożenia; haettu; hakemuspäivä; başvuru tarihi; kérelem dátuma; beadás dátuma; data depunerii; data cererii; дата подачи; дата заявки; data de submissão; data do requerimento; 递交日期; 提出日',
   ],
   [
     'decided',
@@ -51,7 +51,11 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   ],
   [
     'used',
-    'used; used quantity; quantity used; used to date; consumed; drawn; drawn down; utilised; utilized; shipped; shipped to date; exported; verbraucht; genutzt; ausgeschöpft; abgeschrieben; verbrauchte menge; bereits genutzt; utilisé; consommé; utilizado; consumido; usato; utilizzato; utilizada; wykorzystano; verbruikt; 已用; 已用数量; 已使用数量; 已使用; 已出口数量; 使用済; 使用済数量; 使用数量; 사용수량; 사용량; qty used; used qty; quantity shipped; qty shipped; shipped quantity; shipped qty; quantity exported; qty exported; ausgenutzt; ausgenutzte menge; genutzte menge; ausgenützt; quantité utilisée; quantité consommée; quantité exportée; cantidad utilizada; cantidad consumida; cantidad exportada; quantità utilizzata; quantità consumata; quantità esportata; quantidade utilizada; ilość wykorzystana; ilość zużyta; verbruikte hoeveelheid; gebruikt; verbruikte hoeveelheid; utnyttjat; förbrukat; brugt; forbrugt; brukt; vyčerpáno; čerpáno; využito; využité; zużyto; käytetty; kullanılan; kullanıldı; felhasznált; felhasználva; utilizat; consumat; использовано; израсходовано; iskorišteno; porabljeno; utilizada; utilizado; consumida',
+    'written off; written off by customs; written off quantity; quantity written off; customs write off; customs write offs; abgeschriebene menge; zollabschreibung; quantité imputée; imputé; cantidad imputada; quantità imputata; 核销数量; 已核销数量; 核注数量; 海关核销数量; used; used quantity; quantity used; used to date; consumed; drawn; drawn down; utilised; utilized; shipped; shipped to date; exported; verbraucht; genutzt; ausgeschöpft; abgeschrieben; verbrauchte menge; bereits genutzt; utilisé; consommé; utilizado; consumido; usato; utilizzato; utilizada; wykorzystano; verbruikt; 已用; 已用数量; 已使用数量; 已使用; 已出口数量; 使用済; 使用済数量; 使用数量; 사용수량; 사용량; qty used; used qty; quantity shipped; qty shipped; shipped quantity; shipped qty; quantity exported; qty exported; ausgenutzt; ausgenutzte menge; genutzte menge; ausgenützt; quantité utilisée; quantité consommée; quantité exportée; cantidad utilizada; cantidad consumida; cantidad exportada; quantità utilizzata; quantità consumata; quantità esportata; quantidade utilizada; ilość wykorzystana; ilość zużyta; verbruikte hoeveelheid; gebruikt; verbruikte hoeveelheid; utnyttjat; förbrukat; brugt; forbrugt; brukt; vyčerpáno; čerpáno; využito; využité; zużyto; käytetty; kullanılan; kullanıldı; felhasznált; felhasználva; utilizat; consumat; использовано; израсходовано; iskorišteno; porabljeno; utilizada; utilizado; consumida',
+  ],
+  [
+    'licence-left',
+    'balance; remaining balance; quantity balance; balance quantity; licence balance; remaining; remaining quantity; quantity remaining; quantity left; left; open quantity; outstanding quantity; restmenge; verbleibende menge; verbleibend; restbestand der lizenz; offene menge; solde; reste; quantité restante; saldo; cantidad restante; cantidad pendiente; quantità residua; quantità rimanente; residuo; quantidade restante; pozostała ilość; pozostało; zbývající množství; zbývá; kalan miktar; kalan; återstående mängd; resterende hoeveelheid; остаток; 剩余数量; 剩余; 余量; 结余; 结余数量; 未使用数量; 残数量; 残数; 残量; 잔량; 잔여수량; 잔여량',
   ],
 ];
 
@@ -65,6 +69,12 @@ export function numbersLicences(text: string): boolean {
   // `N.º` is folded to two letters.
   const number = text.replace(/^n o(?= )/, 'no');
   return NUMBER.test(number) || APPLICATION.test(number);
+}
+
+/** Whether a folded header numbers applications, and no licences: such a number says that one was asked for. */
+export function numbersApplications(text: string): boolean {
+  const number = text.replace(/^n o(?= )/, 'no');
+  return APPLICATION.test(number) && !NUMBER.test(number);
 }
 
 /** Whether a folded header names the goods of a licence, as registers call them. */
@@ -84,6 +94,7 @@ const COURSE: ReadonlySet<ForeignColumn> = new Set([
   'decided',
   'valid-to',
   'used',
+  'licence-left',
   'control-item',
 ]);
 
@@ -97,9 +108,11 @@ export function readCourse(headers: readonly string[]): ReadonlySet<ForeignColum
   return new Set(headers.flatMap((header) => readColumn(header) ?? []).filter((one) => COURSE.has(one)));
 }
 
-/** Whether folded headers are those of a register of export licences: numbers of licences, and two things that are said of one. */
+/** Whether folded headers are those of a register of export licences: numbers of licences, and two things that are said of one, or who uses the goods and where. */
 export function listsLicences(headers: readonly string[]): boolean {
-  return headers.some(numbersLicences) && readCourse(headers).size >= 2;
+  if (!headers.some(numbersLicences)) return false;
+  const course = readCourse(headers);
+  return course.size >= 2 || (course.has('end-user') && headers.some((header) => readColumn(header) === 'destination'));
 }
 
 /** Whether folded headers say no more of a licence than how long it is valid, and neither its goods nor an amount: a list of firms notes that too. */

@@ -4,6 +4,8 @@ import { WORD_LISTS } from '../../base/closed-words.ts';
 import { type Amount, foldUnit } from '../../values/parse-amount.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { createCanonicalWriter, createHeaderPairs } from '../canonical-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { numbersApplications } from '../../dictionary/lines/licence-words.ts';
 import { isLineLeftOut } from '../leave-out-lines.ts';
 import { splitCode } from '../lines/identify-part.ts';
 import { createRowCounter, noteRows } from '../table-translation.ts';
@@ -27,7 +29,7 @@ const BETWEEN_PARTS = /\s*[;,/\n、，；]\s*/;
 /**
  * Translates a register of export licences in the words of a company. What each is for is told from its entry of the control lists, else from its
  * parts, once these are settled. A register without a status holds licences that were granted, as far as each says what its others do: until when
- * it is valid, else when it was decided. One that does not was filed at most.
+ * it is valid, else when it was decided. One that does not, or whose number is that of an application or a word, was filed at most.
  */
 export function translateLicences(translation: TableTranslation): Translated {
   const { cells, firms, findItems, findPart, log } = translation;
@@ -63,6 +65,8 @@ export function translateLicences(translation: TableTranslation): Translated {
   ];
   const endsAre = lines.some((line) => cells.get(line, 'valid-to') !== '');
   const decisionsAre = DAYS.some((column) => cells.has(column));
+  // The number of an application says that a licence was asked for.
+  const areAsked = numbersApplications(foldHeader(cells.header('licence-number', '')).text);
   for (const line of lines) {
     if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
@@ -85,7 +89,7 @@ export function translateLicences(translation: TableTranslation): Translated {
     const isOfOne =
       cells.get(line, 'quantity') === '' && asidePlaces.some((at) => saysOneShipment(cells.cellAt(line, at)));
     const unit = isOfOne ? SHIPMENT : foldUnit(cells.get(line, 'unit') || (granted?.unit ?? ''));
-    const isGranted = number !== '' && (endsAre ? ends !== '' : !decisionsAre || decided !== '');
+    const isGranted = isLicence(line, number) && (endsAre ? ends !== '' : decisionsAre ? decided !== '' : !areAsked);
     writer.add(line, {
       exporter_site_id: exporter === '' ? number : firms.resolve(line.row, exporter),
       item_id: writeLicenceGoods({ items: readItems(line), parts: named, unit }),
@@ -100,7 +104,7 @@ export function translateLicences(translation: TableTranslation): Translated {
       decided,
       valid_to: ends,
       quantity: isOfOne ? '1' : writeAmount(granted, cells.get(line, 'quantity')),
-      used: writeAmount(cells.amount(line, 'used'), cells.get(line, 'used')),
+      used: writeUsed(line, granted),
       note: number,
     });
   }
@@ -116,6 +120,28 @@ export function translateLicences(translation: TableTranslation): Translated {
     count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
   };
 
+  /** Whether the number of a line names a licence. Words there (`pending`, `not required`) name none, and are said. */
+  function isLicence(line: SourceLine, number: string): boolean {
+    if (number === '' || /\d/.test(number.normalize('NFKC')) || /^[A-Z][A-Z-]{1,9}$/.test(number)) return number !== '';
+    if (!cells.has('licence-status')) noteGrant(line, cells.header('licence-number', ''), number, '');
+    return false;
+  }
+
+  /** What of a licence is used: as the line says, else what it says to be left of what was granted. */
+  function writeUsed(line: SourceLine, granted: Amount | null): string {
+    const used = cells.get(line, 'used');
+    const left = used === '' ? cells.amount(line, 'licence-left') : null;
+    if (left === null || granted === null || left.value > granted.value)
+      return writeAmount(cells.amount(line, 'used'), used);
+    return String(Number((granted.value - left.value).toPrecision(12)));
+  }
+
+  function noteGrant(line: SourceLine, column: string, found: string, instead: string): void {
+    const { file, sheet } = cells.table.source;
+    const message = `“${found}” stands beside this grant: it counts as ${instead === '' ? 'not granted' : instead}.`;
+    log.note({ code: 'grant-not-counted', file, sheet, row: line.row, column, found, message });
+  }
+
   /** A grant is taken at its word only where nothing beside it in the row speaks against it. */
   function weighStatus(line: SourceLine, status: string, begins: string): string {
     if (WORD_LISTS['licence-status'].find(status) !== 'granted') return status;
@@ -126,20 +152,15 @@ export function translateLicences(translation: TableTranslation): Translated {
       log.note({ ...place, code: 'grant-not-counted', message });
       return '';
     }
+    const own = [
+      ...(['end-user', 'destination', 'supplier', 'licence-number'] as const).map((column) => cells.get(line, column)),
+      ...readParts(line),
+    ];
     for (const place of asidePlaces) {
       const cell = cells.cellAt(line, place);
-      const instead = readAgainstGrant(cell);
+      const instead = readAgainstGrant(cell, own);
       if (instead === null) continue;
-      const { file, sheet, header: names } = cells.table.source;
-      log.note({
-        code: 'grant-not-counted',
-        file,
-        sheet,
-        row: line.row,
-        column: names[place] ?? '',
-        found: cell,
-        message: `“${cell}” stands beside this grant: it counts as ${instead === '' ? 'not granted' : instead}.`,
-      });
+      noteGrant(line, cells.table.source.header[place] ?? '', cell, instead);
       return instead;
     }
     return status;

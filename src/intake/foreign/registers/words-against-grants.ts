@@ -1,5 +1,6 @@
 import type { LicenceStatus } from '../../../domain/closed-lists.ts';
 import { isWithdrawn } from '../../values/contents/weaken-denial.ts';
+import { makesException, saysDraft } from '../../values/limited-hold.ts';
 
 /** Nothing of it is left. */
 const USED_UP =
@@ -11,12 +12,34 @@ const HALTED =
 const OF_ANOTHER =
   /\b(?:unless|until|if|replaces?|replacing|replacement (?:of|for)|supersedes|instead of|in place of|renewal of|successor (?:of|to))\b|\bbis\b|sofern|falls|ersetzt|anstelle|nachfolge|verlängerung von|sauf|jusqu|remplace|salvo|hasta|sustituye|reemplaza|fino a|sostituisce|substitui|zastępuje|do odwołania|nahrazuje|vervangt|ersätter|заменяет|代替|替代|取代|代わり|대체/iu;
 
-/** Where a grant stands by the words beside it: spent or taken back, so that it lets nothing pass; halted, so that it is no grant; null: they say neither. */
-export function readAgainstGrant(cell: string): LicenceStatus | '' | null {
-  if (!/\p{L}/u.test(cell) || cell.length > LONGEST || OF_ANOTHER.test(cell)) return null;
+/** Another one stands in its place. */
+const REPLACED =
+  /\b(?:replaced|superseded|renewed) (?:by|with|as)\b|(?:ersetzt|abgelöst) durch|remplacée? par|(?:sustituid|reemplazad)[oa] por|sostituit[oa] da|substituíd[oa] por|zastąpion\p{L}+ przez|nahrazen\p{L}* |vervangen door|ersatt av|замен[её]н\p{L}* на|(?:由|被|已由).{1,30}(?:替代|取代|代替|更换)|(?:に|と)(?:差替|差し替|置換)|로 대체(?:됨|되)/iu;
+/** It is somebody else's now. */
+const HANDED_OVER =
+  /\b(?:transferred|assigned|ceded|passed on) to\b|übertragen (?:auf|an)|abgetreten an|(?:cédée?|transférée?) à|(?:cedid|transferid)[oa] a|(?:cedut|trasferit)[oa] a|przeniesion\p{L}+ na|převeden\p{L}* na|overgedragen aan|överlåten till|передан\p{L}* |转让|轉讓|譲渡|移転|양도/iu;
+/** It is not there yet, or only by word of mouth. */
+const PROMISED =
+  /\bin principle\b|\b(?:grant|issue|issuance|approval|decision|licen[cs]e)\p{L}* (?:is |still )?(?:expected|awaited|pending)\b|\bexpected (?:to be )?(?:grant|issu|approv)|\b(?:under review|verbally|orally|by phone)\b|\bcopy not (?:seen|received)\b|(?:grundsätzlich|im grundsatz|prinzipiell) |(?:erteilung|genehmigung|bescheid|lizenz)\p{L}* (?:wird |noch )?(?:erwartet|ausstehend|in aussicht)|mündlich|telefonisch|en principe|accord de principe|verbalement|en principio|verbalmente|in linea di principio|em princípio|w zasadzie|ustnie|v zásadě|ústně|prensipte|sözlü|i princip|muntlig|in principe|mondeling|в принципе|устно|原则(?:上|同意)|原則(?:上|同意)|预计.{0,8}(?:批|发|發|签)|口头|口頭|見込み|원칙적|구두/iu;
+
+/**
+ * Where a grant stands by the words beside it: spent or taken back, so that it lets nothing pass; halted, promised, a draft or for some of the goods alone, so that it is no grant; null: they
+ * say nothing of that. What makes an exception of what the line names itself (`own`: its end user, its goods) takes nothing from it.
+ */
+export function readAgainstGrant(cell: string, own: readonly string[] = []): LicenceStatus | '' | null {
+  if (!/\p{L}/u.test(cell) || cell.length > LONGEST) return null;
+  if (REPLACED.test(cell)) return 'withdrawn';
+  if (OF_ANOTHER.test(cell)) return null;
   if (USED_UP.test(cell)) return 'expired';
   if (isWithdrawn(cell)) return 'withdrawn';
-  return HALTED.test(cell) ? '' : null;
+  if (HALTED.test(cell) || HANDED_OVER.test(cell) || PROMISED.test(cell) || saysDraft(cell)) return '';
+  return makesException(cell) && !saysOneShipment(cell) && !namesOne(cell, own) ? '' : null;
+}
+
+/** Whether a text has one of these names in it. */
+function namesOne(text: string, names: readonly string[]): boolean {
+  const folded = text.normalize('NFKC').toLowerCase();
+  return names.some((name) => name.length > 1 && folded.includes(name.normalize('NFKC').toLowerCase()));
 }
 
 /** It is for one shipment: `一批一证`, and not the opposite, `非一批一证`. */

@@ -1,6 +1,6 @@
 import { WORD_LISTS } from '../../base/closed-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesGoods, numbersLicences } from '../../dictionary/lines/licence-words.ts';
+import { namesGoods, numbersApplications, numbersLicences } from '../../dictionary/lines/licence-words.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
@@ -17,7 +17,9 @@ export function settleLicences(
   chosen: Candidate[],
 ): void {
   const names = header.map((name) => foldHeader(name).text);
-  const number = names.findIndex(numbersLicences);
+  // Beside the number of a licence, that of its application is one more.
+  const licence = names.findIndex((name) => numbersLicences(name) && !numbersApplications(name));
+  const number = licence >= 0 ? licence : names.findIndex(numbersLicences);
   if (number >= 0)
     chosen[number] = { meaning: 'licence-number', confidence: 0.9, reason: 'It numbers export licences.' };
   const goods = names.findIndex((name, at) => at !== number && namesGoods(name));

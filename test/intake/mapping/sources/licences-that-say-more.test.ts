@@ -27,6 +27,17 @@ describe('what a register says beside a grant', () => {
     // Nobody says what has become of it since, so it is asked for at most.
     ['suspended since October', 'filed'],
     ['noch nicht erteilt', 'filed'],
+    ['replaced by L-2', 'withdrawn'],
+    ['ersetzt durch L-2', 'withdrawn'],
+    ['transferred to Hansa GmbH on 2026-08-01', 'filed'],
+    ['approved in principle', 'filed'],
+    ['原则同意', 'filed'],
+    ['expected to be granted in January', 'filed'],
+    ['mündlich zugesagt', 'filed'],
+    ['draft, not signed', 'filed'],
+    // For some of the goods, and nobody says for which of these.
+    ['for samples only', 'filed'],
+    ['applies to Hansa GmbH only', 'filed'],
   ])('takes it back: %s', async (remark, status) => {
     for (const header of ['Remark', 'Bemerkung', 'Vermerk der Behörde']) {
       const { licences, outcome } = await read(granted(remark, header));
@@ -41,11 +52,70 @@ describe('what a register says beside a grant', () => {
     'valid unless cancelled by the authority',
     'original sent by courier',
     'first shipment 2026-06-01',
+    // The goods that the row is for, and one shipment, of which the quantity speaks.
+    'only for M1',
+    'only one shipment',
+    'shipment expected in January',
+    'subject to post-shipment verification',
     '',
   ])('leaves it standing: %s', async (remark) => {
     const { licences, outcome } = await read(granted(remark));
     expect(licences).toMatchObject([{ status: 'granted' }]);
     expect(findProblem(outcome, 'grant-not-counted')).toBeUndefined();
+  });
+});
+
+describe('a register without a status', () => {
+  it.each([
+    // An application was made, and nobody decided.
+    ['Application no;Exporter;Part number;End user;Destination', 'A-1;Ningbo Magnets;M1;We Motors;DE', 'filed'],
+    ['申请编号;出口商;品名;最终用户;目的国;管制编码', 'A-1;Ningbo Magnets;M1;We Motors;DE;1C905.a.4', 'filed'],
+    ['Licence no;Exporter;Part number;End user;Destination', 'pending;Ningbo Magnets;M1;We Motors;DE', 'filed'],
+    ['Licence no;Exporter;Part number;Control code;Valid to', 'not required;Ningbo Magnets;M1;;2027-05-01', 'filed'],
+    ['Licence no;Application no;Exporter;Part number;End user;Destination', ';A-1;Ningbo Magnets;M1;We;DE', 'filed'],
+    [
+      'Application no;Licence no;Exporter;Part number;End user;Destination',
+      'A-1;L-1;Ningbo Magnets;M1;We;DE',
+      'granted',
+    ],
+    ['Licence no;Exporter;Part number;End user;Destination', 'VEU-A;Ningbo Magnets;M1;We Motors;DE', 'granted'],
+  ])('takes a number of a licence alone for a grant: %s, %s', async (header, row, status) => {
+    const { licences } = await read(`${header}\n${row}\n`);
+    expect(licences).toMatchObject([{ exporterSiteId: 'NB1', itemId: '18-Dy-magnet', status }]);
+  });
+});
+
+describe('what is used of a licence', () => {
+  it.each([
+    ['Quantity;Written off by customs', '1000;400', 400],
+    ['Quantity;Balance', '1000;250', 750],
+    ['数量;剩余数量', '1000;250', 750],
+    // What is used goes before what is left, and more cannot be left than was granted.
+    ['Quantity;Used;Balance', '1000;400;250', 400],
+    ['Quantity;Balance', '1000;2500', null],
+  ])('is read under %s: %s', async (header, cells, used) => {
+    const { licences } = await read(
+      `Licence no;Exporter;Part number;Status;Valid until;${header}\nL-1;Ningbo Magnets;M1;granted;2027-04-15;${cells}\n`,
+    );
+    expect(licences).toMatchObject([{ quantity: 1000, used }]);
+  });
+
+  it('is known for none of several goods that share a quantity, and for two elements of one magnet', async () => {
+    const files = (goods: string, unit: string | null) => ({
+      ...COMPANY,
+      'parts.csv': `${COMPANY['parts.csv']}\nM2,Magnet,component,ndfeb-magnet,magnet,pcs,NdFeB`,
+      'composition.csv': `${COMPANY['composition.csv']}\nM2,Tb,1,2,declared${unit === null ? '\nM1,Tb,1,2,declared' : ''}`,
+      'sourcing.csv': `${COMPANY['sourcing.csv']}\nM2,NB1,100,seen`,
+      'register.csv': `Licence no;Exporter;Goods;Status;Valid until;Quantity\nL-1;Ningbo Magnets;${goods};granted;2027-04-15;1000\n`,
+    });
+    const shared = await importText(files('M1, M2', 'x'), { today: '2026-12-01' });
+    expect(shared.dataset?.licences.map(({ quantityUnit }) => quantityUnit)).toEqual([
+      'of all its goods together',
+      'of all its goods together',
+    ]);
+    expect(findProblem(shared, 'licence-quantity-shared')).toMatchObject({ row: 2, found: '1000' });
+    const one = await importText(files('M1', null), { today: '2026-12-01' });
+    expect(one.dataset?.licences.map(({ quantityUnit }) => quantityUnit ?? null)).toEqual([null, null]);
   });
 });
 

@@ -170,7 +170,7 @@ function findOwnTerritory(pair: readonly [TerritoryCode, TerritoryCode]): Territ
 
 /** What people write for no country or for several, and for whatever is not their own: `Various`, `00`, `Import`, `国内`. A group such as `EU` is asked about. */
 const OPEN_PLACE =
-  /^(?:0{1,3}|xx|xxx|zz|zzz|various(?: countries)?|var\.|divers(?:e|i)?|div\.|verschiedene?(?: länder)?|mehrere(?: länder)?|vari|varios|multiple(?: countries)?|several|mixed|misc\.?|fernost|far east|asien|asia|asie|ásia|azja|asya|estremo oriente|extrême[- ]orient|lejano oriente|übersee|apac|rest of (?:the )?world|non[- ]?e[uw]g?|nicht[- ]?eu|hors ue|extra ?ue|outside (?:of )?(?:the )?eu|third countr(?:y|ies)|drittl(?:and|änder)|pays tiers|tercer(?:os)? país(?:es)?|paes[ei] terz[oi]|亚洲|亞洲|アジア|海外生産|아시아|plusieurs(?: pays)?|différents(?: pays)?|flera|flere|różne|różni|různé|çeşitli|разные|различные|overseas|ausland|inland|foreign|domestic|import(?:ed)?|other|others|sonstige|autres?|altr[io]|otros|not (?:known|available|stated|specified)|unspecified|keine angabe|多国|各国|其他|其它|进口|進口|国外|海外|国内|國內|境内|境外|输入|輸入|수입|국내|해외)$/iu;
+  /^(?:0{1,3}|xx|xxx|zz|zzz|various(?: countries)?|var\.|divers(?:e|i)?|div\.|verschiedene?(?: länder)?|mehrere(?: länder)?|vari|varios|multiple(?: countries)?|several|mixed|misc\.?|fernost|far east|asien|asia|asie|ásia|azja|asya|estremo oriente|extrême[- ]orient|lejano oriente|übersee|apac|rest of (?:the )?world|non[- ]?e[uw]g?|nicht[- ]?eu|hors ue|extra ?ue|outside (?:of )?(?:the )?eu|third countr(?:y|ies)|drittl(?:and|änder)|pays tiers|tercer(?:os)? país(?:es)?|paes[ei] terz[oi]|亚洲|亞洲|アジア|海外生産|아시아|plusieurs(?: pays)?|différents(?: pays)?|flera|flere|różne|różni|různé|çeşitli|разные|различные|overseas|ausland|inland|foreign|domestic|import(?:ed)?|other|others|sonstige|autres?|altr[io]|otros|国产|國產|国産|not (?:known|available|stated|specified)|unspecified|keine angabe|多国|各国|其他|其它|进口|進口|国外|海外|国内|國內|境内|境外|输入|輸入|수입|국내|해외)$/iu;
 
 /** Whether a cell of countries says outright that it names none, or more than one. */
 export function isOpenPlace(cell: string): boolean {
@@ -181,7 +181,7 @@ export function isOpenPlace(cell: string): boolean {
  * `China/Taiwan`, `DE + CN`, `Italien oder Polen`: several countries, and no word besides. A comma may also stand between a place and its country. Blanks are looked at
  * from their first one only.
  */
-const BETWEEN_TWO = /[/;+&|]|(?<!\s)\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и|ve|または|或|和|及)\s+/u;
+const BETWEEN_TWO = /[/;+&|→➔⇒]|[-=]>|(?<!\s)\s+(?:und|and|et|e|y|oder|or|ou|o|og|och|en|i|и|ve|または|或|和|及)\s+/u;
 const BETWEEN = new RegExp(`,|${BETWEEN_TWO.source}`, 'u');
 
 /** Whether a cell names several countries, of which nobody says which one is meant. */
@@ -190,6 +190,23 @@ export function namesSeveralCountries(cell: string, find: (name: string) => Terr
   if (places.length < 2 || places.length > 6) return false;
   const codes = places.map(find);
   return !codes.includes(null) && new Set(codes).size > 1;
+}
+
+/** Longer cells are sentences on something else. */
+const LONGEST_SAID = 80;
+
+/**
+ * Whether a cell names a country among other words, which say something of it that a code cannot: `non-China`, `China until 2025, now Vietnam`, `中国以外`. A name that is misspelt is none,
+ * and neither are letters of a code within a text.
+ */
+export function saysMoreOfCountry(cell: string, find: (name: string) => TerritoryCode | null): boolean {
+  const text = cell.normalize('NFKC').trim();
+  // Of two names with a mark between them each is to be a country.
+  if (text.length > LONGEST_SAID || BETWEEN_TWO.test(text)) return false;
+  if (/^\p{Script=Han}{3,}$/u.test(text)) return /中[国國]|日本|德[国國]|美[国國]|越南/u.test(text);
+  const words = text.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  const isCountry = (word: string): boolean => (word.length >= 4 || /^[A-Z]{2,3}$/.test(word)) && find(word) !== null;
+  return words.length > 1 && words.some(isCountry);
 }
 
 /** A province of China with or without the city behind it, as systems there name the region of a firm: `浙江`, `江苏省苏州市`. */

@@ -42,6 +42,10 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
     'China PRC',
     'Mainland China',
     'China mainland',
+    'Mainland',
+    '大陆',
+    '大陸',
+    '中国内地',
   ],
   [
     'CN',

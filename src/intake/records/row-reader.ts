@@ -1,4 +1,4 @@
-import { isOpenPlace, namesSeveralCountries } from '../dictionary/find-country.ts';
+import { isOpenPlace, namesSeveralCountries, saysMoreOfCountry } from '../dictionary/find-country.ts';
 import { findCountryOfPlace } from '../dictionary/lines/places-of-countries.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
@@ -191,7 +191,10 @@ export function createRowReader(
       const cell = getCell(column);
       if (cell === '') return null;
       const known = vocabulary.findTerritory(cell) ?? findCountryOfPlace(cell);
-      if (known === null && (isOpenPlace(cell) || namesSeveralCountries(cell, vocabulary.findTerritory))) {
+      const { findTerritory } = vocabulary;
+      const isOpen = (): boolean =>
+        isOpenPlace(cell) || namesSeveralCountries(cell, findTerritory) || saysMoreOfCountry(cell, findTerritory);
+      if (known === null && isOpen()) {
         words.add(source, getHeader(column), cell, current.row, 'one country');
         return null;
       }

@@ -91,7 +91,19 @@ describe('cells that name no country, or more than one', () => {
     expect(sources?.map(([site]) => site)).toEqual(['Nan Magnet@CN']);
   });
 
-  it.each(['China/Taiwan', 'CN + VN', 'China oder Japan'])('leave the origin open: %s', async (word) => {
+  it.each([
+    'China/Taiwan',
+    'CN + VN',
+    'China oder Japan',
+    'CN→VN',
+    'non-China',
+    'ex China',
+    'nicht China',
+    '中国以外',
+    'China until 2025, now Vietnam',
+    'Vietnam (magnets from China)',
+    'CN (to be confirmed)',
+  ])('leave the origin open: %s', async (word) => {
     const { sources, codes, errors } = await readSources(`
       Part Number,Description,Supplier,Country of origin,Price,Currency,Lead time days
       M-1,Magnet,Nan Magnet,${word},1.00,EUR,30`);
@@ -107,6 +119,9 @@ describe('cells that name no country, or more than one', () => {
       M-1,Magnet,Nan Magnet,${name},1.00,EUR,30`);
     expect((await read('Deutschland / DE')).sources).toEqual([['Nan Magnet@DE', null]]);
     expect((await read('中華民國')).sources).toEqual([['Nan Magnet@TW', null]]);
-    expect((await read('China/Nowhere')).errors).toEqual(['unknown-country']);
+    for (const name of ['China/Nowhere', 'Chnia', 'Werk Nowhere', '未知之国'])
+      expect((await read(name)).errors).toEqual(['unknown-country']);
+    for (const name of ['Mainland', '大陸', 'P.R.C.', '156'])
+      expect((await read(name)).sources).toEqual([['Nan Magnet@CN', null]]);
   });
 });

@@ -16,9 +16,13 @@ const PREFERENTIAL = /(?<!non[- ]?|nicht[- ]?|no[- ]?)(?:preferen|prefere|präfe
 const GROUP =
   /^(?:eu|eu ?-?\d{2}|e\.u\.|european union|europäische union|union européenne|ue|ewr|eea|eee|efta|aels|gsp|aps|usmca|asean|rcep)$/iu;
 
+/** A country behind a tariff number: `85051110 (CN)`, `8505.11.10 China`. */
+const BEHIND_NUMBER = /^[\d.\s]{6,16}[\s(/[-]+(\p{L}[\p{L}. ]{1,20})[)\]]?$/u;
+
 /**
  * Reads the country of origin of lines from all columns that state one. Where they differ, one that says China counts, since what is said against it may rest on another rule
- * of origin; else one that is not of an agreement goes before one that is. A group of countries under an agreement is no country.
+ * of origin; else one that is not of an agreement goes before one that is. A group of countries under an agreement is no country. Where no column says any, China behind a tariff number
+ * counts, and no other country, whose tariff the number may be of.
  */
 export function createOriginReader(
   cells: ForeignCells,
@@ -34,11 +38,15 @@ export function createOriginReader(
       .filter((place) => !isGroup(line, place))
       .map((place) => cells.cellAt(line, place))
       .filter((cell) => cell !== '');
+  const [tariff] = cells.table.columns.get('hs-code') ?? [];
+  const readBehind = (line: SourceLine): string => {
+    const named = tariff === undefined ? '' : (BEHIND_NUMBER.exec(cells.cellAt(line, tariff).trim())?.[1] ?? '');
+    return named !== '' && findTerritory(named) === 'CN' ? named : '';
+  };
   return {
     read: (line) => {
-      if (ordered.length === 0) return '';
       const said = list(line);
-      return said.find((cell) => findTerritory(cell) === 'CN') ?? said[0] ?? '';
+      return said.find((cell) => findTerritory(cell) === 'CN') ?? said[0] ?? readBehind(line);
     },
     namesGroup: (line) => ordered.some((place) => isGroup(line, place)),
     differs: (line) => new Set(list(line).map((cell) => findTerritory(cell) ?? cell)).size > 1,

@@ -41,6 +41,9 @@ describe('a list that says from where goods are sent', () => {
     ['Incoterm', 'EXW Hamburg'],
     ['Incoterm', 'FOB'],
     ['Remark', 'FOB Shanghai'],
+    // A tariff of the United States, and a text that ends in no country.
+    ['HS code', '8505.11.0070 US'],
+    ['HS code', '8505 11 10 EX'],
   ])('has them leave where the seller is: %s %s', async (header, cell) => {
     expect(await read(header, cell)).toEqual(['DE ?']);
   });
@@ -53,6 +56,8 @@ describe('a list that says where goods were made', () => {
     ['Origin', 'Made in P.R.C.'],
     ['Ursprung', 'Hergestellt in China'],
     ['Kraj produkcji', 'Chiny'],
+    ['HS code', '85051110 (CN)'],
+    ['Zolltarifnummer', '8505.11.10 China'],
   ])('names the origin: %s %s', async (header, cell) => {
     expect(await read(header, cell)).toEqual(['DE CN']);
   });

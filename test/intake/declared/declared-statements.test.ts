@@ -54,6 +54,39 @@ describe('a statement that a substance is above a threshold', () => {
   });
 });
 
+describe('an element that no reader knows', () => {
+  const dy = '<UniqueID authority="CAS" identity="7429-91-6"/>';
+  const IEC = (inside: string): string =>
+    `<Main xmlns="http://std.iec.ch/iec62474"><Product><ProductID identifier="M-1"/>${inside}</Product></Main>`;
+  const SOME = ['M-1 Dy 0.000001 100', 'M-1 rest 0 100'];
+
+  it.each([
+    ipc(
+      `<Substances><ProductSubstance name="Dysprosium" presentInProduct="true">${dy}</ProductSubstance></Substances>`,
+    ),
+    ipc(`<Substances><Declared>${dy}<Concentration value="1.2"/></Declared></Substances>`),
+    IEC(`<RawMaterials><RawMaterial name="Dysprosium">${dy}<Mass mass="0.3"/></RawMaterial></RawMaterials>`),
+  ])('says that a substance is there: %s', async (xml) => {
+    const { outcome, rows } = await readContents({ 'x.xml': xml });
+    expect(rows).toEqual(SOME);
+    expect(codes(outcome)).toContain('statements-of-thresholds');
+  });
+
+  it.each([
+    ipc(`<Substances><ProductSubstance name="Dysprosium" present="false">${dy}</ProductSubstance></Substances>`),
+    // It is used to make the goods, is below a limit, or is none of it.
+    ipc(`<Substances><ProcessSubstance name="Dysprosium" present="true">${dy}</ProcessSubstance></Substances>`),
+    ipc(`<Substances><ProductSubstance name="Dysprosium" belowThreshold="true">${dy}</ProductSubstance></Substances>`),
+    ipc(`<Substances><Declared>${dy}<Concentration value="0"/></Declared></Substances>`),
+    ipc('<Answers><Answer name="Free of dysprosium" contained="true"/></Answers>'),
+    IEC('<Processes><ProcessChemical name="Dysprosium" present="true"/></Processes>'),
+  ])('says nothing of it, and is told with its words: %s', async (xml) => {
+    const { outcome, rows } = await readContents({ 'x.xml': xml });
+    expect(rows).toEqual([]);
+    expect(outcome.unread?.some(({ column }) => column === 'name')).toBe(true);
+  });
+});
+
 it('answers, groups of materials and elements of an unknown class are told with their words', async () => {
   const read = async (inside: string): Promise<unknown> => {
     const { outcome, rows } = await readContents({ 'x.xml': ipc(inside) });

@@ -6,6 +6,7 @@ import {
   writeDeclaredAmount,
   writeUnreadAmount,
 } from '../../values/contents/declared-amount.ts';
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { type XmlElement, findBelow, readAttribute } from './read-xml-tree.ts';
 
 /** Who declares; '' where the file does not say. `terms` is a day, marked where the supplier does not accept what is declared. */
@@ -89,11 +90,56 @@ export function buildStatement(
 /** In some amount. */
 const SOME: DeclaredAmount = { unit: '%', min: 1e-6, max: 100, nominal: null };
 
-/** Names of elements below one that are not known to its reader, with the names that they bear: what they say is not read. */
-export function listUnknown(element: XmlElement, known: ReadonlySet<string>): string[] {
-  return element.children.flatMap((child) =>
-    known.has(child.name) ? listUnknown(child, known) : [[child.name, ...listNames(child)].join(' ').slice(0, LONGEST)],
-  );
+/**
+ * What elements below one say that are not known to its reader: their names with the names that they bear, as words, and each substance in them that is said to be there, as such. What they
+ * deny, and what is in a process alone, is not read.
+ */
+export function readUnknown(element: XmlElement, known: ReadonlySet<string>, level: number): DeclaredNode[] {
+  return element.children.flatMap((child): DeclaredNode[] => {
+    if (known.has(child.name)) return readUnknown(child, known, level);
+    const words = [child.name, ...listNames(child)].join(' ').slice(0, LONGEST);
+    const present = listPresent(child).map((one) =>
+      buildStatement(level, { name: readAttribute(one, ...NAMES), above: 'true', words: [], cas: readAnyCas(one) }),
+    );
+    return [...present, buildNode(level, 'statement', { name: words })];
+  });
+}
+
+const NAMES = ['name', 'substanceName', 'nameLocal'];
+/** What says that something is there, or more of it than a threshold. */
+const SAYS_PRESENT = /above|over(?:threshold)?|present|presence|contain|included|inproduct|remain|declared/i;
+/** What is said of making something, or of its absence. */
+const ELSEWHERE = /process|below|absent|notpresent|notcontain/i;
+const YES = /^(?:true|yes|y|1|present|contained|above(?: threshold)?)$/i;
+
+/** The substances at or below an element that is not known, of which it says that they are there, or in an amount above 0. */
+function listPresent(element: XmlElement): XmlElement[] {
+  if (ELSEWHERE.test(element.name)) return [];
+  const isNamed = readAnyCas(element) !== '' || readSubstance(readAttribute(element, ...NAMES)).contains.length > 0;
+  return [...(isNamed && isPresent(element) ? [element] : []), ...element.children.flatMap(listPresent)];
+}
+
+function isPresent({ attributes, children }: XmlElement): boolean {
+  const said = [
+    ...attributes,
+    ...children.flatMap((child) => [[child.name, child.text] as const, ...child.attributes]),
+  ];
+  const isSaid = said.some(([name, value]) => SAYS_PRESENT.test(name) && !ELSEWHERE.test(name) && YES.test(value));
+  const amounts = children.filter(({ name }) => AMOUNTS.test(name));
+  return isSaid || amounts.some((one) => isAbove(readAmountOf(one, ['value', 'mass', 'massPercent'], UNITS, '%')));
+}
+
+const AMOUNTS = /^(?:amount|mass|concentration|masspercent)$/i;
+const UNITS = ['UOM', 'unitOfMeasure', 'unit'];
+
+function isAbove(amount: DeclaredAmount | null): boolean {
+  return amount !== null && amount.unit !== 'rest' && amount.min > 0;
+}
+
+/** The CAS number that an element bears, or the identity in it. */
+function readAnyCas(element: XmlElement): string {
+  const identity = element.children.find(({ name }) => /^(?:uniqueid|\w*substance\w*id)$/i.test(name));
+  return readCas(element, identity?.name ?? 'UniqueID');
 }
 
 function listNames(element: XmlElement): string[] {

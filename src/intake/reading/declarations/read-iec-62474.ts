@@ -7,6 +7,7 @@ import {
   readAmountOf,
   readCas,
   readDeclarer,
+  readUnknown,
   readUnreadOf,
 } from './declared-xml.ts';
 import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
@@ -95,7 +96,21 @@ function readPercent(element: XmlElement | undefined): DeclaredAmount | null {
   return readAmountOf(element, ['massPercent', 'value'], ['unitOfMeasure', 'UOM'], '%');
 }
 
+/** What is known below a part; inside of statements every element is one of the statement. */
+const KNOWN: ReadonlySet<string> = new Set(
+  'ProductID Composition MaterialClass Material Substance SubstanceGroup Mass MassPercent MatMassPercent UniqueID SubstanceID Exemption Exemptions ExemptionList Threshold'.split(
+    ' ',
+  ),
+);
+
 function readStatements(part: XmlElement, level: number): DeclaredNode[] {
+  const isBlock = (name: string): boolean => STATEMENTS.some((statement) => statement === name);
+  const isOther = ({ name }: XmlElement): boolean => !isBlock(name) && !PARTS.some((one) => one === name);
+  const inside = { ...part, children: part.children.filter(isOther) };
+  return [...readBlocks(part, level), ...readUnknown(inside, KNOWN, level)];
+}
+
+function readBlocks(part: XmlElement, level: number): DeclaredNode[] {
   return part.children
     .filter(({ name }) => STATEMENTS.some((statement) => statement === name))
     .flatMap((block) => [...findBelow(block, 'DsDsg'), ...findBelow(block, 'Query')])

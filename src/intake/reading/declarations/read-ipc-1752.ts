@@ -4,10 +4,10 @@ import {
   type Declarer,
   buildNode,
   buildStatement,
-  listUnknown,
   readAmountOf,
   readCas,
   readDeclarer,
+  readUnknown,
   readUnreadOf,
 } from './declared-xml.ts';
 import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
@@ -88,8 +88,7 @@ function readStatements(product: XmlElement, level: number, parts: readonly stri
       });
     });
   const inside = { ...product, children: product.children.filter(({ name }) => !parts.includes(name)) };
-  const unread = listUnknown(inside, KNOWN).map((words) => buildNode(level, 'statement', { name: words }));
-  return [...stated, ...unread];
+  return [...stated, ...readUnknown(inside, KNOWN, level)];
 }
 
 /** Where an amount of a substance may stand. */

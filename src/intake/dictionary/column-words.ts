@@ -64,7 +64,7 @@ const WORDS: Words = {
   'site-id':
     'site id; plant code; stock site bpns; production site bpns; origin site bpns; expected supplier site bpns; werksnummer; code usine; 工厂编码; 工厂代码; 工場コード; gln',
   country:
-    'country; country name; supplier country; vendor country; länderkennung; länderschlüssel; lieferland; pays; code pays; 国家; 国别; 国家地区; 国; 国名; 国コード; 所在国; jurisdiction; iso country; smelter country; facility country; smelter facility location country; country region; country iso; location country; 供应商国家',
+    'country; country name; supplier country; vendor country; company country; country of company; country of the company; firm country; country of firm; land der firma; land des unternehmens; pays de la société; 公司国家; 企业国家; 公司所在国; länderkennung; länderschlüssel; lieferland; pays; code pays; 国家; 国别; 国家地区; 国; 国名; 国コード; 所在国; jurisdiction; iso country; smelter country; facility country; smelter facility location country; country region; country iso; location country; 供应商国家',
   'origin-country':
     'herkl; herkunft; coo; origin country; made in; made in country; manufactured in; manufacture country; produced in; production country; country of production; hergestellt in; gefertigt in; fertigungsland; produktionsland; fabriqué en; fabricado en; hecho en; fabricado em; produzido em; prodotto in; fabbricato in; kraj produkcji; wyprodukowano w; země výroby; vyrobeno v; krajina výroby; üretim ülkesi; tillverkningsland; produktieland; valmistusmaa; страна производства; страна изготовления; 制造国; 生产国; 제조국; 생산국; manufacturing country; country of manufacture; herkunftsland; ursprung; herstellungsland; pays d origine; origine; pays de fabrication; 原产国; 原产地; 产地; 原産国; 生産国; 製造国',
   address:

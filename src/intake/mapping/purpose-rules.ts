@@ -3,7 +3,7 @@ import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { listsLicences, notesLicences } from '../dictionary/lines/licence-words.ts';
 import { listsCertificates, listsQuestions } from '../dictionary/lines/paper-words.ts';
 import { listsOtherPermits } from '../dictionary/lines/permit-words.ts';
-import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
+import { listsPlantTechnology, listsTechnologyAgreements } from '../dictionary/lines/plant-words.ts';
 import { BY_CELLS } from './propose-columns.ts';
 import { NO_COUNT } from './settle-items.ts';
 import { nothing, propose } from './purpose-clues.ts';
@@ -240,6 +240,12 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
     when: ({ headers }) => listsPlantTechnology(headers),
     then: propose('supplier-list', 0.9),
     reason: 'It lists plants and whose technology they work with.',
+  },
+  {
+    when: ({ headers, has }) => listsTechnologyAgreements(headers) && !has('quantity', 'price', 'stock', 'level'),
+    then: nothing(SURE_OF_NOTHING),
+    reason:
+      'It lists agreements on technology, such as licences, joint ventures or transfers: which of them needs a licence of its own is not judged without a list of plants with the columns Plant, Country and Technology origin.',
   },
   {
     when: ({ headers, has }) =>

@@ -25,6 +25,7 @@ function readColumns(text: string) {
 const CASES: readonly (readonly [columns: string, name: string, purpose: string | null, confidence: number])[] = [
   ['Licence_No=licence-number =supplier Status=licence-status Valid_until=valid-to', 'a.csv', 'licence-list', 0.9],
   ['Plant=site Country=country Licensor=licensor', 'a.csv', 'supplier-list', 0.9],
+  ['Contract_no Licensor=licensor Licensee Subject', 'a.csv', null, 0.9],
   ['Import_permit_no. =supplier =part-number Issued_on Valid_until=valid-to =quantity', 'a.csv', null, 0.8],
   ['=supplier =part-number Question Answer Date', 'a.csv', null, 0.9],
   ['Certificate_No. Heat_No. =part-number =supplier =quantity', 'a.csv', null, 0.9],

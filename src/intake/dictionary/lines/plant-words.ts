@@ -5,11 +5,11 @@ import { foldHeader } from '../fold-header.ts';
 const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
   [
     'technology-origin',
-    'technology origin; origin of technology; origin of the technology; technology from; technology country; technology source; source of technology; technology source country; country of technology; process origin; origin of process; know how origin; origin of know how; licensor country; country of licensor; licence from country; herkunft der technologie; technologieherkunft; technologie aus; technologieland; herkunft des know how; know how herkunft; herkunft des verfahrens; land des lizenzgebers; land des technologiegebers; origine de la technologie; pays de la technologie; origine du procédé; pays du donneur de licence; origen de la tecnología; país de la tecnología; origen tecnológico; origine della tecnologia; paese della tecnologia; origem da tecnologia; pochodzenie technologii; kraj technologii; herkomst technologie; herkomst van de technologie; původ technologie; технология из; происхождение технологии; страна технологии; 技术来源; 技术来源国; 技术来源地; 技术提供国; 技術来源; 技術供与国; 技術の出所; 技術導入国; 技術原産国; 기술 출처; 기술도입국; 기술 원산지',
+    'technology origin; origin of technology; origin of the technology; technology from; technology country; technology source; source of technology; technology source country; country of technology; process origin; origin of process; know how origin; origin of know how; licensor country; country of licensor; country of the licensor; land lizenzgeber; lizenzgeberland; pays du licencieur; 许可方国家; 许可人国家; 技术许可方国家; licence from country; herkunft der technologie; technologieherkunft; technologie aus; technologieland; herkunft des know how; know how herkunft; herkunft des verfahrens; land des lizenzgebers; land des technologiegebers; origine de la technologie; pays de la technologie; origine du procédé; pays du donneur de licence; origen de la tecnología; país de la tecnología; origen tecnológico; origine della tecnologia; paese della tecnologia; origem da tecnologia; pochodzenie technologii; kraj technologii; herkomst technologie; herkomst van de technologie; původ technologie; технология из; происхождение технологии; страна технологии; 技术来源; 技术来源国; 技术来源地; 技术提供国; 技術来源; 技術供与国; 技術の出所; 技術導入国; 技術原産国; 기술 출처; 기술도입국; 기술 원산지',
   ],
   [
     'licensor',
-    'licensor; technology provider; technology partner; technology licensor; technology supplier; process licensor; know how provider; technologiegeber; lizenzgeber; technologiepartner; technologielieferant; donneur de licence; fournisseur de technologie; partenaire technologique; licenciante; proveedor de tecnología; socio tecnológico; fornitore di tecnologia; partner tecnologico; licencjodawca; dostawca technologii; 技术提供方; 技术许可方; 技术授权方; 技术合作方; 技術提供元; 技術供与元; ライセンサー; 기술제공사',
+    'licensor; licencer; licensing party; 许可方; 许可人; technology provider; technology partner; technology licensor; technology supplier; process licensor; know how provider; technologiegeber; lizenzgeber; technologiepartner; technologielieferant; donneur de licence; fournisseur de technologie; partenaire technologique; licenciante; proveedor de tecnología; socio tecnológico; fornitore di tecnologia; partner tecnologico; licencjodawca; dostawca technologii; 技术提供方; 技术许可方; 技术授权方; 技术合作方; 技術提供元; 技術供与元; ライセンサー; 기술제공사',
   ],
   [
     'stage',
@@ -27,7 +27,10 @@ const HEADINGS: readonly (readonly [ForeignColumn, string])[] = [
     'supplier',
     'operator; operated by; owner; company; firm; betreiber; eigentümer; firma; unternehmen; exploitant; société; entreprise; operador; empresa; operatore; gestore; società; azienda; operator zakładu; spółka; exploitant; bedrijf; компания; оператор; 运营方; 运营商; 公司; 企业; 公司名称; 企业名称; 運営会社; 会社; 会社名; 회사; 운영사',
   ],
-  ['country', 'country; land; pays; país; paese; kraj; země; страна; 国家; 国家地区; 国; 国名; 국가'],
+  [
+    'country',
+    'country; plant country; site country; country of plant; country of site; werksland; standortland; land des werks; pays de l usine; pays du site; país de la planta; paese dello stabilimento; kraj zakładu; 工厂国家; 工厂所在国; country; land; pays; país; paese; kraj; země; страна; 国家; 国家地区; 国; 国名; 국가',
+  ],
   ['city', 'city; town; place; ort; stadt; ville; ciudad; città; miasto; город; 城市; 都市; 도시'],
 ];
 
@@ -56,7 +59,7 @@ const PARTNER_COLUMNS: ReadonlyMap<string, ForeignColumn> = new Map(
 
 /** What a list of projects is about. */
 const TECHNOLOGY_WORDS: ReadonlySet<string> = new Set(
-  'technology; technologies; licensed technology; transferred technology; technology transfer; know how; process technology; technologie; technologietransfer; lizenzierte technologie; verfahren; technologie sous licence; tecnología; tecnologia; technologia; технология; 技术; 技术内容; 技术转让; 技術; 技術内容; 기술'
+  'technology; technologies; licensed technology; transferred technology; technology transfer; know how; process technology; technologie; technologietransfer; lizenzierte technologie; verfahren; technologie sous licence; tecnología; tecnologia; technologia; технология; 技术; 技术名称; 技术内容; 技术转让; 技術; 技術内容; 기술'
     .split('; ')
     .map((word) => foldHeader(word).text),
 );
@@ -74,6 +77,31 @@ export function listsPlantTechnology(headers: readonly string[]): boolean {
   const said = new Set(readPlantHeaders(headers));
   const ofTechnology = said.has('technology-origin') || said.has('licensor');
   return ofTechnology && said.has('country') && (said.has('site') || said.has('supplier'));
+}
+
+/** Who takes a licence, or what two firms own together, folded. */
+const LICENSEE =
+  /^(?:licensee|licencee|lizenznehmer|technologienehmer|licencie|licenciatario|licenziatario|licenciado|licencjobiorca|nabyvatel licence|лицензиат|被许可方|被许可人|技术受让方|ライセンシー)$/;
+const JOINT =
+  /^(?:joint ?venture|jv|gemeinschaftsunternehmen|co ?entreprise|empresa conjunta|合资(?:企业|公司)?|合弁(?:会社|企業)?)(?: (?:name|company|partner))?$/;
+const PARTNER = /(?:^| )partner(?:$| )|partnerfirma|合作方|合资方|中方/;
+/** How what passes from one to another is headed. */
+const PASSED = /^(?:transfer(?: no| id)?|transferred (?:to|from)|from|to|by|recipient|von|an|empfanger|de|a)$/;
+
+/**
+ * Whether folded headers are those of a list of agreements on technology: licences to use it, joint ventures or transfers, without the country of each plant, by which nobody can tell
+ * where it is used. `Partner` alone is any firm.
+ */
+export function listsTechnologyAgreements(headers: readonly string[]): boolean {
+  if (listsPlantTechnology(headers)) return false;
+  const said = new Set(headers.map((header) => PLANT_COLUMNS.get(header) ?? null));
+  const isLicensed = headers.some((header) => LICENSEE.test(header));
+  const isJoint = headers.some((header) => JOINT.test(header)) && headers.some((header) => PARTNER.test(header));
+  const isTold = said.has('licensor') || said.has('technology-origin');
+  const isPassed =
+    headers.some((header) => TECHNOLOGY_WORDS.has(header)) &&
+    headers.filter((header) => PASSED.test(header)).length > 1;
+  return (isLicensed && isTold) || isJoint || isPassed;
 }
 
 /** Whether a cell says that a plant works by a process of its own. */

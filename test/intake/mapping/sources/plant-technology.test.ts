@@ -67,6 +67,42 @@ describe('a list of projects', () => {
   });
 });
 
+describe('a list of agreements on technology', () => {
+  it.each([
+    'Contract no;Licensor;Licensor country;Licensee;Plant;Subject\nL-1;CATL;CN;Us;Debrecen;know-how for LFP cathodes\n',
+    'Vertragsnr;Lizenzgeber;Lizenznehmer;Gegenstand\nV-1;Hunan Yuneng;Wir;Know-how Kathode\n',
+    'Joint venture;Our share;Chinese partner;Partner share;Product;Country\nCell Kft;49 %;Gotion;51 %;LFP cells;HU\n',
+    'Transfer;Technology;From;To;Status\nT-1;NdFeB sintering;Ningbo Magnet (CN);Werk (DE);planned\n',
+  ])('is set aside with what is not judged without it, and makes no plant, firm or part: %s', async (csv) => {
+    const outcome = await importText({ 'parts.csv': 'part_number,description\nX-1,Thing\n', 'list.csv': csv });
+    const { dataset } = outcome;
+    expect(findProblem(outcome, 'file-set-aside')?.message).toContain('agreements on technology');
+    expect([dataset?.parts.length, dataset?.suppliers.length, dataset?.sites.length]).toEqual([1, 0, 0]);
+  });
+
+  it('that says in which country each plant stands is one of plants', async () => {
+    const { sites } = await read(
+      '合同编号;许可方;许可方国家;被许可方;工厂;工厂国家\nC-1;湖南裕能;中国;Us;Debrecen;匈牙利\n',
+    );
+    expect(sites).toMatchObject([{ name: 'Debrecen', country: 'HU', technologyOrigin: 'CN' }]);
+  });
+
+  it.each([
+    'Part number;Supplier;Country;Technology partner;Price;Currency\nX-1;Ningbo Magnets;CN;CATL;1;EUR\n',
+    'Project;Partner;Country;City\nP-1;Ningbo Magnets;CN;Ningbo\n',
+  ])('is none with prices or a partner alone: %s', async (csv) => {
+    const { dataset } = await read(csv);
+    expect(dataset?.suppliers.map(({ name }) => name)).toEqual(['Ningbo Magnets']);
+  });
+});
+
+it('a firm sits in its own country, and not where its people are sent', async () => {
+  const { dataset } = await read(
+    'Company;Company country;Task;Site;Country\nWuxi Lead;CN;Commissioning of a cell line;Debrecen;HU\n',
+  );
+  expect(dataset?.suppliers).toMatchObject([{ name: 'Wuxi Lead', country: 'CN' }]);
+});
+
 it('a list of vendors with a column of technologies that are bought is none', async () => {
   const { dataset } = await read(
     'Part number;Description;Vendor;Country;Technology\nM-1;Magnet;Ningbo Magnets;CN;sintered\nS-1;Shaft;Stahl AG;DE;turned\n',

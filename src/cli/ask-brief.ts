@@ -1,4 +1,5 @@
 import { settleQuestion } from '../analyses/answer-inline.ts';
+import { FIRST_PRESETS } from '../catalogue/first-presets.ts';
 import type { BriefReport } from '../engine/brief/brief-report.ts';
 import type { ExposureAsked } from '../engine/exposure/analyse.ts';
 import { SCENARIO_OPTIONS, chooseScenario } from './choose-scenario.ts';
@@ -9,8 +10,6 @@ import { type Arguments, readWholeNumber } from './reading/read-arguments.ts';
 import { Refusal } from './refusal.ts';
 import { tellProgress } from './tell-progress.ts';
 
-/** Default scenario: the licences of April 2025 once more. */
-const USUAL_SCENARIO = 'apr-2025-re-licensing';
 const USUAL_DRAWS = 128;
 const USUAL_PLANS = 24;
 const PLAN_DRAWS = 32;
@@ -24,13 +23,33 @@ export const BRIEF_OPTIONS = {
   plans: { type: 'string' },
 } as const;
 
-/** Asks for the brief of the data under the scenario of the arguments; `question` is its exposure's question. */
+/**
+ * Asks for the brief of the data under the scenario of the arguments, else under the first preset that holds goods of the company (the first of
+ * all where none does); `question` is its exposure's question.
+ */
 export async function askBrief(
   args: Arguments,
   data: OpenedData,
   surroundings: Surroundings,
 ): Promise<{ brief: BriefReport; question: ExposureAsked }> {
-  const name = args.text('scenario') ?? USUAL_SCENARIO;
+  const named = args.text('scenario');
+  if (named !== undefined) return askUnder(named, args, data, surroundings);
+  const [usual, ...others] = FIRST_PRESETS;
+  const first = await askUnder(usual, args, data, surroundings);
+  if (!first.brief.run.holdsNothing) return first;
+  for (const name of others) {
+    const next = await askUnder(name, args, data, surroundings);
+    if (!next.brief.run.holdsNothing) return next;
+  }
+  return first;
+}
+
+async function askUnder(
+  name: string,
+  args: Arguments,
+  data: OpenedData,
+  surroundings: Surroundings,
+): Promise<{ brief: BriefReport; question: ExposureAsked }> {
   const chosen = await chooseScenario(name, args, data, surroundings, '7');
   const draws = readWholeNumber(args, 'draws', { min: 1, max: 100_000, otherwise: USUAL_DRAWS });
   const plans = readWholeNumber(args, 'plans', { min: 0, max: 200, otherwise: USUAL_PLANS });

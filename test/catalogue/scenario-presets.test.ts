@@ -50,11 +50,12 @@ function listUnknown(one: Disruption): string[] {
 const findPreset = (id: string) => presets.find((preset) => preset.id === id)!;
 
 describe('scenario presets', () => {
-  it('are the eight that the record supports, under names of their own', () => {
+  it('are the nine that the record supports, under names of their own', () => {
     expect([...ids(presets)].toSorted()).toEqual([
       'apr-2025-re-licensing',
       'battery-tech-licence-refused-eu-plant',
       'graphite-anode-licensing',
+      'metal-licensing',
       'myanmar-hree-feed-stop',
       'oct-2025-package-reinstated',
       'price-shock',
@@ -109,6 +110,29 @@ describe('scenario presets', () => {
         expect(one.sources.length > 0).toBe(one.basis === 'states');
       }
     }
+  });
+
+  it('keep to what left China of metals: nothing at first, a fifth after four months, less than half within a year', () => {
+    const { disruptions, provenance } = findPreset('metal-licensing');
+    expect(provenance.confidence).toBe('low');
+    const [licences] = disruptions;
+    expect(licences).toMatchObject({ kind: 'licence-queue', start: 0, frontLoading: null, holds: 'possible' });
+    // October 2023: between 8 and 27 % of usual; November: between 13 and 27 %. Three such metals in ten are back within nine months.
+    expect(licences?.kind === 'licence-queue' && licences.queue.approvalByDay).toEqual([
+      { day: 30, share: 0 },
+      { day: 60, share: 0.01 },
+      { day: 90, share: 0.17 },
+      { day: 120, share: 0.2 },
+      { day: 270, share: 0.3 },
+      { day: 365, share: 0.45 },
+    ]);
+  });
+
+  it('leave none of the metals in force without a preset that asks for nothing', () => {
+    const queues = presets.flatMap(({ choice, disruptions }) => (choice === null ? disruptions : []));
+    const held = new Set(queues.flatMap((one) => (one.kind === 'licence-queue' ? one.scope.measureIds : [])));
+    for (const id of ['mofcom-2023-23', 'mofcom-2024-33', 'mofcom-2025-10', 'mofcom-2025-18'])
+      expect(held.has(id)).toBe(true);
   });
 
   it('keep to what was seen of April 2025: waits, approvals by day, no notice', () => {

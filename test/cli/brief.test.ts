@@ -21,6 +21,33 @@ describe('lodestone brief', () => {
     expect(acts.every(({ exporter }) => exporter !== '')).toBe(true);
   });
 
+  it('begins with the first preset that holds the goods: of a lens blank of germanium that of metals, of a bracket the first of all', async () => {
+    const tables = {
+      'bom.csv': 'parent,child,quantity\nlens,blank,1\n',
+      'suppliers.csv': 'supplier_id,name,country,role\nus,We,DE,own\ncn,Maker,CN,\n',
+      'sites.csv': 'site_id,supplier_id,country,stage\nplant,us,DE,assembly\nkunming,cn,CN,metal\n',
+      'sourcing.csv': 'part_number,site_id,share_pct\nlens,plant,100\nblank,kunming,100\n',
+      'rates.csv': 'currency,per_reporting\nEUR,1\n',
+    };
+    const parts = (form: string, category: string) => ({
+      'parts.csv': `part_number,kind,form,category,unit_price,currency,annual_demand\nlens,product,assembly,,100,EUR,1000\nblank,component,${form},${category},10,EUR,\n`,
+    });
+    const germanium = {
+      ...tables,
+      ...parts('metal', 'germanium-metal'),
+      'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max\nblank,Ge,99.9,100\n',
+    };
+    const ask = async (files: Record<string, string>): Promise<BriefReport['run']> => {
+      const run = await runLodestone(createFolder(files), 'brief', '.', '--json', ...FEW);
+      return (JSON.parse(run.output) as BriefReport).run;
+    };
+    const lens = await ask(germanium);
+    expect([lens.scenarioName, lens.holdsNothing]).toEqual(['Metals: licences as since 2023', false]);
+    expect(lens.firstStop?.partNumber).toBe('lens');
+    const bracket = await ask({ ...tables, ...parts('other', 'fastener') });
+    expect([bracket.scenarioName, bracket.holdsNothing]).toEqual(['April 2025: rare-earth licences', true]);
+  });
+
   it('refuses another kind of file, in one line', async () => {
     const run = await runLodestone(folder, 'brief', '.', '-o', 'brief.docx', ...FEW);
     expect(run).toMatchObject({ code: 2, output: '' });

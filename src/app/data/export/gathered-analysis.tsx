@@ -5,16 +5,13 @@ import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { useLicences } from '../../licences/use-licences.ts';
-import { useBrief } from '../../overview/decide/use-brief.ts';
+import { useFirstBrief } from '../../overview/decide/use-first-brief.ts';
 import { useExposure } from '../../queries/analyses/use-exposure.ts';
 import s from '../data.module.css';
 
-/** The Overview's first scenario, and the command's default. */
-const USUAL_PRESET = 'apr-2025-re-licensing';
-
-/** Gathers every analysis of the workbook, and hands it out once all are there. */
+/** Gathers every analysis of the workbook, under the Overview's first scenario, and hands it out once all are there. */
 export function GatheredAnalysis() {
-  const { report: brief, refused, run, moves } = useBrief(USUAL_PRESET, true, true);
+  const { report: brief, refused, run, moves } = useFirstBrief(null, true, true);
   const exposure = useExposure();
   const licences = useLicences();
   const failed = [exposure, licences].find(({ isError }) => isError);

@@ -5,13 +5,11 @@ import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
-import { useView } from '../../queries/view/use-view.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { EventsLine } from '../events/events-line.tsx';
 import s from './decide.module.css';
 import type { BriefBodyProps } from './brief-body.tsx';
-import { FIRST_PRESETS, choosePreset } from './choose-preset.ts';
-import { useBrief } from './use-brief.ts';
+import { useFirstBrief } from './use-first-brief.ts';
 
 /** A mere passer-by starts no run. */
 const DELAY_MS = 800;
@@ -21,19 +19,12 @@ const DELAY_MS = 800;
  * first one.
  */
 export function DecideSection({ Body }: { Body: ComponentType<BriefBodyProps> }) {
-  const { dataVersion } = useView();
   const [ref, isSeen] = useSeen<HTMLDivElement>(DELAY_MS);
   const today = useToday();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [tried, setTried] = useState({ dataVersion, count: 0 });
-  const count = tried.dataVersion === dataVersion ? tried.count : 0;
-  const presetId = chosen ?? choosePreset(count);
   const [wantsMoves, setWantsMoves] = useState(false);
   const presets = useCatalogue('later').data?.scenarioPresets.filter(({ choice }) => choice === null) ?? [];
-  const { report, refused, run, moves } = useBrief(presetId, isSeen, wantsMoves);
-  // What holds none of the company's goods says nothing of it: the next preset is tried.
-  const isIdle = chosen === null && report?.run.holdsNothing === true && count < FIRST_PRESETS.length;
-  if (isIdle) setTried({ dataVersion, count: count + 1 });
+  const { presetId, report, refused, run, moves } = useFirstBrief(chosen, isSeen, wantsMoves);
   const isComing = report === undefined && refused === null && run.error === null && !(isSeen && run.isStopped);
   const choice = (
     <label className={s['choice']}>

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { choosePreset, FIRST_PRESETS } from '../../../../src/app/overview/decide/choose-preset.ts';
-import { openCatalogue } from '../../../../src/catalogue/packs/open-catalogue.ts';
+import { choosePreset, FIRST_PRESETS } from '../../src/catalogue/first-presets.ts';
+import { openCatalogue } from '../../src/catalogue/packs/open-catalogue.ts';
 
 describe(choosePreset, () => {
   it('goes on to the next preset while those before hold none of the goods, and back to the first where none does', () => {
-    expect([0, 1, 2, 3].map(choosePreset)).toEqual([
+    expect([0, 1, 2, 3, 4].map(choosePreset)).toEqual([
       'apr-2025-re-licensing',
       'oct-2025-package-reinstated',
       'graphite-anode-licensing',
+      'metal-licensing',
       'apr-2025-re-licensing',
     ]);
   });

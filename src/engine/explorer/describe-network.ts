@@ -75,21 +75,23 @@ export function describeNetwork(input: {
 }
 
 function describeArcs(
-  { laneEvidence, laneShare }: SupplyNetwork,
+  { laneEvidence, laneExporter, laneShare }: SupplyNetwork,
   laneValue: Float64Array,
   { lane: laneOf, part, units }: PictureArcs,
-): Pick<NetworkShape, 'arcEvidence' | 'arcShare' | 'arcValue' | 'arcUnits'> {
+): Pick<NetworkShape, 'arcEvidence' | 'arcExporter' | 'arcShare' | 'arcValue' | 'arcUnits'> {
   const count = laneOf.length;
   const arcEvidence = new Uint8Array(count);
+  const arcExporter = new Int32Array(count);
   const arcShare = new Float64Array(count);
   const arcValue = new Float64Array(count);
   for (let arc = 0; arc < count; arc++) {
     const lane = laneOf[arc]!;
     arcEvidence[arc] = laneEvidence[lane]!;
+    arcExporter[arc] = laneExporter[lane]!;
     arcShare[arc] = laneShare[lane]!;
     arcValue[arc] = laneValue[lane]! * part[arc]!;
   }
-  return { arcEvidence, arcShare, arcValue, arcUnits: units };
+  return { arcEvidence, arcExporter, arcShare, arcValue, arcUnits: units };
 }
 
 /** Names of the nodes, those of unknown sources last. */

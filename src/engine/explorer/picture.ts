@@ -67,6 +67,8 @@ export type NetworkShape = {
   arcTo: Int32Array;
   /** Row in `EVIDENCE_CODES`. */
   arcEvidence: Uint8Array;
+  /** Territory where the goods leave, row in `countries`; -1: not known. Of a trader without a country a file may say it all the same. */
+  arcExporter: Int32Array;
   /** Share of the buyer's need of the part; NaN: one of an open split. */
   arcShare: Float64Array;
   /** Yearly purchase value; NaN: price or demand missing. */

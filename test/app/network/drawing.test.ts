@@ -167,6 +167,7 @@ function widen(picture: NetworkPicture, count: number): NetworkPicture {
     arcFrom: Int32Array.from({ length: count }, (_none, row) => row),
     arcTo: new Int32Array(count).fill(count),
     arcEvidence: new Uint8Array(count),
+    arcExporter: new Int32Array(count),
     arcShare: new Float64Array(count),
     arcValue: new Float64Array(count).fill(1),
     arcUnits: new Float64Array(count),

@@ -13,7 +13,9 @@ import { graphFromText } from '../../engine/layout/graph-from-text.ts';
 
 /** What a node of `pictureFromText` has that others have not. */
 type Told = {
-  country?: string;
+  country?: string | null;
+  /** Where its goods leave; else its country. */
+  leaves?: string;
   supplier?: string;
   stage?: Stage;
   lost?: [number, number, number, number];
@@ -38,7 +40,9 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
       nodeTier[row] === 0 ? 0 : stage === null ? -1 : COLUMN_STAGES.indexOf(COLUMN_OF_STAGE[stage]),
     ),
   );
-  const countries = [...new Set(names.flatMap((_name, row) => tell(row).country ?? []))].toSorted();
+  const countries = [
+    ...new Set(names.flatMap((_name, row) => [tell(row).country ?? [], tell(row).leaves ?? []].flat())),
+  ].toSorted();
   const lost = Float64Array.from(names.flatMap((_name, row) => tell(row).lost ?? [0, 0, 0, 0]));
   return {
     currency: 'EUR',
@@ -84,6 +88,7 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
     nodeStatus: new Uint8Array(nodeCount),
     arcFrom,
     arcTo,
+    arcExporter: Int32Array.from(arcFrom, (from) => countries.indexOf(tell(from).leaves ?? tell(from).country ?? '')),
     arcEvidence: new Uint8Array(arcFrom.length),
     arcShare: new Float64Array(arcFrom.length).fill(1),
     arcValue: new Float64Array(arcFrom.length).fill(1),

@@ -67,6 +67,20 @@ describe(describeNetwork, () => {
     expect(statusOf('MAGNET-JP/TRACTION-MAGNET')).toBeUndefined();
   });
 
+  it('says where goods leave although no file says in which country who ships them is', () => {
+    const sites = company.sites.map((site) => (site.siteId === 'ANODE-CN' ? { ...site, country: null } : site));
+    const sold = (originCountry: string | null) =>
+      company.sourcing.map((row) => (row.siteId === 'ANODE-CN' ? { ...row, originCountry } : row));
+    const leaving = (originCountry: string | null) => {
+      const drawn = drawCompany({ ...company, sites, sourcing: sold(originCountry) });
+      const row = rowOf(drawn, 'ANODE-CN/ANODE');
+      const out = drawn.arcFrom.indexOf(row);
+      return [drawn.nodeCountry[row], drawn.countries[drawn.arcExporter[out] ?? -1]];
+    };
+    expect(leaving('CN')).toStrictEqual([-1, 'CN']);
+    expect(leaving(null)).toStrictEqual([-1, undefined]);
+  });
+
   it('draws a source that is not known as a node of its own', () => {
     const sourcing = company.sourcing.filter(
       (row) => !(row.partNumber === 'EPS-MAGNET' && row.buyerSiteId === 'MOTOR-HU'),

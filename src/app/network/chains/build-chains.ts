@@ -90,6 +90,7 @@ function uniteMakers(rows: readonly ChainRow[]): Chains['makersNow'] {
     named: new Set(rows.flatMap(({ makers }) => makers.named)).size,
     hasUnnamed: rows.some(({ makers }) => makers.hasUnnamed),
     isAbroad: rows.some(({ makers }) => makers.isAbroad),
+    isFromChina: rows.some(({ makers }) => makers.isFromChina),
     isUnplaced: rows.some(({ makers }) => makers.isUnplaced),
   };
 }

@@ -90,13 +90,17 @@ function gatherMakers(
     return site === undefined ? [] : [site.supplierId ?? site.siteId];
   });
   const isHitArc = new Set(hit);
+  const leaving = hit
+    .filter((arc) => getNodeCountry(model, picture.arcFrom[arc] ?? -1) === null)
+    .map((arc) => picture.countries[picture.arcExporter[arc] ?? -1] ?? null);
   const beside = arcs.filter((arc) => !isHitArc.has(arc) && buyers.includes(picture.arcTo[arc] ?? -1));
   return {
     named: unite(named),
     hasUnnamed: inChina.some((node) => (picture.nodeSite[node] ?? -1) < 0),
     share: spanShares(picture, hit, buyers),
     isAbroad: countries.some((country) => country !== null && country !== CHINA),
-    isUnplaced: countries.includes(null),
+    isFromChina: leaving.includes(CHINA),
+    isUnplaced: leaving.some((country) => country !== CHINA),
     others: unite(beside.map((arc) => picture.arcFrom[arc] ?? -1))
       .map((node) => nameOther(model, node, beside))
       .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0)),

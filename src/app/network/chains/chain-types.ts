@@ -15,7 +15,9 @@ export type Makers = {
   share: { low: Share; high: Share } | null;
   /** The rule reaches goods leaving other territories. */
   isAbroad: boolean;
-  /** Some of such goods have a maker whose country no file says: it is neither China nor another. */
+  /** Some of such goods leave China, and no file says the country of who makes or sells them. */
+  isFromChina: boolean;
+  /** Of some such goods no file says the maker's country, nor that they leave China. */
   isUnplaced: boolean;
   others: OtherSource[];
 };
@@ -95,7 +97,7 @@ export type Chains = {
   /** All rows with a rule in force, drawn or folded, and additions of suspended rules alone. */
   counts: { now: number; suspended: number; foldedSources: number; foldedProducts: number };
   /** Named makers in China of the rows with a rule in force, folded ones too. */
-  makersNow: { named: number; hasUnnamed: boolean; isAbroad: boolean; isUnplaced: boolean };
+  makersNow: { named: number; hasUnnamed: boolean; isAbroad: boolean; isFromChina: boolean; isUnplaced: boolean };
   /** Parts in reach of a rule and needed by no product. */
   apart: number;
 };

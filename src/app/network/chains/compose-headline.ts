@@ -45,18 +45,23 @@ function composeHow(surely: number, possibly: number): string {
   return possibly <= 0 ? 'surely' : surely <= 0 ? 'possibly' : 'surely or possibly';
 }
 
-function composeMakers({ named, hasUnnamed, isAbroad, isUnplaced }: Chains['makersNow']): string {
-  const unplaced = 'whose country no file says';
-  if (named === 0 && !hasUnnamed && isUnplaced)
+function composeMakers({ named, hasUnnamed, isAbroad, isFromChina, isUnplaced }: Chains['makersNow']): string {
+  const noCountry = 'whose country no file says';
+  const unplaced = isFromChina && isUnplaced ? `${noCountry}, some of whose goods leave China` : noCountry;
+  const isNamed = named > 0 || hasUnnamed;
+  if (!isNamed && isFromChina && !isUnplaced)
+    return `from China, ${isAbroad ? 'some from elsewhere, ' : ''}by makers ${noCountry}`;
+  if (!isNamed && isUnplaced)
     return isAbroad ? `from makers outside China and others ${unplaced}` : `from makers ${unplaced}`;
+  if (!isNamed && isAbroad) return 'from makers outside China';
   const makers =
     named === 0
       ? 'from makers in China that nobody has named'
       : `from ${spellCount(named, 'maker')} in China${hasUnnamed ? ' and others not named' : ''}`;
-  if (isUnplaced)
-    return `${makers}, ${isAbroad ? 'from outside China and from others' : 'and from others'} ${unplaced}`;
-  if (!isAbroad) return makers;
-  return named === 0 && !hasUnnamed ? 'from makers outside China' : `${makers}, some from outside China`;
+  const others = isUnplaced ? unplaced : isFromChina ? `${noCountry}, with goods that leave China` : null;
+  if (others !== null)
+    return `${makers}, ${isAbroad ? 'from outside China and from others' : 'and from others'} ${others}`;
+  return isAbroad ? `${makers}, some from outside China` : makers;
 }
 
 /** The plant passed by most rows, the last on the way where several share the count; null where none stands behind more than half. */

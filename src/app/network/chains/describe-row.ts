@@ -7,7 +7,7 @@ const MOST_OTHERS = 2;
 
 /** Makers of a part in China and their share of the need: "2 makers in China · 44 %"; "about" where it is estimated. */
 export function describeMakers({
-  makers: { named, hasUnnamed, share, isAbroad, isUnplaced },
+  makers: { named, hasUnnamed, share, isAbroad, isFromChina, isUnplaced },
   isEstimated,
 }: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
   const makers =
@@ -16,9 +16,11 @@ export function describeMakers({
         ? 'maker not named'
         : isAbroad
           ? 'made outside China, the rule reaches it there'
-          : isUnplaced
-            ? 'country of the maker not on file'
-            : 'maker not known'
+          : isFromChina
+            ? 'from China, country of the maker not on file'
+            : isUnplaced
+              ? 'country of the maker not on file'
+              : 'maker not known'
       : `${String(named.length)} ${named.length === 1 ? 'maker' : 'makers'} in China${hasUnnamed ? ' and others not named' : ''}`;
   const about = isEstimated ? 'about ' : '';
   return `${makers} · ${share === null ? 'share not known' : `${about}${formatShareRange(share.low, share.high)}`}`;

@@ -174,11 +174,36 @@ describe(describeMakers, () => {
   });
 });
 
-it('says of a maker without a country neither China nor another', () => {
-  const makers = { named: [], hasUnnamed: false, share: null, isAbroad: false, isUnplaced: true, others: [] };
-  expect(describeMakers({ makers, isEstimated: false })).toBe('country of the maker not on file · share not known');
-  const unplaced = { ...magnets(), makersNow: { named: 0, hasUnnamed: false, isAbroad: false, isUnplaced: true } };
+it('says of a maker without a country neither China nor another, and where its goods leave if a file says it', () => {
+  const told = (ring: { country: null; leaves?: string }, pin: { country?: string | null; leaves?: string }) =>
+    chainsFromText(
+      'ring -> car\npin -> car',
+      { 'ring -> car': 'sure', 'pin -> car': 'sure' },
+      { ring: { ...ring, risk: [9, 9, 9] }, pin: { ...pin, risk: [5, 5, 5] } },
+    );
+  const unplaced = told({ country: null }, { country: null, leaves: 'DE' });
+  expect(unplaced.rows.map(describeMakers)).toEqual([
+    'country of the maker not on file · 100\u00a0%',
+    'country of the maker not on file · 100\u00a0%',
+  ]);
   expect(composeHeadline(unplaced, totals, 'EUR').finding).toContain('parts from makers whose country no file says.');
+  const fromChina = told({ country: null, leaves: 'CN' }, { country: null, leaves: 'CN' });
+  expect(fromChina.rows.map(describeMakers)).toEqual([
+    'from China, country of the maker not on file · 100\u00a0%',
+    'from China, country of the maker not on file · 100\u00a0%',
+  ]);
+  expect(composeHeadline(fromChina, totals, 'EUR').finding).toContain(
+    'parts from China, by makers whose country no file says.',
+  );
+  const mixed = told({ country: null, leaves: 'CN' }, { country: null });
+  expect(composeHeadline(mixed, totals, 'EUR').finding).toContain(
+    'parts from makers whose country no file says, some of whose goods leave China.',
+  );
+  // Who is in China is a maker there, wherever the goods of another leave.
+  const beside = told({ country: null, leaves: 'CN' }, {});
+  expect(composeHeadline(beside, totals, 'EUR').finding).toContain(
+    'from one\u00a0maker in China, and from others whose country no file says, with goods that leave China.',
+  );
 });
 
 describe(composeHeadline, () => {

@@ -6,7 +6,9 @@ import { modelOf, pictureFromText } from '../picture-from-text.ts';
 
 /** What a test says of a part. */
 export type Told = {
-  country?: string;
+  /** Null: no file says it. */
+  country?: string | null;
+  leaves?: string;
   stage?: Stage;
   /** Revenue at risk surely, possibly, if suspended rules return. */
   risk?: [number, number, number];
@@ -31,7 +33,12 @@ export function chainsFromText(
 ): Chains {
   const picture = pictureFromText(
     text,
-    Object.fromEntries(Object.entries(told).map(([name, { country }]) => [name, { country: country ?? 'CN' }])),
+    Object.fromEntries(
+      Object.entries(told).map(([name, { country = 'CN', leaves }]) => [
+        name,
+        leaves === undefined ? { country } : { country, leaves },
+      ]),
+    ),
   );
   const names = picture.parts.map(({ description }) => description);
   const products = picture.products.map(({ part }) => picture.parts[part]?.partNumber ?? '');

@@ -55,6 +55,7 @@ function pictureOfSuppliers(count: number, stageOf: (row: number) => 'mining' | 
     arcFrom: Int32Array.from(rows.slice(0, -1)),
     arcTo: new Int32Array(count).fill(count),
     arcEvidence: new Uint8Array(count),
+    arcExporter: new Int32Array(count),
     arcShare: new Float64Array(count),
     arcValue: new Float64Array(count).fill(1),
     arcUnits: new Float64Array(count),

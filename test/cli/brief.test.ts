@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readWorkbook, utils, type WorkSheet } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { writeActs } from '../../src/documents/brief/write-acts.ts';
 import type { BriefReport } from '../../src/engine/brief/brief-report.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
 
@@ -37,15 +38,26 @@ describe('lodestone brief', () => {
       ...parts('metal', 'germanium-metal'),
       'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max\nblank,Ge,99.9,100\n',
     };
-    const ask = async (files: Record<string, string>): Promise<BriefReport['run']> => {
+    const ask = async (files: Record<string, string>): Promise<BriefReport> => {
       const run = await runLodestone(createFolder(files), 'brief', '.', '--json', ...FEW);
-      return (JSON.parse(run.output) as BriefReport).run;
+      return JSON.parse(run.output) as BriefReport;
     };
     const lens = await ask(germanium);
-    expect([lens.scenarioName, lens.holdsNothing]).toEqual(['Metals: licences as since 2023', false]);
-    expect(lens.firstStop?.partNumber).toBe('lens');
+    expect([lens.run.scenarioName, lens.run.holdsNothing]).toEqual(['Metals: licences as since 2023', false]);
+    expect(lens.run.firstStop?.partNumber).toBe('lens');
+    // No stock is on file, so nobody can name the day; the licence is to be filed for all the same.
+    expect(lens.acts.map(({ standing, actBy, restsOn }) => [standing, actBy, restsOn])).toEqual([
+      ['cannot-say', null, 100_000],
+    ]);
+    const { shown } = writeActs(lens);
+    expect(shown.map(({ title, by }) => [title.startsWith('File 3C002.a'), by])).toEqual([[true, 'no day']]);
+    expect(shown[0]?.detail).toMatch(/^blank; cover not known, decision /);
     const bracket = await ask({ ...tables, ...parts('other', 'fastener') });
-    expect([bracket.scenarioName, bracket.holdsNothing]).toEqual(['April 2025: rare-earth licences', true]);
+    expect([bracket.run.scenarioName, bracket.run.holdsNothing]).toEqual(['April 2025: rare-earth licences', true]);
+    expect(bracket.acts).toEqual([]);
+    // Neither category nor form: what it is has to be asked for first.
+    const unjudged = await ask({ ...tables, ...parts('', '') });
+    expect(writeActs(unjudged).none).toMatch(/^No filing is known to be due, .* First ask suppliers about the /);
   });
 
   it('refuses another kind of file, in one line', async () => {

@@ -5,6 +5,7 @@ import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import { type MoveNames, nameMove } from '../words/name-move.ts';
 import { countUnjudged } from '../words/state-words.ts';
+import { nameGoods } from '../words/name-goods.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetAct } from './brief-sheet.ts';
 import { nameSome } from '../words/name-some.ts';
@@ -31,12 +32,15 @@ export function writeActs(report: Input): BriefSheet['acts'] {
       ? `${formatCounted(casesWithoutDay, 'case')} without a day, since cover or wait is not known`
       : null,
   ].filter((clause) => clause !== null);
+  const open = countUnjudged(exposure.ledger.parts);
   // A case without a day may be due today, so nothing says that none is.
   const due =
-    casesWithoutDay > 0
-      ? 'No day can be told by which to file'
-      : `No filing is ${countUnjudged(exposure.ledger.parts) > 0 ? 'known to be ' : ''}due`;
-  const none = `${due}, and no move is in a plan.`;
+    casesWithoutDay > 0 ? 'No day can be told by which to file' : `No filing is ${open > 0 ? 'known to be ' : ''}due`;
+  const first =
+    open > 0
+      ? ` First ask suppliers about the ${open === 1 ? 'part' : formatCounted(open, 'part')} that cannot be judged.`
+      : '';
+  const none = `${due}, and no move is in a plan.${first}`;
   return { shown, none, more: left.length === 0 ? null : `${left.join(' · ')}.`, note: sayPlan(report, run) };
 }
 
@@ -53,9 +57,9 @@ function sayPlan({ moves, exposure: { currency } }: Input, run: BriefReport['run
   return `${rests} The plan of moves ${price} and brings unsold ${basis} from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)} in the mean of ${draws} runs. ${moves.notes.join(' ')}`.trim();
 }
 
-function nameGoods({ parts }: CaseAct): string {
+function nameParts({ parts }: CaseAct): string {
   return nameSome(
-    parts.map(({ description }) => getShortName(description)),
+    parts.map((part) => getShortName(nameGoods(part))),
     MOST_PARTS,
   );
 }
@@ -68,11 +72,13 @@ function writeCase(act: CaseAct, currency: string): SheetAct {
       : `cover until ${formatDate(coverUntil)}${coverIsLatest ? ' at the latest' : ''}`;
   const wait =
     decision === null
-      ? 'no decision can be expected'
+      ? act.standing === 'cannot-say'
+        ? 'wait not known'
+        : 'no decision can be expected'
       : `decision ${formatDate(decision.median)} (${formatDate(decision.early)} to ${formatDate(decision.late)})`;
   return {
     title: `${sayStep(act)}: ${act.exporter}${act.endUser === null ? '' : ` › ${act.endUser}`}`,
-    detail: `${nameGoods(act)}; ${cover}, ${wait}.`,
+    detail: `${nameParts(act)}; ${cover}, ${wait}.`,
     by: actBy === null ? 'no day' : isLate ? `at once, due ${formatDate(actBy)}` : formatDate(actBy),
     isLate,
     cost: 'not on file',

@@ -15,13 +15,17 @@ const OURS: ReadonlySet<LicenceCase['state']> = new Set([
 ]);
 
 /**
- * Returns the acts asked for by licence cases: all with an end of cover before an expected decision, those without any licence to be had, and
- * those with a last day to file. Late ones come before others, and the greatest sum resting on them first.
+ * Returns the acts asked for by licence cases: all with an end of cover before an expected decision, those without any licence to be had,
+ * those with a last day to file, and last those that the company has to file although nobody can name the day, since cover or wait is not known.
+ * Late ones come before others, and the greatest sum resting on them first.
  */
 export function listActs(cases: readonly LicenceCase[], lawDate: IsoDate): CaseAct[] {
   const open = cases.filter(
-    ({ standing, fileBy }) =>
-      standing === 'too-late' || standing === 'no-route' || (standing === 'in-time' && fileBy !== null),
+    ({ standing, fileBy, state }) =>
+      standing === 'too-late' ||
+      standing === 'no-route' ||
+      (standing === 'in-time' && fileBy !== null) ||
+      (standing === 'cannot-say' && OURS.has(state)),
   );
   const together = Map.groupBy(open, (one) =>
     JSON.stringify([one.exporterSiteId, one.exporter, one.buyerSiteId, one.endUser, one.standing, one.state]),
@@ -64,7 +68,8 @@ function writeAct(group: readonly LicenceCase[], lawDate: IsoDate): CaseAct {
 }
 
 function compareActs(a: CaseAct, b: CaseAct): number {
-  const rank = ({ standing, isLate }: CaseAct): number => (standing === 'in-time' && !isLate ? 1 : 0);
+  const rank = ({ standing, isLate }: CaseAct): number =>
+    standing === 'cannot-say' ? 2 : standing === 'in-time' && !isLate ? 1 : 0;
   return rank(a) - rank(b) || b.restsOn - a.restsOn || compareDays(a.actBy, b.actBy);
 }
 

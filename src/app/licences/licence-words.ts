@@ -93,9 +93,9 @@ export function describeDecision({ expected, noDecision }: LicenceCase): string 
   return `${formatDate(expected.median)} (${range})`;
 }
 
-/** Returns how long goods last, in words. */
+/** Returns how long goods last, in words, and where that takes the stock of several buyers together. */
 export function describeCover({ cover }: LicenceCase): string {
   if (cover.isOpenEnded) return 'as long as the licence holds';
   if (cover.until === null) return 'not known: no stock or no need on file';
-  return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}`;
+  return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}${cover.isShared ? ', with the stock of all plants together' : ''}`;
 }

@@ -70,7 +70,7 @@ function writeRow(one: LicenceCase, row: number): string[] {
       ? 'no end on file'
       : cover.until === null
         ? 'not known'
-        : `${cover.until}${cover.isLatest ? ' at the latest' : ''}`,
+        : `${cover.until}${cover.isLatest ? ' at the latest' : ''}${cover.isShared ? ', all plants together' : ''}`,
     expected === null
       ? one.noDecision === null
         ? '–'

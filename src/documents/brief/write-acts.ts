@@ -65,11 +65,11 @@ function nameParts({ parts }: CaseAct): string {
 }
 
 function writeCase(act: CaseAct, currency: string): SheetAct {
-  const { actBy, coverUntil, coverIsLatest, decision, owner, isLate, restsOn } = act;
+  const { actBy, coverUntil, coverIsLatest, coverIsShared, decision, owner, isLate, restsOn } = act;
   const cover =
     coverUntil === null
       ? 'cover not known'
-      : `cover until ${formatDate(coverUntil)}${coverIsLatest ? ' at the latest' : ''}`;
+      : `cover until ${formatDate(coverUntil)}${coverIsLatest ? ' at the latest' : ''}${coverIsShared ? ' with the stock of all plants together' : ''}`;
   const wait =
     decision === null
       ? act.standing === 'cannot-say'

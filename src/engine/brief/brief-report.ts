@@ -92,6 +92,8 @@ export type CaseAct = {
   readonly coverUntil: IsoDate | null;
   /** Whether `coverUntil` rests on a need that is known from below, and is the latest day. */
   readonly coverIsLatest: boolean;
+  /** The stock in it is that of all buyers together. */
+  readonly coverIsShared: boolean;
   readonly decision: { readonly early: IsoDate; readonly median: IsoDate; readonly late: IsoDate } | null;
   /** Revenue resting on its parts; overlaps with that of others. */
   readonly restsOn: Money;

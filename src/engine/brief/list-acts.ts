@@ -62,6 +62,7 @@ function writeAct(group: readonly LicenceCase[], lawDate: IsoDate): CaseAct {
     owner: group.flatMap(({ owner }) => owner ?? [])[0] ?? null,
     coverUntil: covers[0] ?? null,
     coverIsLatest: group.some(({ cover }) => cover.isLatest),
+    coverIsShared: group.some(({ cover }) => cover.isShared),
     decision: latest === undefined ? null : { early: latest.early, median: latest.median, late: latest.late },
     restsOn: Math.max(...group.map(({ restsOn }) => restsOn)),
   };

@@ -64,6 +64,8 @@ export type CaseCover = {
   readonly isLatest: boolean;
   /** Day of the licensed quantity's end at the usual rate; null: no licence, no quantity or no rate. */
   readonly quantityUntil: IsoDate | null;
+  /** The stock in it is that of all buyers of the part together: one plant's may end before. */
+  readonly isShared: boolean;
   /** A licence without an end date or quantity lets goods pass for as long as it holds. */
   readonly isOpenEnded: boolean;
 };

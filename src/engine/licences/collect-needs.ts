@@ -2,6 +2,7 @@ import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Finding, PartExposure, SourceOfPart } from '../exposure/report.ts';
 import type { CasePart } from './case-report.ts';
+import { type BuyerStock, weighStock } from './weigh-stock.ts';
 
 /** Need of a licence by findings: one exporter's goods under one item for one buyer, over all its parts. */
 export type CaseNeed = {
@@ -19,6 +20,8 @@ export type CaseNeed = {
   readonly stockWeeks: number | null;
   /** Whether `stockWeeks` are the most that the stock can last: more may be needed of one of the parts than is known. */
   readonly stockIsMost: boolean;
+  /** Whether `stockWeeks` are of all buyers of the part together. */
+  readonly stockIsShared: boolean;
   readonly leadDays: number | null;
   readonly hasTrader: boolean;
   /** Items on the lanes of this need, its own among them. */
@@ -72,7 +75,7 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
     JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId]),
   );
   return {
-    needs: [...groups.values()].map((group) => writeNeed(group, named, sells)),
+    needs: [...groups.values()].map((group) => writeNeed(group, named, sells, dataset)),
     leftOutEstimated,
     leftOutUnjudged,
     unjudgedParts: [...unjudgedParts],
@@ -85,11 +88,16 @@ function isUnjudged({ match, missing }: Finding): boolean {
   return match === 'missing' && missing.includes('form');
 }
 
-function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: ReadonlySet<string>): CaseNeed {
+function writeNeed(
+  group: readonly Piece[],
+  named: ReadonlySet<string>,
+  sells: ReadonlySet<string>,
+  dataset: Dataset,
+): CaseNeed {
   const { finding, source } = group.toSorted((a, b) => weigh(b.finding) - weigh(a.finding))[0]!;
   const isNamed = finding.origin !== 'market' && finding.siteId !== null && named.has(finding.siteId);
   const buyerSiteId = source.buyerSiteId !== null && named.has(source.buyerSiteId) ? source.buyerSiteId : null;
-  const weeks = group.flatMap(({ part }) => part.weeksOfCover ?? []);
+  const stock = findScarcest(group.map((piece) => weighStock(piece.part, piece.source.buyerSiteId, dataset)));
   const leads = group.flatMap((piece) => piece.source.leadTimeDays ?? []);
   const laneItems = new Set(
     group.flatMap(({ part }) =>
@@ -121,12 +129,20 @@ function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: R
       missing,
     })),
     restsOn: Math.max(...group.map(weighRevenue)),
-    stockWeeks: weeks.length === 0 ? null : Math.min(...weeks),
+    stockWeeks: stock.weeks,
     stockIsMost: group.some(({ part }) => part.weeksOfCover !== null && part.quantityIsLeast),
+    stockIsShared: stock.isShared,
     leadDays: leads.length === 0 ? null : Math.max(...leads),
     hasTrader: group.some(({ part }) => sells.has(`${source.buyerSiteId ?? ''}\n${part.partNumber}`)),
     laneItems: [...laneItems],
   };
+}
+
+/** The stock that ends first; of those that end together one of its own buyer. */
+function findScarcest(stocks: readonly BuyerStock[]): BuyerStock {
+  const known = stocks.filter(({ weeks }) => weeks !== null);
+  const [least] = known.toSorted((a, b) => (a.weeks ?? 0) - (b.weeks ?? 0) || Number(a.isShared) - Number(b.isShared));
+  return least ?? { weeks: null, isShared: false };
 }
 
 /** Share of the part's revenue at risk for one of its held lanes; all of it where shares are not known. */

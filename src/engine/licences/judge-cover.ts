@@ -22,19 +22,20 @@ export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], 
   const stockDays = stockWeeks === null ? null : Math.floor(stockWeeks * DAYS_A_WEEK);
   const stockUntil = stockDays === null ? null : addDays(days.stockDate, stockDays);
   const isLatest = need?.stockIsMost ?? false;
+  const isShared = need?.stockIsShared ?? false;
   if (licences.length === 0)
-    return { until: stockUntil, stockWeeks, isLatest, quantityUntil: null, isOpenEnded: false };
+    return { until: stockUntil, stockWeeks, isLatest, isShared, quantityUntil: null, isOpenEnded: false };
   const yearly = findYearlyUnits(need);
   const units = need?.parts.map(({ unit }) => unit) ?? [];
   const isLeftKnown = (licence: Licence): boolean =>
     countLeft(licence, yearly) !== null && (isUsedUp(licence) || isCountedIn(licence, units));
   if (licences.some((licence) => licence.quantity !== null && !isLeftKnown(licence)))
-    return { until: null, stockWeeks, isLatest: false, quantityUntil: null, isOpenEnded: false };
+    return { until: null, stockWeeks, isLatest: false, isShared, quantityUntil: null, isOpenEnded: false };
   const { end, quantityUntil } = findEnds(licences, yearly, days.today);
-  if (end === null) return { until: null, stockWeeks, isLatest: false, quantityUntil, isOpenEnded: true };
+  if (end === null) return { until: null, stockWeeks, isLatest: false, isShared, quantityUntil, isOpenEnded: true };
   const after = addDays(end, (need?.leadDays ?? 0) + (stockDays ?? 0));
   const until = stockUntil !== null && stockUntil > after ? stockUntil : after;
-  return { until, stockWeeks, isLatest, quantityUntil, isOpenEnded: false };
+  return { until, stockWeeks, isLatest, isShared, quantityUntil, isOpenEnded: false };
 }
 
 /** Units a year at the usual rate; null where no rate is known. */

@@ -47,7 +47,7 @@ const ahead = (filings: FilingRow[]): AheadReport => ({
 });
 const CASE = {
   standing: 'cannot-say',
-  cover: { until: null, stockWeeks: null, isLatest: false, quantityUntil: null, isOpenEnded: false },
+  cover: { until: null, stockWeeks: null, isLatest: false, isShared: false, quantityUntil: null, isOpenEnded: false },
   fileBy: null,
   parts: [{ partNumber: 'TM-4411', description: 'Rotor magnet', missing: ['Dy'] }],
   papers: [],

@@ -86,7 +86,7 @@ describe(findFirstStop, () => {
         missing: [],
       },
     ],
-    cover: { until, stockWeeks: 2, isLatest: false, quantityUntil: null, isOpenEnded: false },
+    cover: { until, stockWeeks: 2, isLatest: false, isShared: false, quantityUntil: null, isOpenEnded: false },
     expected: null,
     fileBy: '2026-12-01',
   });

@@ -3,7 +3,7 @@ const GRACE_MS = 60;
 
 /**
  * Keeps the focus on the page: where what had it is taken away, as by a link to another page or by a button that is not needed any more,
- * and nothing else takes it, the page itself does, and a person at the keyboard goes on from there. For the `ref` of the element around
+ * and nothing else takes it, the page itself does, or its open side sheet, and a person at the keyboard goes on from there. For the `ref` of the element around
  * rail and page; returns what ends it.
  */
 export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
@@ -16,7 +16,8 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
   const takeUp = (): void => {
     if (last === null || last.isConnected || document.activeElement !== document.body) return;
     last = null;
-    app.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+    const place = app.querySelector<HTMLElement>('#main > aside') ?? app.querySelector<HTMLElement>('#main');
+    place?.focus({ preventScroll: true });
   };
   const observer = new MutationObserver(() => {
     if (last === null || last.isConnected) return;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { keepFocus } from '../../../src/app/shell/keep-focus.ts';
 
 /** Two pages, each with a link to the other; the second page has a field that takes the focus by itself where it is told to. */
-function App({ takesFocus = false }: { takesFocus?: boolean }) {
+function App({ takesFocus = false, hasSheet = false }: { takesFocus?: boolean; hasSheet?: boolean }) {
   const [page, setPage] = useState('first');
   return (
     <div ref={keepFocus}>
@@ -18,6 +18,7 @@ function App({ takesFocus = false }: { takesFocus?: boolean }) {
       ) : (
         <main key="second" id="main" tabIndex={-1} aria-label="Second page">
           <input aria-label="Field" autoFocus={takesFocus} />
+          {hasSheet ? <aside tabIndex={-1} aria-label="Sheet" /> : null}
         </main>
       )}
     </div>
@@ -37,6 +38,12 @@ describe('the focus of the app', () => {
     goOn();
     expect(document.activeElement).toBe(document.body);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main', { name: 'Second page' })));
+  });
+
+  it('goes to the side sheet that came with the page, since it shows what was asked for', async () => {
+    render(<App hasSheet />);
+    goOn();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'Sheet' })));
   });
 
   it('is left to what takes it by itself', async () => {

@@ -47,7 +47,8 @@ export function Page({
 
 /**
  * A side sheet: a named, scrolling region beside the page's body; put it into `Page`'s `sheet`. With `takesFocus` a sheet opened by a person
- * takes the focus and gives it back when it closes; one opened by a link to the page does not.
+ * takes the focus and gives it back when it closes; one opened by a link to the page does not. Any sheet takes it from the page around it: there
+ * it is while a person at the keyboard comes from elsewhere, as by the palette, to what the sheet shows.
  */
 export function Sheet({
   label,
@@ -63,10 +64,11 @@ export function Sheet({
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
-    if (!takesFocus || !(opener instanceof HTMLElement || opener instanceof SVGElement) || opener === document.body)
-      return;
+    if (!(opener instanceof HTMLElement || opener instanceof SVGElement) || opener === document.body) return;
+    const isAround = opener === sheet.current?.parentElement;
+    if (!takesFocus && !isAround) return;
     sheet.current?.focus({ preventScroll: true });
-    return () => opener.focus({ preventScroll: true });
+    return isAround ? undefined : () => opener.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     <aside

@@ -13,10 +13,13 @@ import s from './sheet.module.css';
 
 type Field = 'category' | 'form' | 'procurement';
 type Draft = Readonly<Record<Field, string>>;
+/** What a person has chosen and not stored yet, and the value that it was chosen over. */
+type Chosen = Readonly<Partial<Record<Field, { value: string; over: string }>>>;
 
 /**
  * Kind of a part, edited in place: category, form and maker, each with its evidence. Stored at once as the next version, open to Undo, and kept
- * as a decision by part number over later imports.
+ * as a decision by part number over later imports. What is chosen and not stored yet stays when another version comes, and says what was stored
+ * in its place.
  */
 export function FactsEditor({
   part,
@@ -31,14 +34,27 @@ export function FactsEditor({
   isCurrent: boolean;
 }) {
   const now = readDraft(part);
-  const [draft, setDraft] = useState<Draft>(now);
+  const [chosen, setChosen] = useState<Chosen>({});
   const [basis, setBasis] = useState('');
   const [day, setDay] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
   const next = useNextVersion(isCurrent);
   const lacking = useLacking('planner');
   const id = useId();
-  const changed = (Object.keys(draft) as Field[]).filter((field) => draft[field] !== now[field] && draft[field] !== '');
+  const draft = takeChosen(now, chosen);
+  const changed = FIELDS.filter((field) => draft[field] !== now[field] && draft[field] !== '');
+  const overtaken = changed.filter((field) => chosen[field]?.over !== now[field]);
+  const leave = (): void => {
+    setChosen({});
+    setBasis('');
+    setDay('');
+  };
+
+  // What the version holds by now is no draft any more, whoever stored it.
+  if (FIELDS.some((field) => chosen[field]?.value === now[field])) {
+    if (changed.length === 0) leave();
+    else setChosen(Object.fromEntries(changed.map((field) => [field, chosen[field]])));
+  }
 
   const store = (): void => {
     setFailure(null);
@@ -66,6 +82,8 @@ export function FactsEditor({
     form: FORMS.map((value) => ({ value, name: value.replaceAll('-', ' ') })),
     procurement: PROCUREMENTS.map((value) => ({ value, name: PROCUREMENT_WORDS[value] })),
   };
+  const nameOption = (field: Field, stored: string): string =>
+    options[field].find(({ value }) => value === stored)?.name ?? (stored === '' ? 'not known' : stored);
   return (
     <form
       className={s['factForm']}
@@ -74,14 +92,16 @@ export function FactsEditor({
         store();
       }}
     >
-      {(Object.keys(options) as Field[]).map((field) => (
+      {FIELDS.map((field) => (
         <label key={field} htmlFor={`${id}${field}`}>
           <span>{NAMES[field]}</span>
           <select
             id={`${id}${field}`}
             value={draft[field]}
             disabled={next.isBusy}
-            onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+            onChange={(event) =>
+              setChosen({ ...chosen, [field]: { value: event.currentTarget.value, over: now[field] } })
+            }
           >
             {now[field] === '' ? <option value="">not known</option> : null}
             {options[field].map(({ value, name }) => (
@@ -107,6 +127,11 @@ export function FactsEditor({
             <span>Of the day</span>
             <input id={`${id}day`} type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
           </label>
+          {overtaken.map((field) => (
+            <p key={field} role="status">
+              {NAMES[field]} stored meanwhile: “{nameOption(field, now[field])}”. Storing replaces it.
+            </p>
+          ))}
           <p>
             <button
               type="submit"
@@ -116,7 +141,7 @@ export function FactsEditor({
             >
               {next.isBusy ? 'Storing …' : 'Store as seen by you'}
             </button>{' '}
-            <button type="button" className={s['factButton']} onClick={() => setDraft(now)}>
+            <button type="button" className={s['factButton']} onClick={leave}>
               Leave it
             </button>
           </p>
@@ -129,10 +154,20 @@ export function FactsEditor({
   );
 }
 
+const FIELDS = ['category', 'form', 'procurement'] as const satisfies readonly Field[];
 const NAMES: Readonly<Record<Field, string>> = { category: 'Category', form: 'Form', procurement: 'Who makes it' };
 
 function readDraft({ category, form, procurement }: Part): Draft {
   return { category: category ?? '', form: form ?? '', procurement: procurement ?? '' };
+}
+
+/** The values on screen: those chosen, else those of the version. */
+function takeChosen(now: Draft, chosen: Chosen): Draft {
+  return {
+    category: chosen.category?.value ?? now.category,
+    form: chosen.form?.value ?? now.form,
+    procurement: chosen.procurement?.value ?? now.procurement,
+  };
 }
 
 /** The dataset with categories, forms and makers stated by a person. */

@@ -25,13 +25,7 @@ export function FactsSection({ id, context }: { id: string; context: SheetContex
   return (
     <SheetSection title="What it is">
       <Suspense fallback={null}>
-        <FactsEditor
-          key={`${id} ${part.category ?? ''} ${part.form ?? ''} ${part.procurement ?? ''}`}
-          part={part}
-          dataset={dataset}
-          catalogue={catalogue}
-          isCurrent={!isPlaceholderData}
-        />
+        <FactsEditor key={id} part={part} dataset={dataset} catalogue={catalogue} isCurrent={!isPlaceholderData} />
         <details className={s['stated']}>
           <summary>State contents, supplier, origin or price unit</summary>
           <PartAnswers

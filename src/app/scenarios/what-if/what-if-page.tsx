@@ -1,4 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { holdsNothing } from '../../../analyses/in-place.ts';
+import { choosePreset, FIRST_PRESETS } from '../../../catalogue/first-presets.ts';
 import type { ScenarioSetting } from '../../../domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
@@ -30,7 +32,7 @@ export function WhatIfPage({
   scenarios: StoredScenarios;
   /** Start of a preset; another one needs another page (`key`). */
   setting: ScenarioSetting;
-  /** Id of the dials' first scenario, or `preset:ID`; undefined: the first preset without a choice. */
+  /** Id of the dials' first scenario, or `preset:ID`; undefined: the first preset that holds goods of the company. */
   from: string | undefined;
   onFrom: (from: string) => void;
   onKeep: (scenario: Scenario, label: string) => void;
@@ -44,7 +46,9 @@ export function WhatIfPage({
     ...scenarios.stored.map(({ id, name }) => [id, name] as const),
     ...presets.map(({ id, name }) => [`${PRESET}${id}`, name] as const),
   ];
-  const chosen = starts.find(([id]) => id === from)?.[0] ?? `${PRESET}${presets[0]?.id ?? ''}`;
+  const [idle, setIdle] = useState(0);
+  const named = starts.find(([id]) => id === from)?.[0];
+  const chosen = named ?? `${PRESET}${choosePreset(idle)}`;
   const [heldSetting] = useState(setting);
   const scenario = useMemo(() => {
     const stored = scenarios.stored.find(({ id }) => id === chosen);
@@ -65,6 +69,9 @@ export function WhatIfPage({
           chosen={chosen}
           context={context}
           onFrom={onFrom}
+          onIdle={() => {
+            if (named === undefined && idle < FIRST_PRESETS.length) setIdle(idle + 1);
+          }}
           onFinish={(changed, isOpened) => {
             const name = nameScenario(`${scenario.name}, what if`, scenarios.stored);
             const kept = { ...changed, id: makeScenarioId(name, scenarios), name, locked: false, lockedOn: null };
@@ -77,13 +84,14 @@ export function WhatIfPage({
   );
 }
 
-/** One scenario under its dials. */
+/** One scenario under its dials; `onIdle` hears that it holds none of the goods on file. */
 function Turned({
   scenario,
   starts,
   chosen,
   context,
   onFrom,
+  onIdle,
   onFinish,
 }: {
   scenario: Scenario;
@@ -91,6 +99,7 @@ function Turned({
   chosen: string;
   context: ScenarioContext;
   onFrom: (from: string) => void;
+  onIdle: () => void;
   onFinish: (changed: Scenario, isOpened: boolean) => string;
 }) {
   const surroundings = useSurroundings(context);
@@ -99,6 +108,10 @@ function Turned({
   const [values, setValues] = useState<DialValues>({});
   const [kept, setKept] = useState<string | null>(null);
   const state = useWhatIf(scenario, dials, values, context);
+  const isIdle = state.explained !== null && holdsNothing(state.explained);
+  useEffect(() => {
+    if (isIdle) onIdle();
+  }, [isIdle, onIdle]);
   const turn = (next: DialValues) => {
     setValues(next);
     setKept(null);

@@ -78,12 +78,22 @@ export function describeBeside({
   if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
   const open = parts.filter(({ missing }) => missing.length > 0);
   if (open.length === 0) return '';
-  const missing = new Set(open.flatMap((part) => part.missing));
+  const missing = [...new Set(open.flatMap((part) => part.missing))];
+  const isEstimated = (field: string): boolean =>
+    open.every((part) => part.estimated.includes(field) || !part.missing.includes(field));
+  const say = (what: string, fields: readonly string[]): string[] =>
+    fields.length === 0 ? [] : [`${what}${whose}: ${fields.map((field) => field.replaceAll('_', ' ')).join(', ')}`];
   // Of a part beside them all is stated.
   const [first] = open;
   const others = open.length === 1 ? '' : ` and ${open.length - 1} more`;
   const whose = open.length === parts.length ? '' : ` of ${first?.partNumber ?? ''}${others}`;
-  return `not stated${whose}: ${[...missing].map((field) => field.replaceAll('_', ' ')).join(', ')}`;
+  return [
+    ...say(
+      'not stated',
+      missing.filter((field) => !isEstimated(field)),
+    ),
+    ...say('only estimated', missing.filter(isEstimated)),
+  ].join('; ');
 }
 
 /** Returns when a decision can be expected, or why none can. */

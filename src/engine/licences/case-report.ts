@@ -80,6 +80,8 @@ export type CasePart = {
   /** How the item fits the goods: `missing`, whether it names them at all cannot be judged. */
   readonly match: Match;
   readonly missing: readonly string[];
+  /** Of these what is known by an estimate alone, as by a name or a grade: it decides nothing. */
+  readonly estimated: readonly string[];
 };
 
 /** One application for one item, by exporter, end user and destination: on file, or needed by a finding. */

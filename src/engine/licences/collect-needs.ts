@@ -119,7 +119,7 @@ function writeNeed(
     buyer: source.buyerName,
     destination: finding.destination,
     finding,
-    parts: group.map(({ part, source: { yearlyUnits }, finding: { verdict, match, missing } }) => ({
+    parts: group.map(({ part, source: { yearlyUnits }, finding: { verdict, match, missing, criteria } }) => ({
       partNumber: part.partNumber,
       description: part.description,
       yearlyUnits,
@@ -127,6 +127,11 @@ function writeNeed(
       verdict,
       match,
       missing,
+      estimated: missing.filter((field) =>
+        criteria.some(
+          ({ property, found, evidence }) => property === field && found !== null && evidence === 'inferred',
+        ),
+      ),
     })),
     restsOn: Math.max(...group.map(weighRevenue)),
     stockWeeks: stock.weeks,

@@ -49,7 +49,7 @@ const CASE = {
   standing: 'cannot-say',
   cover: { until: null, stockWeeks: null, isLatest: false, isShared: false, quantityUntil: null, isOpenEnded: false },
   fileBy: null,
-  parts: [{ partNumber: 'TM-4411', description: 'Rotor magnet', missing: ['Dy'] }],
+  parts: [{ partNumber: 'TM-4411', description: 'Rotor magnet', missing: ['Dy'], estimated: [] }],
   papers: [],
   state: 'none',
   expected: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeBeside, getFilingDay } from '../../../src/app/licences/licence-words.ts';
 
-const part = (partNumber: string, missing: readonly string[]) => ({
+const part = (partNumber: string, missing: readonly string[], estimated: readonly string[] = []) => ({
   partNumber,
   description: partNumber,
   yearlyUnits: 100,
@@ -9,6 +9,7 @@ const part = (partNumber: string, missing: readonly string[]) => ({
   verdict: missing.length === 0 ? ('licence-required' as const) : ('may-require' as const),
   match: missing.length === 0 ? ('met' as const) : ('partial' as const),
   missing,
+  estimated,
 });
 const beside = (...parts: ReturnType<typeof part>[]): string =>
   describeBeside({ quantity: null, used: null, parts, alsoNeeded: [], state: 'none' });
@@ -24,6 +25,17 @@ describe(describeBeside, () => {
   it('says what is not stated of all of them, or nothing', () => {
     expect(beside(part('M1', ['Dy']), part('M2', ['Dy']))).toBe('not stated: Dy');
     expect(beside(part('M1', []))).toBe('');
+  });
+
+  it('does not call unsaid what a grade or a name has told, which decides nothing all the same', () => {
+    expect(beside(part('M1', ['magnet_family'], ['magnet_family']))).toBe('only estimated: magnet family');
+    expect(beside(part('M1', ['Dy', 'magnet_family'], ['magnet_family']))).toBe(
+      'not stated: Dy; only estimated: magnet family',
+    );
+    // Of the second nothing at all is known.
+    expect(beside(part('M1', ['magnet_family'], ['magnet_family']), part('M2', ['magnet_family']))).toBe(
+      'not stated: magnet family',
+    );
   });
 
   it('says of a licence whose term is over that nothing on file needs its goods, where that is so', () => {

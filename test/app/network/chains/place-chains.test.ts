@@ -84,6 +84,7 @@ describe(findFirstStop, () => {
         verdict: 'licence-required',
         match: 'met',
         missing: [],
+        estimated: [],
       },
     ],
     cover: { until, stockWeeks: 2, isLatest: false, isShared: false, quantityUntil: null, isOpenEnded: false },

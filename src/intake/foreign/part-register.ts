@@ -10,7 +10,7 @@ import { saysMore } from '../../catalogue/words/fuller-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { readMargin } from './lines/read-margin.ts';
-import { readPrice } from './lines/read-price.ts';
+import { readPrice, type ToOwnUnit } from './lines/read-price.ts';
 import { saysProcurement } from '../dictionary/own-words.ts';
 import { readProcurementCell } from './lines/read-procurement.ts';
 
@@ -259,6 +259,7 @@ export function readPartFacts(
   description: string,
   countedIn: string | null = null,
   isBuiltIn = false,
+  toOwn: ToOwnUnit | null = null,
 ): PartFacts {
   const facts = new Map<string, string>();
   const put = (column: string, value: string): void => {
@@ -270,8 +271,9 @@ export function readPartFacts(
   put('form', cells.get(line, 'form'));
   put('hs_code', cells.get(line, 'hs-code'));
   // What is paid for the part is no cost; a cost stands in only where nothing else is said.
-  const sold = readPrice(cells, line, 'selling-price', countedIn);
-  const { price, currency, unit } = sold.price === '' || isBuiltIn ? readPrice(cells, line, 'price', countedIn) : sold;
+  const sold = readPrice(cells, line, 'selling-price', countedIn, toOwn);
+  const { price, currency, unit } =
+    sold.price === '' || isBuiltIn ? readPrice(cells, line, 'price', countedIn, toOwn) : sold;
   const demand = cells.amount(line, 'annual-demand');
   const ofRow = foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '');
   put('unit', ofRow || unit);

@@ -116,7 +116,8 @@ export function translateParts(translation: TableTranslation): Translated {
     const partNumber = translation.resolveKey(identity.partNumber);
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
-    const facts = new Map(readPartFacts(cells, line, described, unitOf(partNumber), builtIn.has(partNumber)));
+    const toOwn = (value: number, unit: string): number | null => translation.toUnitOfPart(partNumber, value, unit);
+    const facts = new Map(readPartFacts(cells, line, described, unitOf(partNumber), builtIn.has(partNumber), toOwn));
     const isUnread = !facts.has('unit_price');
     // Of a list of stocks without prices the currency is that of their worth.
     if (isUnread && cells.table.purpose === 'stock') facts.delete('currency');

@@ -9,6 +9,9 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 import { findMoneySign, readMoneySign, spellMoneyScale } from '../../dictionary/money/money-in-cells.ts';
 
+/** An amount in the unit that the part of a row is counted in; null where nothing says how many it is. */
+export type ToOwnUnit = (value: number, unit: string) => number | null;
+
 const NO_PRICE = { price: '', currency: '', unit: '' };
 
 /** A price for one unit of a part, as canonical text; `unit` is the one that it is for, where nothing else in the row says how the part is counted. */
@@ -16,13 +19,15 @@ export type StatedPrice = { readonly price: string; readonly currency: string; r
 
 /**
  * Price for one unit and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount above 0 (systems print 0 where none is kept), or
- * the number of units that it is for cannot. `countedIn`: the unit of the part in the tables before, into which a price for another unit is brought.
+ * the number of units that it is for cannot. `countedIn`: the unit of the part in the tables before, into which a price for another unit is brought; between a mass and
+ * pieces by the weight of a piece, as `toOwn` knows it.
  */
 export function readPrice(
   cells: ForeignCells,
   line: SourceLine,
   column: 'price' | 'selling-price' = 'price',
   countedIn: string | null = null,
+  toOwn: ToOwnUnit | null = null,
 ): StatedPrice {
   const stated = readStatedCurrency(cells, line, column);
   const place = findPricePlace(cells, line, column);
@@ -38,7 +43,7 @@ export function readPrice(
   const units = isQuoted ? readQuotedUnits(lot) : readPriceUnits(cells, line, place);
   const header = cells.table.source.header[place] ?? '';
   const pricedBy = per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? readMeasure(cells, line, place)));
-  const ofOne = readUnit(cells, line, pricedBy, countedIn);
+  const ofOne = readUnit(cells, line, pricedBy, { countedIn, toOwn });
   if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
   // `Prix au cent` is for a hundred, and in euros.
   const money = header.replace(readHeaderLot(header)?.words ?? '', ' ');
@@ -124,13 +129,13 @@ const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
   ['', /¢|(?<!\p{L})(?:cents?|ct|cts)(?!\p{L})/iu],
 ];
 
-/** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. */
+/** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. `place` is the column, where a table has several. */
 export function readMoney(
   cells: ForeignCells,
   line: SourceLine,
   column: 'order-value' | 'sales-value' | 'unit-margin',
+  place = cells.table.columns.get(column)?.[0],
 ): { readonly value: number; readonly currency: string } | null {
-  const place = cells.table.columns.get(column)?.[0];
   if (place === undefined) return null;
   const cell = (line.cells[place] ?? '').trim();
   // Rows of a workbook end with their last filled cell.
@@ -160,6 +165,9 @@ const FOR_PIECES = /^([\d.,'’\s]*\d)()\s*(ea\.?|each|pcs?\.?|st\.?|stk\.?|stü
 const PER_UNIT =
   /(?:\/|\b(?:per|pro|je|par|por|za)\s)\s*(kg|g|t|tons?|tonnes?|tonnen?|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²|kwh|mwh|wh|kw|mw)\b/iu;
 
+const isMass = (unit: string): boolean => findConversion(unit, 'g') !== null;
+const isPieces = (unit: string): boolean => findConversion(unit, 'pcs') !== null;
+
 /** How many units the price in a cell is for; null where it is for none. */
 function readQuotedUnits(lot: string | null): number | null {
   const units = lot === null || lot === '' ? 1 : readLot(lot);
@@ -174,7 +182,7 @@ function readUnit(
   cells: ForeignCells,
   line: SourceLine,
   stated: string,
-  countedIn: string | null,
+  { countedIn, toOwn }: { readonly countedIn: string | null; readonly toOwn: ToOwnUnit | null },
 ): { readonly units: number; readonly unit: string } | null {
   const ofRow = foldUnit(cells.get(line, 'unit'));
   const ordered = foldUnit(cells.get(line, 'order-unit'));
@@ -199,6 +207,9 @@ function readUnit(
   if (/^(?:C|mpcs)$/.test(written)) return { units: size, unit: '' };
   const conversion = findConversion(written || from, counted);
   if (conversion !== null) return { units: conversion.times / conversion.over, unit: '' };
+  const weighed =
+    isMass(from) === isMass(counted) || !(isPieces(from) || isPieces(counted)) ? null : (toOwn?.(1, from) ?? null);
+  if (weighed !== null) return { units: weighed, unit: '' };
   const factor = cells.amount(line, 'unit-factor')?.value ?? 0;
   return ordered !== '' && counted === own && factor >= 1 ? { units: factor, unit: '' } : null;
 }

@@ -25,7 +25,9 @@ export function createSourcePrice(
   // In which unit a part is counted is known only once the lists of parts are translated.
   let worked: ReturnType<typeof workOutPrices> | null = null;
   return (line, partNumber) => {
-    const { price, currency } = readPrice(cells, line, 'price', unitOf(partNumber));
+    const { price, currency } = readPrice(cells, line, 'price', unitOf(partNumber), (value, unit) =>
+      toUnitOfPart(partNumber, value, unit),
+    );
     if (price !== '' || !isPaid) return { unit_price: price, currency };
     worked ??= workOut();
     const ofOrders = worked.get(keyOf(line)) ?? overFiles.ofLine(cells, line);

@@ -32,6 +32,14 @@ describe.each(Object.entries(PARTS))('amounts in another unit than %s count a pa
     expect([found.of('MG')?.unit, found.of('WI')?.unit]).toEqual(['pcs', 'kg']);
   });
 
+  it('are what a price is for, by the weight of a piece where a list says it', async () => {
+    const offers = '\nPart number;Supplier;Country;Price;Price unit;Currency\nMG;Magnete AG;CN;310.00;kg;USD\n';
+    const weights = '\nPart number;Description;Piece weight (g)\nMG;Magnet ring;20\n';
+    // Fifty rings of 20 g are a kilogram; without a weight nobody knows.
+    expect((await read({ ...parts, 'weights.csv': weights, 'offers.csv': offers })).prices).toEqual(['MG 6.2']);
+    expect((await read({ ...parts, 'offers.csv': offers })).prices).toEqual([]);
+  });
+
   it('are stocks of pieces where a list says what a piece weighs', async () => {
     const found = await read({
       ...parts,

@@ -8,7 +8,7 @@ import type { ProblemLog } from './base/problem.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
 import { readQuestionList } from './corrections/read-question-list.ts';
-import { listLedgerEntries } from './movements/ledger-entries.ts';
+import { listLedgerEntries, listValueEntries } from './movements/ledger-entries.ts';
 import { isMovementList } from './movements/movement-tables.ts';
 import type { NeighbourEncoding } from './reading/latin-neighbours.ts';
 import { readGrids } from './reading/read-grids.ts';
@@ -95,10 +95,23 @@ export async function readFile(
     : { ...base, ...recognition, encoding, corrected: made, tables: [], foreign: [] };
 }
 
+/** The sales of a list of value entries, noted; null for any other sheet. */
+function takeSales(file: string, grid: Grid, log: ProblemLog): Grid | null {
+  const sales = listValueEntries(grid);
+  if (sales === null) return null;
+  log.note({
+    code: MOVEMENTS_APART,
+    file,
+    ...(grid.sheet === null ? {} : { sheet: grid.sheet }),
+    message: `${grid.sheet === null ? file : `The sheet ${grid.sheet}`} lists what entries of a ledger were worth: its invoiced sales are read as what is sold, its other entries fill no table.`,
+  });
+  return sales;
+}
+
 /** The sheets that are no lists of stock movements, and the stocks and sales that such a list holds; of each that is one a note says what becomes of it. */
 function takeMovements(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {
   return grids.flatMap((grid) => {
-    if (!isMovementList(grid)) return [grid];
+    if (!isMovementList(grid)) return [takeSales(file, grid, log) ?? grid];
     const lists = listLedgerEntries(grid);
     log.note({
       code: MOVEMENTS_APART,

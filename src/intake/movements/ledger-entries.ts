@@ -20,6 +20,12 @@ const COLUMNS = {
   ],
 } as const;
 type Column = keyof typeof COLUMNS;
+/** The columns of its value entries that are called otherwise: what was invoiced of an entry, and what kind of entry that was. */
+const OF_VALUES: Readonly<Record<Column, readonly string[]>> = {
+  ...COLUMNS,
+  type: ['item ledger entry type', 'artikelpostenart', 'artikelpostenart typ', 'postenart des artikelpostens'],
+  quantity: ['invoiced quantity', 'fakturierte menge'],
+};
 type Places = Readonly<Partial<Record<Column, number>>>;
 
 /** What the two lists are headed by. */
@@ -45,8 +51,8 @@ const SOLD: readonly (readonly [Column, string])[] = [
  * what is on hand, and its sales are what left for customers, as pieces above 0. None where it does not say what remains of its entries.
  */
 export function listLedgerEntries({ rows, sheet, decimalComma }: Grid): readonly Grid[] {
-  const header = rows.findIndex((row) => findPlaces(row).remaining !== undefined);
-  const places = findPlaces(rows[header] ?? []);
+  const header = rows.findIndex((row) => findPlaces(row, COLUMNS, 'remaining') !== null);
+  const places = findPlaces(rows[header] ?? [], COLUMNS, 'remaining') ?? {};
   if (header < 0 || places.part === undefined || places.type === undefined || places.remaining === undefined) return [];
   const name = sheet === null ? '' : `${sheet} `;
   const base = { hidden: false, merged: [], decimalComma };
@@ -58,11 +64,34 @@ export function listLedgerEntries({ rows, sheet, decimalComma }: Grid): readonly
   return hasSales ? [...lists, { ...base, sheet: `${name}sales`, rows: sold }] : lists;
 }
 
-function findPlaces(row: readonly string[]): Places {
+/** Most rows of a sheet that may stand above its header. */
+const LAST_HEADER = 30;
+
+/**
+ * The sales of a list of value entries, as a sheet with the rows where they stand there: what was invoiced of each entry that is a sale, as pieces above 0, beside what it earned; what was
+ * only shipped comes again with its invoice. Null for any other sheet.
+ */
+export function listValueEntries({ rows, sheet, decimalComma }: Grid): Grid | null {
+  const header = rows.slice(0, LAST_HEADER).findIndex((row) => findPlaces(row, OF_VALUES, 'earned') !== null);
+  const places = findPlaces(rows[header] ?? [], OF_VALUES, 'earned') ?? {};
+  const { part, type, quantity, day } = places;
+  if (part === undefined || type === undefined || quantity === undefined || day === undefined) return null;
+  const isInvoiced = (row: readonly string[]): boolean => /[1-9]/.test(row[quantity] ?? '');
+  const sold = select(rows, header, places, SOLD, (row) => isSale((row[type] ?? '').trim()) && isInvoiced(row));
+  const base = { hidden: false, merged: [], decimalComma };
+  return { ...base, sheet: `${sheet === null ? '' : `${sheet} `}sales`, rows: sold };
+}
+
+/** The places of these columns in a row that is headed so and has the one that only such a list has; null for any other row. */
+function findPlaces(
+  row: readonly string[],
+  columns: Readonly<Record<Column, readonly string[]>>,
+  needed: Column,
+): Places | null {
   const words = row.map((cell) => cell.trim().toLowerCase().replace(/[.:]$/, ''));
-  if (!COLUMNS.remaining.some((name) => words.includes(name))) return {};
+  if (!columns[needed].some((name) => words.includes(name.replace(/[.:]$/, '')))) return null;
   return Object.fromEntries(
-    Object.entries(COLUMNS).flatMap(([column, names]) => {
+    Object.entries(columns).flatMap(([column, names]) => {
       const name = names.find((one) => words.includes(one.replace(/[.:]$/, '')));
       return name === undefined ? [] : [[column, words.indexOf(name.replace(/[.:]$/, ''))]];
     }),

@@ -34,3 +34,21 @@ describe('a ledger of items', () => {
     expect(await readLedger(movements)).toEqual({ stocks: [], sold: [] });
   });
 });
+
+describe('value entries of a ledger', () => {
+  const HEAD =
+    'Posting Date,Item Ledger Entry Type,Document Type,Document No.,Item No.,Item Ledger Entry Quantity,Invoiced Quantity,Cost per Unit,Sales Amount (Expected),Sales Amount (Actual),Cost Amount (Actual)';
+
+  it('hold what was invoiced, once, less credit memos, and neither what was only shipped nor what was made', async () => {
+    const entries = [
+      '2025-01-02,Sale,Sales Shipment,SS1,SM-400,-1000,0,95,190000,0,0',
+      '2025-01-05,Sale,Sales Invoice,SI1,SM-400,0,-1000,95,-190000,190000,-95000',
+      '2025-06-20,Sale,Sales Credit Memo,SC1,SM-400,100,100,95,0,-19000,9500',
+      '2025-12-31,Sale,Sales Invoice,SI2,SM-400,-1000,-1000,95,0,190000,-95000',
+      '2025-03-05,Output,,PO1,SM-400,2000,2000,95,0,0,190000',
+      '2025-03-02,Purchase,Purchase Invoice,PI1,MG-S40,6000,6000,6,0,0,36000',
+    ];
+    // 2,000 less 100; 380,000 for the 2,000.
+    expect(await readLedger(`${HEAD}\n${entries.join('\n')}\n`)).toEqual({ stocks: [], sold: [['SM-400', 1900, 190]] });
+  });
+});

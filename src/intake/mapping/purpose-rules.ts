@@ -1,6 +1,6 @@
 import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
-import { listsLicences, notesLicences } from '../dictionary/lines/licence-words.ts';
+import { listsGrants, listsLicences, notesLicences } from '../dictionary/lines/licence-words.ts';
 import { listsCertificates, listsQuestions } from '../dictionary/lines/paper-words.ts';
 import { listsOtherPermits } from '../dictionary/lines/permit-words.ts';
 import { listsPlantTechnology, listsTechnologyAgreements } from '../dictionary/lines/plant-words.ts';
@@ -231,7 +231,8 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   {
     // A list of vendors and where they are may note who holds one, and until when.
     when: ({ headers, has, part, place }) =>
-      listsLicences(headers) &&
+      // Orders and offers may note the licence that their goods came with.
+      (listsLicences(headers) || (listsGrants(headers) && !has('price', 'order-date', 'document', 'stock', 'level'))) &&
       !(place && !part && has('supplier', 'supplier-id') && !has('hs-code', 'quantity') && notesLicences(headers)),
     then: propose('licence-list', 0.9),
     reason: 'It numbers export licences and says how far they have come.',

@@ -115,6 +115,13 @@ export function listsLicences(headers: readonly string[]): boolean {
   return course.size >= 2 || (course.has('end-user') && headers.some((header) => readColumn(header) === 'destination'));
 }
 
+/** Whether folded headers say of numbered export licences to whom each was granted, for how much, and until when or for what: one that says little else. */
+export function listsGrants(headers: readonly string[]): boolean {
+  const said = new Set(headers.flatMap((header) => readColumn(header) ?? []));
+  const isGrant = said.has('supplier') && said.has('quantity') && headers.some(namesGoods);
+  return headers.some(numbersLicences) && isGrant && readCourse(headers).size > 0;
+}
+
 /** Whether folded headers say no more of a licence than how long it is valid, and neither its goods nor an amount: a list of firms notes that too. */
 export function notesLicences(headers: readonly string[]): boolean {
   const noted: ReadonlySet<ForeignColumn> = new Set(['supplier', 'valid-to', 'licence-status']);

@@ -201,7 +201,9 @@ export function translateLicences(translation: TableTranslation): Translated {
     const cell = cells.get(line, 'valid-to');
     const [, begins, ends] = TERM.exec(cell) ?? [];
     const days = [begins, ends].map((one) => (one === undefined ? null : parseDay(one, order)));
-    return days[0] && days[1] ? [from || days[0], days[1]] : [from, saysEndless(cell) ? '' : readDay(cell)];
+    return days[0] && days[1]
+      ? [from || days[0], days[1]]
+      : [from, saysEndless(cell) ? '' : (parseDay(cell, order) ?? readPeriodEnd(cell) ?? cell)];
   }
 }
 

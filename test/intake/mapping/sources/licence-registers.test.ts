@@ -224,3 +224,24 @@ it.each(['{"items":', '{"items":5}', '{"items":[],"parts":[1],"unit":""}'])(
     expect(findProblem(outcome, 'unknown-reference')).toMatchObject({ file: 'licences.csv', row: 2 });
   },
 );
+
+describe('a register that says of each licence how much was granted to whom until when', () => {
+  it.each([
+    ['2026-04;2027-03', '2027-03-31'],
+    ['Q2 2026;Q1 2027', '2027-03-31'],
+    ['2026-04-01;2027-03-15', '2027-03-15'],
+  ])('is one, to the end of the month or quarter that it names: %s', async (days, end) => {
+    const { licences, bom } = await read(
+      `Licence No;Item;Exporter;Qty;Valid from;Valid until\nL-1;M1;Ningbo Magnets;60000;${days}\n`,
+    );
+    expect(licences).toMatchObject([{ exporterSiteId: 'NB1', quantity: 60000, validTo: end }]);
+    expect(bom).toHaveLength(3);
+  });
+
+  it('is none where orders note the licence that goods came with', async () => {
+    const { licences } = await read(
+      'Licence No;Item;Exporter;Qty;Price;Order date;Valid until\nL-1;M1;Ningbo Magnets;600;3;2026-04-01;2027-03-15\n',
+    );
+    expect(licences).toEqual([]);
+  });
+});

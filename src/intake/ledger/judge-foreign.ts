@@ -10,17 +10,18 @@ import { findDispatchColumns } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { listsShares, splitJoinedSources } from '../values/joined-sources.ts';
+import { readPeriodEnd } from '../values/validity/period-end.ts';
 import { createUnreadDays } from '../values/validity/validity-days.ts';
 import { saysOfElement } from '../values/contents/answer-marks.ts';
 import { tellAgainst } from '../values/contents/words-beside.ts';
 import { readCover, readDays } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
-import { hasStoreColumns } from '../foreign/stock/store-columns.ts';
-import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-price.ts';
+import { readMoney, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
-import { listUses, type Use } from './foreign-uses.ts';
+import { listUses } from './foreign-uses.ts';
+import { isRead } from './read-columns.ts';
 import { listValidity } from '../foreign/lines/closed-sources.ts';
 import { findTermPlaces, isTermAside, findWordPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
@@ -101,7 +102,10 @@ export function judgeForeign(
       return table.purpose !== 'licence-list' && !validity.includes(meaning) && ![...terms.values()].includes(place)
         ? 'no field for it'
         : isUnreadDay(line, place)
-          ? 'no day'
+          ? // A register tells the days of a month or quarter as well.
+            table.purpose === 'licence-list' && readPeriodEnd(line.cells[place] ?? '') !== null
+            ? null
+            : 'no day'
           : null;
     // What came back is taken off what was sold.
     if (sales !== null && DEMANDS.has(meaning)) return cells.amountAt(line, place) === null ? 'no number' : null;
@@ -121,23 +125,6 @@ function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
 }
 
 const SOURCES = ['supplier', 'supplier-id', 'maker'] as const;
-
-/** Whether a column is the one of its meaning that is read in this row. */
-function isRead(
-  cells: ForeignCells,
-  line: SourceLine,
-  { place, meaning, use, plan }: { place: number; meaning: ForeignColumn; use: Use; plan: number | null },
-): boolean {
-  const { columns, purpose } = cells.table;
-  // All columns of origin are weighed against each other.
-  if (use === 'all' || meaning === 'origin-country') return true;
-  if (meaning === 'price' || meaning === 'selling-price') return place === findPricePlace(cells, line, meaning);
-  if (purpose === 'bom' && meaning === 'quantity' && plan !== null) return place === plan;
-  const places = columns.get(meaning) ?? [];
-  if (places.length === 1 || (meaning === 'stock' && hasStoreColumns(cells.table))) return true;
-  const first = places.find((each) => !isMissing((line.cells[each] ?? '').trim()));
-  return first === undefined || first === place;
-}
 
 /** A filled cell under a column whose meaning has a field. */
 type JudgedCell = { readonly cells: ForeignCells; readonly line: SourceLine; readonly place: number };

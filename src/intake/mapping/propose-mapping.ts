@@ -8,7 +8,7 @@ import type { FoundTable } from '../tables/find-tables.ts';
 import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
 import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../base/foreign-table.ts';
 import { dropSharedSpan } from './amounts/shared-span.ts';
-import { settleSumsOfMoney } from './amounts/sums-of-money.ts';
+import { readMoneyOfName, settleSumsOfMoney } from './amounts/sums-of-money.ts';
 import { proposeOfThisYear } from './amounts/year-before.ts';
 import { proposePurpose } from './propose-purpose.ts';
 import type { PurposeProposal } from './purpose-clues.ts';
@@ -52,7 +52,7 @@ export function proposeMapping(
       : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
   const proposed =
     purpose.purpose === null || found.told !== null ? rough : proposeHeaders(source, profiles, purpose.purpose, name);
-  const settled = settleSumsOfMoney(proposed, profiles, found.titles);
+  const settled = settleSumsOfMoney(proposed, profiles, found.titles, name);
   const columns = known === undefined ? settled : takeRemembered(settled, known);
   const proposal: TableProposal = {
     file: source.file,
@@ -158,6 +158,7 @@ function createForeignTable(
   const own = readIndents(naming);
   const indents = own.size > 0 || drawn === undefined ? own : readIndents(drawn);
   const depths = new Set(source.lines.map(({ row }) => indents.get(row) ?? 0)).size > 1 ? indents : found.outline;
+  const money = readMoneyOfName(nameTable(source));
   const commas = new Map<number, boolean>();
   for (const [place, { decimalComma }] of profiles.entries())
     if (decimalComma !== null) commas.set(place, decimalComma);
@@ -165,7 +166,8 @@ function createForeignTable(
     source,
     purpose,
     columns: places,
-    titles,
+    // The name says in what all sums of money below are written.
+    titles: money === '' || !places.has('sales-value') ? titles : [...titles, `(${money})`],
     leftOut,
     around: found.around,
     indents: depths !== undefined && falls(source.lines, depths) ? depths : indents,

@@ -119,3 +119,26 @@ describe('what was billed beside a price', () => {
     ).toEqual([['X-1', 100, 21.6, 'EUR']]);
   });
 });
+
+describe('months of sales in a list that is named after its money', () => {
+  const PIECES = {
+    'sales pcs 2025.csv': 'Item,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec\nA-1,5,5,5,5,5,5,5,5,5,5,5,5\n',
+  };
+  const months = 'Item,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec\nA-1,10,10,10,10,10,10,10,10,10,10,10,10\n';
+
+  it.each([
+    ['sales EUR by month 2025.csv', 2, 'EUR'],
+    ['Umsatz TEUR 2025.csv', 2000, 'EUR'],
+  ])('are what the pieces of another earned: %s', async (name, price, currency) => {
+    expect(await readSales({ ...PIECES, [name]: months })).toEqual([['A-1', 60, price, currency]]);
+    const { ledger, unread } = await importText({ ...PIECES, [name]: months });
+    expect([unread, ledger.reading.every(({ filled, read }) => filled === read)]).toEqual([[], true]);
+  });
+
+  it.each(['sales pcs EUR region 2025.csv', 'sales 2025.csv'])(
+    'are pieces where its name says so, or nothing: %s',
+    async (name) => {
+      expect(await readSales({ [name]: months })).toEqual([['A-1', 120, null, null]]);
+    },
+  );
+});

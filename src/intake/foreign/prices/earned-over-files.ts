@@ -46,7 +46,9 @@ function workOut(
   let first: string | null = null;
   for (const [part, own] of Map.groupBy(cells.table.source.lines, (line) => namePart(cells, line))) {
     const counted = pieces.filter(({ of }) => (of.get(part) ?? 0) > 0);
-    const sums = own.flatMap((line) => readMoney(cells, line, 'sales-value') ?? []);
+    // Of a year that stands in a column for each month all columns count.
+    const places = cells.table.columns.get('sales-value') ?? [];
+    const sums = own.flatMap((line) => places.flatMap((place) => readMoney(cells, line, 'sales-value', place) ?? []));
     const [money] = sums;
     const [only] = counted;
     if (part === '' || money === undefined || only === undefined || counted.length > 1) continue;

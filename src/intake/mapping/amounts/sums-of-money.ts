@@ -1,5 +1,7 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { headsEarnings } from '../../dictionary/sales-words.ts';
+import { IN_THOUSANDS } from '../../dictionary/header-scale.ts';
+import { readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
+import { headsEarnings, namesSales } from '../../dictionary/sales-words.ts';
 import type { ColumnProposal } from '../../base/table-proposal.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
@@ -15,22 +17,52 @@ function areSumsOfMoney(titles: readonly string[]): boolean {
   return titles.some((title) => headsEarnings(SUM_OF.exec(title.trim())?.[1] ?? ''));
 }
 
+/** Pieces and measures in the name of a list, which are no money. */
+const PIECES =
+  /(?<!\p{L})(?:pcs|pieces|units?|qty|quantit\p{L}*|volumes?|st(?:k|ück)?|stück\p{L}*|menge\p{L}*|pezzi|unidades|pi[eè]ces|szt|ks|adet|kg|tons?)(?!\p{L})|数量|台数|수량/iu;
+/** What a row says of a price by itself. */
+const PRICES: ReadonlySet<string | null> = new Set([
+  'price',
+  'selling-price',
+  'sales-value',
+  'order-value',
+  'currency',
+]);
+
+/** A scale before a currency, as names of files write it: `Mio EUR`, `tsd EUR`. */
+const SCALE = /^(?:mio|mln|million|tsd|tys|tis|k|t|m|1000)\.?$/i;
+
+/** The currency, with its scale, in which the name of a list of sales says that it counts, where it names no pieces: `EUR` of `sales EUR by month 2025`; '' for any other. */
+export function readMoneyOfName(name: string): string {
+  const plain = name.replace(/\.\w{2,5}$/, '').replaceAll('_', ' ');
+  if (!namesSales(plain) || PIECES.test(plain)) return '';
+  const words = plain.split(/[\s()[\],;-]+/);
+  const at = words.findIndex((word) => readHeaderCurrency(word) !== '' || IN_THOUSANDS.test(word));
+  const scale = words[at - 1] ?? '';
+  return at < 0 ? '' : `${SCALE.test(scale) ? `${scale} ` : ''}${words[at]}`;
+}
+
 /**
- * The columns of a pivot table whose title says that it sums up money: its periods are no pieces, and the column of all of them is what each part earned. Any
- * other columns as they are.
+ * The columns of a pivot table whose title says that it sums up money, and of a list that is named after a currency: its periods are no pieces, and the column of all of them is what each
+ * part earned; without one they make it up together. Any other columns as they are.
  */
 export function settleSumsOfMoney(
   columns: readonly ColumnProposal[],
   profiles: readonly ColumnProfile[],
   titles: readonly string[],
+  name: string,
 ): readonly ColumnProposal[] {
   const places = columns.flatMap(({ meaning }, at) => (meaning === 'period-demand' ? [at] : []));
-  if (places.length === 0 || !areSumsOfMoney(titles)) return columns;
+  // Beside a price, what is sold at it is in pieces.
+  const isNamed = readMoneyOfName(name) !== '' && !columns.some(({ meaning }) => PRICES.has(meaning));
+  if (places.length === 0 || !(areSumsOfMoney(titles) || isNamed)) return columns;
   const all = columns.findIndex(
     ({ header, meaning }, at) =>
       meaning === null && ALL.test(foldHeader(header).text) && (profiles[at]?.numbers ?? 0) >= 0.5,
   );
   return columns.map((column, at) => {
+    if (all < 0 && places.includes(at))
+      return { ...column, meaning: 'sales-value', confidence: 0.75, reason: 'It is what one period of the row earns.' };
     if (at === all)
       return { ...column, meaning: 'sales-value', confidence: 0.75, reason: 'It is what all periods of the row earn.' };
     return places.includes(at)

@@ -36,13 +36,15 @@ import { settlePriceRoles } from './amounts/settle-price-roles.ts';
 import { settleShares } from './amounts/settle-shares.ts';
 import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
+import { settleStockColumns } from './amounts/stock-columns.ts';
 import { settleValues } from './amounts/settle-values.ts';
 import { settleBareYears, settleYears } from './amounts/settle-years.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
-import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems } from './settle-items.ts';
+import { has, settleCodedItems, settleCounts, settleItems } from './settle-items.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
+import { settleBracketCodes } from './bills/bracket-codes.ts';
 import { nameLoneParent } from './bills/lone-parent.ts';
 import { settleAgreements } from './registers/settle-agreements.ts';
 import { settleFirmCodes } from './registers/settle-firm-codes.ts';
@@ -163,6 +165,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
   if (purpose === null || purpose === 'sourcing' || purpose === 'parts-list') settleShares(lines, chosen);
+  settleStockColumns({ header, profiles, lines, label }, chosen);
   settleStock(names, profiles, chosen, label);
   settleLeadUnits(header, profiles, chosen);
   settleUnnamed(header, profiles, chosen);

@@ -119,6 +119,17 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
     then: { meaning: 'material', confidence: 0.7 },
     reason: 'Another column names the part.',
   },
+  {
+    // `商品编号` of a declaration to customs is the heading of the tariff; in a list of goods it is their number.
+    when: ({ meaning, header, profile, chosen, place }) =>
+      meaning === 'part-number' &&
+      /^商品[编編](?:[号號]|[码碼])$/.test(header) &&
+      profile.filled > 0 &&
+      profile.samples.every((cell) => /^\d{4}[. ]?\d{2}[. ]?\d{2}(?:[. ]?\d{2})?$/.test(cell)) &&
+      hasOtherNumber(chosen, place),
+    then: { meaning: 'hs-code', confidence: 0.85 },
+    reason: 'The cells are headings of a tariff; another column names the part.',
+  },
 ];
 
 /** Longer than any count of lines, without zeros before it: `30100`. */
@@ -162,37 +173,6 @@ export function settleItems(
     });
     if (rule !== null && rule.then !== null) chosen[place] = { ...rule.then, reason: rule.reason };
   }
-}
-
-/** `[4711] Pump`: the code of an item with its name behind it. */
-const CODED_ITEM = /^\[[^[\]]{1,60}\]\s+\S/;
-
-/** What a column of such cells may be taken for by its header. */
-const MAY_BE_ITEM: ReadonlySet<string | null> = new Set([null, 'description', 'item-number', 'kind', 'category']);
-
-/** A column of codes with names (`[4711] Pump`) under a header that nobody knows names the item of its row; before one that does, in fewer rows, it is what that goes into. */
-export function settleBracketCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  const places = [...profiles.entries()].flatMap(([place, { filled, samples }]) =>
-    filled > 0 && samples.every((cell) => CODED_ITEM.test(cell)) ? [place] : [],
-  );
-  const reason = 'Its cells are codes of items with their names.';
-  const [first, second, ...more] = places;
-  if (first === undefined || more.length > 0) return;
-  const isOpen = (place: number): boolean => MAY_BE_ITEM.has(chosen[place]?.meaning ?? null);
-  if (second === undefined) {
-    if (isOpen(first) && !has(chosen, 'part-number') && !has(chosen, 'parent'))
-      chosen[first] = { meaning: 'part-number', confidence: 0.8, reason };
-    return;
-  }
-  const [head, line] = [profiles[first], profiles[second]];
-  const isHead = (head?.filled ?? 0) < (line?.filled ?? 0) || (head?.distinct ?? 1) < (line?.distinct ?? 0);
-  if (!isHead || !isOpen(first) || chosen[second]?.meaning !== 'part-number') return;
-  // `Reference` of a bill is often blank in all of them.
-  const isNamed = chosen.some(({ meaning }, at) => meaning === 'parent' && (profiles[at]?.filled ?? 0) > 0);
-  if (isNamed) return;
-  for (const [at, { meaning }] of chosen.entries())
-    if (meaning === 'parent') chosen[at] = { meaning: null, confidence: 0.7, reason: 'All of its cells are blank.' };
-  chosen[first] = { meaning: 'parent', confidence: 0.8, reason };
 }
 
 /** `0001` in each row: orders of one line each. */

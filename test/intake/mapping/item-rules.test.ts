@@ -100,7 +100,17 @@ const CASES: readonly (readonly [name: string, columns: readonly Column[], meani
   ],
   ['Material that never repeats', [['Material', 'part-number', 'Steel|Copper|Brass'], NUMBER], 'description'],
   ['Material that repeats', [['Material', 'part-number', 'Steel|Steel|Brass'], NUMBER], 'material'],
+  ['商品编号 that is a tariff', [['商品编号', 'part-number', '8505111000|8534009000|85049090'], NUMBER], 'hs-code'],
 ];
+
+describe('商品编号 that names goods', () => {
+  it.each([
+    [[['商品编号', 'part-number', 'SP-8505|SP-8534|SP-8504'], NUMBER]],
+    [[['商品编号', 'part-number', '85051110|85340090|85049090']]],
+  ] as const satisfies readonly [readonly Column[]][])('stays the number of a part: %j', (columns) => {
+    expect(settle(columns).meaning).toBe('part-number');
+  });
+});
 
 describe('the rules of what Item, Part and Material mean', () => {
   it('have a table each that they decide', () => {

@@ -256,3 +256,19 @@ const ORDERED =
 export function saysOrdered(text: string): boolean {
   return ORDERED.test(text);
 }
+
+const BY_STORE =
+  /(?:^| )(?:by|per|je|nach|par|por|pro|per|op|na|podle|wg|by each|for each) (?:plants?|sites?|warehouses?|locations?|stores?|branch(?:es)?|depots?|werke?n?|standorte?n?|lager(?:orte?n?)?|niederlassung(?:en)?|filialen?|magasins?|sites?|depots?|entrepots?|almacen(?:es)?|plantas?|centros?|magazzin[oi]|stabiliment[oi]|armazens?|vestiging(?:en)?|magazyn(?:y|u|ow)?|zaklad(?:y|u|ow)?|sklad[uy]?|zavod[uy]?)(?: |$)|(?:werks|lagerort|standort|filial)(?:bestand|bestande|ubersicht)|分(?:工厂|仓库|库)|工場別|倉庫別|拠点別|창고별|공장별/;
+
+/** Whether the folded name of a list says that it has stocks by plant, store or branch: `Stock by plant`, `Bestand je Werk`. */
+export function namesStoresOf(label: string): boolean {
+  return BY_STORE.test(label);
+}
+
+const USED_UP =
+  /verbrauch|abgang|consum|usage|issues?(?: |$)|zuzyci|spotreb|verbruik|forbrug|forbruk|forbruk|kulutus|tuketim|出库|出庫|消耗|使用|출고/;
+
+/** Whether the folded name of a list speaks of what was taken from stock, and not of what lies there. */
+export function saysUsedUp(label: string): boolean {
+  return USED_UP.test(label);
+}

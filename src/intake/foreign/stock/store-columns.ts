@@ -1,5 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
+import { namesStoresOf, readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -10,6 +10,8 @@ const SUM =
 /** Words in the header of a stock that may not lie in a store of its own. */
 const STATE =
   /contr[oô]l|qualit|pr[uü]f|transit|reserv|rezerv|inspec|(?:^| )(?:qc|qi|min|max|safety)(?: |$)|待检|在途/u;
+/** A header that says more of a stock than where it lies. */
+const SAYS_STOCK = /stock|bestand|hand|lager|库存|在庫|qty|quantity|menge/u;
 /** Rows that are looked at. */
 const LOOKED_AT = 400;
 
@@ -28,7 +30,8 @@ export function hasStoreColumns(table: ForeignTable): boolean {
   const headers = places.map((place) => foldHeader(source.header[place] ?? '').text);
   const words = headers.map(readNumberedStore);
   const areNumbered = new Set(words).size === 1 && words[0] !== null;
-  const has = places.length > 1 && (areNumbered || (headers.every(isOfStore) && haveSum(table, places)));
+  const areSummed = headers.every(isOfStore) && (haveSum(table, places) || isByStore(table, headers));
+  const has = places.length > 1 && (areNumbered || areSummed);
   judged.set(table, has);
   return has;
 }
@@ -37,11 +40,26 @@ function isOfStore(header: string): boolean {
   return readNotUsable(header) === null && !STATE.test(header);
 }
 
+/** Whether a list without a sum is named after stocks by place, and its columns say nothing of a stock but the place. */
+function isByStore({ source }: ForeignTable, headers: readonly string[]): boolean {
+  const name = foldHeader((source.sheet ?? source.file).replace(/\.\w{2,5}$/, '')).text;
+  const isSummed = source.header.some((one) => headsSum(foldHeader(one).text));
+  return !isSummed && namesStoresOf(name) && headers.every((header) => !SAYS_STOCK.test(header));
+}
+
+/** Whether a folded header is that of a sum of the columns beside it. */
+export function headsSum(header: string): boolean {
+  return SUM.test(header);
+}
+
 /** Whether a column that is headed as a sum holds that of these in each row, and a row has something in two of them. */
 function haveSum({ source }: ForeignTable, places: readonly number[]): boolean {
-  const { header, lines } = source;
-  const total = header.findIndex((name, at) => !places.includes(at) && SUM.test(foldHeader(name).text));
-  if (total < 0) return false;
+  const total = source.header.findIndex((name, at) => !places.includes(at) && headsSum(foldHeader(name).text));
+  return total >= 0 && addUp(source.lines, places, total);
+}
+
+/** Whether the cells at `total` hold the sum of those at `places` in each row that is looked at, and a row has something in two of these. */
+export function addUp(lines: readonly SourceLine[], places: readonly number[], total: number): boolean {
   const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => ({
     sum: readFigures(cells[total]),
     each: places.map((place) => readFigures(cells[place])),

@@ -53,3 +53,33 @@ describe('stocks of several days in one list', () => {
     expect(await readStocks(list)).toEqual({ stocks, isNoted });
   });
 });
+
+describe('stocks of several days in columns of their own', () => {
+  const readColumns = async (name: string, list: string) => {
+    const { dataset } = await importText({ 'bom.csv': BILL, [name]: list }, { today: '2026-11-30' });
+    const stocks = dataset?.inventory.map(({ partNumber, quantity }) => `${partNumber} ${quantity}`).toSorted();
+    return { stocks, sold: dataset?.parts.flatMap(({ annualDemand }) => annualDemand ?? []) };
+  };
+
+  it.each([
+    [
+      'Stock months.csv',
+      'Item,Stock 31.08.2026,Stock 30.09.2026,Stock 31.10.2026\nMG-1,900,1100,1300\nSH-1,40,35,30\n',
+    ],
+    ['Lagerbestand.csv', 'Artikel;Bestand per 31.10.2026;Bestand per 30.09.2026\nMG-1;1300;1100\nSH-1;30;35\n'],
+    ['inventory.csv', 'Item,2026-08,2026-09,2026-10\nMG-1,900,1100,1300\nSH-1,40,35,30\n'],
+    ['库存.csv', '物料,2026年9月,2026年10月\nMG-1,1100,1300\nSH-1,35,30\n'],
+  ])('are those of the newest in %s', async (name, list) => {
+    expect(await readColumns(name, list)).toEqual({ stocks: ['MG-1 1300', 'SH-1 30'], sold: [] });
+  });
+
+  it.each([
+    // What was taken from stock, and what was sold, is no stock.
+    ['Lager Verbrauch.csv', 'Artikel;2026-08;2026-09;2026-10\nMG-1;900;1100;1000\n', []],
+    ['sales.csv', 'Item,2026-08,2026-09,2026-10\nMG-1,900,1100,1000\n', []],
+    // What will be there is not there yet, and what is on hand says so.
+    ['inventory.csv', 'Item,On hand,Forecast stock 2026-12,Forecast stock 2027-01\nMG-1,700,600,500\n', ['MG-1 700']],
+  ])('are none in %s', async (name, list, stocks) => {
+    expect((await readColumns(name, list)).stocks).toEqual(stocks);
+  });
+});

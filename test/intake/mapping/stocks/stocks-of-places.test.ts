@@ -54,3 +54,16 @@ describe('stocks of one part in several lists', () => {
     expect(stocks).toBeNull();
   });
 });
+
+describe('stocks in a column for each place', () => {
+  it.each([
+    ['stock by plant.csv', 'Part,Stuttgart,Brno,Total\nMG-1,"4,000","2,500","6,500"\nSH-1,50,0,50\n', 6500],
+    ['Bestand je Werk.csv', 'Part;Stuttgart;Brno\nMG-1;4000;2500\nSH-1;50;0\n', 6500],
+    // A column that is not their sum makes no places of the others, and neither does a list of something else.
+    ['stock.csv', 'Part,Rating,Score,Total\nMG-1,4,2,9\nSH-1,5,1,9\n', null],
+    ['classes by plant.csv', 'Part,Stuttgart,Brno\nMG-1,4,2\nSH-1,5,0\n', null],
+  ])('add up: %s', async (name, list, magnets) => {
+    const { dataset } = await importText({ 'parts.csv': PARTS, [name]: list });
+    expect(dataset?.inventory.find(({ partNumber }) => partNumber === 'MG-1')?.quantity ?? null).toBe(magnets);
+  });
+});

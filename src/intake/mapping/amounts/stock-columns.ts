@@ -1,0 +1,88 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesStoresOf, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
+import { readPeriod, saysToCome } from '../../dictionary/periods.ts';
+import { namesSales } from '../../dictionary/sales-words.ts';
+import { addUp, headsSum } from '../../foreign/stock/store-columns.ts';
+import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
+import { readPeriodEnd } from '../../values/validity/period-end.ts';
+import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import { namesStockList } from './stock-purposes.ts';
+
+/** What a column of a stock on one day, or in one place, is taken for by its header. */
+const MAY_BE_STOCK: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'period-demand']);
+/** Columns beside which amounts are no stocks, or say by themselves what is there. */
+const OTHERS = ['level', 'parent', 'designators', 'annual-demand', 'order-date', 'location', 'document'] as const;
+/** What stands around the day of a stock in its header. */
+const AROUND_DAY =
+  /(?<!\p{L})(?:(?:lager|end|monats(?:end)?)?bestand|stocks?|inventory|on[ -]?hand|closing|balance|qty|quantity|menge|voorraad|stan|stav|giacenza|existencias?|estoque|saldo|per|am|as (?:of|at)|zum|al|au|op|na dzień|k|on|at|end(?: of)?|ende)(?!\p{L})|库存(?:数量)?|結存|结存|在庫(?:数)?|재고/giu;
+
+type Told = {
+  readonly header: readonly string[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly lines: readonly SourceLine[];
+  readonly label: string;
+};
+
+/** In a list of stocks, columns of one stock on several days, of which the newest counts, and columns of it in several places, which add up. */
+export function settleStockColumns(told: Told, chosen: Candidate[]): void {
+  if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
+  const label = foldHeader(told.label.replace(/\.\w{2,5}$/, '')).text;
+  const isStock = namesStockList(label) && !namesSales(told.label) && !saysUsedUp(label);
+  if (!settleDays(told, chosen, isStock) && isStock) settlePlaces(told, chosen, namesStoresOf(label));
+}
+
+function isAmount({ numbers, filled }: ColumnProfile): boolean {
+  return filled > 0 && numbers >= 0.9;
+}
+
+/** Whether all amounts are of one stock on different days or at the ends of different months: the newest is what is there, the others were. */
+function settleDays({ header, profiles }: Told, chosen: Candidate[], isStock: boolean): boolean {
+  const named = header.flatMap((name, place) => {
+    const profile = profiles[place];
+    const { meaning = null, confidence = 0 } = chosen[place] ?? {};
+    if (profile === undefined || profile.filled === 0 || profile.numbers < 0.5 || !MAY_BE_STOCK.has(meaning)) return [];
+    if (saysToCome(foldHeader(name).text) || !(isStock || meaning === 'stock')) return [];
+    return [{ place, meaning, confidence, of: name.normalize('NFKC').replaceAll(AROUND_DAY, ' ').trim() }];
+  });
+  const order = decideDayOrder(named.map(({ of }) => of));
+  const dated = named.flatMap((one) => {
+    const day = parseDay(one.of, order) ?? readPeriodEnd(one.of) ?? readMonth(one.of);
+    return day === null ? [] : [{ ...one, day }];
+  });
+  const newest = dated.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
+  if (newest === undefined || dated.length < 2 || new Set(dated.map(({ day }) => day)).size < dated.length)
+    return false;
+  // `On hand` without a day says by itself what is there.
+  const places = new Set(dated.map(({ place }) => place));
+  const isSaid = named.some(({ place, meaning }) => meaning === 'stock' && !places.has(place));
+  for (const { place } of dated)
+    chosen[place] =
+      place === newest.place && !isSaid
+        ? { meaning: 'stock', confidence: 0.9, reason: 'It says what was there on the newest of several days.' }
+        : { meaning: null, confidence: 0.9, reason: 'Another column says what was there on a later day.' };
+  return true;
+}
+
+/** A month without a year, as a text that sorts by time; null for any other. */
+function readMonth(text: string): string | null {
+  const period = readPeriod(text);
+  return period?.perYear === 12 ? String(period.order).padStart(6, '0') : null;
+}
+
+/** A column for each place where a stock lies, under headers that nobody knows: a column of their sum says so, or the name of the list. */
+function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], isByPlace: boolean): void {
+  if (has(chosen, 'stock') || has(chosen, 'quantity') || has(chosen, 'period-demand')) return;
+  const sum = header.findIndex((name) => headsSum(foldHeader(name).text));
+  const places = [...profiles.keys()].filter((place) => {
+    const profile = profiles[place];
+    const isOpen = (chosen[place]?.meaning ?? null) === null && (chosen[place]?.confidence ?? 0) < 0.9;
+    return place !== sum && isOpen && profile !== undefined && isAmount(profile) && /\p{L}/u.test(header[place] ?? '');
+  });
+  const isSummed = sum >= 0 && places.length > 1 && addUp(lines, places, sum);
+  if (places.length < 2 || !(isSummed || (sum < 0 && isByPlace))) return;
+  for (const place of places)
+    chosen[place] = { meaning: 'stock', confidence: 0.8, reason: 'It says how much lies in one of several places.' };
+}

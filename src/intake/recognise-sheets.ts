@@ -254,8 +254,13 @@ function isPlainlyCanonical(
   if (strict || doubled.length > 0) return strict;
   // Stocks by part and place also name parts and units; as a list of parts they would lose what they are about.
   const isStock = table === 'parts' && unknown.some((header) => findHeaderMeanings(header)[0]?.meaning === 'stock');
+  // A database writes all its names so: `PART_NO`, `LEAD_TIME_CODE`.
+  const isOfDatabase =
+    unknown.length * 2 > source.header.length && source.header.every((name) => !/\p{Ll}/u.test(name));
   if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')
-    return !isStock && source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
+    return (
+      !isStock && !isOfDatabase && source.header.filter((name) => name.includes('_')).length * 2 > source.header.length
+    );
   if (table === 'composition') return true;
   // A table of stocks that states none by its own names states them by others.
   if (table === 'inventory' && !places.has('quantity') && !places.has('days_of_cover')) return false;

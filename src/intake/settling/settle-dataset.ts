@@ -183,7 +183,7 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
     raw.suppliers.length > 0
       ? mergeListed('suppliers', raw.suppliers, raw.mentioned, log)
       : deriveSuppliers(sites, raw.sourcing, log);
-  const placed = placeSourcing(uniteSources(raw.sourcing, sites, log), { sites, suppliers }, log);
+  const placed = placeSourcing(uniteSources(raw.sourcing, { sites, suppliers }, log), { sites, suppliers }, log);
   checkStated(inventory, log);
   checkStocks(parts, inventory, log);
   const firms = { sites: [...sites, ...placed.sites], suppliers: [...suppliers, ...placed.suppliers] };

@@ -1,4 +1,4 @@
-import type { Site, SourceRow } from '../../domain/dataset.ts';
+import type { Site, SourceRow, Supplier } from '../../domain/dataset.ts';
 import { SOURCING } from '../../domain/tables/sourcing.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -32,10 +32,10 @@ const MOST_COMPARED = 64;
  */
 export function uniteSources(
   drafts: readonly SourcingDraft[],
-  sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'country'>[],
+  { sites, suppliers }: Named,
   log: ProblemLog,
 ): SourcingDraft[] {
-  const places = createPlaces(sites);
+  const places = createPlaces({ sites, suppliers });
   const groups = new Map<string, number | number[]>();
   const kept: SourcingDraft[] = [];
   const made = new Set<number>();
@@ -164,25 +164,33 @@ type Places = {
   /** What says of whom a row speaks: the supplier, also where only his site is named; the site whose owner is not known; the country alone. */
   readonly nameSource: (draft: SourcingDraft) => string;
   readonly countryOf: (draft: SourcingDraft) => string | null;
-  /** The same, or the country of the only site that the supplier of a row has. */
+  /** The same, or the country of the only site that the supplier of a row has, or of its seat where no site is named. */
   readonly homeOf: (draft: SourcingDraft) => string | null;
   /** Whether a supplier has that site and no other. */
   readonly isOnlySite: (siteId: string) => boolean;
 };
 
-function createPlaces(sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'country'>[]): Places {
+/** What names the places of sources. */
+type Named = {
+  readonly sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'country'>[];
+  readonly suppliers: readonly Pick<Supplier, 'supplierId' | 'country'>[];
+};
+
+function createPlaces({ sites, suppliers }: Named): Places {
   const known = new Map(sites.map((site) => [site.siteId, site]));
   const counts = new Map<string, number>();
   for (const { supplierId } of sites) counts.set(supplierId, (counts.get(supplierId) ?? 0) + 1);
   const countryOf = ({ siteId, country }: SourcingDraft): string | null =>
     country ?? (siteId === null ? null : (known.get(siteId)?.country ?? null));
   const countries = new Map(sites.map(({ supplierId, country }) => [supplierId, country]));
+  const seats = new Map(suppliers.map(({ supplierId, country }) => [supplierId, country]));
+  const homeOf = (supplierId: string): string | null => {
+    const count = counts.get(supplierId) ?? 0;
+    if (count === 0) return seats.get(supplierId) ?? null;
+    return count === 1 ? (countries.get(supplierId) ?? null) : null;
+  };
   return {
-    homeOf: (draft) =>
-      countryOf(draft) ??
-      (draft.supplierId !== null && counts.get(draft.supplierId) === 1
-        ? (countries.get(draft.supplierId) ?? null)
-        : null),
+    homeOf: (draft) => countryOf(draft) ?? (draft.supplierId === null ? null : homeOf(draft.supplierId)),
     nameSource: ({ siteId, supplierId, country }) => {
       const owner = siteId === null ? supplierId : known.get(siteId)?.supplierId;
       if (owner !== null && owner !== undefined) return `supplier ${owner}`;

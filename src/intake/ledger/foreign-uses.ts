@@ -91,6 +91,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'order-date',
       'line-kind',
       'line-status',
+      'alternative',
     ],
   },
   sourcing: {

@@ -198,6 +198,7 @@ const PARTS_RULES: readonly PurposeRule[] = [
         'annual-demand',
         'stock',
         'form',
+        'procurement',
       ),
     then: propose('parts-list', 0.75),
     reason: 'It lists parts without quantities.',

@@ -89,6 +89,90 @@ describe('tables of databases by the names of their fields', () => {
     expect(dataset?.inventory.map(({ partNumber, quantity }) => `${partNumber} ${quantity}`)).toEqual(['SMC-1 2600']);
   });
 
+  it('Infor LN: the fields of its tables behind t_, orders to suppliers and from customers', async () => {
+    const { dataset } = await importText(
+      {
+        'ttcibd001.csv': 't_item,t_dsca,t_kitm,t_cuni,t_wght\nDR-1,Drive,2,pcs,310\nMG-1,Magnet NdFeB 42UH,1,pcs,0.1\n',
+        'ttibom010.csv':
+          't_mitm,t_pono,t_sitm,t_qana,t_scpf,t_indt,t_exdt\nDR-1,10,MG-1,96,0,2020-01-01,\nDR-1,20,MG-0,4,0,2015-01-01,2019-12-31\n',
+        'ttccom100.csv': 't_bpid,t_nama,t_ccty\nS1,Sample Magnets Yantai,CN\n',
+        'ttdpur401.csv':
+          't_orno,t_pono,t_otbp,t_item,t_qoor,t_cuqp,t_pric,t_cupp,t_ccur,t_odat\nP1,10,S1,MG-1,20000,pcs,6.20,pcs,EUR,2025-03-01\n',
+        'twhwmd215.csv': 't_cwar,t_item,t_qhnd\nW1,MG-1,7400\nW2,MG-1,600\n',
+        'ttdsls401 2025.csv':
+          't_orno,t_pono,t_ofbp,t_item,t_qoor,t_pric,t_ccur,t_odat\nO1,10,C1,DR-1,110,21000,EUR,2025-01-11\nO2,10,C2,DR-1,90,21000,EUR,2025-12-28\n',
+      },
+      { dataDate: '2026-11-30' },
+    );
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`)).toEqual([
+      'DR-1 96 MG-1',
+    ]);
+    expect(dataset?.sourcing.map(({ partNumber, siteId, unitPrice }) => [partNumber, siteId, unitPrice])).toEqual([
+      ['MG-1', 'S1@CN', 6.2],
+    ]);
+    expect(dataset?.inventory.map(({ quantity }) => quantity)).toEqual([8000]);
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'DR-1')).toMatchObject({
+      annualDemand: 200,
+      unitPrice: 21_000,
+    });
+  });
+
+  it('Oracle: parts by their key, bills by their sequence without alternates, orders by their head', async () => {
+    const { dataset } = await importText({
+      'MTL_SYSTEM_ITEMS_B.csv':
+        'INVENTORY_ITEM_ID,ORGANIZATION_ID,SEGMENT1,DESCRIPTION,PRIMARY_UOM_CODE,PLANNING_MAKE_BUY_CODE\n1001,204,LAS-1,Laser,Ea,1\n1004,204,ROD-1,Rod,Ea,2\n1006,204,GE-1,Lens,Ea,2\n',
+      'BOM_STRUCTURES_B.csv':
+        'BILL_SEQUENCE_ID,ASSEMBLY_ITEM_ID,ORGANIZATION_ID,ALTERNATE_BOM_DESIGNATOR\n5001,1001,204,\n5004,1001,204,ALT\n',
+      'BOM_COMPONENTS_B.csv':
+        'COMPONENT_SEQUENCE_ID,BILL_SEQUENCE_ID,COMPONENT_ITEM_ID,ITEM_NUM,COMPONENT_QUANTITY,EFFECTIVITY_DATE,DISABLE_DATE\n1,5001,1004,10,2,01-JAN-2020,\n2,5004,1006,10,9,01-JAN-2020,\n',
+      'AP_SUPPLIERS.csv': 'VENDOR_ID,SEGMENT1,VENDOR_NAME\n701,10701,Sample Crystals\n',
+      'AP_SUPPLIER_SITES_ALL.csv': 'VENDOR_SITE_ID,VENDOR_ID,VENDOR_SITE_CODE,CITY,COUNTRY\n801,701,CD,Chengdu,CN\n',
+      'PO_HEADERS_ALL.csv':
+        'PO_HEADER_ID,SEGMENT1,VENDOR_ID,VENDOR_SITE_ID,CURRENCY_CODE,CREATION_DATE\n9001,4500,701,801,USD,10-FEB-2025\n',
+      'PO_LINES_ALL.csv':
+        'PO_LINE_ID,PO_HEADER_ID,LINE_NUM,ITEM_ID,UNIT_MEAS_LOOKUP_CODE,QUANTITY,UNIT_PRICE\n1,9001,1,1004,Each,900,890\n',
+      'MTL_ONHAND_QUANTITIES_DETAIL.csv':
+        'INVENTORY_ITEM_ID,SUBINVENTORY_CODE,TRANSACTION_QUANTITY,PRIMARY_TRANSACTION_QUANTITY\n1004,A,150,150\n1004,B,30,30\n',
+    });
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`)).toEqual([
+      'LAS-1 2 ROD-1',
+    ]);
+    expect(
+      dataset?.sourcing.map(({ partNumber, siteId, unitPrice, currency }) => [partNumber, siteId, unitPrice, currency]),
+    ).toEqual([['ROD-1', '701@CN', 890, 'USD']]);
+    expect(dataset?.inventory.map(({ partNumber, quantity }) => `${partNumber} ${quantity}`)).toEqual(['ROD-1 180']);
+    expect(dataset?.parts.map(({ partNumber }) => partNumber).toSorted()).toEqual(['GE-1', 'LAS-1', 'ROD-1']);
+  });
+
+  it('IFS: a master in capitals is no table of ours by its name, and its origin is that of the supplier who sits there', async () => {
+    const { dataset } = await importText({
+      'INVENTORY_PART.csv':
+        'CONTRACT,PART_NO,DESCRIPTION,TYPE_CODE,UNIT_MEAS,PART_STATUS,COUNTRY_OF_ORIGIN\n10,SON-3,Sonar,Manufactured,PCS,A,\n10,ROD-1,Rod,Purchased,PCS,A,CN\n10,PZT-1,Ring,Purchased,PCS,A,CN\n',
+      'MANUF_STRUCTURE.csv': 'CONTRACT,PART_NO,COMPONENT_PART,QTY_PER_ASSEMBLY\n10,SON-3,ROD-1,6\n10,SON-3,PZT-1,1\n',
+      'PURCHASE_PART_SUPPLIER.csv':
+        'CONTRACT,PART_NO,VENDOR_NO,VENDOR_NAME,LIST_PRICE,CURRENCY_CODE\n10,ROD-1,V1,Alloys Baotou,640,USD\n10,PZT-1,V2,Piezo ApS,210,DKK\n',
+      'SUPPLIER_INFO.csv': 'SUPPLIER_ID,NAME,COUNTRY\nV1,Alloys Baotou,CHINA\nV2,Piezo ApS,DENMARK\n',
+    });
+    // Whoever sits in Denmark deals in what the master says to come from China.
+    expect(
+      dataset?.sourcing.map(({ partNumber, siteId, share, originCountry }) => [
+        partNumber,
+        siteId,
+        share,
+        originCountry,
+      ]),
+    ).toEqual([
+      ['ROD-1', 'V1@CN', 1, null],
+      ['PZT-1', 'V2@?', 1, 'CN'],
+    ]);
+  });
+
+  it('Protheus: what was sold by the fields of SD2, also where all begin alike', () => {
+    const ofSales = ['D2_DOC', 'D2_QUANT', 'D2_PRCVEN', 'D2_EMISSAO'];
+    const fields = [...ofSales, 'D2_COD', 'D2_ITEM', 'D2_TOTAL', 'D2_SERIE', 'D2_TIPO'];
+    expect(spellFields(fields)).toEqual(expect.arrayContaining(ofSales));
+  });
+
   it('leaves words that begin alike by chance, and fields that are known as they are', () => {
     const alike = ['PARTNO', 'PACKED', 'PARENT', 'PALLET'];
     expect(spellFields(alike)).toEqual(alike);

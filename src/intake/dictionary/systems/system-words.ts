@@ -137,6 +137,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'ebeln; einkaufsbeleg; purchasing document; purchasing doc; purchasing document number; infnr; infosatz; info record; purchasing info record; po number; po no; purchase order number; purchase order no',
   ],
   ['description', 'txz01'],
+  ['alternative', 'alternate bom designator'],
   [
     'supplier-parent',
     'global ultimate; global ultimate parent; supplier parent; supplier group; vendor group; vendor parent; parent vendor; ultimate owner; konzernmutter; lieferantengruppe; konzern des lieferanten',

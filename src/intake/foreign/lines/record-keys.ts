@@ -29,12 +29,14 @@ export function createRecordKeys(readers: readonly ForeignCells[], day: string |
     if (cells.table.purpose === 'bill-list') readBases(cells);
     if (cells.table.purpose !== 'parts-list' || !cells.has('part-number')) continue;
     const out = findRowsOutOfForce(cells, day);
+    const main = listMainBills(cells);
     for (const [place, line] of cells.table.source.lines.entries()) {
       const partNumber = cells.get(line, 'part-number');
       if (partNumber === '') continue;
       numbers.add(partNumber);
       const bill = cells.get(line, 'bill');
-      if (bill !== '' && out.has(place)) retired.add(bill);
+      const isAlternate = main.has(partNumber) && cells.get(line, 'alternative') !== '';
+      if (bill !== '' && (out.has(place) || isAlternate)) retired.add(bill);
       else if (bill !== '') enterItem(bill, partNumber);
       const key = cells.get(line, 'key');
       if (key !== '') keys.set(key, keys.has(key) && keys.get(key) !== partNumber ? '' : partNumber);
@@ -86,6 +88,13 @@ export function createRecordKeys(readers: readonly ForeignCells[], day: string |
     }
     return named > 0;
   }
+}
+
+/** The items with a bill that is no alternate of another one, in a list that names alternates: theirs count for nothing beside it. */
+function listMainBills(cells: ForeignCells): ReadonlySet<string> {
+  if (!cells.has('bill') || !cells.has('alternative')) return new Set();
+  const main = cells.table.source.lines.filter((line) => cells.get(line, 'alternative') === '');
+  return new Set(main.map((line) => cells.get(line, 'part-number')));
 }
 
 /** The rows, by place, that say which bill made an item once, or will. */

@@ -189,7 +189,7 @@ function dropTable(header: string): string {
 export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const { text, bracketed } = foldHeader(bareYear(header));
   if (text === '') return [];
-  if (bracketed !== null && DENOMINATOR.test(bracketed))
+  if ((bracketed !== null && DENOMINATOR.test(bracketed)) || OF_DENOMINATOR.test(text))
     return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];
   if (isWaitInUnit(text, bracketed, MEANINGS)) return [{ meaning: 'lead-time', confidence: 0.9, words: text }];
   if (bracketed !== null && text === 'cover' && (findDaysIn(bracketed) ?? 0) >= 1)
@@ -239,6 +239,9 @@ const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(
 
 /** `構成数(分母)` beside `構成数(分子)`: for how many the amount is. */
 const DENOMINATOR = /^(?:分母|분모|denominator|nenner)$/i;
+/** `員数分母`, `Qty denominator`: the same in one word. */
+const OF_DENOMINATOR =
+  /^(?:員数|构成数|構成数|数量|用量|使用量|所要量?|必要数|소요량?)分母$|^(?:qty|quantity|usage|menge|mengen) ?(?:denominator|nenner)$/;
 
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 

@@ -8,6 +8,9 @@ const MOST_KEPT = 10_000;
 
 const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
 
+/** `仕入先CD`: a code, as Japanese systems write it short. */
+const CODE = /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[ _]?CD$/iu;
+
 /**
  * A header without marks of no meaning: case, accents, punctuation, kinds of blanks, full-width signs, camel case, one sign for micro; text in
  * brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one.
@@ -23,7 +26,7 @@ export function foldHeader(header: string): FoldedHeader {
 }
 
 function fold(header: string): FoldedHeader {
-  const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5');
+  const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5').replace(CODE, 'コード');
   const bracketed = [...plain.matchAll(BRACKETS)].map(([, inside]) => inside?.trim() ?? '').find((text) => text !== '');
   const outside = foldText(plain.replaceAll(BRACKETS, ' '));
   return { text: outside === '' ? foldText(plain) : outside, bracketed: bracketed ?? null };

@@ -6,7 +6,7 @@ import { findInContext, IN_CONTEXT, OPERATED_SITES, type SpecialWord } from '../
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignPurpose } from '../base/foreign-table.ts';
-import { dropAmountsOfFirms, settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
+import { dropAmountsOfFirms, dropSortNames, settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders, settleSourceStatus } from './settle-orders.ts';
@@ -108,6 +108,7 @@ type Settled = {
 /** Looks at all columns together: what one of them is depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
   dropAmountsOfFirms(profiles, chosen);
+  if (purpose === 'supplier-list') dropSortNames(names, profiles, chosen);
   settleAgreements(names, profiles, chosen);
   nameKnownMaterial(profiles, chosen);
   const isOfOrders = namesPurchases(label) && FIRMS.some((meaning) => has(chosen, meaning)) && has(chosen, 'price');

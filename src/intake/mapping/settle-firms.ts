@@ -9,6 +9,24 @@ import { numberColumns } from './source-groups.ts';
 import { listPlaces } from './bills/settle-parent-columns.ts';
 import type { Candidate } from './bills/settle-parent-columns.ts';
 
+/** A name by which firms are sorted or looked for, folded. */
+const SORT_NAME =
+  /(?:^| )(?:sort(?: ?(?:name|key|field))?|search ?(?:name|key|term)|short ?name|alias|match ?code|suchbegriff|suchname|kurzname|kurzbezeichnung)$|简称$|略称$|약칭$/;
+
+/** Beside the whole name of a firm, the one by which it is sorted names nobody. */
+export function dropSortNames(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const names = listPlaces(chosen, 'supplier');
+  const sorted = names.filter((place) => SORT_NAME.test(foldHeader(header[place] ?? '').text));
+  const isWhole = (place: number): boolean => !sorted.includes(place) && (profiles[place]?.filled ?? 0) > 0;
+  if (!names.some(isWhole)) return;
+  for (const place of sorted)
+    chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column has the whole name.' };
+}
+
 /** From this share of codes on a column holds the numbers of firms and not their names. */
 const MOST_CODES = 0.9;
 /** What holds the name of the firm beside its number. */

@@ -71,7 +71,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ['stock', 'on hand'],
   [
     'lead-time',
-    'l t; l t days; l t weeks; l t wks; lt wks; lt weeks; lt days; 采购提前期 天; リードタイム 日; délai; délai jours; lead time gg; giorni consegna; tempo approvvigionamento; plazo de entrega días; supply time',
+    '標準lt; 調達lt; 購買lt; 発注lt; 手配lt; 納入lt; 標準リードタイム; 調達リードタイム; 購買リードタイム; l t; l t days; l t weeks; l t wks; lt wks; lt weeks; lt days; 采购提前期 天; リードタイム 日; délai; délai jours; lead time gg; giorni consegna; tempo approvvigionamento; plazo de entrega días; supply time',
   ],
   [
     'share',

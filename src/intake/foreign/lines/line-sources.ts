@@ -177,7 +177,7 @@ function createSourceReader(
   }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
   const isPartOfOne = findPartsOfOne(cells);
-  const quotaOf = findQuotas(cells, (line) => !isClosed(line));
+  const quotaOf = findQuotas(cells, (line) => !isClosed(line), register.isOwnSite);
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
     // An order that waits for its release is one at a supplier who delivers.

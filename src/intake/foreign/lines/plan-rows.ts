@@ -30,6 +30,10 @@ const TOTAL =
 const PLACE =
   /^(?:(?:ship from |delivery )?(?:plant|site|location|warehouse)|werk|standort|lager|工厂)(?: ?(?:name|id|code))?$/;
 
+/** Headings, folded, of the company of one's own group that sells. */
+const SELLER =
+  /^(?:(?:sales|selling) ?(?:org(?:ani[sz]ation)?|company|entity|office)|vkorg|verkaufsorganisation|verkaufsorg|vertriebsgesellschaft|company code|bukrs|buchungskreis|legal entity|entity|organisation commerciale|societe|sociedad|societa|销售组织|公司代码|販売組織|会社コード)$/;
+
 const readAt = (line: SourceLine, place: number): string => (line.cells[place] ?? '').trim();
 
 /** How rows with one period each (a column of months, weeks or days beside one of amounts) make a year, in a list that was taken on a day; null where they do not. */
@@ -167,7 +171,8 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   const customers = folded.flatMap((text, place) => (CUSTOMER_HEADER.test(text) ? [place] : []));
   // A row for each currency that a product is sold in, or plant that it is sold from, beside what it brought in.
   const others = (['currency', 'site-id', 'site'] as const).flatMap((column) => columns.get(column) ?? []);
-  const places = customers.length > 0 || !columns.has('sales-value') ? customers : others;
+  const sellers = folded.flatMap((text, place) => (SELLER.test(text) ? [place] : []));
+  const places = customers.length > 0 || !columns.has('sales-value') ? customers : [...others, ...sellers];
   const [first] = places;
   if (amounts === undefined || part === undefined || first === undefined) return null;
   const years = folded.findIndex((text) => YEAR_HEADER.test(text));

@@ -1,3 +1,4 @@
+import { findSharesByPlant } from '../../values/shares-by-plant.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import {
   namesDispatch,
@@ -57,11 +58,11 @@ export function statesSharesOfOne(cells: ForeignCells): boolean {
 export function readShare(
   cells: ForeignCells,
   line: SourceLine,
-  quota: number | null,
+  quota: number | 'open' | null,
   isOfOne: (stated: Amount) => boolean,
 ): string {
   const written = cells.get(line, 'share');
-  if (listsShares(written)) return '';
+  if (listsShares(written) || quota === 'open') return '';
   if (quota !== null) return writePercentage(quota);
   const share = cells.amount(line, 'share');
   return share === null ? written : isOfOne(share) ? writePercentage(share.value) : String(share.value);
@@ -97,12 +98,16 @@ export function findPartsOfOne(cells: ForeignCells): (line: SourceLine) => boole
 /** What planning systems head the quota of a source: three parts of four, and no percent. */
 const QUOTA = /^(?:quote|quota|quotierung|quotation|quot|quotenwert|equp quote)$/;
 
-/** Reads the quota of a line as a part of one: of all quotas of its part that count. Null where the column holds no quotas, or those of a part make up the whole as they stand. */
+/** Reads the quota of a line as a part of one: of all quotas of its part that count. Of shares that each plant has for itself see `findSharesByPlant`. Null where the column holds no quotas, or those of a part make up the whole as they stand. */
 export function findQuotas(
   cells: ForeignCells,
   counts: (line: SourceLine) => boolean,
-): (line: SourceLine) => number | null {
-  if (!QUOTA.test(foldHeader(cells.header('share', '')).text)) return () => null;
+  isOwn: (siteId: string) => boolean,
+): (line: SourceLine) => number | 'open' | null {
+  if (!QUOTA.test(foldHeader(cells.header('share', '')).text)) {
+    const isOfOther = findSharesByPlant(cells, counts, isOwn);
+    return (line) => (isOfOther(line) ? 'open' : null);
+  }
   const sums = new Map<string, number>();
   const keyOf = (line: SourceLine): string =>
     JSON.stringify([cells.get(line, 'part-number'), cells.get(line, 'site-id')]);

@@ -32,6 +32,29 @@ describe('a column that is called Base only', () => {
   });
 });
 
+describe('amounts as numerator and denominator in columns of one word', () => {
+  it.each([
+    ['親品目CD,子品目CD,員数分子,員数分母', 0.1],
+    ['Parent,Component,Qty,Qty denominator', 0.1],
+    ['Parent,Component,Qty,Denomination', 1],
+  ])('are divided: %s', async (header, quantity) => {
+    expect(await readBill(`\n${header}\nP-881,Y-100,1,10\nP-881,Z-100,1,10`)).toEqual([
+      ['Y-100', quantity],
+      ['Z-100', quantity],
+    ]);
+  });
+});
+
+describe('safety stocks of parts', () => {
+  it('are no quantities of a bill', async () => {
+    const { dataset } = await importText({
+      'PartPlant.csv':
+        'PartPlant_Plant,PartPlant_PartNum,PartPlant_SafetyQty,PartPlant_VendorNumVendorID\nMfgSys,MAG-B,500,NEOC\n',
+    });
+    expect([dataset?.bom, dataset?.parts.map(({ partNumber }) => partNumber)]).toEqual([[], ['MAG-B']]);
+  });
+});
+
 describe('bills that are out of use', () => {
   it('are told by the state of their data', async () => {
     const lines = await readBill(`

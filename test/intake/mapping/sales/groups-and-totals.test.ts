@@ -62,3 +62,16 @@ describe('groups of products in reports of sales', () => {
     ]);
   });
 });
+
+describe('rows of a product for each plant and company that sells it', () => {
+  it.each([
+    [
+      'Plant,Sales org,Material,Quantity,Net value\nDE01,1000,P-1,300,3000\nDE01,2000,P-1,200,2000\nUS01,2000,P-1,100,1000\n',
+      600,
+    ],
+    // The same plant and company twice: something else tells the rows apart.
+    ['Plant,Sales org,Material,Quantity,Net value\nDE01,1000,P-1,300,3000\nDE01,1000,P-1,200,2000\n', 300],
+  ])('are added up where these tell all rows apart: %s', async (list, demand) => {
+    expect((await readSold({ 'sales 2025.csv': list })).sold).toEqual([['P-1', demand]]);
+  });
+});

@@ -61,3 +61,21 @@ describe('number and name of a firm in one cell', () => {
     );
   });
 });
+
+describe('a list of firms with a name to sort them by', () => {
+  it('calls them by their whole name, and by the other where there is none', async () => {
+    const buys = 'Item,Vendor no,Price\nM-1,V7,3\n';
+    const lists = (header: string, row: string) => ({ 'vd_mstr.csv': `${header}\n${row}\n`, 'buys.csv': buys });
+    expect(
+      await readFirms(lists('vd_addr,vd_sort,ad_name,ad_country', 'V7,HANGZ,Hangzhou Sample Magnets,CHINA')),
+    ).toEqual([['V7', 'Hangzhou Sample Magnets', 'CN']]);
+    expect(await readFirms(lists('vd_addr,vd_sort,ad_country', 'V7,HANGZ,CHINA'))).toEqual([['V7', 'HANGZ', 'CN']]);
+  });
+
+  it('knows codes that Japanese systems write short', async () => {
+    const firms = { '仕入先マスタ.csv': '仕入先CD,仕入先名,国名\nS01,包頭見本磁材,中国\n' };
+    expect(await readFirms({ ...firms, '購買単価.csv': '品目CD,仕入先CD,単価\nM-1,S01,3\n' })).toEqual([
+      ['S01', '包頭見本磁材', 'CN'],
+    ]);
+  });
+});

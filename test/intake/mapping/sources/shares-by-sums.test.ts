@@ -49,3 +49,25 @@ describe('how sources share a part, under headers that nobody knows', () => {
     expect(sources.map(([, share]) => share)).toEqual([null, null, 1]);
   });
 });
+
+describe('shares that each plant has for itself, where no list says whose the plants are', () => {
+  const HEAD = 'Plant;Material;Vendor;Vendor country;Quota %;Price\n';
+
+  it.each([
+    ['stand once where all buy alike', 'DE01;MG-1;Baotou;CN;100;3\nUS01;MG-1;Baotou;CN;100;3\n', [1]],
+    ['are open where they buy otherwise', 'DE01;MG-1;Baotou;CN;100;3\nUS01;MG-1;Rhein;DE;100;4\n', [null, null]],
+    // At one plant, and where two make up the whole together, they are what they say.
+    ['stand at one plant', 'DE01;MG-1;Baotou;CN;60;3\nDE01;MG-1;Rhein;DE;40;4\n', [0.6, 0.4]],
+    ['stand where plants make up the whole', 'DE01;MG-1;Baotou;CN;60;3\nUS01;MG-1;Rhein;DE;40;4\n', [0.6, 0.4]],
+  ])('%s', async (_, rows, shares) => {
+    const { dataset } = await importText({ 'source list.csv': HEAD + rows });
+    expect(dataset?.sourcing.map(({ share }) => share)).toEqual(shares);
+  });
+
+  it('are a fault where one plant has more than all', async () => {
+    const { dataset } = await importText({
+      'source list.csv': `${HEAD}DE01;MG-1;Baotou;CN;100;3\nDE01;MG-1;Rhein;DE;100;4\n`,
+    });
+    expect(dataset).toBeNull();
+  });
+});

@@ -42,7 +42,7 @@ import { settleBareYears, settleYears } from './amounts/settle-years.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
-import { has, settleCodedItems, settleCounts, settleItems } from './settle-items.ts';
+import { has, settleCodedItems, settleCounts, settleDisplayNames, settleItems } from './settle-items.ts';
 import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleBracketCodes } from './bills/bracket-codes.ts';
 import { nameLoneParent } from './bills/lone-parent.ts';
@@ -119,6 +119,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     settleBillColumns({ header, names, profiles, lines, isBill: purpose === 'bom' }, chosen);
   }
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
+  if (purpose === null || purpose === 'parts-list') settleDisplayNames(names, chosen);
   settleMrp(header, profiles, chosen);
   settlePriceBase(names, lines, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settlePriceRoles(names, profiles, chosen);

@@ -191,6 +191,24 @@ const OF_PLACES: readonly ForeignColumn[] = ['address', 'city', 'latitude', 'lon
 /** Why a bare code or name is one of an item. */
 export const OF_ITEM = 'It stands before the unit or the supplier of an item.';
 
+/** `Name` beside `Display Name`, as NetSuite writes items: the one is their number, the other what people read. */
+export function settleDisplayNames(header: readonly string[], chosen: Candidate[]): void {
+  const names = header.map((text) => foldHeader(text).text);
+  const [name, display] = [names.indexOf('name'), names.indexOf('display name')];
+  if (name < 0 || display < 0 || has(chosen, 'part-number') || OF_PLACES.some((meaning) => has(chosen, meaning)))
+    return;
+  chosen[name] = {
+    meaning: 'part-number',
+    confidence: 0.85,
+    reason: 'It is what the display name beside it stands for.',
+  };
+  chosen[display] = {
+    meaning: 'description',
+    confidence: 0.85,
+    reason: 'It is what people read of the name beside it.',
+  };
+}
+
 /** `Code` and `Name` before `Unit` or `Supplier` are those of an item, and not of the firm that a further column names. */
 export function settleCodedItems(header: readonly string[], chosen: Candidate[]): void {
   const folded = header.map((name) => foldHeader(name).text);

@@ -19,7 +19,7 @@ import {
   joinHeader,
   type HeaderRow,
 } from './find-header.ts';
-import { classifyTail, isDrawnRow, isTotalRow, readSummedUp } from './row-kinds.ts';
+import { classifyTail, isDrawnRow, isTotalRow, readSummedUp, sumsUpGroup } from './row-kinds.ts';
 import { isCanonicalHeader } from '../base/table-columns.ts';
 import { findExactTable } from './exact-table.ts';
 import { listProse } from './prose-rows.ts';
@@ -139,7 +139,8 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
     if (isDrawnRow(cells)) continue;
     const of = readSummedUp(cells);
     const heading = headings.get(of ?? '');
-    if (isTotalRow(cells, width) || (of !== null && (heading !== undefined || named.includes(of)))) {
+    const isSum = of !== null && (heading !== undefined || named.includes(of) || sumsUpGroup(cells, lines));
+    if (isTotalRow(cells, width) || isSum) {
       leftOut.push(describeRow('total', index + 1, cells));
       if (heading !== undefined) summed.add(heading);
       continue;

@@ -196,6 +196,29 @@ function sumsUp(
   );
 }
 
+/** Rows above a total that are looked at. */
+const LONGEST_GROUP = 200;
+
+/** Whether each figure of a row is the sum of those in its column over two or more rows right above it, the last of `above`. */
+export function sumsUpGroup(
+  cells: readonly string[],
+  above: readonly { readonly cells: readonly string[] }[],
+): boolean {
+  return [readFigure, readGroupedFigure(','), readGroupedFigure('.')].some((read) => {
+    const stated = cells.flatMap((cell, place) => {
+      const figure = place === 0 ? null : read(cell);
+      return figure === null ? [] : [{ place, figure }];
+    });
+    if (stated.every(({ figure }) => figure === 0)) return false;
+    const sums = stated.map(() => 0);
+    const group = above.slice(-LONGEST_GROUP).toReversed();
+    return group.some(({ cells: row }, at) => {
+      for (const [index, { place }] of stated.entries()) sums[index]! += read(row[place] ?? '') ?? 0;
+      return at > 0 && stated.every(({ figure }, index) => Math.abs(figure - sums[index]!) < 0.005);
+    });
+  });
+}
+
 /** Reads figures with that mark before their decimals, and the other one or blanks between thousands. */
 function readGroupedFigure(decimal: ',' | '.'): (cell: string) => number | null {
   const thousands = decimal === ',' ? '.' : ',';

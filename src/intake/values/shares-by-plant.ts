@@ -18,20 +18,34 @@ export function findSharesByPlant(
 ): (line: SourceLine) => boolean {
   if (!cells.has('share') || !(cells.has('site') || cells.has('site-id'))) return () => false;
   const plantOf = (line: SourceLine): string => cells.get(line, 'site-id') || cells.get(line, 'site');
+  // Which plants are the company's own is known once the first line is asked for.
+  let known: ReadonlyMap<string, string> | null = null;
+  return (line) => {
+    known ??= findStanding(cells, plantOf, (one) => !isOwn(plantOf(one)) && counts(one));
+    const plant = known.get(cells.get(line, 'part-number'));
+    return plant !== undefined && plant !== plantOf(line);
+  };
+}
+
+/** By part the plant whose shares stand for those of all plants, '' for none; a part that the lines say in another way is not in it. */
+function findStanding(
+  cells: ForeignCells,
+  plantOf: (line: SourceLine) => string,
+  counts: (line: SourceLine) => boolean,
+): ReadonlyMap<string, string> {
   const parts = new Map<string, Map<string, OfPlant>>();
   for (const line of cells.table.source.lines) {
     const share = cells.amount(line, 'share')?.value ?? null;
     const plant = plantOf(line);
-    if (share === null || plant === '' || isOwn(plant) || !counts(line)) continue;
+    if (share === null || plant === '' || !counts(line)) continue;
     const part = cells.get(line, 'part-number');
     const plants = parts.get(part) ?? new Map<string, OfPlant>();
     parts.set(part, plants);
-    const known = plants.get(plant) ?? { sum: 0, sources: [] };
-    plants.set(plant, known);
-    known.sum += share;
-    known.sources.push(JSON.stringify([cells.get(line, 'supplier-id') || cells.get(line, 'supplier'), share]));
+    const ofPlant = plants.get(plant) ?? { sum: 0, sources: [] };
+    plants.set(plant, ofPlant);
+    ofPlant.sum += share;
+    ofPlant.sources.push(JSON.stringify([cells.get(line, 'supplier-id') || cells.get(line, 'supplier'), share]));
   }
-  /** By part the plant whose shares stand for all, '' for none. */
   const standing = new Map<string, string>();
   for (const [part, plants] of parts) {
     const all = [...plants.values()];
@@ -39,8 +53,5 @@ export function findSharesByPlant(
     const areAlike = new Set(all.map(({ sources }) => sources.toSorted().join(' '))).size === 1;
     standing.set(part, areAlike ? ([...plants.keys()][0] ?? '') : '');
   }
-  return (line) => {
-    const plant = standing.get(cells.get(line, 'part-number'));
-    return plant !== undefined && plant !== plantOf(line);
-  };
+  return standing;
 }

@@ -167,6 +167,26 @@ describe('tables of databases by the names of their fields', () => {
     ]);
   });
 
+  it('Sage X3 and NetSuite: stocks by their state, articles of suppliers, and items by their name', async () => {
+    const x3 = await importText({
+      'ITMMASTER.csv': 'ITMREF,ITMDES1,TCLCOD,STU\nMGT-1,Magnet,MP,UN\n',
+      'BPSUPPLIER.csv': 'BPSNUM,BPSNAM,CRY,CUR\nF001,Magnets Ningbo,CN,USD\n',
+      'ITMBPS.csv': 'ITMREF,BPSNUM,ITMREFBPS,OFS,PIO,PRI,CUR\nMGT-1,F001,N40,80,1,11.2,USD\n',
+      'STOCK.csv': 'STOFCY,ITMREF,LOT,LOC,STA,QTYSTU,PCU\nFR1,MGT-1,L1,A,A,3800,UN\nFR1,MGT-1,L2,A,Q,400,UN\n',
+    });
+    expect(
+      x3.dataset?.sourcing.map(({ siteId, unitPrice, leadTimeDays }) => [siteId, unitPrice, leadTimeDays]),
+    ).toEqual([['F001@CN', 11.2, 80]]);
+    expect(x3.dataset?.inventory.map(({ quantity }) => quantity)).toEqual([3800]);
+    const netsuite = await importText({
+      'Results.csv':
+        'Internal ID,Name,Display Name,Type,Units,Preferred Vendor,Country of Origin\n201,ND-SH,Shim magnet,Inventory Item,EA,Mianyang,CN\n',
+    });
+    expect(netsuite.dataset?.parts.map(({ partNumber, description }) => [partNumber, description])).toEqual([
+      ['ND-SH', 'Shim magnet'],
+    ]);
+  });
+
   it('Protheus: what was sold by the fields of SD2, also where all begin alike', () => {
     const ofSales = ['D2_DOC', 'D2_QUANT', 'D2_PRCVEN', 'D2_EMISSAO'];
     const fields = [...ofSales, 'D2_COD', 'D2_ITEM', 'D2_TOTAL', 'D2_SERIE', 'D2_TIPO'];

@@ -129,6 +129,7 @@ describe('months of sales in a list that is named after its money', () => {
   it.each([
     ['sales EUR by month 2025.csv', 2, 'EUR'],
     ['Umsatz TEUR 2025.csv', 2000, 'EUR'],
+    ['2025年销售金额（万元）.csv', 20_000, 'CNY'],
   ])('are what the pieces of another earned: %s', async (name, price, currency) => {
     expect(await readSales({ ...PIECES, [name]: months })).toEqual([['A-1', 60, price, currency]]);
     const { ledger, unread } = await importText({ ...PIECES, [name]: months });

@@ -124,6 +124,12 @@ export const FIELDS_OF_TABLES: readonly FieldsOfTable[] = (
     // Orders and order lines of Infor LN, to a supplier or from a customer.
     ['ORNO OTBP', 'ORNO=PO Number'],
     ['ORNO OFBP', 'ORNO=Sales Order'],
+    // Stocks and articles of suppliers of Sage X3.
+    ['STOFCY QTYSTU', 'ITMREF=Item Number; LOC=Location; STA=Stock Status; QTYSTU=Quantity On Hand; PCU=Unit'],
+    [
+      'ITMREF BPSNUM PRI',
+      'ITMREF=Item Number; BPSNUM=Supplier Number; ITMREFBPS=Supplier Part Number; OFS=Lead Time Days; PRI=Unit Price; CUR=Currency',
+    ],
     ['VENDOR_ID VENDOR_NAME', 'VENDOR_ID=Supplier Number; SEGMENT1=; VENDOR_NAME=Supplier Name'],
     ['VENDOR_SITE_ID VENDOR_ID COUNTRY', 'VENDOR_ID=Supplier Number; VENDOR_SITE_ID=; VENDOR_SITE_CODE='],
     [

@@ -14,7 +14,9 @@ import { namesStockList } from './stock-purposes.ts';
 /** What a column of a stock on one day, or in one place, is taken for by its header. */
 const MAY_BE_STOCK: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'period-demand']);
 /** Columns beside which amounts are no stocks, or say by themselves what is there. */
-const OTHERS = ['level', 'parent', 'designators', 'annual-demand', 'order-date', 'location', 'document'] as const;
+const OTHERS = ['level', 'parent', 'designators', 'annual-demand', 'order-date', 'document'] as const;
+/** Columns that say how much there is, or where each row lies. */
+const SAY_IT = ['stock', 'quantity', 'period-demand', 'location'] as const;
 /** What stands around the day of a stock in its header. */
 const AROUND_DAY =
   /(?<!\p{L})(?:(?:lager|end|monats(?:end)?)?bestand|stocks?|inventory|on[ -]?hand|closing|balance|qty|quantity|menge|voorraad|stan|stav|giacenza|existencias?|estoque|saldo|per|am|as (?:of|at)|zum|al|au|op|na dzień|k|on|at|end(?: of)?|ende)(?!\p{L})|库存(?:数量)?|結存|结存|在庫(?:数)?|재고/giu;
@@ -74,7 +76,7 @@ function readMonth(text: string): string | null {
 
 /** A column for each place where a stock lies, under headers that nobody knows: a column of their sum says so, or the name of the list. */
 function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], isByPlace: boolean): void {
-  if (has(chosen, 'stock') || has(chosen, 'quantity') || has(chosen, 'period-demand')) return;
+  if (SAY_IT.some((meaning) => has(chosen, meaning))) return;
   const sum = header.findIndex((name) => headsSum(foldHeader(name).text));
   const places = [...profiles.keys()].filter((place) => {
     const profile = profiles[place];

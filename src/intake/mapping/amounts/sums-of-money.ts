@@ -36,7 +36,7 @@ const SCALE = /^(?:mio|mln|million|tsd|tys|tis|k|t|m|1000)\.?$/i;
 export function readMoneyOfName(name: string): string {
   const plain = name.replace(/\.\w{2,5}$/, '').replaceAll('_', ' ');
   if (!namesSales(plain) || PIECES.test(plain)) return '';
-  const words = plain.split(/[\s()[\],;-]+/);
+  const words = plain.split(/[\s()（）【】[\],;-]+/);
   const at = words.findIndex((word) => readHeaderCurrency(word) !== '' || IN_THOUSANDS.test(word));
   const scale = words[at - 1] ?? '';
   return at < 0 ? '' : `${SCALE.test(scale) ? `${scale} ` : ''}${words[at]}`;

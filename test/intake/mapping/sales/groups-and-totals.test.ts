@@ -63,6 +63,17 @@ describe('groups of products in reports of sales', () => {
   });
 });
 
+describe('a total of a group that no row names', () => {
+  it.each([
+    ['is none of the products', 'Summe Magnete;;1800;1980000', ['P-1', 'P-2', 'P-3']],
+    // What sums up nothing above it is a product with such a name.
+    ['is a product where it is no sum', 'Total Station;;1700;1980000', ['P-1', 'P-2', 'Total Station', 'P-3']],
+  ])('%s', async (_, row, parts) => {
+    const list = `Artikel;Bezeichnung;Menge;Umsatz EUR\nP-1;Magnet;1200;1080000\nP-2;Rotor;600;900000\n${row}\nP-3;Haken;30;2400\n`;
+    expect((await readSold({ 'Umsatz 2025.csv': list })).sold?.map(([part]) => part)).toEqual(parts);
+  });
+});
+
 describe('rows of a product for each plant and company that sells it', () => {
   it.each([
     [

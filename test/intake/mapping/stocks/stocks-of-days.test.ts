@@ -68,6 +68,10 @@ describe('stocks of several days in columns of their own', () => {
     ],
     ['Lagerbestand.csv', 'Artikel;Bestand per 31.10.2026;Bestand per 30.09.2026\nMG-1;1300;1100\nSH-1;30;35\n'],
     ['inventory.csv', 'Item,2026-08,2026-09,2026-10\nMG-1,900,1100,1300\nSH-1,40,35,30\n'],
+    [
+      'Inventory by month end.csv',
+      'Item,Location,Sep 2026,Oct 2026,Min\nMG-1,Main,1000,1100,50\nMG-1,Annex,500,200,0\nSH-1,Main,35,30,9\n',
+    ],
     ['库存.csv', '物料,2026年9月,2026年10月\nMG-1,1100,1300\nSH-1,35,30\n'],
   ])('are those of the newest in %s', async (name, list) => {
     expect(await readColumns(name, list)).toEqual({ stocks: ['MG-1 1300', 'SH-1 30'], sold: [] });

@@ -272,3 +272,12 @@ const USED_UP =
 export function saysUsedUp(label: string): boolean {
   return USED_UP.test(label);
 }
+
+/** What heads the sum of the columns beside it, folded. */
+const SUM =
+  /^(?:(?:grand |stock |qty )?total(?:e|es|t|s)?(?: (?:stock|qty|quantity))?|totaal|gesamt(?:bestand|menge)?|summe|suma|soma|razem|celkem|spolu|osszes(?:en)?|yhteensa|sum|summa|i alt|ukupno|skupaj|toplam|итого|всего|合计|合計|总计|總計|计|計|합계|총계)$/u;
+
+/** Whether a folded header is that of a sum of the columns beside it. */
+export function headsSum(header: string): boolean {
+  return SUM.test(header);
+}

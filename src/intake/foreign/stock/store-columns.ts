@@ -1,20 +1,15 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesStoresOf, readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
+import { headsSum, namesStoresOf, readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
+import { addUp } from '../../mapping/amounts/stock-columns.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
-/** What heads the sum of the columns beside it, folded. */
-const SUM =
-  /^(?:(?:grand |stock |qty )?total(?:e|es|t|s)?(?: (?:stock|qty|quantity))?|totaal|gesamt(?:bestand|menge)?|summe|suma|soma|razem|celkem|spolu|osszes(?:en)?|yhteensa|sum|summa|i alt|ukupno|skupaj|toplam|итого|всего|合计|合計|总计|總計|计|計|합계|총계)$/u;
 /** Words in the header of a stock that may not lie in a store of its own. */
 const STATE =
   /contr[oô]l|qualit|pr[uü]f|transit|reserv|rezerv|inspec|(?:^| )(?:qc|qi|min|max|safety)(?: |$)|待检|在途/u;
 /** A header that says more of a stock than where it lies. */
 const SAYS_STOCK = /stock|bestand|hand|lager|库存|在庫|qty|quantity|menge/u;
-/** Rows that are looked at. */
-const LOOKED_AT = 400;
-
 /** Tables that were looked at, each once: every row asks. */
 const judged = new WeakMap<ForeignTable, boolean>();
 
@@ -47,30 +42,10 @@ function isByStore({ source }: ForeignTable, headers: readonly string[]): boolea
   return !isSummed && namesStoresOf(name) && headers.every((header) => !SAYS_STOCK.test(header));
 }
 
-/** Whether a folded header is that of a sum of the columns beside it. */
-export function headsSum(header: string): boolean {
-  return SUM.test(header);
-}
-
 /** Whether a column that is headed as a sum holds that of these in each row, and a row has something in two of them. */
 function haveSum({ source }: ForeignTable, places: readonly number[]): boolean {
   const total = source.header.findIndex((name, at) => !places.includes(at) && headsSum(foldHeader(name).text));
   return total >= 0 && addUp(source.lines, places, total);
-}
-
-/** Whether the cells at `total` hold the sum of those at `places` in each row that is looked at, and a row has something in two of these. */
-export function addUp(lines: readonly SourceLine[], places: readonly number[], total: number): boolean {
-  const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => ({
-    sum: readFigures(cells[total]),
-    each: places.map((place) => readFigures(cells[place])),
-  }));
-  const isSum = looked.every(({ sum, each }) => sum === each.reduce((all, one) => all + one, 0));
-  return isSum && looked.some(({ each }) => each.filter((one) => one > 0).length > 1);
-}
-
-/** The figures of a cell without its marks, in whole numbers as stocks of pieces are; one with decimals is never the sum of others by chance. */
-function readFigures(cell = ''): number {
-  return Number(cell.replaceAll(/\D/g, ''));
 }
 
 /** What of a part is on hand by a row: over all its stores where each has a column, else by the first filled cell; null where no cell is a number. */

@@ -1,9 +1,8 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesStoresOf, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
+import { headsSum, namesStoresOf, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
 import { readPeriod, saysToCome } from '../../dictionary/periods.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
-import { addUp, headsSum } from '../../foreign/stock/store-columns.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { readPeriodEnd } from '../../values/validity/period-end.ts';
 import type { Candidate } from '../bills/settle-parent-columns.ts';
@@ -87,4 +86,22 @@ function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], is
   if (places.length < 2 || !(isSummed || (sum < 0 && isByPlace))) return;
   for (const place of places)
     chosen[place] = { meaning: 'stock', confidence: 0.8, reason: 'It says how much lies in one of several places.' };
+}
+
+/** Rows that are looked at. */
+const LOOKED_AT = 400;
+
+/** Whether the cells at `total` hold the sum of those at `places` in each row that is looked at, and a row has something in two of these. */
+export function addUp(lines: readonly SourceLine[], places: readonly number[], total: number): boolean {
+  const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => ({
+    sum: readFigures(cells[total]),
+    each: places.map((place) => readFigures(cells[place])),
+  }));
+  const isSum = looked.every(({ sum, each }) => sum === each.reduce((all, one) => all + one, 0));
+  return isSum && looked.some(({ each }) => each.filter((one) => one > 0).length > 1);
+}
+
+/** The figures of a cell without its marks, in whole numbers as stocks of pieces are; one with decimals is never the sum of others by chance. */
+function readFigures(cell = ''): number {
+  return Number(cell.replaceAll(/\D/g, ''));
 }

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { headsSum, namesStoresOf, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
-import { readPeriod, saysToCome } from '../../dictionary/periods.ts';
+import { readCalendarMonth, saysToCome } from '../../dictionary/periods.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { readPeriodEnd } from '../../values/validity/period-end.ts';
@@ -50,7 +50,7 @@ function settleDays({ header, profiles }: Told, chosen: Candidate[], isStock: bo
   });
   const order = decideDayOrder(named.map(({ of }) => of));
   const dated = named.flatMap((one) => {
-    const day = parseDay(one.of, order) ?? readPeriodEnd(one.of) ?? readMonth(one.of);
+    const day = STORE.test(one.of) ? null : (parseDay(one.of, order) ?? readPeriodEnd(one.of) ?? readMonth(one.of));
     return day === null ? [] : [{ ...one, day }];
   });
   const newest = dated.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
@@ -67,10 +67,13 @@ function settleDays({ header, profiles }: Told, chosen: Candidate[], isStock: bo
   return true;
 }
 
-/** A month without a year, as a text that sorts by time; null for any other. */
+/** `2010`, `M1`: the number of a store as well as a year or the count of a month. */
+const STORE = /^(?:\d{1,4}|\p{L}{1,2}\d{1,2})$/u;
+
+/** A month by its name without a year, as a text that sorts by time; null for any other. */
 function readMonth(text: string): string | null {
-  const period = readPeriod(text);
-  return period?.perYear === 12 ? String(period.order).padStart(6, '0') : null;
+  const month = readCalendarMonth(text);
+  return month === null ? null : String(month).padStart(2, '0');
 }
 
 /** A column for each place where a stock lies, under headers that nobody knows: a column of their sum says so, or the name of the list. */

@@ -81,9 +81,12 @@ describe('stocks of several days in columns of their own', () => {
     // What was taken from stock, and what was sold, is no stock.
     ['Lager Verbrauch.csv', 'Artikel;2026-08;2026-09;2026-10\nMG-1;900;1100;1000\n', []],
     ['sales.csv', 'Item,2026-08,2026-09,2026-10\nMG-1,900,1100,1000\n', []],
+    // Numbers of stores are no years and no months: what lies in each adds up.
+    ['Bestand.csv', 'Artikel;Bestand 2010;Bestand 2020\nMG-1;900;1100\n', ['MG-1 2000']],
+    ['Stock.csv', 'Item,Stock M1,Stock M2\nMG-1,900,1100\n', ['MG-1 2000']],
     // What will be there is not there yet, and what is on hand says so.
     ['inventory.csv', 'Item,On hand,Forecast stock 2026-12,Forecast stock 2027-01\nMG-1,700,600,500\n', ['MG-1 700']],
-  ])('are none in %s', async (name, list, stocks) => {
+  ])('are no days in %s', async (name, list, stocks) => {
     expect((await readColumns(name, list)).stocks).toEqual(stocks);
   });
 });

@@ -1,13 +1,12 @@
 import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
-import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { listsGrants, listsLicences, notesLicences } from '../dictionary/lines/licence-words.ts';
 import { listsCertificates, listsQuestions } from '../dictionary/lines/paper-words.ts';
 import { listsOtherPermits } from '../dictionary/lines/permit-words.ts';
 import { listsPlantTechnology, listsTechnologyAgreements } from '../dictionary/lines/plant-words.ts';
 import { BY_CELLS } from './propose-columns.ts';
-import { NO_COUNT } from './settle-items.ts';
 import { nothing, propose } from './purpose-clues.ts';
-import type { Clues, PurposeRule } from './purpose-clues.ts';
+import type { PurposeRule } from './purpose-clues.ts';
+import { FIRM_RULES, SUPPLIER_RULES } from './registers/firm-purposes.ts';
 import {
   ON_HAND_RULE,
   SPARES_RULE,
@@ -25,94 +24,6 @@ import {
   SYSTEM_PURPOSE_RULES,
   UNREAD_LIST_RULES,
 } from './system-purposes.ts';
-
-/** How lists of firms head their names, folded, and what says that those buy and do not deliver. */
-const FIRM_NAMES: ReadonlySet<string> = new Set([...FIRM_NAME_WORDS, 'name 1', 'name1']);
-const BUYERS =
-  /customer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorc|klient|клиент|покупател|客户|得意先/;
-
-/** Firms by address, smelters by metal, operations by name. */
-const FIRM_RULES: readonly PurposeRule[] = [
-  {
-    // `Nr.` or `N°` beside a name, a town or street and a country numbers firms.
-    when: ({ headers, has, named }) =>
-      headers.some((header) => FIRM_NAMES.has(header)) &&
-      !headers.some((header) => BUYERS.test(header)) &&
-      !named(BUYERS) &&
-      has('country') &&
-      has('city', 'address') &&
-      !has('supplier', 'maker-part-number', 'supplier-part-number', 'quantity', 'price', 'selling-price') &&
-      !has(
-        'unit',
-        'mass',
-        'stock',
-        'share',
-        'procurement',
-        'site',
-        'site-id',
-        'metal',
-        'smelter-id',
-        'kind',
-        'hs-code',
-      ),
-    then: propose('supplier-list', 0.85),
-    reason: 'It lists firms and where they are.',
-  },
-  {
-    // An id with a name and a country is a firm or a plant; a part has a country of origin.
-    when: ({ headers, has, says, place }) =>
-      place &&
-      !says('part-number') &&
-      !has('maker-part-number', 'supplier-part-number', 'quantity', 'designators', 'price') &&
-      headers.includes('name') &&
-      has('country', 'address'),
-    then: propose('supplier-list', 0.8),
-    reason: 'It lists names with addresses or countries.',
-  },
-  {
-    // A list of firms may number them: `ID` or `N°` beside `Company Name` and a country is no part.
-    when: ({ columns, has, says, place }) =>
-      place &&
-      has('supplier') &&
-      has('part-number') &&
-      (!says('part-number') ||
-        (!has('description') &&
-          columns.some(({ meaning, reason }) => meaning === 'part-number' && reason === NO_COUNT))) &&
-      !has(
-        'maker-part-number',
-        'supplier-part-number',
-        'quantity',
-        'designators',
-        'price',
-        'metal',
-        'smelter-id',
-        'share',
-      ),
-    then: propose('supplier-list', 0.85),
-    reason: 'It lists firms and where they are.',
-  },
-  {
-    // `Código` beside the legal name and the address of a firm numbers the firms.
-    when: ({ headers, has, place }) =>
-      place &&
-      has('supplier') &&
-      (has('address') || headers.some((header) => LEGAL_NAMES.has(header))) &&
-      headers.some((header) => /^(?:codigo|codice|code|kod)$/.test(header)) &&
-      !has('maker-part-number', 'supplier-part-number', 'quantity', 'price', 'unit', 'mass', 'stock', 'share'),
-    then: propose('supplier-list', 0.85),
-    reason: 'It lists firms and where they are.',
-  },
-  {
-    when: ({ has }) => has('smelter-id') || (has('metal') && has('supplier')),
-    then: propose('declaration', 0.9),
-    reason: 'It names smelters by metal.',
-  },
-  {
-    when: ({ headers, has, named }) => headers.includes('name') && named(/(?:^| )operations?$/) && has('part-number'),
-    then: propose('operations', 0.9),
-    reason: 'The sheet lists operations and what they make.',
-  },
-];
 
 const UNSAID_RULE: PurposeRule = {
   when: ({ columns, has, named }) =>
@@ -146,31 +57,6 @@ const SOURCING_RULES: readonly PurposeRule[] = [
       has('part-number', 'maker-part-number') && has('supplier') && place && !has('description', 'price', 'maker'),
     then: propose('sourcing', 0.7),
     reason: 'It says who delivers which part.',
-  },
-];
-
-function listsFirms({ has, named, part, place }: Clues): boolean {
-  return (
-    has('supplier', 'site', 'supplier-id', 'contributor') &&
-    !part &&
-    (place || has('supplier-id') || named(/supplier|vendor|lieferant|fournisseur|factor|facilit|供应商|仕入/))
-  );
-}
-
-/** Firms and where they are. */
-const SUPPLIER_RULES: readonly PurposeRule[] = [
-  {
-    when: (clues) => listsFirms(clues) && clues.has('supplier') && clues.place,
-    then: propose('supplier-list', 0.9),
-    reason: 'It lists firms and where they are.',
-  },
-  { when: listsFirms, then: propose('supplier-list', 0.7), reason: 'It lists firms and where they are.' },
-  {
-    when: ({ headers, named }) =>
-      headers.some((header) => /^(?:name|short name|account name|full name)$/.test(header)) &&
-      named(/^(?:suppliers?|vendors?|creditors?|lieferanten|kreditoren|fournisseurs)$/),
-    then: propose('supplier-list', 0.8),
-    reason: 'The sheet is named after suppliers.',
   },
 ];
 

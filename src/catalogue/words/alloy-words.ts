@@ -30,6 +30,15 @@ const SALTS = [
   ['sulphate|sulfate|sulfat', 'sulfate', '硫酸', '硫酸'],
   ['oxalate|oxalat', 'oxalate', '草酸', 'シュウ酸'],
   ['hydride|hydrid', 'hydrure', '氢化', '水素化'],
+  ['sulphide|sulfide|sulfid', 'sulfure', '硫化', '硫化'],
+  ['oxysulphide|oxysulfide|oxysulfid', 'oxysulfure', '硫氧化', '酸硫化'],
+  ['phosphate|phosphat', 'phosphate', '磷酸', 'リン酸'],
+  ['vanadate|vanadat|orthovanadate', 'vanadate', '钒酸', 'バナジン酸'],
+  ['silicate|silikat|oxyorthosilicate', 'silicate', '硅酸', 'ケイ酸'],
+  ['boride|borid|hexaboride|hexaborid', 'borure', '硼化', 'ホウ化'],
+  ['bromide|bromid', 'bromure', '溴化', '臭化'],
+  ['iodide|iodid|jodid', 'iodure', '碘化', 'ヨウ化'],
+  ['acetylacetonate|acetylacetonat', 'acétylacétonate', '乙酰丙酮', 'アセチルアセトン'],
 ] as const;
 const WITH_SALTS: readonly NamedElement[] = ['Sm', 'Gd', 'Tb', 'Dy', 'Lu', 'Sc', 'Y', 'Ho', 'Er', 'Tm', 'Yb', 'Eu'];
 

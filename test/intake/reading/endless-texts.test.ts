@@ -90,6 +90,25 @@ describe('a text without end', () => {
   });
 });
 
+describe('a list of JSON', () => {
+  const write = (objects: readonly object[]) => [
+    { name: 'list.json', bytes: new TextEncoder().encode(JSON.stringify(objects)) },
+  ];
+  const refused = async (objects: readonly object[]) =>
+    (await importFiles(write(objects), OPTIONS)).document.files.map((file) => file.refused ?? '');
+
+  it('is no table where each object has a field of its own, and one with many optional fields is', async () => {
+    const apart = Array.from({ length: 2500 }, (_, row) => ({ [`field ${String(row)}`]: 1 }));
+    expect((await refused(apart)).join(' ')).toContain('2500 objects with 2500 different fields');
+    const wide = Array.from({ length: 300 }, (_, row) => ({
+      part_number: `A-${String(row)}`,
+      description: 'Screw',
+      ...Object.fromEntries(Array.from({ length: 12 }, (__, at) => [`option ${String(row * 12 + at)}`, 'x'])),
+    }));
+    expect((await refused(wide)).join(' ')).not.toContain('different fields');
+  });
+});
+
 describe('what such texts have in common with others', () => {
   it('is read as it was', () => {
     expect(readWordsOf({ partNumber: 'PUMP 12', description: '', form: null })).toBe('PUMP 12');

@@ -31,6 +31,27 @@ export function flattenRecords(records: readonly JsonRecord[]): string[][] {
   return trimGrid([[...columns.keys()], ...rows]);
 }
 
+/** So many names are more than any table has that people fill, and so many cells take seconds; beyond them each object must have its share. */
+const MANY_NAMES = 2000;
+const MANY_CELLS = 4e6;
+/** Least share of the names of a list that its objects have, on average. */
+const LEAST_SHARE = 0.005;
+
+/** Objects by the thousand of which hardly two share a name are no table; returns how many names they have, null where they are one. */
+export function countNamesOfNoTable(records: readonly JsonRecord[]): number | null {
+  const names = new Set<string>();
+  let filled = 0;
+  for (const record of records) {
+    for (const [name, value] of Object.entries(record)) {
+      const inner = isRecord(value) ? Object.keys(value) : [''];
+      filled += inner.length;
+      for (const one of inner) names.add(`${name}.${one}`);
+    }
+  }
+  const cells = names.size * records.length;
+  return names.size > MANY_NAMES && cells > MANY_CELLS && filled < LEAST_SHARE * cells ? names.size : null;
+}
+
 /** A value of JSON as the text of a cell. */
 export function writeValue(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -10,7 +10,7 @@ import { listNested } from './read-nested.ts';
 import { splitLists } from './split-lists.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
-import { flattenRecords, isRecord, writeValue } from './flatten-records.ts';
+import { countNamesOfNoTable, flattenRecords, isRecord, writeValue } from './flatten-records.ts';
 import type { JsonRecord } from './flatten-records.ts';
 
 /** Tables of a JSON file under the name of its layout, a workspace, or one sentence why it is neither. */
@@ -55,6 +55,12 @@ function readLayout(name: string, bytes: Uint8Array, today: string | null): Json
   if (typeof passports === 'string') return { ok: false, label: 'passport', refused: `${name} ${passports}.` };
   const catenaX = listCatenaX(content, today);
   if (passports !== null || catenaX !== null) return readTables([...(passports ?? []), ...(catenaX ?? [])]);
+  for (const [, records] of findLists(content)) {
+    const names = countNamesOfNoTable(records);
+    if (names === null) continue;
+    const refused = `${name} holds a list of ${records.length} objects with ${names} different fields, of which each object has hardly any: that is no table.`;
+    return { ok: false, label: 'json', refused };
+  }
   const grids = listTables(content);
   return grids.length === 0
     ? { ok: false, label: 'json', refused: `${name} is JSON without a table: it holds no list of objects.` }

@@ -90,15 +90,19 @@ function gatherMakers(
     return site === undefined ? [] : [site.supplierId ?? site.siteId];
   });
   const isHitArc = new Set(hit);
-  const leaving = hit
-    .filter((arc) => getNodeCountry(model, picture.arcFrom[arc] ?? -1) === null)
-    .map((arc) => picture.countries[picture.arcExporter[arc] ?? -1] ?? null);
+  const sent = hit.map((arc) => ({
+    country: getNodeCountry(model, picture.arcFrom[arc] ?? -1),
+    leaves: picture.countries[picture.arcExporter[arc] ?? -1] ?? null,
+  }));
+  // Whoever is elsewhere and has goods sent from China deals in them: a file says where the dealer is, not the maker.
+  const isDealt = ({ country, leaves }: (typeof sent)[number]) => country !== CHINA && leaves === CHINA;
+  const leaving = sent.filter((one) => one.country === null || isDealt(one)).map(({ leaves }) => leaves);
   const beside = arcs.filter((arc) => !isHitArc.has(arc) && buyers.includes(picture.arcTo[arc] ?? -1));
   return {
     named: unite(named),
     hasUnnamed: inChina.some((node) => (picture.nodeSite[node] ?? -1) < 0),
     share: spanShares(picture, hit, buyers),
-    isAbroad: countries.some((country) => country !== null && country !== CHINA),
+    isAbroad: sent.some((one) => one.country !== null && one.country !== CHINA && !isDealt(one)),
     isFromChina: leaving.includes(CHINA),
     isUnplaced: leaving.some((country) => country !== CHINA),
     others: unite(beside.map((arc) => picture.arcFrom[arc] ?? -1))

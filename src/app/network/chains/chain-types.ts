@@ -13,9 +13,9 @@ export type Makers = {
   hasUnnamed: boolean;
   /** Share of a buyer's need from there, from the least to the most over its buyers; null: not known. */
   share: { low: Share; high: Share } | null;
-  /** The rule reaches goods leaving other territories. */
+  /** The rule reaches goods that leave other territories than China. */
   isAbroad: boolean;
-  /** Some of such goods leave China, and no file says the country of who makes or sells them. */
+  /** Some of such goods leave China, and no file says where their maker is: the seller's country is not known, or that of a dealer elsewhere. */
   isFromChina: boolean;
   /** Of some such goods no file says the maker's country, nor that they leave China. */
   isUnplaced: boolean;

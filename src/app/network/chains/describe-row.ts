@@ -21,7 +21,7 @@ export function describeMakers({
             : isUnplaced
               ? 'country of the maker not on file'
               : 'maker not known'
-      : `${String(named.length)} ${named.length === 1 ? 'maker' : 'makers'} in China${hasUnnamed ? ' and others not named' : ''}`;
+      : `${String(named.length)} ${named.length === 1 ? 'maker' : 'makers'} in China${hasUnnamed || isFromChina ? ' and others not named' : ''}`;
   const about = isEstimated ? 'about ' : '';
   return `${makers} · ${share === null ? 'share not known' : `${about}${formatShareRange(share.low, share.high)}`}`;
 }

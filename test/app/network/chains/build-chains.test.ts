@@ -175,7 +175,7 @@ describe(describeMakers, () => {
 });
 
 it('says of a maker without a country neither China nor another, and where its goods leave if a file says it', () => {
-  const told = (ring: { country: null; leaves?: string }, pin: { country?: string | null; leaves?: string }) =>
+  const told = (ring: { country: string | null; leaves?: string }, pin: { country?: string | null; leaves?: string }) =>
     chainsFromText(
       'ring -> car\npin -> car',
       { 'ring -> car': 'sure', 'pin -> car': 'sure' },
@@ -204,6 +204,12 @@ it('says of a maker without a country neither China nor another, and where its g
   expect(composeHeadline(beside, totals, 'EUR').finding).toContain(
     'from one\u00a0maker in China, and from others whose country no file says, with goods that leave China.',
   );
+  // A dealer elsewhere sends goods from China: who made them there is not on file, and nothing of them is made where he is.
+  const dealt = told({ country: 'DE', leaves: 'CN' }, { country: 'DE', leaves: 'DE' });
+  expect(dealt.rows.map(describeMakers)).toEqual([
+    'from China, country of the maker not on file · 100\u00a0%',
+    'made outside China, the rule reaches it there · 100\u00a0%',
+  ]);
 });
 
 describe(composeHeadline, () => {

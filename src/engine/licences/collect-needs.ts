@@ -2,7 +2,7 @@ import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Finding, PartExposure, SourceOfPart } from '../exposure/report.ts';
 import type { CasePart } from './case-report.ts';
-import { type BuyerStock, weighStock } from './weigh-stock.ts';
+import { type BuyerStock, indexStock, type StockOnFile, weighStock } from './weigh-stock.ts';
 
 /** Need of a licence by findings: one exporter's goods under one item for one buyer, over all its parts. */
 export type CaseNeed = {
@@ -71,11 +71,12 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
   const nobodies = new Set(dataset.suppliers.flatMap((one) => (isUnnamedSupplier(one) ? [one.supplierId] : [])));
   const named = new Set(dataset.sites.flatMap((one) => (nobodies.has(one.supplierId) ? [] : [one.siteId])));
   const sells = new Set(dataset.sourcing.map(({ siteId, partNumber }) => `${siteId}\n${partNumber}`));
+  const onFile = indexStock(dataset);
   const groups = Map.groupBy(pieces, ({ finding, source }) =>
     JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId]),
   );
   return {
-    needs: [...groups.values()].map((group) => writeNeed(group, named, sells, dataset)),
+    needs: [...groups.values()].map((group) => writeNeed(group, { named, sells, onFile })),
     leftOutEstimated,
     leftOutUnjudged,
     unjudgedParts: [...unjudgedParts],
@@ -90,14 +91,12 @@ function isUnjudged({ match, missing }: Finding): boolean {
 
 function writeNeed(
   group: readonly Piece[],
-  named: ReadonlySet<string>,
-  sells: ReadonlySet<string>,
-  dataset: Dataset,
+  { named, sells, onFile }: { named: ReadonlySet<string>; sells: ReadonlySet<string>; onFile: StockOnFile },
 ): CaseNeed {
   const { finding, source } = group.toSorted((a, b) => weigh(b.finding) - weigh(a.finding))[0]!;
   const isNamed = finding.origin !== 'market' && finding.siteId !== null && named.has(finding.siteId);
   const buyerSiteId = source.buyerSiteId !== null && named.has(source.buyerSiteId) ? source.buyerSiteId : null;
-  const stock = findScarcest(group.map((piece) => weighStock(piece.part, piece.source.buyerSiteId, dataset)));
+  const stock = findScarcest(group.map((piece) => weighStock(piece.part, piece.source.buyerSiteId, onFile)));
   const leads = group.flatMap((piece) => piece.source.leadTimeDays ?? []);
   const laneItems = new Set(
     group.flatMap(({ part }) =>

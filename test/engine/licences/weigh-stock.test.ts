@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inventory } from '../../../src/domain/dataset.ts';
-import { weighStock } from '../../../src/engine/licences/weigh-stock.ts';
+import { indexStock, weighStock } from '../../../src/engine/licences/weigh-stock.ts';
 import type { SourceOfPart } from '../../../src/engine/exposure/report.ts';
 
 const source = (buyerSiteId: string, yearlyUnits: number | null): SourceOfPart => ({
@@ -32,7 +32,7 @@ const stock = (siteId: string | null, quantity: number | null, daysOfCover: numb
 const POOL = 0.4 * (365 / 7);
 const magnet = { partNumber: 'MAG', weeksOfCover: POOL, sources: [source('ULM', 400), source('DETROIT', 100)] };
 const weigh = (inventory: Inventory[], buyer = 'ULM', part: Parameters<typeof weighStock>[0] = magnet) =>
-  weighStock(part, buyer, { inventory, parts: [] });
+  weighStock(part, buyer, indexStock({ inventory, parts: [] }));
 
 describe(weighStock, () => {
   it('holds the stock of a plant against its own need, and not that of another', () => {

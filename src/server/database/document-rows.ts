@@ -31,7 +31,7 @@ export async function pageDocuments(
     .where(and(isOwn, follows))
     .orderBy(asc(documents.kind), asc(documents.key))
     .limit(limit);
-  return rows as Document[];
+  return rows;
 }
 
 /** All documents of a workspace. */
@@ -41,7 +41,7 @@ export async function listDocuments(queries: Queries, workspaceId: string): Prom
     .from(documents)
     .where(eq(documents.workspaceId, workspaceId))
     .orderBy(asc(documents.kind), asc(documents.key));
-  return rows as Document[];
+  return rows;
 }
 
 /**
@@ -131,9 +131,7 @@ async function findPresent(
       sql`asked.kind = ${documents.kind} and asked.key = ${documents.key}`,
     )
     .where(eq(documents.workspaceId, workspaceId));
-  return new Map(
-    rows.map(({ author, ...document }) => [getName(document), { document: document as Document, author }]),
-  );
+  return new Map(rows.map(({ author, ...document }) => [getName(document), { document, author }]));
 }
 
 async function putRows(queries: Queries, rows: readonly DocumentRow[]): Promise<void> {

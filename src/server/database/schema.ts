@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DocumentKind } from '../../api/contract.ts';
 
 /**
  * The tables for the queries; `migrations` makes them, and a test holds the two together. Needs of the database alone (foreign keys, checks)
@@ -69,7 +70,7 @@ export const documents = pgTable(
   'documents',
   {
     workspaceId: text('workspace_id').notNull(),
-    kind: text().notNull(),
+    kind: text().$type<DocumentKind>().notNull(),
     key: text().notNull(),
     revision: integer().notNull(),
     value: jsonText(),

@@ -6,24 +6,21 @@ import type { ChainRow } from './chain-types.ts';
 const MOST_OTHERS = 2;
 
 /** Makers of a part in China and their share of the need: "2 makers in China · 44 %"; "about" where it is estimated. */
-export function describeMakers({
-  makers: { named, hasUnnamed, share, isAbroad, isFromChina, isUnplaced },
-  isEstimated,
-}: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
-  const makers =
-    named.length === 0
-      ? hasUnnamed
-        ? 'maker not named'
-        : isAbroad
-          ? 'made outside China, the rule reaches it there'
-          : isFromChina
-            ? 'from China, country of the maker not on file'
-            : isUnplaced
-              ? 'country of the maker not on file'
-              : 'maker not known'
-      : `${String(named.length)} ${named.length === 1 ? 'maker' : 'makers'} in China${hasUnnamed || isFromChina ? ' and others not named' : ''}`;
+export function describeMakers({ makers, isEstimated }: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
+  const { share } = makers;
   const about = isEstimated ? 'about ' : '';
-  return `${makers} · ${share === null ? 'share not known' : `${about}${formatShareRange(share.low, share.high)}`}`;
+  return `${nameMakers(makers)} · ${share === null ? 'share not known' : `${about}${formatShareRange(share.low, share.high)}`}`;
+}
+
+function nameMakers({ named, hasUnnamed, isAbroad, isFromChina, isUnplaced }: ChainRow['makers']): string {
+  if (named.length > 0) {
+    const makers = `${String(named.length)} ${named.length === 1 ? 'maker' : 'makers'} in China`;
+    return hasUnnamed || isFromChina ? `${makers} and others not named` : makers;
+  }
+  if (hasUnnamed) return 'maker not named';
+  if (isAbroad) return 'made outside China, the rule reaches it there';
+  if (isFromChina) return 'from China, country of the maker not on file';
+  return isUnplaced ? 'country of the maker not on file' : 'maker not known';
 }
 
 /** Its other makers: "Hanau DE 38 %, Kumagaya JP 18 %, 2 more"; "no other source" where there is none. */

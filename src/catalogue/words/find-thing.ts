@@ -219,13 +219,13 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
   const ordinary = things.filter(({ meaning }) => meaning.role === 'ordinary');
   // `Aimant ferrite` has the name of a family behind it.
   if (ordinary.every(({ meaning }) => meaning.category?.endsWith('magnet')) && isLed(first, pieces))
-    return { words: first.words, known: first.known, meaning: first.meaning, firm: true };
+    return nameAs(first, true);
   const others = things.filter(({ meaning }) => meaning.role === 'other');
   const last = things.at(-1);
   // A pump motor is a motor, and the brake of a motor is none.
   const isDriven = others.length > 0 && others.every(({ words }) => DRIVEN.test(words));
   if (isDriven && last !== undefined && last === pieces.at(-1) && last.meaning.form === 'motor')
-    return { words: last.words, known: last.known, meaning: last.meaning, firm: true };
+    return nameAs(last, true);
   if (others.length > 0) return 'other';
   if (ordinary.length > 0) return chooseOrdinary(pieces, ordinary, ends) ?? 'other';
   if (things.length > 1) return chooseCore(pieces, things) ?? 'other';
@@ -236,7 +236,7 @@ function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean)
   const isAssembly = mark === 'assembly' && first.meaning.form === 'magnet';
   // Behind a word that nobody knows a metal or an oxide may be what that thing is made of (`crucible yttrium oxide`).
   const firm = first === pieces[0] || !isSubstance(first);
-  return { words: first.words, known: first.known, meaning: isAssembly ? MAGNET_ASSEMBLY : first.meaning, firm };
+  return nameAs(isAssembly ? { ...first, meaning: MAGNET_ASSEMBLY } : first, firm);
 }
 
 /** The powder of a metal, an alloy or a compound is that material, and of a battery's material too; of a magnet's it is no magnet yet. */
@@ -260,6 +260,10 @@ function isThing(piece: Piece): piece is Thing {
   return piece.meaning !== null;
 }
 
+function nameAs({ words, known, meaning }: Thing, firm: boolean): FoundThing {
+  return { words, known, meaning, firm };
+}
+
 /** Of ordinary and core words together the ordinary one is the thing, if it stands where a thing is named: first or last. */
 function chooseOrdinary(pieces: readonly Piece[], ordinary: readonly Thing[], ends: boolean): FoundThing | null {
   const chosen = [pieces.at(-1), pieces[0]].map((piece) => ordinary.find((thing) => thing === piece)).find(Boolean);
@@ -269,7 +273,7 @@ function chooseOrdinary(pieces: readonly Piece[], ordinary: readonly Thing[], en
   const isNamed = behind.every(isThing) || ends;
   if (!isNamed && !isHeadFirst(chosen, pieces)) return null;
   const firm = isFirm(chosen) && (isNamed || !isInTwoLanguages(chosen));
-  return { words: chosen.words, known: chosen.known, meaning: chosen.meaning, firm };
+  return nameAs(chosen, firm);
 }
 
 /** Short synonyms of a category mean other things too (`Scheibe`: a pane and a washer). */
@@ -284,8 +288,7 @@ function chooseCore(pieces: readonly Piece[], things: readonly Thing[]): FoundTh
   if (last === undefined || first === undefined) return null;
   // A rotor goes into its motor, in whichever order a language puts them.
   const isOfMotor = first === pieces[0] && /^(?:rotor|stator)$/.test(first.words) && last.meaning?.form === 'motor';
-  if (isOfMotor || isHeadFirst(first, pieces))
-    return { words: first.words, known: first.known, meaning: first.meaning, firm: true };
+  if (isOfMotor || isHeadFirst(first, pieces)) return nameAs(first, true);
   if (!isThing(last)) return null;
-  return { words: last.words, known: last.known, meaning: last.meaning, firm: last.meaning.form === 'magnet' };
+  return nameAs(last, last.meaning.form === 'magnet');
 }

@@ -5,6 +5,7 @@ import type { Category } from './schema.ts';
 import { indexCategoryWords } from './find-category.ts';
 import type { FindCategory } from './find-category.ts';
 import { foldWord } from './fold-word.ts';
+import { keepLately } from './keep-lately.ts';
 import { createGradeFinder } from './words/find-grade.ts';
 import type { FindGrade, FoundGrade } from './words/find-grade.ts';
 import { findThing } from './words/find-thing.ts';
@@ -88,16 +89,7 @@ const MAGNET_CATEGORY = /magnet$|^magnet-unknown-family$|^ndfeb-(?:magnet|block)
  * earth stands beside its name. Repeated descriptions are looked up once.
  */
 export function createPartSuggester(words: SuggestingWords): PartSuggester {
-  const things = new Map<string, ThingReading>();
-  function lookUp(text: string): ThingReading {
-    const known = things.get(text);
-    if (known !== undefined) return known;
-    const found = findThing(text, words);
-    // A million different descriptions are not to be kept.
-    if (things.size >= MOST_KEPT) things.clear();
-    things.set(text, found);
-    return found;
-  }
+  const lookUp = keepLately<ThingReading>((text) => findThing(text, words), { most: 50_000, longest: Infinity });
   return (part) => {
     const thing = nameThing(part, lookUp);
     const { category, form } = thing === null ? NOTHING : suggestThing(thing, part, words);
@@ -122,7 +114,6 @@ export function tellsThing(cell: string, words: SuggestingWords): boolean {
 }
 
 const NOTHING = { category: null, form: null };
-const MOST_KEPT = 50_000;
 
 /** The thing named by a row, with its cell. */
 type NamedThing = {

@@ -108,8 +108,9 @@ function findColumns(cells: readonly string[]): Columns | null {
   // The list that Data › Questions saves asks in two languages, each in a column of its own.
   const question = asked < 0 && folded.includes('fact') ? folded.indexOf('english') : asked;
   const answer = folded.findIndex(isAnswerHeader);
+  if (question < 0 || answer < 0) return null;
   const part = cells.findIndex((cell) => cell.trim() !== '' && findHeaderMeanings(cell)[0]?.meaning === 'part-number');
-  if (question < 0 || answer < 0 || part < 0) return null;
+  if (part < 0) return null;
   const find = (pattern: RegExp): number => folded.findIndex((header) => pattern.test(header));
   return { part, question, answer, day: find(DAY_HEADER), by: find(BY_HEADER) };
 }

@@ -27,6 +27,7 @@ import {
 import { saysKeptAmount, saysOtherStock } from './lines/stock-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
 import { isWaitInUnit, saysOtherWait } from './lines/wait-headers.ts';
+import { keepLately } from '../../catalogue/keep-lately.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './systems/system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './systems/trade-system-words.ts';
@@ -184,9 +185,11 @@ function dropTable(header: string): string {
 /**
  * The dictionary's word on a header; [] where it knows none of it. A header equal to a word of the dictionary counts 0.95, one with a number in
  * it (`Manufacturer 1`) 0.9, one merely containing such a word 0.6. Prices, lots, minimum orders and pack sizes are told from quantities before
- * anything else.
+ * anything else. Each table and each list that a table might be asks again for the same headers.
  */
-export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
+export const findHeaderMeanings = keepLately<readonly HeaderMeaning[]>(findMeanings, { most: 10_000, longest: 80 });
+
+function findMeanings(header: string): readonly HeaderMeaning[] {
   const { text, bracketed } = foldHeader(bareYear(header));
   if (text === '') return [];
   if ((bracketed !== null && DENOMINATOR.test(bracketed)) || OF_DENOMINATOR.test(text))

@@ -1,10 +1,7 @@
+import { keepLately } from '../../catalogue/keep-lately.ts';
+
 /** A header ready for a look-up, and its unit or currency in brackets. */
 export type FoldedHeader = { readonly text: string; readonly bracketed: string | null };
-
-/** Headers folded lately: each rule of each table asks for the same ones again, twenty times and more. Long ones are seldom headers. */
-const folded = new Map<string, FoldedHeader>();
-const LONGEST_KEPT = 80;
-const MOST_KEPT = 10_000;
 
 const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
 
@@ -13,17 +10,10 @@ const CODE = /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[ _]
 
 /**
  * A header without marks of no meaning: case, accents, punctuation, kinds of blanks, full-width signs, camel case, one sign for micro; text in
- * brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one.
+ * brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one. Each rule of each table asks for the same headers
+ * again, twenty times and more; long ones are seldom headers.
  */
-export function foldHeader(header: string): FoldedHeader {
-  const known = folded.get(header);
-  if (known !== undefined) return known;
-  const made = fold(header);
-  if (header.length > LONGEST_KEPT) return made;
-  if (folded.size >= MOST_KEPT) folded.clear();
-  folded.set(header, made);
-  return made;
-}
+export const foldHeader = keepLately(fold, { most: 10_000, longest: 80 });
 
 function fold(header: string): FoldedHeader {
   const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5').replace(CODE, 'コード');

@@ -4,7 +4,7 @@ import { simplifySigns } from '../simplify-signs.ts';
 import { cutSegments, dropInnerTurns } from './cut-segments.ts';
 import { dropPackingOfBulk, dropRemarks, isInBulk } from './drop-remarks.ts';
 import { isHeadFirst, isInTwoLanguages, isLed } from './head-order.ts';
-import { comesWithMore } from './inclusions.ts';
+import { comesWithMore, materialComesWithMore } from './inclusions.ts';
 import { isMoreThanItsName } from './held-materials.ts';
 import { dropNamedFormulas } from './named-formula.ts';
 import { namePureMetal } from './pure-metals.ts';
@@ -91,9 +91,12 @@ export function findThing(description: string, categories: CategoryWords): Thing
   const found = shell === null ? read : { ...shell, known: shell.words, firm: true };
   if (typeof found === 'string') return found;
   if (isMoreThanItsName(found, description)) return 'other';
+  const { role, kind } = found.meaning;
+  const readPhrase = (phrase: string) => readPieces(dropRemarks(phrase), categories).pieces;
   const isOpen =
-    found.meaning.role === 'ordinary' &&
-    comesWithMore(found.known, description, (phrase) => readPieces(dropRemarks(phrase), categories).pieces);
+    role === 'ordinary'
+      ? comesWithMore(found.known, description, readPhrase)
+      : kind === 'material' && materialComesWithMore(found.known, description, readPhrase);
   return isOpen ? { ...found, firm: false } : found;
 }
 

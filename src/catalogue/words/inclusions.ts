@@ -30,6 +30,27 @@ export function comesWithMore(known: string, description: string, read: ReadPhra
   );
 }
 
+/** What a material is for stands behind these, and is not in it. */
+const PURPOSE = /[\s,;(]\s?(?:for|für|fuer|pour|para|per|till|voor|do|dla|для)\s/iu;
+
+/**
+ * The same of a material that rules name, whose category says all that is in it: a bar of tungsten with a magnet holds more. Another material
+ * beside it, a word that nobody knows, and what the material is for change nothing (`indium foil for motors and sensors`).
+ */
+export function materialComesWithMore(known: string, description: string, read: ReadPhrase): boolean {
+  const isThing = (meaning: WordMeaning | null): boolean =>
+    meaning !== null && meaning.kind !== 'material' && meaning.role !== 'ordinary';
+  const things: ReadPhrase = (phrase) => {
+    const pieces = read(phrase).filter(({ meaning }) => isThing(meaning));
+    return pieces.length > 0 ? pieces : NOTHING_MORE;
+  };
+  const said = description.split(PURPOSE, 1)[0] ?? '';
+  // A metal told by its shape or purity has words that do not stand in the description.
+  return comesWithMore(foldWord(said).includes(known) ? known : '', said, things);
+}
+
+const NOTHING_MORE: ReturnType<ReadPhrase> = [{ words: '', meaning: { category: null, form: null, role: 'ordinary' } }];
+
 /** Gives the words of a phrase, folded, with what is known of each. */
 type ReadPhrase = (phrase: string) => readonly { readonly words: string; readonly meaning: WordMeaning | null }[];
 

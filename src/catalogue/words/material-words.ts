@@ -3,6 +3,7 @@ import { listAlloyGroups } from './alloy-words.ts';
 import { listCompoundGroups } from './compound-words.ts';
 import type { MaterialGroup } from './compound-words.ts';
 import { ELEMENT_NAMES, type ElementNames, type NamedElement, sayOfInFrench } from './element-words.ts';
+import { listTungstenGroups } from './tungsten-words.ts';
 
 /** Elements of which the metal is named by rules, or goes into goods that are, with its category. */
 const METALS: readonly (readonly [category: string, symbol: NamedElement])[] = [
@@ -113,6 +114,7 @@ export function listMaterialGroups(): readonly MaterialGroup[] {
     ...OXIDES.map(([category, symbol]): MaterialGroup => [category, 'oxide', nameOxide(ELEMENT_NAMES[symbol])]),
     ...listCompoundGroups(),
     ...listAlloyGroups(),
+    ...listTungstenGroups(),
     ...GOODS,
   ];
 }

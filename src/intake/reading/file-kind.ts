@@ -130,6 +130,24 @@ function detectText(name: string, head: string): KindVerdict | null {
   if (/^(?:%FSLAX|G04 |%MOMM|%MOIN|M48\s)/.test(head)) {
     return refuse('gerber', `${name} is a drawing for making circuit boards (Gerber or drill data), not a parts list.`);
   }
+  const message = nameMessage(head);
+  if (message !== null) {
+    return refuse(
+      'edi',
+      `${name} is ${message} between two planning systems, not a list; export what it says from the system that reads it, as CSV or .xlsx.`,
+    );
+  }
+  return null;
+}
+
+/** A message of electronic data interchange by its standard and kind, as its first segments name them; null for any other text. */
+function nameMessage(head: string): string | null {
+  const ofKind = (pattern: RegExp): string => {
+    const kind = pattern.exec(head)?.[1];
+    return kind === undefined ? '' : ` ${kind}`;
+  };
+  if (/^(?:UNA.{6}\s*)?UNB\+UN[A-Z]{2}:/.test(head)) return `an EDIFACT message${ofKind(/UNH\+[^+']{0,20}\+([A-Z]{6})/)}`;
+  if (/^ISA([^\w\s])\d\d\1.{10}\1\d\d\1/.test(head)) return `an X12 message${ofKind(/[~\n]\s*ST[^\w\s](\d{3})/)}`;
   return null;
 }
 

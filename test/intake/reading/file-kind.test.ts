@@ -38,6 +38,18 @@ describe(detectKind, () => {
       'export it as JSON',
     ],
     ['any XML, by its root', 'a.xml', ascii('<?xml version="1.0"?>\n<parts><part no="1"/></parts>'), '(<parts>)'],
+    [
+      'an EDIFACT message',
+      'orders.txt',
+      ascii("UNA:+.? 'UNB+UNOA:3+A+B+261120:1000+1'UNH+1+DELFOR:D:97A:UN'"),
+      'EDIFACT message DELFOR',
+    ],
+    [
+      'an X12 message',
+      'plan.txt',
+      ascii(`ISA*00*${' '.repeat(10)}*00*${' '.repeat(10)}*ZZ*BUYER~\nGS*PS*B~\nST*830*0001~`),
+      'X12 message 830',
+    ],
     ['Gerber data', 'bom.csv', ascii('%FSLAX36Y36*%\n%MOMM*%\n'), 'Gerber'],
     ['zeros between bytes that are no text', 'bom.csv', Uint8Array.of(1, 0, 2, 0, 3, 0, 4, 0), 'binary'],
     ['broken JSON', 'bom.json', ascii('[{"a":1},{"a"'), 'broken'],

@@ -94,12 +94,13 @@ const COMPOUNDS: readonly (readonly [category: string, form: Form, words: string
   [
     'molybdenum-powder',
     'metal',
-    'molybdenum powder|molybdenum metal powder|mo powder|molybdänpulver|poudre de molybdène|polvo de molibdeno|钼粉|モリブデン粉末|モリブデン粉',
+    'molybdenum powder|molybdenum metal powder|mo powder|molybdänpulver|molybdän pulver|poudre de molybdène|polvo de molibdeno|钼粉|モリブデン粉末|モリブデン粉|' +
+      'polvere di molibdeno|pó de molibdênio|proszek molibdenu|порошок молибдена|몰리브덴 분말|molibden tozu|molybdeenpoeder',
   ],
   [
     'tungsten-powder',
     'metal',
-    'tungsten metal powder|tungsten powder|wolframpulver|wolframmetallpulver|poudre de tungstène|polvo de wolframio|polvo de tungsteno|钨粉|タングステン粉末|タングステン粉|' +
+    'tungsten metal powder|tungsten powder|wolframpulver|wolfram pulver|wolframmetallpulver|poudre de tungstène|polvo de wolframio|polvo de tungsteno|钨粉|タングステン粉末|タングステン粉|' +
       'proszek wolframu|порошок вольфрама|polvere di tungsteno|텅스텐 분말|volfram tozu|wolfraampoeder',
   ],
   [

@@ -49,6 +49,7 @@ describe('a material that comes with another thing', () => {
     'Indium foil with sensor',
     'Tungsten heavy alloy weight incl. magnet',
     '带磁铁钨棒',
+    'Molybdän Pulver mit Magnet',
   ])('is not settled by its own name: %s', (description) => {
     expect(tell(description)).toMatch(/\?$/);
   });
@@ -57,6 +58,7 @@ describe('a material that comes with another thing', () => {
     ['Indium foil for motors and sensors', 'indium-metal'],
     ['Dysprosium metal, for magnets and motors', 'dy-metal'],
     ['Terbium oxide + packaging', 'tb-oxide'],
+    ['Wolfram Pulver, 25 kg mit Deckel', 'tungsten-powder'],
     ['LiPF6 incl. drum', 'lipf6'],
     ['NMC cathode with carbon', 'cathode'],
   ])('is where that is its purpose, its packing or another material: %s', (description, category) => {

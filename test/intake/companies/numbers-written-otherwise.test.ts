@@ -73,6 +73,19 @@ describe('part numbers that two tables write otherwise throughout', () => {
     expect(find(tables)).toEqual([]);
   });
 
+  it('are one in any order of the tables, though some of them stand in a third', () => {
+    const prices = ['mag-3501', 'bat-1804', 'lam-0100', 'brg-6080', 'lbl-1000'];
+    const bill = prices.map((id) => id.toUpperCase());
+    const stock = bill.slice(0, 3);
+    const pairs = (tables: Record<string, readonly string[]>) =>
+      find(tables)
+        .map((ids) => ids.toSorted().join(' '))
+        .toSorted();
+    const expected = bill.map((id, at) => `${id} ${prices[at]}`).toSorted();
+    expect(pairs({ bill, stock, prices })).toEqual(expected);
+    expect(pairs({ prices, stock, bill })).toEqual(expected);
+  });
+
   it('follow what the others show: the one product that is sold bears a revision as the parts do', () => {
     const stock = ['MAG-V1/A.4', 'INV-150/D.1', 'BAR-42/A.1'];
     const tables = { bill: ['EAX-150', 'MAG-V1', 'INV-150', 'BAR-42'], stock, sales: ['EAX-150/C.3'] };

@@ -27,8 +27,8 @@ export function findOtherwiseWritten(numbers: NumbersByTable, separate: readonly
   const isFree = (pair: Pair): boolean => mayBeOne(pair) && !gone.has(pair.other);
   const found = [
     ...wide,
-    ...keepThroughout(spelled, numbers, isWritten),
-    ...keepThroughout(revised, numbers, isRevised),
+    ...keepThroughout(spelled, numbers, isWritten, true),
+    ...keepThroughout(revised, numbers, isRevised, false),
     ...pairNamed(numbers).filter(isFree),
     ...pairAffixed(numbers).filter(isFree),
   ];
@@ -63,22 +63,28 @@ function pairRevisions(numbers: NumbersByTable): Pair[] {
 
 /**
  * The pairs of one table and the others that have enough of them, where those have no number that both write alike and might write otherwise. What one list of three
- * parts shows, a list of the one product that is sold follows.
+ * parts shows, a list of the one product that is sold follows. Of spellings either table may be the one (`isMutual`): which is kept hangs on the order of the files, and
+ * which are one must not.
  */
 function keepThroughout(
   pairs: readonly Pair[],
   numbers: NumbersByTable,
   mayDiffer: (id: string, alike: boolean) => boolean,
+  isMutual: boolean,
 ): Pair[] {
   const byTables = new Map<string, Map<string, Pair[]>>();
+  const enter = (one: string, other: string, pair: Pair): void => {
+    const others = byTables.get(one) ?? new Map<string, Pair[]>();
+    const found = others.get(other);
+    if (found === undefined) others.set(other, [pair]);
+    else found.push(pair);
+    byTables.set(one, others);
+  };
   for (const pair of pairs)
     for (const one of listTables(numbers, pair.keep))
       for (const other of listTables(numbers, pair.other)) {
-        const others = byTables.get(one) ?? new Map<string, Pair[]>();
-        const found = others.get(other);
-        if (found === undefined) others.set(other, [pair]);
-        else found.push(pair);
-        byTables.set(one, others);
+        enter(one, other, pair);
+        if (isMutual) enter(other, one, pair);
       }
   if (byTables.size === 0) return [];
   const alike = new Set<string>();

@@ -5,6 +5,7 @@ import { cleanCell, type ForeignCells } from '../values/foreign-cells.ts';
 import { readColumn } from './find-parts.ts';
 import type { FirmRegister } from './firm-register.ts';
 import { foldUnit } from '../values/parse-amount.ts';
+import { isOfPaidSales } from './sales/paid-tables.ts';
 import { isItemList, type PartRegister } from './part-register.ts';
 
 /** Parts that columns of parents say to be made of others. */
@@ -119,6 +120,22 @@ export function listUnits(
       for (const line of cells.table.source.lines)
         put(stripName(cells.get(line, 'part-number')), foldUnit(cells.get(line, 'unit')));
   return units;
+}
+
+/** Texts on parts, by number, as lists of parts and of their sources say them that are none of sales: what a part is, these say before a list for customers. */
+export function listDescribed(readers: readonly ForeignCells[]): ReadonlyMap<string, string> {
+  const described = new Map<string, string>();
+  if (!readers.some(isOfPaidSales)) return described;
+  for (const cells of readers) {
+    const { purpose } = cells.table;
+    if ((purpose !== 'parts-list' && purpose !== 'sourcing') || isOfPaidSales(cells)) continue;
+    if (!cells.has('part-number') || !cells.has('description')) continue;
+    for (const line of cells.table.source.lines) {
+      const [part, text] = [stripName(cells.get(line, 'part-number')), cells.get(line, 'description')];
+      if (part !== '' && text !== '' && !described.has(part)) described.set(part, text);
+    }
+  }
+  return described;
 }
 
 /** Takes the parts and firms that canonical tables hold, so that tables in other words find them. */

@@ -7,6 +7,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
 import { nameSome } from '../base/name-some.ts';
 import { saysMore } from '../../catalogue/words/fuller-words.ts';
+import { givesWay, isOfPaidSales } from './sales/paid-tables.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { readMargin } from './lines/read-margin.ts';
@@ -72,11 +73,12 @@ export function isItemList(cells: ForeignCells): boolean {
   return cells.table.purpose === 'parts-list' && !AMOUNTS.some((column) => cells.has(column));
 }
 
-/** An empty register. `inUse`: units by part of the data in use, `listed` those that lists of parts of these files state. */
+/** An empty register. `inUse`: units by part of the data in use, `listed` those that lists of parts of these files state, `described` their texts. */
 export function createPartRegister(
   log: ProblemLog,
   inUse: ReadonlyMap<string, string> = new Map(),
   listed: ReadonlyMap<string, string> = new Map(),
+  described: ReadonlyMap<string, string> = new Map(),
 ): PartRegister {
   const known = new Map<string, PartFacts>();
   const costs = new Map<string, PricedAtCost>();
@@ -89,6 +91,7 @@ export function createPartRegister(
   function openTable(cells: ForeignCells): PartTable {
     const { source, purpose } = cells.table;
     const isList = isItemList(cells);
+    const isPaid = isOfPaidSales(cells);
     const entries = new Map<string, Entry>();
     const differing = new Map<string, { count: number; row: number }>();
     const otherUnits = new Map<string, { readonly row: number; readonly says: string }>();
@@ -105,10 +108,15 @@ export function createPartRegister(
         otherUnits.set(partNumber, { row, says: `${own} and not ${unit}` });
       return new Map([...facts].filter(([column]) => column !== 'unit'));
     };
+    const keepText = (row: number, partNumber: string, facts: PartFacts): PartFacts => {
+      if (!isPaid || !givesWay(facts.get('description'), described.get(partNumber))) return facts;
+      countDifference(row, 'description');
+      return new Map([...facts].filter(([column]) => column !== 'description'));
+    };
     return {
       entries,
       add: (row, partNumber, given = NO_FACTS) => {
-        const facts = keepUnit(row, partNumber, given);
+        const facts = keepText(row, partNumber, keepUnit(row, partNumber, given));
         const entry = entries.get(partNumber);
         if (entry === undefined) {
           entries.set(partNumber, { row, otherRows: [], facts, own: null });

@@ -11,6 +11,7 @@ import type { MakerWords } from '../values/maker-names.ts';
 import type { PricesOverFiles } from './prices-over-files.ts';
 import type { ToUnitOfPart } from '../values/piece-masses.ts';
 import type { PartTable } from './part-register.ts';
+import { isOfPaidSales } from './sales/paid-tables.ts';
 
 /** The sources of parts that one foreign table names. */
 export type SourceTableOfParts = {
@@ -148,11 +149,11 @@ const ORDER: readonly ForeignPurpose[] = [
 
 /** Where a table stands among those that are translated, the least first: what is sold before lists of costs, so that a product's price is what it is sold for. */
 export function rankTable(cells: ForeignCells): number {
-  // What customers pay goes before what a part costs.
-  const isSold = cells.has('selling-price') || cells.has('sales-value');
+  // What customers pay goes before what a part costs, and what they paid in a year before the price of a list.
+  const isPriced = cells.has('selling-price') || cells.has('sales-value');
   // What says where a part is used repeats what bills say.
   const isUse = cells.table.purpose === 'bom' && isWhereUsed(cells);
   // Where a licensor sits, the lists of firms say.
   const isLate = isUse || cells.has('licensor');
-  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0) + (isLate ? 0.25 : 0);
+  return ORDER.indexOf(cells.table.purpose) - (isOfPaidSales(cells) ? 0.5 : isPriced ? 0.4 : 0) + (isLate ? 0.25 : 0);
 }

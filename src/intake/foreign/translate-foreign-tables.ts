@@ -26,6 +26,7 @@ import {
   listBuiltIn,
   listMade,
   listSold,
+  listDescribed,
   listUnits,
   readMakerNames,
   pairNames,
@@ -99,7 +100,7 @@ export function translateForeignTables({
     keys.listsBills(cells) ? createForeignCells({ ...cells.table, purpose: 'bill-list' }) : cells,
   );
   const documentsOf = new Map(readers.map((cells, at) => [cells, documents.get(plain[at]!)]));
-  const partRegister = createPartRegister(log, inUse.units, listUnits(readers, canonical));
+  const partRegister = createPartRegister(log, inUse.units, listUnits(readers, canonical), listDescribed(readers));
   const firmRegister = createFirmRegister(separate);
   for (const [siteId, name] of inUse.ownPlants) firmRegister.addOwnSite(siteId, name);
   reserveCanonical(canonical, partRegister, firmRegister);

@@ -143,4 +143,24 @@ describe('a list of sales', () => {
       ['C-2', 1],
     ]);
   });
+
+  it('gives the price that customers paid before that of a list, and a list of parts its text, in any order of the files', async () => {
+    const files: [name: string, text: string][] = [
+      [
+        'Items.csv',
+        '\nItem;Description;UoM;List price EUR\nCP-9;Circulation pump with NdFeB rotor;pcs;2450\nMG-9;Magnet ring;pcs;',
+      ],
+      ['Sales 2025.csv', '\nItem;Description;Sold pcs 2025;Revenue EUR\nCP-9;Pump nine;86000;206400000'],
+      ['BOM.csv', '\nParent;Component;Quantity\nCP-9;MG-9;1'],
+    ];
+    for (const order of [files, files.toReversed()]) {
+      const { dataset } = await importText(Object.fromEntries(order));
+      const pump = dataset?.parts.find(({ partNumber }) => partNumber === 'CP-9');
+      expect([pump?.description, pump?.unitPrice, pump?.annualDemand]).toEqual([
+        'Circulation pump with NdFeB rotor',
+        2400,
+        86_000,
+      ]);
+    }
+  });
 });

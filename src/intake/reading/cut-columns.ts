@@ -20,8 +20,10 @@ export function cutColumns(text: string): string[][] | null {
   const isDrawnBelow = (index: number): boolean =>
     DRAWN.test(lines[index + 1] ?? '') && !DRAWN.test(lines[index] ?? '');
   for (const header of [...tried.filter(isDrawnBelow), ...tried.filter((index) => !isDrawnBelow(index))]) {
+    const ruled = findRuled(lines[filled.find((index) => index > header) ?? -1] ?? '');
+    // Most lines of most files: what has no three words begins no three columns, whatever stands below.
+    if (ruled === null && countWords(lines[header] ?? '') < LEAST_COLUMNS) continue;
     const after = filled.filter((index) => index > header);
-    const ruled = findRuled(lines[after[0] ?? -1] ?? '');
     const heads = new Set(filled.filter((index) => index < header).map((index) => withoutFigures(lines[index] ?? '')));
     const feet = new Set(after.slice(after.findLastIndex((index) => /\S {2}/.test(lines[index] ?? '')) + 1));
     const isBesides = (index: number): boolean => {
@@ -42,6 +44,10 @@ function countBreaks(text: string, most: number): number {
   let count = 0;
   for (let at = 0; at < text.length && count < most; at++) if (text[at] === '\n' || text[at] === '\r') count += 1;
   return count;
+}
+
+function countWords(line: string): number {
+  return line.trim().split(/\s+/).length;
 }
 
 /** A line as it is printed on each page, whatever its number and time. */

@@ -184,29 +184,44 @@ function findIndents(raw: readonly string[], from: number, width: number): Reado
 
 /** Parts of one table that the repeats of its header cut apart are one again, unless a title between them names something. */
 function joinPages(tables: readonly FoundTable[]): FoundTable[] {
-  const joined: FoundTable[] = [];
+  // Each is joined once, when all of its pages are known: a file may repeat its header in every second row.
+  const joined: Pages[] = [];
   for (const table of tables) {
     const last = joined.at(-1);
-    const before = new Set(last?.titles.map(stripPage));
-    const named = table.titles.map(stripPage).some((title) => title !== '' && !before.has(title));
-    if (last === undefined || named || foldCells(last.source.header) !== foldCells(table.source.header)) {
-      joined.push(table);
-      continue;
-    }
-    const { source } = last;
-    const lines = [...source.lines, ...table.source.lines];
-    const lastRow = lines.at(-1)?.row ?? source.headerRow;
-    const repeat = describeRow('header', table.source.headerRow, table.source.header);
-    joined[joined.length - 1] = {
-      ...last,
-      source: { ...source, lines, range: source.range.replace(/\d+$/, String(lastRow)) },
-      titles: last.titles,
-      indents: new Map([...last.indents, ...table.indents]),
-      leftOut: [...last.leftOut, repeat, ...table.leftOut],
-      told: null,
-    };
+    const titles = table.titles.map(stripPage);
+    const header = foldCells(table.source.header);
+    const named = titles.some((title) => title !== '' && last?.titles.has(title) !== true);
+    if (last === undefined || named || last.header !== header)
+      joined.push({ first: table, others: [], titles: new Set(titles), header });
+    else last.others.push(table);
   }
-  return joined;
+  return joined.map(({ first, others }) => (others.length === 0 ? first : joinPage(first, others)));
+}
+
+/** A table and what follows it under its header again; `titles` without the numbers of pages, `header` as one text. */
+type Pages = {
+  readonly first: FoundTable;
+  readonly others: FoundTable[];
+  readonly titles: ReadonlySet<string>;
+  readonly header: string;
+};
+
+function joinPage(first: FoundTable, others: readonly FoundTable[]): FoundTable {
+  const { source } = first;
+  const pages = [first, ...others];
+  const lines = pages.flatMap((page) => page.source.lines);
+  const lastRow = lines.at(-1)?.row ?? source.headerRow;
+  const repeats = others.flatMap((page) => [
+    describeRow('header', page.source.headerRow, page.source.header),
+    ...page.leftOut,
+  ]);
+  return {
+    ...first,
+    source: { ...source, lines, range: source.range.replace(/\d+$/, String(lastRow)) },
+    indents: new Map(pages.flatMap((page) => [...page.indents])),
+    leftOut: [...first.leftOut, ...repeats],
+    told: null,
+  };
 }
 
 /** A title without the number of its page, '' where it says nothing else. */

@@ -4,6 +4,7 @@ import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
+import { ExternalLink } from '../components/marks/external-link.tsx';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import { Section } from '../components/section.tsx';
 import { AssumptionChoice } from './assumption-choice.tsx';
@@ -88,9 +89,7 @@ function Facts({ measure, law }: { measure: Measure; law: Law }) {
       {officialUrl === null ? null : (
         <>
           {' · '}
-          <a href={officialUrl} target="_blank" rel="noreferrer noopener">
-            official page
-          </a>
+          <ExternalLink address={officialUrl}>official page</ExternalLink>
           {measure.officialUrlRead ? null : ' (not read by us)'}
         </>
       )}

@@ -2,6 +2,7 @@ import type { Provenance } from '../../../catalogue/provenance.ts';
 import { formatDate } from '../../format/date.ts';
 import { BASIS_WORDS, EVIDENCE_STRENGTH, STRENGTH_WORDS } from '../../words/basis-words.ts';
 import s from '../furniture.module.css';
+import { ExternalLink } from './external-link.tsx';
 
 /** The host of a web address without `www.`; other text comes back as it is. */
 function getHost(url: string): string {
@@ -13,7 +14,7 @@ function isOfficial(url: string): boolean {
   return /(?:^|\.)(?:gov\.cn|federalregister\.gov|europa\.eu|acquisition\.gov|whitehouse\.gov)$/.test(getHost(url));
 }
 
-/** Source of a fact of the catalogue: links to its pages, or the plain word that there is none. Only http and https become links. */
+/** Source of a fact of the catalogue: links to its pages, or the plain word that there is none. */
 export function ExternalSource({ provenance }: { provenance: Provenance }) {
   const { basis, sources, confidence, asOf, strength } = provenance;
   const read = strength === undefined ? '' : `, ${STRENGTH_WORDS[strength]}`;
@@ -30,14 +31,7 @@ export function ExternalSource({ provenance }: { provenance: Provenance }) {
       {sources.map((source, index) => (
         <span key={source}>
           {index === 0 ? null : index === 1 && isOfficial(sources[0] ?? '') ? '; also reported by ' : ' · '}
-          {/^https?:\/\//.test(source) ? (
-            <a href={source} target="_blank" rel="noreferrer noopener">
-              {getHost(source)}
-              <span className="visually-hidden"> (opens in a new tab)</span>
-            </a>
-          ) : (
-            source
-          )}
+          <ExternalLink address={source}>{getHost(source)}</ExternalLink>
         </span>
       ))}
     </span>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { ExternalLink } from '../../components/marks/external-link.tsx';
 import { ExternalSource } from '../../components/marks/external-source.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { type PartRow, isReached } from '../parts/part-row.ts';
@@ -62,9 +63,7 @@ export function ChainEnd({
         <span className={s['sources']}>
           {measure.officialUrl === null ? null : (
             <>
-              <a href={measure.officialUrl} target="_blank" rel="noreferrer noopener">
-                the act<span className="visually-hidden"> (opens in a new tab)</span>
-              </a>
+              <ExternalLink address={measure.officialUrl}>the act</ExternalLink>
               {' · '}
             </>
           )}

@@ -1,6 +1,7 @@
 import type { PastCheck } from '../../../analyses/score-past.ts';
 import type { Check, Episode } from '../../../catalogue/past/past-schema.ts';
 import { writeForecast, writeSeen } from '../../../domain/write-backtest.ts';
+import { ExternalLink } from '../../components/marks/external-link.tsx';
 import t from '../../components/table.module.css';
 import { formatDate } from '../../format/date.ts';
 
@@ -49,10 +50,7 @@ function CheckRow({ check }: { check: ShownCheck }) {
       <td>
         {writeSeen(seen, counted)}
         <small>
-          {text}{' '}
-          <a href={source} target="_blank" rel="noreferrer">
-            {formatDate(date)}
-          </a>
+          {text} <ExternalLink address={source}>{formatDate(date)}</ExternalLink>
         </small>
       </td>
       <td>{writeForecast(forecast, counted)}</td>

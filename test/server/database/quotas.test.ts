@@ -98,23 +98,34 @@ describe('quotas of a person', () => {
     await expect(write('six', 'b', 0, note, 'ann')).rejects.toThrow(
       /^One person has 0.00005 MB of documents in an organisation at the most\. Nothing was changed\./,
     );
-    expect(await write('six', 'b', 0, note, 'bob')).toMatchObject({ ok: true });
+    // A program of theirs is no other person; a person whose name begins like theirs is.
+    await expect(write('six', 'b', 0, note, 'ann (token "ERP")')).rejects.toThrow(/^One person has/);
+    expect(await write('six', 'c', 0, 'n'.repeat(16), 'ann (token "ERP")')).toMatchObject({ ok: true });
+    await expect(write('six', 'd', 0, 'nn', 'ann')).rejects.toThrow(/^One person has/);
+    expect(await write('six', 'c', 1, null, 'ann')).toMatchObject({ ok: true });
+    expect(await write('six', 'b', 0, note, 'annabel')).toMatchObject({ ok: true });
+    expect(await write('six', 'b', 1, note, 'bob')).toMatchObject({ ok: true });
     // Whoever writes over what another wrote has it from then on; what was deleted is nobody's.
     expect(await write('five', 'a', 1, 'n', 'bob')).toMatchObject({ ok: true });
+    const none = { count: 0, bytes: 0, versions: false };
     expect(await sizes()).toEqual([
-      { author: 'ann', count: 0, bytes: 0, versions: false },
-      { author: 'bob', count: 2, bytes: 33, versions: false },
+      { author: 'ann', ...none },
+      { author: 'ann (token "ERP")', ...none },
+      { author: 'annabel', ...none },
+      { author: 'bob', ...none, count: 2, bytes: 33 },
     ]);
     expect(await write('five', 'a', 2, null, 'ann')).toMatchObject({ ok: true });
-    expect(await write('six', 'b', 1, null, 'ann')).toMatchObject({ ok: true });
+    expect(await write('six', 'b', 2, null, 'ann')).toMatchObject({ ok: true });
     expect(await storage.addVersion('six', null, version('v1'), event)).toMatchObject({ ok: true });
     const full = createDatabaseStorage(database, { ...roomy, person: { ...person, versionBytes: 10 } });
     await expect(full.addVersion('six', 'v1', version('v2'), event)).rejects.toThrow(
       /^One person has .* of data versions/,
     );
     expect(await sizes()).toEqual([
-      { author: 'ann', count: 0, bytes: 0, versions: true },
-      { author: 'bob', count: 0, bytes: 0, versions: false },
+      { author: 'ann', ...none, versions: true },
+      { author: 'ann (token "ERP")', ...none },
+      { author: 'annabel', ...none },
+      { author: 'bob', ...none },
     ]);
     await database.queries.transaction((queries) => endWorkspace(queries, 'six'));
     expect((await sizes())[0]).toMatchObject({ author: 'ann', versions: false });

@@ -1,20 +1,10 @@
-import { and, count, eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
 import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import type { Queries } from '../database/database.ts';
-import {
-  accounts,
-  links,
-  members,
-  organisations,
-  passkeys,
-  people,
-  sessions,
-  tokens,
-  twoFactors,
-} from '../database/people-schema.ts';
-import { PASSWORD_PROVIDER, hasHostName } from './create-auth.ts';
+import { links, members, organisations, passkeys, people, sessions, twoFactors } from '../database/people-schema.ts';
+import { hasHostName } from './create-auth.ts';
 import { OPERATOR, createLink, requireLink } from './links.ts';
 import type { Link } from './links.ts';
 import { findSession } from './identify.ts';
@@ -24,6 +14,7 @@ import { writeShownLink } from '../mail/letters.ts';
 import { ENDED_WITH_PASSWORD, tellOfChange } from './handing-over.ts';
 import { requireAllowedAddress } from './organisations/sign-in-rules.ts';
 import { isStillAllowed } from './password-links.ts';
+import { hashPassword, setPassword } from './passwords.ts';
 import { takeAsProved } from './proofs/prove-address.ts';
 import { findPasswordFault } from './proofs/guessable-passwords.ts';
 import type { OidcConfig } from '../config/oidc-config.ts';
@@ -104,7 +95,6 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
         if (link.invitedBy === OPERATOR) await dropFurtherProofs(queries, personId);
         await setPassword(queries, context, personId, hashed.value);
         await queries.delete(sessions).where(eq(sessions.userId, personId));
-        await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
         const deed = { author: person.email, action: 'change-password', subject: person.email, detail: 'by a link' };
         await recordForPerson(queries, context, personId, deed);
         return { email: person.email, isByOperator: link.invitedBy === OPERATOR };
@@ -249,28 +239,4 @@ async function addMember(queries: Queries, context: PeopleContext, link: Link, p
     detail: `${role}, invited by ${link.invitedBy}`,
   };
   await record(queries, context, organisationId, deed);
-}
-
-/** The slow hash of a password, as the library checks it. */
-export async function hashPassword({ auth }: PeopleContext, password: string): Promise<string> {
-  return (await auth.$context).password.hash(password);
-}
-
-/**
- * Gives a person a password, or another one, and ends the tokens of their programs: anybody with the one before may have made some, or linger in
- * a program with one.
- */
-export async function setPassword(
-  queries: Queries,
-  context: PeopleContext,
-  personId: string,
-  hash: string,
-): Promise<void> {
-  const now = context.now();
-  await queries.delete(tokens).where(eq(tokens.personId, personId));
-  const isOwn = and(eq(accounts.userId, personId), eq(accounts.providerId, PASSWORD_PROVIDER));
-  const changed = await queries.update(accounts).set({ password: hash, updatedAt: now }).where(isOwn).returning();
-  if (changed.length > 0) return;
-  const row = { id: randomUUID(), userId: personId, accountId: personId, providerId: PASSWORD_PROVIDER };
-  await queries.insert(accounts).values({ ...row, password: hash, createdAt: now, updatedAt: now });
 }

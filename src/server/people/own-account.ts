@@ -7,9 +7,9 @@ import { accounts, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
 import { ENDED_WITH_PASSWORD, tellOfChange } from './handing-over.ts';
 import { findPasswordFault } from './proofs/guessable-passwords.ts';
-import { hashPassword, setPassword } from './joining.ts';
 import { read, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { hashPassword, holdPassword, setPassword } from './passwords.ts';
 import { getClientAddress } from './client-address.ts';
 
 type OwnRoutes = Pick<Accounts, 'changeName' | 'changePassword' | 'listSessions' | 'revokeSession'>;
@@ -45,6 +45,8 @@ export function createOwnAccount(context: PeopleContext): OwnRoutes {
   };
 }
 
+const NOT_YOURS = 'current: this is not your password';
+
 async function changePassword(
   context: PeopleContext,
   request: Request,
@@ -61,15 +63,15 @@ async function changePassword(
   const isPassword = and(eq(accounts.userId, id), eq(accounts.providerId, PASSWORD_PROVIDER));
   const [account] = await read(context, (queries) => queries.select().from(accounts).where(isPassword));
   const library = await auth.$context;
-  const isRight = account?.password
-    ? await library.password.verify({ hash: account.password, password: current })
-    : false;
-  if (!isRight) return { ok: false, status: 422, detail: 'current: this is not your password' };
+  if (!account?.password || !(await library.password.verify({ hash: account.password, password: current })))
+    return { ok: false, status: 422, detail: NOT_YOURS };
   await limits.forgive(address, email, caller.credential);
   const fault = findPasswordFault(password, email);
   if (fault !== null) return { ok: false, status: 422, detail: fault };
   const hash = await hashPassword(context, password);
   const changed = await write(context, async (queries) => {
+    // Meanwhile a link may have given them another, because somebody else knew this one.
+    if (!(await holdPassword(queries, { personId: id, hash: account.password }))) refuse(422, NOT_YOURS);
     await setPassword(queries, context, id, hash);
     await queries.delete(sessions).where(and(eq(sessions.userId, id), ne(sessions.id, caller.credential)));
     const deed = { author: caller.author, action: 'change-password', subject: caller.author, detail: '' };

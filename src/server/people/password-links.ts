@@ -113,7 +113,7 @@ export async function requireAdminEverywhere(queries: Queries, caller: Caller, p
 
 /**
  * Whether a link for a new password may still be used. One perhaps seen by its maker opens everything of its person's now, so its maker has to
- * be admin in all of it as they were when it was made. One sent by mail was seen by its person alone; the operator has the database.
+ * be admin in all of it as they were when it was made; of whoever belongs nowhere any more nobody is. One sent by mail was seen by its person alone; the operator has the database.
  */
 export async function isStillAllowed(
   queries: Queries,
@@ -134,7 +134,7 @@ export async function isStillAllowed(
 type Own = { id: string; role: Role };
 
 function isAdminOfAll(own: readonly Own[], asked: readonly Own[]): boolean {
-  return asked.every(({ id }) => own.some((one) => one.id === id && hasRole(one.role, 'admin')));
+  return asked.length > 0 && asked.every(({ id }) => own.some((one) => one.id === id && hasRole(one.role, 'admin')));
 }
 
 function listMemberships(queries: Queries, personId: string): Promise<Own[]> {

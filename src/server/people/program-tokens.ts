@@ -11,6 +11,7 @@ import { people, tokens } from '../database/people-schema.ts';
 import { tellOfChange } from './handing-over.ts';
 import { read, record, refuse, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { requireOngoing } from './passwords.ts';
 import { createSecret, hashSecret } from './secret.ts';
 
 type TokenRoutes = Pick<Accounts, 'listOwnTokens' | 'makeToken' | 'revokeOwnToken' | 'listTokens' | 'revokeToken'>;
@@ -39,6 +40,7 @@ async function make(
   { name, organisation, role, expires }: Parameters<Accounts['makeToken']>[1],
 ): Promise<Asked<MadeToken>> {
   const made = await write(context, async (queries) => {
+    await requireOngoing(queries, caller);
     const created = context.now();
     const until = new Date(expires);
     const membership = findMembership(caller, organisation);

@@ -14,8 +14,10 @@ import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
 import { findKnownDevice, rememberDevice } from './devices.ts';
 import { findSession } from './identify.ts';
-import { recordForPerson, recordRefusal, requireValue, write } from './people-context.ts';
+import { read, recordForPerson, recordRefusal, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { findPassword, holdPassword } from './passwords.ts';
+import type { HasPassword } from './passwords.ts';
 import { markShown } from './proofs/proofs.ts';
 import type { Shown } from './proofs/proofs.ts';
 import { joinAsNewcomer, visitProvider } from './provider-visit.ts';
@@ -99,6 +101,7 @@ export async function signInWithPassword(
     }
     if (device === null) await wait((await limits.findDelay(email)) * 1000);
   }
+  const before = await read(context, (queries) => findPassword(queries, email));
   const signedIn = await askLibrary(context, () =>
     auth.api.signInEmail({
       body: { email, password },
@@ -106,7 +109,7 @@ export async function signInWithPassword(
       returnHeaders: true,
     }),
   );
-  if (signedIn === null) {
+  if (signedIn === null || !(await isStillGood(context, before, signedIn.response.token))) {
     await recordRefusal(context, 'sign-in-failed', email);
     return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
   }
@@ -115,6 +118,22 @@ export async function signInWithPassword(
   return 'twoFactorRedirect' in signedIn.response
     ? { ok: true, value: { caller: null, cookies, needsCode: true } }
     : { ok: true, value: await welcome(context, request, cookies) };
+}
+
+/**
+ * Whether somebody let in by a password still has it, so that nobody stays by one that was changed while it was tried; a session of theirs ends else.
+ */
+async function isStillGood(
+  context: PeopleContext,
+  before: HasPassword | null,
+  token: string | undefined,
+): Promise<boolean> {
+  const good = await write(context, async (queries) => {
+    if (before !== null && (await holdPassword(queries, before))) return true;
+    if (token !== undefined) await queries.delete(sessions).where(eq(sessions.token, token));
+    return false;
+  });
+  return requireValue(good);
 }
 
 /** The refusal of a password where people sign in with the company's provider alone. */

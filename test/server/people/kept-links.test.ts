@@ -53,6 +53,20 @@ describe('a link for a new password that an admin has seen', () => {
     expect((await createVisitor(opened.app).ask('POST', '/sign-in', given)).status).toBe(200);
   });
 
+  it.each<[string, (of: Visitor, id: string) => Promise<{ status: number }>]>([
+    [
+      'has chosen another',
+      (of) => of.ask('PUT', '/me/password', { current: PASSWORD, password: 'chosen by themselves' }),
+    ],
+    ['was taken out of the last organisation', (_, id) => ann.ask('DELETE', `/organisations/local/members/${id}`)],
+  ])('opens nothing once its person %s', async (word, change) => {
+    const email = `${word.split(' ').at(-1) ?? ''}@example.com`;
+    const visitor = await inviteNew(opened, ann, { email, role: 'viewer' });
+    const kept = await makeLink(ann, 'local', email);
+    expect((await change(visitor, await findId('local', email))).status).toBe(200);
+    expect((await useLink(kept)).status).toBe(404);
+  });
+
   it('made by a program of the admin is as good as their own', async () => {
     await inviteNew(opened, ann, { email: 'cid@example.com', role: 'viewer' });
     const expires = new Date(Date.now() + 3_600_000).toISOString();

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { connect as connectPlain } from 'node:net';
 import type { Socket } from 'node:net';
 import { connect as connectSafely } from 'node:tls';
@@ -23,10 +24,27 @@ export async function sendEvents(target: EventTarget, events: readonly WrittenEv
 async function appendLines(path: string, events: readonly WrittenEvent[]): Promise<void> {
   const file = await open(path, 'a', 0o600);
   try {
-    await file.appendFile(events.map(({ json }) => `${json}\n`).join(''));
-    await file.sync();
+    await appendWhole(file, events.map(({ json }) => `${json}\n`).join(''));
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * Brings text to the end of a file, on disk; rejects where not all of it fits, and then leaves the file as it was, if that can be cut: what did not
+ * come all is sent again, so that part of it would stand there twice, behind half a line.
+ */
+export async function appendWhole(
+  file: Pick<FileHandle, 'stat' | 'appendFile' | 'sync' | 'truncate'>,
+  text: string,
+): Promise<void> {
+  const { size } = await file.stat();
+  try {
+    await file.appendFile(text);
+    await file.sync();
+  } catch (error) {
+    await file.truncate(size).catch(() => undefined);
+    throw error;
   }
 }
 

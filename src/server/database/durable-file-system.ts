@@ -15,7 +15,15 @@ type NodeOperations = {
   setattr: (node: object, attributes: Attributes) => void;
   mknod: (parent: object, name: string, mode: number, device: number) => object;
 };
+/** The database's system: its files, and its error of a call that failed, by number. */
+type System = {
+  NODEFS: { stream_ops: FileOperations; node_ops: NodeOperations; convertNodeCode: (error: unknown) => number };
+  FS: { ErrnoError: new (code: number) => Error };
+};
 type Options = Parameters<NodeFS['init']>[1];
+
+/** A line of the database's log about an end of all its work. */
+const PANIC = /\bPANIC: +(.*)/;
 
 /**
  * A data folder for PGlite with a true "written to disk". PGlite's own answers every `fsync` of the database with success and does nothing, so a
@@ -23,25 +31,32 @@ type Options = Parameters<NodeFS['init']>[1];
  * its `-F` and with `wal_sync_method = fsync`, the one of its ways to arrive here. New files belong to their owner alone.
  *
  * Where the disk is full, records are not written, and the database survives. All else, indispensable for its going on, is written after
- * `makeRoom` has made some; where there is none (false) it must end the process, because the database would never return.
+ * `makeRoom` has made some; where there is none (false) it must end the process, because the database would never return. No more does it from a
+ * disk that fails in another way, or where it finds itself broken: it is told to `onBroken`, with the database's word for why.
  */
 export class DurableFileSystem extends NodeFS {
   readonly #makeRoom: () => boolean;
+  readonly #onBroken: (reason: string) => void;
 
-  constructor(folder: string, makeRoom: () => boolean) {
+  constructor(folder: string, { makeRoom, onBroken }: { makeRoom: () => boolean; onBroken: (reason: string) => void }) {
     super(folder);
     this.#makeRoom = makeRoom;
+    this.#onBroken = onBroken;
   }
 
   override async init(pg: PGlite, options: Options): Promise<{ emscriptenOpts: Options }> {
     const { emscriptenOpts } = await super.init(pg, options);
     const letFilesBeSynced = (module: object): void => {
-      const { stream_ops: operations, node_ops: nodes } = (
-        module as { NODEFS: { stream_ops: FileOperations; node_ops: NodeOperations } }
-      ).NODEFS;
+      const { NODEFS, FS } = module as System;
+      const { stream_ops: operations, node_ops: nodes } = NODEFS;
       closeToOthers(operations, nodes);
       operations.fsync = ({ nfd }) => {
-        fsyncSync(nfd);
+        try {
+          fsyncSync(nfd);
+        } catch (error) {
+          // As the database is told of all other calls that fail: anything else would be thrown through the middle of its work.
+          throw new FS.ErrnoError(NODEFS.convertNodeCode(error));
+        }
         return 0;
       };
       const { write } = operations;
@@ -60,7 +75,15 @@ export class DurableFileSystem extends NodeFS {
         }
       };
     };
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), letFilesBeSynced] } };
+    let panic = '';
+    const { printErr: print } = emscriptenOpts as { printErr?: (line: string) => void };
+    const printErr = (line: string): void => {
+      panic = PANIC.exec(line)?.[1] ?? panic;
+      print?.(line);
+    };
+    const onAbort = (what: unknown): void => this.#onBroken(panic || String(what));
+    const preRun = [...(emscriptenOpts.preRun ?? []), letFilesBeSynced];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun, printErr, onAbort } };
   }
 }
 

@@ -73,14 +73,21 @@ export async function openEmbedded(folder: string): Promise<Database> {
     const path = join(folder, 'postgresql');
     if (!existsSync(path)) await createDatabase(path);
     const reserve = keepLogReserve(folder);
-    const pglite: PGlite = await start(path, () => {
+    let isOpen = false;
+    const makeRoom = (): boolean => {
       if (!reserve.spend()) endForWantOfRoom(folder);
       // Gives back the parts of the log that nothing needs any more; begun when the database is free again.
       setImmediate(() => void pglite.exec('checkpoint').catch(() => undefined));
       return true;
-    }).catch((error: unknown) => {
+    };
+    // One that does not open says so by itself; one that breaks later keeps the process busy for ever, and answers nothing.
+    const onBroken = (reason: string): void => {
+      if (isOpen) endForBreak(folder, reason);
+    };
+    const pglite: PGlite = await start(path, { makeRoom, onBroken }).catch((error: unknown) => {
       throw describeDamage(folder, error);
     });
+    isOpen = true;
     const close = async (): Promise<void> => {
       await pglite.close();
       lock.release();
@@ -107,7 +114,10 @@ async function createDatabase(path: string): Promise<void> {
   const draft = `${path}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
-  const pglite = await start(draft, () => endForWantOfRoom(dirname(path)));
+  const pglite = await start(draft, {
+    makeRoom: () => endForWantOfRoom(dirname(path)),
+    onBroken: (reason) => endForBreak(dirname(path), reason),
+  });
   await pglite.close();
   syncFolder(draft);
   renameSync(draft, path);
@@ -122,17 +132,25 @@ function endForWantOfRoom(folder: string): never {
   process.exit(1);
 }
 
+/** Nothing that was on its way is acknowledged; all else is on disk, and read again at the next start. */
+function endForBreak(folder: string, reason: string): never {
+  console.error(
+    `The database in "${folder}" cannot go on: ${reason}. See to the disk, and start again; what was acknowledged is there.`,
+  );
+  process.exit(1);
+}
+
 /**
  * Pages of tables that the database keeps for itself. It fills all of them with zeros at each start: with its usual 128 MB it takes twice the
  * processor to open and a hundred megabytes more, and reads no faster, since the system keeps the files in memory as well.
  */
 const SHARED_BUFFERS = '32MB';
 
-async function start(path: string, makeRoom: () => boolean): Promise<PGlite> {
+async function start(path: string, disk: ConstructorParameters<typeof DurableFileSystem>[1]): Promise<PGlite> {
   const parameters = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
   const settings = ['wal_sync_method=fsync', `shared_buffers=${SHARED_BUFFERS}`];
   return PGlite.create({
-    fs: new DurableFileSystem(path, makeRoom),
+    fs: new DurableFileSystem(path, disk),
     startParams: [...parameters, ...settings.flatMap((setting) => ['-c', setting])],
   });
 }

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { sayWhyNot } from './replace-file.ts';
 import { runCommand } from './run-command.ts';
 
 const started = performance.now();
@@ -11,7 +12,9 @@ function tellSlowly(line: string): void {
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of the pipe has seen enough, as `head` does.
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`lodestone: the answer cannot be written: ${sayWhyNot(error)}.\n`);
+  process.exit(2);
 });
 
 const now = new Date().toISOString();

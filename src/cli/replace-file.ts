@@ -1,6 +1,11 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { Refusal } from './refusal.ts';
 
+/** Why the system refused a call about a file, after a colon. */
+export function sayWhyNot(error: Error): string {
+  return REASONS.get('code' in error ? String(error.code) : '') ?? error.message;
+}
+
 /** Writes a file whole or not at all, at once or in pieces: beside its place first, then moved there. Refuses a place where nothing can be written. */
 export async function replaceFile(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   const draft = `${path}.${process.pid}.part`;
@@ -11,8 +16,7 @@ export async function replaceFile(path: string, content: string | Uint8Array | I
     await rm(draft, { force: true }).catch(() => undefined);
     // What the content itself throws is none of the place.
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    const code = 'code' in error ? String(error.code) : '';
-    throw new Refusal(`${path} cannot be written: ${REASONS.get(code) ?? error.message}.`, { cause: error });
+    throw new Refusal(`${path} cannot be written: ${sayWhyNot(error)}.`, { cause: error });
   }
 }
 

@@ -5,6 +5,7 @@ import {
   FORECAST_NAME_HEADER,
   findPlanColumns,
   namesSpan,
+  namesTaker,
   PERIOD_HEADER,
   PLAN_DAY_HEADER,
   saysToCome,
@@ -291,8 +292,7 @@ export function settleCustomers(
     if (CUSTOMER_HEADER.test(foldHeader(header[at] ?? '').text))
       chosen[at] = { meaning: null, confidence: 0.7, reason: 'It names who buys.' };
   if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
-  if (!header.some((name) => CUSTOMER_HEADER.test(foldHeader(name).text))) return;
-  if (BOUGHT.some((meaning) => has(chosen, meaning))) return;
+  if (BOUGHT.some((one) => has(chosen, one)) || !header.some((name) => namesTaker(foldHeader(name).text))) return;
   for (const [place, { meaning }] of chosen.entries()) {
     if (meaning !== 'country') continue;
     chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is where what is sold goes to.' };

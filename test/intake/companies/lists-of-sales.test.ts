@@ -4,6 +4,25 @@ import { readSales } from './read-sales.ts';
 
 describe('a list of sales', () => {
   it.each([
+    // A row for each country that goods go to; one that took some twice, and sent one back.
+    [
+      'shipments.csv',
+      `
+      Item,Customer country,Pieces,Amount,Currency
+      M-100,DE,200,1600,EUR
+      M-100,US,100,800,EUR
+      M-100,US,101,808,EUR
+      M-100,US,-1,-8,EUR`,
+      [['M-100', 400, 8, 'EUR']],
+    ],
+    [
+      'sprzedaż.csv',
+      `
+      Indeks;Kraj odbiorcy;Ilość;Wartość netto PLN
+      AS-100;Polska;6 000;14 400 000,00
+      AS-100;Niemcy;4 000;9 600 000,00`,
+      [['AS-100', 10_000, 2400, 'PLN']],
+    ],
     [
       'Umsatz.csv',
       `

@@ -2,7 +2,7 @@ import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { isClosedStatus, namesStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { CUSTOMER_HEADER, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
+import { CUSTOMER_HEADER, namesTaker, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
 import { isPlanDay, planDays, YEAR, type YearOfRows } from './plan-days.ts';
 import { chooseYear, isOfThePast } from './plan-version.ts';
@@ -168,7 +168,7 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   const [amounts] = columns.get('annual-demand') ?? [];
   const [part] = columns.get('part-number') ?? [];
   const folded = source.header.map((header) => foldHeader(header).text);
-  const customers = folded.flatMap((text, place) => (CUSTOMER_HEADER.test(text) ? [place] : []));
+  const customers = folded.flatMap((text, place) => (namesTaker(text) ? [place] : []));
   // A row for each currency that a product is sold in, or plant that it is sold from, beside what it brought in.
   const others = (['currency', 'site-id', 'site'] as const).flatMap((column) => columns.get(column) ?? []);
   const sellers = folded.flatMap((text, place) => (SELLER.test(text) ? [place] : []));
@@ -183,8 +183,9 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   const parts = new Set(lines.map((line) => readAt(line, part)));
   const sold = lines.filter((line) => !WITH_MINUS.test(readAt(line, amounts)));
   const rows = sold.map((line) => `${readAt(line, part)}\u0000${readKey(line)}`);
-  // The same customer twice: the rows tell something else apart, unless one of them takes back what the other sold.
-  if (parts.size === lines.length || new Set(rows).size < rows.length) return null;
+  // The same customer twice: the rows tell something else apart, unless one of them takes back what the other sold, or each says what it brought in.
+  const isTold = (customers.length > 0 && columns.has('sales-value')) || new Set(rows).size === rows.length;
+  if (parts.size === lines.length || !isTold) return null;
   const isSum = createSumFinder({ source, columns });
   return {
     amounts,

@@ -33,6 +33,10 @@ export const FOREIGN_COLUMNS = [
   // The unit that is ordered and priced, where the part is counted in another, and how many of the latter one of it is.
   'order-unit',
   'unit-factor',
+  // A further unit that a list of parts knows, and how many of the one that the part is counted in it is: so many for so many.
+  'pack-unit',
+  'pack-size',
+  'pack-base',
   'currency',
   'annual-demand',
   'period-demand',

@@ -202,9 +202,14 @@ export const CUSTOMER_HEADER =
 const DESTINATION_HEADER =
   /^(?:(?:end |final |sales? |export )?(?:customer|buyer|client|consignee|ship to|sold to|bill to|deliver to|destination|delivery|receiving|selling)(?: s)? (?:country|ctry|land|state|region|market|place|city)(?: (?:code|name))?|(?:country|ctry|region|state|place|port) of (?:(?:final )?destination|(?:the )?customer|(?:the )?buyer|consignee|delivery|sale)|(?:final )?destination|(?:kunden?|bestimmungs|ziel|empfangs|empfanger|absatz|vertriebs)(?:land|region|ort|gebiet)|land (?:des )?(?:kunden|empfangers|warenempfangers|klant|kunde|van bestemming)|bestemmingsland|pays (?:(?:du |de )?client|de destination|destinataire|acheteur)|pais (?:(?:del? |do )?cliente|de destino|destino)|paese (?:(?:del )?cliente|di destinazione|destinazione)|kraj (?:odbiorcy|klienta|nabywcy|przeznaczenia|kontrahenta|dostawy)|zeme (?:odberatele|zakaznika|urceni|kupujiciho)|krajina (?:odberatela|zakaznika|urcenia)|kundland|kundens land|destinationsland|bestammelseland|mottagarland|kundeland|asiakasmaa|kohdemaa|vevo orszaga?|rendeltetesi orszag|tara (?:clientului|destinatie)|musteri ulkesi|varis ulkesi|ulke musteri|страна (?:покупателя|назначения|клиента|получателя)|(?:客户|客戶|买方|收货|目的|出口|销往|销售|最终目的)(?:所在)?(?:国家?|國家?|地区?|地區|区域|区|地)|(?:仕向|納入先|販売先|顧客)(?:国|地域|地|先)|(?:고객|수출|도착|목적)(?:국가?|지역|지))$/u;
 
+/** Whether a folded header says where what is sold goes to. */
+export function namesDestination(text: string): boolean {
+  return DESTINATION_HEADER.test(text);
+}
+
 /** Whether a folded header of a list of what is sold says to whom or where a row goes. */
 export function namesTaker(text: string): boolean {
-  return CUSTOMER_HEADER.test(text) || DESTINATION_HEADER.test(text);
+  return CUSTOMER_HEADER.test(text) || namesDestination(text);
 }
 
 /** Headings of the names of several forecasts in a table, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */

@@ -27,6 +27,9 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'price-unit',
   'order-unit',
   'unit-factor',
+  'pack-unit',
+  'pack-size',
+  'pack-base',
   'currency',
   'annual-demand',
 ];

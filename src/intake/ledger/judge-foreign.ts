@@ -164,6 +164,9 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   },
   'order-unit': (cell) => (says(cell, 'price') ? null : 'no field for it'),
   'unit-factor': (cell) => (says(cell, 'price') && says(cell, 'order-unit') ? judgeAmount(cell) : 'no field for it'),
+  'pack-unit': (cell) => (says(cell, 'pack-size') ? null : 'no field for it'),
+  'pack-size': judgeAmount,
+  'pack-base': judgeAmount,
   currency: (cell) => {
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'price') ? 'price' : 'selling-price');

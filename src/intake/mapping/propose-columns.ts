@@ -26,6 +26,7 @@ import {
   settleValidity,
 } from './settle-systems.ts';
 import { settleLeadUnits } from './amounts/settle-lead-units.ts';
+import { settlePacks } from './amounts/settle-packs.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleUnknownUnits, settleUnnamed } from './amounts/settle-unnamed.ts';
@@ -56,8 +57,6 @@ import { listPlaces } from './bills/settle-parent-columns.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import type { Candidate } from './bills/settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
-
-const FIRMS = ['supplier', 'supplier-id'] as const;
 
 /** Why a column under a header that nobody knows names the part. */
 export const BY_CELLS = 'The cells are parts of the other files.';
@@ -111,7 +110,8 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === 'supplier-list') dropSortNames(names, profiles, chosen);
   settleAgreements(names, profiles, chosen);
   nameKnownMaterial(profiles, chosen);
-  const isOfOrders = namesPurchases(label) && FIRMS.some((meaning) => has(chosen, meaning)) && has(chosen, 'price');
+  const isOfOrders =
+    namesPurchases(label) && (has(chosen, 'supplier') || has(chosen, 'supplier-id')) && has(chosen, 'price');
   if (isOfOrders)
     for (const place of listPlaces(chosen, 'parent'))
       chosen[place] = { meaning: null, confidence: 0.7, reason: 'It says what the goods of an order are for.' };
@@ -175,6 +175,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === null || purpose === 'bom' || purpose === 'parts-list')
     settleSoldLists(header, profiles, chosen, label);
+  if (purpose === null || purpose === 'parts-list') settlePacks(names, profiles, chosen);
   if (purpose === 'supplier-list') {
     if (has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
     settleRoles(profiles, chosen);

@@ -63,6 +63,11 @@ const SOURCING_RULES: readonly PurposeRule[] = [
 /** Parts without quantities. */
 const PARTS_RULES: readonly PurposeRule[] = [
   {
+    when: ({ has, part }) => part && has('pack-unit') && has('pack-size'),
+    then: propose('parts-list', 0.75),
+    reason: 'It says in which other units parts come, and how large these are.',
+  },
+  {
     // A code beside a country is a list of countries; where nothing names the part, something else must say that it is one.
     when: ({ has, says, part }) =>
       part &&

@@ -1,5 +1,6 @@
 import { findHeaderMeasure } from '../dictionary/header-scale.ts';
 import { foldUnit } from './parse-amount.ts';
+import { readPackSizes } from './packs/pack-sizes.ts';
 import { findConversion } from './unit-sizes.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import type { SourceLine } from '../base/source-table.ts';
@@ -16,19 +17,23 @@ const DIGITS = 12;
 const NEARLY = 0.01;
 
 /**
- * Brings amounts to the unit of their part, as `findUnit` says it: by the sizes of units, and between pieces and mass by the weight of a piece that a list of
- * parts states (`Net weight (g)`).
+ * Brings amounts to the unit of their part, as `findUnit` says it: by the sizes of units, by what lists say of the packs of a part, and between pieces and mass by
+ * the weight of a piece that a list of parts states (`Net weight (g)`).
  */
 export function createUnitsOfParts(
   readers: readonly ForeignCells[],
 ): (findUnit: (partNumber: string) => string | null) => ToUnitOfPart {
   const masses = readPieceMasses(readers);
+  const findPackSize = readPackSizes(readers);
   return (findUnit) => (partNumber, value, unit) => {
     const grams = masses.get(partNumber) ?? null;
     const own = findUnit(partNumber) || (grams === null ? '' : PIECES);
-    if (unit === '' || own === '' || own.toLowerCase() === unit.toLowerCase()) return value;
-    const direct = findConversion(unit, own);
+    if (unit === '' || own.toLowerCase() === unit.toLowerCase()) return value;
+    const direct = own === '' ? null : findConversion(unit, own);
     if (direct !== null) return round((value * direct.times) / direct.over);
+    const pack = findPackSize(partNumber, unit);
+    if (pack !== null) return round(value * pack);
+    if (own === '') return value;
     if (grams === null) return isKnown(unit) && isKnown(own) ? null : value;
     const [inGrams, ofGrams] = [findConversion(unit, 'g'), findConversion('g', own)];
     if (inGrams !== null && isCount(own)) return round((value * inGrams.times) / inGrams.over / grams);

@@ -85,6 +85,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=supplier =country', 'a.csv', 'supplier-list', 0.9],
   ['=supplier-id =remark', 'a.csv', 'supplier-list', 0.7],
   ['Name =remark', 'suppliers.csv', 'supplier-list', 0.8],
+  ['=part-number =pack-unit =pack-size', 'a.csv', 'parts-list', 0.75],
   ['=part-number =description', 'a.csv', 'parts-list', 0.75],
   ['=part-number Grade=material Date', 'a.csv', 'parts-list', 0.75],
   ['=part-number', 'a.csv', 'parts-list', 0.6],

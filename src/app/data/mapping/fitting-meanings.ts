@@ -9,6 +9,7 @@ const PLACES = ['address', 'city', 'latitude', 'longitude'] as const;
 const PRICES = ['price', 'selling-price', 'price-unit', 'order-unit', 'unit-factor', 'currency'] as const;
 const TERMS = [...PRICES, 'share', 'lead-time', 'capacity', 'blocked', 'valid-from', 'valid-to'] as const;
 const LOTS = ['lot-size', 'minimum-order', 'purchase-multiple'] as const;
+const PACKS = ['pack-unit', 'pack-size', 'pack-base'] as const;
 const STOCKS = ['stock', 'days-of-cover', 'location', 'stock-status', 'stock-not-usable', 'stock-of-supplier'] as const;
 
 /** Possible meanings of a table's column for each purpose. */
@@ -46,6 +47,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     'value',
     'footprint',
     ...FACTS,
+    ...PACKS,
     'quantity',
     ...LOTS,
     'annual-demand',

@@ -165,6 +165,13 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'price-unit': meaning('Price unit', 'Money and terms', 'parts.unit_price and sourcing.unit_price, which it divides'),
   'order-unit': meaning('Unit of the price', 'Money and terms', 'unit_price, brought to the unit of the part'),
   'unit-factor': meaning('Units in a unit of the price', 'Money and terms', 'unit_price, which it divides'),
+  'pack-unit': meaning('Further unit', 'Money and terms', 'amounts and prices in it, brought to the unit of the part'),
+  'pack-size': meaning('Units in the further unit', 'Money and terms', 'amounts and prices in the further unit'),
+  'pack-base': meaning(
+    'For so many of the further unit',
+    'Money and terms',
+    'the size of the further unit, which it divides',
+  ),
   currency: fieldOf('currency', 'Money and terms'),
   share: fieldOf('share', 'Money and terms'),
   'order-quantity': meaning('Quantity ordered', 'Money and terms', 'sourcing.share_pct, of a year'),

@@ -2,7 +2,14 @@ import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { isClosedStatus, namesStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { CUSTOMER_HEADER, namesTaker, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
+import {
+  CUSTOMER_HEADER,
+  namesDestination,
+  namesTaker,
+  type Period,
+  PERIOD_HEADER,
+  YEAR_HEADER,
+} from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
 import { isPlanDay, planDays, YEAR, type YearOfRows } from './plan-days.ts';
 import { chooseYear, isOfThePast } from './plan-version.ts';
@@ -183,8 +190,9 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   const parts = new Set(lines.map((line) => readAt(line, part)));
   const sold = lines.filter((line) => !WITH_MINUS.test(readAt(line, amounts)));
   const rows = sold.map((line) => `${readAt(line, part)}\u0000${readKey(line)}`);
-  // The same customer twice: the rows tell something else apart, unless one of them takes back what the other sold, or each says what it brought in.
-  const isTold = (customers.length > 0 && columns.has('sales-value')) || new Set(rows).size === rows.length;
+  // The same customer twice: the rows tell something else apart, unless one of them takes back what the other sold; to one country several customers take goods.
+  const isOfCountries = customers.length > 0 && customers.every((at) => namesDestination(folded[at] ?? ''));
+  const isTold = (isOfCountries && columns.has('sales-value')) || new Set(rows).size === rows.length;
   if (parts.size === lines.length || !isTold) return null;
   const isSum = createSumFinder({ source, columns });
   return {

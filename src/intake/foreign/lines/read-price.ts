@@ -210,6 +210,9 @@ function readUnit(
   const weighed =
     isMass(from) === isMass(counted) || !(isPieces(from) || isPieces(counted)) ? null : (toOwn?.(1, from) ?? null);
   if (weighed !== null) return { units: weighed, unit: '' };
+  // A pack of which nothing says how many are in it stays one.
+  const packed = isLine ? null : (toOwn?.(1, from) ?? null);
+  if (packed !== null && packed !== 1) return { units: packed, unit: '' };
   const factor = cells.amount(line, 'unit-factor')?.value ?? 0;
   return ordered !== '' && counted === own && factor >= 1 ? { units: factor, unit: '' } : null;
 }

@@ -116,7 +116,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     for (const place of listPlaces(chosen, 'parent'))
       chosen[place] = { meaning: null, confidence: 0.7, reason: 'It says what the goods of an order are for.' };
   else if (purpose === null || purpose === 'bom') {
-    settleBillColumns({ header, names, profiles, lines, isBill: purpose === 'bom' }, chosen);
+    settleBillColumns({ header, names, profiles, lines, isBill: purpose === 'bom', label }, chosen);
   }
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   if (purpose === null || purpose === 'parts-list') settleDisplayNames(names, chosen);

@@ -1,6 +1,6 @@
 import { findHeaderMeasure } from '../dictionary/header-scale.ts';
 import { foldUnit } from './parse-amount.ts';
-import { readPackSizes } from './packs/pack-sizes.ts';
+import { readPackSizes } from './units/pack-sizes.ts';
 import { findConversion } from './unit-sizes.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 import type { SourceLine } from '../base/source-table.ts';

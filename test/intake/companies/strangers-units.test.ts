@@ -70,3 +70,68 @@ describe('a further unit of a part, with how many of its own it is', () => {
     expect(await read(files)).toMatchObject(expected);
   });
 });
+
+describe('a recipe', () => {
+  const KG = 'items.csv';
+  const ITEMS = 'Item,Description,UOM\nPH-1,Phosphor,kg\nRM-Y,Yttrium oxide,kg\nRM-A,Alumina,kg\nRM-C,Cerium oxide,g\n';
+
+  it.each([
+    [
+      'in kilograms for a tonne',
+      {
+        [KG]: ITEMS,
+        'recipes.csv': 'Product,Raw material,Charge (kg per tonne)\nPH-1,RM-Y,565\nPH-1,RM-A,425\nPH-1,RM-C,10\n',
+      },
+      // 10 kg in a tonne are 10 g in a kilogram.
+      ['PH-1 0.565 RM-Y', 'PH-1 0.425 RM-A', 'PH-1 10 RM-C'],
+    ],
+    [
+      'in hundredths by weight, of which the last is the rest',
+      {
+        [KG]: ITEMS,
+        'Rezepturen.csv':
+          'Rezeptur;Rohstoff;Bezeichnung;Anteil Gew.-%\nPH-1;RM-Y;Yttriumoxid;56,5\nPH-1;RM-A;Tonerde;Rest\n',
+      },
+      ['PH-1 0.565 RM-Y', 'PH-1 0.435 RM-A'],
+    ],
+    [
+      'in parts of their own sum',
+      { [KG]: ITEMS, 'cards.csv': 'Glass type,Raw material,Parts by weight\nPH-1,RM-Y,60\nPH-1,RM-A,20\n' },
+      ['PH-1 0.75 RM-Y', 'PH-1 0.25 RM-A'],
+    ],
+    [
+      'below the name of what it makes, whatever the batch of the title weighs',
+      {
+        [KG]: ITEMS,
+        'recettes.csv':
+          'Recette PH-1,,\nTaille de lot,1000 kg,\nCode article,Matière,% du lot\nRM-Y,Oxyde,56.5\nRM-A,Alumine,43.5\n',
+      },
+      ['PH-1 0.565 RM-Y', 'PH-1 0.435 RM-A'],
+    ],
+    [
+      'of a piece that weighs what a list says',
+      {
+        'items.csv': 'Item,Description,UOM,Weight (g)\nTG-1,Target,ea,2600\n',
+        'Formulas.csv': 'SKU,Ingredient,Ingredient name,wt%\nTG-1,R-SC,Scandium,20\nTG-1,R-AL,Aluminium,80\n',
+      },
+      ['TG-1 0.52 R-SC', 'TG-1 2.08 R-AL'],
+    ],
+    // What a part is declared to hold is no bill, whatever its words for percent are.
+    [
+      'is none of substances',
+      { [KG]: ITEMS, 'contents.csv': 'Product,Ingredient,wt%\nPH-1,Yttrium,56.5\nPH-1,Aluminium,20\n' },
+      [],
+    ],
+    // Shares of suppliers are none of a batch.
+    [
+      'is none of suppliers',
+      {
+        [KG]: ITEMS,
+        'shares.csv': 'Product,Raw material,Supplier,Share %\nPH-1,RM-Y,Muster,60\nPH-1,RM-Y,Beispiel,40\n',
+      },
+      [],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect((await read(files)).lines).toEqual(expected);
+  });
+});

@@ -34,6 +34,7 @@ import { addPlantsThatMake } from './other-plants.ts';
 import { createElementWriter } from '../translate-contents.ts';
 import { readPartFacts } from '../part-register.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
+import { weighRecipe } from '../recipes/weigh-recipe.ts';
 import { isHeading, isNoPart, isWhereUsed, readBases } from './title-block.ts';
 import { listsProducts, noteProducts } from './lists-products.ts';
 import { translateWhereUsed } from './translate-where-used.ts';
@@ -50,7 +51,7 @@ export function translateBom(translation: TableTranslation): Translated {
   const layout = detectLayout(cells, all);
   const counter = createRowCounter();
   const contents = createElementWriter(translation);
-  const lines: ReadLine[] = [];
+  const read: ReadLine[] = [];
   const noParts: number[] = [];
   const marked = layout === 'levels' && areAllMarked(cells, all);
   for (const row of all) {
@@ -59,26 +60,28 @@ export function translateBom(translation: TableTranslation): Translated {
     const identity = noPart || isHeading(cells, row) ? null : identifyLine(translation, row, marked ? 'marks' : layout);
     if (identity === null) counter.leaveOut(row.line.row, 'heading');
     else {
-      const read = readCountedName({ identity, quantity: readLineQuantity(cells, row, plan) }, plan);
-      lines.push({ row, ...read, notFitted: isNotFitted(cells, row) });
+      const counted = readCountedName({ identity, quantity: readLineQuantity(cells, row, plan) }, plan);
+      read.push({ row, ...counted, notFitted: isNotFitted(cells, row) });
     }
   }
-  const rows = lines.map(({ row }) => row);
-  const partNumbers = lines.map(({ identity }) => identity.partNumber);
+  const rows = read.map(({ row }) => row);
+  const partNumbers = read.map(({ identity }) => identity.partNumber);
   const { structure, top } = placeWithTop(translation, rows, partNumbers, layout);
   const gone = findLinesLeftOut(translation, rows, structure.placements);
   if (top !== null && listsProducts(translation, layout, top, partNumbers)) {
-    for (const { row, quantity } of lines) counter.leaveOut(row.line.row, 'refused', quantity.value ?? 0);
+    for (const { row, quantity } of read) counter.leaveOut(row.line.row, 'refused', quantity.value ?? 0);
     noteProducts(translation, top);
     return { tables: [], count: counter.count({ lines: all.length, joined: all, parts: 0, quantity: null }) };
   }
   if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber, new Map(top.facts));
-  const bases = readBases(cells, rows, plan.place, translation.findBillBase);
   const parents = structure.placements.map((placement) =>
     placement.under === 'nothing' || placement.under === 'unreadable'
       ? null
       : findParent(translation, placement, partNumbers, top?.partNumber ?? ''),
   );
+  const recipe = weighRecipe(translation, read, parents, plan.place);
+  const lines = recipe ?? read;
+  const bases = recipe?.map(() => 1) ?? readBases(cells, rows, plan.place, translation.findBillBase);
   const { outOfForce, spares, standIns, ofSources, plants, alternatives, occurrences, inForce } = findUncountedLines(
     cells,
     lines,

@@ -1,5 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesPackInHeader, readPackHeader } from '../../values/packs/pack-words.ts';
+import { namesPackInHeader, readPackHeader } from '../../dictionary/units/pack-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';

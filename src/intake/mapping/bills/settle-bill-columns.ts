@@ -8,6 +8,7 @@ import { nameNumberOfTop } from './number-of-top.ts';
 import { nameParentByRuns } from './numbers-in-runs.ts';
 import { dropWordsOfMade, namePairedParent } from './paired-columns.ts';
 import { settleParentColumns, type Candidate } from './settle-parent-columns.ts';
+import { settleRecipes } from './settle-recipes.ts';
 import { nameSoleCount } from './sole-count.ts';
 import { nameProductOfWords, settleTops } from './tops-of-levels.ts';
 import { nameUnnamedChild } from './unnamed-child.ts';
@@ -21,13 +22,18 @@ type MayBeBill = {
   readonly profiles: readonly ColumnProfile[];
   readonly lines: readonly SourceLine[];
   readonly isBill: boolean;
+  /** The name of the sheet or file. */
+  readonly label: string;
 };
 
 /**
  * Settles which columns of a bill say what is made, what goes in and how many, in `chosen`: by words of one header, by those of two, by the cells, the
  * surer way first. Each way changes nothing where one before it has found all.
  */
-export function settleBillColumns({ header, names, profiles, lines, isBill }: MayBeBill, chosen: Candidate[]): void {
+export function settleBillColumns(
+  { header, names, profiles, lines, isBill, label }: MayBeBill,
+  chosen: Candidate[],
+): void {
   settleOfBill(names, chosen);
   nameConsumption(names, profiles, chosen);
   settleParentColumns(names, profiles, chosen);
@@ -44,4 +50,5 @@ export function settleBillColumns({ header, names, profiles, lines, isBill }: Ma
   dropWordsOfMade(lines, chosen);
   settleTops(names, chosen);
   nameProductOfWords(names, lines, chosen);
+  settleRecipes(header, { profiles, lines, label }, chosen);
 }

@@ -1,4 +1,4 @@
-import { foldHeader } from '../../dictionary/fold-header.ts';
+import { foldHeader } from '../fold-header.ts';
 
 /** Headings, folded, of a further unit that a list of parts knows of each: that of ordering or packing, or any other. */
 const PACK_UNIT =

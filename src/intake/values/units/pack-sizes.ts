@@ -1,4 +1,4 @@
-import { namesPackInHeader } from './pack-words.ts';
+import { namesPackInHeader } from '../../dictionary/units/pack-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../foreign-cells.ts';
 import { foldUnit } from '../parse-amount.ts';

@@ -1,0 +1,124 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { findBase, GOES_IN, MADE, OF_EITHER, OF_PAIR } from '../../dictionary/lines/pair-words.ts';
+import {
+  isRestOfBatch,
+  namesBatch,
+  namesRawMaterial,
+  namesRecipes,
+  readRecipeBase,
+} from '../../dictionary/units/recipe-words.ts';
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { groupsLines } from './groups-of-lines.ts';
+import type { Candidate } from './settle-parent-columns.ts';
+
+/** What no recipe states: who delivers, what is there, what a declaration says. */
+const OF_OTHERS: ReadonlySet<ForeignColumn> = new Set([
+  'supplier',
+  'supplier-id',
+  'stock',
+  'cas',
+  'level',
+  'designators',
+  'annual-demand',
+]);
+/** Lines that are looked at. */
+const LOOKED_AT = 400;
+/** The code of a part, and neither a formula nor the sign of an element: a mark between letters or figures, or figures in a row. */
+const CODE = /^\S*[\p{L}\d][-_./][\p{L}\d]\S*$|^\p{L}{0,4}\d{3,}\S*$/u;
+
+/**
+ * A recipe: a column of shares of a batch (`Gew.-%`, `kg per tonne`, `parts by weight`) beside one of raw materials and one of what is made, or in a list that is called
+ * after recipes. Its raw materials are parts that go into the batch. Names of substances without codes are what a part is declared to hold, and no recipe.
+ */
+export function settleRecipes(
+  header: readonly string[],
+  {
+    profiles,
+    lines,
+    label,
+  }: { readonly profiles: readonly ColumnProfile[]; readonly lines: readonly SourceLine[]; readonly label: string },
+  chosen: Candidate[],
+): void {
+  const amounts = header.flatMap((name, at) => (readRecipeBase(name) !== null && holdsShares(at) ? [at] : []));
+  const [amount, otherAmount] = amounts;
+  const isOther = chosen.some(({ meaning }) => meaning !== null && OF_OTHERS.has(meaning));
+  if (amount === undefined || otherAmount !== undefined || isOther) return;
+  const names = header.map((name) => foldHeader(name).text);
+  const bases = names.map(findBase);
+  const isText = (at: number): boolean =>
+    at !== amount && (profiles[at]?.filled ?? 0) > 0 && (profiles[at]?.numbers ?? 1) < 0.5;
+  const places = [...names.keys()].filter(isText);
+  const raw = places.filter(
+    (at) => namesRawMaterial(names[at] ?? '') || (GOES_IN.has(bases[at] ?? '') && !OF_EITHER.has(bases[at] ?? '')),
+  );
+  const made = places.find((at) => isMade(at) && groupsLines(profiles[at]) && !raw.includes(at));
+  const isRecipe = namesRecipes(foldHeader(label).text);
+  // Beside what is made, `Item` or `Code` is what goes in.
+  const others =
+    raw.length > 0 || made !== undefined || isRecipe ? places.filter((at) => at !== made && isPlain(at)) : [];
+  const child = [...raw, ...others].find(holdsCodes) ?? (raw.some(isOfParts) ? raw.find(isOfParts) : undefined);
+  if (child === undefined || (made === undefined && !isRecipe)) return;
+  const take = (at: number, meaning: ForeignColumn | null, reason: string): void => {
+    chosen[at] = { meaning, confidence: 0.9, reason };
+  };
+  for (const at of places)
+    if (at !== child && at !== made && SETTLED.has(chosen[at]?.meaning ?? null))
+      take(at, namesWords(at) ? 'description' : null, 'It describes what goes into the batch.');
+  for (const [at, { meaning }] of chosen.entries())
+    if (at !== amount && (meaning === 'quantity' || meaning === 'parent'))
+      take(at, null, 'Another column says how much of a batch goes in.');
+  if (made !== undefined) take(made, 'parent', 'It names what the batch makes.');
+  take(child, 'part-number', 'It names what goes into the batch.');
+  take(amount, 'quantity', 'It says how much of a batch goes in.');
+
+  function isMade(at: number): boolean {
+    const [name = '', base = ''] = [names[at], bases[at]];
+    return namesBatch(name) || namesBatch(base) || MADE.has(base) || OF_PAIR.has(base);
+  }
+  function isPlain(at: number): boolean {
+    const meaning = chosen[at]?.meaning ?? null;
+    return meaning === 'part-number' || meaning === 'substance';
+  }
+  /** The first words behind the code describe what it stands for. */
+  function namesWords(at: number): boolean {
+    return (
+      at !== made &&
+      !places.some(
+        (other) => other < at && other !== child && other !== made && chosen[other]?.meaning === 'description',
+      )
+    );
+  }
+  function readCells(at: number): string[] {
+    return lines
+      .slice(0, LOOKED_AT)
+      .flatMap(({ cells }) => ((cells[at] ?? '').trim() === '' ? [] : [(cells[at] ?? '').trim()]));
+  }
+  function holdsShares(at: number): boolean {
+    const cells = readCells(at);
+    return cells.length >= 2 && cells.every((cell) => /\d/.test(cell) || isRestOfBatch(cell));
+  }
+  function holdsCodes(at: number): boolean {
+    const cells = readCells(at);
+    return (
+      cells.length > 0 &&
+      cells.every((cell) => !/\s/.test(cell)) &&
+      cells.filter((cell) => CODE.test(cell)).length * 2 > cells.length
+    );
+  }
+  function isOfParts(at: number): boolean {
+    return profiles[at]?.areParts === true;
+  }
+}
+
+/** What columns of names and codes beside those of the recipe were taken for. */
+const SETTLED: ReadonlySet<ForeignColumn | null> = new Set([
+  null,
+  'part-number',
+  'parent',
+  'material',
+  'substance',
+  'element',
+  'description',
+]);

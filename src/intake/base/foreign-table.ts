@@ -65,6 +65,8 @@ export type ForeignTable = {
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
   /** The currencies that a bare `$`, `kr` or `¥` is in, where the files say which; absent: US dollars, and none. */
   readonly signs?: { readonly dollar?: string; readonly crown?: string; readonly yen?: string };
+  /** Of lists of purchases: the currencies of firms by number and name, as lists of suppliers say them; absent: none does. */
+  readonly firmCurrencies?: ReadonlyMap<string, string> | undefined;
   /** Its place among lists of one thing at several times; absent: it is none of these. */
   readonly series?: SeriesPlace | undefined;
 };
@@ -156,6 +158,10 @@ export type ForeignTally = {
   readonly pricedOver?: ReadonlySet<number>;
   /** Other tables' cells for its lines by the number of a document; null where the number is read for the lines of others. */
   readonly documents?: DocumentHeads | null;
+  /** Whether the currencies of its firms stand for prices in another table. */
+  readonly givesCurrencies?: boolean;
+  /** Rows with a lead time for sources in another table. */
+  readonly givesLeadTimes?: ReadonlySet<number>;
   readonly file: string;
   readonly sheet: string | null;
   readonly headerRow: number;

@@ -1,5 +1,7 @@
 import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import { joinStocksOfPlaces } from './stock/stocks-of-places.ts';
+import { joinFirmCurrencies } from './joined/firm-currencies.ts';
+import { joinLeadTimes } from './joined/lead-times-of-parts.ts';
 import { noteLeadTimes } from './notes/note-lead-times.ts';
 import { noteVariants } from './notes/note-variants.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -96,9 +98,10 @@ export function translateForeignTables({
     return heads === null ? cells : createForeignCells(cells.table, heads);
   });
   const keys = createRecordKeys(headed, day);
-  const readers = headed.map((cells) =>
+  const plainReaders = headed.map((cells) =>
     keys.listsBills(cells) ? createForeignCells({ ...cells.table, purpose: 'bill-list' }) : cells,
   );
+  const { readers, lists: currencyLists } = joinFirmCurrencies(plainReaders, log);
   const documentsOf = new Map(readers.map((cells, at) => [cells, documents.get(plain[at]!)]));
   const partRegister = createPartRegister(log, inUse.units, listUnits(readers, canonical), listDescribed(readers));
   const firmRegister = createFirmRegister(separate);
@@ -183,9 +186,14 @@ export function translateForeignTables({
   noteSpelledFirms(firmRegister.spelled, log);
   noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
+  const leads = joinLeadTimes(inOrder, firmRegister.isOwnSite, log);
   return {
-    tables: joinStocksOfPlaces(inOrder, log),
-    tallies: inOrder.map(({ tally }) => tally),
+    tables: joinStocksOfPlaces(inOrder, log).map((table) => leads.tables.get(table) ?? table),
+    tallies: inOrder.map(({ cells, tally }) => {
+      const givesLeadTimes = leads.rows.get(cells);
+      const given = givesLeadTimes === undefined ? tally : { ...tally, givesLeadTimes };
+      return currencyLists.has(cells) ? { ...given, givesCurrencies: true } : given;
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-
 import { asksStopped, marksDeleted, marksDeletedInShort, namesLineType } from '../dictionary/lines/line-words.ts';
 import { asksApproved, namesQualification } from '../dictionary/lines/qualification-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
-import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
+import { namesOrder, namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ColumnProfile } from './column-profile.ts';
@@ -10,9 +10,6 @@ import { has } from './settle-items.ts';
 import { listPlaces } from './bills/settle-parent-columns.ts';
 import type { Candidate } from './bills/settle-parent-columns.ts';
 
-/** What numbers an order. Info records and agreements are none: their quantities are the least that is ordered. */
-const ORDER =
-  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number|id))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|bestellnummer|ebeln)$/;
 const DAY =
   /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|ord date|ord dt|requested (?:delivery|receipt) date|planned (?:delivery|receipt) date|confirmed delivery date|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|dato|data|fecha|dátum|kuupaev|datums|tanggal|дата|ημερομηνια|תאריך|التاريخ|採購日期|采购日期|伝票日付|仕入日|納品日|발주일자?|구매일자?|입고일자?|매입일자?|일자|날짜|日付|日期|bestillingsdato|ordredato|mottatt dato|tilauspvm|tilauspaiva|orderdatum|data zamowienia|datum objednavky|datum narudzbe|siparis tarihi|data comenzii?|ngay|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
@@ -33,7 +30,7 @@ export function settleOrders(
   const isByYear = names.some((name) => YEAR_HEADER.test(name)) && has(chosen, 'quantity');
   const isOfFirms = has(chosen, 'part-number') && (has(chosen, 'supplier') || has(chosen, 'supplier-id'));
   const isNamed = (has(chosen, 'price') || isOfFirms) && namesPurchases(label);
-  if (!isByYear && !isNamed && !names.some((name) => ORDER.test(name) || saysBought(name))) return;
+  if (!isByYear && !isNamed && !names.some((name) => namesOrder(name, isOfFirms) || saysBought(name))) return;
   const bought = findBoughtAmount(names);
   const quantity = bought >= 0 ? bought : listPlaces(chosen, 'quantity')[0];
   if (quantity === undefined || (profiles[quantity]?.numbers ?? 0) < 0.5) return;

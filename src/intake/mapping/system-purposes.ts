@@ -1,6 +1,6 @@
 import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { PLANT_CODE_WORDS, PLANT_NAME_WORDS } from '../dictionary/lines/plant-words.ts';
-import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
+import { namesOrder, namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { saysBought, saysImported } from '../dictionary/bought-words.ts';
 import { CUSTOMER_HEADER, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
@@ -115,7 +115,7 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       part &&
       has('supplier', 'supplier-id') &&
       !has('level', 'parent', 'designators', 'component-ids', 'operation', 'stock', 'annual-demand', 'period-demand') &&
-      (headers.some(saysBought) ||
+      (headers.some((header) => saysBought(header) || namesOrder(header, true)) ||
         named(/^(?:purchase|sc7)(?: |$)|^purchase ?register/) ||
         namesPurchases(label) ||
         (has('quantity', 'price') && headers.some((header) => YEAR_HEADER.test(header)))),

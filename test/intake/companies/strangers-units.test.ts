@@ -135,3 +135,65 @@ describe('a recipe', () => {
     expect((await read(files)).lines).toEqual(expected);
   });
 });
+
+describe('what one list says for the rows of another', () => {
+  const VENDORS = 'Vendor ID,Vendor name,Country,Currency\nV1,Sample Magnet,China,CNY\nV2,Muster,Germany,EUR\n';
+
+  async function readTerms(files: Readonly<Record<string, string>>) {
+    const { dataset, ledger } = await importText(files);
+    return {
+      terms: dataset?.sourcing.map(({ partNumber, unitPrice, currency, leadTimeDays }) =>
+        [partNumber, unitPrice, currency, leadTimeDays].join(' '),
+      ),
+      balances: ledger.reading.every(({ filled, read: taken, unread }) => filled === taken + unread),
+    };
+  }
+
+  it.each([
+    [
+      'is the currency of a supplier, and the lead time of a part',
+      {
+        'vendors.csv': VENDORS,
+        'items.csv': 'Item,Description,UOM,Lead Time (days)\nMG-1,Magnet,ea,75\nBX-1,Box,ea,0\n',
+        'purchase orders.csv':
+          'PO,Status,Vendor ID,Item,Qty,Unit Price,Order Date\n1,Closed,V1,MG-1,20,61,2025-02-03\n2,Closed,V2,BX-1,20,9,2025-02-04\n3,Cancelled,V2,MG-1,900,1,2025-02-05\n',
+      },
+      ['MG-1 61 CNY 75', 'BX-1 9 EUR '],
+    ],
+    // What the header of the price and the row of the source say goes before it.
+    [
+      'gives way to what is said nearer',
+      {
+        'vendors.csv': VENDORS,
+        'items.csv': 'Item,Description,UOM,Lead Time (days)\nMG-1,Magnet,ea,75\n',
+        'price list.csv': 'Vendor ID,Item,Price USD,Lead time (days)\nV1,MG-1,61,20\n',
+      },
+      ['MG-1 61 USD 20'],
+    ],
+    // What a part costs in its own list is in the company's own money.
+    [
+      'is no currency of a list of parts',
+      {
+        'vendors.csv': VENDORS,
+        'items.csv': 'Item,Description,UOM,Standard cost,Vendor ID\nMG-1,Magnet,ea,61,V1\n',
+      },
+      ['MG-1 61  '],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await readTerms(files)).toEqual({ terms: expected, balances: true });
+  });
+
+  it('are orders that came to nothing, in the words of their language', async () => {
+    const orders =
+      'Objednávka;Dodavatel;Číslo dílu;Množství;Datum;Stav\n1;Vzor Magnet;MG-1;500;3.2.2025;Uzavřeno\n2;Kabely Příklad;MG-1;600;6.2.2025;Storno\n';
+    const { dataset } = await importText({
+      'objednávky.csv': orders,
+      'ceník.csv': 'Dodavatel;Číslo dílu;Cena;Cena za MJ\nVzor Magnet;MG-1;120,50;1000\nVzor Magnet;BX-1;3,40;1\n',
+    });
+    // Of the two who were asked one delivered; its price is for a thousand.
+    expect(dataset?.sourcing.map(({ partNumber, share, unitPrice }) => [partNumber, share, unitPrice])).toEqual([
+      ['MG-1', 1, 0.1205],
+      ['BX-1', 1, 3.4],
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import { readHeaderLot, readLot } from '../../values/header-lot.ts';
+import { readFirmCurrency } from '../joined/firm-currencies.ts';
 import { readSharedSign } from '../prices/shared-signs.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
@@ -59,7 +60,8 @@ export function readPrice(
       stated ||
       readSharedSign(glued, cell, cells.table) ||
       readSharedSign(readHeaderCurrency(header), header, cells.table) ||
-      (cents?.[0] ?? ''),
+      cents?.[0] ||
+      readFirmCurrency(cells, line),
     unit: ofOne.unit,
   };
 }
@@ -152,7 +154,8 @@ export function readMoney(
     readSharedSign(glued, cell, table) ||
     readSharedSign(own, header, table) ||
     readStatedCurrency(cells, line) ||
-    readSharedSign(ofTitle, titles, table);
+    readSharedSign(ofTitle, titles, table) ||
+    readFirmCurrency(cells, line);
   return { value: amount.value * scale, currency };
 }
 

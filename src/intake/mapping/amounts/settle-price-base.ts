@@ -10,7 +10,7 @@ const OF_PRICE =
   /pri[csx]|preis|pre[czt]|prijs|cen[aeoy]|cijen|hint|fiyat|harga|(?:^| )ar(?: |$)|(?:^| )gia(?: |$)|цен|цін|τι[μµ]|价|價|価格|単価|단가|가격/u;
 /** A word for a unit, an amount or a basis beside it. */
 const OF_UNIT =
-  /unit|unid|einheit|jednot|jednost|eenheid|enhe[td]|yksik|egyseg|birim|enot|jedin|един|один|quant|menge|qty|qta|cantid|miktar|basis|base|baza|单位|單位|単位|단위|기준|数量|數量|수량/u;
+  /unit|unid|(?:^| )(?:mj|me|jm|j m|um|uom|ks|szt|stk)(?: |$)|einheit|jednot|jednost|eenheid|enhe[td]|yksik|egyseg|birim|enot|jedin|един|один|quant|menge|qty|qta|cantid|miktar|basis|base|baza|单位|單位|単位|단위|기준|数量|數量|수량/u;
 /** Of those, what says `unit price`, or a price for the least amount. */
 const OF_ONE_UNIT =
   /unitai?r|unitari|(?:^| )unit$|jednostkow|jednotkov|jedinicn|единичн|enhe[td]spris|einheits|eenheids|yksikkohinta|birim fiyat|egysegar|unit (?:price|cost)|(?:^| )(?:min\p{L}*|moq|ab|from|desde|od|fra|fran|vanaf)(?: |$)/u;
@@ -45,10 +45,12 @@ export function settlePriceBase(header: readonly string[], lines: readonly Sourc
     if (!MAY_BE_BASE.has(chosen[place]?.meaning ?? null) || prices.includes(place)) return false;
     const { text } = foldHeader(header[place] ?? '');
     if (PRICE_FOR.test(text) && OF_PRICE.test(text)) return isRound(looked, place, POWER_OF_TEN);
-    if (isSure(chosen[place]) || OF_ONE_UNIT.test(text)) return false;
+    const isNamed = (OF_PRICE.test(text) && OF_UNIT.test(text)) || COUNT_OF_UNITS.test(text);
+    // `Cena za MJ` is a price, and for how many where another column is one and it holds 1 and 1000.
+    const isCount = isNamed && isRound(looked, place, POWER_OF_TEN) && !isRound(looked, place, /^1$/);
+    if ((isSure(chosen[place]) && !isCount) || OF_ONE_UNIT.test(text)) return false;
     if (FOR_EACH.test(text) && !header.some((name) => ELEMENT.test(name.trim())))
       return isRound(looked, place, POWER_OF_TEN) && !isRound(looked, place, /^1$/);
-    const isNamed = (OF_PRICE.test(text) && OF_UNIT.test(text)) || COUNT_OF_UNITS.test(text);
     return isNamed && isRound(looked, place, ROUND);
   });
   const [place, other] = fitting;

@@ -109,6 +109,9 @@ export function isKnownHeader(rows: readonly (readonly string[])[], index: numbe
   return hits >= LEAST_HITS && share >= LEAST_SHARE;
 }
 
+/** Nothing but a figure, whose thousands a blank may part. */
+const FIGURE = /^[\d.,%+\-'’\s]+$/u;
+
 /** Without words that the dictionary knows: the first row that is as wide as those below it and all text. */
 function findByShape(rows: readonly (readonly string[])[], first: number): number {
   const widths = rows
@@ -118,11 +121,7 @@ function findByShape(rows: readonly (readonly string[])[], first: number): numbe
   const wide = Math.max(2, Math.ceil(median(widths) * 0.6));
   for (let index = first; index < Math.min(rows.length, first + SEARCHED_ROWS); index++) {
     const filled = (rows[index] ?? []).filter((cell) => cell !== '');
-    if (
-      filled.length >= wide &&
-      filled.every((cell) => !/^[\d.,%+-]+$/.test(cell)) &&
-      new Set(filled).size === filled.length
-    )
+    if (filled.length >= wide && filled.every((cell) => !FIGURE.test(cell)) && new Set(filled).size === filled.length)
       return index;
   }
   return first;

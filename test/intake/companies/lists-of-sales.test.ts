@@ -16,6 +16,27 @@ describe('a list of sales', () => {
       [['M-100', 400, 8, 'EUR']],
     ],
     [
+      'venduto.csv',
+      `
+      Articolo;Cliente;Q.tà;Importo
+      MM-300;Alfa;400;240.000,00
+      MM-300;Beta;200;120.000,00
+      Totale MM-300;;600;360.000,00`,
+      [['MM-300', 600, 600, null]],
+    ],
+    // Years over figures whose thousands a blank parts: the row of years heads them.
+    [
+      'ventes.csv',
+      `
+      Code article;2023;2024;2025
+      CAT-10;48 000;55 000;60 000
+      FAP-20;18 000;19 000;20 000`,
+      [
+        ['CAT-10', 60_000, null, null],
+        ['FAP-20', 20_000, null, null],
+      ],
+    ],
+    [
       'sprzedaż.csv',
       `
       Indeks;Kraj odbiorcy;Ilość;Wartość netto PLN

@@ -116,6 +116,20 @@ describe('a recipe', () => {
       },
       ['TG-1 0.52 R-SC', 'TG-1 2.08 R-AL'],
     ],
+    [
+      'in a list that is called after what it makes',
+      {
+        [KG]: ITEMS,
+        'PH-1.csv': 'PH-1 recipe,,\nMaterial,Description,kg per t powder\nRM-Y,Oxide,565\nRM-A,Alumina,435\n',
+      },
+      ['PH-1 0.565 RM-Y', 'PH-1 0.435 RM-A'],
+    ],
+    // What a tonne of a material gives off goes into nothing.
+    [
+      'is none of what materials emit',
+      { [KG]: ITEMS, 'PH-1.csv': 'Material,Description,CO2 (kg/t)\nRM-Y,Oxide,565\nRM-A,Alumina,435\n' },
+      [],
+    ],
     // What a part is declared to hold is no bill, whatever its words for percent are.
     [
       'is none of substances',
@@ -196,4 +210,13 @@ describe('what one list says for the rows of another', () => {
       ['BX-1', 1, 3.4],
     ]);
   });
+});
+
+it('is no stock what orders say to be shipped or cancelled, and is one on a shelf', async () => {
+  const parts = 'Item,Description,UOM\nNV-7,Scope,ea\n';
+  const orders =
+    'Order date,Item,Qty,Unit price USD,Status\n2025-01-05,NV-7,120,9000,Shipped\n2025-03-15,NV-7,100,9000,Cancelled\n';
+  expect((await read({ 'parts.csv': parts, 'orders.csv': orders })).stocks).toEqual([]);
+  const shelf = 'Item,Qty,Status\nNV-7,120,Available\nNV-7,100,Blocked\n';
+  expect((await read({ 'parts.csv': parts, 'shelf.csv': shelf })).stocks).toEqual(['NV-7 120']);
 });

@@ -49,6 +49,9 @@ export function settleStock(
       chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
   settleNotUsable(names, profiles, chosen);
   settleConsigned(names, profiles, chosen);
+  // `Shipped` and `Open` of orders say how far these are.
+  const isOfOrders = !has(chosen, 'stock') && !has(chosen, 'location') && names.some((name) => ORDER_DAY.test(name));
+  if (isOfOrders) return;
   for (const [place, name] of names.entries()) {
     const profile = profiles[place];
     if (!MAY_TELL.has(chosen[place]?.meaning ?? null) || profile === undefined || profile.filled === 0) continue;
@@ -62,6 +65,10 @@ export function settleStock(
     };
   }
 }
+
+/** Headings of the day of an order or an invoice, folded. */
+const ORDER_DAY =
+  /^(?:sales |purchase |customer )?(?:order|invoice|ship(?:ping|ment|ped)?) date$|^(?:bestell|auftrags|rechnungs|versand)datum$|^date (?:de )?(?:la )?(?:commande|facture|expedition)$|^fecha (?:de )?(?:pedido|factura|envio)$|^data (?:do )?(?:ordine|fattura|pedido|zamowienia|faktury|wysylki)$|^datum (?:objednavky|faktury|narudzbe)$|^(?:订单|下单|发货|发票|訂單)日期$|^(?:受注|出荷)日$/u;
 
 /** Beside what is there, what is ordered or promised is no amount that a part is built in with: `On hand`, `Open PO qty`. */
 function settleOrdered(names: readonly string[], chosen: Candidate[]): void {

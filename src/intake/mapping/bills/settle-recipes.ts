@@ -55,11 +55,19 @@ export function settleRecipes(
   );
   const made = places.find((at) => isMade(at) && groupsLines(profiles[at]) && !raw.includes(at));
   const isRecipe = namesRecipes(foldHeader(label).text);
+  // `kg per t CAM` over the materials of a sheet that is called after what they make.
+  const isOnlyMeasure =
+    readRecipeBase(header[amount] ?? '') === 1000 &&
+    /^\s*k?g\s*(?:\/|per|pro|je|par|por|na|za|auf)/iu.test(header[amount] ?? '');
   // Beside what is made, `Item` or `Code` is what goes in.
   const others =
     raw.length > 0 || made !== undefined || isRecipe ? places.filter((at) => at !== made && isPlain(at)) : [];
-  const child = [...raw, ...others].find(holdsCodes) ?? (raw.some(isOfParts) ? raw.find(isOfParts) : undefined);
-  if (child === undefined || (made === undefined && !isRecipe)) return;
+  const named = isOnlyMeasure ? places.filter((at) => chosen[at]?.meaning === 'part-number') : [];
+  const child =
+    [...raw, ...others].find(holdsCodes) ??
+    named.find(holdsWords) ??
+    (raw.some(isOfParts) ? raw.find(isOfParts) : undefined);
+  if (child === undefined || (made === undefined && !isRecipe && !isOnlyMeasure)) return;
   const take = (at: number, meaning: ForeignColumn | null, reason: string): void => {
     chosen[at] = { meaning, confidence: 0.9, reason };
   };
@@ -106,6 +114,9 @@ export function settleRecipes(
       cells.every((cell) => !/\s/.test(cell)) &&
       cells.filter((cell) => CODE.test(cell)).length * 2 > cells.length
     );
+  }
+  function holdsWords(at: number): boolean {
+    return readCells(at).every((cell) => !/\s/.test(cell));
   }
   function isOfParts(at: number): boolean {
     return profiles[at]?.areParts === true;

@@ -160,8 +160,6 @@ export type ForeignTally = {
   readonly documents?: DocumentHeads | null;
   /** Whether the currencies of its firms stand for prices in another table. */
   readonly givesCurrencies?: boolean;
-  /** Rows with a lead time for sources in another table. */
-  readonly givesLeadTimes?: ReadonlySet<number>;
   readonly file: string;
   readonly sheet: string | null;
   readonly headerRow: number;

@@ -1,7 +1,6 @@
 import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import { joinStocksOfPlaces } from './stock/stocks-of-places.ts';
 import { joinFirmCurrencies } from './joined/firm-currencies.ts';
-import { joinLeadTimes } from './joined/lead-times-of-parts.ts';
 import { noteLeadTimes } from './notes/note-lead-times.ts';
 import { noteVariants } from './notes/note-variants.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -186,14 +185,11 @@ export function translateForeignTables({
   noteSpelledFirms(firmRegister.spelled, log);
   noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
-  const leads = joinLeadTimes(inOrder, firmRegister.isOwnSite, log);
   return {
-    tables: joinStocksOfPlaces(inOrder, log).map((table) => leads.tables.get(table) ?? table),
-    tallies: inOrder.map(({ cells, tally }) => {
-      const givesLeadTimes = leads.rows.get(cells);
-      const given = givesLeadTimes === undefined ? tally : { ...tally, givesLeadTimes };
-      return currencyLists.has(cells) ? { ...given, givesCurrencies: true } : given;
-    }),
+    tables: joinStocksOfPlaces(inOrder, log),
+    tallies: inOrder.map(({ cells, tally }) =>
+      currencyLists.has(cells) ? { ...tally, givesCurrencies: true } : tally,
+    ),
   };
 }
 

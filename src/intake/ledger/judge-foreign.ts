@@ -90,7 +90,6 @@ export function judgeForeign(
       !(sales.places.includes(place) && isCounted(sales, ofOrders.get(line.row) ?? line))
     )
       return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
-    if (meaning === 'lead-time' && tally?.givesLeadTimes?.has(line.row) === true) return null;
     if (meaning === 'currency' && tally?.givesCurrencies === true) return null;
     const isAlone = meaning === 'order-value' ? !isSpendRead : meaning === 'sales-value' && !isSold;
     if (isAlone && tally?.pricedOver?.has(line.row) !== true) return 'no field for it';

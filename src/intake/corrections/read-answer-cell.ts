@@ -71,10 +71,10 @@ function weakenNo(field: string, value: string, { evidence, remark, today = null
   const isOfContents = field === CONTENTS_PROPERTY && value === 'none';
   if (!isOfContents && (getElement(field) === null || value !== NONE)) return value;
   const no = { unit: '%', min: 0, max: 0, nominal: 0 } as const;
-  const weaken = (said: string): ReturnType<typeof weakenDenial> =>
-    weakenDenial(no, value, { substance: getElement(field) ?? '', remark: said, limit: '', limitUnit: '' }, false);
+  const weaken = (said: string, own = ''): ReturnType<typeof weakenDenial> =>
+    weakenDenial(no, value, { substance: getElement(field) ?? '', remark: said, own, limit: '', limitUnit: '' }, false);
   if (isOutOfTime(evidence, today) || isOutOfTime(remark, today)) return null;
-  const amount = weaken(evidence) === null ? null : weaken(remark);
+  const amount = weaken(evidence) === null ? null : weaken(remark, remark);
   if (amount === null || amount.unit === 'rest') return null;
   if (isOfContents) return amount.max === 0 ? value : null;
   return writeShare({ min: 0, max: amount.max });

@@ -3,6 +3,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import { type ContentsTerms, createTermsReader } from './declared/contents-terms.ts';
+import { type ContentsWeaker, createContentsWeaker } from './declared/weaken-contents.ts';
 import { createElementReader, type StatedContent } from './lines/element-columns.ts';
 import { splitCode } from './lines/identify-part.ts';
 import { readPartFacts } from './part-register.ts';
@@ -10,7 +11,6 @@ import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { addHeaderUnit, dropThousands, parseMassShare } from '../values/contents/parse-mass-share.ts';
 import { FRACTIONS, areFractions, scaleShare } from '../values/contents/fractions-of-one.ts';
-import { weakenDenial } from '../values/contents/weaken-denial.ts';
 import { describeDoubts, listDoubts } from '../values/contents/words-around.ts';
 import type { CanonicalTable } from '../base/foreign-table.ts';
 import { createRowCounter } from './table-translation.ts';
@@ -29,6 +29,7 @@ export function translateContents(translation: TableTranslation): Translated {
   const readTerms = createTermsReader(cells);
   const readElements = createElementReader(cells);
   const scale = readScale(translation);
+  const weaker = createContentsWeaker(translation);
   let above = '';
   for (const line of lines) {
     if (isLineLeftOut(translation, line)) {
@@ -52,13 +53,14 @@ export function translateContents(translation: TableTranslation): Translated {
       writer.add(line, {
         part_number: above,
         substance,
-        ...weakenShares(readShares(cells, line, scale), substance, terms),
+        ...weakenShares((stated) => weaker.weaken(line.row, stated, substance, terms), readShares(cells, line, scale)),
         evidence: 'declared',
         ...writeTerms(terms),
       });
-    writeElements(writer, line, above, elements, terms);
+    writeElements(writer, line, above, elements, { terms, weaker });
   }
   const table = writer.finish();
+  weaker.note();
   noteDoubts(translation, table);
   return {
     tables: table === null ? [] : [table],
@@ -93,27 +95,13 @@ function writeTerms({
   };
 }
 
-/** A content as far as the remark of its row bears it out (`weakenDenial`): one that nobody looked for is open and not absent. */
-function weakenContent<C extends { readonly min: string; readonly max: string }>(
-  stated: C,
-  substance: string,
-  { remark, limit, limitUnit }: ContentsTerms,
-): C {
-  const [min, max] = [Number(stated.min || Number.NaN), Number(stated.max || Number.NaN)];
-  if ((remark === '' && limit === '') || min !== 0 || Number.isNaN(max)) return stated;
-  const left = weakenDenial(
-    { unit: '%', min, max, nominal: null },
-    stated.max,
-    { substance, remark, limit, limitUnit },
-    false,
-  );
-  return left === null || left.unit !== '%' ? { ...stated, min: '', max: '' } : { ...stated, max: String(left.max) };
-}
-
-function weakenShares(shares: Shares, substance: string, terms: ContentsTerms): Shares {
-  const { min, max } = weakenContent({ min: shares.mass_pct_min, max: shares.mass_pct_max }, substance, terms);
+/** The shares of a row as far as what stands beside them bears them out. */
+function weakenShares(weaken: (stated: Ends) => Ends, shares: Shares): Shares {
+  const { min, max } = weaken({ min: shares.mass_pct_min, max: shares.mass_pct_max });
   return { ...shares, mass_pct_min: min, mass_pct_max: max };
 }
+
+type Ends = { readonly min: string; readonly max: string };
 
 /** A writer of the canonical table of contents, whose columns bear the headers of this table, with `further` ones behind them. */
 function createContentsWriter(cells: ForeignCells, further: readonly string[]): CanonicalWriter {
@@ -143,10 +131,10 @@ function writeElements(
   line: SourceLine,
   partNumber: string,
   elements: readonly StatedContent[],
-  terms: ContentsTerms,
+  { terms, weaker }: { terms: ContentsTerms; weaker: ContentsWeaker },
 ): void {
   for (const stated of elements) {
-    const { substance, min, max } = weakenContent(stated, stated.substance, terms);
+    const { substance, min, max } = weaker.weaken(line.row, stated, stated.substance, terms);
     writer.add(line, {
       part_number: partNumber,
       substance,
@@ -172,13 +160,15 @@ export function createElementWriter(translation: TableTranslation): ElementWrite
   const writer = createContentsWriter(cells, TERMS);
   const readElements = createElementReader(cells);
   const readTerms = createTermsReader(cells);
+  const weaker = createContentsWeaker(translation);
   return {
     add: (line, partNumber) => {
       const elements = readElements(line);
-      if (elements.length > 0) writeElements(writer, line, partNumber, elements, readTerms(line));
+      if (elements.length > 0) writeElements(writer, line, partNumber, elements, { terms: readTerms(line), weaker });
     },
     finish: () => {
       const table = writer.finish();
+      weaker.note();
       noteDoubts(translation, table);
       return table;
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saysMaybe } from '../../../src/intake/values/contents/hedged-words.ts';
+import { isBorneOut } from '../../../src/intake/values/contents/understood-remark.ts';
 
 /** What makes a maybe of a no, by language. */
 const MAYBE = [
@@ -26,5 +27,30 @@ describe('remarks beside a denial', () => {
 
   it('leave it where they speak of something else', () => {
     expect(PLAIN.filter((text) => saysMaybe(text))).toEqual([]);
+  });
+});
+
+/** What bears a denial out: how it was found, that it is confirmed, the denial once more, or a word on trade. */
+const BEARING = [
+  'ok; none; Tested by ICP-OES; test report no. SGS-2026/113 of 2026-03-01; no dysprosium; free of Dy and Tb; Dy-free; no rare earths used; according to DIN EN 10204; tested on lot 7; 0 %; n/a',
+  'geprüft; laut Prüfbericht 4711; kein Dysprosium enthalten; dysprosiumfrei; ne contient pas de dysprosium; sans terbium; no contiene disprosio; non contiene disprosio',
+  'nie zawiera dysprozu; neobsahuje dysprosium; 不含镝; 检测报告编号 SZ2026-113; 経 XRF 測定; 含有しない; 미함유; 확인 완료',
+  'valid until 31.12.2027; delivered until 31.12.2025; no export licence required; lead time 8 weeks',
+].flatMap((line) => line.split('; '));
+
+/** What does not: other goods, nobody who stands by it, another text, what it means unclear, or the contrary. */
+const UNKNOWN = [
+  'for part MG-9999; revision B; plant Baotou; lot 7; old process; prototype; grade N42; see drawing; MG-9999; 1.2 %',
+  'signature missing; without stamp; signed by the trader; machine translated; original says: 含镝; not confirmed; doubtful; valid until 2025-12',
+  'RoHS; REACH compliant; Dy; contains Dy; not free; not without Dy; no test; declaration contains; 含镝; 不确认; 没有报告; 无检测',
+].flatMap((line) => line.split('; '));
+
+describe('a remark beside a denial', () => {
+  it('bears it out where each of its words is known to', () => {
+    expect(BEARING.filter((text) => !isBorneOut(text))).toEqual([]);
+  });
+
+  it('leaves it open where one is not', () => {
+    expect(UNKNOWN.filter((text) => isBorneOut(text))).toEqual([]);
   });
 });

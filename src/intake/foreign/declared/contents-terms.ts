@@ -24,6 +24,8 @@ export type ContentsTerms = {
   /** Which of the goods of a number it is of; '' where it does not say. */
   readonly goods: string;
   readonly remark: string;
+  /** What stands in the column of remarks. */
+  readonly own: string;
   /** The least that would have been found or declared, with the unit of its column. */
   readonly limit: string;
   readonly limitUnit: string;
@@ -149,6 +151,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       goods: nameGoods(goodsPlaces.map((place) => cells.cellAt(line, place))),
       isDraft: isDraft || [read('remark'), remark, ...beside].some(saysDraft),
       remark: saysDraft(remark) ? '' : remark,
+      own: saysDraft(remark) ? '' : read('remark'),
       limit: read('detection-limit'),
       limitUnit,
     };

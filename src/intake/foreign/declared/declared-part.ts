@@ -8,6 +8,8 @@ export type DeclaredSubstance = {
   readonly amount: DeclaredAmount | null;
   /** The words of an amount not understood; '' where there are none. */
   readonly unread: string;
+  /** Whether they are those of the amount, or of a remark that leaves it open. */
+  readonly unreadIn: 'amount' | 'remark';
   /** Whole of a share. */
   readonly of: 'material' | 'part';
   /** Whether the declarer keeps its nature back. */

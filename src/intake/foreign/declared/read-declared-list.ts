@@ -57,7 +57,7 @@ function readSubstanceNode(
     name: read('name'),
     cas: read('cas_number'),
     amount: readWrittenAmount(read('portion')) ?? readWrittenAmount(read('mass')),
-    unread: readUnreadAmount(read('portion')),
+    ...readUnreadAmount(read('portion')),
     of: read('portion_of') === 'part' ? 'part' : 'material',
     hidden: read('hidden') !== '' || KEPT_BACK.test(read('name')),
   };

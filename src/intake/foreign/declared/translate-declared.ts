@@ -260,7 +260,11 @@ function noteUnread({ materials }: DeclaredPart, partNumber: string, sheet: Shee
   const [first] = unread;
   if (first === undefined) return;
   const more = unread.length === 1 ? '' : ` and ${unread.length - 1} more`;
-  const message = `The amount “${first.unread}” of ${first.name || first.cas}${more} in ${partNumber} is not understood: expected is a share or a mass, such as 0.5 % or 120 mg. It counts as any amount.`;
+  const name = `${first.name || first.cas}${more} in ${partNumber}`;
+  const message =
+    first.unreadIn === 'remark'
+      ? `“${first.unread}” stands beside ${name}, which is not understood or takes from a denial. It counts as any amount.`
+      : `The amount “${first.unread}” of ${name} is not understood: expected is a share or a mass, such as 0.5 % or 120 mg. It counts as any amount.`;
   note(sheet, first.row, 'declared-amount-not-understood', message);
 }
 

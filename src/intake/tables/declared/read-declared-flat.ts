@@ -10,6 +10,7 @@ import {
   readShareOfNoMass,
   readWrittenAmount,
   writeDeclaredAmount,
+  writeRemarkAgainst,
   writeUnreadAmount,
 } from '../../values/contents/declared-amount.ts';
 import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.ts';
@@ -265,18 +266,19 @@ function buildSubstance(
   const beside = {
     substance: cell('substance') || cell('cas'),
     remark,
+    own: cell('remark'),
     limit: cell('detection-limit'),
     limitUnit: unitOf('detection-limit'),
   };
   const amount = stated === null ? null : weakenDenial(stated, written, beside, commas);
-  const unread = stated === null ? written : remark;
+  const unread = stated === null ? writeUnreadAmount(written) : writeRemarkAgainst(remark);
   return {
     level,
     type: 'substance',
     name: cell('substance') || cell('cas'),
     cas_number: cell('cas'),
     mass: amount === null ? '' : write(mass),
-    portion: amount === null ? writeUnreadAmount(unread) : write(amount),
+    portion: amount === null ? unread : write(amount),
     portion_of: portion === null && mass === null && ofPart !== null ? 'part' : 'material',
     hidden: cell('hidden') !== '' || KEPT_BACK_REMARK.test(remark) ? 'yes' : '',
   };

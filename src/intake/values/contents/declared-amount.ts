@@ -241,9 +241,17 @@ export function writeUnreadAmount(cell: string): string {
   return /[\p{L}\p{N}]/u.test(cell) ? `${UNREAD}${cell.trim().slice(0, 60)}` : '';
 }
 
-/** The words of an amount that was not understood; '' where there are none. */
-export function readUnreadAmount(cell: string): string {
-  return cell.startsWith(UNREAD) ? cell.slice(UNREAD.length) : '';
+const BESIDE = 'beside: ';
+
+/** What a declared list keeps of an amount that a remark beside it leaves open: the remark. */
+export function writeRemarkAgainst(remark: string): string {
+  return `${BESIDE}${remark.trim().slice(0, 60)}`;
+}
+
+/** The words of an amount that was not understood, or of the remark that leaves it open; '' where there are none. */
+export function readUnreadAmount(cell: string): { readonly unread: string; readonly unreadIn: 'amount' | 'remark' } {
+  if (cell.startsWith(BESIDE)) return { unread: cell.slice(BESIDE.length), unreadIn: 'remark' };
+  return { unread: cell.startsWith(UNREAD) ? cell.slice(UNREAD.length) : '', unreadIn: 'amount' };
 }
 
 /** The amount that a cell of a declared list says; null where it says none. */

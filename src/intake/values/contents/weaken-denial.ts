@@ -3,6 +3,7 @@ import { listAddedElements } from './added-elements.ts';
 import { readContentsInWords } from './contents-in-words.ts';
 import { saysMaybe, saysNotExcluded } from './hedged-words.ts';
 import { makesException, saysDraft } from '../limited-hold.ts';
+import { isBorneOut } from './understood-remark.ts';
 import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declared-amount.ts';
 
 /**
@@ -12,6 +13,8 @@ import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declare
 export type BesideAmount = {
   readonly substance: string;
   readonly remark: string;
+  /** Of the remark, what somebody wrote of this row; unlike titles and headers each word of it has to be understood. */
+  readonly own?: string;
   readonly limit: string;
   readonly limitUnit: string;
 };
@@ -82,7 +85,7 @@ export function weakenDenial(
   if (readContentsInWords(remark).some(({ share }) => share.min > 0)) return null;
   if (isAdded(beside.substance, remark)) return null;
   const limit = readLimit({ ...beside, remark }, decimalComma);
-  if (limit === null) return amount;
+  if (limit === null) return isBorneOut(beside.own ?? '') ? amount : null;
   if (limit.unit !== amount.unit) return amount.max === 0 ? null : amount;
   const max = saysNotFound(cell) ? limit.max : Math.max(amount.max, limit.max);
   return { unit: amount.unit, min: 0, max, nominal: null };

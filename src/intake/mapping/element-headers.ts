@@ -26,6 +26,8 @@ export type ElementHeader = {
   readonly free: boolean;
   /** The unit of mass that it counts in for one piece (`Dy [g/piece]`); '' where it is a share. */
   readonly weight: string;
+  /** Of how many pieces that mass is (`[g/1000 pcs]`); null of a lot, of which nobody says. */
+  readonly pieces: number | null;
   /** The threshold that it asks about; null: whether there is any at all. */
   readonly limit: HeaderLimit | null;
   /** Its other words, which may say less than its cells: `(intentionally added)`. */
@@ -47,7 +49,7 @@ const WORDS_BESIDE =
   /%|％|\b(?:wt|w\/w|m\/m|mass|massen|ma|gew|gewichts?|weight|content|gehalt|anteil|teneur|percent|prozent|ppm|in|of|de|du|von|from|bis|to|min|max|minimum|maximum)\b\.?|\b(?:de l|d)['’]|(?<!\p{L})(?:zawartość|obsah|содержание|вміст|tenor|teor|contenido|contenuto|conteúdo|halt|gehalte|içeriği)(?!\p{L})|含量|함량|含有率|[?？¿]/giu;
 /** A mass of one piece in a header, in brackets or behind the name: `[g/piece]`, `(mg)`, `mg per part`. A mass in a mass is a share. */
 const WEIGHT =
-  /(?:[([]\s*|(?<=\s))([µμm]g|k?g|oz|lbs?)\s*(?:(?:\/|\b(?:per|pro|je|par|por|na|za)\b)\s*(?:pcs?|pieces?|st(?:k|ck|ück)?|parts?|teile?|units?|pi[eè]ces?|pezzo|pieza|szt|ks|ea|magnets?|[个件個片개])\.?)?\s*[)\]]?\s*$/iu;
+  /(?:[([]\s*|(?<=\s))([µμm]g|k?g|oz|lbs?)\s*(?:(?:\/|\b(?:per|pro|je|par|por|na|za)\b)\s*(?:(\d[\d.,' ]*)?\s*(?:pcs?|pieces?|st(?:k|ck|ück)?|parts?|teile?|units?|pi[eè]ces?|pezz[oi]|piezas?|szt|ks|ea|magnets?|[个件個片개])|(lots?|batch(?:es)?|charge|los|lote|lotto|shipments?|delivery|lieferung|order|box|carton|批次?|ロット|로트))\.?)?\s*[)\]]?\s*$/iu;
 /** What asks whether a part is free of a substance, before its name or behind it. */
 const FREE_BEFORE =
   /^(?:free (?:of|from)|frei von|exempte? d[eu'’]\s?|priv[oa] di|esente da|libre de|exent[oa] de|isent[oa] de|woln[ey] od|vrij van|fri (?:från|fra|for)|ohne|without|sans|senza|sin|sem|不含有?|无|無)\s*(?=\p{L})/iu;
@@ -79,7 +81,8 @@ function readPlainHeader(header: string): ElementHeader | null {
   if (readHeaderCurrency(header) !== '' || IN_THOUSANDS.test(header)) return null;
   const hasUnit = UNIT.test(header);
   const limit = readHeaderLimit(header);
-  const weight = limit === null && findShareUnit(header) === '' ? (WEIGHT.exec(header)?.[1] ?? '') : '';
+  const weighed = limit === null && findShareUnit(header) === '' ? WEIGHT.exec(header) : null;
+  const [, weight = '', number = '1', lot] = weighed ?? [];
   const whole = (limit === null ? header : header.replace(limit.written, ' ')).replace(/^[\s¿¡]+/, '');
   const plainly = whole.replaceAll(/[([{]\s*[)\]}]/g, ' ').replace(/[\s?？]+$/, '');
   const bared = plainly.replace(FREE_BEFORE, '').replace(FREE_BEHIND, '');
@@ -120,6 +123,7 @@ function readPlainHeader(header: string): ElementHeader | null {
     asks,
     free,
     weight,
+    pieces: lot === undefined ? Number(number.replaceAll(/\D/g, '')) || null : null,
     limit,
     beside: header.replace(substance, ' '),
     answer: null,
@@ -131,7 +135,7 @@ function readCasHeader(substance: string): ElementHeader | null {
   const { understood, contains, mayContain } = readSubstance(substance);
   if (!understood || contains.length + mayContain.length === 0) return null;
   const plain = { plain: true, measured: true, asks: false, free: false };
-  return { substance, end: null, ...plain, weight: '', limit: null, beside: '', answer: null };
+  return { substance, end: null, ...plain, weight: '', pieces: null, limit: null, beside: '', answer: null };
 }
 
 const isRareEarth = (element: string): boolean => RARE_EARTHS.includes(element);

@@ -167,6 +167,11 @@ describe('a column for an element', () => {
       'M-1 Dy 0.000001 100',
       'M-1 Tb 0 0',
     ]);
+    // 300 g of 1000 pieces of 20 g; of how many a lot is nobody says.
+    expect((await read('Part number;Dy [g/1000 pcs];Tb [g per lot];Weight [g]', 'M-1;300;12;20')).rows).toEqual([
+      'M-1 Dy 1.5 1.5',
+      'M-1 Tb 0.000001 100',
+    ]);
     // A mass in a mass is a share.
     expect((await read('Part number;Dy [g/kg];Tb [mg/kg]', 'M-1;12;500')).rows).toEqual([
       'M-1 Dy 1.2 1.2',

@@ -43,6 +43,13 @@ describe('answers that name their supplier', () => {
     ]);
   });
 
+  it('are those of a firm that signs, and not of a person who does', async () => {
+    const sign = (by: string): Promise<string[]> =>
+      read(answer('Supplier;Part number;Dy %;Tb %;Signed by', `Ningbo Magnets;M-1;0;0;${by}`)).then(({ rows }) => rows);
+    expect(await sign('Handel Nord GmbH')).toEqual([]);
+    expect(await sign('Li Wei')).toEqual(['M-1 Dy 0 0', 'M-1 Tb 0 0']);
+  });
+
   it('of several suppliers span what they say', async () => {
     const found = await read(
       answer(

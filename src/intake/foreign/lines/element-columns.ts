@@ -61,7 +61,7 @@ export function createElementReader(cells: ForeignCells): (line: SourceLine) => 
           figures.length === 0
             ? readAnswer(cell, { substance, asked, titles, said: tell(cell) })
             : asked !== null && asked.weight !== ''
-              ? readWeight(cells.amountAt(line, place), asked.weight, readGrams(cells, line))
+              ? readWeight(cells.amountAt(line, place), asked.weight, weighPieces(readGrams(cells, line), asked.pieces))
               : readFigure(decided === true ? dropThousands(figure) : figure, comma);
         // What is no share stays as written, for the reader of the table to refuse with its place.
         const [low, high] = range === null ? [cell, cell] : [write(range.min), write(range.max)];
@@ -131,6 +131,11 @@ function readFigure(figure: string, comma: boolean): NumberRange | null {
   return range === null && /\p{L}/u.test(figure) && !/^[<>≤≥]?\s*[\d.,]+\s*(?:%|pp[mb])$/i.test(figure.trim())
     ? OPEN
     : range;
+}
+
+/** What so many pieces weigh; null where nobody says how many, or what one weighs. */
+function weighPieces(grams: number | null, pieces: number | null): number | null {
+  return grams === null || pieces === null ? null : grams * pieces;
 }
 
 /** The share that a mass of a piece is of what the piece weighs (`grams`): some of it where nobody says what it weighs, and none of a mass of 0. */

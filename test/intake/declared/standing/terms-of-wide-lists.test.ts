@@ -132,6 +132,13 @@ describe('a column that nobody understands beside contents', () => {
     ['Remark', 'cannot be ruled out'],
     ['备注', '无法排除'],
     ['Bemerkung', 'mündlich bestätigt'],
+    ['Signed', 'no'],
+    ['Signature (y/n)', 'missing'],
+    ['Assumed?', 'yes'],
+    ['Confidence', 'low'],
+    ['Confidence', '60 %'],
+    ['Übersetzung', 'maschinell'],
+    ['盖章', '否'],
   ])('denies nothing where %s says “%s”, in lists of either shape', async (header, cell) => {
     const wide = await read(list(header, cell));
     expect(wide.rows).toEqual(['M-1 Dy  ', 'M-1 Tb  ']);
@@ -160,6 +167,12 @@ describe('a column that nobody understands beside contents', () => {
     ['Approved by', 'Li Wei'],
     ['RoHS', 'yes'],
     ['Report', '4711'],
+    ['Signed', 'yes'],
+    ['Signature', 'Li Wei'],
+    ['Expired?', 'no'],
+    ['Confidence', 'high'],
+    ['Übersetzung', 'beglaubigt'],
+    ['Coated', 'no'],
   ])('takes nothing from a denial where %s says “%s”', async (header, cell) => {
     expect((await read(list(header, cell))).rows).toEqual(BOTH);
     expect(await dysprosium(flat(header, cell))).toEqual(['M-1 Dy 0 0']);
@@ -171,7 +184,9 @@ describe('a column that nobody understands beside contents', () => {
     expect((await read(list('Comment', 'see drawing'))).unread).toEqual(['Comment']);
   });
 
-  it('leaves what is said to be there as it is', async () => {
+  it('leaves what is said to be there as it is, unless it is past', async () => {
+    // Nobody stands by the iron either.
+    expect(await dysprosium(flat('Expired?', 'yes'))).toEqual(['M-1 Dy 0 100']);
     expect((await read(list('Basis', 'coating only', '1.5'))).rows).toEqual(['M-1 Dy 1.5 1.5', 'M-1 Tb  ']);
   });
 

@@ -198,6 +198,8 @@ export const licence = z.object({
   note: text.nullable().optional(),
   /** The unit of its quantities where it is not that of its parts, such as `kg` of pieces: what is left is then not known. */
   quantityUnit: text.nullable().optional(),
+  /** The parts that it names, parted by semicolons, of which alone it lets pass; null: all goods under its item. */
+  parts: text.nullable().optional(),
   /** Use by lists of stock movements so far, as `counted-use.ts` writes it. */
   counted: text.nullable().optional(),
   rows,

@@ -10,7 +10,10 @@ export function draftCase(shown: LicenceCase): StatedLicence {
     endUser: shown.endUser,
     destination: shown.destination,
     filed: shown.filed,
-    status: shown.state === 'none' || shown.state === 'ahead' ? (shown.stated ?? 'needed') : shown.state,
+    status:
+      shown.state === 'none' || shown.state === 'ahead' || shown.state === 'needed'
+        ? (shown.stated ?? 'needed')
+        : shown.state,
     decided: shown.decided,
     validTo: shown.validTo,
     quantity: shown.quantity,

@@ -28,14 +28,14 @@ export function putLicence(dataset: Dataset, row: number | null, stated: StatedL
   return {
     ...dataset,
     licences: dataset.licences.map((licence, at) =>
-      at === row ? { ...withCounted(before), ...stated, rows: before.rows } : licence,
+      at === row ? { ...withFileFacts(before), ...stated, rows: before.rows } : licence,
     ),
   };
 }
 
-/** Movement lists' count of a licence; nobody states it by hand. */
-function withCounted({ counted }: Licence): Pick<Licence, 'counted'> {
-  return (counted ?? null) === null ? {} : { counted };
+/** What files alone say of a licence, and nobody states by hand: the count by lists of movements, and the parts that it names. */
+function withFileFacts({ counted, parts }: Licence): Pick<Licence, 'counted' | 'parts'> {
+  return { ...((counted ?? null) === null ? {} : { counted }), ...((parts ?? null) === null ? {} : { parts }) };
 }
 
 /** Returns a copy of the dataset with counted uses of licences by row, and the bookings behind them. */

@@ -85,6 +85,11 @@ export const LICENCES = {
       kind: 'text',
       says: 'The unit of its quantities where it is not that of its parts, such as kg; what is left is then not known.',
     },
+    parts: {
+      name: 'licensed_parts',
+      kind: 'text',
+      says: 'The parts that it is for, parted by semicolons; blank: all goods under its item.',
+    },
     counted: {
       name: 'counted',
       kind: 'text',

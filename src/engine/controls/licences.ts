@@ -8,11 +8,13 @@ export type LicensedLane = {
   itemId: string;
   destination: string | null;
   endUsers: readonly string[];
+  /** The parts of the lane. */
+  partNumbers: readonly string[];
 };
 
 /**
  * The licence on file with the best fit to a lane: a covering one first, then the one valid longest; null where none is on file for this
- * exporter and item. A licence covers if it is granted, decided by the law date and valid on it, for this destination or end user (or for any),
+ * exporter and item. A licence covers if it is granted, decided by the law date and valid on it, for this destination, end user and part (or for any),
  * and has quantity left. It changes no fill.
  */
 export function findLicence(licences: readonly Licence[], lane: LicensedLane, lawDate: IsoDate): LicenceCover | null {
@@ -40,6 +42,33 @@ export function isCountedIn(
   return units.length > 0 && units.every((unit) => (unit ?? PIECES).toLowerCase() === quantityUnit.toLowerCase());
 }
 
+/** The parts that a licence names; null: it is for all goods under its item. */
+export function listLicensedParts({ parts = null }: Pick<Licence, 'parts'>): readonly string[] | null {
+  return parts === null
+    ? null
+    : parts
+        .split(';')
+        .map((one) => one.trim())
+        .filter(Boolean);
+}
+
+/** Whether a licence is for these parts: it names none, or all of them. */
+function isForParts(licence: Licence, { partNumbers }: LicensedLane): boolean {
+  const named = listLicensedParts(licence);
+  return named === null || partNumbers.every((one) => named.includes(one));
+}
+
+/** Files of which a decision may be to come; `in-review` is an earlier version's word for `filed`. */
+const UNDER_REVIEW: ReadonlySet<Licence['status']> = new Set(['filed', 'in-review', 'question']);
+
+/**
+ * Whether a decision is to come on an application. None is where a decision or a last day is on file: what was decided and is not said to be granted, as a licence
+ * that is suspended or somebody else's, lets nothing pass and waits for nothing.
+ */
+export function isAwaited({ status, decided, validTo }: Pick<Licence, 'status' | 'decided' | 'validTo'>): boolean {
+  return UNDER_REVIEW.has(status) && decided === null && validTo === null;
+}
+
 /** Years that a licence may last (`licensing.json` of the catalogue); one whose kind nobody stated is taken for an individual one. */
 const MOST_YEARS = { individual: 1, general: 3 } as const;
 
@@ -62,6 +91,7 @@ export function getLastDay({
 export function isForLane(licence: Licence, lane: LicensedLane): boolean {
   const { destination, endUser } = licence;
   if (!isOfExporter(licence, lane) || (destination !== null && destination !== lane.destination)) return false;
+  if (!isForParts(licence, lane)) return false;
   return endUser === null || lane.endUsers.some((name) => isSameName(name, endUser));
 }
 
@@ -84,6 +114,7 @@ function judgeLicence(licence: Licence, lane: LicensedLane, lawDate: IsoDate): L
   if (destination !== null && destination !== lane.destination) return judged(false, `granted for ${destination}`);
   if (endUser !== null && !lane.endUsers.some((name) => isSameName(name, endUser)))
     return judged(false, `granted for ${endUser}`);
+  if (!isForParts(licence, lane)) return judged(false, `granted for ${listLicensedParts(licence)?.join(', ')}`);
   if (quantity !== null && used !== null && used >= quantity) return judged(false, 'quantity used up');
   return judged(true, validTo === null ? 'granted, end date not on file' : `granted, valid to ${validTo}`);
 }

@@ -1,21 +1,22 @@
 import type { LicenceStatus } from '../../domain/closed-lists.ts';
 import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import { getFirstDay, getLastDay, isForLane, type LicensedLane } from '../controls/licences.ts';
+import { getFirstDay, getLastDay, isAwaited, isForLane, type LicensedLane } from '../controls/licences.ts';
 import type { CaseState } from './case-report.ts';
 
 /** An event of a day: somebody filed it, or decided about it. */
 const HAPPENED: ReadonlySet<CaseState> = new Set(['filed', 'question', 'returned', 'granted', 'refused', 'withdrawn']);
 
 /**
- * Returns how far a licence on file has come on a day: `in-review` of earlier versions is `filed`, one past its last day is `expired`, and one
- * with its decision (else its filing) on a later day is `ahead`.
+ * Returns how far a licence on file has come on a day: `in-review` of earlier versions is `filed`, one past its last day is `expired`, one
+ * with its decision (else its filing) on a later day is `ahead`, and one that is said to be filed and was decided has to be filed anew (`isAwaited`).
  */
 export function readCaseState(licence: Licence, today: IsoDate): CaseState {
   const { status } = licence;
   if (HAPPENED.has(readFiledStatus(status)) && (getFirstDay(licence) ?? today) > today) return 'ahead';
   if (status === 'granted' && (getLastDay(licence) ?? today) < today) return 'expired';
-  return readFiledStatus(status);
+  const filed = readFiledStatus(status);
+  return (filed === 'filed' || filed === 'question') && !isAwaited(licence) ? 'needed' : filed;
 }
 
 /** Returns the status with earlier versions' `in-review` as `filed`. */

@@ -1,5 +1,6 @@
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { listLicensedParts } from '../controls/licences.ts';
 import type { Finding, PartExposure, SourceOfPart } from '../exposure/report.ts';
 import type { CasePart } from './case-report.ts';
 import { type BuyerStock, indexStock, type StockOnFile, weighStock } from './weigh-stock.ts';
@@ -24,6 +25,8 @@ export type CaseNeed = {
   readonly stockIsShared: boolean;
   readonly leadDays: number | null;
   readonly hasTrader: boolean;
+  /** The parts that licences for some of the goods of this exporter and item name, where these are among them: a case of their own. */
+  readonly ownLicences: readonly string[];
   /** Items on the lanes of this need, its own among them. */
   readonly laneItems: readonly string[];
 };
@@ -72,16 +75,36 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
   const named = new Set(dataset.sites.flatMap((one) => (nobodies.has(one.supplierId) ? [] : [one.siteId])));
   const sells = new Set(dataset.sourcing.map(({ siteId, partNumber }) => `${siteId}\n${partNumber}`));
   const onFile = indexStock(dataset);
-  const groups = Map.groupBy(pieces, ({ finding, source }) =>
-    JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId]),
+  const findOwn = createOwnFinder(dataset.licences);
+  const groups = Map.groupBy(pieces, ({ part, finding, source }) =>
+    JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId, findOwn(part, finding)]),
   );
   return {
-    needs: [...groups.values()].map((group) => writeNeed(group, { named, sells, onFile })),
+    needs: [...groups.values()].map((group) => ({
+      ...writeNeed(group, { named, sells, onFile }),
+      ownLicences: findOwn(group[0]!.part, group[0]!.finding),
+    })),
     leftOutEstimated,
     leftOutUnjudged,
     unjudgedParts: [...unjudgedParts],
     openParts: parts.filter(({ inferred, state }) => !inferred && state === 'cannot-be-judged').length,
   };
+}
+
+/** Returns a finder of the licences that name a part, each by the parts that it names: what they let pass is no other part under their item. */
+function createOwnFinder(
+  licences: Dataset['licences'],
+): (part: PartExposure, finding: Pick<Finding, 'siteId' | 'itemId'>) => readonly string[] {
+  const naming = licences.flatMap(({ exporterSiteId, itemId, parts = null }) =>
+    parts === null ? [] : [{ exporterSiteId, itemId, parts, named: listLicensedParts({ parts }) ?? [] }],
+  );
+  return ({ partNumber }, { siteId, itemId }) => [
+    ...new Set(
+      naming
+        .filter((one) => one.exporterSiteId === siteId && one.itemId === itemId && one.named.includes(partNumber))
+        .map(({ parts }) => parts),
+    ),
+  ];
 }
 
 /** Whether nobody knows what the goods of a finding are. */
@@ -92,7 +115,7 @@ function isUnjudged({ match, missing }: Finding): boolean {
 function writeNeed(
   group: readonly Piece[],
   { named, sells, onFile }: { named: ReadonlySet<string>; sells: ReadonlySet<string>; onFile: StockOnFile },
-): CaseNeed {
+): Omit<CaseNeed, 'ownLicences'> {
   const { finding, source } = group.toSorted((a, b) => weigh(b.finding) - weigh(a.finding))[0]!;
   const isNamed = finding.origin !== 'market' && finding.siteId !== null && named.has(finding.siteId);
   const buyerSiteId = source.buyerSiteId !== null && named.has(source.buyerSiteId) ? source.buyerSiteId : null;

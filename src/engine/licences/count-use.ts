@@ -236,6 +236,7 @@ class LicenceFinder {
       itemId: one.itemId,
       destination: one.destination,
       endUsers: this.endUsers.get(one.buyerSiteId ?? '') ?? [],
+      partNumbers: one.parts.map(({ partNumber }) => partNumber),
     };
     return this.dataset.licences.flatMap((licence, row) => {
       const { status, decided, filed } = licence;

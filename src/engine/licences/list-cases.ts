@@ -44,6 +44,7 @@ export function listCases(input: CaseInput): { cases: LicenceCase[] } & Omit<Col
       itemId: need.itemId,
       destination: need.destination,
       endUsers: names.get(need.buyerSiteId ?? '') ?? [],
+      partNumbers: need.parts.map(({ partNumber }) => partNumber),
     };
     const files = need.exporterSiteId === null ? [] : findCaseFiles(input.dataset.licences, lane, input.lawDate);
     for (const { licence } of files) taken.add(licence);
@@ -114,7 +115,7 @@ class CaseJudge {
       id: JSON.stringify(
         need === null
           ? [exporterSiteId, itemId, endUser, destination, licence?.filed ?? null, ...this.tellRenewal(licence)]
-          : [need.finding.siteId, itemId, need.finding.buyerSiteId, destination],
+          : [need.finding.siteId, itemId, need.finding.buyerSiteId, destination, ...need.ownLicences],
       ),
       fileRow: licence === null ? null : dataset.licences.indexOf(licence),
       exporterSiteId,

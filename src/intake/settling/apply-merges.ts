@@ -76,7 +76,11 @@ export function applyMerges(records: MergeableRecords, decided: MergedIds, log: 
     inventory: mergeStocks(inventory, stocks, log),
     licences: mergeRecords(
       'licences',
-      records.licences.map((row) => ({ ...row, exporterSiteId: site(row.exporterSiteId) })),
+      records.licences.map((row) => ({
+        ...row,
+        exporterSiteId: site(row.exporterSiteId),
+        ...(row.parts ? { parts: [...new Set(row.parts.split('; ').map(part))].join('; ') } : {}),
+      })),
       log,
     ),
   };

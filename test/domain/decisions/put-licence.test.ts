@@ -28,6 +28,9 @@ describe(putLicence, () => {
     expect(added.licences).toEqual([dataset.licences[0], { ...stated, rows: [] }]);
     const replaced = putLicence(added, 0, { ...stated, status: 'returned' });
     expect(replaced.licences[0]).toEqual({ ...stated, status: 'returned', rows: dataset.licences[0]?.rows });
+    // The parts that a register names are those of the licence, whatever a person states of it.
+    const named = { ...added, licences: added.licences.map((licence) => ({ ...licence, parts: 'P' })) };
+    expect(putLicence(named, 0, stated).licences[0]?.parts).toBe('P');
     expect(() => putLicence(dataset, 1, stated)).toThrow('not on file any more');
     expect(() => putLicence(dataset, null, { ...stated, filed: null })).toThrow('on which day');
   });

@@ -242,6 +242,18 @@ describe('cases of findings', () => {
     expect(`${found?.noDecision}, ${found?.standing}`).toBe(wanted);
   });
 
+  it('waits for no decision on what was decided and is not said to be granted', async () => {
+    for (const [days, state, standing] of [
+      ['2026-08-01,2027-07-31', 'needed', 'too-late'],
+      [',2027-07-31', 'needed', 'too-late'],
+      [',', 'filed', 'in-time'],
+    ]) {
+      const found = find(await analyse(`FUYU,18-Dy-magnet,,DE,2026-06-01,filed,${days},,,,`), 'FUYU');
+      expect(found).toMatchObject({ state, stated: 'filed', standing });
+      expect(found?.fileBy === null).toBe(state === 'filed');
+    }
+  });
+
   it('keeps a licence on file that no finding asks for', async () => {
     const report = await analyse('FUYU,39-nat,,JP,2026-06-01,granted,2026-08-01,2027-07-31,,,,');
     expect(find(report, 'FUYU', '39-nat')).toMatchObject({ state: 'granted', parts: [], restsOn: 0 });

@@ -106,7 +106,13 @@ export class FindingWriter {
           ? null
           : findLicence(
               dataset.licences,
-              { exporterSiteId: siteId, itemId: item.id, destination, endUsers: this.namesOf.get(buyerSiteId) ?? [] },
+              {
+                exporterSiteId: siteId,
+                itemId: item.id,
+                destination,
+                endUsers: this.namesOf.get(buyerSiteId) ?? [],
+                partNumbers: [network.parts[network.groupPart[group]!]!.partNumber],
+              },
               this.lawDate,
             ),
       warnings: match.match === 'failed' ? [] : this.getWarnings(lane),

@@ -2,13 +2,11 @@ import type { LaneLicences, ControlHit } from './planned-scenario.ts';
 import type { Dataset, Licence } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
-import { getFirstDay, getLastDay, isCountedIn, isForLane } from '../../controls/licences.ts';
+import { getFirstDay, getLastDay, isAwaited, isCountedIn, isForLane } from '../../controls/licences.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
 const DAY_MS = 86_400_000;
-/** Files waiting for a decision; `in-review` is an earlier version's word for `filed`. */
-const UNDER_REVIEW: ReadonlySet<Licence['status']> = new Set(['filed', 'in-review', 'question']);
 
 /**
  * Returns licences and applications on file by lane, for the lanes of one control. A licence for several lanes is shared by their usual flow.
@@ -37,6 +35,7 @@ export function findLaneLicences(
         itemId: licence.itemId,
         destination: network.countries[network.groupBuyerCountry[group]!] ?? null,
         endUsers: names.get(buyer ?? '') ?? [],
+        partNumbers: [network.parts[network.groupPart[group]!]!.partNumber],
       });
     });
   const byLane = new Map<number, Map<string, { [Kind in keyof LaneLicences]: LaneLicences[Kind][number][] }>>();
@@ -64,7 +63,7 @@ export function findLaneLicences(
         const firstDay = countDays(startDate, getFirstDay(licence) ?? startDate);
         if (firstDay > 0) file.ahead.push({ quantity: left, firstDay, lastDay });
         else if (lastDay >= 0) file.held.push({ quantity: left, lastDay });
-      } else if (UNDER_REVIEW.has(licence.status) && licence.filed !== null) {
+      } else if (isAwaited(licence) && licence.filed !== null) {
         const ageDays = countDays(licence.filed, startDate);
         const asked = quantity === null ? ageDays * rateOf(lane) : quantity * portion;
         if (ageDays > 0 && asked > 0) file.pending.push({ quantity: asked, ageDays });

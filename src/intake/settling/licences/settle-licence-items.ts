@@ -16,7 +16,7 @@ type Known = {
 
 /**
  * Puts the licences of registers in the words of a company under the entries of the control lists: those that the register names, else those that
- * its parts are under, one licence for each. A row of which neither tells an entry, or whose exporter has no plant in the files, is left out with
+ * its parts are under, one licence for each; it lets pass the parts that it names alone. A row of which neither tells an entry, or whose exporter has no plant in the files, is left out with
  * its reason, so that what it covers counts as not licensed.
  */
 export function settleLicenceItems(
@@ -27,6 +27,7 @@ export function settleLicenceItems(
 ): Licence[] {
   // Most imports hold no register, and what is known of their parts need not be gathered.
   if (!licences.some(({ itemId }) => readLicenceGoods(itemId) !== null)) return [...licences];
+  const partNumbers = new Set(facts.parts.map(({ partNumber }) => partNumber));
   const sites = new Set(facts.sites.map(({ siteId }) => siteId));
   const findItems = createGoodsFinder(facts, lists);
   const convert = createConverter(facts, log);
@@ -39,7 +40,12 @@ export function settleLicenceItems(
       : { why: `its exporter “${licence.exporterSiteId}” has no plant in the files` };
     if ('items' in found) {
       const counted = share(convert(licence, goods), found, log);
-      return found.items.map((itemId) => ({ ...counted, itemId }));
+      const parts = goods.parts.filter((one) => partNumbers.has(one));
+      return found.items.map((itemId) => ({
+        ...counted,
+        itemId,
+        ...(parts.length > 0 ? { parts: parts.join('; ') } : {}),
+      }));
     }
     setAside(licence, found.why, log);
     return [];

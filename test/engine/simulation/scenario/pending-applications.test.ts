@@ -10,7 +10,7 @@ const START = '2026-11-24';
  */
 async function countUnsold(
   horizonDays: number,
-  { filedBefore, ...queue }: { filedBefore: number } & Partial<LicenceQueue>,
+  { filedBefore, validTo = null, ...queue }: { filedBefore: number; validTo?: string | null } & Partial<LicenceQueue>,
 ) {
   const dataset = await readMotorWorks();
   const filed = new Date(Date.parse(START) - filedBefore * 86_400_000).toISOString().slice(0, 10);
@@ -22,7 +22,7 @@ async function countUnsold(
     filed,
     status: 'filed' as const,
     decided: null,
-    validTo: null,
+    validTo,
     quantity: 5000,
     used: null,
     rows: [],
@@ -40,6 +40,12 @@ describe.each(['expected', 'drawn'] as const)('an application on file when a con
       expect(await countUnsold(days, { mode, filedBefore: 60, reviewDays: 120 })).toBeCloseTo(50, 9);
     // Filed 100 days ago, decided after 130: on day 30.
     expect(await countUnsold(40, { mode, filedBefore: 100, reviewDays: 130 })).toBeCloseTo(20, 9);
+  });
+
+  it('is none where it has a last day: it was decided, and is not said to be granted', async () => {
+    // A new application is decided on day 120.
+    const halted = { mode, filedBefore: 60, reviewDays: 120, validTo: '2027-12-31' };
+    expect(await countUnsold(200, halted)).toBeCloseTo(110, 9);
   });
 
   it('is not decided before', async () => {

@@ -65,6 +65,15 @@ describe('what a register says beside a grant', () => {
   });
 });
 
+describe('a register that names parts', () => {
+  it('lets its licences pass these alone, and all goods where it names an entry', async () => {
+    const { licences } = await read(granted(''));
+    expect(licences).toMatchObject([{ itemId: '18-Dy-magnet', parts: 'M1' }]);
+    const coded = await read('Licence no;Exporter;Control code;Status\nL-1;Ningbo Magnets;1C905.a.4;granted\n');
+    expect(coded.licences.map(({ itemId, parts }) => [itemId, parts ?? null])).toEqual([['18-Dy-magnet', null]]);
+  });
+});
+
 describe('a register without a status', () => {
   it.each([
     // An application was made, and nobody decided.

@@ -12,6 +12,7 @@ import { createRowCounter, noteRows } from '../table-translation.ts';
 import type { TableTranslation, Translated } from '../table-translation.ts';
 import { readPeriodEnd } from '../../values/validity/period-end.ts';
 import { saysEndless, statesNoDay } from '../../values/validity/endless.ts';
+import { listsWriteOffs, readWriteOffs } from './licence-write-offs.ts';
 import { readAgainstGrant, saysOneShipment } from './words-against-grants.ts';
 
 const DAYS = ['filed', 'decided', 'valid-from', 'valid-to'] as const;
@@ -38,6 +39,7 @@ export function translateLicences(translation: TableTranslation): Translated {
   const order = decideDayOrder(lines.flatMap((line) => DAYS.map((column) => cells.get(line, column))));
   const readDay = (cell: string): string => parseDay(cell, order) ?? cell;
   const parts = new Set<string>();
+  if (listsWriteOffs(cells)) return translateWriteOffs(translation);
   const later: number[] = [];
   const header = createHeaderPairs(cells);
   const writer = createCanonicalWriter(
@@ -205,6 +207,41 @@ export function translateLicences(translation: TableTranslation): Translated {
       ? [from || days[0], days[1]]
       : [from, saysEndless(cell) ? '' : (parseDay(cell, order) ?? readPeriodEnd(cell) ?? cell)];
   }
+}
+
+/** A list of write-offs as a row for each licence by its number, which is told once the registers are settled; it is left out where it says no balance. */
+function translateWriteOffs(translation: TableTranslation): Translated {
+  const { cells } = translation;
+  const counter = createRowCounter();
+  const header = createHeaderPairs(cells);
+  const number = cells.header('licence-number', 'exporter_site_id');
+  const names = new Map([['exporter_site_id', number], ['item_id', number], header('licence-number', 'note')]);
+  const writer = createCanonicalWriter('licences', cells.table.source, names);
+  const unknown: number[] = [];
+  const all = readWriteOffs(cells);
+  for (const one of all) {
+    const { lines, left, unit } = one;
+    if (left === null) unknown.push(...lines.map(({ row }) => row));
+    else {
+      const goods = writeLicenceGoods({ items: [], parts: [], unit, left });
+      writer.add(lines[0], { exporter_site_id: one.number, item_id: goods, note: one.number });
+    }
+  }
+  const said = new Set(all.flatMap(({ lines }) => lines.map(({ row }) => row)));
+  for (const { row } of cells.table.source.lines) if (!said.has(row)) counter.leaveOut(row, 'heading');
+  for (const row of unknown) counter.leaveOut(row, 'heading');
+  noteRows(
+    translation,
+    'write-offs-without-balance',
+    unknown,
+    'What was written off of these licences may not be all: without what is left after each, nothing of it is counted',
+  );
+  const table = writer.finish();
+  const joined = all.flatMap(({ lines: [line, ...continued], left }) => (left === null ? [] : [{ line, continued }]));
+  return {
+    tables: table === null ? [] : [table],
+    count: counter.count({ lines: cells.table.source.lines.length, joined, parts: 0, quantity: null }),
+  };
 }
 
 /** An amount as digits; what is no amount as it stands, for the reader of the table to refuse with its place. */

@@ -3,6 +3,7 @@ import { type LicenceGoods, readLicenceGoods } from '../../values/licence-goods.
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
+import { countWriteOffs } from './count-write-offs.ts';
 import { type ControlLists, findItemsOfGoods } from './items-of-goods.ts';
 
 /** The word that all units of pieces are folded to. */
@@ -20,13 +21,15 @@ type Known = {
  * its reason, so that what it covers counts as not licensed.
  */
 export function settleLicenceItems(
-  licences: readonly Licence[],
+  all: readonly Licence[],
   facts: Known,
   lists: ControlLists,
   log: ProblemLog,
 ): Licence[] {
   // Most imports hold no register, and what is known of their parts need not be gathered.
-  if (!licences.some(({ itemId }) => readLicenceGoods(itemId) !== null)) return [...licences];
+  if (!all.some(({ itemId }) => readLicenceGoods(itemId) !== null)) return [...all];
+  const { licences, uncounted } = countWriteOffs(all);
+  for (const { licence, why } of uncounted) setWriteOffsAside(licence, why, log);
   const partNumbers = new Set(facts.parts.map(({ partNumber }) => partNumber));
   const sites = new Set(facts.sites.map(({ siteId }) => siteId));
   const findItems = createGoodsFinder(facts, lists);
@@ -159,6 +162,14 @@ function createGoodsFinder(
         : `${nameSome(named, NAMED, String)} is not known to be under any entry, and it`;
     return { why: `${of} names no entry of the control lists` };
   };
+}
+
+function setWriteOffsAside({ rows, note }: Licence, why: string, log: ProblemLog): void {
+  const [place] = rows;
+  if (place === undefined) return;
+  const message = `What was written off of ${note ?? 'a licence'} is not counted: ${why}.`;
+  log.leaveOut(place, message);
+  log.note({ ...place, code: 'write-offs-not-counted', message });
 }
 
 function setAside({ rows }: Licence, why: string, log: ProblemLog): void {

@@ -74,6 +74,44 @@ describe('a register that names parts', () => {
   });
 });
 
+describe('a list of what customs wrote off', () => {
+  const write = async (lines: string, used = '', head = 'Licence no;Customs declaration;Written off;Unit;Balance') => {
+    const outcome = await importText(
+      {
+        ...COMPANY,
+        'register.csv': `Licence no;Exporter;Part number;Status;Quantity;Unit;Used\nL-1;Ningbo Magnets;M1;granted;2000;pcs;${used}\n`,
+        'customs.csv': `${head}\n${lines}\n`,
+      },
+      { today: '2026-12-01' },
+    );
+    return { licences: outcome.dataset?.licences.map((one) => [one.note, one.used]), outcome };
+  };
+
+  it('counts what is left under the licence of its number', async () => {
+    const { licences } = await write('L-1;2233;800;pcs;1200\nL-1;2244;700;pcs;500');
+    expect(licences).toEqual([['L-1', 1500]]);
+    // A register that says more to be used is newer.
+    expect((await write('L-1;2233;800;pcs;1200', '1600')).licences).toEqual([['L-1', 1600]]);
+  });
+
+  it.each([
+    ['L-7;2233;800;pcs;5', 'no register has'],
+    ['L-1;2233;8;kg;12', 'in kg'],
+    ['L-1;2233;800;pcs;2200', 'more is left'],
+  ])('counts nothing of “%s”, and says so', async (line, why) => {
+    const { licences, outcome } = await write(line);
+    expect(licences).toEqual([['L-1', null]]);
+    expect(findProblem(outcome, 'write-offs-not-counted')).toMatchObject({ row: 2 });
+    expect(findProblem(outcome, 'write-offs-not-counted')?.message).toContain(why);
+  });
+
+  it('counts nothing where a line has no balance: there may be more that was written off', async () => {
+    const { licences, outcome } = await write('L-1;2233;800;pcs;1200\nL-1;2244;700;pcs;');
+    expect(licences).toEqual([['L-1', null]]);
+    expect(findProblem(outcome, 'write-offs-without-balance')).toBeDefined();
+  });
+});
+
 describe('a register without a status', () => {
   it.each([
     // An application was made, and nobody decided.

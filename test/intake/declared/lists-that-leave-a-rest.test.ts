@@ -29,3 +29,33 @@ it('a list without such a substance, or of things that are none, stays what it w
   expect(rows.some((row) => row.startsWith('M-1 rest'))).toBe(false);
   expect(outcome.notes.some(({ code }) => code === 'unknown-substance')).toBe(true);
 });
+
+it('a tree that its format calls complete leaves to any element what its figures do not reach', async () => {
+  const tree = (iron: string, remark = ''): Promise<string[]> =>
+    rowsOf(
+      `Level;Type;Name;Item number;Weight [g];Portion [%];CAS;Remark\n1;C;Ring;M-1;20;;;\n2;M;NdFeB;;20;;;\n3;S;Iron;;;${iron};7439-89-6;${remark}\n3;S;Neodymium;;;30;7440-00-8;\n`,
+    );
+  expect(await tree('70')).toEqual(['M-1 Fe 70 70', 'M-1 Nd 30 30', 'M-1 rest 0 0']);
+  // 60 and 30 leave 10.
+  expect(await tree('60')).toEqual(['M-1 Fe 60 60', 'M-1 Nd 30 30', 'M-1 rest 0 10']);
+  // A span may reach the whole, and is one that the rules allow.
+  expect(await tree('65-72')).toContain('M-1 rest 0 0');
+});
+
+it('a tree beside whose substances words take from what is denied says what is in it, and denies nothing', async () => {
+  const { outcome, rows } = await readContents({
+    'parts.csv': 'part_number,kind\nM-1,component\n',
+    'tree.csv':
+      'Level;Type;Name;Item number;Weight [g];Portion [%];CAS;Remark\n1;C;Ring;M-1;20;;;\n2;M;NdFeB;;20;;;\n3;S;Iron;;;70;7439-89-6;may contain Dy\n3;S;Neodymium;;;30;7440-00-8;\n',
+  });
+  expect(rows).toEqual(['M-1 Fe 70 70', 'M-1 Nd 30 30']);
+  expect(outcome.notes.some(({ code }) => code === 'declaration-draft')).toBe(true);
+  expect(outcome.unread.map(({ column }) => column)).not.toContain('Remark');
+});
+
+it.each([
+  'JAMA/JAPIA Standard Material Datasheet\nPart No.;M-1\nLevel;Part name;Part number;Material name;Substance name;CAS No.;Weight(g);Ratio(%)\n1;Ring;M-1;;;;20;\n2;;;NdFeB;;;20;\n3;;;;Iron;7439-89-6;;98\n3;;;;Dysprosium;7429-91-6;;2\n',
+  'chemSHERPA-AI\n製品品番;M-1\n部品名;材質名;物質名;CAS番号;含有率(%)\n磁石;NdFeB;鉄;7439-89-6;98\n磁石;NdFeB;ジスプロシウム;7429-91-6;2\n',
+])('sheets of Japan are read under the number above them: %s', async (sheet) => {
+  expect((await rowsOf(sheet)).filter((row) => row.startsWith('M-1 Dy'))).toEqual(['M-1 Dy 2 2']);
+});

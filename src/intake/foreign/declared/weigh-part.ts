@@ -152,14 +152,12 @@ function weighMaterial(
   const isHidden = (substance: DeclaredSubstance): boolean => readMeaning(substance).kind === 'hidden';
   const hidden = named.reduce((total, { substance, range }) => total + (isHidden(substance) ? range.max : 0), 0);
   const typical = ({ nominal, min }: Figure): number => nominal ?? min;
-  const isClosed = part.complete || rests.length > 0 || Math.abs(100 - sum(typical)) <= NEAR;
+  // A list that is complete by the rules of its format, and whose figures do not reach the whole, is not by them.
+  const isComplete = part.complete && (isOpen || highs >= 100 - NEAR);
+  const isClosed = isComplete || rests.length > 0 || Math.abs(100 - sum(typical)) <= NEAR;
   // The figures of an open list may all be at their lower ends, so that what they leave is more than their middles say.
-  const open =
-    100 -
-    sum(
-      ({ min }) => min,
-      (substance) => !isHidden(substance),
-    );
+  const least = ({ min }: Figure): number => min;
+  const open = 100 - sum(least, (substance) => !isHidden(substance));
   return { named, rest: Math.min(100, isClosed ? hidden : Math.max(open, hidden)) };
 }
 

@@ -56,7 +56,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'portion',
-    /^(?:portion|anteil|share|content|gehalt|konzentration|concentration|teneur|contenido|contenuto|conteúdo|teor|concentraci[oó]n|concentrazione|concentração|porcentaje|percentuale|porcentagem|mass ?(?:%|percent|fraction|share)|massenanteil|weight ?(?:%|percent)|gew\.?-?%|wt\.?-?%|amount|含量|含有[率量]|浓度|濃度|占比|比例|質量比|함량|함유[량율])|^(?:mass|weight) ?\(?%\)?(?: of| in)? material|^%$|^ppm$/,
+    /^(?:portion|ratio|anteil|share|content|gehalt|konzentration|concentration|teneur|contenido|contenuto|conteúdo|teor|concentraci[oó]n|concentrazione|concentração|porcentaje|percentuale|porcentagem|mass ?(?:%|percent|fraction|share)|massenanteil|weight ?(?:%|percent)|gew\.?-?%|wt\.?-?%|amount|含量|含有[率量]|浓度|濃度|占比|比例|比率|質量比|함량|함유[량율])|^(?:mass|weight) ?\(?%\)?(?: of| in)? material|^%$|^ppm$/,
   ],
   [
     'our-number',
@@ -64,7 +64,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'part-number',
-    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:d[eao]l?(?:la)? )?(?:pieza|parte|peça|artículo|articolo|artigo|pezzo)$|^(?:código|codice)(?: (?:de |do |del )?(?:pieza|artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
+    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^(?:製品|納入|発行者|自社)?品番$|^製品番号$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:d[eao]l?(?:la)? )?(?:pieza|parte|peça|artículo|articolo|artigo|pezzo)$|^(?:código|codice)(?: (?:de |do |del )?(?:pieza|artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
   ],
   [
     'part-name',

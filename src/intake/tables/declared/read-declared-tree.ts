@@ -6,6 +6,7 @@ import {
   writeDeclaredAmount,
   writeUnreadAmount,
 } from '../../values/contents/declared-amount.ts';
+import { tellAgainst } from '../../values/contents/words-beside.ts';
 import {
   type DeclaredHeader,
   type PlacedNode,
@@ -56,7 +57,12 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
     (role) => places.get(role) ?? [],
   );
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
-  const isDraft = isDraftAbove(rows, header.at);
+  const used = listUsed(places);
+  // What stands beside a substance takes from the whole list, in which every other one is denied.
+  const against = [...labels.keys()].filter(
+    (at) => !used.has(at) && rows.slice(firstRow).some((row) => tellAgainst(row[at] ?? '', labels[at]) !== ''),
+  );
+  const isDraft = isDraftAbove(rows, header.at) || against.length > 0;
   const nodes: PlacedNode[] = [];
   for (const [index, row] of rows.entries()) {
     if (index < firstRow) continue;
@@ -99,7 +105,7 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
       node: { level, type, ...Object.fromEntries(cells.filter(([, value]) => value !== '')) },
     });
   }
-  return nodes.length === 0 ? null : { header, nodes, used: listUsed(places) };
+  return nodes.length === 0 ? null : { header, nodes, used: new Set([...used, ...against]) };
 }
 
 const READ: readonly DeclaredRole[] = [

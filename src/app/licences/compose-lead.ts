@@ -55,3 +55,16 @@ export function describeUnjudged({ unjudgedParts }: Pick<LicenceReport, 'unjudge
   const isOne = unjudgedParts.length === 1;
   return `${formatCounted(unjudgedParts.length, 'part')} ${isOne ? 'makes' : 'make'} no case: nobody has said what ${isOne ? 'it is' : 'they are'}, and an application has to say it.`;
 }
+
+/**
+ * What an estimate alone speaks against, each item with the fact: "SmCo permanent-magnet material makes no case, since an estimate speaks
+ * against it (magnet family of 2 parts). Whoever knows better states the fact." Empty where there is none.
+ */
+export function describeDoubted({ doubted }: Pick<LicenceReport, 'doubted'>): string {
+  if (doubted.length === 0) return '';
+  const names = doubted.map(({ itemName, fields, parts }) => {
+    const facts = fields.map((field) => field.replaceAll('_', ' ')).join(', ');
+    return `${itemName} (${facts} of ${formatCounted(parts.length, 'part')})`;
+  });
+  return `No case is made for what an estimate alone speaks against: ${names.join('; ')}. Not ruled out: a stated fact would decide.`;
+}

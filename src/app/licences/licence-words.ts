@@ -103,9 +103,17 @@ export function describeDecision({ expected, noDecision }: LicenceCase): string 
   return `${formatDate(expected.median)} (${range})`;
 }
 
-/** Returns how long goods last, in words, and where that takes the stock of several buyers together. */
-export function describeCover({ cover }: LicenceCase): string {
+const UNKNOWN_COVER_WORDS = {
+  'no-stock': 'no stock or no need on file',
+  'no-use': 'how much of the licence is used is not on file',
+  'no-rate': 'what is licensed cannot be held against the need on file',
+};
+
+/** Returns how long goods last, in words, and where that takes the stock of several buyers together; where it is not known why, and how long stock alone lasts. */
+export function describeCover({ cover }: Pick<LicenceCase, 'cover'>): string {
   if (cover.isOpenEnded) return 'as long as the licence holds';
-  if (cover.until === null) return 'not known: no stock or no need on file';
-  return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}${cover.isShared ? ', with the stock of all plants together' : ''}`;
+  const shared = cover.isShared ? ', with the stock of all plants together' : '';
+  if (cover.until !== null) return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}${shared}`;
+  const alone = cover.stockUntil === null ? '' : `; stock alone until ${formatDate(cover.stockUntil)}${shared}`;
+  return `not known: ${UNKNOWN_COVER_WORDS[cover.unknown ?? 'no-stock']}${alone}`;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useView } from '../queries/view/use-view.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -11,7 +11,7 @@ import { formatCounted } from '../format/number.ts';
 import { CalendarSection } from './calendar-section.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseSheet } from './case-sheet.tsx';
-import { composeLead, describeUnjudged } from './compose-lead.ts';
+import { composeLead, describeDoubted, describeUnjudged } from './compose-lead.ts';
 import { FileFirst } from './file-first.tsx';
 import s from './licences.module.css';
 import { useLicences } from './use-licences.ts';
@@ -77,6 +77,12 @@ export function LicencesPage() {
               </Link>
             </p>
           )}
+          {report.doubted.length === 0 ? null : (
+            <p className={s['muted']}>
+              {describeDoubted(report)}{' '}
+              <PartsToState parts={[...new Set(report.doubted.flatMap(({ parts }) => parts))]} />
+            </p>
+          )}
           <CaseList report={report} open={open} onOpen={show} />
           <div className={s['sections']}>
             <CalendarSection report={report} onOpen={show} />
@@ -88,5 +94,26 @@ export function LicencesPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** Parts of which a fact is only estimated: more links than these would be a list of its own. */
+const MOST_PARTS = 3;
+
+/** The ways to where such a fact is stated. */
+function PartsToState({ parts }: { parts: readonly string[] }) {
+  const rest = parts.length - MOST_PARTS;
+  return (
+    <>
+      {parts.slice(0, MOST_PARTS).map((part, row) => (
+        <Fragment key={part}>
+          {row === 0 ? 'State it: ' : ', '}
+          <Link to="/exposure" search={{ part }}>
+            {part}
+          </Link>
+        </Fragment>
+      ))}
+      {rest > 0 ? ` and ${rest} more.` : '.'}
+    </>
   );
 }

@@ -37,11 +37,25 @@ export function describeLicences(report: LicenceReport): string {
     unjudgedParts.length === 0
       ? ''
       : `${leftOutUnjudged} findings of ${unjudgedParts.length} parts whose form is not known make no case; first ask what they are: ${nameSome(unjudgedParts, NAMED_PARTS)}.\n`;
+  const doubted = report.doubted
+    .map(
+      ({ itemName, findings, fields, parts }) =>
+        `${findings} ${findings === 1 ? 'finding' : 'findings'} of ${itemName} ${findings === 1 ? 'makes' : 'make'} no case: an estimate alone speaks against it (${fields.join(', ')}); who knows better states it of ${nameSome(parts, NAMED_PARTS)}.\n`,
+    )
+    .join('');
   const open =
     report.openParts === 0
       ? ''
       : `Of ${report.openParts} ${report.openParts === 1 ? 'part' : 'parts'} it cannot be said whether a licence is needed: facts are missing.\n`;
-  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left, unjudged, open]
+  return [
+    head,
+    writeTextTable(COLUMNS, report.cases.map(writeRow)),
+    describeDays(report.days),
+    left,
+    unjudged,
+    doubted,
+    open,
+  ]
     .filter((section) => section !== '')
     .join('\n');
 }
@@ -69,7 +83,9 @@ function writeRow(one: LicenceCase, row: number): string[] {
     cover.isOpenEnded
       ? 'no end on file'
       : cover.until === null
-        ? 'not known'
+        ? cover.unknown === 'no-use'
+          ? `not known: use not on file${cover.stockUntil === null ? '' : `; stock ${cover.stockUntil}`}`
+          : 'not known'
         : `${cover.until}${cover.isLatest ? ' at the latest' : ''}${cover.isShared ? ', all plants together' : ''}`,
     expected === null
       ? one.noDecision === null

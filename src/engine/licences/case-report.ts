@@ -59,7 +59,14 @@ export type ExpectedDecision = {
 export type CaseCover = {
   /** The last day of the goods: stock, and passage under a licence until it ends; null: not known, or without end. */
   readonly until: IsoDate | null;
+  /**
+   * Why `until` is not known, though a licence or none sets no open end: `no-stock`, no stock or no need is on file · `no-use`, how much of a
+   * licensed quantity is used is not on file · `no-rate`, a licensed quantity cannot be held against the need. Null: it is known, or open.
+   */
+  readonly unknown: 'no-stock' | 'no-use' | 'no-rate' | null;
   readonly stockWeeks: number | null;
+  /** The last day of the stock alone; null: no stock or no need is on file. */
+  readonly stockUntil: IsoDate | null;
   /** Whether `until` rests on a need that is known from below, and is the latest day. */
   readonly isLatest: boolean;
   /** Day of the licensed quantity's end at the usual rate; null: no licence, no quantity or no rate. */
@@ -142,6 +149,16 @@ export type LicenceCase = {
   readonly restsOn: Money;
 };
 
+/** An item that might name goods, though an estimate of what they are says that it does not. */
+export type DoubtedItem = {
+  readonly itemId: string;
+  readonly itemName: string;
+  readonly findings: number;
+  /** The facts that are only estimated, and the numbers of the parts whose they are. */
+  readonly fields: readonly string[];
+  readonly parts: readonly string[];
+};
+
 /** An event or a duty of a day ahead. */
 export type CaseDay = {
   readonly day: IsoDate;
@@ -168,6 +185,8 @@ export type LicenceReport = {
   readonly leftOutUnjudged: number;
   /** The numbers of these parts. */
   readonly unjudgedParts: readonly string[];
+  /** Items that an estimate alone speaks against, without a case until somebody states the fact. */
+  readonly doubted: readonly DoubtedItem[];
   /** Parts of the company, and products without known parts, of which it cannot be said whether they need a licence, for whatever reason. */
   readonly openParts: number;
 };

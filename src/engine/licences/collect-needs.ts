@@ -31,8 +31,18 @@ export type CaseNeed = {
   readonly laneItems: readonly string[];
 };
 
+/** Findings under one item that an estimate of the goods speaks against, as a grade of NdFeB magnets against an item of SmCo ones. */
+type DoubtedNeed = {
+  readonly itemId: string;
+  readonly findings: number;
+  /** The facts that are only estimated, and the parts whose they are, each once. */
+  readonly fields: readonly string[];
+  readonly parts: readonly string[];
+};
+
 export type CollectedNeeds = {
   readonly needs: readonly CaseNeed[];
+  readonly doubted: readonly DoubtedNeed[];
   readonly leftOutEstimated: number;
   readonly leftOutUnjudged: number;
   /** Their parts, each once. */
@@ -45,29 +55,28 @@ type Piece = { readonly part: PartExposure; readonly source: SourceOfPart; reado
 
 /**
  * Returns the needs of all findings with a sure or possible licence. Stand-in contents from public figures make no case, since nobody can file
- * for them; nor does a part whose form is not known, since any item of the law might name it: an application says what the goods are. Both
- * are counted.
+ * for them; nor does a part whose form is not known, since any item of the law might name it: an application says what the goods are; nor goods
+ * of which an estimate says that the item does not name them, since an application would say the contrary. All are counted, and what somebody
+ * has filed for makes its case.
  */
 export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): CollectedNeeds {
   const pieces: Piece[] = [];
   let leftOutEstimated = 0;
   let leftOutUnjudged = 0;
   const unjudgedParts = new Set<string>();
+  const doubts: { partNumber: string; finding: Finding }[] = [];
   const filed = new Set(dataset.licences.map(({ exporterSiteId, itemId }) => `${exporterSiteId}\n${itemId}`));
+  const isFiled = ({ siteId, itemId }: Finding): boolean => filed.has(`${siteId ?? ''}\n${itemId}`);
   for (const part of parts) {
     for (const finding of part.findings) {
       if (finding.verdict !== 'licence-required' && finding.verdict !== 'may-require') continue;
-      if (part.inferred || finding.origin === 'unknown') leftOutEstimated += 1;
-      else if (isUnjudged(finding) && !filed.has(`${finding.siteId ?? ''}\n${finding.itemId}`)) {
+      const source = part.inferred || finding.origin === 'unknown' ? undefined : findSource(part, finding);
+      if (source === undefined) leftOutEstimated += 1;
+      else if (isUnjudged(finding) && !isFiled(finding)) {
         leftOutUnjudged += 1;
         unjudgedParts.add(part.partNumber);
-      } else {
-        const source = part.sources.find(
-          ({ siteId, buyerSiteId, share }) =>
-            siteId === finding.siteId && buyerSiteId === finding.buyerSiteId && share === finding.share,
-        );
-        if (source !== undefined) pieces.push({ part, finding, source });
-      }
+      } else if (isDoubted(finding) && !isFiled(finding)) doubts.push({ partNumber: part.partNumber, finding });
+      else pieces.push({ part, finding, source });
     }
   }
   // Where files say a country and nobody, nobody can file.
@@ -83,6 +92,12 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
     needs: [...groups.values()].map((group) => ({
       ...writeNeed(group, { named, sells, onFile }),
       ownLicences: findOwn(group[0]!.part, group[0]!.finding),
+    })),
+    doubted: [...Map.groupBy(doubts, ({ finding }) => finding.itemId)].map(([itemId, group]) => ({
+      itemId,
+      findings: group.length,
+      fields: [...new Set(group.flatMap(({ finding }) => finding.missing))],
+      parts: [...new Set(group.map(({ partNumber }) => partNumber))],
     })),
     leftOutEstimated,
     leftOutUnjudged,
@@ -107,9 +122,29 @@ function createOwnFinder(
   ];
 }
 
+/** The source that a finding is about; undefined where public figures alone put its buyer there. */
+function findSource(part: PartExposure, finding: Finding): SourceOfPart | undefined {
+  return part.sources.find(
+    ({ siteId, buyerSiteId, share }) =>
+      siteId === finding.siteId && buyerSiteId === finding.buyerSiteId && share === finding.share,
+  );
+}
+
 /** Whether nobody knows what the goods of a finding are. */
 function isUnjudged({ match, missing }: Finding): boolean {
   return match === 'missing' && missing.includes('form');
+}
+
+/** Whether all that keeps an item from being ruled out is that the facts which would do so are only estimated. */
+function isDoubted(finding: Finding): boolean {
+  const { match, missing } = finding;
+  return match === 'missing' && missing.length > 0 && missing.every((field) => isEstimated(finding, field));
+}
+
+function isEstimated({ criteria }: Finding, field: string): boolean {
+  return criteria.some(
+    ({ property, found, evidence }) => property === field && found !== null && evidence === 'inferred',
+  );
 }
 
 function writeNeed(
@@ -141,19 +176,15 @@ function writeNeed(
     buyer: source.buyerName,
     destination: finding.destination,
     finding,
-    parts: group.map(({ part, source: { yearlyUnits }, finding: { verdict, match, missing, criteria } }) => ({
+    parts: group.map(({ part, source: { yearlyUnits }, finding: one }) => ({
       partNumber: part.partNumber,
       description: part.description,
       yearlyUnits,
       unit: part.unit,
-      verdict,
-      match,
-      missing,
-      estimated: missing.filter((field) =>
-        criteria.some(
-          ({ property, found, evidence }) => property === field && found !== null && evidence === 'inferred',
-        ),
-      ),
+      verdict: one.verdict,
+      match: one.match,
+      missing: one.missing,
+      estimated: one.missing.filter((field) => isEstimated(one, field)),
     })),
     restsOn: Math.max(...group.map(weighRevenue)),
     stockWeeks: stock.weeks,

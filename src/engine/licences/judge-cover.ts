@@ -21,21 +21,31 @@ export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], 
   const stockWeeks = need?.stockWeeks ?? null;
   const stockDays = stockWeeks === null ? null : Math.floor(stockWeeks * DAYS_A_WEEK);
   const stockUntil = stockDays === null ? null : addDays(days.stockDate, stockDays);
+  const stock = { stockWeeks, stockUntil, isShared: need?.stockIsShared ?? false };
   const isLatest = need?.stockIsMost ?? false;
-  const isShared = need?.stockIsShared ?? false;
-  if (licences.length === 0)
-    return { until: stockUntil, stockWeeks, isLatest, isShared, quantityUntil: null, isOpenEnded: false };
+  if (licences.length === 0) {
+    const unknown = stockUntil === null ? 'no-stock' : null;
+    return { ...stock, until: stockUntil, unknown, isLatest, quantityUntil: null, isOpenEnded: false };
+  }
   const yearly = findYearlyUnits(need);
   const units = need?.parts.map(({ unit }) => unit) ?? [];
   const isLeftKnown = (licence: Licence): boolean =>
     countLeft(licence, yearly) !== null && (isUsedUp(licence) || isCountedIn(licence, units));
-  if (licences.some((licence) => licence.quantity !== null && !isLeftKnown(licence)))
-    return { until: null, stockWeeks, isLatest: false, isShared, quantityUntil: null, isOpenEnded: false };
+  const unknown = licences.filter((licence) => licence.quantity !== null && !isLeftKnown(licence));
+  if (unknown.length > 0)
+    return {
+      ...stock,
+      until: null,
+      unknown: unknown.some(({ used }) => used === null) ? 'no-use' : 'no-rate',
+      isLatest: false,
+      quantityUntil: null,
+      isOpenEnded: false,
+    };
   const { end, quantityUntil } = findEnds(licences, yearly, days.today);
-  if (end === null) return { until: null, stockWeeks, isLatest: false, isShared, quantityUntil, isOpenEnded: true };
+  if (end === null) return { ...stock, until: null, unknown: null, isLatest, quantityUntil, isOpenEnded: true };
   const after = addDays(end, (need?.leadDays ?? 0) + (stockDays ?? 0));
   const until = stockUntil !== null && stockUntil > after ? stockUntil : after;
-  return { until, stockWeeks, isLatest, isShared, quantityUntil, isOpenEnded: false };
+  return { ...stock, until, unknown: null, isLatest, quantityUntil, isOpenEnded: false };
 }
 
 /** Units a year at the usual rate; null where no rate is known. */

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/units.ts';
 import { getCompanyNames } from '../controls/company-names.ts';
 import { addWorkingDays, countWorkingDays } from '../controls/working-days.ts';
 import type { PartExposure } from '../exposure/report.ts';
-import type { CaseStanding, CaseState, LicenceCase } from './case-report.ts';
+import type { CaseStanding, CaseState, LicenceCase, LicenceReport } from './case-report.ts';
 import { type CaseFile, findCaseFiles, isUsedUp, readCaseState, readFiledStatus } from './case-files.ts';
 import { type CaseNeed, type CollectedNeeds, collectNeeds } from './collect-needs.ts';
 import { expectDecision, findLastFiling } from './expected-decision.ts';
@@ -33,8 +33,10 @@ const DAYS_TO_COMPLETE = 10;
  * Returns a case for each exporter, item and buyer with a finding in need of a licence, with its deciding licence on file, and one for each
  * other licence on file; the longest gap between the end of cover and the expected decision first.
  */
-export function listCases(input: CaseInput): { cases: LicenceCase[] } & Omit<CollectedNeeds, 'needs'> {
-  const { needs, ...leftOut }: CollectedNeeds = collectNeeds(input.parts, input.dataset);
+export function listCases(
+  input: CaseInput,
+): { cases: LicenceCase[] } & Omit<CollectedNeeds, 'needs' | 'doubted'> & Pick<LicenceReport, 'doubted'> {
+  const { needs, doubted, ...leftOut }: CollectedNeeds = collectNeeds(input.parts, input.dataset);
   const judge = new CaseJudge(input);
   const names = getCompanyNames(input.dataset);
   const taken = new Set<Licence>();
@@ -54,7 +56,12 @@ export function listCases(input: CaseInput): { cases: LicenceCase[] } & Omit<Col
     if (taken.has(licence)) continue;
     cases.push(judge.judge(null, [{ licence, state: readCaseState(licence, input.lawDate) }]));
   }
-  return { cases: sortCases(markTogether(cases, needs)), ...leftOut };
+  const itemNames = new Map(input.catalogue.items.map(({ id, name }) => [id, name]));
+  return {
+    cases: sortCases(markTogether(cases, needs)),
+    doubted: doubted.map((one) => ({ ...one, itemName: itemNames.get(one.itemId) ?? one.itemId })),
+    ...leftOut,
+  };
 }
 
 /** Judges one case after another by the same data and day. */

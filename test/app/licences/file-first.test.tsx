@@ -18,6 +18,7 @@ const licences: LicenceReport = {
   leftOutEstimated: 0,
   leftOutUnjudged: 0,
   unjudgedParts: [],
+  doubted: [],
   openParts: 0,
 };
 const filing = (code: string, expectedLoss: number | null): FilingRow => ({
@@ -47,7 +48,15 @@ const ahead = (filings: FilingRow[]): AheadReport => ({
 });
 const CASE = {
   standing: 'cannot-say',
-  cover: { until: null, stockWeeks: null, isLatest: false, isShared: false, quantityUntil: null, isOpenEnded: false },
+  cover: {
+    until: null,
+    stockWeeks: null,
+    isLatest: false,
+    isShared: false,
+    quantityUntil: null,
+    isOpenEnded: false,
+    unknown: 'no-stock',
+  },
   fileBy: null,
   parts: [{ partNumber: 'TM-4411', description: 'Rotor magnet', missing: ['Dy'], estimated: [] }],
   papers: [],

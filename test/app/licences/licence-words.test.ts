@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeBeside, getFilingDay } from '../../../src/app/licences/licence-words.ts';
+import { describeBeside, describeCover, getFilingDay } from '../../../src/app/licences/licence-words.ts';
 
 const part = (partNumber: string, missing: readonly string[], estimated: readonly string[] = []) => ({
   partNumber,
@@ -50,5 +50,33 @@ describe(getFilingDay, () => {
     expect(getFilingDay({ fileBy: '2026-09-30', standing: 'too-late' })).toBe('2026-09-30');
     expect(getFilingDay({ fileBy: '2026-09-30', standing: 'not-now' })).toBeNull();
     expect(getFilingDay({ fileBy: null, standing: 'cannot-say' })).toBeNull();
+  });
+});
+
+describe(describeCover, () => {
+  const cover = {
+    until: null,
+    unknown: 'no-use' as const,
+    stockWeeks: 3.9,
+    stockUntil: '2026-12-28',
+    isLatest: false,
+    quantityUntil: null,
+    isShared: false,
+    isOpenEnded: false,
+  };
+
+  it('says why it is not known, and how long the stock alone lasts', () => {
+    expect(describeCover({ cover }).replaceAll('\u00a0', ' ')).toBe(
+      'not known: how much of the licence is used is not on file; stock alone until 28 Dec 2026',
+    );
+  });
+
+  it('blames no licence where none is there, nor the stock where one is', () => {
+    expect(describeCover({ cover: { ...cover, unknown: 'no-stock', stockWeeks: null, stockUntil: null } })).toBe(
+      'not known: no stock or no need on file',
+    );
+    expect(describeCover({ cover: { ...cover, until: '2026-12-28', unknown: null } }).replaceAll('\u00a0', ' ')).toBe(
+      '28 Dec 2026',
+    );
   });
 });

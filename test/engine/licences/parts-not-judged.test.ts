@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeLead, describeUnjudged } from '../../../src/app/licences/compose-lead.ts';
+import { composeLead, describeDoubted, describeUnjudged } from '../../../src/app/licences/compose-lead.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { describeLicences } from '../../../src/cli/describe/describe-licences.ts';
 import { analyseLicences } from '../../../src/engine/licences/analyse.ts';
@@ -91,5 +91,56 @@ describe('a part of which nobody knows what it is', () => {
       'No source on file is known to need a licence, and none is on file; 1 part cannot be judged.',
     );
     expect(describeLicences(report)).toContain('Of 1 part it cannot be said whether a licence is needed');
+  });
+});
+
+describe('an item that an estimate alone speaks against', () => {
+  /** A pump with a magnet from China; `family`: rows of its magnet family. */
+  async function analyseMagnet(family: string, licences = ''): Promise<LicenceReport> {
+    const { dataset } = await importText(
+      {
+        'parts.csv':
+          '\npart_number,description,kind,category,form,unit_price,annual_demand\nP,pump,product,,,100,1000\nM,part,component,,magnet,5,',
+        'properties.csv': `\npart_number,property,text,evidence\n${family}`,
+        'bom.csv': '\nparent,child,quantity\nP,M,1\n',
+        'suppliers.csv': '\nsupplier_id,name,country,role\nME,Pumpen,DE,own\nF1,Fuyu,CN,\n',
+        'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Hof,DE\nFUYU,F1,Fuyu Baotou,CN\n',
+        'sourcing.csv': '\npart_number,site_id,share_pct,evidence\nM,FUYU,100,seen\n',
+        'licences.csv': `\n${HEADER}\n${licences}`,
+      },
+      { catalogue },
+    );
+    if (dataset === null) throw new Error('The company was refused');
+    return analyseLicences({ dataset, catalogue, question: QUESTION });
+  }
+  const listItems = ({ cases }: LicenceReport): string[] => cases.map(({ itemId }) => itemId);
+
+  it('makes no case, beside those of the items that it speaks for, and is named with the fact', async () => {
+    const report = await analyseMagnet('M,magnet_family,NdFeB,inferred\n');
+    expect(listItems(report)).toContain('18-Dy-magnet');
+    expect(listItems(report)).not.toContain('18-Sm-magnet');
+    expect(report.doubted.find(({ itemId }) => itemId === '18-Sm-magnet')).toMatchObject({
+      findings: 1,
+      fields: ['magnet_family'],
+      parts: ['M'],
+    });
+    expect(describeDoubted(report)).toContain('(magnet family of 1\u00a0part)');
+    expect(describeLicences(report)).toContain('an estimate alone speaks against it (magnet_family)');
+  });
+
+  it.each([
+    ['nobody has said anything of the fact', '', true],
+    ['the estimate speaks for it', 'M,magnet_family,SmCo,inferred\n', true],
+    ['the fact is declared, which rules it out', 'M,magnet_family,NdFeB,declared\n', false],
+  ])('is no such item where %s', async (_, family, hasCase) => {
+    const report = await analyseMagnet(family);
+    expect(listItems(report).includes('18-Sm-magnet')).toBe(hasCase);
+    expect(report.doubted.map(({ itemId }) => itemId)).not.toContain('18-Sm-magnet');
+  });
+
+  it('is a case where somebody has filed for it', async () => {
+    const report = await analyseMagnet('M,magnet_family,NdFeB,inferred\n', 'FUYU,18-Sm-magnet,DE,filed,2026-10-01\n');
+    expect(listItems(report)).toContain('18-Sm-magnet');
+    expect(report.doubted.map(({ itemId }) => itemId)).not.toContain('18-Sm-magnet');
   });
 });

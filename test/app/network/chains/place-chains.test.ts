@@ -87,7 +87,16 @@ describe(findFirstStop, () => {
         estimated: [],
       },
     ],
-    cover: { until, stockWeeks: 2, isLatest: false, isShared: false, quantityUntil: null, isOpenEnded: false },
+    cover: {
+      until,
+      stockWeeks: 2,
+      isLatest: false,
+      isShared: false,
+      quantityUntil: null,
+      isOpenEnded: false,
+      unknown: null,
+      stockUntil: null,
+    },
     expected: null,
     fileBy: '2026-12-01',
   });

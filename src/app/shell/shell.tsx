@@ -7,6 +7,7 @@ import { useConflict, useConnection } from '../queries/writes/use-writes.tsx';
 import { FillPatterns } from '../components/fills/fill-patterns.tsx';
 import { SIGNED_OUT_PAGES } from '../start/signed-out-pages.ts';
 import { keepFocus } from './keep-focus.ts';
+import { keepPress } from './keep-press.ts';
 import { loadOnline } from '../load-online.ts';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
@@ -36,6 +37,14 @@ const FirstWorkspace = lazy(async () => ({
 
 /** Pages that show no workspace. */
 const OF_PEOPLE = /\/(people|audit|account)$/;
+
+/** Keeps what a person does at the page, by keyboard or by hand, while it changes. */
+function keepHands(app: HTMLElement | null): () => void {
+  const ends = [keepFocus(app), keepPress(app)];
+  return () => {
+    for (const end of ends) end?.();
+  };
+}
 
 /** Everything around the page: skip link, rail, header, palette, and the choice between two sides of a lost race. */
 export function Shell() {
@@ -75,7 +84,7 @@ export function Shell() {
   if (leadsHome) return null;
   const isSignedOut = connection === 'signed-out' && me !== undefined;
   return (
-    <div ref={keepFocus} className={s['app']}>
+    <div ref={keepHands} className={s['app']}>
       <FillPatterns />
       <a className={s['skip']} href="#main">
         Skip to content

@@ -189,7 +189,6 @@ export function ImportTab() {
       ) : null}
       <AcceptedLine />
       {lacking === null ? null : <p className={s['done']}>{lacking}</p>}
-      {state.step === 'reading' || state.step === 'read' ? null : <SavedImportLine />}
       {state.step === 'cancelled' ? (
         <p className={s['done']} role="status">
           The import was cancelled. Nothing was taken, and what was there before is untouched.{' '}
@@ -221,6 +220,8 @@ export function ImportTab() {
       {state.step === 'reading' ? null : (
         <FileDrop compact={state.step === 'read'} onFiles={(files) => void take(files)} />
       )}
+      {/* What comes late stands below what may be pressed meanwhile. */}
+      {state.step === 'reading' || state.step === 'read' ? null : <SavedImportLine />}
       {state.step === 'reading' || state.step === 'read' ? null : <TableGuide />}
     </>
   );

@@ -13,6 +13,7 @@ import s from './exposure-page.module.css';
 import { PartsTab } from './parts/parts-tab.tsx';
 import { usePartRows } from './parts/use-part-rows.ts';
 import { PendingSheet, UnknownPartSheet } from './sheet/empty-sheets.tsx';
+import { UnstoredLine } from './unstored-line.tsx';
 import { useExposureSearch } from './use-exposure-search.ts';
 import { Pending } from '../components/states/pending.tsx';
 import { Link } from '@tanstack/react-router';
@@ -47,9 +48,9 @@ function ExposureTabs({ report, total }: { report: ExposureReport | undefined; t
           activeOptions={{ explicitUndefined: true }}
         >
           {NAMES[tab]}{' '}
-          {report === undefined ? null : (
-            <small>{formatCount((tab === 'parts' ? total : null) ?? report[tab].length)}</small>
-          )}
+          <small>
+            {report === undefined ? null : formatCount((tab === 'parts' ? total : null) ?? report[tab].length)}
+          </small>
         </Link>
       ))}
     </Tabs>
@@ -109,6 +110,7 @@ export function ExposurePage() {
       <Suspense fallback={null}>
         <AcceptedLine />
       </Suspense>
+      <UnstoredLine open={search.part} />
       {view.error !== null ? (
         <WorkspaceFailure error={view.error} onRetry={view.retry} />
       ) : error !== null && report === undefined ? (

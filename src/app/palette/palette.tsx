@@ -6,6 +6,7 @@ import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useUndo } from '../queries/writes/use-writes.tsx';
 import { useHasPeople, useMembership } from '../queries/session/use-me.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { focusPage } from '../shell/keep-focus.ts';
 import type { PaletteEntry } from './build-entries.ts';
 import { buildEntries } from './build-entries.ts';
 import { findEntries } from './find-entries.ts';
@@ -45,7 +46,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
       return;
     }
     onClose();
-    void navigate(entry.target);
+    // From where the palette was opened nobody goes on: what was looked for is the page's, or its sheet's.
+    void navigate(entry.target).then(() => focusPage(document));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

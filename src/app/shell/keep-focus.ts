@@ -16,8 +16,7 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
   const takeUp = (): void => {
     if (last === null || last.isConnected || document.activeElement !== document.body) return;
     last = null;
-    const place = app.querySelector<HTMLElement>('#main > aside') ?? app.querySelector<HTMLElement>('#main');
-    place?.focus({ preventScroll: true });
+    focusPage(app);
   };
   const observer = new MutationObserver(() => {
     if (last === null || last.isConnected) return;
@@ -31,4 +30,10 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
     observer.disconnect();
     clearTimeout(timer);
   };
+}
+
+/** Gives the focus to the page, or to its side sheet where one is open: a sheet that opens while the page has it takes it from there. */
+export function focusPage(app: ParentNode): void {
+  const place = app.querySelector<HTMLElement>('#main > aside') ?? app.querySelector<HTMLElement>('#main');
+  place?.focus({ preventScroll: true });
 }

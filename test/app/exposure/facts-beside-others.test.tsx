@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { dataset } from '../fixtures/dataset.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
@@ -41,4 +41,24 @@ it('keeps what is chosen and not stored when somebody else stores another, says 
   expect(category.value).toBe('glass');
   // Nothing is chosen any more, so there is nothing to store.
   expect(screen.queryByLabelText('What it rests on')).toBeNull();
+});
+
+it('keeps what is chosen of a part when its sheet is left, and says of which part', async () => {
+  const parts = ['TM-4411', 'A-1'].map((id) => createPart(id));
+  const { history } = await renderApp('/exposure?part=TM-4411', {
+    answer: () => Promise.resolve({ ...exposureReport, parts }),
+  });
+  const category = (): Promise<HTMLSelectElement> => screen.findByRole('combobox', { name: 'Category' });
+  fireEvent.change(await category(), { target: { value: 'glass' } });
+  expect(screen.queryByText(/^Chosen, and not stored yet/)).toBeNull();
+  act(() => history.push('/exposure?part=A-1'));
+  expect((await screen.findByText(/^Chosen, and not stored yet/)).textContent).toBe(
+    'Chosen, and not stored yet: what is said of TM-4411.',
+  );
+  fireEvent.click(screen.getByRole('link', { name: 'TM-4411' }));
+  expect((await category()).value).toBe('glass');
+  fireEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+  act(() => history.push('/exposure'));
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Category' })).toBeNull());
+  expect(screen.queryByText(/^Chosen, and not stored yet/)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { FORMS, PROCUREMENTS } from '../../../domain/closed-lists.ts';
 import { applyClassification } from '../../../domain/classify-parts.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
@@ -8,18 +8,21 @@ import { stateFacts } from '../../../domain/decisions/state-facts.ts';
 import { useLacking } from '../../queries/session/use-me.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { PROCUREMENT_WORDS } from '../../words/import-words.ts';
+import { useAskBeforeLeaving } from '../../data/session/use-ask-before-leaving.ts';
 import { useNextVersion } from '../../data/session/use-next-version.ts';
+import { useView } from '../../queries/view/use-view.ts';
 import s from './sheet.module.css';
+import type { FactField, UnstoredFacts } from './unstored-facts.ts';
+import { useUnstoredFacts } from './unstored-facts.ts';
 
-type Field = 'category' | 'form' | 'procurement';
+type Field = FactField;
 type Draft = Readonly<Record<Field, string>>;
-/** What a person has chosen and not stored yet, and the value that it was chosen over. */
-type Chosen = Readonly<Partial<Record<Field, { value: string; over: string }>>>;
+type Chosen = UnstoredFacts['chosen'];
 
 /**
  * Kind of a part, edited in place: category, form and maker, each with its evidence. Stored at once as the next version, open to Undo, and kept
  * as a decision by part number over later imports. What is chosen and not stored yet stays when another version comes, and says what was stored
- * in its place.
+ * in its place, and while other parts are looked at.
  */
 export function FactsEditor({
   part,
@@ -34,9 +37,7 @@ export function FactsEditor({
   isCurrent: boolean;
 }) {
   const now = readDraft(part);
-  const [chosen, setChosen] = useState<Chosen>({});
-  const [basis, setBasis] = useState('');
-  const [day, setDay] = useState('');
+  const [{ chosen, basis, day }, keep] = useUnstoredFacts(useView().workspaceId, part.partNumber);
   const [failure, setFailure] = useState<unknown>(null);
   const next = useNextVersion(isCurrent);
   const lacking = useLacking('planner');
@@ -44,17 +45,15 @@ export function FactsEditor({
   const draft = takeChosen(now, chosen);
   const changed = FIELDS.filter((field) => draft[field] !== now[field] && draft[field] !== '');
   const overtaken = changed.filter((field) => chosen[field]?.over !== now[field]);
-  const leave = (): void => {
-    setChosen({});
-    setBasis('');
-    setDay('');
-  };
+  const leave = (): void => keep({ chosen: {} });
+  useAskBeforeLeaving(changed.length > 0);
 
   // What the version holds by now is no draft any more, whoever stored it.
-  if (FIELDS.some((field) => chosen[field]?.value === now[field])) {
-    if (changed.length === 0) leave();
-    else setChosen(Object.fromEntries(changed.map((field) => [field, chosen[field]])));
-  }
+  useEffect(() => {
+    const isLeft = (field: Field): boolean => chosen[field] !== undefined && chosen[field].value !== now[field];
+    if (FIELDS.some((field) => chosen[field] !== undefined && !isLeft(field)))
+      keep({ chosen: Object.fromEntries(FIELDS.filter(isLeft).map((field) => [field, chosen[field]])) });
+  });
 
   const store = (): void => {
     setFailure(null);
@@ -100,7 +99,7 @@ export function FactsEditor({
             value={draft[field]}
             disabled={next.isBusy}
             onChange={(event) =>
-              setChosen({ ...chosen, [field]: { value: event.currentTarget.value, over: now[field] } })
+              keep({ chosen: { ...chosen, [field]: { value: event.currentTarget.value, over: now[field] } } })
             }
           >
             {now[field] === '' ? <option value="">not known</option> : null}
@@ -120,12 +119,17 @@ export function FactsEditor({
               id={`${id}basis`}
               value={basis}
               placeholder="data sheet, drawing, supplier’s answer"
-              onChange={(event) => setBasis(event.currentTarget.value)}
+              onChange={(event) => keep({ basis: event.currentTarget.value })}
             />
           </label>
           <label htmlFor={`${id}day`}>
             <span>Of the day</span>
-            <input id={`${id}day`} type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+            <input
+              id={`${id}day`}
+              type="date"
+              value={day}
+              onChange={(event) => keep({ day: event.currentTarget.value })}
+            />
           </label>
           {overtaken.map((field) => (
             <p key={field} role="status">

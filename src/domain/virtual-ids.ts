@@ -20,9 +20,16 @@ export function getVirtualPrefix({ sites, suppliers, parts }: Filed): string {
   return '~'.repeat(longest + 1);
 }
 
+const TYPICAL_MARK = ' (typical contents)';
+
 /** Returns what a category's typical contents are called. */
 export function nameTypicalContents({ name }: { readonly name: string }): string {
-  return `${name} (typical contents)`;
+  return `${name}${TYPICAL_MARK}`;
+}
+
+/** Returns the name of typical contents without the words that mark them, for where something else does; other names as they are. */
+export function dropTypicalMark(name: string): string {
+  return name.endsWith(TYPICAL_MARK) ? name.slice(0, -TYPICAL_MARK.length) : name;
 }
 
 /** Returns the id of the company's stand-in plant where no row names one of its own. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameThings } from '../../src/app/words/name-things.ts';
+import { dropTypicalMark } from '../../src/domain/virtual-ids.ts';
 import { importText } from '../intake/import-text.ts';
 
 const CATEGORIES = [{ id: 'ndfeb-block', name: 'NdFeB block before machining' }];
@@ -22,4 +23,12 @@ describe(nameThings, () => {
     expect(part('~ndfeb-block')).toBe('Our block');
     expect(part('~~ndfeb-block')).toBe('NdFeB block before machining (typical contents)');
   });
+});
+
+it('tells typical contents by their name alone where something else marks them, and keeps other names whole', () => {
+  expect(['Dysprosium oxide (typical contents)', 'Kit (typical contents) B', 'Magnet'].map(dropTypicalMark)).toEqual([
+    'Dysprosium oxide',
+    'Kit (typical contents) B',
+    'Magnet',
+  ]);
 });

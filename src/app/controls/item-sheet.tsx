@@ -30,7 +30,7 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
     void navigate({ search: (previous) => ({ ...previous, item: undefined }), resetScroll: false });
   };
   return (
-    <Sheet label={`item ${nameItem(item)}`} onClose={close}>
+    <Sheet label={`item ${nameItem(item)}`} takesFocus onClose={close}>
       <div className={s['sheet']}>
         <code>{nameItem(item)}</code>
         <h2>{item.name}</h2>

@@ -13,7 +13,7 @@ export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () 
   const { parts, papers, expected } = shown;
   const owed = papers.filter(({ state }) => state === 'owed').length;
   return (
-    <Sheet label={`case ${shown.code}`} onClose={onClose}>
+    <Sheet label={`case ${shown.code}`} takesFocus onClose={onClose}>
       <div className={s['sheet']}>
         <h2>
           <bdi>{shown.exporter}</bdi> › <bdi>{shown.endUser ?? shown.destination ?? 'any end user'}</bdi>

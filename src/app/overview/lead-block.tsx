@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
-import type { ExposureSummary, FillName } from '../../engine/exposure/report.ts';
+import type { ExposureSummary, FillName, Fills } from '../../engine/exposure/report.ts';
 import { formatMoney, getLedgerScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import type { EntryLinkProps, LegendEntry } from '../components/fills/fill-legend.tsx';
@@ -46,11 +46,16 @@ function FillFigure({ fill, className, children }: EntryLinkProps) {
   );
 }
 
+/** What surely or possibly needs a licence; of what cannot be judged at all no sum is known. */
+function sayExposed({ surely, possibly, cannotBeJudged, revenue }: Fills, currency: string): string {
+  const isOpen = surely + possibly === 0 && cannotBeJudged > 0 && cannotBeJudged >= revenue;
+  return isOpen ? 'not known' : formatMoney(surely + possibly, currency);
+}
+
 /** The finding in words, how much of the whole is known, and the five fills; know-how and the linear twin stand beside, named. */
 export function LeadBlock({ report, today }: { report: ExposureSummary; today: string }) {
   const lead = composeLead(report, today);
   const { totals, linearTotals, currency } = report;
-  const linearExposed = linearTotals.surely + linearTotals.possibly;
   return (
     <section className={s['lead']} aria-label="The finding">
       <p className={s['finding']}>{lead.finding}</p>
@@ -79,8 +84,13 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
           <li>
             <FigureLink open="linear" className={s['besideFigure']}>
               <span>By purchase cost only</span>
-              <b>{formatMoney(linearExposed, currency)}</b>
-              <small>every part replaceable</small>
+              <b>{sayExposed(linearTotals, currency)}</b>
+              <small>
+                every part replaceable
+                {linearTotals.cannotBeJudged > 0
+                  ? `; ${formatMoney(linearTotals.cannotBeJudged, currency)} cannot be judged`
+                  : ''}
+              </small>
             </FigureLink>
           </li>
         </ul>

@@ -15,8 +15,8 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
   };
   const takeUp = (): void => {
     if (last === null || last.isConnected || document.activeElement !== document.body) return;
-    last = null;
-    focusPage(app);
+    // Where the page is still on its way, the place is lost until it comes.
+    if (focusPage(app)) last = null;
   };
   const observer = new MutationObserver(() => {
     if (last === null || last.isConnected) return;
@@ -32,8 +32,12 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
   };
 }
 
-/** Gives the focus to the page, or to its side sheet where one is open: a sheet that opens while the page has it takes it from there. */
-export function focusPage(app: ParentNode): void {
+/**
+ * Gives the focus to the page, or to its side sheet where one is open: a sheet that opens while the page has it takes it from there. Returns
+ * whether there is a page.
+ */
+export function focusPage(app: ParentNode): boolean {
   const place = app.querySelector<HTMLElement>('#main > aside') ?? app.querySelector<HTMLElement>('#main');
   place?.focus({ preventScroll: true });
+  return place !== null;
 }

@@ -56,6 +56,7 @@ const CASE = {
     quantityUntil: null,
     isOpenEnded: false,
     unknown: 'no-stock',
+    stockUntil: null,
   },
   fileBy: null,
   parts: [{ partNumber: 'TM-4411', description: 'Rotor magnet', missing: ['Dy'], estimated: [] }],

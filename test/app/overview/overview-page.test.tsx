@@ -120,9 +120,13 @@ describe('the Overview page', () => {
   it('says that there is no purchase value to be known, and prints no coverage of 0', async () => {
     const coverage = { seen: 0, declared: 0, inferred: 0, unknown: 0 };
     const totals = { ...exposureReport.totals, coverage, cannotBeJudged: 5e6 };
-    await renderApp(LAW, { answer: () => Promise.resolve({ ...exposureReport, totals }) });
+    const none = { surely: 0, possibly: 0, ifPausedBack: 0, notExposed: 0 };
+    const linearTotals = { ...totals, ...none, revenue: 6e6, cannotBeJudged: 6e6 };
+    await renderApp(LAW, { answer: () => Promise.resolve({ ...exposureReport, totals, linearTotals }) });
     await find(/^no purchase value on file$/);
     expect(screen.queryByText(/^\s*0\s%$/)).toBeNull();
+    const byCost = screen.getByRole('link', { name: /^By purchase cost only/ });
+    expect(byCost.textContent).toMatch(/not known.*6(\.0)?\sm cannot be judged$/);
   });
 
   it('says what failed and tries again', async () => {

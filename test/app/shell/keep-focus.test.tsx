@@ -25,6 +25,19 @@ function App({ takesFocus = false, hasSheet = false }: { takesFocus?: boolean; h
   );
 }
 
+/** A page whose program comes late: meanwhile there is none. */
+function Late({ page }: { page: 'first' | 'second' | null }) {
+  return (
+    <div ref={keepFocus}>
+      {page === null ? null : (
+        <main key={page} id="main" tabIndex={-1}>
+          {page === 'first' ? <button type="button">Go on</button> : null}
+        </main>
+      )}
+    </div>
+  );
+}
+
 const goOn = (): void => {
   const button = screen.getByRole('button', { name: 'Go on' });
   button.focus();
@@ -67,5 +80,15 @@ describe('the focus of the app', () => {
     await screen.findByRole('main', { name: 'Second page' });
     await settle();
     expect(document.activeElement).toBe(document.body);
+  });
+
+  it('waits for a page that is long on its way', async () => {
+    const { rerender } = render(<Late page="first" />);
+    screen.getByRole('button', { name: 'Go on' }).focus();
+    rerender(<Late page={null} />);
+    await settle();
+    expect(document.activeElement).toBe(document.body);
+    rerender(<Late page="second" />);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
   });
 });

@@ -4,6 +4,7 @@ import { tracePaths } from '../../../engine/layout/trace-paths.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { listArcs } from '../model/network-model.ts';
 import { getNodeCountry } from '../model/node-text.ts';
+import { dropTypicalMark } from '../../../domain/virtual-ids.ts';
 import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { type ChainLink, type ChainRow, type ChainSource, SOURCE_COLUMNS } from './chain-types.ts';
 import { isHit } from './choose-row-parts.ts';
@@ -72,11 +73,13 @@ function groupNodes(model: NetworkModel, inChain: Uint8Array, ofRow: ReadonlyMap
     const unseen = country === 'CN' ? 'CN' : null;
     const key = `${column}:${site?.siteId ?? `~${unseen ?? 'elsewhere'}`}`;
     const part = picture.parts[picture.nodePart[node] ?? -1];
-    const name = part === undefined ? '' : shortenName(nameGoods(part));
+    // In the narrowest column the words that mark an estimate would be cut: what is below them says it.
+    const name = part === undefined ? '' : shortenName(dropTypicalMark(nameGoods(part)));
+    const basis = part?.inferred === true ? 'estimated, ' : '';
     const known = groups.get(key);
     if (known === undefined) {
       const place =
-        site !== undefined ? nameSite(site) : unseen === null ? 'elsewhere, makers not named' : 'makers not named';
+        site !== undefined ? nameSite(site) : `${basis}${unseen === null ? 'elsewhere, ' : ''}makers not named`;
       const where = site === undefined ? unseen : country;
       const isNamed = site !== undefined;
       groups.set(key, { key, column, name, place, country: where, isNamed, nodes: [node], names: new Set([name]) });

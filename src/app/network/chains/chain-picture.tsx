@@ -180,7 +180,7 @@ function SourceText({ source, of }: { source: ChainSource; of: number }) {
       <span className={joinClasses(s['name'], s['sourceName'])}>
         <CountryTag country={source.country} /> {hyphenate(source.name)}
       </span>
-      <span className={s['place']}>{hyphenate(source.place)}</span>
+      <span className={joinClasses(s['place'], s['sourceName'])}>{hyphenate(source.place)}</span>
       {source.behind.length < 2 ? null : <span className={s['behind']}>{writeBehind(source, of)}</span>}
     </>
   );

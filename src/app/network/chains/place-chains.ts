@@ -61,7 +61,7 @@ export function placeChains(chains: Chains, width: number): PlacedChains {
     const wished = sources.map((source) => {
       const lines =
         countLines(source.name, column.width - TAG, MOST_LINES_OF_SOURCE) +
-        countLines(source.place, column.width) +
+        countLines(source.place, column.width, MOST_LINES_OF_SOURCE) +
         (source.behind.length > 1 ? countLines(writeBehind(source, inForce), column.width) : 0);
       return { key: source.key, height: lines * LINE, middle: findMiddle(chains.links, source.key, 'to', boxes) };
     });

@@ -15,8 +15,10 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
   };
   const takeUp = (): void => {
     if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    const lost = last;
+    last = null;
     // Where the page is still on its way, the place is lost until it comes.
-    if (focusPage(app)) last = null;
+    if (!focusPage(app)) last = lost;
   };
   const observer = new MutationObserver(() => {
     if (last === null || last.isConnected) return;
@@ -34,10 +36,12 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
 
 /**
  * Gives the focus to the page, or to its side sheet where one is open: a sheet that opens while the page has it takes it from there. Returns
- * whether there is a page.
+ * whether there is a page to take it: one that stands hidden behind what is shown while another loads takes none.
  */
 export function focusPage(app: ParentNode): boolean {
-  const place = app.querySelector<HTMLElement>('#main > aside') ?? app.querySelector<HTMLElement>('#main');
-  place?.focus({ preventScroll: true });
-  return place !== null;
+  return [...app.querySelectorAll<HTMLElement>('#main')].some((main) => {
+    const place = main.querySelector<HTMLElement>(':scope > aside') ?? main;
+    place.focus({ preventScroll: true });
+    return document.activeElement === place;
+  });
 }

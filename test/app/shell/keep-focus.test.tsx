@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { keepFocus } from '../../../src/app/shell/keep-focus.ts';
+import { focusPage, keepFocus } from '../../../src/app/shell/keep-focus.ts';
 
 /** Two pages, each with a link to the other; the second page has a field that takes the focus by itself where it is told to. */
 function App({ takesFocus = false, hasSheet = false }: { takesFocus?: boolean; hasSheet?: boolean }) {
@@ -26,7 +26,7 @@ function App({ takesFocus = false, hasSheet = false }: { takesFocus?: boolean; h
 }
 
 /** A page whose program comes late: meanwhile there is none. */
-function Late({ page }: { page: 'first' | 'second' | null }) {
+function Late({ page }: { page: 'first' | 'second' | 'third' | null }) {
   return (
     <div ref={keepFocus}>
       {page === null ? null : (
@@ -90,5 +90,16 @@ describe('the focus of the app', () => {
     expect(document.activeElement).toBe(document.body);
     rerender(<Late page="second" />);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+    // What is shown while the page loads is taken away in its turn.
+    rerender(<Late page="third" />);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+  });
+
+  it('passes over a page that cannot take it, as one hidden behind another that loads', () => {
+    document.body.innerHTML = '<div><main id="main"></main><main id="main" tabindex="-1"></main></div>';
+    expect(focusPage(document)).toBe(true);
+    expect(document.activeElement).toBe(document.querySelectorAll('main')[1]);
+    document.body.innerHTML = '<main id="main"></main>';
+    expect(focusPage(document)).toBe(false);
   });
 });

@@ -68,7 +68,6 @@ const open = (address: string, parts = report.parts) =>
 
 const { parts: _, ...summary } = report;
 const part = (id: string) => report.parts.find(({ partNumber }) => partNumber === id) ?? createPart(id);
-
 type Asked = { signal: AbortSignal | undefined; send: (piece: ExposurePiece) => void; finish: () => void };
 
 /** The page over an analyst that gives what the test sends, piece by piece. */
@@ -251,11 +250,12 @@ describe('the Exposure page', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Export/ }).disabled).toBe(true);
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('4');
     expect(screen.getByRole('link', { name: /^Parts/ }).textContent).toBe('Parts 3');
-
+    expect(screen.getByRole('group', { name: 'Show by exposure' }).textContent).toMatch(/^Surely…Possibly…/);
     first.send({ kind: 'parts', parts: [part('A-1'), part('B-2')], places: [0, 1], total: 3 });
     first.finish();
     await waitFor(() => expect(listIds()).toEqual(['A-1', 'B-2', 'C-3']));
     expect(screen.queryByText(/so far/)).toBeNull();
+    expect(screen.getByRole('group', { name: 'Show by exposure' }).textContent).not.toContain('…');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Export/ }).disabled).toBe(false);
   });
 

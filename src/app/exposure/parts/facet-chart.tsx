@@ -13,6 +13,8 @@ const BAR_WIDTH = 52;
 type Props = {
   facet: Facet;
   options: readonly FacetOption[];
+  /** Whether parts are still to come, so that no count is known. */
+  arriving: boolean;
   chosen: readonly string[];
   nameValue: NameValue;
   onToggle: (facet: Facet, value: string) => void;
@@ -41,7 +43,7 @@ export function FacetChart(props: Props) {
 }
 
 /** Values of a facet, each a button with its bar and how many parts it holds. */
-export function FacetOptions({ facet, options, chosen, nameValue, onToggle }: Props) {
+export function FacetOptions({ facet, options, arriving, chosen, nameValue, onToggle }: Props) {
   const most = Math.max(1, ...options.map(({ count }) => count));
   return (
     <ul className={s['options']}>
@@ -53,12 +55,12 @@ export function FacetOptions({ facet, options, chosen, nameValue, onToggle }: Pr
               type="button"
               className={s['option']}
               aria-pressed={chosen.includes(value)}
-              title={`${name}: ${describeFills(fills)}`}
+              title={arriving ? name : `${name}: ${describeFills(fills)}`}
               onClick={() => onToggle(facet, value)}
             >
               <span className={s['optionName']}>{name}</span>
               <FillStrip amounts={fills} width={(count / most) * BAR_WIDTH} />
-              <span className={s['optionCount']}>{formatCount(count)}</span>
+              <span className={s['optionCount']}>{arriving ? '…' : formatCount(count)}</span>
             </button>
           </li>
         );

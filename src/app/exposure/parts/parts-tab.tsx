@@ -79,7 +79,7 @@ export function PartsTab({
           Skip to the table of parts
         </a>
       )}
-      <PartsToolbar options={filtered.options} nameValue={nameValue} />
+      <PartsToolbar options={filtered.options} arriving={total !== null} nameValue={nameValue} />
       <AskFirst asked={asked} currency={report.currency} />
       {total === null ? <Notice report={report} rows={rows} shown={filtered.rows} /> : null}
       <div className={s['bar']}>

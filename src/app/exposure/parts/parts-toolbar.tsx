@@ -17,8 +17,19 @@ const REST_MS = 200;
 const CHARTS = ['product', 'element', 'country', 'measure'] as const satisfies readonly Facet[];
 const MORE = ['stage', 'form', 'category', 'evidence', 'contents', 'triage'] as const satisfies readonly Facet[];
 
-/** Every filter of the list of parts: the five fills, charts of the weightiest values, and the rest in a panel. */
-export function PartsToolbar({ options, nameValue }: { options: FilteredRows['options']; nameValue: NameValue }) {
+/**
+ * Every filter of the list of parts: the five fills, charts of the weightiest values, and the rest in a panel. While parts are `arriving` none of
+ * them says how many it holds: those that are here are no count of all.
+ */
+export function PartsToolbar({
+  options,
+  arriving,
+  nameValue,
+}: {
+  options: FilteredRows['options'];
+  arriving: boolean;
+  nameValue: NameValue;
+}) {
   const { search, change } = useExposureSearch();
   const fills = parseFacet(search.facet);
   const toggle = (facet: Facet, value: string) => change((latest) => ({ [facet]: toggleChosen(latest, facet, value) }));
@@ -34,7 +45,7 @@ export function PartsToolbar({ options, nameValue }: { options: FilteredRows['op
             <FacetButton
               key={fill}
               fill={fill}
-              count={count}
+              count={arriving ? null : count}
               pressed={fills.includes(fill)}
               onPress={() => change((latest) => ({ facet: toggleFill(latest.facet, fill) }))}
             />
@@ -52,6 +63,7 @@ export function PartsToolbar({ options, nameValue }: { options: FilteredRows['op
                 <FacetOptions
                   facet={facet}
                   options={options[facet]}
+                  arriving={arriving}
                   chosen={getChosen(search, facet)}
                   nameValue={nameValue}
                   onToggle={toggle}
@@ -77,6 +89,7 @@ export function PartsToolbar({ options, nameValue }: { options: FilteredRows['op
               key={facet}
               facet={facet}
               options={options[facet]}
+              arriving={arriving}
               chosen={getChosen(search, facet)}
               nameValue={nameValue}
               onToggle={toggle}

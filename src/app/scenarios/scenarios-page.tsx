@@ -53,9 +53,11 @@ export function ScenariosPage() {
     return scenarios.unreadable.includes(search.s) ? <NotReadable id={search.s} /> : <NotHere id={search.s} />;
   const notStored = scenarios.refusal === null ? null : <NotStored refusal={scenarios.refusal} />;
   const compared = parseList(search.with).slice(0, MOST_COMPARED);
+  const goTo = (id: string) =>
+    change({ s: id, tab: 'build', preset: undefined, with: undefined, product: undefined, trace: undefined });
   const create = (scenario: Scenario, label: string) => {
     scenarios.save(scenario, label);
-    change({ s: scenario.id, tab: 'build', preset: undefined, with: undefined, product: undefined, trace: undefined });
+    goTo(scenario.id);
   };
   if (open !== undefined) {
     return (
@@ -109,6 +111,7 @@ export function ScenariosPage() {
           onFrom={(from) => change({ from }, { replace: true })}
           onKeep={scenarios.save}
           onOpen={create}
+          onGo={goTo}
         />
       </Suspense>
     );

@@ -19,6 +19,8 @@ export type GridColumn<Row> = {
   tightWidth?: number;
   /** Share of the spare width; 0: none. */
   grow?: number;
+  /** Its words tell rows apart, as a number of parts does: it has two lines before it is cut, though it does not grow. */
+  tells?: boolean;
   /** Columns with a higher number leave first where the grid is narrow; without one a column stays. */
   leaves?: number;
   /** Where it has left it stands in a line of its own below the row. */

@@ -75,7 +75,11 @@ export function GridRow<Row>({
         <span
           key={column.id}
           role="gridcell"
-          className={joinClasses(s['cell'], column.align && s[column.align], (column.grow ?? 0) > 0 && s['words'])}
+          className={joinClasses(
+            s['cell'],
+            column.align && s[column.align],
+            ((column.grow ?? 0) > 0 || column.tells === true) && s['words'],
+          )}
         >
           {column.cell(row)}
         </span>

@@ -75,6 +75,7 @@ export function createPartColumns(
       id: 'part',
       header: 'Part',
       width: 92,
+      tells: true,
       leaves: -2,
       sortValue: (row) => row.id,
       cell: (row) => (

@@ -27,6 +27,7 @@ export function WhatIfPage({
   onFrom,
   onKeep,
   onOpen,
+  onGo,
 }: {
   context: ScenarioContext;
   scenarios: StoredScenarios;
@@ -37,6 +38,8 @@ export function WhatIfPage({
   onFrom: (from: string) => void;
   onKeep: (scenario: Scenario, label: string) => void;
   onOpen: (scenario: Scenario, label: string) => void;
+  /** To the builder of a stored scenario. */
+  onGo: (id: string) => void;
 }) {
   const presets = useMemo(
     () => context.catalogue.scenarioPresets.filter(({ choice }) => choice === null),
@@ -76,8 +79,9 @@ export function WhatIfPage({
             const name = nameScenario(`${scenario.name}, what if`, scenarios.stored);
             const kept = { ...changed, id: makeScenarioId(name, scenarios), name, locked: false, lockedOn: null };
             (isOpened ? onOpen : onKeep)(kept, `Keep ${name}`);
-            return name;
+            return kept;
           }}
+          onGo={onGo}
         />
       )}
     </Page>
@@ -93,6 +97,7 @@ function Turned({
   onFrom,
   onIdle,
   onFinish,
+  onGo,
 }: {
   scenario: Scenario;
   starts: readonly (readonly [id: string, name: string])[];
@@ -100,13 +105,14 @@ function Turned({
   context: ScenarioContext;
   onFrom: (from: string) => void;
   onIdle: () => void;
-  onFinish: (changed: Scenario, isOpened: boolean) => string;
+  onFinish: (changed: Scenario, isOpened: boolean) => Scenario;
+  onGo: (id: string) => void;
 }) {
   const surroundings = useSurroundings(context);
   const lacking = useLacking('planner');
   const dials = useMemo(() => listDials(scenario, surroundings), [scenario, surroundings]);
   const [values, setValues] = useState<DialValues>({});
-  const [kept, setKept] = useState<string | null>(null);
+  const [kept, setKept] = useState<Scenario | null>(null);
   const state = useWhatIf(scenario, dials, values, context);
   const isIdle = state.explained !== null && holdsNothing(state.explained);
   useEffect(() => {
@@ -127,10 +133,14 @@ function Turned({
       onReset={() => turn({})}
       state={state}
       names={context.names}
-      kept={kept}
+      kept={kept?.name ?? null}
       lacking={lacking}
       onKeep={() => setKept(onFinish(applyDials(scenario, dials, values), false))}
-      onOpen={() => void onFinish(applyDials(scenario, dials, values), true)}
+      // What was kept as it stands is opened, and not kept once more.
+      onOpen={() => {
+        if (kept === null) onFinish(applyDials(scenario, dials, values), true);
+        else onGo(kept.id);
+      }}
     />
   );
 }

@@ -1,5 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { renderApp } from '../../fixtures/render-app.tsx';
 import { WhatIfView } from '../../../../src/app/scenarios/what-if/what-if-view.tsx';
 import type { WhatIfState } from '../../../../src/app/scenarios/what-if/use-what-if.ts';
 
@@ -50,4 +51,18 @@ describe('the dials of What-if', () => {
       expect(screen.queryByText(/this takes a planner\./)).toBeNull();
     },
   );
+});
+
+it('opens what was kept as it stands, and keeps nothing twice', async () => {
+  const { client, history } = await renderApp('/scenarios?tab=what-if');
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep as scenario' }));
+  await screen.findByText(/^Kept as “/);
+  const listKept = async () =>
+    (await client.listDocuments('demo')).filter(({ kind, value }) => kind === 'scenario' && value !== null);
+  await waitFor(async () => expect(await listKept()).toHaveLength(1));
+  fireEvent.click(screen.getByRole('button', { name: 'Open in full builder' }));
+  await waitFor(() => expect(history.location.search).toContain('tab=build'));
+  const [kept] = await listKept();
+  expect(new URLSearchParams(history.location.search).get('s')).toBe(kept?.key);
+  expect(await listKept()).toHaveLength(1);
 });

@@ -75,11 +75,9 @@ function groupNodes(model: NetworkModel, inChain: Uint8Array, ofRow: ReadonlyMap
     const part = picture.parts[picture.nodePart[node] ?? -1];
     // In the narrowest column the words that mark an estimate would be cut: what is below them says it.
     const name = part === undefined ? '' : shortenName(dropTypicalMark(nameGoods(part)));
-    const basis = part?.inferred === true ? 'estimated, ' : '';
     const known = groups.get(key);
     if (known === undefined) {
-      const place =
-        site !== undefined ? nameSite(site) : `${basis}${unseen === null ? 'elsewhere, ' : ''}makers not named`;
+      const place = site !== undefined ? nameSite(site) : sayUnnamed(unseen !== null, part?.inferred === true);
       const where = site === undefined ? unseen : country;
       const isNamed = site !== undefined;
       groups.set(key, { key, column, name, place, country: where, isNamed, nodes: [node], names: new Set([name]) });
@@ -92,6 +90,11 @@ function groupNodes(model: NetworkModel, inChain: Uint8Array, ofRow: ReadonlyMap
     ...group,
     name: names.size === 1 ? group.name : `${group.name} and ${String(names.size - 1)} more`,
   }));
+}
+
+function sayUnnamed(isChina: boolean, isEstimated: boolean): string {
+  if (isEstimated) return isChina ? 'estimated, makers not named' : 'estimated, elsewhere, not named';
+  return isChina ? 'makers not named' : 'elsewhere, makers not named';
 }
 
 function nameSite({ name, city }: { name: string; city: string | null }): string {

@@ -27,9 +27,9 @@ const PART_WIDTH = { least: 340, most: 520 };
 /** Room of a row beside its name: the amount, the bar and the weeks; beside the line below it, the tag of the country. */
 export const FIGURES_WIDTH = 212;
 const TAG_WIDTH = 44;
-/** Room of the tag before a source's name, whose column is the narrowest: three lines tell it from the next. */
+/** Room of the tag before a source's name, whose column is the narrowest: four lines tell it from the next. */
 const TAG = 30;
-const MOST_LINES_OF_SOURCE = 3;
+const MOST_LINES_OF_SOURCE = 4;
 
 /**
  * Returns the places of everything at a width in pixels: rows one below the other, sources and products at the middle of their linked rows, as

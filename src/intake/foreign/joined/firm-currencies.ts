@@ -5,6 +5,9 @@ import type { SourceLine } from '../../base/source-table.ts';
 
 const PRICES = ['price', 'order-value'] as const;
 const NAMES = ['supplier-id', 'supplier'] as const;
+/** What a part is valued at in the books, as headers say it; what is paid for it is not meant. */
+const OWN_COST =
+  /cost|coût|custo|maliyet|kosten|standard|bewert|valuation|gleit|moving|average|verpr|stprs|себестоим|成本|原価|원가/i;
 
 /** Tables of which prices may be in the currencies of their suppliers, and the lists of suppliers that these are read from. */
 type WithCurrencies = {
@@ -14,7 +17,7 @@ type WithCurrencies = {
 
 /**
  * Lists of purchases without a column of currencies, with the currency that a list of suppliers keeps for each: its prices are in it where nothing nearer says so. Lists of
- * parts are none of them, since what a part costs is in the company's own money.
+ * parts are none of them, also those that name the usual supplier of each: what a part costs is in the company's own money.
  */
 export function joinFirmCurrencies(given: readonly ForeignCells[], log: ProblemLog): WithCurrencies {
   const lists = given.filter(({ table, has }) => table.purpose === 'supplier-list' && has('currency'));
@@ -24,7 +27,7 @@ export function joinFirmCurrencies(given: readonly ForeignCells[], log: ProblemL
   const readers = given.map((cells) => {
     const { table } = cells;
     const isOfPurchases = table.purpose === 'sourcing' && PRICES.some((column) => cells.has(column));
-    if (!isOfPurchases || cells.has('currency') || cells.has('selling-price')) return cells;
+    if (!isOfPurchases || cells.has('currency') || cells.has('selling-price') || isOfParts(cells)) return cells;
     const rows = table.source.lines.filter((line) => findCurrency(cells, line, currencies) !== '');
     const [first] = rows;
     if (first === undefined) return cells;
@@ -40,6 +43,14 @@ export function joinFirmCurrencies(given: readonly ForeignCells[], log: ProblemL
     return createForeignCells({ ...table, firmCurrencies: currencies });
   });
   return { readers, lists: new Set(isUsed ? lists : []) };
+}
+
+/** Whether a list is one of parts with the usual supplier of each: its prices are costs, or some of its parts have no supplier. */
+function isOfParts(cells: ForeignCells): boolean {
+  return (
+    (cells.has('price') && OWN_COST.test(cells.header('price', ''))) ||
+    cells.table.source.lines.some((line) => NAMES.every((column) => cells.get(line, column) === ''))
+  );
 }
 
 /** The currency of the supplier of a row; '' where no list says it, or the table is no list of purchases. */

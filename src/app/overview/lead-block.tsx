@@ -88,7 +88,7 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
               <small>
                 every part replaceable
                 {linearTotals.cannotBeJudged > 0
-                  ? `; ${formatMoney(linearTotals.cannotBeJudged, currency)} cannot be judged`
+                  ? `; ${formatMoney(linearTotals.cannotBeJudged, currency)} ${FILL_TEXTS.cannotBeJudged.label.toLowerCase()}`
                   : ''}
               </small>
             </FigureLink>

@@ -62,8 +62,8 @@ const MOST_TOTAL_PCT = 101;
 
 /**
  * Meaning of the rows of one composition. A row for an element beats one for its group. The list is closed by a row for the rest with a maximum
- * of 0, where no other row leaves a rest, every other row is understood, and the masses do not add up to more than there is. `read` may remember
- * earlier readings.
+ * of 0 that somebody knows, where no other row leaves a rest, every other row is understood, and the masses do not add up to more than there is. `read` may
+ * remember earlier readings.
  */
 export function readComposition(facts: readonly CompositionFact[], read = readSubstance): Composition {
   const rows = facts.map((row): ReadRow => ({
@@ -86,7 +86,8 @@ export function readComposition(facts: readonly CompositionFact[], read = readSu
         ? `rows that add up to ${Number(total.toPrecision(4))} %`
         : null;
   const rests = rows.filter(({ reading }) => reading.isRest);
-  const closes = rests.length > 0 && rests.every(({ max }) => max === 0);
+  // A rest of 0 that nobody knows says nothing, and must not say more than no row at all.
+  const closes = rests.length > 0 && rests.every(({ max, row }) => max === 0 && row.evidence !== 'unknown');
   return {
     elements,
     oneOf,

@@ -85,6 +85,13 @@ describe(readComposition, () => {
     expect(stateOf([...ALLOY, NO_REST, ['sonstige', 0, 1]], 'Dy')).toBe('open');
   });
 
+  it('stays open where nobody knows that the rest is 0', () => {
+    const [rest, min, max] = NO_REST;
+    const row = { substance: rest, massPctMin: min, massPctMax: max };
+    expect(readComposition([{ ...row, evidence: 'unknown' }]).closedBy).toBeNull();
+    expect(readComposition([{ ...row, evidence: 'inferred' }]).closedBy).toBe('inferred');
+  });
+
   it('stays open where the rows add up to more than there is', () => {
     expect(stateOf([['Nd', 30, 30], ['Fe', 80, 80], ['B', 1, 1], NO_REST], 'Dy')).toBe('open');
     expect(stateOf([['Nd', 30, 30], ['Fe', 69.3, 69.3], ['B', 1.1, 1.1], NO_REST], 'Dy')).toBe('no');

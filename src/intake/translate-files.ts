@@ -54,7 +54,8 @@ export function translateAll(
   const kept = own.filter((table) => !instead.has(table) || table.table === 'composition');
   const { tables: more, of: besides } = translateBesides(kept, vocabulary, log);
   for (const table of own) {
-    if (table.placed !== undefined) noteUnreadColumns(table, besides.get(table)?.places ?? new Set(), log);
+    const read = new Set([...(besides.get(table)?.places ?? []), ...listPlaces(instead.get(table))]);
+    noteUnreadColumns(table, read, log);
   }
   const canonical = [...kept, ...more];
   const foreign = files.flatMap((file) => [
@@ -80,4 +81,9 @@ export function translateAll(
     return table === undefined || tally === undefined ? [] : [[table, tally]];
   });
   return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, besides };
+}
+
+/** The columns that a table in other words has a meaning for, by their places; none where there is no such table. */
+function listPlaces(table: ForeignTable | undefined): readonly number[] {
+  return table === undefined ? [] : [...[...table.columns.values()].flat(), ...(table.declared?.places ?? [])];
 }

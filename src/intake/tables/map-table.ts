@@ -7,7 +7,10 @@ import { findMissingColumns } from '../base/table-columns.ts';
 import type { ColumnMap } from '../base/table-columns.ts';
 import { nameHeader, sampleColumn } from '../base/unread-column.ts';
 
-/** A table as the canonical one that its columns make it; null, with an error in the log, where it lacks a column that must be there. */
+/**
+ * A table as the canonical one that its columns make it; null, with an error in the log, where it lacks a column that must be there. Which of its columns are not
+ * read is known once all tables are, since it may be read besides as a list in other words.
+ */
 export function mapTable(
   table: TableName,
   source: SourceTable,
@@ -37,13 +40,11 @@ export function mapTable(
     });
     return null;
   }
-  // What a table with headers of its own says besides is known once all tables are.
-  if (placed === undefined) noteUnreadColumns({ table, source, columns }, new Set(), log);
   noteUnnamedCells(source, log);
   return placed === undefined ? { table, source, columns } : { table, source, columns, placed };
 }
 
-/** One note for each column with cells that fills no field, with what stands in it and why it is not read; none for those that are read `besides`. */
+/** One note for each column with cells that fills no field, with what stands in it and why it is not read; none for those that are read `besides`, by their places. */
 export function noteUnreadColumns(
   { table, source, columns, placed }: Pick<MappedTable, 'table' | 'source' | 'columns' | 'placed'>,
   besides: ReadonlySet<number>,

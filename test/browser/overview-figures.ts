@@ -120,11 +120,12 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
     currency,
   );
   const { seen, declared, inferred, unknown } = totals.coverage;
+  const unjudged = linearTotals.cannotBeJudged;
   return {
     fills: FILLS.map(([fill, name], i) => `${name} ${money[i] ?? ''} ${writeShare(totals[fill] / totals.revenue)}`),
     beside: [
       `Depends on Chinese technology ${writeAmount(totals.knowHow, currency)} counted apart`,
-      `By purchase cost only ${writeAmount(linearTotals.surely + linearTotals.possibly, currency)} every part replaceable`,
+      `By purchase cost only ${writeAmount(linearTotals.surely + linearTotals.possibly, currency)} every part replaceable${unjudged > 0 ? `; ${writeAmount(unjudged, currency)} cannot be judged` : ''}`,
     ],
     bar: writeBar('Yearly revenue by exposure', totals),
     products: products.map((product, i) => {

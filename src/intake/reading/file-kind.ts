@@ -146,7 +146,8 @@ function nameMessage(head: string): string | null {
     const kind = pattern.exec(head)?.[1];
     return kind === undefined ? '' : ` ${kind}`;
   };
-  if (/^(?:UNA.{6}\s*)?UNB\+UN[A-Z]{2}:/.test(head)) return `an EDIFACT message${ofKind(/UNH\+[^+']{0,20}\+([A-Z]{6})/)}`;
+  if (/^(?:UNA.{6}\s*)?UNB\+UN[A-Z]{2}:/.test(head))
+    return `an EDIFACT message${ofKind(/UNH\+[^+']{0,20}\+([A-Z]{6})/)}`;
   if (/^ISA([^\w\s])\d\d\1.{10}\1\d\d\1/.test(head)) return `an X12 message${ofKind(/[~\n]\s*ST[^\w\s](\d{3})/)}`;
   return null;
 }

@@ -51,7 +51,12 @@ export type CollectedNeeds = {
   readonly openParts: number;
 };
 
-type Piece = { readonly part: PartExposure; readonly source: SourceOfPart; readonly finding: Finding };
+type Piece = {
+  readonly part: PartExposure;
+  readonly source: SourceOfPart;
+  readonly finding: Finding;
+  readonly ownLicences: readonly string[];
+};
 
 /**
  * Returns the needs of all findings with a sure or possible licence. Stand-in contents from public figures make no case, since nobody can file
@@ -61,6 +66,7 @@ type Piece = { readonly part: PartExposure; readonly source: SourceOfPart; reado
  */
 export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): CollectedNeeds {
   const pieces: Piece[] = [];
+  const findOwn = createOwnFinder(dataset.licences);
   let leftOutEstimated = 0;
   let leftOutUnjudged = 0;
   const unjudgedParts = new Set<string>();
@@ -76,7 +82,7 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
         leftOutUnjudged += 1;
         unjudgedParts.add(part.partNumber);
       } else if (isDoubted(finding) && !isFiled(finding)) doubts.push({ partNumber: part.partNumber, finding });
-      else pieces.push({ part, finding, source });
+      else pieces.push({ part, finding, source, ownLicences: findOwn(part, finding) });
     }
   }
   // Where files say a country and nobody, nobody can file.
@@ -84,15 +90,11 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
   const named = new Set(dataset.sites.flatMap((one) => (nobodies.has(one.supplierId) ? [] : [one.siteId])));
   const sells = new Set(dataset.sourcing.map(({ siteId, partNumber }) => `${siteId}\n${partNumber}`));
   const onFile = indexStock(dataset);
-  const findOwn = createOwnFinder(dataset.licences);
-  const groups = Map.groupBy(pieces, ({ part, finding, source }) =>
-    JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId, findOwn(part, finding)]),
+  const groups = Map.groupBy(pieces, ({ finding, source, ownLicences }) =>
+    JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId, ownLicences]),
   );
   return {
-    needs: [...groups.values()].map((group) => ({
-      ...writeNeed(group, { named, sells, onFile }),
-      ownLicences: findOwn(group[0]!.part, group[0]!.finding),
-    })),
+    needs: [...groups.values()].map((group) => writeNeed(group, { named, sells, onFile })),
     doubted: [...Map.groupBy(doubts, ({ finding }) => finding.itemId)].map(([itemId, group]) => ({
       itemId,
       findings: group.length,
@@ -110,16 +112,15 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
 function createOwnFinder(
   licences: Dataset['licences'],
 ): (part: PartExposure, finding: Pick<Finding, 'siteId' | 'itemId'>) => readonly string[] {
-  const naming = licences.flatMap(({ exporterSiteId, itemId, parts = null }) =>
-    parts === null ? [] : [{ exporterSiteId, itemId, parts, named: listLicensedParts({ parts }) ?? [] }],
-  );
-  return ({ partNumber }, { siteId, itemId }) => [
-    ...new Set(
-      naming
-        .filter((one) => one.exporterSiteId === siteId && one.itemId === itemId && one.named.includes(partNumber))
-        .map(({ parts }) => parts),
-    ),
-  ];
+  const named = new Map<string, Set<string>>();
+  const nameKey = (siteId: string | null, itemId: string, part: string): string =>
+    JSON.stringify([siteId, itemId, part]);
+  for (const licence of licences)
+    for (const part of listLicensedParts(licence) ?? []) {
+      const key = nameKey(licence.exporterSiteId, licence.itemId, part);
+      named.set(key, (named.get(key) ?? new Set()).add(licence.parts ?? ''));
+    }
+  return ({ partNumber }, { siteId, itemId }) => [...(named.get(nameKey(siteId, itemId, partNumber)) ?? [])];
 }
 
 /** The source that a finding is about; undefined where public figures alone put its buyer there. */
@@ -150,8 +151,8 @@ function isEstimated({ criteria }: Finding, field: string): boolean {
 function writeNeed(
   group: readonly Piece[],
   { named, sells, onFile }: { named: ReadonlySet<string>; sells: ReadonlySet<string>; onFile: StockOnFile },
-): Omit<CaseNeed, 'ownLicences'> {
-  const { finding, source } = group.toSorted((a, b) => weigh(b.finding) - weigh(a.finding))[0]!;
+): CaseNeed {
+  const { finding, source, ownLicences } = group.toSorted((a, b) => weigh(b.finding) - weigh(a.finding))[0]!;
   const isNamed = finding.origin !== 'market' && finding.siteId !== null && named.has(finding.siteId);
   const buyerSiteId = source.buyerSiteId !== null && named.has(source.buyerSiteId) ? source.buyerSiteId : null;
   const stock = findScarcest(group.map((piece) => weighStock(piece.part, piece.source.buyerSiteId, onFile)));
@@ -193,6 +194,7 @@ function writeNeed(
     leadDays: leads.length === 0 ? null : Math.max(...leads),
     hasTrader: group.some(({ part }) => sells.has(`${source.buyerSiteId ?? ''}\n${part.partNumber}`)),
     laneItems: [...laneItems],
+    ownLicences,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Category } from './schema.ts';
 import { indexCategoryWords } from './find-category.ts';
 import type { FindCategory } from './find-category.ts';
 import { foldWord } from './fold-word.ts';
-import { keepLately } from './keep-lately.ts';
+import { keepLately } from '../domain/texts/keep-lately.ts';
 import { createGradeFinder } from './words/find-grade.ts';
 import type { FindGrade, FoundGrade } from './words/find-grade.ts';
 import { findThing } from './words/find-thing.ts';

@@ -12,7 +12,7 @@ import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
 import { STOCK_LISTED } from '../domain/closed-lists.ts';
 import { MOST_EVIDENCE_MONTHS, type Dataset } from '../domain/dataset.ts';
-import { TEXT_ENCODINGS, type ChosenEncoding } from '../domain/text-encodings.ts';
+import { TEXT_ENCODINGS, type ChosenEncoding } from '../domain/texts/text-encodings.ts';
 import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import { UPDATE_MODES, type ImportOutcome, type InputFile, type UpdateMode } from '../intake/base/import-outcome.ts';
 import { NO_DECISIONS } from '../intake/base/import-decisions.ts';

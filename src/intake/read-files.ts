@@ -1,7 +1,7 @@
 import type { Grid } from './base/grid.ts';
 import type { ReadFile, Recognition } from './tables/recognition.ts';
 import { MOVEMENT_LIST, MOVEMENTS_APART } from '../domain/stock-movement.ts';
-import type { TextEncoding } from '../domain/text-encodings.ts';
+import type { TextEncoding } from '../domain/texts/text-encodings.ts';
 import { hashBytes } from '../domain/content-hash.ts';
 import { applyCorrections, type Corrections } from './corrections/apply-corrections.ts';
 import type { ProblemLog } from './base/problem.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepLately } from '../../src/catalogue/keep-lately.ts';
+import { keepLately } from '../../src/domain/texts/keep-lately.ts';
 
 describe('keepLately', () => {
   it('reads a text once, a long one each time, and forgets all once so many are kept', () => {

@@ -1,3 +1,4 @@
+import { keepLately } from '../texts/keep-lately.ts';
 import { type SubstanceReading, RARE_EARTHS } from './substance-words.ts';
 import { CAS_ELEMENTS } from './cas-numbers.ts';
 import { findAmbiguous, readFormula } from './formula.ts';
@@ -15,24 +16,12 @@ const NOT_STATED = /^(?:[nNkK][\s./]+[aAdD][\s.]*|NA|na)$/;
 /** Longer text is a remark and no name of a substance. */
 const LONGEST_NAME = 200;
 
-/** What names said lately: each step of an import asks for the same ones, and a list may hold many that nobody knows. */
-const readBefore = new Map<string, SubstanceReading>();
-const MOST_KNOWN = 250_000;
-
 /**
  * Meaning of a substance: element names in English, German, French, Chinese and Japanese, symbols in any case where only one element can be
  * meant, formulas, known CAS numbers, groups (`Dy/Tb`, `heavy rare earths`, `TREO`) and words for the rest. Anything else is not understood, and
- * never taken for nothing.
+ * never taken for nothing. Each step of an import asks for the same names, and a list may hold many that nobody knows.
  */
-export function readSubstance(text: string): SubstanceReading {
-  const before = readBefore.get(text);
-  if (before !== undefined) return before;
-  const reading = readText(text);
-  if (text.length > LONGEST_NAME) return reading;
-  if (readBefore.size >= MOST_KNOWN) readBefore.clear();
-  readBefore.set(text, reading);
-  return reading;
-}
+export const readSubstance = keepLately(readText, { most: 250_000, longest: LONGEST_NAME });
 
 function readText(text: string): SubstanceReading {
   const plain = text

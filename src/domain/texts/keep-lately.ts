@@ -5,7 +5,7 @@ export type KeepingBounds = { readonly most: number; readonly longest: number };
  * Returns `read` with what it gave for a text lately, for readings that are asked for the same texts again and again. `read` gives the same for
  * the same text, and what it gives is changed by nobody. Texts longer than `longest` are read each time; all are forgotten once `most` are kept.
  */
-export function keepLately<T extends object | string>(
+export function keepLately<T extends object | string | null>(
   read: (text: string) => T,
   { most, longest }: KeepingBounds,
 ): (text: string) => T {

@@ -1,4 +1,4 @@
-import type { ChosenEncoding } from '../../domain/text-encodings.ts';
+import type { ChosenEncoding } from '../../domain/texts/text-encodings.ts';
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
 import type { DecisionsFile } from '../../domain/decisions/decisions-file.ts';
 import type { AcceptProposals, Remembered } from '../../domain/decisions/remembered.ts';

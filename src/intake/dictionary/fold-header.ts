@@ -1,4 +1,4 @@
-import { keepLately } from '../../catalogue/keep-lately.ts';
+import { keepLately } from '../../domain/texts/keep-lately.ts';
 
 /** A header ready for a look-up, and its unit or currency in brackets. */
 export type FoldedHeader = { readonly text: string; readonly bracketed: string | null };

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../domain/text-encodings.ts';
+import type { TextEncoding } from '../../domain/texts/text-encodings.ts';
 import { judgeEncoding } from './judge-encoding.ts';
 import { hasOnlyLetters, type NeighbourEncoding } from './latin-neighbours.ts';
 import type { LegacyEncoding } from './judge-encoding.ts';

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../domain/text-encodings.ts';
+import type { TextEncoding } from '../../domain/texts/text-encodings.ts';
 import { cutCells } from './cut-cells.ts';
 import { cutColumns } from './cut-columns.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../domain/text-encodings.ts';
+import type { TextEncoding } from '../../domain/texts/text-encodings.ts';
 import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import { detectKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';

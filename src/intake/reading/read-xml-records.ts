@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../domain/text-encodings.ts';
+import type { TextEncoding } from '../../domain/texts/text-encodings.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { decodeXml } from './decode-text.ts';
 import { readXmlTree, type XmlElement } from './declarations/read-xml-tree.ts';

@@ -1,4 +1,4 @@
-import { TEXT_ENCODINGS, type TextEncoding } from '../../../domain/text-encodings.ts';
+import { TEXT_ENCODINGS, type TextEncoding } from '../../../domain/texts/text-encodings.ts';
 import s from '../data.module.css';
 import type { ReadState } from '../session/import-session.ts';
 import { useImportSession } from '../session/use-import-session.ts';

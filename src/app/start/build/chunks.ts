@@ -17,6 +17,8 @@ export const CHUNKS = [
   { name: 'scale-time', test: /node_modules\/d3-scale\/src\/utcTime/, priority: 3 },
   { name: 'charts', test: /node_modules\/recharts\//, priority: 2 },
   { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 2 },
+  // Whoever reads names of substances must not load the words below with it.
+  { name: 'texts', test: /src\/domain\/texts\/keep-lately/, priority: 3 },
   // The words by which the import suggests what a part is, for those who give categories by hand.
   { name: 'trade-words', test: /src\/catalogue\/(words\/|suggest-part-facts)/, priority: 2 },
   { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 2 },

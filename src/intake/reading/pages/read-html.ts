@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../../domain/text-encodings.ts';
+import type { TextEncoding } from '../../../domain/texts/text-encodings.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { decodeDeclared } from '../decode-text.ts';
 import { noteEncoding } from '../note-encoding.ts';

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../../domain/text-encodings.ts';
+import type { TextEncoding } from '../../../domain/texts/text-encodings.ts';
 import type { Grid } from '../../base/grid.ts';
 import { MAX_ROWS, trimGrid } from '../../base/grid-bounds.ts';
 import type { ProblemLog } from '../../base/problem.ts';

@@ -1,3 +1,4 @@
+import { keepLately } from '../../../domain/texts/keep-lately.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { isConditionHeader } from '../../values/contents/conditions-beside.ts';
 import { findFurtherRole } from './further-roles.ts';
@@ -117,21 +118,10 @@ export function foldLabel(text: string): string {
     .trim();
 }
 
-/** What cells said lately: each kind of declaration asks the first rows of a sheet for their roles again. */
-const known = new Map<string, DeclaredRole | null>();
 const LONGEST_LABEL = 80;
-const MOST_KNOWN = 10_000;
 
-/** What a header or label says; null where it says nothing of a declaration. */
-export function findRole(text: string): DeclaredRole | null {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const role = readRole(text);
-  if (text.length > LONGEST_LABEL) return role;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, role);
-  return role;
-}
+/** What a header or label says; null where it says nothing of a declaration. Each kind of declaration asks the first rows of a sheet for their roles again. */
+export const findRole = keepLately(readRole, { most: 10_000, longest: LONGEST_LABEL });
 
 function readRole(text: string): DeclaredRole | null {
   const plain = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();

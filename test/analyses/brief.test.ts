@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { composeBoard } from '../../src/documents/board/compose-board.ts';
 import { writeSheetText } from '../../src/documents/brief/write-text.ts';
 import { composeSheet } from '../../src/documents/brief/compose-sheet.ts';
 import { createEmptyScenario } from '../../src/domain/scenario/empty-scenario.ts';
@@ -10,13 +11,13 @@ import { importText } from '../intake/import-text.ts';
 const LAW = '2026-11-27';
 
 /** Ten motors a day at 100 with a margin of 30, each with a magnet ring from a maker in China that nobody has named. */
-async function openCompany(price: string) {
+async function openCompany(price: string, { demand = '3650', beside = '' } = {}) {
   const { dataset } = await importText(
     {
       'parts.csv': `
         part_number,description,kind,category,form,unit_price,annual_demand,unit_margin
-        M1,"Motor, 1 kW",product,,,${price},3650,${price === '' ? '' : 30}
-        RING,Magnet ring,component,ndfeb-magnet,,5,,`,
+        M1,"Motor, 1 kW",product,,,${price},${demand},${price === '' ? '' : 30}
+        RING,Magnet ring,component,ndfeb-magnet,,5,,${beside}`,
       'composition.csv': '\npart_number,substance,mass_pct_min,mass_pct_max,evidence\nRING,Dy,2,2,declared',
       'bom.csv': '\nparent,child,quantity\nM1,RING,1',
       'suppliers.csv': '\nsupplier_id,name,country,role\nME,Kloos,DE,own',
@@ -60,11 +61,15 @@ const SCENARIO: Scenario = {
   ],
 };
 
-async function ask(price: string, scenario = SCENARIO) {
-  const dataset = await openCompany(price);
+async function ask(...asked: Parameters<typeof askAll>) {
+  return (await askAll(...asked)).report;
+}
+
+async function askAll(price: string, scenario = SCENARIO, sold: Parameters<typeof openCompany>[1] = {}) {
+  const dataset = await openCompany(price, sold);
   const answer = await answerInline('brief', { dataset, dataVersion: 'v' }, { scenario, plans: 0, draws: 4 });
   if (!answer.ok) throw new Error('The scenario was refused.');
-  return answer.report;
+  return { report: answer.report, dataset };
 }
 
 describe('the brief', () => {
@@ -114,6 +119,45 @@ describe('the brief', () => {
     const open = { ...exposure, totals: { ...exposure.totals, cannotBeJudged: 2_000_000 } };
     expect(composeSheet({ ...report, exposure: open }, LAW).first.replaceAll('\u00a0', ' ')).toContain(
       '; € 2 m yearly revenue cannot be judged.',
+    );
+  });
+
+  it('says of a company without a yearly demand that nothing is said, not that no line stops, and who ships all the same', async () => {
+    const { report, dataset } = await askAll('100', SCENARIO, { demand: '' });
+    const sheet = composeSheet(report, LAW);
+    expect(sheet.first.replaceAll('\u00a0', ' ')).toBe(
+      'No product has a yearly demand on file, so nothing is said of what would stop by 7 Mar 2027.',
+    );
+    expect(sheet.figures.map(({ value }) => value)).toEqual(['not known', 'not known', 'not known']);
+    expect(sheet.paths.title).toBe('No path that carries known revenue needs a licence by a rule in force');
+    expect(sheet.shippers.shown.map(({ country, name, text }) => [country, name, text])).toEqual([
+      ['CN', 'Supplier not named (CN), site not named', 'no revenue known'],
+    ]);
+    const stress = composeBoard({ dataset, catalogue: loadCatalogue(), brief: report }).sections.find(
+      ({ title }) => title === 'Stress test',
+    );
+    expect(stress?.rows.map(([, answer]) => answer)).toEqual([
+      'not known: no product has a yearly demand on file',
+      'not known: no product has a yearly demand on file',
+      'not known',
+      'not known',
+    ]);
+  });
+
+  it('says, where no line stops, which products the run could not follow and what cannot be judged', async () => {
+    const calm = { ...SCENARIO, disruptions: [] };
+    const beside = '\nM2,Pump,product,,,50,,10\nM3,Fan,product,,,50,0,10';
+    const report = await ask('100', calm, { beside });
+    // M3 is known to be asked for by nobody.
+    expect(report.run.unfollowed).toEqual(['M2']);
+    const sayFirst = (one: typeof report) => composeSheet(one, LAW).first.replaceAll('\u00a0', ' ');
+    const said = 'No line stops or runs short by 7 Mar 2027; 1 product without a yearly demand is not followed';
+    expect(sayFirst(report)).toMatch(new RegExp(`^${said}`));
+    const { exposure } = report;
+    const open = { ...exposure, totals: { ...exposure.totals, cannotBeJudged: 2_000_000 } };
+    expect(sayFirst({ ...report, exposure: open })).toBe(`${said}; € 2 m yearly revenue cannot be judged.`);
+    expect(composeSheet(report, LAW).figures[0]?.note.replaceAll('\u00a0', ' ')).toBe(
+      'in any run; 1 product without a yearly demand is not followed',
     );
   });
 });

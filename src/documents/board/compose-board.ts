@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import { writeActs } from '../brief/write-acts.ts';
-import { isUntold, writeFirst, writeSpan } from '../brief/say-first.ts';
+import { sayUnfollowed, sayUntold, writeFirst, writeSpan } from '../brief/say-first.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
@@ -165,12 +165,12 @@ function listFactors({ exposure, law }: BriefReport, catalogue: Catalogue): Boar
 
 function describeStress({ run, exposure: { currency } }: BriefReport): BoardSection {
   const { unsold, firstStop, firstShort, cause, basis, endDate } = run;
-  const untold = isUntold(run);
+  const untold = sayUntold(run);
   const first = (found: typeof firstStop): string =>
-    untold
-      ? 'not known: the scenario holds none of these goods'
+    untold !== null
+      ? `not known: ${untold}`
       : found === null
-        ? `in no run by ${formatDate(endDate)}`
+        ? [`in no run by ${formatDate(endDate)}`, sayUnfollowed(run)].filter((one) => one !== null).join('; ')
         : `${writeFirst(found, endDate)}, ${found.description} (${writeSpan(found.when, endDate)})`;
   const source = `simulation of ${run.scenarioName} from ${formatDate(run.startDate)}, ${formatCounted(run.draws, 'run')}`;
   return {
@@ -187,7 +187,7 @@ function describeStress({ run, exposure: { currency } }: BriefReport): BoardSect
       ],
       [
         `Unsold ${basis} by then`,
-        unsold === null || untold
+        unsold === null || untold !== null
           ? 'not known'
           : `${formatMoney(unsold.p50, currency)}, ${formatMoney(unsold.p10, currency)} to ${formatMoney(unsold.p90, currency)} in 8 of 10 runs`,
         source,

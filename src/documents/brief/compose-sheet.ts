@@ -14,7 +14,7 @@ import { nameGoods } from '../words/name-goods.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import type { BriefSheet, SheetBar, SheetFigure } from './brief-sheet.ts';
 import { composeLead } from './compose-lead.ts';
-import { isUntold, sayFirst, writeFirst, writeSpan } from './say-first.ts';
+import { sayFirst, sayUnfollowed, sayUntold, writeFirst, writeSpan } from './say-first.ts';
 import { writeActs } from './write-acts.ts';
 import { writeAhead } from './write-ahead.ts';
 import { writeBridge } from './write-bridge.ts';
@@ -60,7 +60,9 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
         paths.length === 0
           ? unjudged > 0
             ? 'No path is known to need a licence by a rule in force'
-            : 'No path needs a licence by a rule in force'
+            : withoutMoney.length > 0
+              ? 'No path that carries known revenue needs a licence by a rule in force'
+              : 'No path needs a licence by a rule in force'
           : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}`,
       shown: paths.map((path) => ({
         money: formatMoney(path.money, currency),
@@ -154,14 +156,18 @@ function writeFigures({ run, exposure: { currency } }: BriefReport): SheetFigure
   const first = (label: string, found: typeof firstStop): SheetFigure => ({
     label,
     value: writeFirst(found, endDate),
-    note: found === null ? 'in any run' : `${found.description}; ${writeSpan(found.when, endDate)}`,
+    note:
+      found === null
+        ? ['in any run', sayUnfollowed(run)].filter((one) => one !== null).join('; ')
+        : `${found.description}; ${writeSpan(found.when, endDate)}`,
   });
   const unsoldLabel = `Unsold ${basis} by ${formatDate(endDate)}`;
-  if (isUntold(run))
+  const untold = sayUntold(run);
+  if (untold !== null)
     return ['First line stops', 'First sales run short', unsoldLabel].map((label) => ({
       label,
       value: 'not known',
-      note: run.unjudged ?? 'the scenario holds none of these goods',
+      note: run.unjudged ?? untold,
     }));
   return [
     first('First line stops', firstStop),
@@ -189,9 +195,11 @@ function writeShippers({ shippers, exposure: { currency } }: BriefReport): Brief
       sure,
       possible,
       text:
-        sure === possible
-          ? formatMoney(possible, currency, scale)
-          : `${formatMoney(sure, currency, scale)} to ${formatMoney(possible, currency, scale)}`,
+        possible === 0
+          ? 'no revenue known'
+          : sure === possible
+            ? formatMoney(possible, currency, scale)
+            : `${formatMoney(sure, currency, scale)} to ${formatMoney(possible, currency, scale)}`,
     })),
     more: left > 0 ? `${formatCounted(left, 'more shipper')} of goods that need a licence or may.` : null,
   };

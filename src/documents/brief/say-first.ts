@@ -1,6 +1,6 @@
 import type { BriefRun, DaySpan, FirstProduct } from '../../engine/brief/brief-report.ts';
 import { formatDate } from '../format/date.ts';
-import { formatShare } from '../format/number.ts';
+import { formatCounted, formatShare } from '../format/number.ts';
 import { getShortName } from '../words/path-links.ts';
 
 /** The limit, before the name of the part. */
@@ -11,25 +11,43 @@ export const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind']
   'lead-time': 'waiting for late deliveries of',
 };
 
-/** Whether a run tells nothing of what would stop or stay unsold: its scenario holds none of the goods, and nothing of them ran short by itself. */
-export function isUntold({ firstStop, firstShort, holdsNothing }: BriefRun): boolean {
-  return firstStop === null && firstShort === null && holdsNothing;
+/**
+ * Returns why a run tells nothing of what would stop or stay unsold: nothing is made in it, or its scenario holds none of the goods and nothing of
+ * them ran short by itself. Null: it tells something.
+ */
+export function sayUntold({ firstStop, firstShort, holdsNothing, followed }: BriefRun): string | null {
+  if (followed === 0) return 'no product has a yearly demand on file';
+  return firstStop === null && firstShort === null && holdsNothing ? 'the scenario holds none of these goods' : null;
 }
 
-/** Returns the first event of a run, with date, band and cause, as a sentence; `open` is how much cannot be judged; null: nothing. */
+/** Returns how many products a run could not follow, as the end of a sentence that says that none stops; null: it followed all. */
+export function sayUnfollowed({ unfollowed = [] }: BriefRun): string | null {
+  if (unfollowed.length === 0) return null;
+  return `${formatCounted(unfollowed.length, 'product')} without a yearly demand ${unfollowed.length === 1 ? 'is' : 'are'} not followed`;
+}
+
+/**
+ * Returns the first event of a run, with date, band and cause, as a sentence; `open` is how much cannot be judged; null: nothing. Where no line
+ * is said to stop, that much is told beside: no control holds in a run what is not known to be under one.
+ */
 export function sayFirst(run: BriefRun, open: string | null): string {
   const { firstStop, firstShort, endDate } = run;
   const because = sayCause(run);
+  const untold = sayUntold(run);
+  const judged = open === null ? '' : `; ${open} cannot be judged`;
+  if (untold !== null)
+    return `${untold.charAt(0).toUpperCase()}${untold.slice(1)}, so nothing is said of what would stop by ${formatDate(endDate)}${judged}.`;
+  const unfollowed = sayUnfollowed(run);
+  const beside = `${unfollowed === null ? '' : `; ${unfollowed}`}${judged}`;
   if (firstStop !== null && firstStop.when.middle !== null)
     return `${firstStop.description} stops first, about ${formatDate(firstStop.when.middle)}${because}.`;
   if (firstShort !== null && firstShort.when.middle !== null)
-    return `${firstShort.description} runs short first, about ${formatDate(firstShort.when.middle)}${because}; no line stops in ${firstStop === null ? 'any run' : 'most runs'}.`;
-  if (isUntold(run))
-    return `The scenario holds none of these goods, so nothing is said of what would stop by ${formatDate(endDate)}${open === null ? '' : `; ${open} cannot be judged`}.`;
-  if (firstShort === null && firstStop === null) return `No line stops or runs short by ${formatDate(endDate)}.`;
+    return `${firstShort.description} runs short first, about ${formatDate(firstShort.when.middle)}${because}; no line stops in ${firstStop === null ? 'any run' : 'most runs'}${beside}.`;
+  if (firstShort === null && firstStop === null)
+    return `No line stops or runs short by ${formatDate(endDate)}${beside}.`;
   const first = firstStop ?? firstShort;
   const what = firstStop === null ? 'runs short' : 'stops';
-  return `In most runs no line stops by ${formatDate(endDate)}; ${first?.description ?? ''} ${what} in ${formatShare(1 - (first?.when.never ?? 1))}${because}.`;
+  return `In most runs no line stops by ${formatDate(endDate)}; ${first?.description ?? ''} ${what} in ${formatShare(1 - (first?.when.never ?? 1))}${because}${beside}.`;
 }
 
 function sayCause({ cause }: BriefRun): string {

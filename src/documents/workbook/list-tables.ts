@@ -5,7 +5,7 @@ import { createExportTable, type ExportHeader, type ExportTable } from '../../do
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { Fills, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
-import { isUntold } from '../brief/say-first.ts';
+import { sayUnfollowed, sayUntold } from '../brief/say-first.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
@@ -58,11 +58,10 @@ type Figure = {
   readonly note: string;
 };
 
-const NOTHING_HELD = 'not known: the scenario holds none of these goods';
-
 function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
   const readings = exposure.readings.totals;
-  const untold = isUntold(run);
+  const reason = sayUntold(run);
+  const untold = reason === null ? null : `not known: ${reason}`;
   const fillsOf = (fills: Fills, basis: string): Figure[] =>
     FILL_NAMES.map((fill) => ({ figure: FILL_TEXTS[fill].label, basis, amount: fills[fill], day: null, note: '' }));
   const day = (figure: string, found: typeof run.firstStop): Figure => ({
@@ -70,20 +69,20 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
     basis: run.scenarioName,
     amount: null,
     day: found?.when.middle ?? null,
-    note: untold
-      ? NOTHING_HELD
-      : found === null
-        ? `none by ${run.endDate}`
-        : `${found.description}; 1 in 10 runs by ${found.when.early ?? 'never'}, 9 in 10 by ${found.when.late ?? 'never'}; in ${(found.when.never * 100).toFixed(0)} % of runs not at all`,
+    note:
+      untold ??
+      (found === null
+        ? [`none by ${run.endDate}`, sayUnfollowed(run)].filter((one) => one !== null).join('; ')
+        : `${found.description}; 1 in 10 runs by ${found.when.early ?? 'never'}, 9 in 10 by ${found.when.late ?? 'never'}; in ${(found.when.never * 100).toFixed(0)} % of runs not at all`),
   });
   const money = (figure: string, amount: number | null, note = ''): Figure => ({
     figure,
     basis: run.scenarioName,
-    amount: untold && /^(Unsold|Bridge)/.test(figure) ? null : amount,
+    amount: untold !== null && /^(Unsold|Bridge)/.test(figure) ? null : amount,
     day: null,
     note,
   });
-  const unjudged = run.unjudged ?? (untold ? NOTHING_HELD : '');
+  const unjudged = run.unjudged ?? untold ?? '';
   return createExportTable<Figure>(
     'Summary',
     [

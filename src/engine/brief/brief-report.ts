@@ -49,6 +49,10 @@ export type BriefRun = {
   readonly cause: FirstCause | null;
   /** The scenario holds no lane, so a run without a shortage clears nothing. */
   readonly holdsNothing: boolean;
+  /** How many products are made and sold in the run; of 0 it tells nothing. Absent: a report from before this field. */
+  readonly followed?: number;
+  /** Products without a yearly demand on file, which no run can follow. Absent: as above. */
+  readonly unfollowed?: readonly string[];
   readonly extraCost: Spread;
   /** The run's notes on its data, as sentences. */
   readonly notes: readonly string[];

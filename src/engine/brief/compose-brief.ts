@@ -11,6 +11,7 @@ import { listShippers } from '../exposure/shippers.ts';
 import { addDays } from '../licences/judge-cover.ts';
 import type { LicenceReport } from '../licences/case-report.ts';
 import type { MovesReport } from '../moves/moves-report.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
 import { valueProducts } from '../resilience/network-model.ts';
 import type { SimulationReport } from '../simulation/results/report.ts';
 import { holdsNothing } from './holds-nothing.ts';
@@ -39,9 +40,9 @@ export type BriefInput = {
 export function composeBrief(input: BriefInput): BriefReport {
   const { dataset, catalogue, question, exposure, licences, simulation, moves } = input;
   const namePart = namePartsOf(dataset, catalogue);
-  const run = describeRun(simulation, namePart);
-  const acts = listActs(licences.cases, question.lawDate);
   const { network } = prepareExposure(dataset, catalogue, question.inference);
+  const run = describeRun(simulation, network, namePart);
+  const acts = listActs(licences.cases, question.lawDate);
   const { products } = valueProducts(network, dataset, catalogue, []);
   const bridge = buildBridge(exposure, simulation, products);
   return {
@@ -104,7 +105,7 @@ function nameTold(
   };
 }
 
-function describeRun(simulation: SimulationReport, namePart: NamePart): BriefRun {
+function describeRun(simulation: SimulationReport, network: SupplyNetwork, namePart: NamePart): BriefRun {
   const { scenarioName, startDate, horizonDays, draws, stepDays, basis, unjudged, loss, extraCost, notes } = simulation;
   return {
     scenarioName,
@@ -119,6 +120,10 @@ function describeRun(simulation: SimulationReport, namePart: NamePart): BriefRun
     firstShort: findFirst(simulation, ({ firstShortDay }) => firstShortDay, namePart),
     cause: findFirstCause(simulation, namePart),
     holdsNothing: holdsNothing(simulation),
+    followed: simulation.products.length,
+    unfollowed: network.products
+      .filter(({ yearlyUnits }) => yearlyUnits === null)
+      .map(({ part }) => network.parts[part]!.partNumber),
     extraCost,
     notes: notes.map(sayNote),
   };

@@ -14,13 +14,13 @@ export type Shipper = {
   readonly country: string | null;
   /** Goods of an unnamed one, `inferred` where they stand in from public figures; null for a site, perhaps with several. */
   readonly part: { readonly partNumber: string; readonly description: string; readonly inferred: boolean } | null;
-  /** Revenue on its lanes; such sums overlap and are never added. */
+  /** Revenue on its lanes; such sums overlap and are never added. All 0: none is known to rest on them, for want of a price, a demand or a product. */
   readonly revenueAtRisk: FourWorlds;
 };
 
 /**
- * Returns all shippers of goods with a sure or possible licence by a rule, those with most revenue behind them first. Sources without a name are
- * counted by country and part, so none is left out.
+ * Returns all shippers of goods with a sure or possible licence by a rule, those with most known revenue behind them first. Sources without a name
+ * are counted by country and part, so none is left out; nor is one whose goods go into nothing that earns a known revenue.
  */
 export function listShippers({ dataset, catalogue, question }: ExposureInput): Shipper[] {
   const prepared = prepareExposure(dataset, catalogue, question.inference);
@@ -47,7 +47,6 @@ export function listShippers({ dataset, catalogue, question }: ExposureInput): S
         revenueAtRisk: risk.compute({ lanes, openLeaves: [] }, laneHits),
       };
     })
-    .filter(({ revenueAtRisk }) => revenueAtRisk.possible > 0)
     .toSorted((a, b) => b.revenueAtRisk.possible - a.revenueAtRisk.possible || (readName(a) < readName(b) ? -1 : 1));
 }
 

@@ -14,6 +14,7 @@ import { HORIZON_DAYS } from './daily-losses.ts';
 import { OutageSweep } from './outage-sweep.ts';
 import type { OutageRow, ResilienceReport } from './report.ts';
 import { applyOutages, type SupplyModel } from './supply-model.ts';
+import { findUnfollowedSales, type SayUnfollowed } from './unfollowed-sales.ts';
 
 const DAYS_PER_YEAR = 365;
 
@@ -47,6 +48,7 @@ export class ResilienceRun {
   private readonly built: NetworkModel;
   private readonly sweep: OutageSweep;
   private readonly outages: Readonly<Record<(typeof LEVELS)[number], readonly Outage[]>>;
+  private readonly sayUnfollowed: SayUnfollowed;
   /** All of them; a row has the number of its outage. */
   private readonly all: readonly Outage[];
 
@@ -56,6 +58,7 @@ export class ResilienceRun {
     this.asked = asked;
     this.network = buildNetwork(dataset, catalogue, { inference: question.inference });
     this.built = buildNetworkModel(this.network, dataset, catalogue);
+    this.sayUnfollowed = findUnfollowedSales(this.network, this.built.products);
     const all = listOutages(this.network, dataset);
     this.outages = single
       ? { nodes: [], sites: all.sites.filter(({ id }) => id === single.siteId), suppliers: [], countries: [] }
@@ -102,11 +105,13 @@ export class ResilienceRun {
   /** Rows of some work, without an index. */
   answer(work: OutageWork): OutageRow[] {
     const { open, question } = this.asked;
-    return work.map((row) =>
-      question.single === null
-        ? answerOutage(this.sweep, this.all[row]!)
-        : answerSingle(this.built.model, open, this.all[row]!, question.single),
-    );
+    return work.map((row) => {
+      const outage = this.all[row]!;
+      const unfollowed = this.sayUnfollowed(outage.nodes);
+      return question.single === null
+        ? answerOutage(this.sweep, outage, unfollowed)
+        : answerSingle(this.built.model, open, outage, question.single, unfollowed);
+    });
   }
 
   /** The report out of all rows, by their numbers. */
@@ -143,7 +148,7 @@ export class ResilienceRun {
 /**
  * Returns time to survive, gap to time to recover and performance impact for every node, site, supplier and country of a company, greatest
  * impact first. Whole outages leave the stock of the nodes down. Lead times and the moving of orders take no time here, so the figures are
- * optimistic. A single site without output and stock gives no row. `onProgress` hears the share done.
+ * optimistic. Sales that are not followed leave an outage open. A single site without output and stock gives no row. `onProgress` hears the share done.
  */
 export function analyseResilience({
   onProgress,
@@ -190,6 +195,7 @@ function answerSingle(
   open: OpenLinearProgram,
   outage: Outage,
   { down, losesStock }: { down: number; losesStock: boolean },
+  unfollowed: string | null,
 ): OutageRow {
   const hit = applyOutages(
     model,
@@ -197,7 +203,7 @@ function answerSingle(
   );
   const sweep = new OutageSweep(hit, open);
   try {
-    return answerOutage(sweep, { ...outage, nodes: [] });
+    return answerOutage(sweep, { ...outage, nodes: [] }, unfollowed);
   } finally {
     sweep.dispose();
   }

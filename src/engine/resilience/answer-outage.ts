@@ -2,8 +2,21 @@ import type { Outage } from './list-outages.ts';
 import type { OutageSweep } from './outage-sweep.ts';
 import type { Days, OutageRow } from './report.ts';
 
-/** Returns the row of an outage: days that sales survive and, where they end before the recovery, what it costs; the index is that of none yet. */
-export function answerOutage(sweep: OutageSweep, { id, nodes, timeToRecover, missing }: Outage): OutageRow {
+/**
+ * Returns the row of an outage: days that sales survive and, where they end before the recovery, what it costs; the index is that of none yet.
+ * `unfollowed` is why further sales may depend on it: that none of those followed is lost is then no answer.
+ */
+export function answerOutage(sweep: OutageSweep, outage: Outage, unfollowed: string | null): OutageRow {
+  const row = answerFollowed(sweep, outage);
+  if (unfollowed === null) return row;
+  const reason = row.exposed === null && row.reason !== null ? `${row.reason} ${unfollowed}` : unfollowed;
+  if (row.exposed === true || (typeof row.timeToSurvive === 'number' && row.timeToRecover === null))
+    return { ...row, reason };
+  return { ...row, timeToSurvive: null, gap: null, exposed: null, performanceImpact: null, reason };
+}
+
+/** The row of an outage by the sales that are followed. */
+function answerFollowed(sweep: OutageSweep, { id, nodes, timeToRecover, missing }: Outage): OutageRow {
   const survives = sweep.computeTimeToSurvive(nodes);
   const row = { id, timeToSurvive: writeDays(survives.value), timeToRecover, riskExposureIndex: null };
   if (survives.value === null) {

@@ -19,7 +19,7 @@ export type OutageRow = {
   performanceImpact: Money | null;
   /** Performance impact over the greatest one of its kind; 0 where all are 0. */
   riskExposureIndex: number | null;
-  /** Why a figure is null. */
+  /** Why a figure is null, or what is not in the figures: sales that depend on the row and are not followed. */
   reason: string | null;
 };
 

@@ -96,6 +96,9 @@ describe('the reason of a row', () => {
       'No time to recover on file for Ganzhou, CN; Own plant (assumed); B1 ….',
     );
     expect(nameReason('Another reason.', 'CN', nameSite)).toBe('Another reason.');
+    expect(nameReason('No time to recover on file for S.1. Sales of R depend on it.', 'CN', (id) => `site ${id}`)).toBe(
+      'No time to recover on file for site S.1. Sales of R depend on it.',
+    );
   });
 });
 

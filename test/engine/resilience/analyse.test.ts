@@ -15,7 +15,7 @@ const FILES = {
     A,assembly,,10,,
     B,assembly,,8,,
     M,material,,2,,
-    Q,product,,50,5,`,
+    Q,product,,50,5,0`,
   'bom.csv': `
     parent,child,quantity,essential
     P,A,2,yes
@@ -153,7 +153,7 @@ describe('the resilience of a company', () => {
 
   it('counts all products by revenue where one of them has no margin', async () => {
     const report = await analyse({
-      'parts.csv': FILES['parts.csv'].replace('Q,product,,50,5,', 'Q,product,,50,,3650'),
+      'parts.csv': FILES['parts.csv'].replace('Q,product,,50,5,0', 'Q,product,,50,,3650'),
       'sites.csv': FILES['sites.csv'].replace('H,us,DE,30', 'H,us,DE,10\n    G,us,DE,5'),
       'sourcing.csv': `${FILES['sourcing.csv']}\n    Q,G,100,,12,`,
     });
@@ -256,6 +256,37 @@ describe('the resilience of a company', () => {
     const report = await analyse({ 'sourcing.csv': unseen });
     // 20 A a day, 4 of them from nobody knows where; A2 makes 9 and has 10, A1 has 20, P has 15 and needs two A each.
     expect(report.nodes.find(({ id }) => id === 'A1/A')?.timeToSurvive).toBeCloseTo(60 / 7, 6);
+  });
+
+  it('leaves open what an outage does to a product without a demand, and to what is in no product', async () => {
+    const report = await analyse({
+      // B goes into R as well, which nobody knows how much of is sold; X goes into nothing; Q is known to be sold to nobody.
+      'parts.csv': `${FILES['parts.csv']}\n    R,product,,90,9,\n    X,component,,3,,`,
+      'bom.csv': `${FILES['bom.csv']}\n    R,B,1,yes`,
+      'sites.csv': `${FILES['sites.csv']}\n    QS,three,AU,30\n    XS,three,AU,30\n    B2,two,MX,1`,
+      'sourcing.csv': `${FILES['sourcing.csv']}\n    Q,QS,100,H,1,\n    X,XS,100,H,,\n    R,H,100,,12,\n    B,B2,0,H,12,`,
+    });
+    const row = (id: string) => report.nodes.find((one) => one.id === id);
+    const unknown = { timeToSurvive: null, gap: null, exposed: null, performanceImpact: null, riskExposureIndex: null };
+    expect(row('B2/B')).toMatchObject({
+      ...unknown,
+      reason: 'Sales of R depend on it and are not followed, for want of a demand, a price or a margin on file.',
+    });
+    expect(row('XS/X')).toMatchObject({
+      ...unknown,
+      reason: 'X goes into no product on file, so what depends on it is not known.',
+    });
+    // Its line runs without Q, and nobody buys it.
+    expect(row('QS/Q')).toMatchObject({ timeToSurvive: 'inf', performanceImpact: 0, reason: null });
+    // A goes into P alone: 15 P, and 20 A at two each, last 2.5 days.
+    expect(row('A1/A')?.reason).toBeNull();
+    // What is known to be lost is said, and that it is not all.
+    expect(row('H/P')).toMatchObject({ exposed: true, reason: null });
+    expect(report.sites.find(({ id }) => id === 'H')).toMatchObject({
+      exposed: true,
+      performanceImpact: 5700,
+      reason: expect.stringMatching(/^Sales of R depend on it/) as string,
+    });
   });
 
   it('tells how far it has come', async () => {

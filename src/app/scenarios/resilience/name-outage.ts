@@ -32,11 +32,12 @@ export function nameOutages({
 
 /** The reason of a row with the names of sites instead of their ids; of a row that is the site itself without any. */
 export function nameReason(reason: string, id: string, nameSite: (siteId: string) => string): string {
-  if (reason === `${NO_TIME} for ${id}.`) return `${NO_TIME}.`;
-  const sites = /^No time to recover on file for (.+?)( …)?\.$/.exec(reason);
+  const sites = /^No time to recover on file for (.+?)( …)?\.( .+)?$/.exec(reason);
   if (sites === null) return reason;
-  const names = (sites[1] ?? '').split(', ').map(nameSite);
-  return `${NO_TIME} for ${[...new Set(names)].join('; ')}${sites[2] ?? ''}.`;
+  const [, ids = '', more = '', rest = ''] = sites;
+  if (ids === id && more === '') return `${NO_TIME}.${rest}`;
+  const names = ids.split(', ').map(nameSite);
+  return `${NO_TIME} for ${[...new Set(names)].join('; ')}${more}.${rest}`;
 }
 
 const NO_TIME = 'No time to recover on file';

@@ -2,7 +2,7 @@ import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
 
-/** Returns the page's opening sentence: how many licences come too late, and the first cover to end. */
+/** Returns the page's opening sentence: how many licences come too late, the first cover to end, and of how many it cannot be said. */
 export function composeLead({
   cases,
   unjudgedParts,
@@ -20,13 +20,13 @@ export function composeLead({
   if (cases.length === 0) return 'No source on file needs a licence, and none is on file.';
   const asked = cases.filter(({ standing }) => standing !== 'not-now');
   const late = asked.filter(({ standing }) => standing === 'too-late');
+  const unsaid = asked.filter(({ standing }) => standing === 'cannot-say').length;
+  const rest = unsaid === 0 ? '' : ` Of ${unsaid} it cannot be said, since cover or wait is not known.`;
   if (late.length === 0) {
-    const unsaid = asked.filter(({ standing }) => standing === 'cannot-say').length;
     if (asked.length === 0)
       return `${open === null ? 'No licence is needed today' : `No licence is known to be needed today; ${open}`}. If suspended rules return, ${cases.length === 1 ? 'one would be needed' : `${formatCount(cases.length)} would be needed`}.`;
     if (unsaid === asked.length)
       return `Of ${nameAll(unsaid)} that ${unsaid === 1 ? 'is' : 'are'} or may be needed, it cannot be said whether cover lasts: cover or wait is not known.`;
-    const rest = unsaid === 0 ? '' : ` Of ${unsaid} it cannot be said, since cover or wait is not known.`;
     return `No cover on file ends before a decision can be expected.${rest}`;
   }
   const [first] = late
@@ -36,7 +36,7 @@ export function composeLead({
     first === undefined
       ? ''
       : ` The first cover ends on ${formatDate(first.cover.until)}${first.cover.isLatest ? ' at the latest' : ''}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
-  return `${sayLate(late.length, asked.length)} too late: cover ends first.${which}`;
+  return `${sayLate(late.length, asked.length)} too late: cover ends first.${which}${rest}`;
 }
 
 function nameAll(count: number): string {

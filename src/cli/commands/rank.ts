@@ -13,6 +13,7 @@ import {
   computeCompanyFirms,
   GROUP_LEVELS,
   groupFirms,
+  listTradingFirms,
 } from '../../engine/requirements/company-firms.ts';
 import type { Essentiality } from '../../engine/requirements/firm-network.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
@@ -96,11 +97,18 @@ export const rank: Command = {
       return { output: args.flag('json') ? writeJson(json) : describeGroups(json), exitCode: 0 };
     }
     const losses = await rankFirms({ network, options, only, threads }, surroundings);
-    const ranked = losses.map(({ index, ...loss }) => ({ ...describe(index), ...loss }));
+    const trading = company === null ? null : new Set(listTradingFirms(company));
+    const ranked = losses.map(({ index, ...loss }) => ({
+      ...describe(index),
+      ...(trading?.has(index) === false ? { ...loss, ...NOT_KNOWN } : loss),
+    }));
     const json = { ...document, firms: ranked };
     return { output: args.flag('json') ? writeJson(json) : describeRanking(json), exitCode: 0 };
   },
 };
+
+/** Of a site without a purchase or a sale of known price and volume, nothing is known that would stop with it. */
+const NOT_KNOWN = { esri: null, esriDown: null, esriUp: null } as const;
 
 /** Rows of the named firms, each once and by name; null: all of them. */
 function findOnly(args: Arguments, names: readonly string[], level: string): readonly number[] | null {
@@ -197,7 +205,13 @@ function describeBasis({ production, epsilon, replaceability, notes }: Basis): s
 }
 
 function describeRanking(
-  document: Basis & { firms: readonly (CascadeLoss & { firm: string; sector: number; category: string | null })[] },
+  document: Basis & {
+    firms: readonly ((CascadeLoss | (Omit<CascadeLoss, keyof typeof NOT_KNOWN> & typeof NOT_KNOWN)) & {
+      firm: string;
+      sector: number;
+      category: string | null;
+    })[];
+  },
 ): string {
   const { firms } = document;
   const columns = [
@@ -210,7 +224,7 @@ function describeRanking(
     .map(({ firm, sector, category, esri, esriDown, esriUp, steps }) => [
       firm,
       category ?? String(sector),
-      ...[esri, esriDown, esriUp].map(writePercent),
+      ...[esri, esriDown, esriUp].map((share) => (share === null ? 'not known' : writePercent(share))),
       String(steps),
     ]);
   const more = firms.length > rows.length ? `… and ${firms.length - rows.length} more; --json has them all.\n` : '';

@@ -13,13 +13,22 @@ export function describeAhead(report: AheadReport): string {
   const bought =
     buys.length === 0
       ? 'No part waits for a licence.\n'
-      : `To order before the decisions, outlay ${writeMoney(outlay)}\n${writeTextTable(BUY_COLUMNS, buys.map(writeBuy))}`;
+      : `To order before the decisions, outlay ${sayOutlay(buys, outlay)}\n${writeTextTable(BUY_COLUMNS, buys.map(writeBuy))}`;
   const left = leftOut.map(({ exporter, code, why }) =>
     toPlainText(`Not filed: ${code}, ${exporter || 'no exporter'}: ${why}.`),
   );
   return [head, filed, bought, left.length === 0 ? '' : `${left.join('\n')}\n`]
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** The outlay of all orders; what is not known of them is in no sum. */
+function sayOutlay(buys: readonly BuyRow[], outlay: number): string {
+  const unknown = buys.filter((row) => row.outlay === null).length;
+  if (unknown === 0) return writeMoney(outlay);
+  return unknown === buys.length
+    ? 'not known'
+    : `${writeMoney(outlay)}, of ${unknown} of ${buys.length} orders not known`;
 }
 
 const FILING_COLUMNS = [

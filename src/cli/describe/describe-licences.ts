@@ -26,8 +26,11 @@ const NO_DECISION_WORDS: Readonly<Record<NonNullable<LicenceCase['noDecision']>,
 
 /** Returns the cases for people: a table with the number of each, the days ahead, and findings without a case. */
 export function describeLicences(report: LicenceReport): string {
-  const late = report.cases.filter(({ standing }) => standing === 'too-late').length;
-  const head = `${report.cases.length} cases on ${report.lawDate}; of ${late} the cover ends before a decision can be expected. Data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · stock of ${report.stockDate}\n`;
+  const count = (standing: LicenceCase['standing']): number =>
+    report.cases.filter((one) => one.standing === standing).length;
+  const unsaid = count('cannot-say');
+  const unknown = unsaid === 0 ? '' : `, of ${unsaid} it cannot be said, since cover or wait is not known`;
+  const head = `${report.cases.length} cases on ${report.lawDate}; of ${count('too-late')} the cover ends before a decision can be expected${unknown}. Data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · stock of ${report.stockDate}\n`;
   const left =
     report.leftOutEstimated === 0
       ? ''

@@ -60,14 +60,14 @@ export function groupFirms(company: CompanyFirms, level: GroupLevel): FirmGroup[
   const { firms, supplierIds, countries } = company;
   const idOf = (row: number): string | null =>
     level === 'sites' ? firms[row]!.siteId : level === 'suppliers' ? supplierIds[row]! : countries[row]!;
-  const groups = Map.groupBy(listTrading(company), idOf);
+  const groups = Map.groupBy(listTradingFirms(company), idOf);
   return [...groups]
     .flatMap(([id, rows]) => (id === null ? [] : [{ id, firms: rows }]))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Firms with a purchase or a sale of known price and volume. */
-function listTrading({ firms, edges, finalSales }: CompanyFirms): number[] {
+/** Returns the rows of firms with a purchase or a sale of known price and volume; of the others nothing is known. */
+export function listTradingFirms({ firms, edges, finalSales }: CompanyFirms): number[] {
   const trading = new Set(edges.flatMap(({ seller, buyer }) => [seller, buyer]));
   return [...firms.keys()].filter((row) => trading.has(row) || finalSales[row]! > 0);
 }

@@ -25,6 +25,9 @@ describe('the opening sentence of the licences', () => {
     expect(late('too-late', 'too-late', 'in-time')).toBe('2 of 3 licences come too late: cover ends first.');
     expect(late('too-late', 'too-late')).toBe('Both licences come too late: cover ends first.');
     expect(late('too-late')).toBe('The one licence comes too late: cover ends first.');
+    expect(late('too-late', 'cannot-say')).toBe(
+      'One of 2 licences comes too late: cover ends first. Of 1 it cannot be said, since cover or wait is not known.',
+    );
   });
 
   it('says that none is needed today where only suspended rules ask for one', () => {

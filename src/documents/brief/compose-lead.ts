@@ -127,7 +127,7 @@ function composeCoverage(report: Input): string {
   const sentences = [
     known > 0
       ? `Sources are known for ${formatShare(known)} of the purchase value that is on file.`
-      : 'No purchase value is on file, so coverage is not known.',
+      : 'No yearly purchase value is known, so coverage is not known.',
   ];
   const { count, suppliers, share } = questionsSettle;
   if (totals.cannotBeJudged > 0) {

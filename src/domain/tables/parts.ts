@@ -62,7 +62,11 @@ export const PARTS = {
       meanings: ['hs-code'],
     },
     unit: { ...UNIT, says: 'The unit in which it is counted and priced.' },
-    unitPrice: { ...UNIT_PRICE, says: 'Selling price of a product, purchase price of anything else.' },
+    unitPrice: {
+      ...UNIT_PRICE,
+      says: 'Selling price of a product, purchase price of anything else.',
+      meanings: ['price', 'selling-price'],
+    },
     currency: CURRENCY,
     stock: {
       name: 'stock',

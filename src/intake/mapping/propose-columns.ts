@@ -38,7 +38,7 @@ import { settleShares } from './amounts/settle-shares.ts';
 import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
 import { settleStockColumns } from './amounts/stock-columns.ts';
-import { settleValues } from './amounts/settle-values.ts';
+import { dropMoneyValues, settleValues } from './amounts/settle-values.ts';
 import { settleBareYears, settleYears } from './amounts/settle-years.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { settleSingles } from './settle-singles.ts';
@@ -53,9 +53,8 @@ import { settleLicences } from './registers/settle-licences.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { settleBillColumns } from './bills/settle-bill-columns.ts';
-import { listPlaces } from './bills/settle-parent-columns.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import { type Candidate, listPlaces } from './bills/settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
 /** Why a column under a header that nobody knows names the part. */
@@ -107,6 +106,7 @@ type Settled = {
 /** Looks at all columns together: what one of them is depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
   dropAmountsOfFirms(profiles, chosen);
+  dropMoneyValues(names, profiles, chosen);
   if (purpose === 'supplier-list') dropSortNames(names, profiles, chosen);
   settleAgreements(names, profiles, chosen);
   nameKnownMaterial(profiles, chosen);

@@ -1,5 +1,7 @@
 import { TABLES } from '../../domain/dataset.ts';
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import type { TableName } from '../../domain/dataset.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
 import { findMissingColumns, findNamedTable, getColumns } from '../base/table-columns.ts';
 
 /** Headers in the spelling of one table from which on a table without its name is that table. */
@@ -10,6 +12,9 @@ const LEAST_ALIKE = 5;
 const OF_LINES: ReadonlySet<string> = new Set(['quantity', 'parent', 'child', 'level']);
 /** Columns of the table of parts that a list of lines has as well. */
 const SHARED_WITH_LINES: ReadonlySet<string> = new Set(['part_number', 'description', 'unit']);
+
+/** What a list of parts in other words says of prices, in columns of which the table of parts has one at most. */
+const OF_MONEY: ReadonlySet<ForeignColumn> = new Set(['price', 'selling-price', 'sales-value', 'order-value']);
 
 /** A header as a canonical column is written: without blanks around it, in small letters. */
 export function spellColumn(header: string): string {
@@ -49,11 +54,25 @@ function saysMoreElsewhere(named: TableName, places: ReadonlyMap<string, number>
   return count(named) === 1 && TABLES.some((table) => table !== named && count(table) >= LEAST_EXACT);
 }
 
-/** Whether most columns of a table that bears its name are written as the table writes them but for blanks, hyphens and case: `Part Number`. */
+/**
+ * Whether most columns of a table that bears its name are written as the table writes them but for blanks, hyphens and case: `Part Number`. Not
+ * where a list of parts has the money of its columns in words of the trade: `Sales price` beside `Annual demand` is read by a translation, which
+ * tells what customers pay from what a part costs.
+ */
 function isSpeltAlike(table: TableName, header: readonly string[]): boolean {
-  const alike = new Map(header.map((name, place) => [spellColumn(name).replaceAll(/[\s-]+/g, '_'), place]));
+  const alike = new Map(header.map((name, place) => [spellAlike(name), place]));
   const own = [...getColumns(table).keys()].filter((column) => alike.has(column));
-  return own.length >= LEAST_ALIKE && findMissingColumns(table, alike).length === 0;
+  if (own.length < LEAST_ALIKE || findMissingColumns(table, alike).length > 0) return false;
+  return table !== 'parts' || !header.some((name) => !getColumns(table).has(spellAlike(name)) && namesMoney(name));
+}
+
+function spellAlike(header: string): string {
+  return spellColumn(header).replaceAll(/[\s-]+/g, '_');
+}
+
+function namesMoney(header: string): boolean {
+  const [best] = findHeaderMeanings(header);
+  return best?.meaning !== undefined && best.meaning !== null && OF_MONEY.has(best.meaning);
 }
 
 /** Whether parts with quantities or parents are lines of a structure, and no list of parts. */

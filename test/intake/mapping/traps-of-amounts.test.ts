@@ -101,3 +101,47 @@ describe('a plan of sales', () => {
     expect(dataset?.parts.find(({ partNumber }) => partNumber === 'MO-1')?.annualDemand).toBe(1200);
   });
 });
+
+describe('money that is headed as something else', () => {
+  it.each([
+    ['beside a currency', 'Material,Description,Vendor,Country,Quantity,Unit,Value,Currency', ',EUR'],
+    ['beside a vendor and a quantity', 'Material,Description,Vendor,Country,Quantity,Unit,Value', ''],
+    ['of SAP in German', 'Material,Bezeichnung,Lieferant,Land,Bestellmenge,ME,Wert,Währung', ',EUR'],
+  ])('%s is what was paid, and the code of the material its part', async (_where, header, currency) => {
+    const rows = [
+      `MAG-1,NdFeB magnet N42SH,Baotou Magnets,CN,96000,EA,432000${currency}`,
+      `SCR-1,Hex screw M6,Schrauben GmbH,DE,48000,EA,2400${currency}`,
+    ];
+    const { dataset } = await importText({ 'purchases.csv': [header, ...rows, ''].join('\n') });
+    expect(dataset?.parts.map(({ partNumber, description }) => [partNumber, description])).toEqual([
+      ['MAG-1', 'NdFeB magnet N42SH'],
+      ['SCR-1', 'Hex screw M6'],
+    ]);
+    // 432,000 for 96,000 pieces, 2,400 for 48,000.
+    const prices = dataset?.sourcing.map(({ unitPrice }, at) => unitPrice ?? dataset.parts[at]?.unitPrice);
+    expect(prices).toEqual([4.5, 0.05]);
+  });
+
+  it('is no money where it is the value of a component on a board', async () => {
+    const { dataset } = await importText({
+      'board.csv': 'Reference,Value,Footprint,Supplier,Quantity\nR1,100,R_0603,A,1\nR2,220,R_0603,A,1\n',
+    });
+    expect(dataset?.parts.map(({ partNumber }) => partNumber)).toContain('100 R_0603');
+  });
+
+  it.each([
+    ['Part number,Description,Unit,Annual demand,Sales price,Currency', ''],
+    ['Part number,Description,Unit,Annual demand,Unit price,Sales price,Currency', '650,'],
+    ['Part number,Description,Unit,Annual demand,Price EUR,Currency', ''],
+    ['part_number,description,unit,annual_demand,sales_price,currency', ''],
+  ])('is what customers pay in a list that is written nearly as the table of parts: %s', async (header, cost) => {
+    const { dataset } = await importText({
+      'items.csv': `${header}\nMOT-1,Traction motor,EA,12000,${cost}900,EUR\nPMP-1,Coolant pump,EA,100,${cost === '' ? '' : '200,'}300,EUR\n`,
+    });
+    const sold = dataset?.parts.map(({ partNumber, annualDemand, unitPrice }) => [partNumber, annualDemand, unitPrice]);
+    expect(sold).toEqual([
+      ['MOT-1', 12_000, 900],
+      ['PMP-1', 100, 300],
+    ]);
+  });
+});

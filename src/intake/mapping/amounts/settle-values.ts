@@ -27,6 +27,30 @@ const INVOICED =
 const REDUCES =
   /(?:^| )(?:disc|discount|rebate|rabatt|nachlass|remise|sconto|descuento|desconto|korting|rabat|sleva|zlava|popust|alennus|kedvezmeny|iskonto|скидк[аи])(?: |$)|折扣|値引|할인/;
 
+/** Headings of the value of a component that head money as well. */
+const BARE_VALUE = /^(?:val|value|wert|valeur|值|値)$/;
+/** Columns of lists of components and of properties, in which a number is the value of one. */
+const HAS_VALUES = ['designators', 'footprint', 'property', 'property-value', 'substance', 'cas'] as const;
+
+/** `Value` over numbers beside a currency, or beside a firm and an amount, is money: a resistor of `100` has a place on a board, and no currency. */
+export function dropMoneyValues(
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (HAS_VALUES.some((meaning) => has(chosen, meaning))) return;
+  const isPriced = listPlaces(chosen, 'currency').some((place) => (profiles[place]?.currencies ?? 0) >= 0.5);
+  const isBought =
+    (has(chosen, 'supplier') || has(chosen, 'supplier-id')) &&
+    (has(chosen, 'quantity') || has(chosen, 'order-quantity'));
+  if (!isPriced && !isBought) return;
+  for (const place of listPlaces(chosen, 'value')) {
+    const isNumber = (profiles[place]?.filled ?? 0) > 0 && (profiles[place]?.numbers ?? 0) >= 0.9;
+    if (isNumber && BARE_VALUE.test(foldHeader(names[place] ?? '').text))
+      chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is money, and no value of a component.' };
+  }
+}
+
 /**
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
  * worked out from the two.

@@ -21,7 +21,7 @@ export function saysBought(text: string): boolean {
 /** Such lists' words for their quantity, without a quantity elsewhere, in their order of precedence. */
 const AMOUNTS: readonly RegExp[] = [
   /^(?:bestellmenge|bestellte menge|bestellmg|ord qty|ordered purchase quantity|order(?:ed)? (?:quantity|qty)|po (?:quantity|qty)|(?:quantity|qty) ordered|scheduled quantity|ordered)$/,
-  /^(?:(?:quantity|qty) (?:received|delivered|purchased|bought|invoiced)|(?:received|delivered|purchased|invoiced|gr|receipt) ?(?:quantity|qty)?|liefermenge|gelieferte menge|eingangsmenge|wareneingangsmenge|we menge|geliefert|入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?|発注数量?|仕入数量?|購入数量?|采购数量|採購數量|订购数量|訂購數量|進貨數量|발주수량|구매수량|매입수량|입고수량|mottatt antall|modtaget antal|bestilt antall?|mottaget antal|bestallt antal|objednane mnozstvo|objednane mnozstvi|dodane mnozstvo|zamowiona ilosc|ilosc zamowiona|dostarczona ilosc|narucena kolicina|isporucena kolicina|vastaanotettu maara|tilattu maara|besteld aantal|ontvangen aantal)$/,
+  /^(?:(?:quantity|qty) (?:received|delivered|purchased|bought|invoiced)|(?:received|delivered|purchased|invoiced|gr|receipt) ?(?:quantity|qty)?|liefermenge|gelieferte menge|eingangsmenge|wareneingangsmenge|wareneingang|wareneingange|einkaufsmenge|we menge|geliefert|入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?|発注数量?|仕入数量?|購入数量?|采购数量|採購數量|订购数量|訂購數量|進貨數量|발주수량|구매수량|매입수량|입고수량|mottatt antall|modtaget antal|bestilt antall?|mottaget antal|bestallt antal|objednane mnozstvo|objednane mnozstvi|dodane mnozstvo|zamowiona ilosc|ilosc zamowiona|dostarczona ilosc|narucena kolicina|isporucena kolicina|vastaanotettu maara|tilattu maara|besteld aantal|ontvangen aantal)$/,
 ];
 
 /** The place of the first column of ordered, else delivered quantities; -1 for none. */

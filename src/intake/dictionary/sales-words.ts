@@ -5,7 +5,7 @@ import { dropYears } from './header-years.ts';
 
 /** Counts of sold or planned pieces. */
 const PIECES =
-  '(?:qty|qte|qtes|qtde|qtd|cant|ilosc|mnozstvi|maara|miktar|so luong|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet|antall?|aantal|kiekis|kogus|kolicina|mnozstvo|количество|ποσοτητα|jumlah|수량|数量|quantidade|hoeveelheid|mennyiseg|volym|volum|объем)';
+  '(?:qty|qte|qtes|qtde|qtd|cant|ilosc|mnozstvi|maara|miktar|so luong|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|pieces sold|sold|verkauf stuck|verkauf stk|verkaufte stuck|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet|antall?|aantal|kiekis|kogus|kolicina|mnozstvo|количество|ποσοτητα|jumlah|수량|数量|quantidade|hoeveelheid|mennyiseg|volym|volum|объем)';
 const YEARLY =
   '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[aey]|arligt?|arliga|godisnj[ae]|letn[ae]|rocn[aey]|годишн[оаи]|metinis|aastane|jaarlijkse?|ετησι[αο]ς?|annu(?:[aoi]|elles)|annue|anuais|anuale|anuala|rocni|eves|yillik|годов(?:о[йи]|ая|ое))';
 const OF_YEAR =

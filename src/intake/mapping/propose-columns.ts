@@ -109,7 +109,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   dropMoneyValues(names, profiles, chosen);
   if (purpose === 'supplier-list') dropSortNames(names, profiles, chosen);
   settleAgreements(names, profiles, chosen);
-  nameKnownMaterial(profiles, chosen);
+  nameKnownMaterial(names, profiles, chosen);
   const isOfOrders =
     namesPurchases(label) && (has(chosen, 'supplier') || has(chosen, 'supplier-id')) && has(chosen, 'price');
   if (isOfOrders)

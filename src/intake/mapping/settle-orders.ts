@@ -1,4 +1,4 @@
-import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-words.ts';
+import { findBoughtAmount, namesPaidValue, namesStatus, saysBought } from '../dictionary/bought-words.ts';
 import { asksStopped, marksDeleted, marksDeletedInShort, namesLineType } from '../dictionary/lines/line-words.ts';
 import { asksApproved, namesQualification } from '../dictionary/lines/qualification-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
@@ -30,7 +30,9 @@ export function settleOrders(
   const isByYear = names.some((name) => YEAR_HEADER.test(name)) && has(chosen, 'quantity');
   const isOfFirms = has(chosen, 'part-number') && (has(chosen, 'supplier') || has(chosen, 'supplier-id'));
   const isNamed = (has(chosen, 'price') || isOfFirms) && namesPurchases(label);
-  if (!isByYear && !isNamed && !names.some((name) => namesOrder(name, isOfFirms) || saysBought(name))) return;
+  const isPaid = !has(chosen, 'price') && names.some(namesPaidValue);
+  if (!isByYear && !isNamed && !isPaid && !names.some((name) => namesOrder(name, isOfFirms) || saysBought(name)))
+    return;
   const bought = findBoughtAmount(names);
   const quantity = bought >= 0 ? bought : listPlaces(chosen, 'quantity')[0];
   if (quantity === undefined || (profiles[quantity]?.numbers ?? 0) < 0.5) return;

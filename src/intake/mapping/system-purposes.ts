@@ -3,6 +3,7 @@ import { PLANT_CODE_WORDS, PLANT_NAME_WORDS } from '../dictionary/lines/plant-wo
 import { namesOrder, namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { saysBought, saysImported } from '../dictionary/bought-words.ts';
 import { CUSTOMER_HEADER, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
+import { listsBulkPurchases } from './amounts/bulk-purchases.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
 
@@ -121,6 +122,11 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
         (has('quantity', 'price') && headers.some((header) => YEAR_HEADER.test(header)))),
     then: propose('sourcing', 0.85),
     reason: 'It says what was bought of each part, and from whom.',
+  },
+  {
+    when: listsBulkPurchases,
+    then: propose('sourcing', 0.9),
+    reason: 'It says what was paid for each part, and to whom.',
   },
   {
     // What was declared to customs says where parts came from, also where no shipper stands beside them.

@@ -47,6 +47,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['Usine Nom Pays=country', 'a.csv', 'own-sites', 0.85],
   ['=part-number =supplier =price Infosatz', 'a.csv', 'sourcing', 0.9],
   ['=part-number =supplier Receipt_date Qty_received=quantity', 'a.csv', 'sourcing', 0.85],
+  ['=part-number =maker Qty_received=quantity Total_price', 'a.csv', 'sourcing', 0.9],
   ['=part-number =origin-country Entry_date =quantity', 'a.csv', 'sourcing', 0.85],
   ['=document =part-number =order-quantity =price =price-unit', 'a.csv', 'sourcing', 0.85],
   ['=part-number =supplier-id', 'a.csv', 'sourcing', 0.85],

@@ -144,4 +144,35 @@ describe('money that is headed as something else', () => {
       ['PMP-1', 100, 300],
     ]);
   });
+
+  it.each([
+    ['Part,Designation,Vendor,Country,Qty,UoM,Total price,Currency', 'a price for all'],
+    ['Teil;Bezeichnung;Hersteller;Land;Menge;ME;Gesamtpreis;Währung', 'a maker in German'],
+    ['Product code,Part description,Vendor,Country,Quantity,UoM,Spend,Currency', 'codes of products'],
+    ['Material number,Item description,Supplier,Country,Order quantity,Unit,Net amount,Currency', 'words for an item'],
+  ])('beside thousands of a part is what was paid for them, and no bill of a product: %s', async (header) => {
+    const sign = header.includes(';') ? ';' : ',';
+    const lines = [
+      'MAG-1,NdFeB magnet N42SH,Baotou Magnets,CN,96000,EA,432000,EUR',
+      'SCR-1,Hex screw M6,Schrauben GmbH,DE,50000,EA,2500,EUR',
+      'HSG-7,Housing,Gusswerk AG,IT,12500,EA,125000,EUR',
+    ].map((line) => line.replaceAll(',', sign));
+    const { dataset } = await importText({ 'export.csv': [header, ...lines, ''].join('\n') });
+    expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['MAG-1', 'SCR-1', 'HSG-7']);
+    expect(dataset?.bom).toEqual([]);
+    const prices = new Map(dataset?.parts.map(({ partNumber, unitPrice }) => [partNumber, unitPrice]));
+    for (const { partNumber, unitPrice } of dataset?.sourcing ?? [])
+      if (unitPrice !== null) prices.set(partNumber, unitPrice);
+    expect(Object.fromEntries(prices)).toEqual({ 'MAG-1': 4.5, 'SCR-1': 0.05, 'HSG-7': 10 });
+  });
+
+  it('beside a few of a part is what a costed bill adds up to', async () => {
+    const { dataset } = await importText({
+      'MOT-1.csv': 'Part,Description,Supplier,Qty,Total price\nMAG-1,Magnet,A,8,36.00\nSCR-1,Screw,B,4,0.20\n',
+    });
+    expect(dataset?.bom.map(({ child, quantity }) => [child, quantity])).toEqual([
+      ['MAG-1', 8],
+      ['SCR-1', 4],
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { listsBulkPurchases } from '../amounts/bulk-purchases.ts';
 import { PERIOD_HEADER } from '../../dictionary/periods.ts';
 import { readPeriodBelow } from '../../dictionary/row-periods.ts';
 import type { ColumnProposal } from '../../base/table-proposal.ts';
@@ -153,7 +154,8 @@ const RULES: readonly PurposeRule[] = [
 /** Bills of material in any layout. A list with a day in each row and without a structure is none, however it counts parts. */
 export const BILL_RULES: readonly PurposeRule[] = RULES.map((rule) => ({
   ...rule,
-  when: (clues: Clues) => rule.when(clues) && !listsEvents(clues) && !listsOfOrders(clues),
+  when: (clues: Clues) =>
+    rule.when(clues) && !listsEvents(clues) && !listsOfOrders(clues) && !listsBulkPurchases(clues),
 }));
 
 /** A column that numbers the lines; one that is blank in all of them says nothing. */

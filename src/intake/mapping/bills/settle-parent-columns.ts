@@ -259,10 +259,11 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   }
   if (!goesIn.includes(true) || !made.includes(true)) return;
   if (!chosen.some(({ meaning }) => meaning === 'quantity')) return;
-  // `Item` or `Item No.` that counts the lines, as drawings do beside a part number, is no assembly.
-  const bare =
-    made.filter(Boolean).length === 1 &&
-    /^(?:item|item no|item nr|item number|material|model|sku)$/.test(folded[made.indexOf(true)] ?? '');
+  // `Item` that counts the lines, as drawings do beside a part number, is no assembly; words for each line (`Item description`) are none and go into none.
+  const name = folded[made.indexOf(true)] ?? '';
+  const isWords = IN_WORDS.test(name) && !groupsLines(profiles[made.indexOf(true)]);
+  const isBare = isWords || /^(?:item|item no|item nr|item number|material|model|sku)$/.test(name);
+  const bare = (isBare && made.filter(Boolean).length === 1) || IN_WORDS.test(folded[goesIn.indexOf(true)] ?? '');
   // Codes below `Material`, several to an `Item`: what goes into it, and no matter that it is made of.
   const [assembly, piece] = [profiles[made.indexOf(true)], profiles[goesIn.indexOf(true)]];
   const isCoded = groupsLines(assembly) && areCodes(assembly) && areCodes(piece);

@@ -6,7 +6,7 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 const NEARLY_ALL = 0.9;
 /** Headings, folded, of how much of something is used up, built in or taken, in the languages of which bills were seen; short ones are whole words. */
 const COUNTS =
-  /(?<!\p{L})(?:consum|consom|usage|requirement|verbrauch|bedarf|einsatz|besoin|necessari|impiego|fabbisogno|coeff|coef|zuzyci|zużyci|norma|spotreb|verbruik|forbrug|forbruk|forbrukning|atgang|åtgang|kaytto|kulutus|felhasznal|beepul|tuketim|sarf|kullanim|расход|норма|потреб|витрат|utrosak|utrošak|normativ|poraba|piezas|pieces|pezzi|pecas|sztuk|stuck|number off|(?:adet|szt|ks|kpl|buc|kom|db|шт|pcs|stk|upa|qpa|upp|qpp)(?!\p{L}))|用量|单耗|定额|耗用|用數|用数|個数|个数|員数|员数|構成数|所要|사용|투입|소요|정미|원단위/u;
+  /(?<!\p{L})(?:consum|consom|usage|requirement|verbrauch|bedarf|einsatz|besoin|necessari|impiego|fabbisogno|coeff|coef|zuzyci|zużyci|norma|(?<!\p{L})amount(?!\p{L})|spotreb|verbruik|forbrug|forbruk|forbrukning|atgang|åtgang|kaytto|kulutus|felhasznal|beepul|tuketim|sarf|kullanim|расход|норма|потреб|витрат|utrosak|utrošak|normativ|poraba|piezas|pieces|pezzi|pecas|sztuk|stuck|number off|(?:adet|szt|ks|kpl|buc|kom|db|шт|pcs|stk|upa|qpa|upp|qpp)(?!\p{L}))|用量|单耗|定额|耗用|用數|用数|個数|个数|員数|员数|構成数|所要|사용|투입|소요|정미|원단위/u;
 /** The same of what is used in a time, which goes into no one piece, and of what is none of it. */
 const NO_COUNT =
   /20\d\d|(?<!\p{L})(?:fy|ytd|last|total cost|rok|roc|mois|annu|anno|ano(?!\p{L})|year|jahr|week|month|woche|monat|mese|mesic|miesi|day|tag(?!\p{L})|jour|price|preis|prix|prezzo|precio|cena|cost|kosten|percent|scrap|loss|date|datum)|月|周|年|연|월/u;

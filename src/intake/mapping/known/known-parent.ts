@@ -1,13 +1,39 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
-/** `Raw material` over cells that are parts of the other files names the part of a row, where nothing else does. */
-export function nameKnownMaterial(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+/** Headings, folded, of the number of a good in one list and of its group in another. */
+const CODE_OF_GOODS = /^(?:product|produkt|producto|prodotto|produto|produit|goods) (?:code|id|no|nr|number|key)$/;
+
+/** One word with a figure in it. */
+const CODE = /^(?=\S*\d)\S+$/;
+
+/**
+ * Names the part of a row where nothing else does: `Raw material` or `Position` over cells that are parts of the other files, and `Product code` over
+ * codes that are such parts or differ from row to row, as those of a group do not.
+ */
+export function nameKnownMaterial(
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
   if (listPlaces(chosen, 'part-number').length > 0 || listPlaces(chosen, 'maker-part-number').length > 0) return;
-  const [place, other] = listPlaces(chosen, 'material').filter((each) => profiles[each]?.areParts === true);
+  const areKnown = (each: number): boolean => profiles[each]?.areParts === true;
+  const codes = listPlaces(chosen, 'category').filter((each) => {
+    const { samples = [], distinct = 0, filled = 0 } = profiles[each] ?? {};
+    const differs = filled >= 2 && distinct >= 0.9 && samples.every((cell) => CODE.test(cell.trim()));
+    return CODE_OF_GOODS.test(foldHeader(names[each] ?? '').text) && (areKnown(each) || differs);
+  });
+  const places = [
+    ...codes,
+    ...listPlaces(chosen, 'material').filter(areKnown),
+    ...listPlaces(chosen, 'item-number').filter(areKnown),
+  ];
+  const [place, other] = places;
   if (place === undefined || other !== undefined) return;
-  chosen[place] = { meaning: 'part-number', confidence: 0.75, reason: 'Its cells are parts of the other files.' };
+  const reason = areKnown(place) ? 'Its cells are parts of the other files.' : 'Its codes differ from row to row.';
+  chosen[place] = { meaning: 'part-number', confidence: 0.75, reason };
 }
 
 /** Of two columns of parts, where nothing else says what is made, the one that groups the lines names what the other goes into. */

@@ -16,6 +16,7 @@ describe('part numbers that two tables write otherwise throughout', () => {
     ['case', ['MAG-2010', 'WIK-01', 'LAG-6001'], ['mag-2010', 'wik-01', 'lag-6001']],
     ['leading zeros before signs', ['0012-100', '0012-101', '0012-200'], ['12-100', '12-101', '12-200']],
     ['blanks', ['115510', '115520', '115530'], ['115 510', '115 520', '115 530']],
+    ['a dash that no keyboard has', ['WG-3', 'PL-21', 'BR 7'], ['WG–3', 'PL‑21', 'BR\u00a07']],
     ['wide signs', ['MG-001', 'CL-002', 'AR-003'], ['MG－001', 'CL－002', 'AR－003']],
     [
       'one without a figure among them',
@@ -71,6 +72,12 @@ describe('part numbers that two tables write otherwise throughout', () => {
     ],
   ])('are not one %s', (_how, tables) => {
     expect(find(tables)).toEqual([]);
+  });
+
+  it('are one where only the dash is another, however few, in the spelling that can be typed', () => {
+    expect(find({ bill: ['MG–1', 'EM-12'], stock: ['MG-1', 'EM-12'] })).toEqual([['MG-1', 'MG–1']]);
+    expect(find({ bill: ['MG–1'], stock: ['MG1'] })).toEqual([]);
+    expect(find({ bill: ['MG–1', 'MG-1'], stock: ['MG-1'] })).toEqual([]);
   });
 
   it('are one in any order of the tables, though some of them stand in a third', () => {

@@ -5,28 +5,30 @@ import { dropSigns, readRevised, standAlike, type NumbersByTable, type Pair } fr
 
 /** So many numbers that two tables write otherwise, and none that both write alike, are one way of writing against another. */
 const LEAST_PAIRS = 3;
+/** Dashes and blanks that stand for the hyphen and the blank. */
+const ODD = /[\u2010-\u2015\u2212\u2043]|(?! )\p{Zs}/u;
 /** Letters and figures that two numbers have in common before they may be one: of fewer, chance has too many. */
 const LEAST_SIGNS = 4;
 
 /**
  * Part numbers that two tables write otherwise throughout: one in capitals, with dots or with leading zeros, the other without (`4.100.22`, `410022`), or one with the
  * revision, a plant or words behind each number. Three pairs and more are one way of writing against another, where no table has both spellings and the two tables have no number alike that
- * could differ so. A single pair is asked about (`alike-numbers.ts`). The spelling in use (`''`) is kept, else the one of more tables, else the first.
+ * could differ so. A single pair is asked about (`alike-numbers.ts`). The spelling in use (`''`) is kept, else the one that can be typed, that of more tables, the first.
  */
 export function findOtherwiseWritten(numbers: NumbersByTable, separate: readonly SeparateRecords[]): RecordMerge[] {
   const mayBeOne = ({ keep, other }: Pair): boolean =>
     !haveOneTable(numbers.get(keep), numbers.get(other)) && !areKeptApart(separate, 'part', keep, other);
   const spelled = pairSpellings(numbers).filter(mayBeOne);
   const gone = new Set(spelled.flatMap(({ keep, other }) => [keep, other]));
-  // Nobody tells two parts apart by the width of their signs.
-  const wide = spelled.filter(({ keep, other }) => keep.normalize('NFKC') === other.normalize('NFKC'));
+  // Nobody tells two parts apart by the width of their signs, nor by the dash or the blank that a program puts for another.
+  const typed = spelled.filter(({ keep, other }) => typePlainly(keep) === typePlainly(other));
   const revised = pairRevisions(numbers).filter(
     (pair) => mayBeOne(pair) && !gone.has(pair.keep) && !gone.has(pair.other),
   );
   for (const { keep, other } of revised) gone.add(keep).add(other);
   const isFree = (pair: Pair): boolean => mayBeOne(pair) && !gone.has(pair.other);
   const found = [
-    ...wide,
+    ...typed,
     ...keepThroughout(spelled, numbers, isWritten, true),
     ...keepThroughout(revised, numbers, isRevised, false),
     ...pairNamed(numbers).filter(isFree),
@@ -126,8 +128,19 @@ function isTelling({ keep }: Pair): boolean {
 
 function order(one: string, other: string, numbers: NumbersByTable): Pair {
   const [first, second] = [numbers.get(one), numbers.get(other)];
-  const isOther = first?.has('') !== true && (second?.has('') === true || (second?.size ?? 0) > (first?.size ?? 0));
+  const [isPlain, isOtherPlain] = [!ODD.test(one), !ODD.test(other)];
+  // What nobody can type is found by nobody who searches for it.
+  const isBetter = isPlain === isOtherPlain ? (second?.size ?? 0) > (first?.size ?? 0) : isOtherPlain;
+  const isOther = first?.has('') !== true && (second?.has('') === true || isBetter);
   return isOther ? { keep: other, other: one } : { keep: one, other };
+}
+
+/** A number in the signs that a keyboard has: in the usual width, with the hyphen for any dash and the blank for any other. */
+function typePlainly(id: string): string {
+  return id
+    .normalize('NFKC')
+    .replaceAll(/[\u2010-\u2015\u2212\u2043]/g, '-')
+    .replaceAll(/\p{Zs}+/gu, ' ');
 }
 
 function dropZeros(id: string): string {

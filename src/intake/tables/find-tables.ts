@@ -19,7 +19,7 @@ import {
   joinHeader,
   type HeaderRow,
 } from './find-header.ts';
-import { classifyTail, isDrawnRow, isTotalRow, readSummedUp, sumsUpGroup } from './row-kinds.ts';
+import { classifyTail, isDrawnRow, isStarredSum, isTotalRow, readSummedUp, sumsUpGroup } from './row-kinds.ts';
 import { isCanonicalHeader } from '../base/table-columns.ts';
 import { findExactTable } from './exact-table.ts';
 import { listProse } from './prose-rows.ts';
@@ -140,7 +140,7 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
     const of = readSummedUp(cells);
     const heading = headings.get(of ?? '');
     const isSum = of !== null && (heading !== undefined || named.includes(of) || sumsUpGroup(cells, lines));
-    if (isTotalRow(cells, width) || isSum) {
+    if (isTotalRow(cells, width) || isSum || isStarredSum(cells, lines)) {
       leftOut.push(describeRow('total', index + 1, cells));
       if (heading !== undefined) summed.add(heading);
       continue;

@@ -31,6 +31,18 @@ export function readSummedUp(cells: readonly string[]): string | null {
   return of !== undefined && filled.length >= 2 && filled.slice(1).every(isSum) ? of : null;
 }
 
+/** What SAP prints in front of a sum with the name of what it sums: `* Plant 1000`. Stars in front of a part say how deep it lies. */
+const STARRED = /^\*{1,5}\s+\S/;
+
+/** Whether a row is a sum behind stars: a name, two figures and more, each the sum of those right above it, and nothing else. */
+export function isStarredSum(
+  cells: readonly string[],
+  above: readonly { readonly cells: readonly string[] }[],
+): boolean {
+  const [first = '', ...others] = cells.filter((cell) => cell !== '');
+  return STARRED.test(first) && others.filter(isFigure).length >= 2 && others.every(isSum) && sumsUpGroup(cells, above);
+}
+
 /** What an invoice adds to a sum. */
 const ON_TOP =
   /^(?:tax|sales tax|vat|gst|mwst\.?|ust\.?|tva|iva|shipping|freight|delivery|discount|versand|rabatt|port)\b[^\p{L}]*$/iu;

@@ -114,6 +114,17 @@ describe(findTables, () => {
     expect(table?.leftOut).toEqual([]);
   });
 
+  it('takes stars for a sum where each of two figures is one, and else for how deep a part lies', () => {
+    const read = (...rows: string[]) => {
+      const grid = ['Part Number,Plant,Qty,Value', ...rows].map((row) => row.split(','));
+      const [table] = findTables({ sheet: null, hidden: false, rows: grid, merged: [], decimalComma: false }, 'x.csv');
+      return table?.source.lines.length;
+    };
+    expect(read('A,1000,2,6.5', 'B,1000,3,4', '* Plant 1000,,5,10.5')).toBe(2);
+    expect(read('A,1000,2,6.5', 'B,1000,3,4', '* Plant 1000,,5,9')).toBe(3);
+    expect(read('* A,,2,', '* B,,3,', '* C,,5,', 'D,1000,3,4')).toBe(4);
+  });
+
   it('never throws, and never says more rows than there are', () => {
     const cell = fc.oneof(
       fc.constantFrom(

@@ -26,4 +26,20 @@ describe('invoices of a year', () => {
     // 1,150 in nine months.
     expect(await readDemand(name, dataDate)).toEqual([1533.33333333, 1940]);
   });
+
+  it.each([
+    ['Ablehnungsgrund', 'Z1 storniert', 1150],
+    ['Motivo de rechazo', '03', 1150],
+    ['Bestellgrund', 'Z1 Messe', 1950],
+  ])('count without those that a reason under “%s” ended', async (header, reason, sold) => {
+    const rows = [`Verkaufsbeleg;Belegdatum;Material;Auftragsmenge;ME;${header}`];
+    for (const [day, amount, why] of [
+      ['10.02.2025', 700, ''],
+      ['10.03.2025', 800, reason],
+      ['10.08.2025', 450, ''],
+    ])
+      rows.push(`4711;${day};C-2;${amount};ST;${why}`);
+    const { dataset } = await importText({ 'VA05 2025.csv': rows.join('\n') }, { dataDate: '2026-12-01' });
+    expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([sold]);
+  });
 });

@@ -15,6 +15,41 @@ describe('a list of sales', () => {
       M-100,US,-1,-8,EUR`,
       [['M-100', 400, 8, 'EUR']],
     ],
+    // What came back at another price takes its own off: (100 × 10 + 50 × 13 - 10 × 13) ÷ 140.
+    [
+      'sales 2025.csv',
+      `
+      Type,Item,Qty,Unit Price,Currency
+      Invoice,M-100,100,10,EUR
+      Invoice,M-100,50,13,EUR
+      Credit Memo,M-100,10,13,EUR`,
+      [['M-100', 140, 10.8571, 'EUR']],
+    ],
+    // The same from sums of money, whatever their sign; of M-200 more came back than this list sold, at a price of before.
+    [
+      'sales 2025.csv',
+      `
+      Type,Item,Qty,Amount EUR
+      Invoice,M-100,100,1000
+      Invoice,M-100,50,650
+      Credit Memo,M-100,10,130
+      Invoice,M-200,40,200
+      Credit Memo,M-200,30,-270`,
+      [
+        ['M-100', 140, 10.8571, 'EUR'],
+        ['M-200', 10, 5, 'EUR'],
+      ],
+    ],
+    // A row without a price took goods back for nothing: it says nothing of what others pay.
+    [
+      'sales 2025.csv',
+      `
+      Type,Item,Qty,Unit Price,Currency
+      Invoice,M-100,100,10,EUR
+      Invoice,M-100,50,13,EUR
+      Credit Memo,M-100,10,0,EUR`,
+      [['M-100', 140, 11, 'EUR']],
+    ],
     [
       'venduto.csv',
       `

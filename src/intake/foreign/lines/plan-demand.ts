@@ -117,12 +117,29 @@ function planByRow(
 ): PlanOfYear | null {
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
   const ofTime = planOrders(table, takenOn) ?? planRows(table, takenOn);
-  const byRow = ofTime ?? planCustomers(table) ?? planYears(table) ?? otherwise ?? planTakenBack(table);
+  const byRow =
+    ofTime ?? planCustomers(table) ?? planYears(table) ?? otherwise ?? planTakenBack(table) ?? planDocuments(table);
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
   const plan = { places: [amounts], times, says, months: [], byRow, isByTime: ofTime !== null };
   const returns = findReturnedSales(table, amounts);
   return returns === null ? { ...plan, reads } : { ...plan, returns, reads: [...reads, returns.place] };
+}
+
+/** How a list makes its year in which a column calls some rows credit notes or the like: each row is a document, and all of them count; null for any other. */
+function planDocuments(table: ForeignCells['table']): PlanOfRows | null {
+  const [amounts, other] = table.columns.get('annual-demand') ?? [];
+  const returns = amounts === undefined || other !== undefined ? null : findReturnedSales(table, amounts);
+  if (amounts === undefined || returns === null) return null;
+  return {
+    amounts,
+    times: 1,
+    says: `“${table.source.header[returns.place] ?? ''}” calls each row of “${table.source.header[amounts] ?? ''}” a document; all of them are added up`,
+    readKey: () => '',
+    periods: new Set(['']),
+    readMonth: () => null,
+    reads: [],
+  };
 }
 
 /** Whether a row of a plan is of the version and the year in force. */

@@ -39,6 +39,6 @@ export function noteWorkedPrices({ cells, log }: TableTranslation, worked: Reado
     sheet,
     row,
     column: cells.header(column, column),
-    message: `No column states a price: ${worked.size === 1 ? 'one is' : `${worked.size} are`} worked out from “${cells.header(column, column)}” and “${cells.header(column === 'order-value' && cells.has('order-quantity') ? 'order-quantity' : 'annual-demand', 'the periods of the list')}”, over all rows of a part but returns and what was cancelled (${partNumber}: ${value} ÷ ${quantity} = ${price} ${currency}).${others}`,
+    message: `No column states a price: ${worked.size === 1 ? 'one is' : `${worked.size} are`} worked out from “${cells.header(column, column)}” and “${cells.header(column === 'order-value' && cells.has('order-quantity') ? 'order-quantity' : 'annual-demand', 'the periods of the list')}”, over all rows of a part, less what came back and without what was cancelled (${partNumber}: ${value} ÷ ${quantity} = ${price} ${currency}).${others}`,
   });
 }

@@ -4,6 +4,7 @@ import { createClosedSources } from '../lines/closed-sources.ts';
 import { createOrderYear } from '../lines/order-shares.ts';
 import { isCounted, type PlanOfYear, readPlanned } from '../lines/plan-demand.ts';
 import { readMoney } from '../lines/read-price.ts';
+import { addSold, createSold, readNet, type Sold, takeOffReturns } from './net-of-returns.ts';
 
 /** The price of one unit that a table does not state and that its sums of money and its amounts make. */
 export type WorkedPrice = {
@@ -16,13 +17,13 @@ export type WorkedPrice = {
   readonly isOfSeveral: boolean;
 };
 
-type Sum = { row: number; value: number; quantity: number };
+type Sum = Sold & { row: number };
 /** Digits beyond which a quotient says more than its sums. */
 const DIGITS = 6;
 
 /**
- * Prices by what `keyOf` says of a line ('' for none): all money over all that was bought, or sold, for it, so that a large order weighs more than a small one. What was returned,
- * cancelled, bought before the last year of the list, or in a unit that the part is not counted in (`unitsOf` is null) is out; of several currencies the one with most goods counts.
+ * Prices by what `keyOf` says of a line ('' for none): all money over all that was bought, or sold, for it, so that a large order weighs more than a small one. What was cancelled, bought
+ * before the last year of the list, or in a unit that the part is not counted in (`unitsOf` is null) is out, and what was sold and came back is taken off money and amount; of several currencies the one with most goods counts.
  */
 export function workOutPrices(
   cells: ForeignCells,
@@ -45,21 +46,23 @@ export function workOutPrices(
     const counts = column === 'order-value' ? isOfYear(line) : plan === null || isCounted(plan, line);
     const key = counts && !closed.isClosed(line) ? keyOf(line) : '';
     const money = readMoney(cells, line, column);
-    const amount = column === 'order-value' ? (cells.amount(line, bought)?.value ?? null) : readSold(line);
+    const sold = column === 'order-value' ? null : readSold(line);
+    const amount = sold === null ? (cells.amount(line, bought)?.value ?? null) : readNet(plan, line, sold);
     const units = unitsOf(line, bought);
     if (key === '' || money === null || amount === null || units === null) continue;
-    if (money.value <= 0 || amount <= 0) continue;
+    // What was bought and went back is out: some write its money alone with a sign.
+    if (amount <= 0 ? sold === null || amount === 0 || money.value === 0 : money.value <= 0) continue;
     const byCurrency = sums.get(key) ?? new Map<string, Sum>();
     sums.set(key, byCurrency);
-    const sum = byCurrency.get(money.currency) ?? { row: line.row, value: 0, quantity: 0 };
+    const sum = byCurrency.get(money.currency) ?? { row: line.row, ...createSold() };
     byCurrency.set(money.currency, sum);
-    sum.value += money.value;
-    sum.quantity += amount * units;
+    addSold(sum, money.value, amount * units);
   }
   for (const [key, byCurrency] of sums) {
     const [most] = [...byCurrency].toSorted(([, a], [, b]) => b.quantity - a.quantity);
-    if (most === undefined) continue;
-    const [currency, { row, value, quantity }] = most;
+    if (most === undefined || most[1].quantity === 0) continue;
+    const [currency, { row }] = most;
+    const { value, quantity } = takeOffReturns(most[1]);
     const price = String(Number((value / quantity).toPrecision(DIGITS)));
     worked.set(key, { price, currency, row, value, quantity, isOfSeveral: byCurrency.size > 1 });
   }

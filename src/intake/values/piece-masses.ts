@@ -1,5 +1,7 @@
 import { findHeaderMeasure } from '../dictionary/header-scale.ts';
 import { foldUnit } from './parse-amount.ts';
+import { isPackName } from '../dictionary/units/pack-words.ts';
+import { isPieceWord } from './piece-words.ts';
 import { readPackSizes } from './units/pack-sizes.ts';
 import { findConversion } from './unit-sizes.ts';
 import type { ForeignCells } from './foreign-cells.ts';
@@ -34,7 +36,7 @@ export function createUnitsOfParts(
     const pack = findPackSize(partNumber, unit);
     if (pack !== null) return round(value * pack);
     if (own === '') return value;
-    if (grams === null) return isKnown(unit) && isKnown(own) ? null : value;
+    if (grams === null) return mayBeAlike(unit, own) ? value : null;
     const [inGrams, ofGrams] = [findConversion(unit, 'g'), findConversion('g', own)];
     if (inGrams !== null && isCount(own)) return round((value * inGrams.times) / inGrams.over / grams);
     return ofGrams !== null && isCount(unit) ? round((value * grams * ofGrams.times) / ofGrams.over) : null;
@@ -43,6 +45,14 @@ export function createUnitsOfParts(
 
 const isCount = (unit: string): boolean => findConversion(unit, PIECES) !== null;
 const isKnown = (unit: string): boolean => findConversion(unit, unit) !== null;
+const isPiece = (unit: string): boolean => isCount(unit) || isPieceWord(unit);
+
+/** Whether two units that no table of sizes brings together may be two words for one thing: neither measures mass, length or the like, and not one alone is a pack. */
+function mayBeAlike(one: string, other: string): boolean {
+  if (isKnown(one) && isKnown(other)) return false;
+  const measures = [one, other].some((unit) => isKnown(unit) && !isPiece(unit));
+  return !measures && isPackName(one) === isPackName(other);
+}
 const round = (value: number): number => Number(value.toPrecision(DIGITS));
 
 /** Grams of a piece by part; a part of which lists state two weights has none. */

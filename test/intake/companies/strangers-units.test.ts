@@ -47,7 +47,7 @@ describe('a further unit of a part, with how many of its own it is', () => {
       },
       { stocks: ['MG-3 70'] },
     ],
-    // Of two sizes nobody says which counts, and the size of another part is none of this one.
+    // Of two sizes nobody says which counts, and the size of another part is none of this one: how many are there is not known.
     [
       'is none where lists differ, or of another part',
       {
@@ -55,7 +55,7 @@ describe('a further unit of a part, with how many of its own it is', () => {
         'MARM.csv': 'Material;AME;UMREZ;UMREN\nMG-3;PAL;96;1\nMG-3;PAL;48;1\n',
         'MARD.csv': 'Lagerort;Material;Bestand;ME\n0001;MG-3;2;PAL\n0001;OB-1;3;PAL\n',
       },
-      { stocks: ['MG-3 2', 'OB-1 3'] },
+      { stocks: [] },
     ],
     // A factor without a further unit, as of a price, is no size of a pack.
     [
@@ -64,7 +64,36 @@ describe('a further unit of a part, with how many of its own it is', () => {
         'parts.csv': 'Artikel-Nr.;Bezeichnung;ME;Faktor\nMG-3;Magnet;ST;10\n',
         'lager.csv': 'Lagerort;Artikel-Nr.;Bestand;ME\n1;MG-3;7;VPE\n',
       },
-      { stocks: ['MG-3 7'] },
+      { stocks: [] },
+    ],
+    [
+      'is what the unit of purchase holds, in Dutch, for prices and stocks',
+      {
+        'Artikelen.csv':
+          'Artikelcode;Omschrijving;Eenheid;Inkoopeenheid;Inhoud\nGA-6;Gallium 6N;kg;fles;0,5\nIN-4;Indium;kg;;\n',
+        'Inkoop.csv': 'Artikel;Leverancier;Land;Inkoopprijs;Inkoopeenheid;Valuta\nGA-6;Proef BV;NL;310,00;fles;EUR\n',
+        'Voorraad.csv': 'Artikel;Voorraad;Eenheid\nGA-6;12;fles\nIN-4;3;doos\n',
+      },
+      // 310 for half a kilogram, and nobody says how much indium a box holds.
+      { paid: ['GA-6 620 EUR'], stocks: ['GA-6 6'] },
+    ],
+    // How much is in a bottle that is itself the unit says nothing of another one.
+    [
+      'is none in a column of contents alone',
+      {
+        'Artikel.csv': 'Artikel-Nr.;Bezeichnung;ME;Inhalt\nOL-1;Öl;ST;400\nOL-2;Fett;ST;50\n',
+        'lager.csv': 'Artikel-Nr.;Bestand;ME\nOL-1;7;ST\n',
+      },
+      { stocks: ['OL-1 7'] },
+    ],
+    // Nobody knows these words, and neither is a pack nor a measure: they may be two for one thing.
+    [
+      'is none of a word that may be another one for the same',
+      {
+        'Artikel.csv': 'Artikel-Nr.;Bezeichnung;ME\nKT-1;Kettensatz;Satz\n',
+        'lager.csv': 'Artikel-Nr.;Bestand;ME\nKT-1;7;SET\n',
+      },
+      { stocks: ['KT-1 7'] },
     ],
   ])('%s', async (_, files, expected) => {
     expect(await read(files)).toMatchObject(expected);

@@ -49,7 +49,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'unit',
-    'lagereinheit; lager me; bestandseinheit; lagermengeneinheit; einkaufseinheit; bestelleinheit; bestellmengeneinheit; purchase unit; purchasing unit; buying unit; purchase uom; purchasing uom; po unit; po uom; order uom; price uom; pricing uom; preismengeneinheit; stocking unit; stocking uom; inventory uom; unité d achat; unité de stock; unità di acquisto; unidad de compra; 采购单位; 库存单位; 计价单位; 仕入単位; 在庫単位; 購買単位',
+    'lagereinheit; lager me; bestandseinheit; lagermengeneinheit; einkaufseinheit; bestelleinheit; bestellmengeneinheit; inkoopeenheid; besteleenheid; inkopsenhet; indkøbsenhed; jednostka zakupu; nákupní mj; purchase unit; purchasing unit; buying unit; purchase uom; purchasing uom; po unit; po uom; order uom; price uom; pricing uom; preismengeneinheit; stocking unit; stocking uom; inventory uom; unité d achat; unité de stock; unità di acquisto; unidad de compra; 采购单位; 库存单位; 计价单位; 仕入単位; 在庫単位; 購買単位',
   ],
   [
     'unit-factor',

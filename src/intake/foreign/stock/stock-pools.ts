@@ -88,7 +88,7 @@ export function createStockPools(translation: TableTranslation, stockColumn: 'st
         translation,
         'stock-other-unit',
         otherUnit,
-        'Stocks in a unit that their part is not counted in, and nothing says what a piece weighs; they are not read',
+        'Stocks in a unit that their part is not counted in, and nothing says how many of its own one is; they are not read',
       );
       noteRows(
         translation,

@@ -153,6 +153,34 @@ describe('a recipe', () => {
       },
       ['PH-1 0.565 RM-Y', 'PH-1 0.435 RM-A'],
     ],
+    [
+      'in grams for a piece',
+      {
+        'artikelen.csv': 'Artikelcode;Omschrijving;Eenheid\nDK-1;Schijf;stuk\nCO;Kobalt;kg\nMO;Molybdeen;kg\n',
+        'Recepten.csv': 'Artikel;Component;Omschrijving;g per stuk\nDK-1;CO;Kobalt;61,0\nDK-1;MO;Molybdeen;5,5\n',
+      },
+      ['DK-1 0.061 CO', 'DK-1 0.0055 MO'],
+    ],
+    // Beside their names, words in capitals are codes of parts.
+    [
+      'of raw materials whose codes are words',
+      {
+        'Formule.csv':
+          'Prodotto;Componente;Descrizione;%\nMB-80;SB2O3;Triossido;80\nMB-80;CERA;Cera;15\nMB-80;PE-LD;Polietilene;5\n',
+      },
+      ['MB-80 0.8 SB2O3', 'MB-80 0.15 CERA', 'MB-80 0.05 PE-LD'],
+    ],
+    [
+      'is none of elements as chemists write them',
+      { 'data.csv': 'Prodotto;Componente;Descrizione;%\nMG-80;Nd;Neodimio;30\nMG-80;Fe;Ferro;69\nMG-80;B;Boro;1\n' },
+      [],
+    ],
+    // What a piece weighs is none of what goes into it.
+    [
+      'is none of what pieces weigh',
+      { 'parts.csv': 'Part number,Description,UOM,g per piece\nMG-1,Magnet,pcs,12\nMG-2,Magnet,pcs,14\n' },
+      [],
+    ],
     // What a tonne of a material gives off goes into nothing.
     [
       'is none of what materials emit',

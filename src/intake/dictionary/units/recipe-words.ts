@@ -1,3 +1,4 @@
+import { isPieceWord } from '../../values/piece-words.ts';
 import { foldHeader } from '../fold-header.ts';
 
 /** What amounts of a recipe are of: hundredths or thousandths of the batch, or parts of their own sum. */
@@ -32,6 +33,16 @@ export function readRecipeBase(header: string): RecipeBase | null {
   return PERCENT.test(whole) ? 100 : null;
 }
 
+/** What goes into a piece by its mass, as written: `g per piece`, `mg/Stk`, `g per stuk`. */
+const PER_PIECE =
+  /^(?:.*[\s([])?(mg|g|gr|grams?|gramm|kg)\.?\s*(?:\/|per|pro|je|par|por|na|za|pr\.?|w)\s*([\p{L}.]{1,9})\s*[)\]]?$/iu;
+
+/** The unit of mass in which a header says how much goes into a piece; null for any other header. */
+export function readMassPerPiece(header: string): string | null {
+  const [, mass, piece = ''] = PER_PIECE.exec(header.trim()) ?? [];
+  return mass !== undefined && isPieceWord(piece) ? mass.toLowerCase() : null;
+}
+
 /** What goes into a batch, folded: a raw material by its code or its name. */
 const RAW =
   /^(?:raw ?materials?|rm|raw mat|ingredients?|constituents?|feedstock|additive|powder|rohstoffe?|einsatzstoffe?|zutaten?|matieres? premieres?|matieres?|ingredients?|constituants?|materie? prim[ae]|materias? primas?|ingredienti?|ingredientes?|surow(?:iec|ce)|skladnik|suroviny?|slozka|prisada|grondstof(?:fen)?|ravar[au]|ravare|rastoff|raaka ?aine|hammadde|alapanyag|materie prima|сырье|компонент|ингредиент|原料|原材料|材料|辅料|配料)(?: (?:no|nr|number|code|id|kod|codigo|codice|item|nummer|编码|代码|编号|コード))?$/u;
@@ -40,7 +51,7 @@ const BATCH =
   /^(?:recipes?|formulas?|formulations?|blends?|mixtures?|mix|batch(?: product)?|alloys?|glass(?: type)?|melt|grades?|compound|slurry|paste|rezept(?:ur)?|mischung|legierung|glas(?:art|sorte)|schmelze|sorte|ansatz|versatz|masse|recettes?|formules?|melange|alliage|ricett[ae]|miscela|lega|recetas?|mezcla|aleacion|receita|mistura|liga|receptur[aey]?|mieszanka|stop|smes|slitina|recept(?:uur)?|mengsel|legering|blanding|legering|seos|karisim|alasim|рецепт(?:ура)?|смесь|сплав|配方|合金|配合|混合物|牌号)(?: (?:no|nr|number|code|id|name|kod|codigo|codice|nummer|编码|代码|编号|名称))?$/u;
 /** Names of files and sheets of recipes, folded. */
 const LIST =
-  /rezept|recipe|recette|ricett|receta|receita|receptur|formulation|formulas?(?: |$)|batch ?card|mischung|配方|配合|рецептур/u;
+  /rezept|recipe|recette|ricett|receta|receita|recept|resept|recete|formulation|formul(?:as?|es?)(?: |$)|batch ?card|mischung|配方|配合|рецептур/u;
 /** What is left of a batch. */
 const REST =
   /^(?:bal(?:ance)?\.?|rest|remainder|rem\.?|reste|solde|resto|zbytek|reszta|balans|остальное|余量|余|残部|残|\(?bal\.?\)?)$/iu;

@@ -1,5 +1,5 @@
 import { nameSome } from '../../base/name-some.ts';
-import { isRestOfBatch, readRecipeBase } from '../../dictionary/units/recipe-words.ts';
+import { isRestOfBatch, readMassPerPiece, readRecipeBase } from '../../dictionary/units/recipe-words.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import type { ReadLine } from '../bom/read-line.ts';
 import type { TableTranslation } from '../table-translation.ts';
@@ -13,7 +13,7 @@ const NAMED = 3;
 
 /**
  * The lines of a recipe as what goes into one unit of what it makes: shares of a batch, thousandths of a tonne or parts of their own sum. What is made is counted by its mass,
- * or weighs what a list says; where nobody says, the shares are kilograms. Null for a table whose quantities are no shares (`place` is their column).
+ * or weighs what a list says; where nobody says, the shares are kilograms. What goes into a piece has the unit of its header. Null for a table whose quantities are no shares (`place` is their column).
  */
 export function weighRecipe(
   translation: TableTranslation,
@@ -24,6 +24,9 @@ export function weighRecipe(
   const { cells, log } = translation;
   const { file, sheet, header, headerRow } = cells.table.source;
   const name = place === null ? '' : (header[place] ?? '');
+  const mass = readMassPerPiece(name);
+  if (mass !== null)
+    return lines.map((line) => ({ ...line, quantity: { ...line.quantity, unit: line.quantity.unit || mass } }));
   const base = place === null ? null : readRecipeBase(name);
   if (place === null || base === null || cells.has('base-quantity')) return null;
   const sums = new Map<string, number>();

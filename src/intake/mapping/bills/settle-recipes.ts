@@ -5,6 +5,7 @@ import {
   namesBatch,
   namesRawMaterial,
   namesRecipes,
+  readMassPerPiece,
   readRecipeBase,
 } from '../../dictionary/units/recipe-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
@@ -29,7 +30,7 @@ const LOOKED_AT = 400;
 const CODE = /^\S*[\p{L}\d][-_./][\p{L}\d]\S*$|^\p{L}{0,4}\d{3,}\S*$/u;
 
 /**
- * A recipe: a column of shares of a batch (`Gew.-%`, `kg per tonne`, `parts by weight`) beside one of raw materials and one of what is made, or in a list that is called
+ * A recipe: a column of shares of a batch (`Gew.-%`, `kg per tonne`, `parts by weight`), or of what goes into a piece (`g per piece`), beside one of raw materials and one of what is made, or in a list that is called
  * after recipes. Its raw materials are parts that go into the batch. Names of substances without codes are what a part is declared to hold, and no recipe.
  */
 export function settleRecipes(
@@ -41,7 +42,7 @@ export function settleRecipes(
   }: { readonly profiles: readonly ColumnProfile[]; readonly lines: readonly SourceLine[]; readonly label: string },
   chosen: Candidate[],
 ): void {
-  const amounts = header.flatMap((name, at) => (readRecipeBase(name) !== null && holdsShares(at) ? [at] : []));
+  const amounts = header.flatMap((name, at) => (isAmount(name, at) && holdsShares(at) ? [at] : []));
   const [amount, otherAmount] = amounts;
   const isOther = chosen.some(({ meaning }) => meaning !== null && OF_OTHERS.has(meaning));
   if (amount === undefined || otherAmount !== undefined || isOther) return;
@@ -66,7 +67,8 @@ export function settleRecipes(
   const child =
     [...raw, ...others].find(holdsCodes) ??
     named.find(holdsWords) ??
-    (raw.some(isOfParts) ? raw.find(isOfParts) : undefined);
+    raw.find(isOfParts) ??
+    (made !== undefined && places.some(isDescribed) ? raw.find(holdsCapitals) : undefined);
   if (child === undefined || (made === undefined && !isRecipe && !isOnlyMeasure)) return;
   const take = (at: number, meaning: ForeignColumn | null, reason: string): void => {
     chosen[at] = { meaning, confidence: 0.9, reason };
@@ -81,6 +83,10 @@ export function settleRecipes(
   take(child, 'part-number', 'It names what goes into the batch.');
   take(amount, 'quantity', 'It says how much of a batch goes in.');
 
+  /** A bill may have other words for its amount, whatever they measure. */
+  function isAmount(name: string, at: number): boolean {
+    return readRecipeBase(name) !== null || (chosen[at]?.meaning !== 'quantity' && readMassPerPiece(name) !== null);
+  }
   function isMade(at: number): boolean {
     const [name = '', base = ''] = [names[at], bases[at]];
     return namesBatch(name) || namesBatch(base) || MADE.has(base) || OF_PAIR.has(base);
@@ -117,6 +123,13 @@ export function settleRecipes(
   }
   function holdsWords(at: number): boolean {
     return readCells(at).every((cell) => !/\s/.test(cell));
+  }
+  /** Beside names, words in capitals are codes: `PE-LD`, `CERA`. `Fe`, `B` and `Sb2O3` are what chemists write. */
+  function holdsCapitals(at: number): boolean {
+    return readCells(at).every((cell) => /^[\p{Lu}\d][\p{Lu}\d._/-]+$/u.test(cell));
+  }
+  function isDescribed(at: number): boolean {
+    return at !== made && chosen[at]?.meaning === 'description';
   }
   function isOfParts(at: number): boolean {
     return profiles[at]?.areParts === true;

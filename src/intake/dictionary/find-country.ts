@@ -172,6 +172,15 @@ function findOwnTerritory(pair: readonly [TerritoryCode, TerritoryCode]): Territ
 const OPEN_PLACE =
   /^(?:0{1,3}|xx|xxx|zz|zzz|various(?: countries)?|var\.|divers(?:e|i)?|div\.|verschiedene?(?: länder)?|mehrere(?: länder)?|vari|varios|multiple(?: countries)?|several|mixed|misc\.?|fernost|far east|asien|asia|asie|ásia|azja|asya|estremo oriente|extrême[- ]orient|lejano oriente|übersee|apac|rest of (?:the )?world|non[- ]?e[uw]g?|nicht[- ]?eu|hors ue|extra ?ue|outside (?:of )?(?:the )?eu|third countr(?:y|ies)|drittl(?:and|änder)|pays tiers|tercer(?:os)? país(?:es)?|paes[ei] terz[oi]|亚洲|亞洲|アジア|海外生産|아시아|plusieurs(?: pays)?|différents(?: pays)?|flera|flere|różne|różni|různé|çeşitli|разные|различные|overseas|ausland|inland|foreign|domestic|import(?:ed)?|other|others|sonstige|autres?|altr[io]|otros|国产|國產|国産|not (?:known|available|stated|specified)|unspecified|keine angabe|多国|各国|其他|其它|进口|進口|国外|海外|国内|國內|境内|境外|输入|輸入|수입|국내|해외)$/iu;
 
+/** Groups of countries that agree on customs or trade: goods may come from any of them. */
+const GROUP =
+  /^(?:eu|eu ?-?\d{2}|e\.u\.|ec|eg|eec|ewg|european union|europäische union|union européenne|unión europea|união europeia|unione europea|europese unie|unia europejska|ue|ewr|eea|eee|ehp|eog|efta|aels|gsp|aps|usmca|nafta|asean|mercosur|gcc|rcep|eaeu|еаэс|ес|欧盟|歐盟|东盟|eu域内|유럽연합)$/iu;
+
+/** Whether a cell names a group of countries under an agreement, and no country. */
+export function namesGroupOfCountries(cell: string): boolean {
+  return GROUP.test(cell.trim());
+}
+
 /** Whether a cell of countries says outright that it names none, or more than one. */
 export function isOpenPlace(cell: string): boolean {
   return OPEN_PLACE.test(cell.trim());

@@ -73,7 +73,7 @@ function createCellReader(column: Column): (reader: RowReader, record: Fields) =
     case 'day':
       return (reader) => (column.period === true ? reader.dayOrPeriod(name) : reader.day(name));
     case 'territory':
-      return (reader) => reader.territory(name);
+      return (reader) => reader.territory(name, name === 'origin_country');
     case 'currency':
       return (reader) => reader.currency(name);
     case 'yes-no':

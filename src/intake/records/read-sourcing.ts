@@ -24,7 +24,7 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
     const partNumber = reader.requiredId('part_number');
     const siteId = reader.optionalText('site_id');
     const supplierId = reader.optionalText('supplier_id');
-    const country = reader.territory('country');
+    const country = reader.territory('country', true);
     if (partNumber === null) continue;
     if (siteId === null && supplierId === null && reader.text('country') === '') {
       reader.error('site_id', {

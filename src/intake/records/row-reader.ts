@@ -1,4 +1,9 @@
-import { isOpenPlace, namesSeveralCountries, saysMoreOfCountry } from '../dictionary/find-country.ts';
+import {
+  isOpenPlace,
+  namesGroupOfCountries,
+  namesSeveralCountries,
+  saysMoreOfCountry,
+} from '../dictionary/find-country.ts';
 import { findCountryOfPlace } from '../dictionary/lines/places-of-countries.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
@@ -51,7 +56,7 @@ export type RowReader = {
   readonly day: (column: string) => IsoDate | null;
   /** A day that only dates a record: a cell that names a month or a quarter instead is noted, and reads as null. */
   readonly dayOrPeriod: (column: string) => IsoDate | null;
-  readonly territory: (column: string) => TerritoryCode | null;
+  readonly territory: (column: string, mayBeGroup?: boolean) => TerritoryCode | null;
   readonly currency: (column: string) => CurrencyCode | null;
   /** A word of a closed list; an unknown word is counted for a note and reads as null. */
   readonly word: <W extends string>(column: string, list: WordList<W>) => W | null;
@@ -187,13 +192,16 @@ export function createRowReader(
       words.addPeriod(source, getHeader(column), cell, current.row);
       return null;
     },
-    territory: (column) => {
+    territory: (column, mayBeGroup = false) => {
       const cell = getCell(column);
       if (cell === '') return null;
       const known = vocabulary.findTerritory(cell) ?? findCountryOfPlace(cell);
       const { findTerritory } = vocabulary;
       const isOpen = (): boolean =>
-        isOpenPlace(cell) || namesSeveralCountries(cell, findTerritory) || saysMoreOfCountry(cell, findTerritory);
+        isOpenPlace(cell) ||
+        (mayBeGroup && namesGroupOfCountries(cell)) ||
+        namesSeveralCountries(cell, findTerritory) ||
+        saysMoreOfCountry(cell, findTerritory);
       if (known === null && isOpen()) {
         words.add(source, getHeader(column), cell, current.row, 'one country');
         return null;

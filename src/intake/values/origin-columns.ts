@@ -1,21 +1,19 @@
 import type { TerritoryCode } from '../../domain/units.ts';
 import type { SourceLine } from '../base/source-table.ts';
+import { namesGroupOfCountries } from '../dictionary/find-country.ts';
 import type { ForeignCells } from './foreign-cells.ts';
 
 /** Where goods of a line come from, and whether its columns of origin say several countries. */
 export type OriginReader = {
   readonly read: (line: SourceLine) => string;
   readonly differs: (line: SourceLine) => boolean;
-  /** Whether a line names a group of countries by an agreement, which is no country of origin. */
+  /** Whether a line names a group of countries, which is no country of origin. */
   readonly namesGroup: (line: SourceLine) => boolean;
+  readonly isGroup: (origin: string) => boolean;
 };
 
 /** Origin by a trade agreement, which China never has in Europe and which may be that of a group of countries. */
 const PREFERENTIAL = /(?<!non[- ]?|nicht[- ]?|no[- ]?)(?:preferen|prefere|präferen|préféren)/iu;
-/** Groups of countries that agreements are with: no country is stated. */
-const GROUP =
-  /^(?:eu|eu ?-?\d{2}|e\.u\.|european union|europäische union|union européenne|ue|ewr|eea|eee|efta|aels|gsp|aps|usmca|asean|rcep)$/iu;
-
 /** A country behind a tariff number: `85051110 (CN)`, `8505.11.10 China`. */
 const BEHIND_NUMBER = /^[\d.\s]{6,16}[\s(/[-]+(\p{L}[\p{L}. ]{1,20})[)\]]?$/u;
 
@@ -31,11 +29,10 @@ export function createOriginReader(
   const places = cells.table.columns.get('origin-country') ?? [];
   const isPreferential = (place: number): boolean => PREFERENTIAL.test(cells.table.source.header[place] ?? '');
   const ordered = [...places.filter((place) => !isPreferential(place)), ...places.filter(isPreferential)];
-  const isGroup = (line: SourceLine, place: number): boolean =>
-    isPreferential(place) && GROUP.test(cells.cellAt(line, place).trim());
+  const isGroup = (line: SourceLine, place: number): boolean => namesGroupOfCountries(cells.cellAt(line, place));
   const list = (line: SourceLine): readonly string[] =>
     ordered
-      .filter((place) => !isGroup(line, place))
+      .filter((place) => !(isPreferential(place) && isGroup(line, place)))
       .map((place) => cells.cellAt(line, place))
       .filter((cell) => cell !== '');
   const [tariff] = cells.table.columns.get('hs-code') ?? [];
@@ -48,6 +45,7 @@ export function createOriginReader(
       const said = list(line);
       return said.find((cell) => findTerritory(cell) === 'CN') ?? said[0] ?? readBehind(line);
     },
+    isGroup: namesGroupOfCountries,
     namesGroup: (line) => ordered.some((place) => isGroup(line, place)),
     differs: (line) => new Set(list(line).map((cell) => findTerritory(cell) ?? cell)).size > 1,
   };

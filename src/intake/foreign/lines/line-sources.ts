@@ -234,7 +234,8 @@ function createSourceReader(
     if (stated !== '' && !cells.states(line, 'country')) noted.byPlace.push(line.row);
     if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
-    if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
+    const isNowhere = country === '' && (origin === '' || origins.isGroup(origin));
+    if (isNobody && (isNowhere || isMadeByUs(cells.get(line, 'supplier')))) return;
     if (isNobody && country === '' && register.hasOwnSites() && saysMade(cells, line)) {
       noted.madeHere.push(line.row);
       return;

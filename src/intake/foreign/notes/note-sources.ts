@@ -75,7 +75,7 @@ export function noteSources(
     table,
     'origin-of-group',
     originOfGroup,
-    'Goods whose preferential origin is a group of countries, such as the EU; it says in no country that they were made',
+    'Goods whose origin is a group of countries, such as the EU; it says in no country that they were made',
   );
   noteRows(
     table,

@@ -70,11 +70,13 @@ describe('cells that name no country, or more than one', () => {
     },
   );
 
-  it('are asked about where they are a group of countries', async () => {
-    const { errors } = await readSources(`
+  it('leave it open where they are a group of countries', async () => {
+    const { sources, codes, errors } = await readSources(`
       Part Number,Description,Supplier,Country,Price,Currency,Lead time days
       M-1,Magnet,Nan Magnet,EU,1.00,EUR,30`);
-    expect(errors).toEqual(['unknown-country']);
+    expect(errors).toEqual([]);
+    expect(sources?.map(([site]) => site)).toEqual(['Nan Magnet@?']);
+    expect(codes).toContain('unknown-word');
   });
 
   it.each([

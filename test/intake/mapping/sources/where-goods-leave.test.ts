@@ -62,7 +62,7 @@ describe('a list that says where goods were made', () => {
     expect(await read(header, cell)).toEqual(['DE CN']);
   });
 
-  it.each(['CN / VN', 'various', 'Fernost', 'non-EU', 'Asia', '海外'])(
+  it.each(['CN / VN', 'various', 'Fernost', 'non-EU', 'EWR', 'ASEAN', 'Asia', '海外'])(
     'takes no seat for an origin that is no one country: %s',
     async (cell) => {
       expect(await read('Country of origin', cell)).toEqual(['? ?']);
@@ -84,12 +84,23 @@ describe('a list that says where goods were made', () => {
     expect(await read(header, cell)).toEqual([source]);
   });
 
-  it('still asks about a group of countries that is to be the origin', async () => {
-    const { document } = await importText({
+  it('leaves the origin open that is a group of countries, and says so', async () => {
+    const { document, dataset } = await importText({
       'parts.csv': 'part_number,kind,unit\nM-1,component,pcs\n',
       'list.csv': `${HEAD};Country of origin\nM-1;Handel GmbH;Germany;EU\nM-2;Handel GmbH;Germany;DE\nM-3;Handel GmbH;Germany;DE\n`,
     });
-    expect(document.problems.map(({ code }) => code)).toContain('unknown-country');
+    expect(document.problems.map(({ code }) => code)).toContain('unknown-word');
+    expect(document.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(dataset?.sites.map(({ country }) => country)).toContain(null);
+  });
+
+  it('names no source of its own where a list of parts says a group of countries and no supplier', async () => {
+    const { dataset, document } = await importText({
+      'Artikel.csv': 'Artikelnummer;Benennung;Ursprung\nM-1;Indium;EU\nM-2;Zinn;CN\nM-3;Blei;DE\n',
+      'Preise.csv': `${HEAD}\nM-1;Handel GmbH;Belgium\nM-2;Handel GmbH;Belgium\nM-3;Handel GmbH;Belgium\n`,
+    });
+    expect(dataset?.sourcing.filter(({ partNumber }) => partNumber === 'M-1')).toHaveLength(1);
+    expect(document.problems.map(({ code }) => code)).toContain('origin-of-group');
   });
 
   it.each(['', 'n/a', '-'])('has them come from the seller where it says nothing: “%s”', async (cell) => {

@@ -13,7 +13,7 @@ import { LOSS_WORDS } from './lines/line-words.ts';
 import { createShortWords } from './lines/short-words.ts';
 import { PRICE_LIST_WORDS } from './money/price-list-words.ts';
 import { findBoughtPieces } from './bought-words.ts';
-import { isMoneyPerPiece, isPriceOfPiece } from './money/price-words.ts';
+import { isMoneyPerMeasure, isMoneyPerPiece, isPriceOfPiece } from './money/price-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
 import {
@@ -198,6 +198,7 @@ function findMeanings(header: string): readonly HeaderMeaning[] {
   if (bracketed !== null && text === 'cover' && (findDaysIn(bracketed) ?? 0) >= 1)
     return [{ meaning: 'days-of-cover', confidence: 0.9, words: text }];
   if (isMoneyPerPiece(header)) return [{ meaning: 'price', confidence: 0.9, words: header.trim() }];
+  if (isMoneyPerMeasure(header)) return [{ meaning: 'price', confidence: 0.6, words: header.trim() }];
   const whole = lookUp(text, text, 0.95);
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));

@@ -238,8 +238,8 @@ function listCandidates(name: string, profile: ColumnProfile | undefined, specia
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
 }
 
-/** What lists of products call them by. */
-const MODELS = ['model', 'modell', 'modele', 'modelo', 'modello', '型号', '型番', 'system'] as const;
+/** What lists of products, and of what goes into them, call them by. */
+const MODELS = ['model', 'modell', 'modele', 'modelo', 'modello', '型号', '型番', 'system', 'ingredient'] as const;
 
 /** Where nothing names the part: the column that a list of parts calls name, number or id. */
 function promoteName(

@@ -14,6 +14,11 @@ const MONEY_PER_PIECE = new RegExp(
   String.raw`^\s*[([]?\s*${MONEY}\s*(?:\/|per\b|pro\b|je\b|par\b|por\b|za\b|pr\b\.?|p\.)\s*(?:${COUNT}\s*)?(?:${PIECE})?\.?\s*[)\]]?\s*$`,
   'iu',
 );
+/** `EUR/kg`, `USD per lb`, `¥/公斤`: the same for a measure. */
+const MONEY_PER_MEASURE = new RegExp(
+  String.raw`^\s*[([]?\s*${MONEY}\s*(?:\/|per\b|pro\b|je\b|par\b|por\b|za\b|pr\b\.?)\s*(?:kgs?|kilo|g|gram|t|to|ton|tonnes?|mt|lbs?|oz|m|mtr|m2|m²|l|ltr|lit(?:er|re)|кг|т|公斤|千克|吨|噸|克)\.?\s*[)\]]?\s*$`,
+  'iu',
+);
 const NOTHING_BEHIND = new RegExp(
   String.raw`^\s*[([]?\s*${MONEY}\s*(?:\/|per|pro|je|par|por|za|pr\.?|p\.)\s*[)\]]?\s*$`,
   'iu',
@@ -42,6 +47,11 @@ const LONGEST = 60;
 export function isMoneyPerPiece(header: string): boolean {
   const text = header.slice(0, LONGEST).trim();
   return MONEY_PER_PIECE.test(text) && !NOTHING_BEHIND.test(text);
+}
+
+/** Whether a header as it is written names what a kilogram, a metre or the like costs by money alone: `EUR/kg`. */
+export function isMoneyPerMeasure(header: string): boolean {
+  return MONEY_PER_MEASURE.test(header.slice(0, LONGEST).trim());
 }
 
 /** Whether a folded header names the price of a piece in one of the ways of many languages, and not what customers pay. */

@@ -7,6 +7,7 @@ import { readFirmCurrency } from '../joined/firm-currencies.ts';
 import { readSharedSign } from '../prices/shared-signs.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { isMoneyPerMeasure } from '../../dictionary/money/price-words.ts';
 import { CURRENCY_SIGNS, readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 import { findMoneySign, readMoneySign, spellMoneyScale } from '../../dictionary/money/money-in-cells.ts';
 
@@ -46,6 +47,8 @@ export function readPrice(
   const pricedBy = per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? readMeasure(cells, line, place)));
   const ofOne = readUnit(cells, line, pricedBy, { countedIn, toOwn });
   if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
+  // `EUR/kg` alone may be a figure of a material; of what is counted in nobody knows what, it is no price.
+  if (isMoneyPerMeasure(header) && countedIn === null && cells.get(line, 'unit') === '') return NO_PRICE;
   // `Prix au cent` is for a hundred, and in euros.
   const money = header.replace(readHeaderLot(header)?.words ?? '', ' ');
   const cents = IN_CENTS.find(([, words]) => words.test(money));

@@ -143,3 +143,30 @@ describe('for how many pieces a price is', () => {
     ]);
   });
 });
+
+describe('the price of a kilogram', () => {
+  it.each([
+    ['EUR/kg', [12.75, 0.0035]],
+    ['€ / kg', [12.75, 0.0035]],
+    // What an hour costs is the price of nothing that is built in.
+    ['EUR/h', [null, null]],
+  ])('stands under money alone, and is brought to the unit of the part: %s', async (header, prices) => {
+    const { dataset } = await importText({
+      'items.csv': 'Item;Description;Unit\nMG-4401;Powder;kg\nSC-900;Paste;g\n',
+      'prices.csv': `Item;Supplier;${header}\nMG-4401;Test One;12.75\nSC-900;Test Two;3.5\n`,
+    });
+    expect(dataset?.sourcing.map(({ unitPrice }) => unitPrice)).toEqual(prices);
+  });
+
+  it('is that of what a list of ingredients calls by its code, beside a name', async () => {
+    const { dataset } = await importText({
+      'Formula.csv': 'SKU,Ingredient,Qty per unit,UOM\nGDC-10,GD2O3,1.6,g\n',
+      'Ingredients.csv':
+        'Ingredient,Name,Supplier,Made in,USD/kg,On hand kg\nGD2O3,Gadolinium oxide,Sample Jiangxi,China,95,410\n',
+    });
+    expect(dataset?.sourcing.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([['GD2O3', 95]]);
+    expect(dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity])).toEqual([['GD2O3', 410]]);
+    // 1.6 g of what is counted in kilograms.
+    expect(dataset?.bom.map(({ child, quantity }) => [child, quantity])).toEqual([['GD2O3', 0.0016]]);
+  });
+});

@@ -50,6 +50,21 @@ describe('a list of sales', () => {
       Credit Memo,M-100,10,0,EUR`,
       [['M-100', 140, 11, 'EUR']],
     ],
+    // Oracle writes several words for each, and others the unit behind the amount.
+    [
+      'REVENUE_FY2025.csv',
+      `
+      ITEM,INVOICED_QTY,REVENUE_AMOUNT,CURRENCY
+      MR-15,62,"68,200,000.00",USD`,
+      [['MR-15', 62, 1_100_000, 'USD']],
+    ],
+    [
+      'Продажи 2025.csv',
+      `
+      Код;Номенклатура;Количество, кг;Выручка, тыс. руб.
+      00-001;Электролит;210 000;273 000,0`,
+      [['00-001', 210_000, 1300, 'RUB']],
+    ],
     [
       'venduto.csv',
       `

@@ -47,6 +47,10 @@ const SOLD_AMOUNT = new RegExp(
   'u',
 );
 
+/** In what an amount is, behind it: `Количество, кг`. */
+const MEASURE =
+  / (?:in )?(?:kg|g|t|l|m|m2|lb|lbs|pcs|pc|ea|stk|st|stuck|szt|ks|db|adet|un|кг|т|л|м|шт|公斤|吨|个|件)$/u;
+
 /** What goes out of a store, to customers or to the line, folded. */
 const GOES_OUT = /^(?:出库|出庫)(?:数量?|數量)$/;
 
@@ -57,7 +61,7 @@ const PRODUCT =
 /** Money that is earned and never paid, folded. */
 const EARNED_FOR_SURE = new RegExp(
   `^(?:${[
-    '(?:total |net |gross |annual |sales )*(?:revenues?|turnover)|net sales|gross sales|sales (?:value|amount|revenue)',
+    '(?:total |net |gross |annual |sales |invoiced )*(?:revenues?|turnover)(?: (?:amounts?|amt|value))?|net sales|gross sales|sales (?:value|amount|revenue)',
     '(?:netto|brutto)?umsatz(?:erlose?)?|(?:netto)?erlose?|verkaufswert|umsatzwert',
     'ca(?: ht)?|chiffre d affaires?(?: ht)?|ventes (?:nettes|ht)',
     'fatturato|ricavi',
@@ -118,13 +122,13 @@ export function namesProducts(text: string): boolean {
 export function readSoldAmount(text: string): 'sold' | 'plain' | null {
   const plain = dropYears(text);
   if (SOLD_AMOUNT.test(plain) || saysDelivered(plain)) return 'sold';
-  return isPlainAmount(text) || GOES_OUT.test(plain) ? 'plain' : null;
+  return isPlainAmount(plain.replace(MEASURE, '')) || GOES_OUT.test(plain) ? 'plain' : null;
 }
 
 /** How surely a folded header is of money that was earned: `earned`, `plain` for the money of a row, null for none. */
 export function readEarnedMoney(text: string): 'earned' | 'plain' | null {
   const plain = dropYears(text).replace(
-    / (?:in )?(?:[kmt]?(?:eur|usd|gbp|chf|cny|rmb|jpy|krw|pln|czk|huf|sek|nok|dkk|try|tl|brl|inr)|元|円|원)$/u,
+    / (?:in )?(?:(?:тыс|млн|тис|tys|tis|mil|mio|mln|tsd|thousand) )?(?:руб(?:лей)?|грн|тенге|zl|kc|ft|kr|lei|kn|[kmt]?(?:eur|usd|rub|uah|kzt|gbp|chf|cny|rmb|jpy|krw|pln|czk|huf|sek|nok|dkk|try|tl|brl|inr)|元|円|원)$/u,
     '',
   );
   const money = [plain, plain.replace(WITHOUT_TAX, '')];

@@ -29,7 +29,7 @@ const WORDS: Words = {
   city: 'ciudad; cidade; città; miasto; město; город; 도시',
   price: 'precio; precio unitario; preço; preço unitário; prezzo; prezzo unitario; prijs; pris; cena; цена; 단가; 가격',
   'lead-time':
-    'plazo de entrega; prazo de entrega; tempo di consegna; levertijd; leveranstid; czas dostawy; 납기; 리드타임',
+    'plazo de entrega; prazo de entrega; délai fournisseur; délai du fournisseur; délai de livraison fournisseur; plazo del proveedor; tempo fornitore; tempo di consegna; levertijd; leveranstid; czas dostawy; 납기; 리드타임',
   designators:
     'designador; referencias; designatore; riferimento; oznaczenie; поз обозначение; позиционное обозначение',
   material: 'materia prima; materiale; материал; 재질',

@@ -49,6 +49,22 @@ describe('tables of databases by the names of their fields', () => {
     });
   });
 
+  it('Oracle: lines of purchase orders build nothing in, and lines of bills end on their disable date', async () => {
+    const { dataset } = await importText(
+      {
+        'INDENTED_BOM.csv':
+          'LEVEL,ITEM,DESCRIPTION,QUANTITY,UOM,EFFECTIVE_DATE,DISABLE_DATE\n0,MR-15,Scanner,1,EA,,\n1,REG-HO,Spheres,1.2,KG,01-JAN-2022,\n1,REG-PB,Lead,1.5,KG,01-JAN-2015,31-DEC-2021\n',
+        'PO_LINES.csv':
+          'PO_NUM,LINE,ITEM,VENDOR_NAME,QUANTITY,UOM,UNIT_PRICE,CURRENCY,CREATION_DATE\n5001,1,REG-HO,Probe Baotou,60,KG,840,USD,12-MAR-2026\n5002,1,REG-HO,Probe Baotou,40,KG,840,USD,15-APR-2026\n',
+      },
+      { dataDate: '2026-11-30' },
+    );
+    expect(dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`)).toEqual([
+      'MR-15 1.2 REG-HO',
+    ]);
+    expect(dataset?.sourcing.map(({ partNumber, unitPrice }) => `${partNumber} ${unitPrice}`)).toEqual(['REG-HO 840']);
+  });
+
   it('JD Edwards: days of the year, customers that are no suppliers, orders of the last year alone', async () => {
     const { dataset } = await importText(JDE, { dataDate: '2026-11-30' });
     const lines = dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`);

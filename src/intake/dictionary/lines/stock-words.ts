@@ -96,7 +96,7 @@ export function asksWhetherUsable(text: string): boolean {
 
 /** Words of amounts that lie there and may not be used, in a folded header. */
 const NOT_USABLE =
-  /(?:^| )(?:blocked|on hold|quarantined?|(?:i )?karant[æea]ne?|rejected|defective|non ?nettable|gesperrt\p{L}*|sperrbestand|sperrmenge|bloquee?s?|bloquead[oa]s?|bloccat[oa]|geblokkeerd|zablokowan\p{L}*|blokovan\p{L}*|bloke(?:li)?|sparra\p{L}*|zarolt|estetty|gesp|blkd|blok|sperrbest|sp(?:ae|æ|e)rre[dt]\p{L}*|заблокировано|брак)(?: |$)|冻结|凍結|封存|不合格|不良|보류|불량/u;
+  /(?:^| )(?:blocked|on hold|quarantined?|(?:i )?karant[æea]ne?|rejected|defective|non ?nettable|gesperrt\p{L}*|sperrbestand|sperrlager\p{L}*|sperrmenge|bloquee?s?|bloquead[oa]s?|bloccat[oa]|geblokkeerd|zablokowan\p{L}*|blokovan\p{L}*|bloke(?:li)?|sparra\p{L}*|zarolt|estetty|gesp|blkd|blok|sperrbest|sp(?:ae|æ|e)rre[dt]\p{L}*|заблокировано|брак)(?: |$)|冻结|凍結|封存|不合格|不良|보류|불량/u;
 const IN_CHECK =
   /(?:^| )(?:(?:in )?(?:quality|qc|inspection|prufung|qualitats\p{L}*|controle|controllo|control))(?: |$)|待检|在检|検査/u;
 /** `davon gesperrt`, `of which blocked`: of what another column says is there. */

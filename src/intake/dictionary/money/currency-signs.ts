@@ -9,6 +9,7 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['¥', ''],
   ['人民币', 'CNY'],
   ['人民幣', 'CNY'],
+  ['人民元', 'CNY'],
   ['元', 'CNY'],
   ['RMB', 'CNY'],
   ['NTD', 'TWD'],

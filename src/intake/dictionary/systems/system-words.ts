@@ -134,7 +134,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'document',
-    'ebeln; einkaufsbeleg; purchasing document; purchasing doc; purchasing document number; infnr; infosatz; info record; purchasing info record; po number; po no; purchase order number; purchase order no',
+    'ebeln; einkaufsbeleg; purchasing document; purchasing doc; purchasing document number; infnr; infosatz; info record; purchasing info record; po number; po no; po num; purchase order number; purchase order no',
   ],
   ['description', 'txz01'],
   ['alternative', 'alternate bom designator'],

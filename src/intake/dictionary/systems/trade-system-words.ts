@@ -76,7 +76,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     'inactive; is inactive; inaktiv; disabled; 禁用; 禁用状态; 是否禁用; 停用; 使用停止; 使用停止区分; einkaufssperre; zentrale einkaufssperre; zentr einkaufssperre; sperrm; sperm; purchasing block; purchase block; on hold; onhold status; on hold status; po status; order status; line status',
   ],
   ['valid-from', 'startdato; g1 ini; eff from; effective from date'],
-  ['valid-to', 'slutdato; g1 fim; eff thru; eff to; effective thru; effective through; effective thru date'],
+  [
+    'valid-to',
+    'slutdato; disable date; date disabled; g1 fim; eff thru; eff to; effective thru; effective through; effective thru date',
+  ],
   [
     'kind',
     'b1 tipo; вид номенклатуры; тип номенклатуры; stok türü; malzeme türü; tipo de produto; varetype; tipo produto; 품목구분',

@@ -12,6 +12,7 @@ async function readStock(list: string) {
 describe('a list of stocks with a column for what may not be used', () => {
   it.each([
     ['German, of which', 'Teil;Lagerort;Bestand;davon gesperrt;ME\nMG-1;H;12500;500;Stk\nSH-1;H;700;0;Stk\n'],
+    ['a store within the sum', 'Teil;Hauptlager;Sperrlager;Bestand gesamt\nMG-1;12000;500;12500\nSH-1;700;0;700\n'],
     ['English', 'Item|Warehouse|Inventory on Hand|Inventory Blocked\nMG-1|W1|12500|500\nSH-1|W1|700|0\n'],
     ['Chinese', '存货编码,仓库,现存数量,冻结数量\nMG-1,原料仓,12500,500\nSH-1,原料仓,700,0\n'],
     ['French, in a list of parts', 'Article;Libellé;Stock;dont bloqué\nMG-1;Aimant;12500;500\nSH-1;Arbre;700;0\n'],

@@ -1,4 +1,3 @@
-import { isPieceWord } from '../../values/piece-words.ts';
 import { foldHeader } from '../fold-header.ts';
 
 /** What amounts of a recipe are of: hundredths or thousandths of the batch, or parts of their own sum. */
@@ -31,16 +30,6 @@ export function readRecipeBase(header: string): RecipeBase | null {
           .trim()}`;
   if (PARTS.test(text) || PARTS.test(bracketed ?? '')) return 'sum';
   return PERCENT.test(whole) ? 100 : null;
-}
-
-/** What goes into a piece by its mass, as written: `g per piece`, `mg/Stk`, `g per stuk`. */
-const PER_PIECE =
-  /^(?:.*[\s([])?(mg|g|gr|grams?|gramm|kg)\.?\s*(?:\/|per|pro|je|par|por|na|za|pr\.?|w)\s*([\p{L}.]{1,9})\s*[)\]]?$/iu;
-
-/** The unit of mass in which a header says how much goes into a piece; null for any other header. */
-export function readMassPerPiece(header: string): string | null {
-  const [, mass, piece = ''] = PER_PIECE.exec(header.trim()) ?? [];
-  return mass !== undefined && isPieceWord(piece) ? mass.toLowerCase() : null;
 }
 
 /** What goes into a batch, folded: a raw material by its code or its name. */

@@ -1,5 +1,6 @@
 import { nameSome } from '../../base/name-some.ts';
-import { isRestOfBatch, readMassPerPiece, readRecipeBase } from '../../dictionary/units/recipe-words.ts';
+import { isRestOfBatch, readRecipeBase } from '../../dictionary/units/recipe-words.ts';
+import { readMassPerPiece } from '../../values/units/mass-per-piece.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import type { ReadLine } from '../bom/read-line.ts';
 import type { TableTranslation } from '../table-translation.ts';

@@ -5,11 +5,11 @@ import {
   namesBatch,
   namesRawMaterial,
   namesRecipes,
-  readMassPerPiece,
   readRecipeBase,
 } from '../../dictionary/units/recipe-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { readMassPerPiece } from '../../values/units/mass-per-piece.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { groupsLines } from './groups-of-lines.ts';
 import type { Candidate } from './settle-parent-columns.ts';

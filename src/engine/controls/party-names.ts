@@ -1,15 +1,19 @@
 import type { ListedParty, PartyList } from '../../catalogue/party-list.ts';
+import { keepLately } from '../../domain/texts/keep-lately.ts';
 
 /** A name on a list, and the spelling found. */
 export type ListedName = { list: PartyList; party: ListedParty };
 
 /** Names of the lists by how they are written, and by how they read without words for a group. */
-export type PartyIndex = {
+type NameTables = {
   readonly exact: ReadonlyMap<string, readonly ListedName[]>;
   readonly loose: ReadonlyMap<string, readonly ListedName[]>;
   /** Entries of `exact` open to a spelling one letter off, by the length of their names, with their place among all. */
   readonly spelled: ReadonlyMap<number, readonly { core: string; at: number; found: readonly ListedName[] }[]>;
 };
+
+/** The listed names that are equal or nearly equal to a name. */
+export type PartyIndex = { readonly findHits: (name: string) => readonly NameHit[] };
 
 /**
  * `same`: one name, with any legal form · `close`: so alike that somebody has to look · `unit`: the name goes on after a listed one, as those of
@@ -35,6 +39,9 @@ const SHORTEST_SPELLED = 8;
 
 /** Shortest listed name for the beginning of a unit's. */
 const SHORTEST_OWNER = 3;
+
+/** Every analysis asks for the names of the same companies. */
+const KEPT = { most: 10_000, longest: 200 } as const;
 
 const indexes = new WeakMap<readonly PartyList[], PartyIndex>();
 
@@ -62,7 +69,8 @@ function buildIndex(lists: readonly PartyList[]): PartyIndex {
     }
   }
   const long = [...exact].flatMap(([core, found], at) => (core.length < SHORTEST_SPELLED ? [] : [{ core, at, found }]));
-  return { exact, loose, spelled: Map.groupBy(long, ({ core }) => core.length) };
+  const tables = { exact, loose, spelled: Map.groupBy(long, ({ core }) => core.length) };
+  return { findHits: keepLately((name) => findHits(name, tables), KEPT) };
 }
 
 /**
@@ -70,20 +78,22 @@ function buildIndex(lists: readonly PartyList[]): PartyIndex {
  * clearance: lists are partial, and units of a listed party need not be on them.
  */
 export function findParties(names: readonly string[], index: PartyIndex): NameHit[] {
-  const { exact } = index;
-  return names.flatMap((name) => {
-    const { words, core, loose } = readName(name);
-    const same = exact.get(core) ?? [];
-    const near = [...(index.loose.get(loose) ?? []), ...findSpelled(core, index)];
-    const close = near.filter((one, at) => !holds(same, one) && !holds(near.slice(0, at), one));
-    const owners = findOwners(words, exact);
-    const units = owners.filter((one, at) => !holds([...same, ...close, ...owners.slice(0, at)], one));
-    return [
-      ...same.map((one) => ({ ...one, name, likeness: 'same' as const })),
-      ...close.map((one) => ({ ...one, name, likeness: 'close' as const })),
-      ...units.map((one) => ({ ...one, name, likeness: 'unit' as const })),
-    ];
-  });
+  return names.flatMap((name) => index.findHits(name));
+}
+
+function findHits(name: string, tables: NameTables): NameHit[] {
+  const { exact } = tables;
+  const { words, core, loose } = readName(name);
+  const same = exact.get(core) ?? [];
+  const near = [...(tables.loose.get(loose) ?? []), ...findSpelled(core, tables)];
+  const close = near.filter((one, at) => !holds(same, one) && !holds(near.slice(0, at), one));
+  const owners = findOwners(words, exact);
+  const units = owners.filter((one, at) => !holds([...same, ...close, ...owners.slice(0, at)], one));
+  return [
+    ...same.map((one) => ({ ...one, name, likeness: 'same' as const })),
+    ...close.map((one) => ({ ...one, name, likeness: 'close' as const })),
+    ...units.map((one) => ({ ...one, name, likeness: 'unit' as const })),
+  ];
 }
 
 function holds(names: readonly ListedName[], { list, party }: ListedName): boolean {
@@ -91,7 +101,7 @@ function holds(names: readonly ListedName[], { list, party }: ListedName): boole
 }
 
 /** Listed names at the beginning of a longer name: word by word, and sign by sign where Chinese or Japanese writes no blanks. */
-function findOwners(words: string, exact: PartyIndex['exact']): ListedName[] {
+function findOwners(words: string, exact: NameTables['exact']): ListedName[] {
   const whole = squeeze(words);
   const isEastern = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u.test(whole);
   const starts = isEastern
@@ -101,7 +111,7 @@ function findOwners(words: string, exact: PartyIndex['exact']): ListedName[] {
 }
 
 /** Names one letter off: added, lost or another. */
-function findSpelled(core: string, { spelled }: PartyIndex): ListedName[] {
+function findSpelled(core: string, { spelled }: NameTables): ListedName[] {
   const { length } = core;
   if (length < SHORTEST_SPELLED) return [];
   return [length - 1, length, length + 1]

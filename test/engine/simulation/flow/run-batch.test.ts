@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Conditions } from '../../../../src/engine/simulation/flow/conditions.ts';
 import type { FlowNetwork } from '../../../../src/engine/simulation/flow/flow-network.ts';
 import type { FlowRun } from '../../../../src/engine/simulation/flow/flow-run.ts';
 import type { LaneHold } from '../../../../src/engine/simulation/flow/passage.ts';
 import type { RunRecorder } from '../../../../src/engine/simulation/flow/run-recorder.ts';
 import { RunBatch } from '../../../../src/engine/simulation/flow/run-batch.ts';
+import { expectSame } from '../../../fixtures/expect-same.ts';
 import { flowFromText, startAlone } from '../flow-text.ts';
 import { company, drawCompany, makeConditions, STEPS, trouble } from '../random-flow.ts';
 
@@ -151,7 +152,7 @@ describe(RunBatch, () => {
           batch.step(step);
           for (const [place, one] of alone.entries()) {
             one.step(step);
-            expect(look(net, runs[place]!)).toStrictEqual(look(net, one.run));
+            expectSame(look(net, runs[place]!), look(net, one.run));
           }
         }
       }),
@@ -170,8 +171,7 @@ describe(RunBatch, () => {
         for (let step = 0; step < STEPS; step++) {
           named.step(step);
           other.step(step);
-          for (const [place, run] of pairs[0].entries())
-            expect(look(net, run)).toStrictEqual(look(net, pairs[1][place]!));
+          for (const [place, run] of pairs[0].entries()) expectSame(look(net, run), look(net, pairs[1][place]!));
         }
       }),
       { numRuns: 60 },
@@ -196,7 +196,7 @@ describe(RunBatch, () => {
               ? []
               : [[row, figure, expected[row]]],
           );
-          expect([figures.length, apart]).toEqual([expected.length, []]);
+          expectSame([figures.length, apart], [expected.length, []]);
         }
       }),
       { numRuns: 60 },

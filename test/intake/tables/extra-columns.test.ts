@@ -14,18 +14,27 @@ const tables = new Map(
   ]),
 );
 
+/** The tables as they are, written once: of every import but one table stays as it is. */
+const written = new Map(Array.from(tables, ([name, rows]) => [name, write(rows)]));
+
+function write(rows: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(Papa.unparse(rows as string[][]));
+}
+
 type Extra = { readonly file: string; readonly header: string; readonly cell: string; readonly place: number };
 
 /** The demo company with one more column in one of its tables. */
 function importDemo(extra: Extra | null, rename: (file: string) => string = (file) => file): Promise<ImportOutcome> {
   const files = Array.from(tables, ([name, rows]) => {
-    const wider =
+    const bytes =
       extra === null || extra.file !== name
-        ? rows
-        : rows.map((row, at) =>
-            row.toSpliced(Math.min(extra.place, row.length), 0, at === 0 ? extra.header : extra.cell),
+        ? written.get(name)!
+        : write(
+            rows.map((row, at) =>
+              row.toSpliced(Math.min(extra.place, row.length), 0, at === 0 ? extra.header : extra.cell),
+            ),
           );
-    return { name: rename(name), bytes: new TextEncoder().encode(Papa.unparse(wider)) };
+    return { name: rename(name), bytes };
   });
   return importFiles(files, { name: 'Demo', demo: true, dataDate: null });
 }

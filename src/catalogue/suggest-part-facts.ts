@@ -62,7 +62,15 @@ export type PartSuggestions = {
 export type PartSuggester = (part: PartText) => PartSuggestions;
 
 /** A suggester's needs of a catalogue. */
-export type SuggestingWords = CategoryWords & { readonly findCategory: FindCategory; readonly findGrade: FindGrade };
+export type SuggestingWords = CategoryWords & {
+  readonly findCategory: FindCategory;
+  readonly findGrade: FindGrade;
+  /** The thing named by a description or a group. */
+  readonly findThing: (text: string) => ThingReading;
+};
+
+/** Rows repeat descriptions, and each import of a company's files brings those of the one before. */
+const KEPT = { most: 50_000, longest: 400 } as const;
 
 /** Returns a suggester's needs of a catalogue; made once for each. */
 export function prepareSuggestingWords(catalogue: {
@@ -71,10 +79,11 @@ export function prepareSuggestingWords(catalogue: {
 }): SuggestingWords {
   const closing = new Set(catalogue.categories.flatMap(({ id, closedReason }) => (closedReason === null ? [] : [id])));
   const byWord = indexCategoryWords(catalogue.categories);
+  const words: CategoryWords = { byWord, isClosing: (id) => closing.has(id) };
   return {
-    byWord,
+    ...words,
     findCategory: (text) => byWord.get(foldWord(text)) ?? null,
-    isClosing: (id) => closing.has(id),
+    findThing: keepLately((text) => findThing(text, words), KEPT),
     findGrade: createGradeFinder(catalogue.magnetGrades),
   };
 }
@@ -89,9 +98,8 @@ const MAGNET_CATEGORY = /magnet$|^magnet-unknown-family$|^ndfeb-(?:magnet|block)
  * earth stands beside its name. Repeated descriptions are looked up once.
  */
 export function createPartSuggester(words: SuggestingWords): PartSuggester {
-  const lookUp = keepLately<ThingReading>((text) => findThing(text, words), { most: 50_000, longest: Infinity });
   return (part) => {
-    const thing = nameThing(part, lookUp);
+    const thing = nameThing(part, words.findThing);
     const { category, form } = thing === null ? NOTHING : suggestThing(thing, part, words);
     const about = (stated: string | null) => stated ?? category?.value ?? null;
     const kind = thing?.found.meaning.kind;
@@ -110,7 +118,7 @@ export function createPartSuggester(words: SuggestingWords): PartSuggester {
 
 /** Returns true where the cell of a group names a thing open to a suggestion. */
 export function tellsThing(cell: string, words: SuggestingWords): boolean {
-  return typeof findThing(cell, words) !== 'string';
+  return typeof words.findThing(cell) !== 'string';
 }
 
 const NOTHING = { category: null, form: null };

@@ -1,6 +1,6 @@
 import type { Catalogue, Category, PropertyDefinition } from '../../catalogue/schema.ts';
 import { createPartSuggester, prepareSuggestingWords, tellsThing } from '../../catalogue/suggest-part-facts.ts';
-import type { PartSuggester, SuggestingWords } from '../../catalogue/suggest-part-facts.ts';
+import type { PartSuggester } from '../../catalogue/suggest-part-facts.ts';
 import type { FindGrade } from '../../catalogue/words/find-grade.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
 import { createCountryIndex } from './find-country.ts';
@@ -28,29 +28,17 @@ export type Vocabulary = {
   readonly lists: { readonly items: Catalogue['items']; readonly categories: ReadonlyMap<string, Category> };
 };
 
-type FixedWords = Omit<Vocabulary, 'suggestFacts' | 'tellsThing'> & { readonly suggesting: SuggestingWords };
-
 /** The words of each catalogue: ten thousand names of countries are put in order once, and not for every import. */
-const prepared = new WeakMap<Catalogue, FixedWords>();
+const prepared = new WeakMap<Catalogue, Vocabulary>();
 
 /** The words of a catalogue, ready to be looked up. Groups and stand-ins (`EU`, `ZZ`) name no territory of a company's site. */
 export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const words = prepared.get(catalogue) ?? prepareWords(catalogue);
   prepared.set(catalogue, words);
-  // What was suggested is remembered with the descriptions of one company, which must end with its import.
-  const telling = new Map<string, boolean>();
-  return {
-    ...words,
-    suggestFacts: createPartSuggester(words.suggesting),
-    tellsThing: (cell) => {
-      const known = telling.get(cell) ?? tellsThing(cell, words.suggesting);
-      telling.set(cell, known);
-      return known;
-    },
-  };
+  return words;
 }
 
-function prepareWords(catalogue: Catalogue): FixedWords {
+function prepareWords(catalogue: Catalogue): Vocabulary {
   const suggesting = prepareSuggestingWords(catalogue);
   const closing = new Map(
     catalogue.categories.map(({ id, closedReason, form }) => [
@@ -64,7 +52,8 @@ function prepareWords(catalogue: Catalogue): FixedWords {
     properties,
     propertyNames: new Set(properties.keys()),
     findCategory: suggesting.findCategory,
-    suggesting,
+    suggestFacts: createPartSuggester(suggesting),
+    tellsThing: (cell) => tellsThing(cell, suggesting),
     findGrade: suggesting.findGrade,
     getClosing: (categoryId) => closing.get(categoryId) ?? null,
     findItems: createItemFinder(catalogue),

@@ -5,6 +5,7 @@ import { findRule } from '../base/rules.ts';
 import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceLine } from '../base/source-table.ts';
+import { ColumnCounts } from './known/column-counts.ts';
 import { saysMatter } from './known/tell-matter.ts';
 import type { Candidate } from './bills/settle-parent-columns.ts';
 
@@ -145,11 +146,12 @@ export function settleItems(
   const isDescribed = header.some((name) =>
     /^material ?(?:description|desc|text|name|kurztext|bezeichnung)$/.test(foldHeader(name).text),
   );
+  const counts = new ColumnCounts(header, profiles, chosen);
   for (const [place, { meaning }] of chosen.entries()) {
     const profile = profiles[place];
     if (profile === undefined) continue;
     const folded = foldHeader(header[place] ?? '').text;
-    const named = chosen.filter((candidate) => NAMING.has(candidate.meaning)).length;
+    const { named, isNumbered } = counts;
     const rule = findRule(ITEM_RULES, {
       place,
       header: folded,
@@ -157,10 +159,8 @@ export function settleItems(
       profile,
       chosen,
       named,
-      isNumbered: chosen.some((one, at) => one.meaning === 'item-number' && (profiles[at]?.numbers ?? 1) >= 0.5),
-      isBesideItem: header.some(
-        (name, at) => at !== place && chosen[at]?.meaning === 'part-number' && foldHeader(name).text === 'item',
-      ),
+      isNumbered,
+      isBesideItem: counts.isBesideItem(place),
       isMatter: saysMatter({ place, header: folded, profile, chosen, named, isDescribed, lines }),
       counts:
         areTens(profile) ||
@@ -171,7 +171,7 @@ export function settleItems(
           ((profile.wholes >= 0.9 && !profile.samples.every((cell) => LONG_NUMBER.test(cell))) ||
             arePositions(profile.samples))),
     });
-    if (rule !== null && rule.then !== null) chosen[place] = { ...rule.then, reason: rule.reason };
+    if (rule !== null && rule.then !== null) counts.settle(place, { ...rule.then, reason: rule.reason });
   }
 }
 
@@ -226,14 +226,6 @@ export function settleCodedItems(header: readonly string[], chosen: Candidate[])
   chosen[code] = { meaning: 'part-number', confidence: 0.85, reason: OF_ITEM };
   chosen[name] = { meaning: 'description', confidence: 0.85, reason: OF_ITEM };
 }
-
-/** Meanings that name what a line is about. */
-const NAMING: ReadonlySet<ForeignColumn | null> = new Set<ForeignColumn | null>([
-  'part-number',
-  'maker-part-number',
-  'designators',
-  'value',
-]);
 
 function isPartBesideValue({ meaning, header, chosen }: ItemColumn): boolean {
   return meaning === 'part-number' && header === 'part' && has(chosen, 'value');

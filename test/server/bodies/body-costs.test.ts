@@ -37,7 +37,7 @@ let workspace: string;
 const nobody: Sender = { name: 'nobody', headers: {} };
 const senders = new Map<string, Sender>();
 const sound = new TextEncoder().encode(
-  JSON.stringify(datasetWithParts('sound', ...Array.from({ length: 5000 }, (_, part) => `P-${String(part)}`))),
+  JSON.stringify(datasetWithParts('sound', ...Array.from({ length: 1000 }, (_, part) => `P-${String(part)}`))),
 );
 
 beforeAll(async () => {

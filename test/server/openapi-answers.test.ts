@@ -21,7 +21,7 @@ import { readConfig } from '../../src/server/config/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
 import { datasetWithParts } from '../api/datasets.ts';
-import { copyNewDatabase } from './copy-new-database.ts';
+import { copyMigratedDatabase } from './copy-new-database.ts';
 import { PASSWORD, PUBLIC_URL, createVisitor, inviteNew, readSecret, setUpAdmin } from './people/people-app.ts';
 import type { Visitor } from './people/people-app.ts';
 import { computeCode, createAuthenticator } from './people/proofs/second-factors.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'app'));
   writeFileSync(join(root, 'app', 'index.html'), '<head></head>');
   const signIn = { LODESTONE_URL: PUBLIC_URL, LODESTONE_SECRET: 'a secret of thirty-two characters' };
-  await copyNewDatabase(join(root, 'data'));
+  await copyMigratedDatabase(join(root, 'data'));
   const config = readConfig(
     { PORT: '0', LODESTONE_DEMO: 'off', LODESTONE_DATA: 'data', LODESTONE_LOG: 'requests', ...signIn },
     root,

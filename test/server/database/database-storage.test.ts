@@ -17,7 +17,7 @@ import { describeOrganisations } from '../../api/organisation-contract.ts';
 import { describeStorage } from '../../api/storage-contract.ts';
 import type { StorageUnderTest } from '../../api/storage-contract.ts';
 import { describeVersionText } from '../../api/version-text-contract.ts';
-import { copyNewDatabase } from '../copy-new-database.ts';
+import { copyMigratedDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lodestone-embedded-'));
   server = await startPostgres();
   serverUrl = await server.createDatabase();
-  embedded = await openEmbedded(await copyNewDatabase(folder));
+  embedded = await openEmbedded(await copyMigratedDatabase(folder));
   await prepare(embedded);
   const database = await openPostgres(serverUrl);
   await prepare(database);

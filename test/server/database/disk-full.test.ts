@@ -6,12 +6,11 @@ import { createApp } from '../../../src/api/create-app.ts';
 import { createLocalPeople } from '../../../src/api/people/people.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
-import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { createClient } from '../../../src/api/client.ts';
 import { ORIGIN } from '../../api/call-app.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
-import { copyNewDatabase } from '../copy-new-database.ts';
+import { copyMigratedDatabase } from '../copy-new-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lodestone-full-'));
 const kept = join(folder, 'kept-for-the-log');
@@ -59,8 +58,7 @@ function serve(database: Database) {
 describe('an embedded database whose disk is full', () => {
   it('refuses writes with 507, keeps what it acknowledged, can be read, and goes on when there is room', async () => {
     const disk = simulateDisk();
-    const database = await openEmbedded(await copyNewDatabase(folder));
-    await migrate(database);
+    const database = await openEmbedded(await copyMigratedDatabase(folder));
     const client = serve(database);
     const { id } = await client.createWorkspace({ name: 'W', demo: false });
     await client.writeDocument(id, 'view', 'before', { basedOn: 0, value: VIEW });

@@ -51,12 +51,20 @@ afterAll(async () => {
   await server.remove();
 });
 
+const TABLES = [
+  'runs',
+  'documents',
+  'version_chunks',
+  'versions',
+  'person_sizes',
+  'audit_events',
+  'audit_chains',
+  'workspaces',
+];
+
+/** By deleting the few rows there are: truncating makes new files for each table and index, which takes twenty times as long. */
 async function empty(database: Database): Promise<void> {
-  await database.withSession((session) =>
-    session.run(
-      'truncate workspaces, versions, version_chunks, documents, person_sizes, audit_chains, audit_events, runs',
-    ),
-  );
+  await database.withSession((session) => session.run(TABLES.map((table) => `delete from ${table}`).join('; ')));
 }
 
 /** Every handle is one over the only connection that there can be. */

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { compileKernel, KERNELS, locateCode } from './compile-kernel.ts';
+import { compileKernels, KERNELS, locateCode } from './compile-kernel.ts';
 
 /** `npm run kernel`: writes the modules that carry the compiled passes; a test compares the two. */
-for (const kernel of KERNELS) await writeFile(locateCode(kernel), await compileKernel(kernel));
+const modules = await compileKernels(KERNELS);
+for (const [index, kernel] of KERNELS.entries()) await writeFile(locateCode(kernel), modules[index]!);

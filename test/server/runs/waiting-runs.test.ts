@@ -10,7 +10,7 @@ import { endWorkspace } from '../../../src/server/people/organisations/end-works
 import { openRunQueue } from '../../../src/server/runs/run-queue.ts';
 import { MOST_RUNS } from '../../../src/server/config/usual-quotas.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
-import { copyNewDatabase } from '../copy-new-database.ts';
+import { copyMigratedDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
 import { EVENT, prepareWorkspace, work } from './prepare-workspace.ts';
@@ -254,7 +254,7 @@ describe('runs that wait', () => {
     await second.stop();
     await database.close();
 
-    const restored = await openEmbedded(await copyNewDatabase(join(folder, 'data')));
+    const restored = await openEmbedded(await copyMigratedDatabase(join(folder, 'data')));
     await restoreBackup(restored, join(folder, 'a.backup'));
     const idle = await work(restored, 0);
     expect(await idle.runs.list('w')).toEqual(before.list);

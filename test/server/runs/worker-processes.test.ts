@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRunClient } from '../../../src/api/runs/run-client.ts';
 import type { Run } from '../../../src/api/runs/run-contract.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
@@ -16,29 +16,22 @@ let postgres: PostgresServer;
 let url: string;
 /** Leaves runs to worker processes. */
 let server: ServerProcess;
+/** Two that carry them out; starting one takes seconds of the processor. The first is killed in the second test, the other told to end in the last. */
 const workers: LodestoneProcess[] = [];
 
 beforeAll(async () => {
   postgres = await startPostgres();
   url = await postgres.createDatabase();
   server = await startProcess({ DATABASE_URL: url, LODESTONE_WORKERS: '0' });
-});
-
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((one) => endProcess(one, 'SIGKILL')));
+  const startWorker = async (): Promise<number> =>
+    workers.push(await startWorkerProcess({ DATABASE_URL: url, LODESTONE_WORKERS: '1' }));
+  await Promise.all([startWorker(), startWorker()]);
 });
 
 afterAll(async () => {
-  await endProcess(server, 'SIGKILL');
+  await Promise.all([...workers, server].map((one) => endProcess(one, 'SIGKILL')));
   await postgres.remove();
 });
-
-/** Starts a process that works on runs until the test is over. */
-async function startWorker(): Promise<LodestoneProcess> {
-  const started = await startWorkerProcess({ DATABASE_URL: url, LODESTONE_WORKERS: '1' });
-  workers.push(started);
-  return started;
-}
 
 /** A workspace of the server with the motor maker in it, whose runs nobody works on yet. */
 async function openWorkspace() {
@@ -76,26 +69,27 @@ function listDone({ said }: LodestoneProcess): string[] {
 describe('worker processes on one database', () => {
   it('share the runs, and do none of them twice', async () => {
     const { ask, follow, readAttempts } = await openWorkspace();
-    const both = await Promise.all([startWorker(), startWorker()]);
     const seeds = Array.from({ length: 12 }, (_, seed) => seed);
     const asked = await Promise.all(seeds.map((seed) => ask({ ...UNCERTAIN_OUTAGE, seed })));
     const ended = await Promise.all(asked.map(follow));
     expect(ended.map((run) => run?.state)).toEqual(seeds.map(() => 'done'));
     expect(await readAttempts()).toEqual(seeds.map(() => 1));
-    await expect.poll(() => both.flatMap(listDone).length).toBe(seeds.length);
-    expect(new Set(both.flatMap(listDone))).toEqual(new Set(asked.map(({ id }) => id)));
-    for (const worker of both) expect(listDone(worker).length).toBeGreaterThan(0);
+    await expect.poll(() => workers.flatMap(listDone).length).toBe(seeds.length);
+    expect(new Set(workers.flatMap(listDone))).toEqual(new Set(asked.map(({ id }) => id)));
+    for (const worker of workers) expect(listDone(worker).length).toBeGreaterThan(0);
   });
 
   it('take over what one was doing when it was killed, to the same digits', async () => {
     const { id, runs, company, ask, follow, readAttempts } = await openWorkspace();
-    const killed = await startWorker();
+    const [killed, other] = workers as [LodestoneProcess, LodestoneProcess];
+    // It neither takes the run nor hears of it until it goes on, as one that starts later.
+    other.child.kill('SIGSTOP');
     const scenario = { ...UNCERTAIN_OUTAGE, horizonDays: 1096, draws: 1500 };
     const run = await ask(scenario);
     for await (const { progress } of runs.followRun(id, run.id)) if (progress > 0) break;
     killed.child.kill('SIGKILL');
     await once(killed.child, 'exit');
-    await startWorker();
+    other.child.kill('SIGCONT');
     expect(await follow(run)).toMatchObject({ state: 'done' });
     expect(await readAttempts()).toEqual([2]);
     const folder = createFolder({ 'scenario.json': JSON.stringify(scenario) });
@@ -105,7 +99,8 @@ describe('worker processes on one database', () => {
 
   it('hand back what they are doing when they are told to end', async () => {
     const { id, runs, ask } = await openWorkspace();
-    const ended = await startWorker();
+    const [killed, ended] = workers as [LodestoneProcess, LodestoneProcess];
+    await endProcess(killed, 'SIGKILL');
     const run = await ask(LONG);
     for await (const { state } of runs.followRun(id, run.id)) if (state === 'running') break;
     expect(await endProcess(ended, 'SIGTERM')).toBe(0);

@@ -1,53 +1,31 @@
 import type { Command, Surroundings } from './command.ts';
-import { ask } from './commands/ask.ts';
-import { backtest } from './commands/backtest.ts';
-import { boardReport } from './commands/board-report.ts';
-import { brief } from './commands/brief.ts';
-import { catalogue } from './commands/catalogue.ts';
-import { changes } from './commands/changes.ts';
-import { check } from './commands/check.ts';
-import { concentration } from './commands/concentration.ts';
-import { exportCommand } from './commands/export.ts';
-import { exposure } from './commands/exposure.ts';
-import { generate } from './commands/generate.ts';
-import { importCommand } from './commands/import.ts';
-import { letters } from './commands/letters.ts';
-import { licenceFileCommand } from './commands/licence-file.ts';
-import { ahead } from './commands/ahead.ts';
-import { licences } from './commands/licences.ts';
-import { optimise } from './commands/optimise.ts';
-import { rank } from './commands/rank.ts';
-import { resilience } from './commands/resilience.ts';
-import { schema } from './commands/schema.ts';
-import { simulate } from './commands/simulate.ts';
-import { snapshot } from './commands/snapshot.ts';
-import { spread } from './commands/spread.ts';
 import { Interruption, Refusal } from './refusal.ts';
 
-const COMMANDS = new Map<string, Command>([
-  ['check', check],
-  ['import', importCommand],
-  ['exposure', exposure],
-  ['brief', brief],
-  ['board-report', boardReport],
-  ['changes', changes],
-  ['export', exportCommand],
-  ['snapshot', snapshot],
-  ['letters', letters],
-  ['concentration', concentration],
-  ['licences', licences],
-  ['ahead', ahead],
-  ['licence-file', licenceFileCommand],
-  ['resilience', resilience],
-  ['simulate', simulate],
-  ['optimise', optimise],
-  ['rank', rank],
-  ['spread', spread],
-  ['backtest', backtest],
-  ['ask', ask],
-  ['catalogue', catalogue],
-  ['generate', generate],
-  ['schema', schema],
+/** Ways to load each command: one call needs one of them, and all of them take a second of the processor to load. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./commands/check.ts')).check],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['exposure', async () => (await import('./commands/exposure.ts')).exposure],
+  ['brief', async () => (await import('./commands/brief.ts')).brief],
+  ['board-report', async () => (await import('./commands/board-report.ts')).boardReport],
+  ['changes', async () => (await import('./commands/changes.ts')).changes],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['snapshot', async () => (await import('./commands/snapshot.ts')).snapshot],
+  ['letters', async () => (await import('./commands/letters.ts')).letters],
+  ['concentration', async () => (await import('./commands/concentration.ts')).concentration],
+  ['licences', async () => (await import('./commands/licences.ts')).licences],
+  ['ahead', async () => (await import('./commands/ahead.ts')).ahead],
+  ['licence-file', async () => (await import('./commands/licence-file.ts')).licenceFileCommand],
+  ['resilience', async () => (await import('./commands/resilience.ts')).resilience],
+  ['simulate', async () => (await import('./commands/simulate.ts')).simulate],
+  ['optimise', async () => (await import('./commands/optimise.ts')).optimise],
+  ['rank', async () => (await import('./commands/rank.ts')).rank],
+  ['spread', async () => (await import('./commands/spread.ts')).spread],
+  ['backtest', async () => (await import('./commands/backtest.ts')).backtest],
+  ['ask', async () => (await import('./commands/ask.ts')).ask],
+  ['catalogue', async () => (await import('./commands/catalogue.ts')).catalogue],
+  ['generate', async () => (await import('./commands/generate.ts')).generate],
+  ['schema', async () => (await import('./commands/schema.ts')).schema],
 ]);
 
 /** Standard output and standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that, 3 done without unreadable files, 130 stopped. */
@@ -82,12 +60,13 @@ async function findAndRun(
   [name, ...args]: readonly string[],
   surroundings: Surroundings,
 ): Promise<{ output: string; exitCode: 0 | 1 | 3 }> {
-  if (name === 'help' || name === '--help' || name === '-h') return { output: describeUsage(), exitCode: 0 };
-  const command = COMMANDS.get(name ?? '');
-  if (command === undefined) {
+  if (name === 'help' || name === '--help' || name === '-h') return { output: await describeUsage(), exitCode: 0 };
+  const load = COMMANDS.get(name ?? '');
+  if (load === undefined) {
     const said = name === undefined ? 'No command was given' : `There is no command “${name}”`;
     throw new Refusal(`${said}; the commands are ${[...COMMANDS.keys()].join(', ')} and help.`);
   }
+  const command = await load();
   if (args.some((word) => word === '--help' || word === '-h')) return { output: describeCommand(command), exitCode: 0 };
   return await command.run(args, surroundings);
 }
@@ -96,8 +75,9 @@ function describeCommand({ usage, summary }: Command): string {
   return `  lodestone ${usage}\n      ${summary}\n`;
 }
 
-function describeUsage(): string {
-  const lines = [...COMMANDS.values()].map(describeCommand);
+async function describeUsage(): Promise<string> {
+  const commands = await Promise.all(Array.from(COMMANDS.values(), (load) => load()));
+  const lines = commands.map(describeCommand);
   const common =
     'Every command takes --json. Exit codes: 0 done, 1 done with problems found, 2 cannot do that, 3 done, but files that cannot be read were set aside.\n';
   return `Which parts need a Chinese export licence, why, and how surely.\n\n${lines.join('')}\n${common}`;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { workspaceFile } from '../../src/domain/workspace/workspace-file.ts';
-import { checkDocument, exposureDocument, importDocument } from './documents.ts';
-import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
+import { workspaceFile } from '../../../src/domain/workspace/workspace-file.ts';
+import { checkDocument, exposureDocument, importDocument } from '../documents.ts';
+import { createFolder, MOTOR_MAKER, runLodestone } from '../run-lodestone.ts';
 
 function readJson(text: string): unknown {
   return JSON.parse(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFolder, runLodestone } from './run-lodestone.ts';
+import { createFolder, runLodestone } from '../run-lodestone.ts';
 
 /** A motor that nobody has said how many of are sold, with a magnet of a maker in China. */
 const UNSOLD = {

@@ -55,6 +55,8 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
     ]),
   ),
   declaration: { name: 'supplier' },
+  'parts-list': { denominazione: 'description' },
+  sourcing: { denominazione: 'description' },
   operations: { name: 'operation' },
   'licence-list': LICENCE_COLUMNS,
 };

@@ -150,6 +150,11 @@ describe('money that is headed as something else', () => {
     ['Teil;Bezeichnung;Hersteller;Land;Menge;ME;Gesamtpreis;Währung', 'a maker in German'],
     ['Product code,Part description,Vendor,Country,Quantity,UoM,Spend,Currency', 'codes of products'],
     ['Material number,Item description,Supplier,Country,Order quantity,Unit,Net amount,Currency', 'words for an item'],
+    ['Réf. article;Désignation;Nom fournisseur;Pays;Quantité;UM;Valeur;Devise', 'in French'],
+    ['Cod. art.;Denominazione;Ragione sociale fornitore;Nazione;Quantità;UM;Valore;Valuta', 'in Italian'],
+    ['Symbol;Nazwa towaru;Producent;Kraj;Ilość przyjęta;JM;Wartość netto;Waluta', 'in Polish'],
+    ['Código;Nombre;Fabricante;País de origen;Cantidad recibida;Ud.;Importe neto;Divisa', 'in Spanish'],
+    ['产品编码;名称;厂家;国家;入库数量;计量单位;采购金额;币种', 'in Chinese'],
   ])('beside thousands of a part is what was paid for them, and no bill of a product: %s', async (header) => {
     const sign = header.includes(';') ? ';' : ',';
     const lines = [

@@ -63,7 +63,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ],
   [
     'annual-demand',
-    'éves mennyiség; éves igény; éves szükséglet; 年销量; 年销售量; 年产量; כמות שנתית; תחזית שנתית; qty sold; quantity sold; qty sold ytd; quantity sold ytd; units sold ytd; qty sold last year',
+    'demande annuelle; domanda annua; volume annuo; roczny wolumen; 年間数量; consumo anual; éves mennyiség; éves igény; éves szükséglet; 年销量; 年销售量; 年产量; כמות שנתית; תחזית שנתית; qty sold; quantity sold; qty sold ytd; quantity sold ytd; units sold ytd; qty sold last year',
   ],
   [
     'lead-time',

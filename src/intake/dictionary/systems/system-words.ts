@@ -19,7 +19,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'selling-price',
-    'selling price; sales price; sale price; sell price; standard selling rate; unit selling price; verkaufspreis; vk preis; vk; verkaufspreis netto; nettoverkaufspreis; verkaufspreis je stück; vk netto; netto vk; vk preis netto; vk stück; vkp; stückerlös; erlös je stück; erlös pro stück; nettoerlös je stück; average selling price; average sales price; asp; net selling price; net sales price; customer price; revenue per unit; list price to customer; unit sales price; prix de vente; 销售价格; 销售单价; 販売単価; 販売価格',
+    'selling price; sales price; sale price; sell price; listino; prezzo listino; prezzo di listino; standard selling rate; unit selling price; verkaufspreis; vk preis; vk; verkaufspreis netto; nettoverkaufspreis; verkaufspreis je stück; vk netto; netto vk; vk preis netto; vk stück; vkp; stückerlös; erlös je stück; erlös pro stück; nettoerlös je stück; average selling price; average sales price; asp; net selling price; net sales price; customer price; revenue per unit; list price to customer; unit sales price; prix de vente; 销售价格; 销售单价; 販売単価; 販売価格',
   ],
   [
     'unit-margin',

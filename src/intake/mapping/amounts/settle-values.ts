@@ -28,7 +28,7 @@ const REDUCES =
   /(?:^| )(?:disc|discount|rebate|rabatt|nachlass|remise|sconto|descuento|desconto|korting|rabat|sleva|zlava|popust|alennus|kedvezmeny|iskonto|скидк[аи])(?: |$)|折扣|値引|할인/;
 
 /** Headings of the value of a component that head money as well. */
-const BARE_VALUE = /^(?:val|value|wert|valeur|值|値)$/;
+const BARE_VALUE = /^(?:val|value|wert|valeur|valore?|importe|importo|wartosc|值|値)$/;
 /** Columns of lists of components and of properties, in which a number is the value of one. */
 const HAS_VALUES = ['designators', 'footprint', 'property', 'property-value', 'substance', 'cas'] as const;
 

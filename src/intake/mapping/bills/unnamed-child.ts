@@ -1,11 +1,12 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { namesPaidValue } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
 
-/** Codes of parts have four signs and more, of which one is a figure or a dash, and are no counts, sums or days. */
+/** Codes of parts have four signs and more, of which one is a figure or a dash, and are no counts or days; sums are told by their header. */
 const CODE =
   /^(?=.*[\d_-])(?!\d{1,3}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)[\p{Lu}\d][\p{Lu}\d._/-]{3,39}$/u;
 /** Tables that are no bills, or say in another way what goes in. */
@@ -35,7 +36,9 @@ export function nameUnnamedChild(header: readonly string[], lines: readonly Sour
   if (words === undefined || others.length > 0 || parents.length + Math.min(numbers.length, 1) !== 1) return;
   const looked = lines.slice(0, LOOKED_AT);
   const isOpen = (place: number): boolean =>
-    (chosen[place]?.meaning === null || numbers.includes(place)) && !isOfSamePart(place);
+    (chosen[place]?.meaning === null || numbers.includes(place)) &&
+    !isOfSamePart(place) &&
+    !namesPaidValue(foldHeader(header[place] ?? '').text);
   const fitting = [...parents, ...numbers]
     .filter((made) => parents.length > 0 || isOfSeveral(looked, made, words))
     .flatMap((made) =>

@@ -4,7 +4,10 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
 
 /** Headings, folded, of the number of a good in one list and of its group in another. */
-const CODE_OF_GOODS = /^(?:product|produkt|producto|prodotto|produto|produit|goods) (?:code|id|no|nr|number|key)$/;
+const CODE_OF_GOODS =
+  /^(?:product|produkt|producto|prodotto|produto|produit|goods) (?:code|id|no|nr|number|key)$|^产品(?:编码|编号|代码)$|^產品(?:編號|編碼|代號)$|^製品(?:コード|番号)$|^제품(?:코드|번호)$/;
+/** What Polish systems head the code of a good. */
+const SYMBOL = /^symbol(?: (?:towaru|indeksu|produktu))?$/;
 
 /** One word with a figure in it. */
 const CODE = /^(?=\S*\d)\S+$/;
@@ -20,14 +23,19 @@ export function nameKnownMaterial(
 ): void {
   if (listPlaces(chosen, 'part-number').length > 0 || listPlaces(chosen, 'maker-part-number').length > 0) return;
   const areKnown = (each: number): boolean => profiles[each]?.areParts === true;
-  const codes = listPlaces(chosen, 'category').filter((each) => {
+  const symbols = [...chosen.keys()].filter(
+    (each) => chosen[each]?.meaning === null && SYMBOL.test(foldHeader(names[each] ?? '').text),
+  );
+  const codes = [...symbols, ...listPlaces(chosen, 'category'), ...listPlaces(chosen, 'parent')].filter((each) => {
     const { samples = [], distinct = 0, filled = 0 } = profiles[each] ?? {};
     const differs = filled >= 2 && distinct >= 0.9 && samples.every((cell) => CODE.test(cell.trim()));
-    return CODE_OF_GOODS.test(foldHeader(names[each] ?? '').text) && (areKnown(each) || differs);
+    const isCode = symbols.includes(each) || CODE_OF_GOODS.test(foldHeader(names[each] ?? '').text);
+    return isCode && (areKnown(each) || differs);
   });
   const places = [
     ...codes,
     ...listPlaces(chosen, 'material').filter(areKnown),
+    ...listPlaces(chosen, 'substance').filter(areKnown),
     ...listPlaces(chosen, 'item-number').filter(areKnown),
   ];
   const [place, other] = places;

@@ -8,6 +8,8 @@ import { PROMOTED } from '../propose-columns.ts';
 
 /** Sureness from which on a column names parts by its own header. */
 const SURE = 0.8;
+/** What a header may mean over cells that are parts: matter that goes in, its substance, or the place of a line. */
+const MAY_BE_PARTS: ReadonlySet<string | null> = new Set(['material', 'substance', 'item-number']);
 /** Short numbers count, and are plants, amounts and lines. */
 const NAMES_A_PART = /\p{L}.{2}|.{2}\p{L}|\d.*\d.*\d.*\d.*\d/u;
 
@@ -55,7 +57,7 @@ function listUnnamed({ foreign, proposals, passedOver }: ReadFile): UnnamedColum
   return sources.flatMap((source) => {
     const columns = proposals.find((each) => isOf(each, source))?.columns ?? [];
     return columns.flatMap(({ meaning, confidence }, place) =>
-      (meaning === null && confidence === 0) || meaning === 'material' ? [{ source, place }] : [],
+      (meaning === null && confidence === 0) || MAY_BE_PARTS.has(meaning) ? [{ source, place }] : [],
     );
   });
 }

@@ -1,4 +1,3 @@
-import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
 import { createElementWriter } from './translate-contents.ts';
 import { findStatedMass, readRowUnits } from '../values/piece-masses.ts';
@@ -25,6 +24,8 @@ import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-
 import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
 import { findBoughtQuantities } from './sales/bought-quantities.ts';
+import { areSalesApart } from './sales/sales-apart.ts';
+import { findTakenOn } from './sales/taken-on.ts';
 import { noteReturnedSales } from './notes/note-returned-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './prices/worked-prices.ts';
@@ -85,6 +86,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const bought = findBoughtQuantities(translation, timesYear);
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const isOfSales = saysWhatIsSold(cells);
+  const addsUp = plan === null && areSalesApart(translation);
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
@@ -150,6 +152,11 @@ export function translateParts(translation: TableTranslation): Translated {
     if (isBought) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
+    // What a row brought in is a part of all that came in, and so is the amount beside it.
+    if (addsUp && demand !== undefined && Number.isFinite(Number(demand))) {
+      facts.delete('annual_demand');
+      planned.set(partNumber, (planned.get(partNumber) ?? 0) + Number(demand));
+    }
     if (isOfSales) facts.set('sold', 'yes');
     translation.parts.add(line.row, partNumber, facts);
     const yearly = isBought ? null : ofPlan;
@@ -215,7 +222,9 @@ export function translateParts(translation: TableTranslation): Translated {
       sheet,
       row: headerRow,
       column: cells.header('annual-demand', 'annual_demand'),
-      message: `Several rows state what is needed of one part in a year, and no column that is understood says what each is for; the first one stands, the others are not counted (${named}).`,
+      message: addsUp
+        ? `Several rows say how much of one part was sold, and what it brought in, to whom or when; they are added up as those of a year (${named}).`
+        : `Several rows state what is needed of one part in a year, and no column that is understood says what each is for; the first one stands, the others are not counted (${named}).`,
     });
   }
   noteRows(
@@ -260,20 +269,6 @@ function saysWhatIsSold(cells: TableTranslation['cells']): boolean {
   if (!cells.has('annual-demand') && !cells.has('period-demand')) return false;
   return cells.has('sales-value') || (cells.has('selling-price') && cells.has('order-date'));
 }
-
-/** The day on which the file was taken, as its title says it, else as is said of all files; null where nobody says. */
-function findTakenOn({ cells, takenOn }: TableTranslation): string | null {
-  for (const title of cells.table.titles ?? []) {
-    const [, written = ''] = AS_OF.exec(title) ?? [];
-    const day = parseDay(written, decideDayOrder([written]));
-    if (day !== null) return day;
-  }
-  return takenOn;
-}
-
-/** `As of 2026-06-30`, `Stand: 30.06.2026`. */
-const AS_OF =
-  /(?:as of|as at|status|stand|per|date|datum|run date|printed|situation au|al|截至|截止)\s*:?\s*(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})/i;
 
 /** A table that only says which operation makes which item: it adds items and no line. */
 export function translateOperationList(translation: TableTranslation): Translated {

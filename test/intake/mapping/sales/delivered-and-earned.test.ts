@@ -145,4 +145,25 @@ describe('What was delivered, and what it brought in', () => {
     const text = 'Artikel;Klant;Aantal;Omzet\nPT-600;Diversen;71.000;213.000,00\nPT-600;Diversen;1.000;3.000,00\n';
     expect((await readSold('Verkopen 2026.csv', text)).map(([, demand]) => demand)).toEqual([71_000]);
   });
+
+  it.each([
+    ['Codice;Data fattura;Quantità venduta;Fatturato', 'by the day of an invoice'],
+    ['Réf.;Raison sociale client;Qté vendue;CA HT', 'by the name of a customer'],
+    ['Referencia;Nombre cliente;Cantidad facturada;Facturación', 'by a customer in Spanish'],
+    ['Artikel;Belegnummer;Absatz;Nettoumsatz', 'by a document'],
+    ['部品番号;売上日;販売数量;販売金額', 'by a day in Japanese'],
+  ])('is of all rows that are told apart: %s', async (header) => {
+    const isOfDays = /Data|日/.test(header);
+    const tell = isOfDays ? ['2025-01-15', '2025-04-10', '2025-08-20'] : ['A-1', 'B-2', 'C-3'];
+    const text = `${header}\nP-1;${tell[0]};7000;6300000\nP-1;${tell[1]};5000;4500000\nP-2;${tell[2]};300;90000\n`;
+    expect((await readSold('export.csv', text)).map(([, demand]) => demand)).toEqual([12_000, 300]);
+  });
+
+  it('is of the first row where days of two years, or the same customer, tell no sales of a year apart', async () => {
+    const years =
+      'Codice;Data fattura;Quantità venduta;Fatturato\nP-1;2024-01-15;7000;6300000\nP-1;2025-04-10;5000;4500000\n';
+    expect((await readSold('export.csv', years)).map(([, demand]) => demand)).toEqual([7000]);
+    const same = 'Réf.;Raison sociale client;Qté vendue;CA HT\nP-1;A-1;7000;6300000\nP-1;A-1;5000;4500000\n';
+    expect((await readSold('export.csv', same)).map(([, demand]) => demand)).toEqual([7000]);
+  });
 });

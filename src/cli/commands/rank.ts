@@ -1,6 +1,7 @@
 import { countHelpers } from '../../analyses/threads/draw-threads.ts';
 import { computeIndicesInThreads, countIndexHelpers } from '../../analyses/threads/index-threads.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
+import type { Share } from '../../domain/units.ts';
 import {
   buildCascadeNetwork,
   type CascadeNetwork,
@@ -206,10 +207,11 @@ function describeBasis({ production, epsilon, replaceability, notes }: Basis): s
 
 function describeRanking(
   document: Basis & {
-    firms: readonly ((CascadeLoss | (Omit<CascadeLoss, keyof typeof NOT_KNOWN> & typeof NOT_KNOWN)) & {
+    firms: readonly (Record<keyof typeof NOT_KNOWN, Share | null> & {
       firm: string;
       sector: number;
       category: string | null;
+      steps: number;
     })[];
   },
 ): string {

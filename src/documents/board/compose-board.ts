@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import { writeActs } from '../brief/write-acts.ts';
-import { sayUnfollowed, sayUntold, writeFirst, writeSpan } from '../brief/say-first.ts';
+import { sayNone, sayUntold, writeFirst, writeSpan } from '../brief/say-first.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
@@ -170,7 +170,7 @@ function describeStress({ run, exposure: { currency } }: BriefReport): BoardSect
     untold !== null
       ? `not known: ${untold}`
       : found === null
-        ? [`in no run by ${formatDate(endDate)}`, sayUnfollowed(run)].filter((one) => one !== null).join('; ')
+        ? sayNone(`in no run by ${formatDate(endDate)}`, run)
         : `${writeFirst(found, endDate)}, ${found.description} (${writeSpan(found.when, endDate)})`;
   const source = `simulation of ${run.scenarioName} from ${formatDate(run.startDate)}, ${formatCounted(run.draws, 'run')}`;
   return {

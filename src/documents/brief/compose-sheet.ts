@@ -14,7 +14,7 @@ import { nameGoods } from '../words/name-goods.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import type { BriefSheet, SheetBar, SheetFigure } from './brief-sheet.ts';
 import { composeLead } from './compose-lead.ts';
-import { sayFirst, sayUnfollowed, sayUntold, writeFirst, writeSpan } from './say-first.ts';
+import { sayFirst, sayNone, sayUntold, writeFirst, writeSpan } from './say-first.ts';
 import { writeActs } from './write-acts.ts';
 import { writeAhead } from './write-ahead.ts';
 import { writeBridge } from './write-bridge.ts';
@@ -156,10 +156,7 @@ function writeFigures({ run, exposure: { currency } }: BriefReport): SheetFigure
   const first = (label: string, found: typeof firstStop): SheetFigure => ({
     label,
     value: writeFirst(found, endDate),
-    note:
-      found === null
-        ? ['in any run', sayUnfollowed(run)].filter((one) => one !== null).join('; ')
-        : `${found.description}; ${writeSpan(found.when, endDate)}`,
+    note: found === null ? sayNone('in any run', run) : `${found.description}; ${writeSpan(found.when, endDate)}`,
   });
   const unsoldLabel = `Unsold ${basis} by ${formatDate(endDate)}`;
   const untold = sayUntold(run);

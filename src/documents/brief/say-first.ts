@@ -20,10 +20,15 @@ export function sayUntold({ firstStop, firstShort, holdsNothing, followed }: Bri
   return firstStop === null && firstShort === null && holdsNothing ? 'the scenario holds none of these goods' : null;
 }
 
-/** Returns how many products a run could not follow, as the end of a sentence that says that none stops; null: it followed all. */
-export function sayUnfollowed({ unfollowed = [] }: BriefRun): string | null {
-  if (unfollowed.length === 0) return null;
-  return `${formatCounted(unfollowed.length, 'product')} without a yearly demand ${unfollowed.length === 1 ? 'is' : 'are'} not followed`;
+/** Returns why a run tells nothing (`sayUntold`), as a sentence: so that nothing is said of `what`. */
+export function sayNothingOf(what: string, untold: string): string {
+  return `${untold.charAt(0).toUpperCase()}${untold.slice(1)}, so nothing is said of what would ${what}`;
+}
+
+/** Returns a statement that nothing was found in a run, with how many products it could not follow; the statement alone where it followed all. */
+export function sayNone(statement: string, { unfollowed = [] }: BriefRun): string {
+  if (unfollowed.length === 0) return statement;
+  return `${statement}; ${formatCounted(unfollowed.length, 'product')} without a yearly demand ${unfollowed.length === 1 ? 'is' : 'are'} not followed`;
 }
 
 /**
@@ -35,10 +40,8 @@ export function sayFirst(run: BriefRun, open: string | null): string {
   const because = sayCause(run);
   const untold = sayUntold(run);
   const judged = open === null ? '' : `; ${open} cannot be judged`;
-  if (untold !== null)
-    return `${untold.charAt(0).toUpperCase()}${untold.slice(1)}, so nothing is said of what would stop by ${formatDate(endDate)}${judged}.`;
-  const unfollowed = sayUnfollowed(run);
-  const beside = `${unfollowed === null ? '' : `; ${unfollowed}`}${judged}`;
+  if (untold !== null) return `${sayNothingOf(`stop by ${formatDate(endDate)}`, untold)}${judged}.`;
+  const beside = `${sayNone('', run)}${judged}`;
   if (firstStop !== null && firstStop.when.middle !== null)
     return `${firstStop.description} stops first, about ${formatDate(firstStop.when.middle)}${because}.`;
   if (firstShort !== null && firstShort.when.middle !== null)

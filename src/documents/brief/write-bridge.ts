@@ -4,7 +4,7 @@ import { formatMoney, getSharedMoneyScale, type MoneyScale } from '../format/mon
 import { formatCounted } from '../format/number.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetStep } from './brief-sheet.ts';
-import { CAUSE_WORDS, sayUntold } from './say-first.ts';
+import { CAUSE_WORDS, sayNothingOf, sayUntold } from './say-first.ts';
 
 /** Named causes; the rest stands together. */
 const NAMED_CAUSES = 4;
@@ -19,10 +19,7 @@ export function writeBridge({
   const without = (note: string): BriefSheet['bridge'] => ({ caption: '', steps: [], note });
   if (bridge === null) return without(run.unjudged ?? 'No money can be put on what is unsold.');
   const untold = sayUntold(run);
-  if (untold !== null)
-    return without(
-      `${untold.charAt(0).toUpperCase()}${untold.slice(1)}, so nothing is said of what would stay unsold.`,
-    );
+  if (untold !== null) return without(`${sayNothingOf('stay unsold', untold)}.`);
   const { basis, restsOn, margin, soldOnTime, soldLate, givenUp, waiting, leftOut, causes } = bridge;
   const scale = getFineScale([margin, soldLate, givenUp + waiting]);
   const unit = scale.divisor / 10 ** scale.digits;

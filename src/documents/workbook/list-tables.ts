@@ -5,7 +5,7 @@ import { createExportTable, type ExportHeader, type ExportTable } from '../../do
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { Fills, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
-import { sayUnfollowed, sayUntold } from '../brief/say-first.ts';
+import { sayNone, sayUntold } from '../brief/say-first.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
@@ -72,7 +72,7 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
     note:
       untold ??
       (found === null
-        ? [`none by ${run.endDate}`, sayUnfollowed(run)].filter((one) => one !== null).join('; ')
+        ? sayNone(`none by ${run.endDate}`, run)
         : `${found.description}; 1 in 10 runs by ${found.when.early ?? 'never'}, 9 in 10 by ${found.when.late ?? 'never'}; in ${(found.when.never * 100).toFixed(0)} % of runs not at all`),
   });
   const money = (figure: string, amount: number | null, note = ''): Figure => ({

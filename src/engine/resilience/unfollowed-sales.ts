@@ -11,13 +11,9 @@ export function findUnfollowedSales(network: SupplyNetwork, followed: readonly s
   const known = new Set(followed);
   const partOf = (part: number): string => network.parts[part]!.partNumber;
   const open = network.products.filter(({ part, yearlyUnits }) => yearlyUnits !== 0 && !known.has(partOf(part)));
-  const lanesOf = Map.groupBy(
-    Array.from({ length: network.laneCount }, (_, lane) => lane),
-    (lane) => network.laneGroup[lane]!,
-  );
-  const behindOpen = reachUpstream(network, lanesOf, open, true);
+  const behindOpen = reachUpstream(network, open, true);
   // What a line runs without is known to end no sale.
-  const behindAny = reachUpstream(network, lanesOf, network.products, false);
+  const behindAny = reachUpstream(network, network.products, false);
   return (nodes) => {
     const node = nodes.find((one) => behindOpen.has(one));
     if (node !== undefined)
@@ -31,7 +27,6 @@ export function findUnfollowedSales(network: SupplyNetwork, followed: readonly s
 /** Every node behind some products, by inputs that lines cannot do without or by all, with the part of one of the products. */
 function reachUpstream(
   network: SupplyNetwork,
-  lanesOf: ReadonlyMap<number, readonly number[]>,
   products: SupplyNetwork['products'],
   isByEssential: boolean,
 ): Map<number, number> {
@@ -43,7 +38,8 @@ function reachUpstream(
   for (const [node, part] of reached) {
     for (let row = network.inputStart[node]!; row < network.inputStart[node + 1]!; row++) {
       if (isByEssential && network.inputEssential[row] === 0) continue;
-      for (const lane of lanesOf.get(network.inputGroup[row]!) ?? []) {
+      const bought = network.inputGroup[row]!;
+      for (let lane = network.laneStart[bought]!; lane < network.laneStart[bought + 1]!; lane++) {
         const source = network.laneSource[lane]!;
         if (source >= 0 && !reached.has(source)) reached.set(source, part);
       }

@@ -1,4 +1,4 @@
-import { nameKnownMaterial } from './known/known-parent.ts';
+import { nameUnnamedPart } from './known/known-parent.ts';
 import { settleTexts, settleWordsBehind } from './known/settle-texts.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
@@ -109,7 +109,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   dropMoneyValues(names, profiles, chosen);
   if (purpose === 'supplier-list') dropSortNames(names, profiles, chosen);
   settleAgreements(names, profiles, chosen);
-  nameKnownMaterial(names, profiles, chosen);
+  nameUnnamedPart(names, profiles, chosen);
   const isOfOrders =
     namesPurchases(label) && (has(chosen, 'supplier') || has(chosen, 'supplier-id')) && has(chosen, 'price');
   if (isOfOrders)

@@ -16,7 +16,7 @@ const CODE = /^(?=\S*\d)\S+$/;
  * Names the part of a row where nothing else does: `Raw material` or `Position` over cells that are parts of the other files, and `Product code` over
  * codes that are such parts or differ from row to row, as those of a group do not.
  */
-export function nameKnownMaterial(
+export function nameUnnamedPart(
   names: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],

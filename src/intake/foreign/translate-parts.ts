@@ -24,7 +24,6 @@ import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-
 import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
 import { findBoughtQuantities } from './sales/bought-quantities.ts';
-import { areSalesApart } from './sales/sales-apart.ts';
 import { findTakenOn } from './sales/taken-on.ts';
 import { noteReturnedSales } from './notes/note-returned-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
@@ -86,7 +85,6 @@ export function translateParts(translation: TableTranslation): Translated {
   const bought = findBoughtQuantities(translation, timesYear);
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const isOfSales = saysWhatIsSold(cells);
-  const addsUp = plan === null && areSalesApart(translation);
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
@@ -152,11 +150,6 @@ export function translateParts(translation: TableTranslation): Translated {
     if (isBought) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
-    // What a row brought in is a part of all that came in, and so is the amount beside it.
-    if (addsUp && demand !== undefined && Number.isFinite(Number(demand))) {
-      facts.delete('annual_demand');
-      planned.set(partNumber, (planned.get(partNumber) ?? 0) + Number(demand));
-    }
     if (isOfSales) facts.set('sold', 'yes');
     translation.parts.add(line.row, partNumber, facts);
     const yearly = isBought ? null : ofPlan;
@@ -222,9 +215,7 @@ export function translateParts(translation: TableTranslation): Translated {
       sheet,
       row: headerRow,
       column: cells.header('annual-demand', 'annual_demand'),
-      message: addsUp
-        ? `Several rows say how much of one part was sold, and what it brought in, to whom or when; they are added up as those of a year (${named}).`
-        : `Several rows state what is needed of one part in a year, and no column that is understood says what each is for; the first one stands, the others are not counted (${named}).`,
+      message: `Several rows state what is needed of one part in a year, and no column that is understood says what each is for; the first one stands, the others are not counted (${named}).`,
     });
   }
   noteRows(

@@ -4,6 +4,7 @@ import { isSoFar } from '../../dictionary/sales-words.ts';
 import { findPlanColumns, readCalendarMonth, saysPast } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { planSales } from '../sales/sales-apart.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { YEAR } from './plan-days.ts';
 import { planOrders } from './plan-orders.ts';
@@ -118,7 +119,13 @@ function planByRow(
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
   const ofTime = planOrders(table, takenOn) ?? planRows(table, takenOn);
   const byRow =
-    ofTime ?? planCustomers(table) ?? planYears(table) ?? otherwise ?? planTakenBack(table) ?? planDocuments(table);
+    ofTime ??
+    planCustomers(table) ??
+    planYears(table) ??
+    otherwise ??
+    planTakenBack(table) ??
+    planDocuments(table) ??
+    planSales(table);
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
   const plan = { places: [amounts], times, says, months: [], byRow, isByTime: ofTime !== null };

@@ -41,7 +41,8 @@ const PLACE =
 const SELLER =
   /^(?:(?:sales|selling) ?(?:org(?:ani[sz]ation)?|company|entity|office)|vkorg|verkaufsorganisation|verkaufsorg|vertriebsgesellschaft|company code|bukrs|buchungskreis|legal entity|entity|organisation commerciale|societe|sociedad|societa|销售组织|公司代码|販売組織|会社コード)$/;
 
-const readAt = (line: SourceLine, place: number): string => (line.cells[place] ?? '').trim();
+/** Returns what a line says at a place, without blanks around it; '' beyond its end. */
+export const readAt = (line: SourceLine, place: number): string => (line.cells[place] ?? '').trim();
 
 /** How rows with one period each (a column of months, weeks or days beside one of amounts) make a year, in a list that was taken on a day; null where they do not. */
 export function planRows(table: ForeignTable, takenOn: string | null): PlanOfRows | null {

@@ -150,6 +150,6 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ['unit', 'kmein'],
   [
     null,
-    'ebelp; bsart; kschl; ekorg; ekgrp; esokz; sales price quantity; bom unit symbol; valuation; wert; wert frei verw; value unrestricted; supplier site; op seq; item seq; dispositionsart; line type',
+    'ragione sociale cliente; ragione sociale del cliente; raison sociale client; raison sociale du client; razón social cliente; razón social del cliente; razão social do cliente; denominazione cliente; nome cliente; nom client; nom du client; nombre cliente; nombre del cliente; ebelp; bsart; kschl; ekorg; ekgrp; esokz; sales price quantity; bom unit symbol; valuation; wert; wert frei verw; value unrestricted; supplier site; op seq; item seq; dispositionsart; line type',
   ],
 ];

@@ -166,4 +166,16 @@ describe('What was delivered, and what it brought in', () => {
     const same = 'Réf.;Raison sociale client;Qté vendue;CA HT\nP-1;A-1;7000;6300000\nP-1;A-1;5000;4500000\n';
     expect((await readSold('export.csv', same)).map(([, demand]) => demand)).toEqual([7000]);
   });
+
+  it.each(['Ragione sociale cliente', 'Raison sociale client', 'Razón social del cliente', 'Nombre cliente'])(
+    'is sold to those under “%s”, who supply nothing',
+    async (customer) => {
+      const { dataset } = await importText({
+        'export.csv': `Codice;${customer};Quantità venduta;Fatturato\nP-1;Alfa;7000;6300000\nP-1;Beta;5000;4500000\nP-2;Alfa;300;90000\n`,
+      });
+      expect(dataset?.suppliers).toEqual([]);
+      expect(dataset?.sourcing).toEqual([]);
+      expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([12_000, 300]);
+    },
+  );
 });

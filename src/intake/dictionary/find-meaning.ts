@@ -139,7 +139,7 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
 /** `Plan 27`: a plan by its year. */
 const PLAN_OF = /(?:^| )plan ?(?:20)?[2-4]\d(?= |$)/;
 const PLANNED =
-  /^(?:plan |planned |sales |forecast |actual |budget |ist |soll )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
+  /^planned (?:qty|quantity|output|production)$|^(?:plan |planned |sales |forecast |actual |budget |ist |soll )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
 /** A plan with its year and nothing else: `Plan 2027`, `FY27 plan`. */
 const PLAN_YEAR =
   /^(?:(?:sales )?(?:plan|budget|forecast) (?:fy ?)?(?:20)?[2-4]\d|(?:fy ?)?(?:20)?[2-4]\d (?:plan|budget|forecast))$/;

@@ -3,7 +3,7 @@ import type { Words } from './column-words.ts';
 
 const WORDS: Words = {
   'part-number':
-    'numer artykułu; numer towaru; código; artigo; código artigo; codigo de articulo; código de artículo; artículo; número de parte; número de pieza; no de parte; componente; código componente; referencia; ref articulo; código do item; peça; código da peça; codice; codice articolo; codice componente; articolo; artikelnummer; onderdeelnummer; artikelnr; artikelkod; numer części; indeks; nr części; číslo dílu; артикул; код; обозначение; номер детали; 품번; 부품번호; 자재코드; 자재번호; 품목코드',
+    'numer artykułu; numer towaru; código; artigo; código artigo; codigo de articulo; código de artículo; artículo; número de parte; número de pieza; no de parte; no de pieza; no pieza; n de pieza; n pieza; núm de pieza; núm pieza; componente; código componente; referencia; ref articulo; código do item; peça; código da peça; codice; codice articolo; codice componente; articolo; artikelnummer; onderdeelnummer; artikelnr; artikelkod; numer części; indeks; nr części; číslo dílu; артикул; код; обозначение; номер детали; 품번; 부품번호; 자재코드; 자재번호; 품목코드',
   description:
     'descripción; descripción del artículo; denominación; nombre; descrição; designação; denominação; nome; descrizione; denominazione; omschrijving; benaming; beskrivning; benämning; opis; nazwa; název; popis; наименование; описание; название; 품명; 자재명; 부품명; 규격; 설명',
   quantity:

@@ -55,6 +55,7 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
     ]),
   ),
   declaration: { name: 'supplier' },
+  bom: { denominazione: 'description' },
   'parts-list': { denominazione: 'description' },
   sourcing: { denominazione: 'description' },
   operations: { name: 'operation' },

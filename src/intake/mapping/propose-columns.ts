@@ -18,13 +18,7 @@ import {
   settleSales,
   settleSoldParent,
 } from './settle-plans.ts';
-import {
-  settleAlternatives,
-  settleBatches,
-  settleLineStatus,
-  settleSystems,
-  settleValidity,
-} from './settle-systems.ts';
+import { settleAlternatives, settleLineStatus, settleSystems, settleValidity } from './settle-systems.ts';
 import { settleLeadUnits } from './amounts/settle-lead-units.ts';
 import { settlePacks } from './amounts/settle-packs.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
@@ -32,6 +26,7 @@ import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleUnknownUnits, settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleDatedPurchases } from './amounts/settle-dated-purchases.ts';
+import { settleBatches } from './bills/settle-batches.ts';
 import { settlePriceBase } from './amounts/settle-price-base.ts';
 import { settlePriceRoles } from './amounts/settle-price-roles.ts';
 import { settleShares } from './amounts/settle-shares.ts';
@@ -138,7 +133,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);
     settleLineStatus(names, profiles, chosen);
-    settleBatches(names, profiles, chosen);
+    settleBatches(names, profiles, lines, chosen);
   }
   settleSoldParent(header, profiles, chosen, label);
   nameLoneParent(names, profiles, chosen);
@@ -193,8 +188,8 @@ const FOR_SO_MANY =
 function listCandidates(name: string, profile: ColumnProfile | undefined, special: SpecialWord | null): Candidate[] {
   const found =
     special === null ? findHeaderMeanings(name) : [{ meaning: special.meaning, confidence: 0.9, words: special.word }];
-  // `Référence` with its accents is a part number; without them it is more often a designator.
-  const french = /é/i.test(name.normalize('NFC'));
+  // `Référence` and `Referência` with their accents are part numbers; without them it is more often a designator.
+  const french = /[éê]/i.test(name.normalize('NFC'));
   // Grams of a substance are no share of the mass.
   const isWeight = /^(?:k?g|mg|t|lbs?|oz)$/i.test(foldHeader(name).bracketed ?? '');
   // `Cấp` is a level in Vietnamese, and `CAP-1` a sensor.

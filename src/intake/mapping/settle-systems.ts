@@ -245,34 +245,6 @@ export function settleValidity(
     chosen[place] = { meaning, confidence: 0.8, reason: 'Days stand below it: when the line counts.' };
 }
 
-/** `Std Qty` beside `Batch Size`: the bill of a batch, whose size divides its quantities. */
-export function settleBatches(
-  header: readonly string[],
-  profiles: readonly ColumnProfile[],
-  chosen: Candidate[],
-): void {
-  const names = header.map((name) => foldHeader(name).text);
-  settleBases(names, profiles, chosen);
-  const isStandard = names.some(
-    (name, at) => chosen[at]?.meaning === 'quantity' && /^(?:std|standard) (?:qty|quantity)$/.test(name),
-  );
-  const place = names.findIndex((name) => /^(?:std |standard |bom )?batch (?:size|qty|quantity)$/.test(name));
-  if (isStandard && place >= 0 && !has(chosen, 'base-quantity'))
-    chosen[place] = { meaning: 'base-quantity', confidence: 0.8, reason: 'It says for how many the quantities are.' };
-}
-
-/** `Base` over 1, 100 and 1000 in a bill: for so many of what is made its quantities are. */
-function settleBases(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  if (has(chosen, 'base-quantity') || !has(chosen, 'quantity') || !has(chosen, 'parent')) return;
-  const place = names.findIndex((name, at) => {
-    const { filled = 0, samples = [] } = profiles[at] ?? {};
-    const isFree = (chosen[at]?.meaning ?? null) === null;
-    return isFree && name === 'base' && filled > 0 && samples.every((cell) => /^10*(?:[.,]0+)?$/.test(cell));
-  });
-  if (place >= 0)
-    chosen[place] = { meaning: 'base-quantity', confidence: 0.75, reason: 'It says for how many the quantities are.' };
-}
-
 /** `State` or `Active` in a bill says whether its lines are in use, in words or as yes and no. */
 export function settleLineStatus(
   header: readonly string[],

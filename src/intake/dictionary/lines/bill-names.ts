@@ -1,14 +1,16 @@
 /** What bills of material are called in the names of files, sheets and titles, as sources of patterns: longer names first. */
 export const BILL_NAMES = [
   'bills?[\\s_-]of[\\s_-]materials?',
-  'bom(?:表)?',
+  'bom(?:表|清单|清單)?',
+  'product[\\s_-]structures?',
   'parts?[\\s_-]?list',
   'stueckliste',
-  'st(?:ü|u)ckliste',
+  '(?:struktur|baukasten|mengenübersichts)?st(?:ü|u)ckliste',
+  'baukasten',
   'teileliste',
-  'nomenclature',
-  'distinta[\\s_-]base',
-  'distinta',
+  'nomenclatures?',
+  'distint[ae][\\s_-]base',
+  'distint[ae]',
   'lista[\\s_-]de[\\s_-]material(?:es|s|e)',
   'lista[\\s_-]de[\\s_-]materiais',
   'list(?:ă|a)[\\s_-]de[\\s_-]materiale',
@@ -17,9 +19,11 @@ export const BILL_NAMES = [
   'estrutura(?:[\\s_-]d[eo][\\s_-]produto)?',
   'struktura(?:[\\s_-]wyrobu)?',
   'zestawienie[\\s_-](?:materia(?:ł|l)(?:ó|o)w|cz(?:ę|e)(?:ś|s)ci)',
+  'despiece',
   'kusovn(?:í|i)k',
   'stuklijst',
-  'struktur(?:lista)?',
+  '(?:produkt)?struktur(?:lista)?',
+  'stycklista',
   'artikelstruktur',
   'stykliste',
   'tuoterakenne',
@@ -34,9 +38,18 @@ export const BILL_NAMES = [
   'специфікація',
   '物料清单',
   '物料清單',
+  '产品结构',
+  '產品結構',
   '部品構成表',
   '部品表',
   '構成表',
   '자재명세서',
   'bom표',
 ] as const;
+
+const IN_NAME = new RegExp(`(?:^|[\\s_\\-.(])(?:${BILL_NAMES.join('|')})(?=$|[\\s_\\-.)])`, 'iu');
+
+/** Whether the name of a file or sheet says that it holds a bill of material, in words of their own: `Distinta base 4711`. */
+export function namesBill(label: string): boolean {
+  return IN_NAME.test(label.replace(/\.[a-z0-9]{1,8}$/i, ''));
+}

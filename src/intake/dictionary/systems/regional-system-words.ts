@@ -118,7 +118,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
     'line-kind',
     'type de poste; type poste; tipo posición; tipo de posición; ctgm item; tipo posizione; 项目类别; 明細カテゴリ; ressourcenart',
   ],
-  ['item-number', 'nº posición; 明細番号; 项目编号; 项目号'],
+  ['item-number', 'nº posición; 子件行号; 子项行号; 组件行号; 行号; 明細番号; 项目编号; 项目号'],
   [
     'price',
     'prix net; preço líquido; último preço; 净价; 净价格; 标准进价; 进价; 正味価格; 正味単価; cena zakupu; cena jednostkowa; cena netto',

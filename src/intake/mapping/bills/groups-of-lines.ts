@@ -8,6 +8,12 @@ export function groupsLines(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
 }
 
+/** Whether a column has more than half as many different cells as the one of the parts: words of them, and of nothing that several of them go into. */
+export function differLikewise(words: ColumnProfile | undefined, parts: ColumnProfile | undefined): boolean {
+  const count = ({ distinct, filled }: ColumnProfile): number => distinct * filled;
+  return words !== undefined && parts !== undefined && count(words) > count(parts) / 2;
+}
+
 /** Signs of the number of a bill; a revision has fewer. */
 const LEAST_OF_BILL = 5;
 

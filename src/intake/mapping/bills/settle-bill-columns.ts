@@ -10,7 +10,7 @@ import { dropWordsOfMade, namePairedParent } from './paired-columns.ts';
 import { settleParentColumns, type Candidate } from './settle-parent-columns.ts';
 import { settleRecipes } from './settle-recipes.ts';
 import { nameSoleCount } from './sole-count.ts';
-import { nameProductOfWords, settleTops } from './tops-of-levels.ts';
+import { nameProductOfParts, nameProductOfWords, settleTops } from './tops-of-levels.ts';
 import { nameUnnamedChild } from './unnamed-child.ts';
 import { nameCustomersPart, nameUnnamedPart } from './unnamed-part.ts';
 import { nameUpperAndLower } from './upper-and-lower.ts';
@@ -42,7 +42,7 @@ export function settleBillColumns(
   nameKnownParent(profiles, chosen);
   namePairedParent(header, lines, profiles, chosen);
   nameUpperAndLower(header, lines, profiles, chosen);
-  nameSoleCount(header, profiles, chosen);
+  nameSoleCount(header, profiles, chosen, label);
   if (isBill) nameParentByRuns(header, lines, chosen);
   nameUnnamedChild(header, lines, chosen);
   nameUnnamedPart(header, lines, chosen);
@@ -50,5 +50,6 @@ export function settleBillColumns(
   dropWordsOfMade(lines, chosen);
   settleTops(names, chosen);
   nameProductOfWords(names, lines, chosen);
+  if (isBill) nameProductOfParts(names, lines, chosen);
   settleRecipes(header, { profiles, lines, label }, chosen);
 }

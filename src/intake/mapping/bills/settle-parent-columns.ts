@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../column-profile.ts';
-import { areCodes, countsLines, groupsLines, isBareBill } from './groups-of-lines.ts';
+import { areCodes, countsLines, differLikewise, groupsLines, isBareBill } from './groups-of-lines.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import {
   BILL,
@@ -261,13 +261,13 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   if (!chosen.some(({ meaning }) => meaning === 'quantity')) return;
   // `Item` that counts the lines, as drawings do beside a part number, is no assembly; words for each line (`Item description`) are none and go into none.
   const name = folded[made.indexOf(true)] ?? '';
-  const isWords = IN_WORDS.test(name) && !groupsLines(profiles[made.indexOf(true)]);
+  const [assembly, piece] = [profiles[made.indexOf(true)], profiles[goesIn.indexOf(true)]];
+  const isWords = IN_WORDS.test(name) && !groupsLines(assembly);
+  if (IN_WORDS.test(name) && !ONLY_MADE.has(findBase(name)) && differLikewise(assembly, piece)) return;
   const isBare = isWords || /^(?:item|item no|item nr|item number|material|model|sku)$/.test(name);
   const bare = (isBare && made.filter(Boolean).length === 1) || IN_WORDS.test(folded[goesIn.indexOf(true)] ?? '');
   // Codes below `Material`, several to an `Item`: what goes into it, and no matter that it is made of.
-  const [assembly, piece] = [profiles[made.indexOf(true)], profiles[goesIn.indexOf(true)]];
   const isCoded = groupsLines(assembly) && areCodes(assembly) && areCodes(piece);
-  // `Model` before the parts, filled once over the lines that make it up.
   const isModel = folded[made.indexOf(true)] === 'model' && groupsLines(assembly);
   const isOnce = (isModel || (assembly?.filled ?? 0) * 1.5 <= (piece?.filled ?? 0)) && made[0] === true;
   if (bare && !inside && !isCoded && !isOnce) return;

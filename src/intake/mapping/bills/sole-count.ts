@@ -1,4 +1,6 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesBill } from '../../dictionary/lines/bill-names.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
@@ -6,19 +8,22 @@ import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 const NEARLY_ALL = 0.9;
 /** Headings, folded, of how much of something is used up, built in or taken, in the languages of which bills were seen; short ones are whole words. */
 const COUNTS =
-  /(?<!\p{L})(?:consum|consom|usage|requirement|verbrauch|bedarf|einsatz|besoin|necessari|impiego|fabbisogno|coeff|coef|zuzyci|zużyci|norma|(?<!\p{L})amount(?!\p{L})|spotreb|verbruik|forbrug|forbruk|forbrukning|atgang|åtgang|kaytto|kulutus|felhasznal|beepul|tuketim|sarf|kullanim|расход|норма|потреб|витрат|utrosak|utrošak|normativ|poraba|piezas|pieces|pezzi|pecas|sztuk|stuck|number off|(?:adet|szt|ks|kpl|buc|kom|db|шт|pcs|stk|upa|qpa|upp|qpp)(?!\p{L}))|用量|单耗|定额|耗用|用數|用数|個数|个数|員数|员数|構成数|所要|사용|투입|소요|정미|원단위/u;
+  /(?<!\p{L})(?:consum|consom|usage|requirement|verbrauch|bedarf|einsatz|besoin|necessari|impiego|fabbisogno|coeff|coef|zuzyci|zużyci|norma|(?<!\p{L})amount(?!\p{L})|spotreb|verbruik|forbrug|forbruk|forbrukning|atgang|åtgang|kaytto|kulutus|felhasznal|beepul|tuketim|sarf|kullanim|расход|норма|потреб|витрат|utrosak|utrošak|normativ|poraba|piezas|pieces|pezzi|pecas|sztuk|stuck|number off|(?:adet|szt|ks|kpl|buc|kom|db|шт|pcs|stk|upa|qpa|upp|qpp)(?!\p{L}))|用量|单耗|定额|定額|耗用|用數|用数|個数|个数|員数|员数|構成数|所要|사용|투입|소요|정미|원단위/u;
 /** The same of what is used in a time, which goes into no one piece, and of what is none of it. */
 const NO_COUNT =
   /20\d\d|(?<!\p{L})(?:fy|ytd|last|total cost|rok|roc|mois|annu|anno|ano(?!\p{L})|year|jahr|week|month|woche|monat|mese|mesic|miesi|day|tag(?!\p{L})|jour|price|preis|prix|prezzo|precio|cena|cost|kosten|percent|scrap|loss|date|datum)|月|周|年|연|월/u;
+/** What heads the names of firms and of parts alike, folded. */
+export const OF_FIRMS_OR_PARTS = /^(?:denominazione|denominacion|denominacao|denumire)$/;
 
 /**
  * The column that says how many go into what a line makes: the one that was taken for a quantity, else the only column of numbers under a word for what is
- * used up or built in, as `Consumo`, `Zużycie` or `UPA`. Null where there is none or more than one.
+ * used up or built in, as `Consumo`, `Zużycie` or `UPA`, with numbers in `fewest` lines. Null where there is none or more than one.
  */
 export function findCount(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: readonly Candidate[],
+  fewest = 2,
 ): number | null {
   const [named] = listPlaces(chosen, 'quantity');
   if (named !== undefined) return named;
@@ -28,7 +33,7 @@ export function findCount(
     return (
       chosen[place]?.meaning === null &&
       profile !== undefined &&
-      profile.filled >= 2 &&
+      profile.filled >= fewest &&
       (profile.numbers >= NEARLY_ALL || isBelowUnits(profile)) &&
       COUNTS.test(text) &&
       !NO_COUNT.test(text)
@@ -38,16 +43,25 @@ export function findCount(
   return only === undefined || further !== undefined ? null : only;
 }
 
-/** In a bill of which columns say what is made and what goes in, and none how many: the only column of numbers that are used up does. */
+/**
+ * In a bill that names what goes in, and what is made by a column, by levels or by its own name (`label`), and says nowhere how many: the only column of numbers
+ * that are used up does.
+ */
 export function nameSoleCount(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
+  label: string,
 ): void {
-  if (!['parent', 'part-number'].every((meaning) => chosen.some((candidate) => candidate.meaning === meaning))) return;
-  if (chosen.some(({ meaning }) => meaning === 'quantity' || meaning === 'supplier' || meaning === 'supplier-id'))
-    return;
-  const place = findCount(header, profiles, chosen);
+  const says = (meaning: ForeignColumn): boolean => listPlaces(chosen, meaning).length > 0;
+  const namesFirms = [...listPlaces(chosen, 'supplier'), ...listPlaces(chosen, 'supplier-id')].some(
+    (place) => !OF_FIRMS_OR_PARTS.test(foldHeader(header[place] ?? '').text),
+  );
+  const levels = listPlaces(chosen, 'level').length;
+  const namesParts = says('part-number') && (says('parent') || levels > 0 || namesBill(label));
+  if (!namesParts && levels < 2) return;
+  if (says('quantity') || namesFirms) return;
+  const place = findCount(header, profiles, chosen, namesBill(label) ? 1 : 2);
   if (place === null) return;
   chosen[place] = {
     meaning: 'quantity',

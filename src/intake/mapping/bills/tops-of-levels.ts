@@ -1,11 +1,12 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { LOOKED_AT, readAt } from './cells-of-lines.ts';
+import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
+import { isCode } from './paired-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
-/** What names what is sold, in a list whose levels begin below it. */
+/** What names what is sold, in a list of what it is made of. */
 const TOPS: ReadonlySet<string> = new Set(
-  'product; finished product; finished good; top item; produkt; erzeugnis; produit; prodotto; producto; produto; изделие; продукция; 产品; 成品; 製品'.split(
+  'product; finished product; finished good; finished goods; end product; end item; top item; produkt; erzeugnis; endprodukt; fertigprodukt; fertigerzeugnis; produit; produit fini; prodotto; prodotto finito; producto; producto terminado; producto final; produto; produto acabado; produto final; eindproduct; slutprodukt; slutproduktet; fardigvara; ferdigvare; faerdigvare; lopputuote; vyrobek; finalni vyrobek; vyrobok; wyrob; wyrob gotowy; kesztermek; termek; urun; mamul; nihai urun; изделие; продукция; готовое изделие; 产品; 成品; 产成品; 製品; 最終製品; 完成品; 제품; 완제품; 최종제품'.split(
     '; ',
   ),
 );
@@ -47,4 +48,45 @@ export function nameProductOfWords(header: readonly string[], lines: readonly So
   if (products.size === pairs.length || apart.size < pairs.length) return;
   const reason = 'Each of its lines says in words what goes into it.';
   chosen[top] = { meaning: 'parent', confidence: 0.75, reason };
+}
+
+/** What says in another way what a line goes into, or that it is of something else than a product. */
+const OTHERS: ReadonlySet<string | null> = new Set([
+  'parent',
+  'level',
+  'designators',
+  'component-ids',
+  'operation',
+  'supplier',
+  'supplier-id',
+  'order-date',
+  'document',
+  'stock',
+  'location',
+]);
+
+/**
+ * `Produit` before the numbers of parts and how many of them go in: what the lines build, also where each part stands once under a product and none is made of
+ * others. Cells of the product are blank where they repeat, or name several lines.
+ */
+export function nameProductOfParts(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
+  if (chosen.some(({ meaning }) => OTHERS.has(meaning)) || !chosen.some(({ meaning }) => meaning === 'quantity'))
+    return;
+  const isTop = (place: number): boolean => TOPS.has(foldHeader(header[place] ?? '').text);
+  const [top, otherTop] = [...chosen.keys()].filter(
+    (place) => isTop(place) && [null, 'part-number'].includes(chosen[place]?.meaning ?? null),
+  );
+  const [part, otherPart] = [...chosen.keys()].filter(
+    (place) => place !== top && chosen[place]?.meaning === 'part-number',
+  );
+  if (top === undefined || part === undefined || otherTop !== undefined || otherPart !== undefined || top > part)
+    return;
+  const looked = lines.slice(0, LOOKED_AT).filter((line) => readAt(line, part) !== '');
+  const made = readDown(looked, top);
+  const goesIn = looked.map((line) => readAt(line, part));
+  if (looked.length < 2 || made[0] === '' || !goesIn.every(isCode)) return;
+  const pairs = new Set(made.map((product, at) => JSON.stringify([product, goesIn[at]])));
+  if (pairs.size < looked.length || new Set(made).size > looked.length / 2) return;
+  if (made.some((product, at) => product === goesIn[at])) return;
+  chosen[top] = { meaning: 'parent', confidence: 0.75, reason: 'Several parts go into each product that it names.' };
 }

@@ -8,7 +8,7 @@ import { areCodes } from './groups-of-lines.ts';
 import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
-import { findCount } from './sole-count.ts';
+import { findCount, OF_FIRMS_OR_PARTS } from './sole-count.ts';
 
 /** From this share of its cells on a column is in words, or in amounts. */
 const MOSTLY = 0.5;
@@ -28,8 +28,6 @@ const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
 /** Headers, folded, of names and descriptions in any language. */
 const IN_WORDS =
   /(?<!\p{L})(?:nam[en]|nom(?!\p{L})|nombre|nome|naam|navn|desc|bezeichn|benenn|benam|design|denom|denumir|libel|omschrijv|beskriv|nazw|nazev|nazov|naziv|popis|opis|kuvaus|nimi|megnevez|tanim|aciklama|ad[ií]|наимен|назван|опис)|name$|bezeichnung$|benennung$|名|描述|规格|規格|명(?!세)|说明|説明/u;
-/** What heads the names of firms and of parts alike. */
-const OF_FIRMS_OR_PARTS = /^(?:denominazione|denominacion|denominacao|denumire)$/;
 /** Words of makers, and of what is old, in which `manufactured` and the Turkish `alt` are none. */
 const MADE_OR_BELOW = /manufactured|(?<!\p{L})alt (?=stok|parc|malz|urun|kod|bil)/gu;
 /** Tables that say in another way what goes in, or are no bills. */

@@ -9,11 +9,15 @@ const CODE_OF_GOODS =
 /** What Polish systems head the code of a good. */
 const SYMBOL = /^symbol(?: (?:towaru|indeksu|produktu))?$/;
 
+/** The number of a part: a mark between letters or figures, or three figures in a row. */
+const NUMBER = /^(?=\S*\d)(?:\S*[\p{L}\d][-_./][\p{L}\d]\S*|\p{L}{0,4}\d{3,}\S*)$/u;
+/** The number of a substance, as chemists have it. */
+const CAS = /^\d{2,7}-\d{2}-\d$/;
 /** One word with a figure in it. */
 const CODE = /^(?=\S*\d)\S+$/;
 
 /**
- * Names the part of a row where nothing else does: `Raw material` or `Position` over cells that are parts of the other files, and `Product code` over
+ * Names the part of a row where nothing else does: `Raw material` or `Position` over cells that are parts of the other files, `Składnik` over numbers, and `Product code` over
  * codes that are such parts or differ from row to row, as those of a group do not.
  */
 export function nameUnnamedPart(
@@ -35,13 +39,20 @@ export function nameUnnamedPart(
   const places = [
     ...codes,
     ...listPlaces(chosen, 'material').filter(areKnown),
-    ...listPlaces(chosen, 'substance').filter(areKnown),
+    ...listPlaces(chosen, 'substance').filter((each) => areKnown(each) || numbersLines(profiles[each], chosen)),
     ...listPlaces(chosen, 'item-number').filter(areKnown),
   ];
   const [place, other] = places;
   if (place === undefined || other !== undefined) return;
   const reason = areKnown(place) ? 'Its cells are parts of the other files.' : 'Its codes differ from row to row.';
   chosen[place] = { meaning: 'part-number', confidence: 0.75, reason };
+}
+
+/** Whether a column numbers the lines of a bill, as `Składnik` over codes of parts does: formulas and the signs of elements have no three figures in a row and no marks. */
+function numbersLines(profile: ColumnProfile | undefined, chosen: readonly Candidate[]): boolean {
+  const isOfBill = ['level', 'parent', 'item-number'].some((one) => chosen.some(({ meaning }) => meaning === one));
+  const { filled = 0, samples = [] } = profile ?? {};
+  return isOfBill && filled >= 2 && samples.every((cell) => NUMBER.test(cell.trim()) && !CAS.test(cell.trim()));
 }
 
 /** Of two columns of parts, where nothing else says what is made, the one that groups the lines names what the other goes into. */

@@ -25,13 +25,15 @@ export type Structure = {
   readonly jumps: readonly number[];
   /** Whether blank parents were filled with the one above. */
   readonly filledDown: boolean;
+  /** Whether one line that is not at level 0 opens all others: the whole, or the only part of what the list is named after. */
+  readonly opensWithOne: boolean;
 };
 
 /** Places every line of a BOM, in one pass over the rows. */
 export function placeLines(cells: ForeignCells, rows: readonly ForeignRow[], layout: BomLayout): Structure {
   if (layout === 'pairs') return placeUnderTops(cells, rows) ?? placePairs(cells, rows);
   if (layout === 'flat' || layout === 'component-list' || layout === 'operations') {
-    return { placements: rows.map(() => ({ under: 'file' })), jumps: [], filledDown: false };
+    return { placements: rows.map(() => ({ under: 'file' })), jumps: [], filledDown: false, opensWithOne: false };
   }
   if (layout === 'item-numbers') return placeItems(cells, rows);
   return placeDepths(rows, readDepths(cells, rows, layout), cells, layout);
@@ -79,7 +81,20 @@ function placeDepths(
     (low, depth) => (typeof depth === 'number' ? Math.min(low, depth) : low),
     Infinity,
   );
-  return { placements: placeRoots(placements, layout === 'levels' && least <= 0), jumps, filledDown: false };
+  const fromZero = layout === 'level-columns' ? beginsAtZero(cells) : layout === 'levels' && least <= 0;
+  const counts = layout === 'levels' || layout === 'level-columns';
+  return {
+    placements: placeRoots(placements, fromZero),
+    jumps,
+    filledDown: false,
+    opensWithOne: counts && !fromZero && isOpenedByOne(placements),
+  };
+}
+
+/** Whether the first of the columns of levels is that of level 0, by its header. */
+function beginsAtZero({ table: { columns, source } }: ForeignCells): boolean {
+  const [first = 0] = columns.get('level') ?? [];
+  return /(?<!\d)0\s*$/.test(source.header[first] ?? '');
 }
 
 /**
@@ -87,14 +102,18 @@ function placeDepths(
  * lines at level 1 are parts of an unnamed assembly.
  */
 function placeRoots(placements: readonly Placement[], zeroBased: boolean): Placement[] {
-  const roots = placements.flatMap(({ under }, index) => (under === 'nothing' ? [index] : []));
-  const single = roots.length === 1 && roots[0] === 0 && placements.some(({ under }) => under === 'row');
-  if (zeroBased || single) return [...placements];
+  if (zeroBased || isOpenedByOne(placements)) return [...placements];
   return placements.map((placement) => (placement.under === 'nothing' ? { under: 'file' } : placement));
 }
 
+function isOpenedByOne(placements: readonly Placement[]): boolean {
+  const roots = placements.flatMap(({ under }, index) => (under === 'nothing' ? [index] : []));
+  return roots.length === 1 && roots[0] === 0 && placements.some(({ under }) => under === 'row');
+}
+
 function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure {
-  const column = cells.has('item-number') ? 'item-number' : 'level';
+  // Levels of points go before a column that counts the lines below each assembly anew.
+  const column = cells.has('level') ? 'level' : 'item-number';
   const latest = new Map<string, number>();
   const jumps: number[] = [];
   let top: number | null = null;
@@ -112,7 +131,12 @@ function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
     }
     return top === null ? { under: 'nothing' } : { under: 'row', index: top };
   });
-  return { placements: top === null ? placeRoots(placements, false) : placements, jumps, filledDown: false };
+  return {
+    placements: top === null ? placeRoots(placements, false) : placements,
+    jumps,
+    filledDown: false,
+    opensWithOne: top === null && isOpenedByOne(placements),
+  };
 }
 
 /**
@@ -166,7 +190,12 @@ function placeUnderTops(cells: ForeignCells, rows: readonly ForeignRow[]): Struc
       ? { under: 'part', partNumber: tops[index] ?? '', opening }
       : { under: 'row', index: above.index };
   });
-  return { placements, jumps: [], filledDown: rows.some(({ line }) => cells.get(line, 'parent') === '') };
+  return {
+    placements,
+    jumps: [],
+    filledDown: rows.some(({ line }) => cells.get(line, 'parent') === ''),
+    opensWithOne: false,
+  };
 }
 
 function placePairs(cells: ForeignCells, rows: readonly ForeignRow[]): Structure {
@@ -188,7 +217,7 @@ function placePairs(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
     const index = find(above);
     return index === null ? { under: 'part', partNumber: above } : { under: 'row', index };
   });
-  return { placements, jumps: [], filledDown };
+  return { placements, jumps: [], filledDown, opensWithOne: false };
 }
 
 /** Whether parents are part numbers, ids of rows, or names: whichever column of the lines holds most of them. Part numbers go first. */

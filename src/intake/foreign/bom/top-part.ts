@@ -8,6 +8,8 @@ import type { ForeignTable } from '../../base/foreign-table.ts';
 export type TopPart = {
   readonly partNumber: string;
   readonly from: 'known' | 'sold' | 'title' | 'sheet' | 'file';
+  /** Whether a title, the sheet or the file bears the number by itself, so that lines below one first line go into it as well. */
+  readonly isNamed: boolean;
   /** Words of the block above the header on it, by canonical column of `parts`. */
   readonly facts: readonly (readonly [column: string, value: string])[];
 };
@@ -41,7 +43,8 @@ const KIND_WORDS = new RegExp(`(?:^|[\\s_\\-.(])(?:${BILL}|export)(?=$|[\\s_\\-.
 
 /**
  * The assembly of a table without a row for it: a title, sheet or file name equal to a part number of another table or with one in it, else a
- * title saying so (`BOM for …`, `Assembly: …`), else the only product sold in the files (`sold`), else the sheet's own name, else the file's.
+ * title saying so (`BOM for …`, `Assembly: …`), else a number in the name of the sheet or file that is written as those of the bill, else the only product
+ * sold in the files (`sold`), else the sheet's own name, else the file's.
  * `findPart` gives a known part in its own spelling; `taken` holds the parts of the table itself, none of them the whole.
  */
 export function findTopPart(
@@ -72,13 +75,20 @@ export function findTopPart(
   const short = cleanCell(stem.replaceAll(KIND_WORDS, '')).replaceAll(/^[\s_\-.]+|[\s_\-.]+$/g, '');
   for (const candidate of [...labelled, ...titles.map(cleanCell), sheet, stem, short]) {
     const known = candidate === '' ? null : findPart(candidate);
-    if (known !== null && !taken.has(known)) return finish(known, 'known');
+    if (known !== null && !taken.has(known)) return finish(known, 'known', true);
   }
   const inside = new Set([...titles, sheet, stem].flatMap(listNumbers).flatMap((word) => findPart(word) ?? []));
   const others = [...inside].filter((known) => !taken.has(known));
   if (others.length === 1 && others[0] !== undefined) return finish(others[0], 'known');
   const title = labelled.find((name) => name.length <= 120 && !taken.has(name));
-  if (title !== undefined) return finish(title, 'title');
+  if (title !== undefined) return finish(title, 'title', true);
+  for (const [name, from] of [
+    [sheet, 'sheet'],
+    [stem, 'file'],
+  ] as const) {
+    const alike = findAlike(name, taken);
+    if (alike !== null) return finish(alike, from, true);
+  }
   const [product, ...more] = sold.filter((one) => !taken.has(one));
   if (product !== undefined && more.length === 0) return finish(product, 'sold');
   if (sheet !== '' && !GENERIC.test(sheet) && !taken.has(sheet)) return finish(sheet, 'sheet');
@@ -96,13 +106,34 @@ export function findTopPart(
     labelled.push(number);
     words.set(findPart(number) ?? number, wording || (isWording(behind) ? cleanCell(behind) : ''));
   }
-  function finish(partNumber: string, from: TopPart['from']): TopPart {
+  function finish(partNumber: string, from: TopPart['from'], isNamed = false): TopPart {
     const description = words.get(partNumber) || described;
     const wording: TopPart['facts'] =
       description === '' || description === partNumber ? [] : [['description', description]];
-    return { partNumber, from, facts: [...wording, ...readSoldFacts(titles, source.decimalComma)] };
+    return { partNumber, from, isNamed, facts: [...wording, ...readSoldFacts(titles, source.decimalComma)] };
   }
 }
+
+/** The only word of a name that is written as most part numbers of the bill are, sign for sign, as 400184 is beside 400163; no day. */
+function findAlike(name: string, taken: ReadonlySet<string>): string | null {
+  const shapes = Map.groupBy(taken, shapeOf);
+  const words = listNumbers(name);
+  const alike = [...new Set(words)].filter(
+    (word) => !taken.has(word) && !COMPACT_DAY.test(word) && (shapes.get(shapeOf(word))?.length ?? 0) * 2 > taken.size,
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** A word with each figure and letter as one of its kind: `AB-1` is `AA-0`. */
+function shapeOf(word: string): string {
+  return word
+    .replaceAll(/\d/g, '0')
+    .replaceAll(/\p{Lu}/gu, 'A')
+    .replaceAll(/\p{Ll}/gu, 'a');
+}
+
+/** `20260131`, as the names of files have it. */
+const COMPACT_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Words of a title perhaps a part number: with a figure in them or of capitals in groups (`PU-HB`), and longer than a quantity. */
 function listNumbers(title: string): string[] {

@@ -66,7 +66,7 @@ export function translateBom(translation: TableTranslation): Translated {
   }
   const rows = read.map(({ row }) => row);
   const partNumbers = read.map(({ identity }) => identity.partNumber);
-  const { structure, top } = placeWithTop(translation, rows, partNumbers, layout);
+  const { structure, top } = placeWithTop(translation, read, partNumbers, layout);
   const gone = findLinesLeftOut(translation, rows, structure.placements);
   if (top !== null && listsProducts(translation, layout, top, partNumbers)) {
     for (const { row, quantity } of read) counter.leaveOut(row.line.row, 'refused', quantity.value ?? 0);

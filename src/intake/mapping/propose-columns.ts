@@ -49,7 +49,7 @@ import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { settleBillColumns } from './bills/settle-bill-columns.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
-import { type Candidate, listPlaces } from './bills/settle-parent-columns.ts';
+import { type Candidate, listPlaces } from './bills/candidate.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
 /** Why a column under a header that nobody knows names the part. */

@@ -8,7 +8,7 @@ import { type ElementHeader, readElementHeader } from './element-headers.ts';
 import { isMark } from '../values/contents/answer-marks.ts';
 import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { has } from './settle-items.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 /** Cells that state a share of mass, or that nobody knows it, or whether there is any. */
 const SHARE = /\d|^(?:rest|bal|balance|rem|traces?|spuren|n\.?\s?[adn]\.?|-|–)/i;

@@ -6,8 +6,8 @@ import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { OF_ITEM } from './settle-items.ts';
 import { numberColumns } from './source-groups.ts';
-import { listPlaces } from './bills/settle-parent-columns.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import { listPlaces } from './bills/candidate.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 /** A name by which firms are sorted or looked for, folded. */
 const SORT_NAME =

@@ -7,7 +7,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { ColumnCounts } from './known/column-counts.ts';
 import { saysMatter } from './known/tell-matter.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 /** A column that may name the part or count the lines, beside what the others were taken for. */
 type ItemColumn = {

@@ -2,7 +2,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { readMaking } from '../dictionary/lines/procurement-words.ts';
 import { saysProcurement } from '../dictionary/own-words.ts';
 import { has } from './settle-items.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 /** So many cells of a column are words for kinds of items, or it is none. */
 const LEAST = 0.9;

@@ -7,8 +7,8 @@ import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
-import { listPlaces } from './bills/settle-parent-columns.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import { listPlaces } from './bills/candidate.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 const DAY =
   /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|ord date|ord dt|requested (?:delivery|receipt) date|planned (?:delivery|receipt) date|confirmed delivery date|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|dato|data|fecha|dátum|kuupaev|datums|tanggal|дата|ημερομηνια|תאריך|التاريخ|採購日期|采购日期|伝票日付|仕入日|納品日|발주일자?|구매일자?|입고일자?|매입일자?|일자|날짜|日付|日期|bestillingsdato|ordredato|mottatt dato|tilauspvm|tilauspaiva|orderdatum|data zamowienia|datum objednavky|datum narudzbe|siparis tarihi|data comenzii?|ngay|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;

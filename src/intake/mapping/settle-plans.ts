@@ -29,7 +29,7 @@ import { settleAskedPrices } from './amounts/settle-asked-prices.ts';
 import { settleEarned } from './amounts/settle-earned.ts';
 import { NO_SALES, settleSeller, settleSpans, settleYearsOfSales } from './amounts/settle-sales-spans.ts';
 import { has } from './settle-items.ts';
-import { listPlaces, type Candidate } from './bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './bills/candidate.ts';
 
 /** Columns of months, quarters or weeks beside a part number hold what goes in each of them, where their cells are numbers. */
 export function settlePlans(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {

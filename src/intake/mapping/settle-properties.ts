@@ -2,7 +2,7 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import { findProperty } from '../dictionary/property-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 /** What the value of a property is called beside its name. */
 const VALUE = /^(?:value|values|wert|werte|valeur|value from|值|値)$/;

@@ -1,6 +1,6 @@
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 /** Meanings that a column keeps, whatever single cells of it say. */
 const NAMES_FIRMS: ReadonlySet<ForeignColumn | null> = new Set<ForeignColumn | null>([

@@ -1,7 +1,7 @@
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
-import { listPlaces, type Candidate } from './bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './bills/candidate.ts';
 import { numberColumns } from './source-groups.ts';
 
 /** Meanings that a table has once; the best column bears it. */

@@ -7,7 +7,7 @@ import { BILL, NUMBERS_BILL } from '../dictionary/lines/pair-words.ts';
 import { isBareBill } from './bills/groups-of-lines.ts';
 import { has } from './settle-items.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
-import { listPlaces, type Candidate } from './bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './bills/candidate.ts';
 
 const FROM =
   /^(?:from|von|fcurr|(?:from|source|base) (?:currency|curr)|currency from|von (?:wahrung|waehrung)|ausgangswahrung)$/;

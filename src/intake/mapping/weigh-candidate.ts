@@ -5,7 +5,7 @@ import { isBeingQualified } from '../dictionary/lines/qualification-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { Candidate } from './bills/settle-parent-columns.ts';
+import type { Candidate } from './bills/candidate.ts';
 
 /** Columns of numbers; one that holds mostly words is something else. */
 const NUMERIC: ReadonlySet<string | null> = new Set([

@@ -1,5 +1,5 @@
 import { saysPaid } from '../../dictionary/money/price-roles.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** Takes the prices of a list of sales, but those that name a cost, for what customers pay; returns whether there was one. */
 export function settleAskedPrices(folded: readonly string[], chosen: Candidate[]): boolean {

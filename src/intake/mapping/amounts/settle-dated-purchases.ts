@@ -7,7 +7,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { NAMES_A_BILL, NAMES_A_STRUCTURE } from '../bills/bill-purposes.ts';
 import { has } from '../settle-items.ts';
 import { WRITTEN_DAY } from '../settle-orders.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** Columns of bills, stocks, plans and agreements, whose amounts are others. */
 const OTHER_LISTS: readonly ForeignColumn[] = [

@@ -1,7 +1,7 @@
 import { headsEarnings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 
 /** Columns that say a price, or that the row is of a purchase. */
 const PRICED = ['price', 'selling-price', 'sales-value', 'order-value', 'supplier', 'supplier-id'] as const;

@@ -1,7 +1,7 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { findDaysIn } from '../../dictionary/lines/time-units.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** Headings of a unit of time, folded; `M` and `T` below any other are metres and tonnes. */
 const OF_TIME =

@@ -2,7 +2,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesMrpAmount, namesMrpAvailable, namesMrpElement, readMrpKind } from '../../dictionary/lines/mrp-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 
 /** Meanings that a list of stock, receipts and requirements keeps beside its own. */
 const KEPT: ReadonlySet<string | null> = new Set([

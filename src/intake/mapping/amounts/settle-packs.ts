@@ -3,7 +3,7 @@ import { namesPackInHeader, readPackHeader } from '../../dictionary/units/pack-w
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** What a list that says of each part in what it is counted may take a further unit, or its size, for. */
 const MAY_BE: ReadonlySet<ForeignColumn | null> = new Set([

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isMissingWord } from '../../base/missing-words.ts';
 import { LOOKED_AT, readAt } from '../bills/cells-of-lines.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** A word for a price in a header, folded: of Europe's languages and East Asia's. */
 const OF_PRICE =

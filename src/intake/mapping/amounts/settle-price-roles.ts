@@ -3,7 +3,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { saysAsked, saysPaid } from '../../dictionary/money/price-roles.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** What such a column may be taken for by its header alone. */
 const MAY_BE_PRICE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price']);

@@ -12,7 +12,7 @@ import { namesStatus } from '../../dictionary/bought-words.ts';
 import { namesCost, namesSales } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** What lists of anything else than orders of customers have. */
 const OTHERS = [

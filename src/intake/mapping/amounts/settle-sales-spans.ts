@@ -4,7 +4,7 @@ import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
 import { isOfWholeYear, isPlainAmount, isPlanAlone, namesSales } from '../../dictionary/sales-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** Columns that make a list one of lines, of what is bought or of what is there. */
 export const NO_SALES: readonly ForeignColumn[] = [

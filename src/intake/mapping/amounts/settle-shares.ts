@@ -2,7 +2,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { isMissingWord } from '../../base/missing-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { LOOKED_AT, readAt } from '../bills/cells-of-lines.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** A share in percent, its sign before or behind it. */
 const PERCENT = /^[%％]?\s?(\d{1,3}(?:[.,]\d{1,4})?)\s?[%％]?$/;

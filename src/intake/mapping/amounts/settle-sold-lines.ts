@@ -3,7 +3,7 @@ import { namesBuiltIn, saysPerProduct } from '../../dictionary/lines/sold-line-w
 import { namesListPrice, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 const STRUCTURE = ['level', 'designators', 'item-number', 'component-ids', 'operation', 'parent-quantity'] as const;
 /** What a column that names the product may be taken for. */

@@ -12,7 +12,7 @@ import { namesPurchases } from '../../dictionary/lines/purchase-words.ts';
 import { namesSales, saysSold } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 
 /** Columns that make a list one of a bill, of what is bought or of what is there, or that tell its rows apart by time. */
 const OTHER_LISTS: readonly ForeignColumn[] = [

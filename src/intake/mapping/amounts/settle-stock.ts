@@ -14,7 +14,7 @@ import {
 } from '../../dictionary/lines/stock-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 import { findHeaderMeasure, readHeaderScale } from '../../dictionary/header-scale.ts';
 import { isMissingWord } from '../../base/missing-words.ts';
 import { namesStockList } from './stock-purposes.ts';

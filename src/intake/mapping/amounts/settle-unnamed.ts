@@ -7,7 +7,7 @@ import { findConversion } from '../../values/unit-sizes.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 
 const MONEY: ReadonlySet<ForeignColumn | null> = new Set(['price', 'selling-price', 'order-value', 'sales-value']);
 const AMOUNTS: ReadonlySet<ForeignColumn | null> = new Set(['quantity', 'order-quantity', 'stock', 'annual-demand']);

@@ -5,7 +5,7 @@ import { namesPaidValue, namesSpend, saysBought } from '../../dictionary/bought-
 import { headsEarnings, isSoFar, namesCost, saysDelivered } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** Columns beside which money says something else than what was spent on a part. */
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;

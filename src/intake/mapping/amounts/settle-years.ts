@@ -4,7 +4,7 @@ import { saysPast, saysToCome } from '../../dictionary/periods.ts';
 import { namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 import { NO_SALES } from './settle-sales-spans.ts';
 
 /** A year and nothing else over a column, folded. */

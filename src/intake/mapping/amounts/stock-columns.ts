@@ -5,7 +5,7 @@ import { readCalendarMonth, saysToCome } from '../../dictionary/periods.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { readPeriodEnd } from '../../values/validity/period-end.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { namesStockList } from './stock-purposes.ts';

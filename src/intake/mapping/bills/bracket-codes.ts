@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './candidate.ts';
 
 /** `[4711] Pump`: the code of an item with its name behind it. */
 const CODED_ITEM = /^\[[^[\]]{1,60}\]\s+\S/;

@@ -1,6 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** What heads the code of what stands before it, and of what goes in, folded: 1C writes a name and a code for each. */
 const CODE = /^(?:код|code|kod|codigo|codice|nr|nummer|artikelnummer|артикул)$/;

@@ -1,7 +1,7 @@
 import { findBase, GOES_IN, MADE } from '../../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './candidate.ts';
 import { findCount } from './sole-count.ts';
 
 /** In a list of what is made and what goes into it, the only column of figures under a word for what is used is how much goes in, where nothing else says so. */

@@ -1,4 +1,4 @@
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** Fields of the bill in a list of its lines, as Odoo names them: `BoM/Quantity`. */
 const OF_BILL =

@@ -1,6 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What numbers an order or another document, folded. */
 const DOCUMENT =

@@ -2,7 +2,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** Headings, folded, that bills give what is made and every other list what its rows are of. */
 const OF_ANY_LIST =

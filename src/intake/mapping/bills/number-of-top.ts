@@ -2,7 +2,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { isCode, OF_SAME_PART } from './paired-columns.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** What stands before the words for a number where it is one of a line, a plant or a list, folded. */
 const NO_PRODUCT =

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** One word with a figure or a mark in it. */
 const CODE = /^(?=.*[\d._/-])\S+$/;

@@ -3,7 +3,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 import { findCount } from './sole-count.ts';
 
 /** From this share of its lines on a column is filled, and pairs of cells are each a line of its own. */

@@ -3,7 +3,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './candidate.ts';
 
 /** 1, 10, 100 or 1000, with or without zeros behind a mark. */
 const POWER_OF_TEN = /^10*(?:[.,]0+)?$/;

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../column-profile.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 import { areCodes, countsLines, differLikewise, groupsLines, isBareBill } from './groups-of-lines.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import {
@@ -18,13 +19,6 @@ import {
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
-
-/** What a column may mean, before all columns have been looked at together. */
-export type Candidate = {
-  readonly meaning: ForeignColumn | null;
-  readonly confidence: number;
-  readonly reason: string;
-};
 
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
@@ -143,11 +137,6 @@ function nameChild(folded: readonly string[], chosen: Candidate[]): void {
   );
   if (place >= 0)
     chosen[place] = { meaning: 'description', confidence: 0.75, reason: 'It names what the part number stands for.' };
-}
-
-/** Returns the columns, by place and from the left, that were chosen for a meaning. */
-export function listPlaces(chosen: readonly Candidate[], meaning: ForeignColumn): number[] {
-  return chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
 }
 
 /** `Product name` before the part of a line is the name of the product, also where nothing describes the part. */

@@ -12,7 +12,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { readMassPerPiece } from '../../values/units/mass-per-piece.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { groupsLines } from './groups-of-lines.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What no recipe states: who delivers, what is there, what a declaration says. */
 const OF_OTHERS: ReadonlySet<ForeignColumn> = new Set([

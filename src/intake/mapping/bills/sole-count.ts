@@ -2,7 +2,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesBill } from '../../dictionary/lines/bill-names.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** From this share of its cells on a column is one of numbers. */
 const NEARLY_ALL = 0.9;

@@ -2,7 +2,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { isCode } from './paired-columns.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What names what is sold, in a list of what it is made of. */
 const TOPS: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { namesPaidValue } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
 
 /** Codes of parts have four signs and more, of which one is a figure or a dash, and are no counts or days; sums are told by their header. */

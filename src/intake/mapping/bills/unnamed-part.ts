@@ -4,7 +4,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { tellPlaceInStructure } from '../../dictionary/lines/upper-lower-words.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { isCode, OF_SAME_PART } from './paired-columns.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** Fewer different parts prove nothing where the header is not one of what goes in. */
 const LEAST = 3;

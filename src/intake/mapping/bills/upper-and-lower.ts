@@ -7,7 +7,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { areCodes } from './groups-of-lines.ts';
 import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 import { findCount, OF_FIRMS_OR_PARTS } from './sole-count.ts';
 
 /** From this share of its cells on a column is in words, or in amounts. */

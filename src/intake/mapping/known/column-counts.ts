@@ -1,6 +1,6 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
 /** Meanings that name what a line is about. */

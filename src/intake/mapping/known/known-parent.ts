@@ -1,7 +1,7 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** Headings, folded, of the number of a good in one list and of its group in another. */
 const CODE_OF_GOODS =

@@ -1,7 +1,7 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { has } from '../settle-items.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /** What lists head the words on their goods with, where it may head something else as well: a number, a remark. Folded. */
 const MAY_NAME_GOODS =

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import { listPlaces } from '../bills/settle-parent-columns.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces } from '../bills/candidate.ts';
+import type { Candidate } from '../bills/candidate.ts';
 
 /** A column under `Material`, or the like, beside what the other columns were taken for. */
 type MatterColumn = {

@@ -3,7 +3,7 @@ import type { ProblemLog } from '../../base/problem.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ReadFile } from '../../tables/recognition.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 
 /** Headings, folded, of the trade agreements of Dynamics AX: what a row agrees on, with whom, for what, and the price. */
 const RELATION = /^(?:relation|agreement (?:type|relation)|beziehung|relationstyp)$/;

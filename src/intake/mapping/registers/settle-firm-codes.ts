@@ -2,7 +2,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
-import { type Candidate, listPlaces } from '../bills/settle-parent-columns.ts';
+import { type Candidate, listPlaces } from '../bills/candidate.ts';
 
 /** A code or number of anything, folded. */
 const OF_ANYTHING =

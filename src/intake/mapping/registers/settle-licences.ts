@@ -1,7 +1,7 @@
 import { WORD_LISTS } from '../../base/closed-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesGoods, numbersApplications, numbersLicences } from '../../dictionary/lines/licence-words.ts';
-import { listPlaces, type Candidate } from '../bills/settle-parent-columns.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
 /** What a column of a register says whatever its cells are. */

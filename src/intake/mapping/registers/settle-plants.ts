@@ -1,6 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { readPlantHeaders } from '../../dictionary/lines/plant-words.ts';
-import type { Candidate } from '../bills/settle-parent-columns.ts';
+import type { Candidate } from '../bills/candidate.ts';
 
 /** What a list of plants keeps of the meanings that its headers have elsewhere. */
 const KEPT: ReadonlySet<string | null> = new Set([

@@ -52,6 +52,83 @@ describe('words of the parts themselves', () => {
   });
 });
 
+describe('a column of materials behind the parts', () => {
+  const MATTER = ['Steel', 'NdFeB', 'PA66', 'Steel'];
+  const rows = ['AB-101;Shaft;1;pcs', 'AB-102;Magnet;8;pcs', 'AB-103;Cover;2;pcs', 'AB-104;Screw;6;pcs'];
+  const lines = ['AB-900 1 AB-101', 'AB-900 2 AB-103', 'AB-900 6 AB-104', 'AB-900 8 AB-102'];
+
+  it.each([
+    'Componente;Denominación;Cant.;Unidad;Material',
+    'Código artículo;Denominación;Cantidad;UM;Material',
+    'Comp. No.;Description;QPA;Unit;Material',
+    'Bileşen;Açıklama;Miktar;Birim;Malzeme',
+    'Komponente;Bezeichnung;Menge;ME;Material',
+    'Składnik;Nazwa;Ilość;JM;Materiał',
+    'Référence;Désignation;Qté;Unité;Matière',
+  ])('is no assembly and no part: %s', async (header) => {
+    const list = rows.map((row, at) => `${row};${MATTER[at]}`).join('\n');
+    expect((await read({ 'BOM AB-900.csv': `${header}\n${list}\n` })).lines).toEqual(lines);
+  });
+
+  it('is none beside levels either', async () => {
+    const list = [
+      '0;AB-900;Motor;1;Steel',
+      '1;AB-101;Shaft;1;Steel',
+      '1;AB-102;Rotor;8;PA66',
+      '2;AB-103;Magnet;2;NdFeB',
+    ];
+    const files = { 'list.csv': `Nivå;Komponent;Benämning;Mängd;Material\n${list.join('\n')}\n` };
+    expect((await read(files)).lines).toEqual(['AB-102 2 AB-103', 'AB-900 1 AB-101', 'AB-900 8 AB-102']);
+  });
+});
+
+describe('lines of a bill with a status', () => {
+  it.each([
+    ['Stückliste AB-900.csv', 'Position;Ident-Nr.;Bezeichnung;Menge;Status'],
+    ['Zestawienie materiałowe AB-900.csv', 'Poz.;Indeks;Nazwa;Norma zużycia;Status'],
+    ['BOM AB-900.csv', 'Find No;Part Number;Description;Qty;Status'],
+  ])('are no stocks: %s', async (name, header) => {
+    const rows = ['10;AB-101;Shaft;1;Released', '20;AB-102;Cover;2;Released'];
+    const { dataset } = await importText({ [name]: `${header}\n${rows.join('\n')}\n` });
+    expect(dataset?.inventory).toEqual([]);
+    expect(dataset?.bom.map(({ child, quantity }) => `${quantity} ${child}`)).toEqual(['1 AB-101', '2 AB-102']);
+  });
+});
+
+describe('what numbers the parts', () => {
+  it('is the item number over their numbers, beside positions and numbers of makers', async () => {
+    const rows = [
+      'AB-900;10;AB-101;Shaft;1;;',
+      'AB-900;20;AB-102;Magnet;8;TDK;N-42',
+      'AB-102;10;AB-103;Coat;1;SKF;N-43',
+    ];
+    const header = 'Parent Part Number;Pos.;Item Number;Description;Quantity;Manufacturer;Mfr Part No';
+    expect((await read({ 'export.csv': `${header}\n${rows.join('\n')}\n` })).lines).toEqual([
+      'AB-102 1 AB-103',
+      'AB-900 1 AB-101',
+      'AB-900 8 AB-102',
+    ]);
+  });
+
+  it('is not the description of components beside materials', async () => {
+    const rows = ['10;AB-101;Shaft;1', '20;AB-102;Cover;2', '30;AB-103;Screw;6'];
+    const files = { 'BOM AB-900.csv': `Line;Material;Component Description;Quantity\n${rows.join('\n')}\n` };
+    expect((await read(files)).lines).toEqual(['AB-900 1 AB-101', 'AB-900 2 AB-102', 'AB-900 6 AB-103']);
+  });
+
+  it('is what goes into a product, not the drawing', async () => {
+    const rows = ['AB-900,AB-101,轴,1,D-AB-101', 'AB-900,AB-102,磁钢,8,D-AB-102', 'AB-901,AB-101,轴,2,D-AB-101'];
+    const files = { 'BOM清单.csv': `产品,子项物料编码,名称,用量,图号\n${rows.join('\n')}\n` };
+    expect((await read(files)).lines).toEqual(['AB-900 1 AB-101', 'AB-900 8 AB-102', 'AB-901 2 AB-101']);
+  });
+});
+
+it('keeps products before parts apart where a bill names who delivers these, too', async () => {
+  const rows = ['AB-900;AB-101;Shaft;1;SKF', 'AB-900;AB-102;Cover;2;TDK', 'AB-901;AB-101;Shaft;3;SKF'];
+  const files = { 'Nomenclature.csv': `Produit;Référence;Désignation;Coefficient;Fournisseur\n${rows.join('\n')}\n` };
+  expect((await read(files)).lines).toEqual(['AB-900 1 AB-101', 'AB-900 2 AB-102', 'AB-901 3 AB-101']);
+});
+
 describe('what goes in under a word for ingredients', () => {
   it('is a part where numbers stand below it', async () => {
     const { lines } = await read({

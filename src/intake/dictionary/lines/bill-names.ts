@@ -18,7 +18,7 @@ export const BILL_NAMES = [
   'estructura(?:[\\s_-]de[\\s_-]producto)?',
   'estrutura(?:[\\s_-]d[eo][\\s_-]produto)?',
   'struktura(?:[\\s_-]wyrobu)?',
-  'zestawienie[\\s_-](?:materia(?:ł|l)(?:ó|o)w|cz(?:ę|e)(?:ś|s)ci)',
+  'zestawienie[\\s_-](?:materia(?:ł|l)(?:ó|o)w|materia(?:ł|l)owe|cz(?:ę|e)(?:ś|s)ci)',
   'despiece',
   'kusovn(?:í|i)k',
   'stuklijst',
@@ -44,6 +44,8 @@ export const BILL_NAMES = [
   '部品表',
   '構成表',
   '자재명세서',
+  '부품표',
+  '부품구성표',
   'bom표',
 ] as const;
 

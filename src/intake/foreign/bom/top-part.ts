@@ -63,7 +63,9 @@ export function findTopPart(
       SET_APART.exec(title.trim())?.[1];
     const inLine = IN_LINE.exec(title.trim());
     if (inLine !== null) addLabelled(inLine[2] ?? '', inLine[1] ?? '', '');
-    if (named !== undefined && named !== '') addLabelled(named, title, titles[index + 1] ?? '');
+    // `Estrutura do produto` is what such a list is called.
+    if (named !== undefined && named !== '' && !BARE_LABEL.test(named))
+      addLabelled(named, title, titles[index + 1] ?? '');
     else if (BARE_LABEL.test(text) || (named === '' && titles[index + 1] !== undefined)) {
       const next = cleanCell(titles[index + 1] ?? '');
       if (next !== '' && !/[:：]$/.test(next)) addLabelled(next, titles[index + 1] ?? '', titles[index + 2] ?? '');

@@ -12,6 +12,7 @@ import {
   saysUsable,
   readNumberedStore,
 } from '../../dictionary/lines/stock-words.ts';
+import { namesBill } from '../../dictionary/lines/bill-names.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
@@ -51,7 +52,9 @@ export function settleStock(
   settleConsigned(names, profiles, chosen);
   // `Shipped` and `Open` of orders say how far these are.
   const isOfOrders = !has(chosen, 'stock') && !has(chosen, 'location') && names.some((name) => ORDER_DAY.test(name));
-  if (isOfOrders) return;
+  // `Status` of the lines of a bill says whether these are released.
+  const isOfBill = namesBill(label) && !has(chosen, 'stock') && !has(chosen, 'location');
+  if (isOfOrders || isOfBill) return;
   for (const [place, name] of names.entries()) {
     const profile = profiles[place];
     if (!MAY_TELL.has(chosen[place]?.meaning ?? null) || profile === undefined || profile.filled === 0) continue;

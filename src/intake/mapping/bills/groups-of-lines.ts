@@ -14,6 +14,22 @@ export function differLikewise(words: ColumnProfile | undefined, parts: ColumnPr
   return words !== undefined && parts !== undefined && count(words) > count(parts) / 2;
 }
 
+/** The number of a part: a mark between letters or figures, or three figures in a row; no word for a material has such, and few grades. */
+const NUMBER = /^(?=\S*\d)(?:\S*[\p{L}\d][-_./][\p{L}\d]\S*|\p{L}{0,4}\d{3,}\S*)$/u;
+/** The number of a substance, as chemists have it. */
+const CAS = /^\d{2,7}-\d{2}-\d$/;
+
+/** Whether the first cells of a column are written as numbers of parts are. */
+export function areNumbersOfParts(profile: ColumnProfile | undefined): boolean {
+  const { filled = 0, samples = [] } = profile ?? {};
+  return filled > 0 && samples.every((cell) => NUMBER.test(cell.trim()) && !CAS.test(cell.trim()));
+}
+
+/** Whether a column under a word for a material, behind the part or its quantity, says what the part is made of, as no number of a part does. */
+export function tellsMatter(base: string, profile: ColumnProfile | undefined): boolean {
+  return /^mat(?:er|ier)/.test(base) && !areNumbersOfParts(profile) && profile?.areParts !== true;
+}
+
 /** Signs of the number of a bill; a revision has fewer. */
 const LEAST_OF_BILL = 5;
 

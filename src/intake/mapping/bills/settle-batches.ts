@@ -43,11 +43,13 @@ function settleBases(names: readonly string[], profiles: readonly ColumnProfile[
 /** `Losgröße` or `Per` over powers of ten, of which the quantity of each line is a multiple: what is made in lots of 100 from 2 pieces each has no such quantities. */
 function settleLots(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const places = (meaning: string): number[] => chosen.flatMap((one, at) => (one.meaning === meaning ? [at] : []));
-  const [quantity, otherQuantity] = places('quantity');
-  if (quantity === undefined || otherQuantity !== undefined || has(chosen, 'base-quantity')) return;
+  const amounts = places('quantity');
+  if (amounts.length === 0 || has(chosen, 'base-quantity')) return;
   const [lot, otherLot] = [...places('lot-size'), ...(has(chosen, 'price') ? [] : places('price-unit'))];
   if (lot === undefined || otherLot !== undefined) return;
-  const looked = lines.slice(0, LOOKED_AT).map((line) => [readAt(line, lot), readAt(line, quantity)] as const);
+  const looked = amounts.flatMap((place) =>
+    lines.slice(0, LOOKED_AT).map((line) => [readAt(line, lot), readAt(line, place)] as const),
+  );
   const stated = looked.filter(([size, amount]) => size !== '' && amount !== '');
   const isMultiple = ([size, amount]: readonly [string, string]): boolean =>
     POWER_OF_TEN.test(size) && /\d/.test(amount) && readWhole(amount) % readWhole(size) === 0;

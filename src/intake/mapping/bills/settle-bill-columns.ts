@@ -51,6 +51,6 @@ export function settleBillColumns(
   dropWordsOfMade(lines, chosen);
   settleTops(names, chosen);
   nameProductOfWords(names, lines, chosen);
-  if (isBill) nameProductOfParts(names, lines, chosen);
+  if (isBill) nameProductOfParts(names, lines, chosen, label);
   settleRecipes(header, { profiles, lines, label }, chosen);
 }

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
-import { areCodes, countsLines, differLikewise, groupsLines, isBareBill } from './groups-of-lines.ts';
+import { areCodes, countsLines, differLikewise, groupsLines, isBareBill, tellsMatter } from './groups-of-lines.ts';
+import { nameTops } from './tops-of-levels.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import {
   BILL,
@@ -89,19 +90,6 @@ export function settleParentColumns(
   dropNameOfMade(names, chosen);
   dropParentDescription(chosen);
   nameChild(names, chosen);
-}
-
-/** `Material` beside the levels of `Component`: lists of several assemblies name in each row the one that its lines make up. */
-function nameTops(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  if (chosen.some(({ meaning }) => meaning === 'parent')) return;
-  const goesIn = names.findIndex(
-    (name) => (OF_COMPONENT.test(name) || GOES_IN.has(findBase(name))) && !OF_MATERIAL.test(name) && !OF_PAIR.has(name),
-  );
-  const top = names.findIndex(
-    (name, place) => (OF_MATERIAL.test(name) || OF_PAIR.has(name)) && groupsLines(profiles[place]),
-  );
-  if (top < 0 || chosen[goesIn]?.meaning !== 'part-number') return;
-  chosen[top] = { meaning: 'parent', confidence: 0.85, reason: 'It names the assembly at the top of the lines.' };
 }
 
 /** Where a line names what it goes into, the operation is the step at which it does, and makes nothing of its own. */
@@ -217,21 +205,31 @@ function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[]
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const bases = folded.map(findBase);
-  const inside = bases.some((base) => GOES_IN.has(base) && !OF_EITHER.has(base));
+  const amount = chosen.findIndex(({ meaning }) => meaning === 'quantity');
+  const isOfLine = (place: number): boolean => place > amount && tellsMatter(bases[place] ?? '', profiles[place]);
+  const inside = bases.some((base, place) => GOES_IN.has(base) && !OF_EITHER.has(base) && !isOfLine(place));
   // `ChildNum` counts the lines of SAP Business One, as the dictionary says, and names none.
   const isKnown = (place: number): boolean =>
     chosen[place]?.meaning === null && (chosen[place]?.confidence ?? 0) >= 0.95;
-  const goesIn = bases.map((base, place) => GOES_IN.has(base) && !(inside && OF_EITHER.has(base)) && !isKnown(place));
+  const goesIn = bases.map(
+    (base, place) => GOES_IN.has(base) && !(inside && OF_EITHER.has(base)) && !isKnown(place) && !isOfLine(place),
+  );
   const made = bases.map(
     (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
   );
+  const first = goesIn.indexOf(true);
+  const isMatter = (place: number): boolean =>
+    first >= 0 && place > first && tellsMatter(bases[place] ?? '', profiles[place]);
+  for (const place of made.keys()) if (isMatter(place)) made[place] = false;
   const isOnlyMaterial = made.filter(Boolean).length === 1 && OF_EITHER.has(bases[made.indexOf(true)] ?? '');
   const ofPart = bases.findIndex((base, at) => base === 'part' && goesIn[at] !== true && groupsLines(profiles[at]));
   // `Part No; Component; Material`: what a component is made of is no assembly.
   if (inside && isOnlyMaterial && ofPart >= 0 && ofPart < made.indexOf(true)) made.fill(false);
   if (inside && !made.includes(true)) {
     // `Part No` beside `Component Part No`, `Teil` beside `Element`: what repeats is what the others go into.
-    const part = bases.findIndex((base, at) => OF_PAIR.has(base) && goesIn[at] !== true && groupsLines(profiles[at]));
+    const part = bases.findIndex(
+      (base, at) => OF_PAIR.has(base) && goesIn[at] !== true && groupsLines(profiles[at]) && !isMatter(at),
+    );
     if (part >= 0) made[part] = true;
   }
   if (inside && !made.includes(true)) {
@@ -252,7 +250,10 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   const name = folded[made.indexOf(true)] ?? '';
   const [assembly, piece] = [profiles[made.indexOf(true)], profiles[goesIn.indexOf(true)]];
   const isWords = IN_WORDS.test(name) && !groupsLines(assembly);
-  if (IN_WORDS.test(name) && !ONLY_MADE.has(findBase(name)) && differLikewise(assembly, piece)) return;
+  // Words of as many things as there are numbers are theirs: `Component Description` beside `Material`.
+  const describes = IN_WORDS.test(name) && !ONLY_MADE.has(findBase(name));
+  const isDescribed = IN_WORDS.test(folded[goesIn.indexOf(true)] ?? '') && goesIn.filter(Boolean).length === 1;
+  if ((describes || (isDescribed && OF_EITHER.has(findBase(name)))) && differLikewise(assembly, piece)) return;
   const isBare = isWords || /^(?:item|item no|item nr|item number|material|model|sku)$/.test(name);
   const bare = (isBare && made.filter(Boolean).length === 1) || IN_WORDS.test(folded[goesIn.indexOf(true)] ?? '');
   // Codes below `Material`, several to an `Item`: what goes into it, and no matter that it is made of.
@@ -262,6 +263,7 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   if (bare && !inside && !isCoded && !isOnce) return;
   take(made, 'parent', 'It says what is made; another column says what goes into it.');
   take(goesIn, 'part-number', 'It says what goes into the product that another column names.');
+  dropFurtherNumbers(goesIn.indexOf(true), chosen);
   keepOfChild('quantity', 'lot-size');
   keepOfChild('unit', null);
 

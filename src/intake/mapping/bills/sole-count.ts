@@ -60,7 +60,8 @@ export function nameSoleCount(
   const levels = listPlaces(chosen, 'level').length;
   const namesParts = says('part-number') && (says('parent') || levels > 0 || namesBill(label));
   if (!namesParts && levels < 2) return;
-  if (says('quantity') || namesFirms) return;
+  // What firms deliver may be used up in general, but not by levels or in what is called a bill.
+  if (says('quantity') || (namesFirms && levels === 0 && !namesBill(label))) return;
   const place = findCount(header, profiles, chosen, namesBill(label) ? 1 : 2);
   if (place === null) return;
   chosen[place] = {

@@ -1,15 +1,35 @@
 import type { SourceLine } from '../../base/source-table.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { areNumbersOfParts, groupsLines } from './groups-of-lines.ts';
+import { findBase, GOES_IN, OF_COMPONENT, OF_MATERIAL, OF_PAIR } from '../../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesBill } from '../../dictionary/lines/bill-names.ts';
 import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { isCode } from './paired-columns.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What names what is sold, in a list of what it is made of. */
 const TOPS: ReadonlySet<string> = new Set(
-  'product; finished product; finished good; finished goods; end product; end item; top item; produkt; erzeugnis; endprodukt; fertigprodukt; fertigerzeugnis; produit; produit fini; prodotto; prodotto finito; producto; producto terminado; producto final; produto; produto acabado; produto final; eindproduct; slutprodukt; slutproduktet; fardigvara; ferdigvare; faerdigvare; lopputuote; vyrobek; finalni vyrobek; vyrobok; wyrob; wyrob gotowy; kesztermek; termek; urun; mamul; nihai urun; изделие; продукция; готовое изделие; 产品; 成品; 产成品; 製品; 最終製品; 完成品; 제품; 완제품; 최종제품'.split(
+  'product; finished product; finished good; finished goods; end product; end item; top item; produkt; erzeugnis; endprodukt; fertigprodukt; fertigerzeugnis; produit; produit fini; prodotto; prodotto finito; producto; producto terminado; producto final; produto; produto acabado; produto final; eindproduct; slutprodukt; slutproduktet; fardigvara; ferdigvare; faerdigvare; lopputuote; vyrobek; finalni vyrobek; vyrobok; wyrob; wyrob gotowy; kesztermek; termek; urun; mamul; nihai urun; изделие; продукция; готовое изделие; 产品; 成品; 产成品; 製品; 製品番号; 制品番号; 最終製品; 完成品; 제품; 완제품; 최종제품'.split(
     '; ',
   ),
 );
+
+/** `Material` beside the levels of `Component`: lists of several assemblies name in each row the one that its lines make up. */
+export function nameTops(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (chosen.some(({ meaning }) => meaning === 'parent')) return;
+  const goesIn = names.findIndex(
+    (name) => (OF_COMPONENT.test(name) || GOES_IN.has(findBase(name))) && !OF_MATERIAL.test(name) && !OF_PAIR.has(name),
+  );
+  const top = names.findIndex(
+    (name, place) =>
+      (OF_MATERIAL.test(name) || OF_PAIR.has(name)) &&
+      groupsLines(profiles[place]) &&
+      (place < goesIn || areNumbersOfParts(profiles[place])),
+  );
+  if (top < 0 || chosen[goesIn]?.meaning !== 'part-number') return;
+  chosen[top] = { meaning: 'parent', confidence: 0.85, reason: 'It names the assembly at the top of the lines.' };
+}
 
 /** `Product` before levels and another column of part numbers: what the levels below it build, often written once. */
 export function settleTops(header: readonly string[], chosen: Candidate[]): void {
@@ -57,36 +77,50 @@ const OTHERS: ReadonlySet<string | null> = new Set([
   'designators',
   'component-ids',
   'operation',
-  'supplier',
-  'supplier-id',
   'order-date',
   'document',
   'stock',
   'location',
 ]);
 
+const FIRMS: ReadonlySet<string | null> = new Set(['supplier', 'supplier-id']);
+
 /**
  * `Produit` before the numbers of parts and how many of them go in: what the lines build, also where each part stands once under a product and none is made of
  * others. Cells of the product are blank where they repeat, or name several lines.
  */
-export function nameProductOfParts(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
-  if (chosen.some(({ meaning }) => OTHERS.has(meaning)) || !chosen.some(({ meaning }) => meaning === 'quantity'))
-    return;
+export function nameProductOfParts(
+  header: readonly string[],
+  lines: readonly SourceLine[],
+  chosen: Candidate[],
+  label: string,
+): void {
+  // Who delivers what goes in may stand in what is called a bill; elsewhere a product beside a supplier is what he delivers.
+  const isOther = (meaning: Candidate['meaning']): boolean =>
+    OTHERS.has(meaning) || (FIRMS.has(meaning) && !namesBill(label));
+  if (chosen.some(({ meaning }) => isOther(meaning)) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
   const isTop = (place: number): boolean => TOPS.has(foldHeader(header[place] ?? '').text);
   const [top, otherTop] = [...chosen.keys()].filter(
     (place) => isTop(place) && [null, 'part-number'].includes(chosen[place]?.meaning ?? null),
   );
-  const [part, otherPart] = [...chosen.keys()].filter(
-    (place) => place !== top && chosen[place]?.meaning === 'part-number',
-  );
+  const named = [...chosen.keys()].filter((place) => place !== top && chosen[place]?.meaning === 'part-number');
+  const [part, otherPart] = named.filter((place) => holdsCodes(lines.slice(0, LOOKED_AT), place));
   if (top === undefined || part === undefined || otherTop !== undefined || otherPart !== undefined || top > part)
     return;
   const looked = lines.slice(0, LOOKED_AT).filter((line) => readAt(line, part) !== '');
   const made = readDown(looked, top);
   const goesIn = looked.map((line) => readAt(line, part));
-  if (looked.length < 2 || made[0] === '' || !goesIn.every(isCode)) return;
+  if (looked.length < 2 || made[0] === '') return;
   const pairs = new Set(made.map((product, at) => JSON.stringify([product, goesIn[at]])));
-  if (pairs.size < looked.length || new Set(made).size > looked.length / 2) return;
+  if (pairs.size < looked.length || new Set(made).size === looked.length) return;
   if (made.some((product, at) => product === goesIn[at])) return;
   chosen[top] = { meaning: 'parent', confidence: 0.75, reason: 'Several parts go into each product that it names.' };
+  for (const place of named)
+    if (place !== part)
+      chosen[place] = { meaning: 'material', confidence: 0.6, reason: 'Another column names the part.' };
+}
+
+/** Whether a column holds codes of parts, and blanks at most. */
+function holdsCodes(lines: readonly SourceLine[], place: number): boolean {
+  return lines.every((line) => readAt(line, place) === '' || isCode(readAt(line, place)));
 }

@@ -43,7 +43,8 @@ export function nameUnnamedChild(header: readonly string[], lines: readonly Sour
     .filter((made) => parents.length > 0 || isOfSeveral(looked, made, words))
     .flatMap((made) =>
       [...chosen.keys()]
-        .filter((child) => child !== made && isOpen(child) && isChild(looked, child, made, words))
+        .filter((child) => child !== made && (made < child || parents.includes(made)))
+        .filter((child) => isOpen(child) && isChild(looked, child, made, words))
         .map((child) => ({ made, child })),
     )
     .filter(({ made, child }) => numbers.every((place) => place === made || place === child));

@@ -2,6 +2,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
+import { areNumbersOfParts, tellsMatter } from '../bills/groups-of-lines.ts';
 
 /** Headings, folded, of the number of a good in one list and of its group in another. */
 const CODE_OF_GOODS =
@@ -9,10 +10,8 @@ const CODE_OF_GOODS =
 /** What Polish systems head the code of a good. */
 const SYMBOL = /^symbol(?: (?:towaru|indeksu|produktu))?$/;
 
-/** The number of a part: a mark between letters or figures, or three figures in a row. */
-const NUMBER = /^(?=\S*\d)(?:\S*[\p{L}\d][-_./][\p{L}\d]\S*|\p{L}{0,4}\d{3,}\S*)$/u;
-/** The number of a substance, as chemists have it. */
-const CAS = /^\d{2,7}-\d{2}-\d$/;
+/** What numbers a part in one list and a line in another, folded. */
+const ITEM = /^(?:item|article|artikel|articulo|articolo|artigo) (?:no|nr|number|num)$/;
 /** One word with a figure in it. */
 const CODE = /^(?=\S*\d)\S+$/;
 
@@ -25,6 +24,8 @@ export function nameUnnamedPart(
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
+  settleMatter(names, profiles, chosen);
+  nameNumbered(names, profiles, chosen);
   if (listPlaces(chosen, 'part-number').length > 0 || listPlaces(chosen, 'maker-part-number').length > 0) return;
   const areKnown = (each: number): boolean => profiles[each]?.areParts === true;
   const symbols = [...chosen.keys()].filter(
@@ -48,11 +49,41 @@ export function nameUnnamedPart(
   chosen[place] = { meaning: 'part-number', confidence: 0.75, reason };
 }
 
-/** Whether a column numbers the lines of a bill, as `Składnik` over codes of parts does: formulas and the signs of elements have no three figures in a row and no marks. */
+/** Whether a column numbers the lines of a bill, as `Składnik` over codes of parts does. */
 function numbersLines(profile: ColumnProfile | undefined, chosen: readonly Candidate[]): boolean {
-  const isOfBill = ['level', 'parent', 'item-number'].some((one) => chosen.some(({ meaning }) => meaning === one));
-  const { filled = 0, samples = [] } = profile ?? {};
-  return isOfBill && filled >= 2 && samples.every((cell) => NUMBER.test(cell.trim()) && !CAS.test(cell.trim()));
+  const isOfBill = ['level', 'parent', 'item-number', 'quantity'].some((one) => chosen.some(({ meaning }) => meaning === one));
+  return isOfBill && (profile?.filled ?? 0) >= 2 && areNumbersOfParts(profile);
+}
+
+/** `Item Number` over numbers of parts beside positions that count the lines: the part, where no column but one of materials was taken for it. */
+function nameNumbered(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const fold = (place: number): string => foldHeader(names[place] ?? '').text;
+  const parts = listPlaces(chosen, 'part-number');
+  const places = listPlaces(chosen, 'item-number');
+  const [number, other] = places.filter((place) => ITEM.test(fold(place)) && areNumbersOfParts(profiles[place]));
+  if (number === undefined || other !== undefined || places.length < 2) return;
+  if (!parts.every((place) => tellsMatter(fold(place), profiles[place]))) return;
+  for (const place of parts)
+    chosen[place] = {
+      meaning: 'material',
+      confidence: 0.7,
+      reason: 'Its cells are words, and another column numbers the parts.',
+    };
+  chosen[number] = { meaning: 'part-number', confidence: 0.8, reason: 'Another column counts the lines.' };
+}
+
+/** `Materiał` over words beside `Składnik` over numbers of parts says what these are made of. */
+function settleMatter(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const [part, otherPart] = listPlaces(chosen, 'part-number');
+  if (part === undefined || otherPart !== undefined) return;
+  if (!tellsMatter(foldHeader(names[part] ?? '').text, profiles[part])) return;
+  const [number, other] = listPlaces(chosen, 'substance').filter((each) => numbersLines(profiles[each], chosen));
+  if (number === undefined || other !== undefined) return;
+  chosen[part] = {
+    meaning: 'material',
+    confidence: 0.7,
+    reason: 'Its cells are words, and another column numbers the parts.',
+  };
 }
 
 /** Of two columns of parts, where nothing else says what is made, the one that groups the lines names what the other goes into. */

@@ -110,6 +110,22 @@ describe('what numbers the parts', () => {
     ]);
   });
 
+  it('is what the description of components describes, beside a finished product', async () => {
+    const rows = ['AB-900;AB-101;Shaft;1', 'AB-900;AB-102;Cover;2', 'AB-901;AB-101;Shaft;6'];
+    const header = 'Finished Product;Part Number;Component Description;Quantity Per Assembly';
+    expect((await read({ 'export.csv': `${header}\n${rows.join('\n')}\n` })).lines).toEqual([
+      'AB-900 1 AB-101',
+      'AB-900 2 AB-102',
+      'AB-901 6 AB-101',
+    ]);
+  });
+
+  it('is a reference in Spanish, beside materials in words', async () => {
+    const rows = ['0;AB-900;Motor;1;Acero', '1;AB-101;Eje;1;Acero', '1;AB-102;Tapa;2;PA66'];
+    const files = { 'Despiece.csv': `Nivel;Referencia;Denominación;Consumo;Material\n${rows.join('\n')}\n` };
+    expect((await read(files)).lines).toEqual(['AB-900 1 AB-101', 'AB-900 2 AB-102']);
+  });
+
   it('is not the description of components beside materials', async () => {
     const rows = ['10;AB-101;Shaft;1', '20;AB-102;Cover;2', '30;AB-103;Screw;6'];
     const files = { 'BOM AB-900.csv': `Line;Material;Component Description;Quantity\n${rows.join('\n')}\n` };

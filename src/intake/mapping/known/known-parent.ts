@@ -10,6 +10,13 @@ const CODE_OF_GOODS =
 /** What Polish systems head the code of a good. */
 const SYMBOL = /^symbol(?: (?:towaru|indeksu|produktu))?$/;
 
+const OF_MATTER: Candidate = {
+  meaning: 'material',
+  confidence: 0.7,
+  reason: 'Its cells are words, and another column numbers the parts.',
+};
+/** What refers to a part in one list and to its places on a board in another, folded. */
+const REFERENCE = /^(?:ref|referencia|reference|referencja|referenz|riferimento)$/;
 /** What numbers a part in one list and a line in another, folded. */
 const ITEM = /^(?:item|article|artikel|articulo|articolo|artigo) (?:no|nr|number|num)$/;
 /** One word with a figure in it. */
@@ -51,39 +58,45 @@ export function nameUnnamedPart(
 
 /** Whether a column numbers the lines of a bill, as `Składnik` over codes of parts does. */
 function numbersLines(profile: ColumnProfile | undefined, chosen: readonly Candidate[]): boolean {
-  const isOfBill = ['level', 'parent', 'item-number', 'quantity'].some((one) => chosen.some(({ meaning }) => meaning === one));
+  const isOfBill = ['level', 'parent', 'item-number', 'quantity'].some((one) =>
+    chosen.some(({ meaning }) => meaning === one),
+  );
   return isOfBill && (profile?.filled ?? 0) >= 2 && areNumbersOfParts(profile);
 }
 
-/** `Item Number` over numbers of parts beside positions that count the lines: the part, where no column but one of materials was taken for it. */
+/**
+ * `Item Number` over numbers of parts beside positions that count the lines, or `Material` over such numbers in a bill: the part, where no column but one of
+ * materials was taken for it, whatever its maker calls it.
+ */
 function nameNumbered(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const fold = (place: number): string => foldHeader(names[place] ?? '').text;
   const parts = listPlaces(chosen, 'part-number');
-  const places = listPlaces(chosen, 'item-number');
-  const [number, other] = places.filter((place) => ITEM.test(fold(place)) && areNumbersOfParts(profiles[place]));
-  if (number === undefined || other !== undefined || places.length < 2) return;
+  const positions = listPlaces(chosen, 'item-number');
+  const isOfBill = listPlaces(chosen, 'parent').length > 0 || listPlaces(chosen, 'level').length > 0;
+  const places = [
+    ...(positions.length > 1 ? positions.filter((place) => ITEM.test(fold(place))) : []),
+    ...(isOfBill ? listPlaces(chosen, 'material') : []),
+  ];
+  const [number, other] = places.filter((place) => areNumbersOfParts(profiles[place]));
+  if (number === undefined || other !== undefined) return;
   if (!parts.every((place) => tellsMatter(fold(place), profiles[place]))) return;
-  for (const place of parts)
-    chosen[place] = {
-      meaning: 'material',
-      confidence: 0.7,
-      reason: 'Its cells are words, and another column numbers the parts.',
-    };
-  chosen[number] = { meaning: 'part-number', confidence: 0.8, reason: 'Another column counts the lines.' };
+  for (const place of parts) chosen[place] = OF_MATTER;
+  chosen[number] = { meaning: 'part-number', confidence: 0.8, reason: 'Its cells are numbers of parts.' };
 }
 
-/** `Materiał` over words beside `Składnik` over numbers of parts says what these are made of. */
+/** `Materiał` over words beside `Składnik` or `Referencia` over numbers of parts says what these are made of. */
 function settleMatter(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const [part, otherPart] = listPlaces(chosen, 'part-number');
   if (part === undefined || otherPart !== undefined) return;
   if (!tellsMatter(foldHeader(names[part] ?? '').text, profiles[part])) return;
-  const [number, other] = listPlaces(chosen, 'substance').filter((each) => numbersLines(profiles[each], chosen));
+  const isOpen = (place: number): boolean =>
+    chosen[place]?.meaning === 'substance' ||
+    (chosen[place]?.meaning === null && place < part && REFERENCE.test(foldHeader(names[place] ?? '').text));
+  const [number, other] = [...chosen.keys()].filter((each) => isOpen(each) && numbersLines(profiles[each], chosen));
   if (number === undefined || other !== undefined) return;
-  chosen[part] = {
-    meaning: 'material',
-    confidence: 0.7,
-    reason: 'Its cells are words, and another column numbers the parts.',
-  };
+  chosen[part] = OF_MATTER;
+  if (chosen[number]?.meaning === null)
+    chosen[number] = { meaning: 'part-number', confidence: 0.8, reason: 'Its cells are numbers of parts.' };
 }
 
 /** Of two columns of parts, where nothing else says what is made, the one that groups the lines names what the other goes into. */

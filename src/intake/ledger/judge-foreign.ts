@@ -77,7 +77,7 @@ export function judgeForeign(
     const meaning = meaningOf.get(place);
     const isAgainst =
       (place === terms.get('remark') || words.has(place)) &&
-      tellAgainst(line.cells[place] ?? '', source.header[place]) !== '';
+      tellAgainst(line.cells[place] ?? '', source.header[place], cells.get(line, 'part-number')) !== '';
     if (isAgainst) return noData.has(line.row) ? 'row is no data' : judgeRow(line);
     const isForPlan = sales?.reads.includes(place) === true;
     if (isTermAside(terms, place, line.cells[place] ?? '')) return 'no field for it';

@@ -1,11 +1,8 @@
 import type { Grid } from '../base/grid.ts';
 import type { ProblemDraft } from '../base/problem.ts';
 import { buildSourceTable } from '../base/source-table.ts';
+import { isExample } from '../values/contents/example-words.ts';
 import { putNewestFirst, type Recognition } from './recognition.ts';
-
-/** Sheets with which a form shows how it is filled in, by their whole name. */
-const EXAMPLE =
-  /^(?:(?:filled|filling|completed|sample) )?(?:examples?(?: sheet| data)?|beispiele?|ausfüllbeispiel|musterbeispiel|exemples?|ejemplos?|esempi|esempio|exemplos?|przykład(?:y|owe)?|příklady?|örnek|exempel|eksempel|voorbeeld(?:en)?|пример(?:ы)?|(?:填写|填表)?(?:示例|样例|范例|範例)|(?:記入|記載|入力)?例|記入見本|(?:작성)?예시?)(?: ?[([].*[)\]])?$/iu;
 
 /** What of a workbook is read, the newest sheet first, and what is passed over: sheets that are hidden or an example, as long as others are there. */
 export function passOverSheets(
@@ -21,7 +18,7 @@ export function passOverSheets(
   const visible = grids.filter(({ hidden }) => !hidden);
   const isAllHidden = visible.length === 0;
   const open = isAllHidden ? grids : visible;
-  const others = open.filter(({ sheet }) => !isExample(sheet));
+  const others = open.filter(({ sheet }) => !isExample(sheet ?? ''));
   const shown = others.length === 0 ? open : others;
   for (const grid of isAllHidden ? [] : grids.filter(({ hidden }) => hidden))
     pass(grid, 'sheet is hidden', 'sheet-hidden', 'is hidden in the workbook and is not read.');
@@ -51,7 +48,3 @@ export function passOverSheets(
 }
 
 const HIDDEN_READ = 'is hidden in the workbook and read all the same, since no other is there.';
-
-function isExample(sheet: string | null): boolean {
-  return sheet !== null && EXAMPLE.test(sheet.normalize('NFKC').trim());
-}

@@ -122,7 +122,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'mass-share',
-    'gehalt; gehalt percent; content percent; content; composition percent; mass fraction; mass fraction percent; konzentration; concentration; concentration percent; teneur; teneur percent; 含量; 含有量; 質量比; teneur massique; teneur massique percent; zawartość; zawartość percent; udział masowy; содержание; содержание percent; массовая доля; массовая доля percent; oran percent; contenuto; contenuto percent; contenido; contenido percent; 함량; 함량 percent; 함유량; 함유율; mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
+    'gehalt; gehalt percent; content percent; content; composition percent; mass fraction; mass fraction percent; konzentration; concentration; concentration percent; teneur; teneur percent; 含量; 含有量; 含有量 percent; 含有率; 含有率 percent; 質量比; teneur massique; teneur massique percent; zawartość; zawartość percent; udział masowy; содержание; содержание percent; массовая доля; массовая доля percent; oran percent; contenuto; contenuto percent; contenido; contenido percent; 함량; 함량 percent; 함유량; 함유율; mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
   ],
   [
     'site-id',

@@ -8,6 +8,7 @@ import { findGoodsPlaces } from '../../tables/declared/replaced-rows.ts';
 import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
+import { isExample } from '../../values/contents/example-words.ts';
 import { nameGoods } from '../../values/contents/goods-headers.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
 import { listDoubts } from '../../values/contents/words-around.ts';
@@ -130,14 +131,16 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   const ofList = listAround(cells).filter(tellsOfAmount);
   const above = readTitles(titles, listRoles(cells));
   const { doubts, limits } = listDoubts(cells.table.around ?? []);
-  const isDraft = titles.some(saysDraft) || doubts.length > 0;
+  const isDraft = titles.some((title) => saysDraft(title) || isExample(title)) || doubts.length > 0;
   return (line) => {
     const read = (role: Role): string => {
       const place = places.get(role);
       return (place === undefined ? '' : cells.cellAt(line, place)) || (above.get(role) ?? '');
     };
     const condition = tellCondition(conditionHeader, read('condition'));
-    const beside = wordPlaces.map((place) => tellAgainst(cells.cellAt(line, place), cells.table.source.header[place]));
+    const part = cells.get(line, 'part-number');
+    const { header } = cells.table.source;
+    const beside = wordPlaces.map((place) => tellAgainst(cells.cellAt(line, place), header[place], part));
     const remark = [read('remark'), condition, ...beside, ...ofList, ...limits]
       .filter((text) => text !== '')
       .join('; ');

@@ -111,7 +111,7 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     last = key;
     const own = cell('remark');
     const condition = tellCondition(labels[places.get('condition') ?? -1] ?? '', cell('condition'));
-    const beside = words.map((at) => tellAgainst(row[at] ?? '', labels[at]));
+    const beside = words.map((at) => tellAgainst(row[at] ?? '', labels[at], part));
     for (const [nth, at] of words.entries()) if (beside[nth] !== '') used.add(at);
     const untold = words.filter((_, nth) => beside[nth] === '');
     const remark = [own, condition, asked, ...beside].filter((text) => text !== '').join('; ');

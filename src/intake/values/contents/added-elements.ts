@@ -50,7 +50,8 @@ function namedBeside(text: string): readonly string[] | null {
   return named.length > 0 ? named : null;
 }
 
-function listNamed(clause: string): readonly string[] {
+/** Symbols of the controlled elements that a text names. */
+export function listNamed(clause: string): readonly string[] {
   const symbols = (clause.match(/(?<!\p{L})[A-Z][a-z]?(?![\p{Ll}\d])/gu) ?? []).filter(
     (symbol) => CONTROLLED.has(symbol) && !OTHER_WORDS.has(symbol),
   );
@@ -60,4 +61,14 @@ function listNamed(clause: string): readonly string[] {
     .replaceAll(/[\u0300-\u036F]/g, '')
     .normalize('NFC');
   return [...symbols, ...(folded.match(NAMED) ?? []).flatMap((name) => SYMBOL_OF.get(name) ?? [])];
+}
+
+/** Heavy rare earths or all of them, by their group. */
+const GROUP =
+  /(?<!\p{L})H?REEs?(?!\p{L})|(?<!\p{L})HRE(?!\p{L})|rare[\s-]?earth|seltene[nr]? erden?|seltenerd|terres? rares?|tierras? raras?|terr[ae] rar[ae]|稀土|希土|レアアース|희토류/iu;
+
+/** Whether a text names an element that the controls name, or a group of rare earths. */
+export function namesControlled(text: string): boolean {
+  const plain = text.slice(0, LONGEST).normalize('NFKC');
+  return GROUP.test(plain) || listNamed(plain).length > 0;
 }

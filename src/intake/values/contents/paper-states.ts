@@ -2,7 +2,7 @@ import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 
 /** Headers of a state that a paper must have to deny anything: that it is signed, stamped, confirmed, approved, valid. */
 const WANTED =
-  /^(?:signed|signatures?|stamp(?:ed)?|seal|confirmed|confirmation|verified|verification|approved|approval|validated|released|release|final|valid|binding|guaranteed|tested|analy[sz]ed|measured|unterschrift|unterschrieben|unterzeichnet|stempel|bestätigt|bestätigung|geprüft|verifiziert|freigegeben|freigabe|gültig|verbindlich|gemessen|signée?|cachet|tampon|confirmée?|vérifiée?|validée?|approuvée?|valable|firmad[oa]|firma|sello|confirmad[oa]|verificad[oa]|aprobad[oa]|válid[oa]|firmat[oa]|timbro|confermat[oa]|verificat[oa]|approvat[oa]|valid[oa]|assinad[oa]|assinatura|carimbo|podpis(?:an[yeoa])?|pieczęć|potwierdzon[yeoa]|zatwierdzon[yeoa]|podeps[aá]n[oaý]?|razítko|ověřen[oaý]|schválen[oaý]|imza(?:lı)?|mühür|onay(?:lı|landı)?|undertecknad|underskrift|bekräftad|godkänd|handtekening|ondertekend|bevestigd|подпись|подписано|печать|подтверждено|проверено|утверждено|签字|签名|签章|盖章|已?确认|已?审核|已?批准|有效|簽名|蓋章|署名|捺印|承認|確認|서명|날인|확인|승인)$/iu;
+  /^(?:answered|answers? complete|completed?|checked|reviewed|beantwortet|kontrolliert|vollständig|contrôlée?|répondue?|complète?|revisad[oa]|contestad[oa]|controllat[oa]|compilat[oa]|已?回答|已?答复|已?检查|回答済み?|確認済み?|検査済み?|signed|signatures?|stamp(?:ed)?|seal|confirmed|confirmation|verified|verification|approved|approval|validated|released|release|final|valid|binding|guaranteed|tested|analy[sz]ed|measured|unterschrift|unterschrieben|unterzeichnet|stempel|bestätigt|bestätigung|geprüft|verifiziert|freigegeben|freigabe|gültig|verbindlich|gemessen|signée?|cachet|tampon|confirmée?|vérifiée?|validée?|approuvée?|valable|firmad[oa]|firma|sello|confirmad[oa]|verificad[oa]|aprobad[oa]|válid[oa]|firmat[oa]|timbro|confermat[oa]|verificat[oa]|approvat[oa]|valid[oa]|assinad[oa]|assinatura|carimbo|podpis(?:an[yeoa])?|pieczęć|potwierdzon[yeoa]|zatwierdzon[yeoa]|podeps[aá]n[oaý]?|razítko|ověřen[oaý]|schválen[oaý]|imza(?:lı)?|mühür|onay(?:lı|landı)?|undertecknad|underskrift|bekräftad|godkänd|handtekening|ondertekend|bevestigd|подпись|подписано|печать|подтверждено|проверено|утверждено|签字|签名|签章|盖章|已?确认|已?审核|已?批准|有效|簽名|蓋章|署名|捺印|承認|確認|서명|날인|확인|승인)$/iu;
 /** Headers of a state in which it denies nothing: expired, a draft, estimated. */
 const UNWANTED =
   /^(?:expired|drafts?|preliminary|withdrawn|revoked|superseded|obsolete|invalid|estimated?|assumed|assumption|typical|unsigned|outdated|abgelaufen|entwurf|vorläufig|zurückgezogen|ersetzt|ungültig|veraltet|geschätzt|schätzung|annahme|angenommen|périmée?|expirée?|brouillon|provisoire|annulée?|estimée?|caducad[oa]|vencid[oa]|borrador|estimad[oa]|scadut[oa]|bozza|stimat[oa]|expirad[oa]|rascunho|wygasł[ya]?|szacunek|vypršel[ao]?|odhad|süresi dolmuş|taslak|tahmini|utgången|utkast|uppskattad|verlopen|concept|geschat|просрочено|черновик|оценка|已?过期|已?失效|草稿|草案|估算|已?作废|期限切れ|失効|ドラフト|推定|만료|초안|추정)$/iu;
@@ -28,6 +28,7 @@ export function tellState(header: string, cell: string): string {
   const state = header
     .normalize('NFKC')
     .replace(/\s*(?:[([][^()[\]]{0,12}[)\]]|[?？:：])?\s*$/u, '')
+    .replace(BY_WHOM, '')
     .trim();
   if (text === '' || state.length > LONGEST || text.length > LONGEST) return '';
   const isAgainst =
@@ -37,5 +38,8 @@ export function tellState(header: string, cell: string): string {
     (TRANSLATED.test(state) && BY_MACHINE.test(text));
   return isAgainst ? `not verified (${state}: ${text})` : '';
 }
+
+/** `Checked by lab` is the state `Checked`. */
+const BY_WHOM = /(?<=\p{L})\s+(?:by|durch|von|par|por|da|przez|door|av)\s+(?:\p{L}+[\s-]?){1,3}$/iu;
 
 const LONGEST = 40;

@@ -1,4 +1,7 @@
 import { saysDraft } from '../limited-hold.ts';
+import { namesControlled } from './added-elements.ts';
+import { isExample } from './example-words.ts';
+import { saysMaybe } from './hedged-words.ts';
 import { isUnfounded, isWithdrawn, namesLimit } from './weaken-denial.ts';
 
 /**
@@ -35,8 +38,12 @@ export function listDoubts(texts: readonly string[]): Doubts {
   const doubts: string[] = [];
   const limits: string[] = [];
   for (const sentence of sentences) {
-    if (isUnfounded(sentence) || saysDraft(sentence) || (isWithdrawn(sentence) && !WITHOUT.test(sentence)))
-      doubts.push(sentence);
+    const isOpen =
+      isExample(sentence) ||
+      isUnfounded(sentence) ||
+      saysDraft(sentence) ||
+      (saysMaybe(sentence) && namesControlled(sentence));
+    if (isOpen || (isWithdrawn(sentence) && !WITHOUT.test(sentence))) doubts.push(sentence);
     else if (namesLimit(sentence) && SHARE.test(sentence)) limits.push(sentence);
   }
   return { doubts, limits };

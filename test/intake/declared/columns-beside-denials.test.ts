@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readContents } from './read-contents.ts';
+
+const DAY = { dataDate: '2026-11-28', today: '2026-11-28' };
+
+/** Which of dysprosium and terbium a list denies of its part, with one more column. */
+async function readDenied(header: string, cell: string): Promise<string[]> {
+  const { rows } = await readContents({ 'answer.csv': `Part number;Dy %;Tb %;${header}\nM-1;0;0;${cell}\n` }, DAY);
+  return rows.filter((row) => row.endsWith(' 0 0')).map((row) => row.split(' ')[1] ?? '');
+}
+
+describe('a column that no field reads takes from a denial beside it', () => {
+  it.each([
+    ['Coating Dy', 'yes', ['Tb']],
+    ['Doping Tb (%)', '0.4', ['Dy']],
+    ['Beschichtung Terbium', 'ja', ['Dy']],
+    ['Alternative material', 'N48SH (2 % Dy)', ['Tb']],
+    ['Other variant', 'Dy2O3 1.5 %', ['Tb']],
+    ['Alternative composition', 'Nd 29 %, Dy 2 %', ['Tb']],
+  ])('where it says that the element comes in: %s | %s', async (header, cell, denied) => {
+    expect(await readDenied(header, cell)).toEqual(denied);
+  });
+
+  it.each([
+    ['Answered?', 'no'],
+    ['Checked by lab', 'no'],
+    ['Reviewed', 'open'],
+    ['Beantwortet', 'nein'],
+    ['已检查', '否'],
+    ['Applies to', 'sample part'],
+    ['Gilt für', 'Muster'],
+    ['适用于', '样品'],
+    ['Valid for', 'variant without coating'],
+  ])('where nobody answered or looked, or it holds for other goods: %s | %s', async (header, cell) => {
+    expect(await readDenied(header, cell)).toEqual([]);
+  });
+
+  it.each([
+    ['Coating Dy', 'no'],
+    ['Coating', 'NiCuNi'],
+    ['Dy price', '310'],
+    ['Dy tested', 'yes'],
+    ['Answered?', 'yes'],
+    ['Answered by', 'Li Wei'],
+    ['Checked by lab', 'yes'],
+    ['Applies to', 'all lots'],
+    ['Applies to', 'M-1'],
+    ['Valid for', '2 years'],
+    ['Alloy', 'Nd 30 % and iron'],
+  ])('and takes nothing from it where it says nothing against it: %s | %s', async (header, cell) => {
+    expect(await readDenied(header, cell)).toEqual(['Dy', 'Tb']);
+  });
+});
+
+describe('a line above or below a list', () => {
+  it.each([
+    'EXAMPLE',
+    'Ausfüllbeispiel',
+    '填写示例',
+    'Default values - please overwrite',
+    'Vorgabewerte, bitte überschreiben',
+    '默认值',
+  ])('that says that nobody filled it in leaves open what it denies: %s', async (title) => {
+    const { rows } = await readContents({ 'answer.csv': `${title}\nPart number;Dy %;Tb %\nM-1;0;0\nM-2;1.2;0\n` }, DAY);
+    expect(rows.filter((row) => row.endsWith(' 0 0'))).toEqual([]);
+    expect(rows).toContain('M-2 Dy 1.2 1.2');
+  });
+
+  it.each([
+    'Dy may be added up to 1 % for high temperature lots',
+    'Bei Bedarf kann Dysprosium zugesetzt werden.',
+    '高温批次可能添加铽。',
+  ])('that says that an element may be added does so: %s', async (below) => {
+    const { rows } = await readContents({ 'answer.csv': `Part number;Dy %;Tb %\nM-1;0;0\n;;\n${below};;\n` }, DAY);
+    expect(rows.filter((row) => row.endsWith(' 0 0'))).toEqual([]);
+  });
+
+  it('that speaks of a change of something else takes nothing from it', async () => {
+    const below = 'The layout of this form may change without notice.';
+    const { rows } = await readContents({ 'answer.csv': `Part number;Dy %;Tb %\nM-1;0;0\n;;\n${below};;\n` }, DAY);
+    expect(rows.filter((row) => row.endsWith(' 0 0'))).toEqual(['M-1 Dy 0 0', 'M-1 Tb 0 0']);
+  });
+});
+
+it.each(['含有率(%)', '含有率', '含有量(%)'])('a plain list of Japan says the share under %s', async (header) => {
+  const list = `品番;物質名;${header};日付\nM-1;ジスプロシウム;0.5;2026-05-12\nM-1;テルビウム;0;2026-05-12\n`;
+  const { rows } = await readContents({ 'list.csv': list }, DAY);
+  expect(rows).toEqual(['M-1 ジスプロシウム 0.5 0.5', 'M-1 テルビウム 0 0']);
+});

@@ -15,6 +15,8 @@ const ERAS: ReadonlyMap<string, number> = new Map([
 const OF_ERA = /^(令和|平成|r|h)\s?(\d{1,2}|元)(?:年|[./-])\s?(\d{1,2})月?$/iu;
 const QUARTER = /^(20\d{2})年?\s?第?([1-4一二三四])季度$/u;
 const ORDINAL = /^([1-4])\.?\s?(?:quartal|quarter|trimestre|kwartał|čtvrtletí|q)[\s/.-]*(20\d{2})$/iu;
+/** A day in figures of which the order is open, `01/12/2026`: no month of its year. */
+const IN_FIGURES = /^\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{2}|\d{4})$/u;
 const COUNTED = '一二三四';
 const YEAR = /^(20\d{2})\s?年?$/u;
 
@@ -24,6 +26,7 @@ const YEAR = /^(20\d{2})\s?年?$/u;
  */
 export function readPeriodEnd(written: string): string | null {
   const text = written.normalize('NFKC').replaceAll(END_OF, '').replaceAll(',', ' ').trim();
+  if (IN_FIGURES.test(text)) return null;
   const year = YEAR.exec(text)?.[1];
   if (year !== undefined) return endOfMonths(Number(year), 12);
   const [, era = '', counted = '', ofEra] = OF_ERA.exec(text) ?? [];

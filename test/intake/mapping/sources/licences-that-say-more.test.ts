@@ -276,3 +276,20 @@ describe('a register of export licences', () => {
     expect(outcome.dataset?.sourcing).toHaveLength(1);
   });
 });
+
+it.each(['Date of decision', 'Entscheidungsdatum', 'Date de décision', '决定日期'])(
+  'a licence counts from the day under %s',
+  async (header) => {
+    const { licences } = await read(
+      `Licence no;Exporter;Control code;Part number;Status;${header};Valid until\nL-1;Ningbo Magnets;1C905.a.4;M1;granted;2027-02-01;2028-01-31\n`,
+    );
+    expect(licences).toMatchObject([{ decided: '2027-02-01' }]);
+  },
+);
+
+it('a day in figures whose order is open is no end of a month', async () => {
+  const { licences } = await read(
+    'Licence no;Exporter;Control code;Part number;Status;Valid until\nL-1;Ningbo Magnets;1C905.a.4;M1;granted;01/12/2026\n',
+  );
+  expect(licences.map(({ validTo }) => validTo)).not.toContain('2026-12-31');
+});

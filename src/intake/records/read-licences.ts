@@ -2,6 +2,7 @@ import { readCounted } from '../../domain/licence-file/counted-use.ts';
 import { LICENCES } from '../../domain/tables/stock-and-licences.ts';
 import { readLicenceGoods } from '../values/licence-goods.ts';
 import { isEndlessDay } from '../values/validity/endless.ts';
+import { WORD_LISTS } from '../base/closed-words.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';
 import type { FindItems } from '../dictionary/find-item.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
@@ -20,8 +21,11 @@ export function readLicences(reader: RowReader, { findItems }: Vocabulary): Lice
     checkCounted(row);
     // How long the law lets a licence last is what counts where none says its end.
     const validTo = row.day('valid_to');
+    const destination = row.territory('destination');
     return {
       itemId: readItem(row, itemId, findItems),
+      destination,
+      ...(destination === null ? readStatusWithout(row) : {}),
       validTo: validTo !== null && isEndlessDay(validTo) ? null : validTo,
     };
   });
@@ -45,6 +49,19 @@ function readItem(reader: RowReader, cell: string, findItems: FindItems): string
     message,
   });
   return cell;
+}
+
+/** The status of a licence whose destination is not understood: it may be any other than that of a lane, so that a grant counts as one that was asked for. */
+function readStatusWithout(row: RowReader): Pick<LicenceDraft, 'status'> | null {
+  const written = row.text('destination');
+  if (written === '' || WORD_LISTS['licence-status'].find(row.text('status')) !== 'granted') return null;
+  row.note('destination', {
+    code: 'grant-not-counted',
+    found: written.slice(0, 60),
+    expected: 'one country, or a row for each',
+    message: `“${written.slice(0, 60)}” is not understood as the destination of this grant: it counts as not granted.`,
+  });
+  return { status: 'filed' };
 }
 
 /** Pairs of days of which the second cannot come first. */

@@ -43,7 +43,8 @@ export function settleLicenceItems(
       : { why: `its exporter “${licence.exporterSiteId}” has no plant in the files` };
     if ('items' in found) {
       const counted = share(convert(licence, goods), found, log);
-      const parts = goods.parts.filter((one) => partNumbers.has(one));
+      const own = goods.parts.filter((one) => partNumbers.has(one));
+      const parts = own.length > 0 ? own : listOtherNumbers(licence, goods, log);
       return found.items.map((itemId) => ({
         ...counted,
         itemId,
@@ -54,6 +55,23 @@ export function settleLicenceItems(
     return [];
   });
   return joinLicences(known, listed);
+}
+
+/** The number of a part, which is no description of goods. */
+const NUMBER = /^(?=\S*\d)\S+$/u;
+
+/** Numbers of parts that a licence names and the files do not: it is for these goods, and for none of the files. */
+function listOtherNumbers({ rows: [place] }: Licence, { parts }: LicenceGoods, log: ProblemLog): readonly string[] {
+  if (parts.length === 0 || !parts.every((one) => NUMBER.test(one))) return [];
+  const named = nameSome(parts, NAMED, String);
+  log.note({
+    ...place,
+    code: 'licence-of-other-parts',
+    found: named,
+    expected: 'the number of a part of the files, or a blank cell for all goods of the entry',
+    message: `This licence is for ${named}, which the files do not hold: it covers none of their parts.`,
+  });
+  return parts;
 }
 
 /** The licences of registers with what is known of them: a register given again says anew what it says, and the rest stays. */

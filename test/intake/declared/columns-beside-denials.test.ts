@@ -87,3 +87,42 @@ it.each(['含有率(%)', '含有率', '含有量(%)'])('a plain list of Japan sa
   const { rows } = await readContents({ 'list.csv': list }, DAY);
   expect(rows).toEqual(['M-1 ジスプロシウム 0.5 0.5', 'M-1 テルビウム 0 0']);
 });
+
+describe('a sentence beside a table in a letter', () => {
+  const asPage = (words: string): string =>
+    `<html><body><p>${words}</p><table><tr><th>Part number</th><th>Dy %</th><th>Tb %</th></tr><tr><td>M-1</td><td>0</td><td>0</td></tr><tr><td>M-2</td><td>1.2</td><td>0</td></tr></table></body></html>`;
+  const deny = async (words: string): Promise<string[]> =>
+    (await readContents({ 'letter.html': asPage(words) }, DAY)).rows.filter((row) => row.endsWith(' 0 0'));
+
+  it.each([
+    'The values are wrong.',
+    'Please disregard this table.',
+    'We cannot confirm the following values.',
+    'Values below are our proposal for a new alloy, available 2027.',
+    'The table is valid for magnets made in Vietnam; for Ningbo we will answer later.',
+    '* only for grade N35; you buy N42SH',
+    'From July we use an alloy with dysprosium.',
+    'Ab Juli wird die Legierung umgestellt (mit Dy).',
+    'These values are from the old alloy, the new one has 1 % Dy.',
+    'Die Tabelle gilt nur bis Charge 2400.',
+    'Ces valeurs ne concernent pas votre pièce.',
+    'Coating not included.',
+    '下表仅适用于样品，批量产品另行确认。',
+    '这些数据是竞争对手产品的。',
+    '次の値は計画値です。',
+  ])('that takes the table back leaves open what it denies: %s', async (words) => {
+    expect(await deny(words)).toEqual([]);
+  });
+
+  it.each([
+    'Please find below the contents of Dy and Tb in our magnets.',
+    'Table of values with Dy and Tb, in percent by weight',
+    'Measured by ICP, report 4711: Dy and Tb were not found.',
+    'These values apply to all our magnets.',
+    'The table is valid for 12 months.',
+    'Our magnets contain no dysprosium.',
+    'Der Versand geht nur per Luftfracht.',
+  ])('that says no such thing takes nothing from it: %s', async (words) => {
+    expect(await deny(words)).toEqual(['M-1 Dy 0 0', 'M-1 Tb 0 0', 'M-2 Tb 0 0']);
+  });
+});

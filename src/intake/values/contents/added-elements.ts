@@ -7,7 +7,8 @@ const DIFFUSION =
 /** Other ways in which something comes into goods that are there. */
 const ADDITION =
   /(?<!\p{L})(?:added|adding|additions?|additives?|doped|doping|dopant|infiltrat\w*|coated|coating|layer|film)(?!\p{L})|zusatz|zugesetzt|zugabe|dotier|beschicht|ajout|dopé|dopage|revêtu|dopad|añadid|recubiert|drogat|aggiunt|rivestit|adicionad|revestid|domieszk|dodat|powłok|dopovan|přidán|povlak|katkılı|ilave|kaplama|tillsa|dopad|belagd|添加|掺|摻|镀|鍍|涂层|塗層|ドープ|コーティング|被覆|첨가|도핑|코팅/iu;
-const DENIAL =
+/** That something is not there, in the languages of suppliers. */
+export const DENIAL =
   /(?<!\p{L})(?:no|not|non|none|never|without|w\/o|free|frei|ohne|kein\w*|nicht|sans|pas|aucun\w*|senza|nessun\w*|sin|ningun\w*|sem|nenhum\w*|bez|nie|brak|ne|není|nejsou|žádn\w*|utan|inte|ej|ingen|olmadan|yok|değil\w*|zonder|geen|без|нет|не|n\/?a)(?!\p{L})|[\p{L}]-?frei(?!\p{L})|[不无無未非]|なし|ません|ない|없|않|안\s|미(?=첨|적|사)/iu;
 const CLAUSE = /[;,.。；，、|()（）\n]|(?<!\p{L})(?:but|aber|mais|ma|pero|mas)(?!\p{L})/iu;
 /** Heavy rare earths that magnets are diffused with, where nobody says which. */

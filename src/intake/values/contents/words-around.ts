@@ -2,6 +2,7 @@ import { saysDraft } from '../limited-hold.ts';
 import { namesControlled } from './added-elements.ts';
 import { isExample } from './example-words.ts';
 import { saysMaybe } from './hedged-words.ts';
+import { takesBack } from './taken-back.ts';
 import { isUnfounded, isWithdrawn, namesLimit } from './weaken-denial.ts';
 
 /**
@@ -42,6 +43,7 @@ export function listDoubts(texts: readonly string[]): Doubts {
       isExample(sentence) ||
       isUnfounded(sentence) ||
       saysDraft(sentence) ||
+      takesBack(sentence) ||
       (saysMaybe(sentence) && namesControlled(sentence));
     if (isOpen || (isWithdrawn(sentence) && !WITHOUT.test(sentence))) doubts.push(sentence);
     else if (namesLimit(sentence) && SHARE.test(sentence)) limits.push(sentence);

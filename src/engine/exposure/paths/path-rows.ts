@@ -1,7 +1,7 @@
 import type { LimbStanding } from '../../controls/status.ts';
 import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import { isKnown } from '../../controls/evidence.ts';
-import { describeDecision } from '../parts/decides.ts';
+import { describeDecision, getDecidingFinding } from '../parts/decides.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
 import { getMatchBits } from '../findings/lane-matches.ts';
 import { WORLD_B } from '../figures/worlds.ts';
@@ -42,12 +42,14 @@ function writePath(
   const { network, matches } = prepared;
   const lane = lanes.at(-1)!;
   const known = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
-  const match = matches.lists[matches.laneList[lane]!]!.find(
+  const hitting = matches.lists[matches.laneList[lane]!]!.filter(
     (one) => (getMatchBits(one, (limb) => standings.get(limb)?.standing ?? 'off', known) & WORLD_B) !== 0,
   );
   const part = network.groupPart[network.laneGroup[lane]!]!;
   const findings = writer.writeLane(lane);
-  const finding = findings.find((one) => one.itemId === match?.item.id);
+  // The item is that of the fact that decides: another of the list may only be possible, for want of a fact.
+  const finding = getDecidingFinding(findings.filter((one) => hitting.some(({ item }) => item.id === one.itemId)));
+  const match = hitting.find(({ item }) => item.id === finding?.itemId);
   if (!match || !finding) return null;
   const { node, share } = network.products[product]!.sources.find((source) => source.node === productNode)!;
   const exporter = network.laneExporter[lane]!;

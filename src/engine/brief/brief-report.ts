@@ -23,7 +23,7 @@ export type FirstProduct = {
   readonly when: DaySpan;
 };
 
-/** Most frequent cause of a product's first shortage, over runs. */
+/** Most frequent cause of the first shortage, over runs, among what goes into the product that is told first. */
 export type FirstCause = {
   readonly partNumber: string;
   readonly description: string;

@@ -17,7 +17,7 @@ import type { SimulationReport } from '../simulation/results/report.ts';
 import { holdsNothing } from './holds-nothing.ts';
 import type { BriefReport, BriefRun } from './brief-report.ts';
 import { buildBridge } from './build-bridge.ts';
-import { findFirst, findFirstCause, type NamePart } from './find-first.ts';
+import { chooseTold, findFirst, findFirstCause, listPartsOf, type NamePart } from './find-first.ts';
 import { listAhead } from './list-ahead.ts';
 import { countWithoutDay, listActs } from './list-acts.ts';
 
@@ -107,6 +107,9 @@ function nameTold(
 
 function describeRun(simulation: SimulationReport, network: SupplyNetwork, namePart: NamePart): BriefRun {
   const { scenarioName, startDate, horizonDays, draws, stepDays, basis, unjudged, loss, extraCost, notes } = simulation;
+  const firstStop = findFirst(simulation, ({ firstStopDay }) => firstStopDay, namePart);
+  const firstShort = findFirst(simulation, ({ firstShortDay }) => firstShortDay, namePart);
+  const told = chooseTold(firstStop, firstShort);
   return {
     scenarioName,
     startDate,
@@ -116,9 +119,9 @@ function describeRun(simulation: SimulationReport, network: SupplyNetwork, nameP
     basis,
     unjudged: unjudged === null ? null : sayNote(unjudged),
     unsold: loss?.spread ?? null,
-    firstStop: findFirst(simulation, ({ firstStopDay }) => firstStopDay, namePart),
-    firstShort: findFirst(simulation, ({ firstShortDay }) => firstShortDay, namePart),
-    cause: findFirstCause(simulation, namePart),
+    firstStop,
+    firstShort,
+    cause: told === null ? null : findFirstCause(simulation, listPartsOf(network, told.partNumber), namePart),
     holdsNothing: holdsNothing(simulation),
     followed: simulation.products.length,
     unfollowed: network.products

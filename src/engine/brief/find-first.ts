@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/units.ts';
 import { addDays } from '../licences/judge-cover.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { DaySpread, ProductOutcome, SimulationReport } from '../simulation/results/report.ts';
 import type { DaySpan, FirstCause, FirstProduct } from './brief-report.ts';
 
@@ -29,18 +30,52 @@ function compareDays(a: DaySpread, b: DaySpread): number {
   return a.p50 === null ? 1 : -1;
 }
 
+/** Returns the first event that is told: a stop with a middle day, else a shortage with one, else a stop in some runs, else a shortage in some. */
+export function chooseTold(firstStop: FirstProduct | null, firstShort: FirstProduct | null): FirstProduct | null {
+  if (firstStop?.when.middle == null && firstShort?.when.middle != null) return firstShort;
+  return firstStop ?? firstShort;
+}
+
 /** Returns the dates of days counted from a first day. */
 export function dateSpread({ p10, p50, p90, never }: DaySpread, startDate: IsoDate): DaySpan {
   const date = (day: number | null): IsoDate | null => (day === null ? null : addDays(startDate, Math.round(day)));
   return { early: date(p10), middle: date(p50), late: date(p90), never };
 }
 
-/** Returns the first cause of a product's shortage in most runs; null where nothing is short, or no cause was witnessed. */
-export function findFirstCause({ causes }: Pick<SimulationReport, 'causes'>, namePart: NamePart): FirstCause | null {
+/**
+ * Returns the first cause in most runs of what a product runs short of: of `parts`, those that it is made from and itself. Null where no cause of
+ * theirs was witnessed as the first: another product's shortage explains none of this one.
+ */
+export function findFirstCause(
+  { causes }: Pick<SimulationReport, 'causes'>,
+  parts: ReadonlySet<string>,
+  namePart: NamePart,
+): FirstCause | null {
   const [first] = causes
-    .filter(({ shareOfFirst }) => shareOfFirst > 0)
+    .filter(({ part, shareOfFirst }) => shareOfFirst > 0 && parts.has(part))
     .toSorted((a, b) => b.shareOfFirst - a.shareOfFirst);
   if (first === undefined) return null;
   const { part, kind, shareOfFirst } = first;
   return { partNumber: part, description: namePart(part), kind, shareOfFirst };
+}
+
+/** Returns a product with every part that goes into it, whoever makes it. */
+export function listPartsOf(network: SupplyNetwork, productNumber: string): ReadonlySet<string> {
+  const nodes = new Set(
+    network.products
+      .filter(({ part }) => network.parts[part]!.partNumber === productNumber)
+      .flatMap(({ sources }) => sources.map(({ node }) => node)),
+  );
+  const parts = new Set([productNumber]);
+  // A set hands out what is added while it is read.
+  for (const node of nodes) {
+    for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
+      const group = network.inputGroup[input]!;
+      parts.add(network.parts[network.groupPart[group]!]!.partNumber);
+      for (let lane = network.laneStart[group]!; lane < network.laneStart[group + 1]!; lane++) {
+        if (network.laneSource[lane]! >= 0) nodes.add(network.laneSource[lane]!);
+      }
+    }
+  }
+  return parts;
 }

@@ -5,6 +5,7 @@ export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
   'not-judged': 'whether a licence is needed cannot be judged: ask first',
   'no-cover': 'stock or yearly need not on file: count them first',
   'no-rate': 'yearly use is not on file',
+  'no-lead': 'how long the way here takes is not on file',
   'no-decision': 'no decision can be expected',
   'cannot-ship': 'nothing leaves without the licence',
   'too-late': 'ordered today it comes after the stock ends',

@@ -47,7 +47,7 @@ export type BuyRow = {
   readonly exporter: string;
   readonly unit: string | null;
   readonly coverEnds: IsoDate | null;
-  /** Last day for the decision and the way here, at the stated confidence; null: no decision can be expected. */
+  /** Last day for the decision and the way here, at the stated confidence; null: no decision can be expected, or the days of the way are not on file. */
   readonly neededUntil: IsoDate | null;
   /** Units for the days between. */
   readonly needed: number | null;
@@ -62,7 +62,7 @@ export type BuyRow = {
 
 /**
  * `not-judged` whether any licence is needed is not known: to be asked, not bought for · `no-cover` no stock or no need on file · `no-rate` use is not on
- * file · `no-decision` none can be expected · `cannot-ship` nothing leaves without the licence · `too-late` ordered today it comes after the
+ * file · `no-lead` how long the way takes is not on file · `no-decision` none can be expected · `cannot-ship` nothing leaves without the licence · `too-late` ordered today it comes after the
  * cover's end · `growth` limit of passage above the usual · `licence` rest of the licence after the usual flow · `no-use` its use is not on file
  * · `shelf-life` · `budget` · `no-price`
  */
@@ -70,6 +70,7 @@ export type BuyLimit =
   | 'not-judged'
   | 'no-cover'
   | 'no-rate'
+  | 'no-lead'
   | 'no-decision'
   | 'cannot-ship'
   | 'too-late'

@@ -20,7 +20,8 @@ export type BuyFacts = {
   readonly coverEnds: IsoDate | null;
   /** Day of the decision at the stated confidence; null: none can be expected. */
   readonly decision: IsoDate | null;
-  readonly leadDays: number;
+  /** Days from the source to here; null: on no file. */
+  readonly leadDays: number | null;
   readonly yearlyUnits: number | null;
   /** Until when goods may leave as things stand: the end of a licence in use, or the word open while the rule asks for none; null: nothing may leave. */
   readonly shipsUntil: IsoDate | null;
@@ -40,10 +41,15 @@ export function sizeOrder(facts: BuyFacts, { growth, shelfLifeDays }: AheadSetti
   const none = { neededUntil: null, needed: null, order: null, orderBy: null };
   const { today, coverEnds, decision, leadDays, yearlyUnits, shipsUntil } = facts;
   if (decision === null) return { ...none, limit: 'no-decision' };
+  // Without the days of the way nothing is known to be enough, but that nothing may leave is.
+  if (leadDays === null)
+    return shipsUntil === null ? { ...none, order: 0, limit: 'cannot-ship' } : { ...none, limit: 'no-lead' };
   const neededUntil = addDays(decision, leadDays);
   const isUseUnknown = Number.isNaN(facts.licensedLeft);
-  if (coverEnds === null) return { ...none, neededUntil, limit: isUseUnknown ? 'no-use' : 'no-cover' };
-  if (yearlyUnits === null || !(yearlyUnits > 0)) return { ...none, neededUntil, limit: 'no-rate' };
+  const isRateKnown = yearlyUnits !== null && yearlyUnits > 0;
+  // What is left of a licence is not known either where the need is not: the need is what is missing then.
+  if (coverEnds === null) return { ...none, neededUntil, limit: isUseUnknown && isRateKnown ? 'no-use' : 'no-cover' };
+  if (!isRateKnown) return { ...none, neededUntil, limit: 'no-rate' };
   const daily = yearlyUnits / DAYS_A_YEAR;
   const shortDays = Math.max(0, countDays(coverEnds, neededUntil));
   const needed = shortDays === 0 ? 0 : Math.ceil(daily * shortDays - 1e-9);
@@ -154,7 +160,7 @@ function gatherFacts(
     today,
     coverEnds: one.cover.until,
     decision: decided !== null && decided < today ? today : decided,
-    leadDays: Math.max(0, ...leads),
+    leadDays: leads.length === 0 ? null : Math.max(...leads),
     yearlyUnits,
     shipsUntil: one.standing === 'not-now' ? OPEN : isLicensed ? (getLastDay(one) ?? OPEN) : null,
     licensedLeft: isLicensed ? findSpare(one, yearlyUnits, today) : null,

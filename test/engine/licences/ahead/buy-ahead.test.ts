@@ -70,4 +70,21 @@ describe('what to order before a decision', () => {
     expect(size({ decision: null })).toMatchObject({ needed: null, limit: 'no-decision' });
     expect(size({ coverEnds: '2027-04-01' })).toMatchObject({ needed: 0, order: 0, limit: null });
   });
+
+  it('says that nobody knows how long the way takes, and not that it takes no day', () => {
+    expect(size({ leadDays: null })).toEqual({
+      neededUntil: null,
+      needed: null,
+      order: null,
+      orderBy: null,
+      limit: 'no-lead',
+    });
+    expect(size({ leadDays: null, shipsUntil: null })).toMatchObject({ needed: null, order: 0, limit: 'cannot-ship' });
+  });
+
+  it('asks for the need where the rest of a licence is not known for want of it', () => {
+    const open = { coverEnds: null, isLicensed: true, licensedLeft: Number.NaN };
+    expect(size(open)).toMatchObject({ limit: 'no-use' });
+    expect(size({ ...open, yearlyUnits: null })).toMatchObject({ limit: 'no-cover' });
+  });
 });

@@ -4,7 +4,6 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCount, formatCounted, formatShare } from '../format/number.ts';
-import { nameGoods } from '../words/name-goods.ts';
 import { countUnjudged, describeInNoProduct } from '../words/state-words.ts';
 
 /** Opening of the page: the finding, and its share of the whole. */
@@ -39,7 +38,8 @@ function composeFinding(report: Input, today: string): string {
   const whole = `${money(revenue)} yearly revenue`;
   const back = ifPausedBack > 0 ? `; another ${money(ifPausedBack)} would, if suspended rules return.` : '.';
   if (surely > 0) {
-    const finding = `${money(surely)} of ${whole} rests on parts that need a Chinese licence ${when}${back}`;
+    const may = possibly > 0 ? `, ${money(possibly)} more on parts that may need one` : '';
+    const finding = `${money(surely)} of ${whole} rests on parts that need a Chinese licence ${when}${may}${back}`;
     return [finding, composeWhich(products, surely, money)].filter((sentence) => sentence !== null).join(' ');
   }
   const open = cannotBeJudged > 0 ? ` ${money(cannotBeJudged)} cannot be judged.` : '';
@@ -117,7 +117,7 @@ function composeWhich(products: Input['products'], surely: number, money: (amoun
   if (products.length < 2) return null;
   const most = products.toSorted((a, b) => b.surely - a.surely)[0];
   if (most === undefined || most.surely <= surely / 2) return null;
-  return `The ${nameGoods(most)} alone carries ${money(most.surely)} of it.`;
+  return `${most.description === '' ? most.partNumber : `The ${most.description}`} alone carries ${money(most.surely)} of it.`;
 }
 
 function composeCoverage(report: Input): string {

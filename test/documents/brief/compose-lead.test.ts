@@ -39,7 +39,14 @@ function ledgerOf(parts: Partial<PartCounts>, inNoProduct: Partial<PartCounts> =
 describe(composeLead, () => {
   it('says what rests on a licence, what would, and which product carries most', () => {
     expect(compose({}).finding).toBe(
-      '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence today; another € 241 m would, if suspended rules return. The Crest SUV alone carries € 250 m of it.',
+      '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence today, € 168 m more on parts that may need one; another € 241 m would, if suspended rules return. The Crest SUV alone carries € 250 m of it.',
+    );
+  });
+
+  it('names no part that may need one where there is none, and a product without a name by its number', () => {
+    const products = exposureReport.products.map((product) => ({ ...product, description: '' }));
+    expect(compose({ possibly: 0 }, { products }).finding).toBe(
+      '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence today; another € 241 m would, if suspended rules return. V-CREST alone carries € 250 m of it.',
     );
   });
 
@@ -59,20 +66,22 @@ describe(composeLead, () => {
       totals: { law: totals, agreed: totals, open: totals },
     };
     const sayOf = (reading: 'law' | 'agreed' | 'open', lawDate = TODAY): string =>
-      compose({ ifPausedBack: 0 }, { products: [], readings, reading, lawDate }).finding.split(' licence ')[1]!;
+      compose({ possibly: 0, ifPausedBack: 0 }, { products: [], readings, reading, lawDate }).finding.split(
+        ' licence ',
+      )[1]!;
     expect(sayOf('open')).toBe('today (undecided).');
     expect(sayOf('law')).toBe('today (as the law stands).');
     expect(sayOf('agreed', '2026-12-24')).toBe('on 24 Dec 2026 (as agreed to 10 Jan 2027).');
   });
 
   it('leaves out paused rules when none matter', () => {
-    expect(compose({ ifPausedBack: 0 }, { products: [] }).finding).toBe(
+    expect(compose({ possibly: 0, ifPausedBack: 0 }, { products: [] }).finding).toBe(
       '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence today.',
     );
   });
 
   it('names another law date instead of today', () => {
-    expect(compose({ ifPausedBack: 0 }, { products: [], lawDate: '2027-01-02' }).finding).toBe(
+    expect(compose({ possibly: 0, ifPausedBack: 0 }, { products: [], lawDate: '2027-01-02' }).finding).toBe(
       '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence as the law stands on 2 Jan 2027.',
     );
   });

@@ -50,7 +50,7 @@ describe('lodestone brief', () => {
       ['cannot-say', null, 100_000],
     ]);
     const { shown } = writeActs(lens);
-    expect(shown.map(({ title, by }) => [title.startsWith('File 3C002.a'), by])).toEqual([[true, 'no day']]);
+    expect(shown.map(({ title, by }) => [title.startsWith('File 3C002.a'), by])).toEqual([[true, 'not known']]);
     expect(shown[0]?.detail).toMatch(/^blank; cover not known, decision /);
     const bracket = await ask({ ...tables, ...parts('other', 'fastener') });
     expect([bracket.run.scenarioName, bracket.run.holdsNothing]).toEqual(['April 2025: rare-earth licences', true]);

@@ -24,7 +24,7 @@ const WORDS = [
 export function PathList({ report }: { report: ExposureSummary }) {
   const { paths, pathsShare, currency } = report;
   const scale = getSharedMoneyScale(paths.map((path) => path.money));
-  const title = `${WORDS[paths.length] ?? `${paths.length} paths carry`} ${formatShare(pathsShare)}`;
+  const title = `${WORDS[paths.length] ?? `${paths.length} paths carry`} ${formatShare(pathsShare)}${report.withoutMoney.length > 0 ? ' of the revenue at risk that is known' : ''}`;
   if (paths.length === 0) {
     const judged = report.totals.cannotBeJudged <= 0 && report.withoutMoney.length === 0;
     return (

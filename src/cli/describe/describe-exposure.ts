@@ -8,6 +8,7 @@ import type { PartCounts, PurchaseLedger } from '../../engine/exposure/parts/jud
 import { knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 import { PURCHASE_WORDS } from '../../documents/words/state-words.ts';
+import { formatCounted } from '../../documents/format/number.ts';
 import { nameSome } from '../../documents/words/name-some.ts';
 
 /** How many exposed parts are listed. */
@@ -227,7 +228,7 @@ function describeQuestions(report: WordedReport): string {
     const minded = caution?.beside.includes('en') === true ? `      ${toPlainText(caution.brief)}\n` : '';
     return `  ${write(revenueAtRisk)}  ${toPlainText(en)}\n${minded}`;
   });
-  return `${questions.length} questions, by the revenue that hangs on them\n${lines.join('')}`;
+  return `${formatCounted(questions.length, 'question')}, by the revenue that hangs on them\n${lines.join('')}`;
 }
 
 function describeNotAsked(report: WordedReport): string {

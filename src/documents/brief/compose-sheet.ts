@@ -10,6 +10,7 @@ import { knowsNoMoney } from '../words/known-money.ts';
 import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
 import { countUnjudged } from '../words/state-words.ts';
 import { STATUS_WORDS } from '../words/law-words.ts';
+import { nameInFull } from '../../domain/name-part.ts';
 import { nameGoods } from '../words/name-goods.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import type { BriefSheet, SheetBar, SheetFigure } from './brief-sheet.ts';
@@ -63,7 +64,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
             : withoutMoney.length > 0
               ? 'No path that carries known revenue needs a licence by a rule in force'
               : 'No path needs a licence by a rule in force'
-          : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}`,
+          : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}${withoutMoney.length > 0 ? ' of the revenue at risk that is known' : ''}`,
       shown: paths.map((path) => ({
         money: formatMoney(path.money, currency),
         text: getPathLinks(path)
@@ -204,8 +205,8 @@ function writeShippers({ shippers, exposure: { currency } }: BriefReport): Brief
 
 /** The maker of goods without a name; goods that only stand in have a number that is on nobody's file. */
 function nameUnnamed(part: BriefReport['shippers'][number]['part']): string {
-  const { description, partNumber, inferred } = part ?? { description: 'goods', partNumber: '', inferred: true };
-  return `not named: ${description}${inferred ? '' : ` (${partNumber})`}`;
+  if (part === null) return 'not named: goods';
+  return `not named: ${part.inferred ? part.description : nameInFull(part)}`;
 }
 
 function writeAssumptions({ exposure, run, isDemo }: BriefReport): string[] {

@@ -1,3 +1,4 @@
+import { nameInFull } from '../../domain/name-part.ts';
 import type { BriefRun, DaySpan, FirstProduct } from '../../engine/brief/brief-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
@@ -54,7 +55,9 @@ export function sayFirst(run: BriefRun, open: string | null): string {
 }
 
 function sayCause({ cause }: BriefRun): string {
-  return cause === null ? '' : `, ${CAUSE_WORDS[cause.kind]} ${getShortName(cause.description)} (${cause.partNumber})`;
+  return cause === null
+    ? ''
+    : `, ${CAUSE_WORDS[cause.kind]} ${nameInFull({ ...cause, description: getShortName(cause.description) })}`;
 }
 
 /** Returns the day of a first stop or shortage as a figure: "27 Jan 2027", its count of runs where it has no middle day, or that none comes by the last day. */

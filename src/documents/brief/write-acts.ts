@@ -79,7 +79,7 @@ function writeCase(act: CaseAct, currency: string): SheetAct {
   return {
     title: `${sayStep(act)}: ${act.exporter}${act.endUser === null ? '' : ` › ${act.endUser}`}`,
     detail: `${nameParts(act)}; ${cover}, ${wait}.`,
-    by: actBy === null ? 'no day' : isLate ? `at once, due ${formatDate(actBy)}` : formatDate(actBy),
+    by: actBy === null ? 'not known' : isLate ? `at once, due ${formatDate(actBy)}` : formatDate(actBy),
     isLate,
     cost: 'not on file',
     effect: restsOn > 0 ? `${formatMoney(restsOn, currency)} rests on it` : 'no revenue known',

@@ -25,7 +25,7 @@ export function writeSheetText(sheet: BriefSheet): string {
       sheet.acts.shown.length === 0 ? sheet.acts.none : null,
       ...sheet.acts.shown.map(
         ({ title, by, cost, effect, owner, detail }) =>
-          `${title}. By ${by}; cost ${cost}; ${effect}; owner: ${owner}. ${detail}`,
+          `${title}. Decide by: ${by}; cost ${cost}; ${effect}; owner: ${owner}. ${detail}`,
       ),
       sheet.acts.more,
       sheet.acts.note,

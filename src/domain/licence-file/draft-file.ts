@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset.ts';
+import { nameInFull } from '../name-part.ts';
 import type { IsoDate } from '../units.ts';
 import { type LicenceFile, licenceFile } from './licence-file.ts';
 
@@ -60,7 +61,7 @@ export function draftLicenceFile(
 ): DraftedFile {
   const site = dataset.sites.find(({ siteId }) => siteId === one.exporterSiteId);
   const supplierName = dataset.suppliers.find(({ supplierId }) => supplierId === site?.supplierId)?.name ?? null;
-  const goods = one.parts.map(({ description, partNumber }) => `${description} (${partNumber})`).join('; ');
+  const goods = one.parts.map(nameInFull).join('; ');
   const plan = sumUnits(one);
   const unit = one.parts[0]?.unit ?? null;
   // A quantity in another unit than the goods is none beside their yearly need.

@@ -52,8 +52,18 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   },
   'capacity-months-unknown': ({ site, months }) =>
     `What ${site} can make is not on file for ${months === 1 ? '1 month' : `${months} months`}: there it works as in any other.`,
-  'assumed-not-on-file': ({ shelves, makers, leads, capacities }) =>
-    `Assumed, since no file says it: stock on ${shelves} shelves and at ${makers} makers, ${leads} lead times, ${capacities} capacities.`,
+  'assumed-not-on-file': ({ shelves, makers, leads, capacities }) => {
+    const stocks = [
+      shelves > 0 ? `on ${shelves === 1 ? '1 shelf' : `${shelves} shelves`}` : null,
+      makers > 0 ? `at ${makers === 1 ? '1 maker' : `${makers} makers`}` : null,
+    ].filter((place) => place !== null);
+    const assumed = [
+      stocks.length > 0 ? `stock ${stocks.join(' and ')}` : null,
+      leads > 0 ? (leads === 1 ? '1 lead time' : `${leads} lead times`) : null,
+      capacities > 0 ? (capacities === 1 ? '1 capacity' : `${capacities} capacities`) : null,
+    ].filter((one) => one !== null);
+    return `Assumed, since no file says it: ${assumed.join(', ')}.`;
+  },
   'stock-stated-none': ({ places }) =>
     `The list of stock names all that has stock, as stated: ${places === 1 ? '1 place' : `${places} places`} at own plants that it leaves out ${places === 1 ? 'has' : 'have'} none.`,
   'licence-use-unknown': ({ licences }) =>

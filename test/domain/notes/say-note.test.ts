@@ -9,6 +9,14 @@ describe('the sentence of a note', () => {
     expect(say(2)).toBe('2 sources have no lead time on file and deliver on the day they ship.');
   });
 
+  it('lists only what is assumed, each by its own word', () => {
+    const say = (shelves: number, makers: number, leads: number, capacities: number) =>
+      sayNote({ code: 'assumed-not-on-file', facts: { shelves, makers, leads, capacities } });
+    expect(say(1, 12, 1, 0)).toBe('Assumed, since no file says it: stock on 1 shelf and at 12 makers, 1 lead time.');
+    expect(say(0, 4, 0, 1)).toBe('Assumed, since no file says it: stock at 4 makers, 1 capacity.');
+    expect(say(0, 0, 2, 4)).toBe('Assumed, since no file says it: 2 lead times, 4 capacities.');
+  });
+
   it('names what keeps a product from being made, and counts the rest', () => {
     const causes = [
       { kind: 'source', site: 'H', part: 'P', makes: 0 },

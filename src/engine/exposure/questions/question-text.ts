@@ -1,5 +1,6 @@
 import { type Form, MAGNET_FORMS } from '../../../domain/closed-lists.ts';
 import { nameAskedMetals } from '../../../domain/letters/contents-question.ts';
+import { nameInFull } from '../../../domain/name-part.ts';
 import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
@@ -11,9 +12,9 @@ type Texts = { en: string; zh: string };
  * delivered goods alone: it names no site and no other company.
  */
 export function writeQuestion(prepared: PreparedExposure, asked: Asked): Texts {
-  const { partNumber, description, form } = prepared.network.parts[asked.part]!;
-  const name = `${description} (${partNumber})`;
-  const { en, zh } = writeSentence(prepared, asked, form);
+  const part = prepared.network.parts[asked.part]!;
+  const name = nameInFull(part);
+  const { en, zh } = writeSentence(prepared, asked, part.form);
   return { en: `${name}: ${en}`, zh: `${name}：${zh}` };
 }
 

@@ -42,7 +42,12 @@ const OWN_SOURCES = {
 
 /** The text of each question without the names that the company itself gave. */
 function listTexts(report: ExposureReport, dataset: Dataset): { en: string; zh: string }[] {
-  const parts = new Map(dataset.parts.map((part) => [part.partNumber, `${part.description} (${part.partNumber})`]));
+  const parts = new Map(
+    dataset.parts.map(({ partNumber, description }) => [
+      partNumber,
+      description === '' || description === partNumber ? partNumber : `${description} (${partNumber})`,
+    ]),
+  );
   return report.questions.map(({ partNumber, en, zh }) => {
     const name = parts.get(partNumber) ?? '';
     expect([en.startsWith(`${name}: `), zh.startsWith(`${name}：`)]).toEqual([true, true]);

@@ -32,9 +32,9 @@ export function PathList({ report }: { report: ExposureSummary }) {
         <EmptyState reason={judged ? 'nothing-exposed' : 'cannot-be-judged'}>
           {judged
             ? 'No source on this date is reached by a rule that is in force.'
-            : report.totals.cannotBeJudged > 0
-              ? 'No source is known to be reached by a rule in force, but some cannot be judged.'
-              : 'No source that carries known revenue is reached by a rule in force; products without a price or a demand are left out.'}
+            : report.withoutMoney.length > 0
+              ? `No source that carries known revenue is ${report.totals.cannotBeJudged > 0 ? 'known to be ' : ''}reached by a rule in force; products without a price or a demand are left out.`
+              : 'No source is known to be reached by a rule in force, but some cannot be judged.'}
         </EmptyState>
       </Section>
     );

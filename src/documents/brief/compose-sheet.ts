@@ -59,11 +59,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     paths: {
       title:
         paths.length === 0
-          ? unjudged > 0
-            ? 'No path is known to need a licence by a rule in force'
-            : withoutMoney.length > 0
-              ? 'No path that carries known revenue needs a licence by a rule in force'
-              : 'No path needs a licence by a rule in force'
+          ? `${withoutMoney.length > 0 ? 'No path that carries known revenue' : 'No path'} ${unjudged > 0 ? 'is known to need' : 'needs'} a licence by a rule in force`
           : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}${withoutMoney.length > 0 ? ' of the revenue at risk that is known' : ''}`,
       shown: paths.map((path) => ({
         money: formatMoney(path.money, currency),

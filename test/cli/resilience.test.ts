@@ -81,6 +81,25 @@ describe('lodestone resilience', () => {
     expect(await survive('magnet,0,\n')).toBe('0.0');
   });
 
+  it('calls gap and loss the most that they can be where no stock is on file, and says of how many parts it is not', async () => {
+    const ask = async (inventory: string) => {
+      const sourcing = 'part_number,site_id,share_pct\nmotor,plant,100\nmagnet,osaka,100\n';
+      const files = {
+        ...FILES,
+        'sourcing.csv': sourcing,
+        'inventory.csv': `part_number,quantity,site_id\n${inventory}`,
+      };
+      return (await runLodestone(createFolder(files), 'resilience', '.', '--no-inference')).output;
+    };
+    // Ten motors a year at 100, for 90 days.
+    const silent = await ask('motor,0,plant\n');
+    expect(silent).toMatch(/^osaka +not known +90\.0 +≤ 90\.0 +≤ 247 +1\.00 +No stock on file\./m);
+    expect(silent).toContain('Of 1 of 2 parts no stock is on file, and it counts as none: sales may go on for longer');
+    const told = await ask('motor,0,plant\nmagnet,0,plant\n');
+    expect(told).toMatch(/^osaka +0\.0 +90\.0 +90\.0 +247 +1\.00 *$/m);
+    expect(told).not.toContain('no stock is on file');
+  });
+
   it('answers for one site in part', async () => {
     const args = ['--no-inference', '--site', 'plant', '--lose-stock', '--json'];
     const run = await runLodestone(createFolder(FILES), 'resilience', '.', ...args);

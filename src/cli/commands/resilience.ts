@@ -87,14 +87,16 @@ function describeRows(title: string, rows: readonly OutageRow[], isSilent: (row:
     ...['survives days', 'recovers in', 'gap', 'loss', 'index'].map((name) => ({ title: name, right: true })),
     { title: 'not known' },
   ];
+  // No stock on file is not an empty store: gap and loss are at most what they are without any.
+  const bound = (row: OutageRow, amount: number | null): string => (isSilent(row) && (amount ?? 0) > 0 ? '≤ ' : '');
   const cells = rows
     .slice(0, MOST_PRINTED)
     .map((row) => [
       row.id,
       isSilent(row) ? 'not known' : writeDays(row.timeToSurvive),
       writeDays(row.timeToRecover),
-      typeof row.gap === 'string' ? 'none' : writeDays(row.gap),
-      writeMoney(row.performanceImpact),
+      typeof row.gap === 'string' ? 'none' : `${bound(row, row.gap)}${writeDays(row.gap)}`,
+      `${bound(row, row.performanceImpact)}${writeMoney(row.performanceImpact)}`,
       row.riskExposureIndex === null ? '–' : row.riskExposureIndex.toFixed(2),
       [isSilent(row) ? 'No stock on file.' : '', row.reason ?? ''].filter((one) => one !== '').join(' '),
     ]);

@@ -25,6 +25,7 @@ export type NoteFacts = {
   'stock-stated-none': { places: number };
   'notice-before-first-day': { disruption: string };
   'no-stock-on-file': Record<string, never>;
+  'stock-partly-on-file': { parts: number; of: number };
   'stock-not-drawn-on': { stocks: number };
   'no-answer-without-outage': { reason: string };
   'short-without-outage': { part: string; share: number; causes: readonly ShortageCause[]; more: number };

@@ -71,6 +71,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'notice-before-first-day': ({ disruption }) =>
     `${disruption}: the notice ends before the first day is over, so that nobody orders early in this run; what was ordered before lies in the stock on file.`,
   'no-stock-on-file': () => 'No stock is on file, so every store counts as empty on the first day.',
+  'stock-partly-on-file': ({ parts, of }) =>
+    `Of ${parts} of ${of} parts no stock is on file, and it counts as none: sales may go on for longer than said, and less may be lost.`,
   'stock-not-drawn-on': ({ stocks }) =>
     stocks === 1
       ? '1 stock lies where nothing draws on it and is not used.'

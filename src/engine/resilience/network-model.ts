@@ -159,7 +159,7 @@ function placeStock(
   );
   const productOf = new Map(partNumbers.map((partNumber, row) => [partNumber, row]));
   const stocks = listStock(dataset);
-  if (stocks.length === 0) notes.push({ code: 'no-stock-on-file', facts: {} });
+  notes.push(...noteSilentStock(network, dataset, stocks));
   let unplaced = 0;
   for (const { partNumber, siteId, quantity, daysOfCover } of stocks) {
     const getUnits = (yearly: number): number => quantity ?? ((daysOfCover ?? 0) * yearly) / DAYS_PER_YEAR;
@@ -179,6 +179,21 @@ function placeStock(
     } else unplaced += 1;
   }
   if (unplaced > 0) notes.push({ code: 'stock-not-drawn-on', facts: { stocks: unplaced } });
+}
+
+/** That stock which nobody has told of counts as none, and of how many parts; nothing where the list of stock names all that there is. */
+function noteSilentStock(
+  network: SupplyNetwork,
+  { parts, settings }: Dataset,
+  stocks: readonly Pick<Inventory, 'partNumber'>[],
+): EngineNote[] {
+  if (stocks.length === 0) return [{ code: 'no-stock-on-file', facts: {} }];
+  if (settings.stockListed === 'all') return [];
+  const told = new Set(stocks.map(({ partNumber }) => partNumber));
+  const needed = new Set([...network.nodePart, ...network.groupPart].map((part) => network.parts[part]!.partNumber));
+  const kept = parts.filter(({ partNumber }) => needed.has(partNumber));
+  const silent = kept.filter(({ partNumber }) => !told.has(partNumber)).length;
+  return silent === 0 ? [] : [{ code: 'stock-partly-on-file', facts: { parts: silent, of: kept.length } }];
 }
 
 /** Whether each source of a product takes it from these groups, as a plant does that sells on what it buys. */

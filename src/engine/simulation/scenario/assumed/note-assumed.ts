@@ -11,7 +11,7 @@ export function noteAssumed(
   { coverDays, leadDays, capacityOverUse }: Assumed,
 ): { readonly notes: readonly EngineNote[]; readonly replaces: ReadonlySet<EngineNote['code']> } {
   const replaces = new Set<EngineNote['code']>();
-  if (coverDays !== null) replaces.add('no-stock-on-file');
+  if (coverDays !== null) replaces.add('no-stock-on-file').add('stock-partly-on-file');
   if (leadDays !== null) replaces.add('lead-time-not-on-file');
   if (capacityOverUse !== null) replaces.add('capacity-not-on-file');
   const shelves = COVER_CLASSES.filter((one) => one !== 'finishedGoods' && (coverDays?.[one] ?? null) !== null);

@@ -227,3 +227,32 @@ describe('what lodestone rank cannot do', () => {
     expect(errors).not.toContain('inside the program');
   });
 });
+
+describe('a company of which not all trade is known', () => {
+  const COMPANY = {
+    'suppliers.csv': 'supplier_id,name,country,role\nWE,We,DE,own\nA,Alpha,DE,\nB,Beta,AT,\nC,Gamma,CN,\n',
+    'sites.csv': 'site_id,supplier_id,name,country\nPLANT,WE,Plant,DE\nA1,A,Alpha,DE\nB1,B,Beta,AT\nC1,C,Gamma,CN\n',
+    'parts.csv':
+      'part_number,kind,form,unit_price,currency,annual_demand\nP,product,other,100,EUR,10\nX,component,other,10,EUR,\nY,component,other,5,EUR,\nZ,component,other,,,\n',
+    'bom.csv': 'parent,child,quantity\nP,X,1\nP,Y,1\nP,Z,1\n',
+    'sourcing.csv': 'part_number,site_id,buyer_site_id,share_pct\nX,A1,PLANT,100\nY,B1,PLANT,100\nZ,C1,PLANT,100\n',
+    'rates.csv': 'currency,per_reporting\nEUR,1\n',
+  };
+  const rank = async (files: Readonly<Record<string, string>>) =>
+    (await runLodestone(createFolder({ ...COMPANY, ...files }), 'rank', '.')).output;
+
+  it('says of how many sites it is not, and which count as alike since nobody has said what they make', async () => {
+    const output = await rank({});
+    expect(output).toMatch(/^C1 +not known +not known +not known +not known/m);
+    expect(output).toContain('Of 1 of 4 sites no trade with another is known by price and volume');
+    // The plant, Alpha and Beta.
+    expect(output).toContain('Of 3 sites it is not on file what they make: they count as one category');
+    expect(output).toMatch(/^A1 +not known +[\d.]+ %/m);
+  });
+
+  it('gives the only maker of what is sold no index of 0 % where nothing of what it buys is known', async () => {
+    const output = await rank({ 'bom.csv': 'parent,child,quantity\n' });
+    expect(output).toContain('Of all 4 sites no trade with another is known');
+    expect(output).not.toMatch(/\d %/);
+  });
+});

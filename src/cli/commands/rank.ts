@@ -104,7 +104,8 @@ export const rank: Command = {
       ...(trading?.has(index) === false ? { ...loss, ...NOT_KNOWN } : loss),
     }));
     const json = { ...document, firms: ranked };
-    return { output: args.flag('json') ? writeJson(json) : describeRanking(json), exitCode: 0 };
+    const output = args.flag('json') ? writeJson(json) : describeRanking({ ...json, isCompany: company !== null });
+    return { output, exitCode: 0 };
   },
 };
 
@@ -207,6 +208,8 @@ function describeBasis({ production, epsilon, replaceability, notes }: Basis): s
 
 function describeRanking(
   document: Basis & {
+    /** Whether a sector is a category of parts, not a number of a file. */
+    isCompany: boolean;
     firms: readonly (Record<keyof typeof NOT_KNOWN, Share | null> & {
       firm: string;
       sector: number;
@@ -225,7 +228,7 @@ function describeRanking(
     .slice(0, MOST_PRINTED)
     .map(({ firm, sector, category, esri, esriDown, esriUp, steps }) => [
       firm,
-      category ?? String(sector),
+      category ?? (document.isCompany ? 'not known' : String(sector)),
       ...[esri, esriDown, esriUp].map((share) => (share === null ? 'not known' : writePercent(share))),
       String(steps),
     ]);

@@ -71,6 +71,8 @@ export type NoteFacts = {
   'idle-classes': { disruption: string; classes: readonly string[] };
   'unpriced-trade-left-out': Record<string, never>;
   'unsold-products-left-out': { products: number };
+  'sites-without-trade': { sites: number; of: number };
+  'sites-without-category': { sites: number };
 };
 export type NoteCode = keyof NoteFacts;
 

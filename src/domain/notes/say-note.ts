@@ -140,6 +140,10 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'idle-classes': ({ disruption, classes }) =>
     `${disruption}: none of the goods that it holds are of a class ${classes.join(', ')}.`,
   'unpriced-trade-left-out': () => 'Trade without a price or a volume on file is not in the network.',
+  'sites-without-trade': ({ sites, of }) =>
+    `Of ${sites === of ? `all ${of}` : `${sites} of ${of}`} sites no trade with another is known by price and volume, so how much stops with them is not known.`,
+  'sites-without-category': ({ sites }) =>
+    `Of ${sites} sites it is not on file what they make: they count as one category, and where its sites may step in for each other, their figures are too low.`,
   'unsold-products-left-out': ({ products }) =>
     products === 1
       ? '1 product has no price or no demand on file, so its sales are not in it.'

@@ -45,6 +45,7 @@ export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): Com
     notes: [
       { code: 'unpriced-trade-left-out', facts: {} },
       ...(unsold > 0 ? [{ code: 'unsold-products-left-out', facts: { products: unsold } } as const] : []),
+      ...noteUnknownFirms(firms),
     ],
   };
 }
@@ -66,8 +67,20 @@ export function groupFirms(company: CompanyFirms, level: GroupLevel): FirmGroup[
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Returns the rows of firms with a purchase or a sale of known price and volume; of the others nothing is known. */
-export function listTradingFirms({ firms, edges, finalSales }: CompanyFirms): number[] {
+/** Returns the rows of firms with a purchase from or a sale to another, of known price and volume; of the others nothing is known. */
+export function listTradingFirms({ firms, edges }: Pick<FirmNetwork, 'firms' | 'edges'>): number[] {
   const trading = new Set(edges.flatMap(({ seller, buyer }) => [seller, buyer]));
-  return [...firms.keys()].filter((row) => trading.has(row) || finalSales[row]! > 0);
+  return [...firms.keys()].filter((row) => trading.has(row));
+}
+
+/** Of how many sites nothing is known, and how many are taken for alike since nobody has said what they make. */
+function noteUnknownFirms(network: FirmNetwork): EngineNote[] {
+  const { firms, sectors } = network;
+  const trading = listTradingFirms(network);
+  const apart = firms.length - trading.length;
+  const unnamed = trading.filter((row) => sectors[firms[row]!.sector] === null).length;
+  return [
+    ...(apart > 0 ? [{ code: 'sites-without-trade', facts: { sites: apart, of: firms.length } } as const] : []),
+    ...(unnamed > 1 ? [{ code: 'sites-without-category', facts: { sites: unnamed } } as const] : []),
+  ];
 }

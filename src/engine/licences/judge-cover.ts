@@ -36,7 +36,8 @@ export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], 
     return {
       ...stock,
       until: null,
-      unknown: unknown.some(({ used }) => used === null) ? 'no-use' : 'no-rate',
+      // Without a need nothing can be held against it, however well the licence is known.
+      unknown: unknown.some(({ used }) => used === null) ? 'no-use' : yearly === null ? 'no-stock' : 'no-rate',
       isLatest: false,
       quantityUntil: null,
       isOpenEnded: false,

@@ -41,8 +41,9 @@ export function AnswersSection({
       )}
       {parts.length === 0 ? (
         <p>
-          Nothing of these goods is open, so that there is nothing to ask. What the supplier says all the same is stated
-          at the part: open it under “What we buy”, then “State contents, supplier, origin or price unit”.
+          No answer about these goods would change whether they need a licence, so that there is nothing to ask; what is
+          not stated for a case stands under “Licences”. What the supplier says all the same is stated at the part: open
+          it under “What we buy”, then “State contents, supplier, origin or price unit”.
         </p>
       ) : null}
       <ul className={s['questions']}>

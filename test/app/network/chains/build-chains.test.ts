@@ -229,4 +229,18 @@ describe(composeHeadline, () => {
       'Red: cover is shorter than the licence wait, two of three. Money at risk overlaps.',
     );
   });
+
+  it('counts none as red where of no part cover and wait are known', () => {
+    const { rows, ...rest } = magnets();
+    const silent = (count: number) => ({
+      ...rest,
+      rows: rows.slice(0, count).map((row) => ({ ...row, coverWeeks: null, isShort: false })),
+    });
+    expect(composeHeadline(silent(3), totals, 'EUR').basis).toMatch(
+      /^Whether cover is shorter than the licence wait is not known of any of three\./,
+    );
+    expect(composeHeadline(silent(1), totals, 'EUR').basis).toMatch(
+      /^Whether cover is shorter than the licence wait is not known of it\./,
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type { CaseDay, LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
+import { formatCounted } from '../../documents/format/number.ts';
 import { saySpent } from '../../documents/words/say-use.ts';
 import { nameSome } from '../../intake/base/name-some.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
@@ -30,16 +31,16 @@ export function describeLicences(report: LicenceReport): string {
     report.cases.filter((one) => one.standing === standing).length;
   const unsaid = count('cannot-say');
   const unknown = unsaid === 0 ? '' : `, of ${unsaid} it cannot be said, since cover or wait is not known`;
-  const head = `${report.cases.length} cases on ${report.lawDate}; of ${count('too-late')} the cover ends before a decision can be expected${unknown}. Data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · stock of ${report.stockDate}\n`;
+  const head = `${formatCounted(report.cases.length, 'case')} on ${report.lawDate}; of ${count('too-late')} the cover ends before a decision can be expected${unknown}. Data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · stock of ${report.stockDate}\n`;
   const left =
     report.leftOutEstimated === 0
       ? ''
-      : `${report.leftOutEstimated} findings of contents or sources that are only estimated make no case.\n`;
+      : `${formatCounted(report.leftOutEstimated, 'finding')} of contents or sources that are only estimated ${report.leftOutEstimated === 1 ? 'makes' : 'make'} no case.\n`;
   const { leftOutUnjudged, unjudgedParts } = report;
   const unjudged =
     unjudgedParts.length === 0
       ? ''
-      : `${leftOutUnjudged} findings of ${unjudgedParts.length} parts whose form is not known make no case; first ask what they are: ${nameSome(unjudgedParts, NAMED_PARTS)}.\n`;
+      : `${formatCounted(leftOutUnjudged, 'finding')} of ${formatCounted(unjudgedParts.length, 'part')} whose form is not known ${leftOutUnjudged === 1 ? 'makes' : 'make'} no case; first ask what they are: ${nameSome(unjudgedParts, NAMED_PARTS)}.\n`;
   const doubted = report.doubted
     .map(
       ({ itemName, findings, fields, parts }) =>

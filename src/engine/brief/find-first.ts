@@ -32,7 +32,8 @@ function compareDays(a: DaySpread, b: DaySpread): number {
 
 /** Returns the first event that is told: a stop with a middle day, else a shortage with one, else a stop in some runs, else a shortage in some. */
 export function chooseTold(firstStop: FirstProduct | null, firstShort: FirstProduct | null): FirstProduct | null {
-  if (firstStop?.when.middle == null && firstShort?.when.middle != null) return firstShort;
+  const hasDay = (event: FirstProduct | null): boolean => event !== null && event.when.middle !== null;
+  if (hasDay(firstShort) && !hasDay(firstStop)) return firstShort;
   return firstStop ?? firstShort;
 }
 

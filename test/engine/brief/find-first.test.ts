@@ -77,10 +77,10 @@ describe(findFirstCause, () => {
 
   it('names no part that goes into another product alone', () => {
     const elsewhere = cause('of another product', 0.8);
-    const find = (...causes: Parameters<typeof findFirstCause>[0]['causes']) =>
+    const findIn = (...causes: Parameters<typeof findFirstCause>[0]['causes']) =>
       findFirstCause({ causes }, goesIn, (part) => part);
-    expect(find(elsewhere, cause('first', 0.2))?.partNumber).toBe('first');
-    expect(find(elsewhere)).toBeNull();
+    expect(findIn(elsewhere, cause('first', 0.2))?.partNumber).toBe('first');
+    expect(findIn(elsewhere)).toBeNull();
   });
 });
 

@@ -15,6 +15,7 @@ import { PRICE_LIST_WORDS } from './money/price-list-words.ts';
 import { findBoughtPieces } from './bought-words.ts';
 import { isMoneyPerMeasure, isMoneyPerPiece, isPriceOfPiece } from './money/price-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './systems/national-system-words.ts';
+import { REGISTER_WORDS } from './registers/register-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './systems/regional-system-words.ts';
 import {
   isBoughtPerPiece,
@@ -58,6 +59,7 @@ for (const [meaning, words] of [
   ...FURTHER_COLUMN_WORDS,
   ...CONTENTS_WORDS,
   ...EVERYDAY_WORDS,
+  ...REGISTER_WORDS,
 ])
   addWords(meaning, splitWords(words));
 for (const { columns } of Object.values(TABLE_DEFINITIONS)) {
@@ -87,20 +89,7 @@ const NOT_INSIDE: ReadonlySet<string> = new Set(
     '; ',
   ),
 );
-const SHORT: ReadonlySet<string> = new Set([
-  'qty',
-  'qte',
-  'mpn',
-  'moq',
-  'uom',
-  'dnp',
-  'dnf',
-  'hts',
-  'coo',
-  'mfr',
-  'mfg',
-  'ref',
-]);
+const SHORT: ReadonlySet<string> = new Set('qty; qte; mpn; moq; uom; dnp; dnf; hts; coo; mfr; mfg; ref'.split('; '));
 const INNER: ReadonlySet<string> = new Set([...MEANINGS.keys()].filter(isTelling));
 
 function isTelling(word: string): boolean {

@@ -25,7 +25,10 @@ const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
     /(?:^| )(?:declaration|statement|certificate|certification|contract|agreement|invoice)(?: (?:no|nr|number|date))?$/,
     null,
   ],
-  [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],
+  [
+    /(?:^| )(?:type|group|class|status|state|email|mail|phone|contact|rating|score|tipo|typ|gruppo|grupo|groupe|grupa|skupina|grupp|gruppe|groep|grubu|classe|clase|klasse|klasa|trida|sinifi|categoria|categorie|kategoria|kategorie|kategori|stato|statut|estado|stan|stav|durumu|famille|familia)(?: |$)|(?:分类|类别|类型|等级|级别|状态|区分|分類|ランク|구분|분류|등급|상태)$/,
+    null,
+  ],
 ];
 
 const FIRM = /(?:^| )(?:supplier|vendor|lieferant|lieferanten|kreditor|firm|firma)(?: |$)/;

@@ -37,9 +37,22 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
     'referencia interna': 'supplier-id',
     'riferimento interno': 'supplier-id',
     'interne referentie': 'supplier-id',
-    location: 'city',
-    ubicacion: 'city',
-    standort: 'city',
+    ...Object.fromEntries(
+      ['ref fournisseur', 'n compte', 'konto', 'creditor no', '编号'].map((word) => [word, 'supplier-id' as const]),
+    ),
+    ...Object.fromEntries(
+      [
+        ...['location', 'ubicacion', 'standort', 'sitz', 'localite', 'poblacion', 'localidad', 'localita', 'comune'],
+        ...['stad', 'localidade'],
+      ].map((word) => [word, 'city' as const]),
+    ),
+    ...Object.fromEntries(
+      ['belongs to', 'konzern', 'koncern', 'concern', 'matriz', 'pertenece a', 'グループ', '계열'].map((word) => [
+        word,
+        'supplier-parent' as const,
+      ]),
+    ),
+    via: 'address',
   },
   // Where a stock lies is a store, and no town.
   stock: Object.fromEntries(

@@ -43,8 +43,8 @@ import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleBracketCodes } from './bills/bracket-codes.ts';
 import { nameLoneParent } from './bills/lone-parent.ts';
 import { settleAgreements } from './registers/settle-agreements.ts';
-import { settleFirmCodes } from './registers/settle-firm-codes.ts';
 import { settleLicences } from './registers/settle-licences.ts';
+import { settleRegisters } from './registers/settle-registers.ts';
 import { settlePlants } from './registers/settle-plants.ts';
 import { listsPlantTechnology } from '../dictionary/lines/plant-words.ts';
 import { settleBillColumns } from './bills/settle-bill-columns.ts';
@@ -122,7 +122,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen, label);
   settleFirms(names, profiles, chosen, lines);
-  settleFirmCodes(names, profiles, chosen);
+  settleRegisters(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   settleStructure(profiles, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);

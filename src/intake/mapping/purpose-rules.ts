@@ -6,7 +6,7 @@ import { listsPlantTechnology, listsTechnologyAgreements } from '../dictionary/l
 import { BY_CELLS } from './propose-columns.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
-import { FIRM_RULES, SUPPLIER_RULES } from './registers/firm-purposes.ts';
+import { CONTACTS_RULE, FIRM_RULES, SUPPLIER_RULES } from './registers/firm-purposes.ts';
 import {
   ON_HAND_RULE,
   SPARES_RULE,
@@ -177,6 +177,7 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   PLAN_RULE,
   PLAN_ROWS_RULE,
   ...UNREAD_LIST_RULES,
+  CONTACTS_RULE,
   ...SYSTEM_PURPOSE_RULES,
   ...FIRM_RULES,
   STOCK_STATE_RULE,

@@ -3,6 +3,7 @@ import type { SourceLine } from '../base/source-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
+import { namesBureauNumber } from '../dictionary/registers/contact-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { OF_ITEM } from './settle-items.ts';
 import { numberColumns } from './source-groups.ts';
@@ -53,6 +54,8 @@ export function settleFirms(
       // `XTC` beside its name, which stands in each of its rows: of parts each has a name of its own.
       (isName(place + 1) && holdsOneWords(profiles[place]) && goTogether(lines, place, place + 1)),
   );
+  const ids = listPlaces(chosen, 'supplier-id');
+  if (ids.some((place) => !namesBureauNumber(foldHeader(header[place] ?? '').text))) dropBureauNumbers(header, chosen);
   const [id, otherId] = listPlaces(chosen, 'supplier-id');
   // `Naam` right behind the number of the firm is its name.
   if (
@@ -64,6 +67,7 @@ export function settleFirms(
   )
     chosen[id + 1] = { meaning: 'supplier', confidence: 0.85, reason: 'It stands beside the numbers of firms.' };
   const [number] = numbers;
+  if (number !== undefined) dropBureauNumbers(header, chosen);
   if (number === undefined || numbers.length > 1 || listPlaces(chosen, 'supplier-id').length > 0) return;
   if (firms.length > 1 && new Set(numberColumns(header, firms)).size > 1 && !firms.some((place) => isName(place)))
     return;
@@ -83,6 +87,13 @@ export function settleFirms(
     const { text } = foldHeader(header[place] ?? '');
     return (NAMES.test(text) || LEGAL_NAMES.has(text)) && profile !== undefined && !holdsNumbers(profile);
   }
+}
+
+/** Beside the company's own numbers of firms, those that a bureau gives them (DUNS) are no ids. */
+function dropBureauNumbers(header: readonly string[], chosen: Candidate[]): void {
+  for (const place of listPlaces(chosen, 'supplier-id'))
+    if (namesBureauNumber(foldHeader(header[place] ?? '').text))
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column has the own numbers of the firms.' };
 }
 
 /** No firm bears such a number, and amounts are often none: `0`, `0,00`. */

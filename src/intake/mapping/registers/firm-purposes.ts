@@ -1,4 +1,5 @@
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../../dictionary/firm-names.ts';
+import { countContacts } from '../../dictionary/registers/contact-words.ts';
 import { propose } from '../purpose-clues.ts';
 import type { Clues, PurposeRule } from '../purpose-clues.ts';
 import { NO_COUNT } from '../settle-items.ts';
@@ -7,6 +8,45 @@ import { NO_COUNT } from '../settle-items.ts';
 const FIRM_NAMES: ReadonlySet<string> = new Set([...FIRM_NAME_WORDS, 'name 1', 'name1']);
 const BUYERS =
   /customer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorc|klient|клиент|покупател|客户|得意先/;
+
+/** How people and systems call those who deliver, in the name of a list, folded. */
+const DELIVER =
+  /supplier|vendor|creditor|lieferant|kreditor|fournisseur|(?:^| )frs(?: |$)|proveedor|acreedor|fornitor|fornecedor|dostawc|kontrahen|dodavatel|leverancier|crediteur|leverantor|leverandor|toimittaj|szallito|furnizor|tedarik|satici|(?:^| )cari(?: |$)|поставщик|供应商|供應商|仕入先|取引先|공급|협력|거래처/u;
+/** What a list of firms does not say, and one of parts, sources, orders or stocks does. */
+const OF_GOODS = [
+  'quantity',
+  'order-quantity',
+  'order-date',
+  'document',
+  'price',
+  'selling-price',
+  'unit',
+  'mass',
+  'stock',
+  'share',
+  'lead-time',
+  'minimum-order',
+  'price-unit',
+  'maker-part-number',
+  'substance',
+  'metal',
+  'smelter-id',
+  'site',
+] as const;
+
+/** What is noted of firms alone, whatever numbers them. */
+export const CONTACTS_RULE: PurposeRule = {
+  // Telephone, mail, postcode, tax number, terms of payment: two kinds of them are noted of firms, and never of parts.
+  when: ({ headers, has, named }) =>
+    countContacts(headers) >= 2 &&
+    !headers.some((header) => BUYERS.test(header)) &&
+    !named(BUYERS) &&
+    (named(DELIVER) || has('supplier', 'supplier-id')) &&
+    (has('supplier', 'supplier-id') || headers.some((header) => FIRM_NAMES.has(header))) &&
+    !has(...OF_GOODS),
+  then: propose('supplier-list', 0.9),
+  reason: 'It lists firms with what is noted of them: telephone, mail, postcode, tax number or terms of payment.',
+};
 
 /** Firms by address, smelters by metal, operations by name. */
 export const FIRM_RULES: readonly PurposeRule[] = [
@@ -80,6 +120,17 @@ export const FIRM_RULES: readonly PurposeRule[] = [
     reason: 'It lists firms and where they are.',
   },
   {
+    // `Réf. fournisseur` beside the name and the address or group of each numbers the firms of a list that is named after them.
+    when: ({ has, named, says }) =>
+      named(DELIVER) &&
+      has('supplier') &&
+      has('address', 'city', 'supplier-parent') &&
+      !says('part-number') &&
+      !has('description', ...OF_GOODS),
+    then: propose('supplier-list', 0.85),
+    reason: 'It is named after suppliers, and says of each where it is or whose it is.',
+  },
+  {
     when: ({ has }) => has('smelter-id') || (has('metal') && has('supplier')),
     then: propose('declaration', 0.9),
     reason: 'It names smelters by metal.',
@@ -95,6 +146,7 @@ function listsFirms({ has, named, part, place }: Clues): boolean {
   return (
     has('supplier', 'site', 'supplier-id', 'contributor') &&
     !part &&
+    !named(BUYERS) &&
     (place || has('supplier-id') || named(/supplier|vendor|lieferant|fournisseur|factor|facilit|供应商|仕入/))
   );
 }

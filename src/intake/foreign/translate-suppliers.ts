@@ -166,7 +166,9 @@ function addSite(
   const latitude = cells.amount(line, 'latitude');
   const longitude = cells.amount(line, 'longitude');
   const place = address || city || cells.get(line, 'site');
-  const key = JSON.stringify(given === '' ? [supplierId, code, foldWord(place)] : [given]);
+  // Two plants in one town are told apart by their names.
+  const plant = foldWord(cells.get(line, 'site'));
+  const key = JSON.stringify(given === '' ? [supplierId, code, foldWord(place), plant] : [given]);
   const known = sites.get(key);
   if (known !== undefined) {
     known.otherRows.push(line.row);
@@ -193,7 +195,7 @@ function addSite(
   });
 }
 
-/** Sites with ids that hold when rows move: supplier and country, and the place where a supplier has several sites in one country. */
+/** Sites with ids that hold when rows move: supplier and country, and where a supplier has several sites in one country the place, or the name where they share it. */
 function writeSites(
   translation: TableTranslation,
   sites: ReadonlyMap<string, SiteEntry>,
@@ -201,7 +203,11 @@ function writeSites(
 ): Translated['tables'][number] | null {
   const { cells } = translation;
   const perCountry = new Map<string, number>();
-  for (const { key } of sites.values()) perCountry.set(key, (perCountry.get(key) ?? 0) + 1);
+  const perPlace = new Map<string, number>();
+  for (const { key, place } of sites.values()) {
+    perCountry.set(key, (perCountry.get(key) ?? 0) + 1);
+    perPlace.set(key + place, (perPlace.get(key + place) ?? 0) + 1);
+  }
   const header = createHeaderPairs(cells);
   const writer = createCanonicalWriter(
     'sites',
@@ -221,7 +227,8 @@ function writeSites(
   );
   for (const { row, otherRows, supplierId, place, key, cells: written } of sites.values()) {
     const several = (perCountry.get(key) ?? 0) > 1 && !cells.has('site-id') && place !== '';
-    const siteId = several ? `${written['site_id'] ?? supplierId}, ${place}` : (written['site_id'] ?? supplierId);
+    const within = (perPlace.get(key + place) ?? 0) > 1 ? (written['name'] ?? place) : place;
+    const siteId = several ? `${written['site_id'] ?? supplierId}, ${within}` : (written['site_id'] ?? supplierId);
     translation.firmRegister.addSite(supplierId, siteId);
     writer.add(
       { row, otherRows },

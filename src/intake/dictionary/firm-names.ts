@@ -16,6 +16,12 @@ export function dropLegalForm(name: string): string {
   return core;
 }
 
+/** Whether a text ends in the legal form of a firm. */
+export function bearsLegalForm(text: string): boolean {
+  const core = dropLegalForm(text);
+  return core !== '' && core !== foldWord(text);
+}
+
 /** Words of the names of firms that persons do not bear. */
 const FIRM_WORDS =
   /trad(?:e|ing|ers?)\b|handel|commerc|import|export|magnet|metal|material|industr|electr|elektr|techn|\bgroup\b|gruppe|gruppo|groupe|holding|werke?\b|\bworks\b|solutions|components|systems?\b|贸易|商社|磁|集团|公司|厂$|商事|工業|製作所|산업|전자|무역/iu;

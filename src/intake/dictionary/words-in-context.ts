@@ -41,10 +41,9 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
       ['ref fournisseur', 'n compte', 'konto', 'creditor no', '编号'].map((word) => [word, 'supplier-id' as const]),
     ),
     ...Object.fromEntries(
-      [
-        ...['location', 'ubicacion', 'standort', 'sitz', 'localite', 'poblacion', 'localidad', 'localita', 'comune'],
-        ...['stad', 'localidade'],
-      ].map((word) => [word, 'city' as const]),
+      'location ubicacion standort sitz localite poblacion localidad localita comune stad localidade'
+        .split(' ')
+        .map((word) => [word, 'city' as const]),
     ),
     ...Object.fromEntries(
       ['belongs to', 'konzern', 'koncern', 'concern', 'matriz', 'pertenece a', 'グループ', '계열'].map((word) => [

@@ -1,7 +1,7 @@
 import type { ForeignPurpose } from '../base/foreign-table.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { LEGAL_NAMES } from '../dictionary/firm-names.ts';
+import { bearsLegalForm, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { namesBureauNumber } from '../dictionary/registers/contact-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -44,6 +44,7 @@ export function settleFirms(
   chosen: Candidate[],
   lines: readonly SourceLine[] = [],
 ): void {
+  nameNumberedFirms(header, profiles, chosen);
   const firms = listPlaces(chosen, 'supplier');
   const isNamed = header.some((_, place) => isName(place));
   const numbers = firms.filter(
@@ -87,6 +88,30 @@ export function settleFirms(
     const { text } = foldHeader(header[place] ?? '');
     return (NAMES.test(text) || LEGAL_NAMES.has(text)) && profile !== undefined && !holdsNumbers(profile);
   }
+}
+
+/** A name of anything, folded. */
+const OF_ANYTHING =
+  /^(?:name|naam|namn|navn|nimi|nom|nome|nombre|nazwa|nazev|nazov|nev|ad|adi|bezeichnung|denomination|denominacion|denominacao|denominazione|nome fantasia|(?:nazwa|nazev) firmy|名称|名稱|名前|명칭)$/u;
+
+/** `Nome` or `Dénomination` beside the numbers of firms, where each cell ends in the legal form of one: no part is called so. */
+function nameNumberedFirms(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const firms = listPlaces(chosen, 'supplier');
+  const isOpen = firms.every((place) => holdsNumbers(profiles[place]) || holdsShortCodes(profiles[place]));
+  // Where nothing numbers firms, what is asked of one who delivers says that they do.
+  const isDelivered = (['share', 'lead-time', 'minimum-order', 'price-unit'] as const).some((meaning) =>
+    chosen.some((one) => one.meaning === meaning),
+  );
+  if (!isOpen || (firms.length + listPlaces(chosen, 'supplier-id').length === 0 && !isDelivered)) return;
+  const named = header.flatMap((name, place) => {
+    const samples = profiles[place]?.samples ?? [];
+    const mayBe = ['description', 'supplier-part-number', null].includes(chosen[place]?.meaning ?? null);
+    const areFirms = samples.length > 1 && samples.every(bearsLegalForm);
+    return mayBe && areFirms && OF_ANYTHING.test(foldHeader(name).text) ? [place] : [];
+  });
+  const [place, other] = named;
+  if (place === undefined || other !== undefined) return;
+  chosen[place] = { meaning: 'supplier', confidence: 0.85, reason: 'Its cells are firms, whose numbers stand beside.' };
 }
 
 /** Beside the company's own numbers of firms, those that a bureau gives them (DUNS) are no ids. */

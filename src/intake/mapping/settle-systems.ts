@@ -220,12 +220,12 @@ const TERMS = [
   {
     meaning: 'valid-from',
     words:
-      /^(?:start(?: date)?|eff(?:ective)? start|start effective|eff(?:ective)?(?: date| from)?|structure on date|rev effective date|begin ?datum|startdatum|ingangsdatum|fecha (?:inicial|(?:de )?inicio)|data (?:inizio|inicial|(?:de )?inicio|od)|date (?:de )?debut|datum od|startdato|baslangic tarihi)$/,
+      /^(?:start(?: date)?|eff(?:ective)? start|start effective|eff(?:ective)?(?: date| from)?|structure on date|rev effective date|begin ?datum|startdatum|ingangsdatum|fecha (?:inicial|(?:de )?inicio)|data (?:inizio|inicial|(?:de )?inicio|od)|date (?:de )?debut|datum od|startdato|baslangic(?: tarihi)?|from|von|ab|beginn|du|debut|desde|inicio|dal|inizio|od|fran|fr o m|vanaf|开始日期|起始日期|開始日|시작일)$/u,
   },
   {
     meaning: 'valid-to',
     words:
-      /^(?:end(?: date)?|eff(?:ective)? end|end effective|expir(?:y|ation)(?: date)?|expires|eff(?:ective)? to|structure off date|eind ?datum|enddatum|slutdatum|vervaldatum|fecha (?:final|(?:de )?fin)|data (?:fine|final|(?:de )?fim|do)|date (?:de )?fin|datum do|slutdato|bitis tarihi)$/,
+      /^(?:end(?: date)?|eff(?:ective)? end|end effective|expir(?:y|ation)(?: date)?|expires|eff(?:ective)? to|structure off date|eind ?datum|enddatum|slutdatum|vervaldatum|fecha (?:final|(?:de )?fin)|data (?:fine|final|(?:de )?fim|do)|date (?:de )?fin|datum do|slutdato|bitis(?: tarihi)?|to|until|expiry|bis|ende|ablauf|au|fin|hasta|vencimiento|al|fine|scadenza|do|fim|validade|till|t o m|tot|结束日期|截止日期|終了日|종료일)$/u,
   },
 ] as const;
 

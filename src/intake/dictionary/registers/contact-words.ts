@@ -14,7 +14,7 @@ const CONTACTS = {
   terms:
     'payment terms; terms; pay terms; terms of payment; payment conditions; payment method; zahlungsbedingung; zahlungsbedingungen; zahlungsziel; zahlungskond; zahlbed; zb; conditions de paiement; règlement; mode de règlement; délai de paiement; condiciones de pago; forma de pago; plazo de pago; pagamento; condizioni di pagamento; cod pagamento; warunki płatności; termin płatności; platební podmínky; splatnost; betalingsconditie; betaaltermijn; betalingsvoorwaarden; condições de pagamento; condição de pagamento; cond pagto; betalningsvillkor; bet villkor; ödeme koşulu; vade; fizetési feltétel; условия оплаты; 付款条件; 账期; 结算方式; 支払条件; 支払サイト; 결제조건; 지급조건',
   // The number that a bureau gives all firms: it stands in for the own number where there is none (`column-words.ts`).
-  bureau: 'duns; duns no; duns nr; duns number; d u n s; d u n s no; d b number; n duns; 邓白氏编码',
+  bureau: 'duns; duns no; duns nr; duns number; d u n s; d u n s no; d b number; n duns; no duns; 邓白氏编码',
 } as const;
 
 const KINDS = Object.values(CONTACTS).map((words) => new Set(splitWords(words).map((word) => foldHeader(word).text)));

@@ -1,5 +1,5 @@
 import type { ForeignCells } from '../../values/foreign-cells.ts';
-import { isWholeNeed } from '../lines/source-cells.ts';
+import { isWholeNeed } from '../prices/shares-of-one.ts';
 import type { AlternativeLine } from './alternatives.ts';
 
 /**

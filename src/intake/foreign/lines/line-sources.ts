@@ -27,11 +27,11 @@ import {
   readOwnNumber,
   readShare,
   splitCountries,
-  statesSharesOfOne,
   writeSources,
   type Source,
   type SourceCells,
 } from './source-cells.ts';
+import { statesSharesOfOne } from '../prices/shares-of-one.ts';
 import { readDays } from './lead-days.ts';
 import { saysMade } from './read-procurement.ts';
 import { readOrders } from './order-shares.ts';

@@ -14,6 +14,7 @@ import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { Amount } from '../../values/parse-amount.ts';
 import { writePercentage } from '../../values/parse-values.ts';
 import { listsShares } from '../../values/joined-sources.ts';
+import { isWholeNeed } from '../prices/shares-of-one.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { createCanonicalWriter, createHeaderPairs } from '../canonical-table.ts';
 
@@ -47,13 +48,6 @@ export function meansAnybody(cell: string): boolean {
   return /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i.test(cell);
 }
 
-/** Whether the share column writes parts of one: no plain number in it is above 1, and the header does not speak of percent. `60 %` says so itself. */
-export function statesSharesOfOne(cells: ForeignCells): boolean {
-  if (!cells.has('share') || /%|percent|prozent|pct/i.test(cells.header('share', ''))) return false;
-  const shares = cells.table.source.lines.flatMap((line) => cells.amount(line, 'share') ?? []);
-  return shares.every(({ value, unit }) => value <= 1 || unit === '%');
-}
-
 /** The share of a line in percent: its `quota` where it has one; as it is written where it is none, '' where the cell has one for each of several sources. */
 export function readShare(
   cells: ForeignCells,
@@ -66,13 +60,6 @@ export function readShare(
   if (quota !== null) return writePercentage(quota);
   const share = cells.amount(line, 'share');
   return share === null ? written : isOfOne(share) ? writePercentage(share.value) : String(share.value);
-}
-
-const ROUNDING = 0.005;
-
-/** Whether shares of one need add up to all of it, but for rounding. */
-export function isWholeNeed(sum: number, whole: number): boolean {
-  return Math.abs(sum - whole) <= ROUNDING * whole;
 }
 
 /**

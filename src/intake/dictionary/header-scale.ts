@@ -8,7 +8,7 @@ const THOUSANDS = String.raw`\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|
 const AMOUNT = String.raw`(?<!\p{L})(?:qty|quantity|quantities|units?|volumes?|pcs|pieces|menge|absatz|st[uü]ck(?:zahl)?|antall?|aantal|kpl|määrä|quantidades?|qtde|cantidad(?:es)?|pezzi|quantit[àe]s?|buc|adet|miktar|ilość|sprzedaż|množství|sales|shipments|shipped|sold|demand|forecast|stock|bestand)`;
 /** \`units (k)\`, \`Menge in 1000\`, \`Quantidade (mil)\`, \`TStk\`: thousands right behind a word for pieces, or before a unit of them. */
 const THOUSANDS_OF_PIECES = new RegExp(
-  String.raw`${AMOUNT}\s*(?:[([]\s*(?:k|mil|mii|bin)\s*[)\]]|\sk)\s*$|${AMOUNT}\s*[([]?\s*(?:in|[x×*])\s?1[.,'’ ]?000\s*[)\]]?\s*$|(?<!\p{L})(?:t(?:st|stk|stück|szt|pcs)|mil (?:pçs|pcs|un|uds|unidades|peças|piezas)|mii (?:buc|bucăți)|milheiros?)(?!\p{L})`,
+  String.raw`${AMOUNT}(?:\s*20\d\d)?\s*(?:[([]\s*(?:k|mil|mii|bin)\s*[)\]]|\sk)\s*$|(?:${AMOUNT}|(?<!\p{L})(?:plan|prognos\p{L}*|behov|bedarf|vol[uy]me?n?))(?:\s*20\d\d)?\s*[([]?\s*(?:in|[x×*])\s?1[.,'’ ]?000\s*[)\]]?\s*$|(?<!\p{L})(?:t(?:st|stk|stück|szt|pcs)|mil (?:pçs|pcs|un|uds|unidades|peças|piezas)|mii (?:buc|bucăți)|milheiros?)(?!\p{L})`,
   'iu',
 );
 /** The same in millions, where the letter is no metre. */

@@ -35,6 +35,22 @@ const UNSAID_RULE: PurposeRule = {
   reason: 'It says how many of which part, and not whether they are built in, sold, ordered or on stock.',
 };
 
+/** A list that its name calls a forecast or a plan of sales, and that says nothing of a structure: what is to be sold is built into nothing. */
+const FORECAST_RULE: PurposeRule = {
+  when: ({ has, named }) =>
+    has('part-number', 'maker-part-number') &&
+    has('quantity') &&
+    named(FORECASTS) &&
+    !has('level', 'parent', 'designators', 'component-ids', 'operation', 'supplier', 'supplier-id') &&
+    !named(NAMES_A_BILL),
+  then: propose('parts-list', 0.75),
+  reason: 'It is named after a forecast or a plan of sales, and lists what is to be sold.',
+};
+
+/** Names of such lists, folded. */
+const FORECASTS =
+  /(?:^| )(?:forecasts?|fcst|prognose|prognosen|prognos|prognoza|prevision(?:e|es|i|s)?|previsao|vorschau|tahmin|(?:sales|demand) plan|absatzplan|vertriebsplan|bedarfsplan|plan (?:de )?(?:ventes?|vendas|vendite)|piano (?:di )?vendit[ae]|plan sprzedazy|plan prodeje|verkoopplan|saljplan|salgsplan|satis plani)(?: |$)|预测|需求计划|销售计划|販売計画|需要予測|판매계획|수요예측/u;
+
 /** Who delivers which part, or how much of it is there. */
 const SOURCING_RULES: readonly PurposeRule[] = [
   {
@@ -187,6 +203,7 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   ORDER_LIST_RULE,
   STORE_RULE,
   UNSAID_RULE,
+  FORECAST_RULE,
   ...BILL_RULES,
   ...SOURCING_RULES,
   ...SUPPLIER_RULES,

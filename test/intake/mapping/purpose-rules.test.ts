@@ -71,6 +71,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=part-number =quantity Delivery_date', 'a.csv', null, 0.9],
   ['=part-number =quantity =location', 'a.csv', 'stock', 0.8],
   ['=part-number? =quantity', 'a.csv', null, 0.8],
+  ['=part-number =quantity', 'prognose.csv', 'parts-list', 0.75],
   ['=part-number =component-ids', 'a.csv', 'bom', 0.8],
   ['=part-number =operation =quantity', 'a.csv', 'bom', 0.85],
   ['L1=level L2=level =description', 'a.csv', 'bom', 0.85],

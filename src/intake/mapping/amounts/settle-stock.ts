@@ -7,6 +7,7 @@ import {
   namesStore,
   readBalance,
   readConsigned,
+  readStockState,
   readNotUsable,
   saysOrdered,
   saysUsable,
@@ -58,7 +59,7 @@ export function settleStock(
   for (const [place, name] of names.entries()) {
     const profile = profiles[place];
     if (!MAY_TELL.has(chosen[place]?.meaning ?? null) || profile === undefined || profile.filled === 0) continue;
-    if (!namesStockState(name) && !namesStockOwner(name) && !asksWhetherUsable(name)) continue;
+    if (!namesStockState(name) && !namesStockOwner(name) && !asksWhetherUsable(name) && !tellsStates(profile)) continue;
     if (!isBalanceId(name) && !asksWhetherUsable(name) && (profile.stockStates < 0.5 || profile.numbers >= 0.5))
       continue;
     chosen[place] = {
@@ -68,6 +69,21 @@ export function settleStock(
     };
   }
 }
+
+/** A word of one or two letters may be a code of anything. */
+const LEAST_WORD = 3;
+const NOT_USABLE: ReadonlySet<string> = new Set(['blocked', 'inspection', 'on-the-way']);
+
+/** Whether each cell of a column is the word for a state of a stock, whatever heads it, and one says that goods may not be used. */
+function tellsStates({ samples, stockStates }: ColumnProfile): boolean {
+  const states = samples.map((cell) => ({ cell, state: readStockState(cell, 'status') }));
+  return (
+    stockStates >= ALL_STATES &&
+    states.some(({ state }) => state === 'free') &&
+    states.some(({ cell, state }) => cell.length >= LEAST_WORD && state !== null && NOT_USABLE.has(state))
+  );
+}
+const ALL_STATES = 0.98;
 
 /** Headings of the day of an order or an invoice, folded. */
 const ORDER_DAY =
@@ -165,6 +181,8 @@ function settleNotUsable(names: readonly string[], profiles: readonly ColumnProf
         confidence: says === 'part' ? 0.9 : 0.75,
         reason: 'It says how much of the stock may not be used.',
       };
+    else if (chosen[place]?.meaning !== null)
+      chosen[place] = { meaning: null, confidence: SURE, reason: 'It lies beside the stock that may be used.' };
 }
 
 /** What a column of amounts on consignment is taken for by its words. */

@@ -3,7 +3,7 @@ import type { PurposeRule } from '../purpose-clues.ts';
 
 /** Names of lists of what is on hand, folded. */
 const STOCK_NAMES =
-  /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|lagermengen?|bestandsmengen?|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|库存|现存量|在庫/;
+  /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|lagermengen?|bestandsmengen?|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|(?:^| )(?:inventur\p{L}*|inventura|inventaire|inventario|inventarisatie|inventering|inwentaryzacja|voorraad\p{L}*|lagerlist[ae]|sayim|stocktake|stock ?take|stock ?count)(?: |$)|库存|现存量|在庫|盘点|棚卸|재고/u;
 
 /** Whether the folded name of a sheet or file is that of a list of what is on hand. */
 export function namesStockList(label: string): boolean {

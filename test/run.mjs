@@ -1,33 +1,40 @@
 // `npm test`: everything that must hold, on any machine with Node 20.19 or later. Plain JavaScript: it installs its own tools.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { availableParallelism, freemem, tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { availableParallelism, freemem, setPriority, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { installMissing, requireNode, root, toolEnvironment } from '../src/server/install.mjs';
 
 const artifacts = join(root, 'test', '.artifacts');
 
 /**
- * Groups one after another, each begun when the one before has ended; the steps of a group go side by side, those that compute beside those
- * that wait. Each has the minutes after which it is ended as hung; those with a report are counted test by test.
+ * Groups one after another, each begun when the one before has ended. The lanes of a group go side by side, the steps of a lane one after
+ * another. Each step has the minutes after which it is ended as hung; those with a report are counted test by test. What waits as well as
+ * computes, for a browser, a server or a database, goes first; what only computes `yields` to it, and has the processors while it waits.
  */
 const GROUPS = [
   [
-    { name: 'format', script: 'format:check', minutes: 2 },
-    { name: 'lint', script: 'lint', minutes: 8 },
-    { name: 'types', script: 'typecheck', minutes: 8 },
-    { name: 'dead code', script: 'deadcode', minutes: 8 },
-    { name: 'build', script: 'build', args: ['--logLevel', 'warn'], minutes: 8 },
+    [{ name: 'build', script: 'build', args: ['--logLevel', 'warn'], minutes: 8 }],
+    [{ name: 'format', script: 'format:check', minutes: 2 }],
+    [{ name: 'types', script: 'typecheck', minutes: 8 }],
+    [{ name: 'dead code', script: 'deadcode', minutes: 8 }],
   ],
-  [{ name: 'unit', script: 'unit', report: 'unit.json', minutes: 15 }],
   [
-    { name: 'browser', script: 'browser', report: 'browser.json', minutes: 30 },
-    { name: 'processes', script: 'processes', report: 'processes.json', minutes: 40 },
-    { name: 'properties', script: 'properties', report: 'properties.json', minutes: 30 },
-    { name: 'size', script: 'size', minutes: 3 },
+    [
+      { name: 'size', script: 'size', minutes: 3 },
+      { name: 'browser', script: 'browser', report: 'browser.json', minutes: 30 },
+    ],
+    [{ name: 'processes', script: 'processes', report: 'processes.json', minutes: 40 }],
+    [
+      { name: 'lint', script: 'lint', minutes: 20, yields: true },
+      { name: 'properties', script: 'properties', report: 'properties.json', minutes: 40, yields: true },
+    ],
+    [{ name: 'unit', script: 'unit', report: 'unit.json', minutes: 40, yields: true }],
   ],
 ];
+/** A step that yields has half of the weight of another, and not less: none of its tests may wait so long that it counts as hung. */
+const YIELDING = 3;
 /** Memory that is used as a disk, on Linux. */
 const MEMORY_DISK = '/dev/shm';
 /** So much must be free of it and of the memory itself; the run takes a tenth of it. */
@@ -77,21 +84,35 @@ const SLOWEST_SHOWN = 10;
 const FAILURE_CHARACTERS = 3000;
 
 /**
- * Runs a script of package.json in a process group of its own and resolves to its exit code and, where it is not alone, what it said.
+ * Lets a process and all that it starts yield to others. Linux can weigh sessions against each other, and processes only within their own; then
+ * the session yields. Where neither is to be had, the step goes at the pace of the others.
+ */
+function yieldToOthers(pid) {
+  try {
+    setPriority(pid, YIELDING);
+    writeFileSync(`/proc/${pid}/autogroup`, String(YIELDING));
+  } catch {
+    // It is no Linux that weighs sessions, or the step has ended.
+  }
+}
+
+/**
+ * Runs a script of package.json in a process group of its own and resolves to its exit code and what it said.
  * Whatever is left of the group after `minutes` is ended, with all that it started, and counts as failed: a test that never ends must not
  * keep the run from saying so.
  */
-async function runBounded(script, args, minutes, isAlone) {
+async function runBounded({ script, minutes, yields = false }, args) {
   const isGroup = process.platform !== 'win32';
   const child = spawn('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], {
     cwd: root,
-    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: environment,
     shell: !isGroup,
     detached: isGroup,
   });
+  if (yields && child.pid !== undefined) yieldToOthers(child.pid);
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
   const end = (signal) => (isGroup ? process.kill(-child.pid, signal) : child.kill(signal));
   const interrupt = () => end('SIGINT');
   process.on('SIGINT', interrupt);
@@ -131,9 +152,9 @@ function readReport(report) {
   }
 }
 
-/** Runs a step, prints what it said when it has ended (at once where it is alone), and gives its result. */
-async function runStep({ name, script, args = [], report, minutes }, isAlone) {
-  if (isAlone) console.log(`\n── ${name}`);
+/** Runs a step, prints what it said when it has ended, and gives its result. */
+async function runStep(step) {
+  const { name, args = [], report } = step;
   if (report) rmSync(join(artifacts, report), { force: true });
   const reporting = report
     ? [
@@ -144,13 +165,20 @@ async function runStep({ name, script, args = [], report, minutes }, isAlone) {
       ]
     : [];
   const begun = performance.now();
-  const { code, said } = await runBounded(script, [...args, ...reporting], minutes, isAlone);
+  const { code, said } = await runBounded(step, [...args, ...reporting]);
   const seconds = (performance.now() - begun) / 1000;
-  if (!isAlone) console.log(`\n── ${name}\n${said.trimEnd()}`);
+  console.log(`\n── ${name}\n${said.trimEnd()}`);
   const counts = report ? readReport(report) : { passed: code === 0 ? 1 : 0, failed: 0, files: [], failures: [] };
   // A step can fail with no failed test to show for it: a finding, a broken configuration, an error outside any test.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return { name, code, seconds, ...counts };
+}
+
+/** Runs steps one after another, and gives their results. */
+async function runLane(steps) {
+  const ended = [];
+  for (const step of steps) ended.push(await runStep(step));
+  return ended;
 }
 
 installMissing();
@@ -158,8 +186,9 @@ requireNode();
 mkdirSync(artifacts, { recursive: true });
 const results = [];
 for (const group of GROUPS) {
-  if (group.length > 1) console.log(`\nSide by side: ${group.map(({ name }) => name).join(', ')} …`);
-  results.push(...(await Promise.all(group.map((step) => runStep(step, group.length === 1)))));
+  const names = group.flat().map(({ name }) => name);
+  console.log(`\nSide by side: ${names.join(', ')} …`);
+  results.push(...(await Promise.all(group.map(runLane))).flat());
 }
 
 console.log('');

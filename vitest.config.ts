@@ -59,6 +59,12 @@ const QUICK_PASSWORDS = 'test/server/people/proofs/quick-passwords.ts';
  */
 const SELDOM_OPTIMISED = ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'];
 
+/**
+ * What is made and let go within a case need not be looked through for what stays: V8 does that whenever a megabyte was made, at first, and so
+ * only after sixteen. An eighth of the processor of what computes for seconds.
+ */
+const ROOM_FOR_A_CASE = ['--min-semi-space-size=16'];
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -100,6 +106,7 @@ export default defineConfig({
           name: 'properties',
           environment: 'node',
           isolate: false,
+          execArgv: ROOM_FOR_A_CASE,
           include: PROPERTIES,
           setupFiles: ['test/bound-properties.ts'],
           experimental: READ_BY_NODE,

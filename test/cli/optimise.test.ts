@@ -59,7 +59,7 @@ describe('lodestone licences', () => {
     const folder = createFolder(MOTOR_MAKER);
     const run = await runLodestone(folder, 'licences', '.', '--law-date', '2026-11-27');
     expect(run).toMatchObject({ code: 0, errors: '' });
-    expect(run.output).toMatch(/^\d+ cases on 2026-11-27/);
+    expect(run.output).toMatch(/^\d+\scases on 2026-11-27/);
     const file = await runLodestone(folder, 'licence-file', '.', '--case', '999');
     expect(file.code).toBe(2);
   });

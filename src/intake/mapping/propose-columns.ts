@@ -3,6 +3,8 @@ import { settleTexts, settleWordsBehind } from './known/settle-texts.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
 import { findInContext, IN_CONTEXT, OPERATED_SITES, type SpecialWord } from '../dictionary/words-in-context.ts';
+import { namesBill } from '../dictionary/lines/bill-names.ts';
+import { namesSales } from '../dictionary/sales-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignPurpose } from '../base/foreign-table.ts';
@@ -35,7 +37,7 @@ import { settleStock } from './amounts/settle-stock.ts';
 import { settleStockColumns } from './amounts/stock-columns.ts';
 import { dropMoneyValues, settleValues } from './amounts/settle-values.ts';
 import { settleBareYears, settleYears } from './amounts/settle-years.ts';
-import { weighCandidate } from './weigh-candidate.ts';
+import { isNoLevel, weighCandidate } from './weigh-candidate.ts';
 import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCodedItems, settleCounts, settleDisplayNames, settleItems } from './settle-items.ts';
@@ -110,7 +112,10 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (isOfOrders)
     for (const place of listPlaces(chosen, 'parent'))
       chosen[place] = { meaning: null, confidence: 0.7, reason: 'It says what the goods of an order are for.' };
-  else if (purpose === null || purpose === 'bom') {
+  else if (
+    (purpose === null || purpose === 'bom') &&
+    !(namesSales(label) && !namesBill(label) && !has(chosen, 'parent'))
+  ) {
     settleBillColumns({ header, names, profiles, lines, isBill: purpose === 'bom', label }, chosen);
   }
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
@@ -192,10 +197,9 @@ function listCandidates(name: string, profile: ColumnProfile | undefined, specia
   const french = /[éê]/i.test(name.normalize('NFC'));
   // Grams of a substance are no share of the mass.
   const isWeight = /^(?:k?g|mg|t|lbs?|oz)$/i.test(foldHeader(name).bracketed ?? '');
-  // `Cấp` is a level in Vietnamese, and `CAP-1` a sensor.
-  const isCap = /^cap/i.test(name);
   const fitting = found.filter(
-    ({ meaning }) => !(isWeight && (meaning ?? '').startsWith('mass-')) && !(isCap && meaning === 'level'),
+    ({ meaning }) =>
+      !(isWeight && (meaning ?? '').startsWith('mass-')) && !(meaning === 'level' && isNoLevel(name, profile)),
   );
   const candidates = fitting.map(({ meaning: said, confidence, words }) => {
     // `Cena za 1000 szt.` says for how many a price is, and holds it.

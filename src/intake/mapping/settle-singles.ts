@@ -2,6 +2,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
 import { listPlaces, type Candidate } from './bills/candidate.ts';
+import { areNumbersOfParts, groupsLines } from './bills/groups-of-lines.ts';
 import { numberColumns } from './source-groups.ts';
 
 /** Meanings that a table has once; the best column bears it. */
@@ -31,6 +32,7 @@ export function settleSingles(
   chosen: Candidate[],
 ): void {
   preferCodes(profiles, chosen);
+  preferNumbers(profiles, chosen);
   for (const meaning of SINGLE) {
     const places = listPlaces(chosen, meaning);
     if (OF_EACH_SOURCE.has(meaning)) {
@@ -86,4 +88,14 @@ function preferCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): v
   if (words === undefined || code === undefined || otherWords !== undefined || otherCode !== undefined) return;
   if (has(chosen, 'description') || (chosen[code]?.confidence ?? 0) < (chosen[words]?.confidence ?? 0)) return;
   chosen[words] = { meaning: 'description', confidence: 0.75, reason: 'It says in words what the code beside it is.' };
+}
+
+/** `Product` in words over several rows each beside `Part No` over numbers: the row is about the part. */
+function preferNumbers(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const places = listPlaces(chosen, 'part-number');
+  const [number, other] = places.filter((place) => areNumbersOfParts(profiles[place]));
+  if (number === undefined || other !== undefined) return;
+  for (const place of places)
+    if (groupsLines(profiles[place]) && profiles[place]?.samples.every((cell) => WORD.test(cell)) === true)
+      chosen[place] = { meaning: null, confidence: 0.6, reason: 'Another column numbers the part.' };
 }

@@ -261,8 +261,9 @@ export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
     when: ({ label, has, headers, part }) =>
       EVENT_LIST.test(label) &&
       !has('designators', 'level', 'parent', 'annual-demand') &&
-      // What was bought from whom says the sources of parts.
-      !(part && has('supplier', 'supplier-id') && headers.some((name) => saysBought(name) || PURCHASES.test(name))),
+      // What was bought from whom, or for how much, says the sources of parts.
+      !(part && has('supplier', 'supplier-id') && headers.some((name) => saysBought(name) || PURCHASES.test(name))) &&
+      !(namesPurchases(label) && part && has('supplier', 'supplier-id') && has('price', 'order-value')),
     then: nothing(SURE_OF_NOTHING),
     reason: ORDERS,
   },

@@ -39,6 +39,12 @@ function saysShare(cell: string): boolean {
   return /^(?:\d{1,3}(?:[.,]\d+)?\s*[%％]?|[%％]\s?\d{1,3}(?:[.,]\d+)?)$/.test(cell) || listsShares(cell);
 }
 
+/** Whether a header that says level is none: `Cấp` is one in Vietnamese and `CAP-1` a sensor; `Indent` over numbers is a requisition in India. */
+export function isNoLevel(name: string, profile: ColumnProfile | undefined): boolean {
+  if (/^cap/i.test(name)) return true;
+  return /^indent$/i.test(name.trim()) && profile?.samples.every((cell) => /^\S*\d{3,}$/.test(cell.trim())) === true;
+}
+
 /** A meaning as sure as the cells below its header make it. */
 export function weighCandidate(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
   if (profile === undefined || profile.filled === 0) return candidate;

@@ -181,3 +181,45 @@ describe('a description', () => {
     expect(dataset?.parts.map(({ category }) => category)).toEqual(['electrical-steel', 'ndfeb-magnet']);
   });
 });
+
+describe('products in words beside numbers of parts', () => {
+  it.each([
+    ['stock_2026.csv', 'Product,Part No,Qty', 'inventory'],
+    ['ventas_2025.csv', 'Producto,Referencia,Unidades', 'sold'],
+    ['sales_2025.csv', 'Product,Part No,Units sold', 'sold'],
+  ])('are not what %s is about', async (name, header, of) => {
+    const rows = 'Motors,MX-100,20\nMotors,MX-200,30\nPumps,MX-300,10\n';
+    const { dataset } = await importText({ [name]: `${header}\n${rows}` });
+    const found =
+      of === 'inventory'
+        ? dataset?.inventory.map(({ partNumber, quantity }) => `${partNumber} ${quantity}`)
+        : dataset?.parts.map(({ partNumber, annualDemand }) => `${partNumber} ${annualDemand}`);
+    expect(found).toEqual(['MX-100 20', 'MX-200 30', 'MX-300 10']);
+    expect(dataset?.bom).toEqual([]);
+  });
+
+  it('are nothing that spare parts go into, in a list of sales with days', async () => {
+    const rows = 'Motors,MX-100,20,2025-01-02\nMotors,MX-200,30,2025-05-03\nPumps,MX-100,10,2025-11-01\n';
+    const { dataset } = await importText(
+      { 'sales.csv': `Product,Part No,Qty,Date\n${rows}` },
+      { dataDate: '2026-01-05' },
+    );
+    expect(dataset?.parts.map(({ partNumber, annualDemand }) => `${partNumber} ${annualDemand}`)).toEqual([
+      'MX-100 30',
+      'MX-200 30',
+    ]);
+    expect(dataset?.bom).toEqual([]);
+  });
+});
+
+it('takes the number of a requisition, called an indent in India, for no level', async () => {
+  const { dataset } = await importText({
+    'parts.csv': 'Part number,Description\nMX-100,Magnet\nMX-200,Shaft\n',
+    'Purchase orders.csv': 'Indent,Item,Supplier,Qty,Price\n4500012,MX-100,TDK,200,3.5\n4500013,MX-200,SKF,100,4.5\n',
+  });
+  expect(dataset?.bom).toEqual([]);
+  expect(dataset?.sourcing.map(({ partNumber, unitPrice }) => `${partNumber} ${unitPrice}`)).toEqual([
+    'MX-100 3.5',
+    'MX-200 4.5',
+  ]);
+});

@@ -33,6 +33,10 @@ describe('the lead time of a list', () => {
     ['Prazo (dias corridos)', 10],
     ['Lieferzeit (Kalendertage)', 10],
     ['LT gg', 10],
+    ['Ledtid v', 70],
+    ['Leveringstid v.', 70],
+    ['Lieferzeit W', 70],
+    ['Lead time d', 10],
     ['LT wks', 70],
     ['T. entrega (semanas)', 70],
     ['Lead time (years)', 3650],
@@ -49,6 +53,8 @@ describe('the lead time of a list', () => {
     const { outcome, days } = await readLeadTimes('Lead time (xyz.)', '10', '12');
     expect(days).toEqual([null, null]);
     expect(outcome.unread.find(({ column }) => column === 'Lead time (xyz.)')?.why).toBe('unit not known');
+    // Months, or the mean.
+    expect((await readLeadTimes('Lead time m', '10', '12')).days).toEqual([null, null]);
   });
 
   it('is the longer one of a span, which a note says', async () => {

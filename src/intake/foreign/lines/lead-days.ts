@@ -41,6 +41,10 @@ function readHeaderUnit(header: string): number | null | undefined {
     .split(/[\s_/:.-]+/)
     .filter((each) => each !== '')
     .slice(1);
+  const lone = words.at(-1)?.toLowerCase() ?? '';
+  // `Lieferzeit W`, `Ledtid v`; of `Lead time m` nobody knows whether it is the mean.
+  if (lone === 'w' || (lone === 'v' && /^le[dv]/i.test(header))) return 7;
+  if (lone === 'm') return null;
   const last = [words.slice(-2).join(' '), words.at(-1) ?? ''].map((each) =>
     each.length > 1 ? findDaysIn(each) : undefined,
   );

@@ -126,6 +126,13 @@ describe('what numbers the parts', () => {
     expect((await read(files)).lines).toEqual(['AB-900 1 AB-101', 'AB-900 2 AB-102']);
   });
 
+  it('is a reference that looks like places on a board, where it is one for each description', async () => {
+    const files = {
+      'Despiece AB1156.csv': 'Referencia;Denominación;Proveedor;Cantidad\nAB1013;Eje;SKF;2\nAB1026;Tapa;TDK;3\n',
+    };
+    expect((await read(files)).lines).toEqual(['AB1156 2 AB1013', 'AB1156 3 AB1026']);
+  });
+
   it('is not the description of components beside materials', async () => {
     const rows = ['10;AB-101;Shaft;1', '20;AB-102;Cover;2', '30;AB-103;Screw;6'];
     const files = { 'BOM AB-900.csv': `Line;Material;Component Description;Quantity\n${rows.join('\n')}\n` };

@@ -22,10 +22,10 @@ const OTHERS: readonly ForeignColumn[] = [
   'component-ids',
   'stock',
   'location',
-  'supplier',
-  'supplier-id',
   'order-date',
 ];
+/** What refers to a part, or to its places on a board; codes of parts are longer, and each has words of its own. */
+const REFERENCE = /^(?:ref|referencia|referencja|referenz)$/;
 
 /**
  * The part of a line under a header that nobody knows (`Item filho`, `Cod. mat.`), where otherwise its description would have to stand for it: the only
@@ -36,11 +36,14 @@ export function nameUnnamedPart(header: readonly string[], lines: readonly Sourc
   const [words, ...others] = listPlaces(chosen, 'description');
   if (words === undefined || others.length > 0 || !says('quantity') || OTHERS.some(says)) return;
   const looked = lines.slice(0, LOOKED_AT);
+  const hasFirms = says('supplier') || says('supplier-id');
   const fitting = [...chosen.keys()].filter((place) => {
     const text = foldHeader(header[place] ?? '').text;
     if (chosen[place]?.meaning !== null || OF_SAME_PART.test(text) || OF_ANOTHER.test(text)) return false;
+    if (REFERENCE.test(text)) return standsFor(looked, place, words, { parts: 1, signs: LEAST_SIGNS });
     const isTold = tellPlaceInStructure(text) === 'lower';
-    return standsFor(looked, place, words, isTold ? { parts: 1, signs: 1 } : { parts: LEAST, signs: LEAST_SIGNS });
+    const least = isTold ? { parts: 1, signs: 1 } : { parts: LEAST, signs: LEAST_SIGNS };
+    return !hasFirms && standsFor(looked, place, words, least);
   });
   const [part, further] = fitting;
   if (part === undefined || further !== undefined) return;

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findProblem, importText } from '../import-text.ts';
+import { MAGNET_BUYER } from '../magnet-buyer.ts';
 
-const COMPANY = {
-  'suppliers.csv': 'supplier_id,name,country\nNB,Ningbo Magnets,CN',
-  'sites.csv': 'site_id,supplier_id,name,country\nNB1,NB,Ningbo,CN',
-  'parts.csv':
-    'part_number,description,kind,category,form,unit,magnet_family\nP1,Motor,product,,,pcs,\nM1,Magnet,component,ndfeb-magnet,magnet,pcs,NdFeB',
-  'bom.csv': 'parent,child,quantity\nP1,M1,4',
-  'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max,evidence\nM1,Dy,2,3,declared',
-  'sourcing.csv': 'part_number,site_id,share_pct,evidence\nM1,NB1,100,seen',
-};
 const read = async (text: string, name = 'licence.txt') => {
-  const outcome = await importText({ ...COMPANY, [name]: text }, { today: '2026-12-01' });
+  const outcome = await importText({ ...MAGNET_BUYER, [name]: text }, { today: '2026-12-01' });
   return { outcome, licences: outcome.dataset?.licences ?? [] };
 };
 const SCAN =

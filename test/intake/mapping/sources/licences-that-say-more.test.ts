@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findProblem, importText } from '../../import-text.ts';
+import { MAGNET_BUYER } from '../../magnet-buyer.ts';
 
-const COMPANY = {
-  'suppliers.csv': 'supplier_id,name,country\nNB,Ningbo Magnets,CN',
-  'sites.csv': 'site_id,supplier_id,name,country\nNB1,NB,Ningbo,CN',
-  'parts.csv':
-    'part_number,description,kind,category,form,unit,magnet_family\nP1,Motor,product,,,pcs,\nM1,Magnet,component,ndfeb-magnet,magnet,pcs,NdFeB',
-  'bom.csv': 'parent,child,quantity\nP1,M1,4',
-  'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max,evidence\nM1,Dy,2,3,declared',
-  'sourcing.csv': 'part_number,site_id,share_pct,evidence\nM1,NB1,100,seen',
-};
 const read = async (register: string) => {
-  const outcome = await importText({ ...COMPANY, 'register.csv': register }, { today: '2026-12-01' });
+  const outcome = await importText({ ...MAGNET_BUYER, 'register.csv': register }, { today: '2026-12-01' });
   return { outcome, licences: outcome.dataset?.licences ?? [] };
 };
 const granted = (remark: string, header = 'Remark'): string =>
@@ -78,7 +70,7 @@ describe('a list of what customs wrote off', () => {
   const write = async (lines: string, used = '', head = 'Licence no;Customs declaration;Written off;Unit;Balance') => {
     const outcome = await importText(
       {
-        ...COMPANY,
+        ...MAGNET_BUYER,
         'register.csv': `Licence no;Exporter;Part number;Status;Quantity;Unit;Used\nL-1;Ningbo Magnets;M1;granted;2000;pcs;${used}\n`,
         'customs.csv': `${head}\n${lines}\n`,
       },
@@ -149,10 +141,10 @@ describe('what is used of a licence', () => {
 
   it('is known for none of several goods that share a quantity, and for two elements of one magnet', async () => {
     const files = (goods: string, unit: string | null) => ({
-      ...COMPANY,
-      'parts.csv': `${COMPANY['parts.csv']}\nM2,Magnet,component,ndfeb-magnet,magnet,pcs,NdFeB`,
-      'composition.csv': `${COMPANY['composition.csv']}\nM2,Tb,1,2,declared${unit === null ? '\nM1,Tb,1,2,declared' : ''}`,
-      'sourcing.csv': `${COMPANY['sourcing.csv']}\nM2,NB1,100,seen`,
+      ...MAGNET_BUYER,
+      'parts.csv': `${MAGNET_BUYER['parts.csv']}\nM2,Magnet,component,ndfeb-magnet,magnet,pcs,NdFeB`,
+      'composition.csv': `${MAGNET_BUYER['composition.csv']}\nM2,Tb,1,2,declared${unit === null ? '\nM1,Tb,1,2,declared' : ''}`,
+      'sourcing.csv': `${MAGNET_BUYER['sourcing.csv']}\nM2,NB1,100,seen`,
       'register.csv': `Licence no;Exporter;Goods;Status;Valid until;Quantity\nL-1;Ningbo Magnets;${goods};granted;2027-04-15;1000\n`,
     });
     const shared = await importText(files('M1, M2', 'x'), { today: '2026-12-01' });

@@ -6,6 +6,7 @@ import { EmptyState } from '../components/states/empty-state.tsx';
 import { FoldedSection } from '../components/folded-section.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusMark } from '../components/marks/status-glyph.tsx';
+import { sayOfKnown } from '../../documents/words/known-money.ts';
 import { getPathLinks } from '../../documents/words/path-links.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
@@ -24,7 +25,7 @@ const WORDS = [
 export function PathList({ report }: { report: ExposureSummary }) {
   const { paths, pathsShare, currency } = report;
   const scale = getSharedMoneyScale(paths.map((path) => path.money));
-  const title = `${WORDS[paths.length] ?? `${paths.length} paths carry`} ${formatShare(pathsShare)}${report.withoutMoney.length > 0 ? ' of the revenue at risk that is known' : ''}`;
+  const title = `${WORDS[paths.length] ?? `${paths.length} paths carry`} ${formatShare(pathsShare)}${sayOfKnown(report.withoutMoney)}`;
   if (paths.length === 0) {
     const judged = report.totals.cannotBeJudged <= 0 && report.withoutMoney.length === 0;
     return (

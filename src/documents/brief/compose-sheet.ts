@@ -6,7 +6,7 @@ import type { ExposureSummary, Fills } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatHanging, formatMoney, getLedgerScale, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
-import { knowsNoMoney } from '../words/known-money.ts';
+import { knowsNoMoney, sayOfKnown } from '../words/known-money.ts';
 import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
 import { countUnjudged } from '../words/state-words.ts';
 import { STATUS_WORDS } from '../words/law-words.ts';
@@ -60,7 +60,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
       title:
         paths.length === 0
           ? `${withoutMoney.length > 0 ? 'No path that carries known revenue' : 'No path'} ${unjudged > 0 ? 'is known to need' : 'needs'} a licence by a rule in force`
-          : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}${withoutMoney.length > 0 ? ' of the revenue at risk that is known' : ''}`,
+          : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}${sayOfKnown(withoutMoney)}`,
       shown: paths.map((path) => ({
         money: formatMoney(path.money, currency),
         text: getPathLinks(path)

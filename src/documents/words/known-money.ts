@@ -15,6 +15,11 @@ export function knowsNoMoney({ products, withoutMoney }: Pick<ExposureSummary, '
   return withoutMoney.length === products.length;
 }
 
+/** Returns what a share of the revenue at risk is a share of, where some products have no price or demand; '' where all have. */
+export function sayOfKnown(withoutMoney: readonly string[]): string {
+  return withoutMoney.length > 0 ? ' of the revenue at risk that is known' : '';
+}
+
 /** Returns the revenue at risk with a part alone in one world; null where no product that needs it has a price and a demand. */
 export function readWorld(
   part: Parameters<typeof readRisk>[0],

@@ -82,13 +82,10 @@ function placeDepths(
     Infinity,
   );
   const fromZero = layout === 'level-columns' ? beginsAtZero(cells) : layout === 'levels' && least <= 0;
-  const counts = layout === 'levels' || layout === 'level-columns';
-  return {
-    placements: placeRoots(placements, fromZero),
-    jumps,
-    filledDown: false,
-    opensWithOne: counts && !fromZero && isOpenedByOne(placements),
-  };
+  const rooted = placeRoots(placements, fromZero);
+  // Drawn depths begin with the whole.
+  const isDrawn = layout === 'indents' || layout === 'marks';
+  return { ...rooted, jumps, filledDown: false, opensWithOne: rooted.opensWithOne && !isDrawn };
 }
 
 /** Whether the first of the columns of levels is that of level 0, by its header. */
@@ -101,14 +98,16 @@ function beginsAtZero({ table: { columns, source } }: ForeignCells): boolean {
  * Treatment of the lines at the top: level 0 is an assembly of its own, and so is a single line opening the table above all others; several
  * lines at level 1 are parts of an unnamed assembly.
  */
-function placeRoots(placements: readonly Placement[], zeroBased: boolean): Placement[] {
-  if (zeroBased || isOpenedByOne(placements)) return [...placements];
-  return placements.map((placement) => (placement.under === 'nothing' ? { under: 'file' } : placement));
-}
-
-function isOpenedByOne(placements: readonly Placement[]): boolean {
+function placeRoots(
+  placements: readonly Placement[],
+  zeroBased: boolean,
+): Pick<Structure, 'placements' | 'opensWithOne'> {
+  if (zeroBased) return { placements, opensWithOne: false };
   const roots = placements.flatMap(({ under }, index) => (under === 'nothing' ? [index] : []));
-  return roots.length === 1 && roots[0] === 0 && placements.some(({ under }) => under === 'row');
+  const opensWithOne = roots.length === 1 && roots[0] === 0 && placements.some(({ under }) => under === 'row');
+  if (opensWithOne) return { placements, opensWithOne };
+  const under = (placement: Placement): Placement => (placement.under === 'nothing' ? { under: 'file' } : placement);
+  return { placements: placements.map(under), opensWithOne };
 }
 
 function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure {
@@ -131,12 +130,7 @@ function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
     }
     return top === null ? { under: 'nothing' } : { under: 'row', index: top };
   });
-  return {
-    placements: top === null ? placeRoots(placements, false) : placements,
-    jumps,
-    filledDown: false,
-    opensWithOne: top === null && isOpenedByOne(placements),
-  };
+  return { ...placeRoots(placements, top !== null), jumps, filledDown: false };
 }
 
 /**

@@ -70,6 +70,8 @@ export function settleStock(
   }
 }
 
+/** From this share of its cells on a column holds nothing but states. */
+const ALL_STATES = 0.98;
 /** A word of one or two letters may be a code of anything. */
 const LEAST_WORD = 3;
 const NOT_USABLE: ReadonlySet<string> = new Set(['blocked', 'inspection', 'on-the-way']);
@@ -83,7 +85,6 @@ function tellsStates({ samples, stockStates }: ColumnProfile): boolean {
     states.some(({ cell, state }) => cell.length >= LEAST_WORD && state !== null && NOT_USABLE.has(state))
   );
 }
-const ALL_STATES = 0.98;
 
 /** Headings of the day of an order or an invoice, folded. */
 const ORDER_DAY =

@@ -3,7 +3,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
-import type { Candidate } from './candidate.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** 1, 10, 100 or 1000, with or without zeros behind a mark. */
 const POWER_OF_TEN = /^10*(?:[.,]0+)?$/;
@@ -42,10 +42,12 @@ function settleBases(names: readonly string[], profiles: readonly ColumnProfile[
 
 /** `Losgröße` or `Per` over powers of ten, of which the quantity of each line is a multiple: what is made in lots of 100 from 2 pieces each has no such quantities. */
 function settleLots(lines: readonly SourceLine[], chosen: Candidate[]): void {
-  const places = (meaning: string): number[] => chosen.flatMap((one, at) => (one.meaning === meaning ? [at] : []));
-  const amounts = places('quantity');
+  const amounts = listPlaces(chosen, 'quantity');
   if (amounts.length === 0 || has(chosen, 'base-quantity')) return;
-  const [lot, otherLot] = [...places('lot-size'), ...(has(chosen, 'price') ? [] : places('price-unit'))];
+  const [lot, otherLot] = [
+    ...listPlaces(chosen, 'lot-size'),
+    ...(has(chosen, 'price') ? [] : listPlaces(chosen, 'price-unit')),
+  ];
   if (lot === undefined || otherLot !== undefined) return;
   const looked = amounts.flatMap((place) =>
     lines.slice(0, LOOKED_AT).map((line) => [readAt(line, lot), readAt(line, place)] as const),

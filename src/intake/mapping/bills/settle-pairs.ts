@@ -75,12 +75,12 @@ export function settlePairs(folded: readonly string[], profiles: readonly Column
     const piece = bases.findIndex((base, at) => at > product && OF_PAIR.has(base));
     if (product >= 0 && piece >= 0) [goesIn[piece], made[piece], made[product]] = [true, false, true];
   }
-  // Where only words were found for what goes in, the number beside a product is what they describe.
-  if (!bases.some((base, at) => goesIn[at] === true && !IN_WORDS.test(folded[at] ?? base))) {
-    const number = listPlaces(chosen, 'part-number').find((at) => made[at] !== true && areNumbersOfParts(profiles[at]));
-    if (number !== undefined && goesIn.includes(true)) goesIn[number] = true;
-  }
   if (!goesIn.includes(true) || !made.includes(true)) return;
+  // Where only words were found for what goes in, the number beside a product is what they describe.
+  if (goesIn.every((is, at) => !is || IN_WORDS.test(folded[at] ?? ''))) {
+    const number = listPlaces(chosen, 'part-number').find((at) => made[at] !== true && areNumbersOfParts(profiles[at]));
+    if (number !== undefined) goesIn[number] = true;
+  }
   if (!chosen.some(({ meaning }) => meaning === 'quantity')) return;
   // `Item` that counts the lines, as drawings do beside a part number, is no assembly; words for each line (`Item description`) are none and go into none.
   const name = folded[made.indexOf(true)] ?? '';
@@ -94,6 +94,7 @@ export function settlePairs(folded: readonly string[], profiles: readonly Column
   const bare = (isBare && made.filter(Boolean).length === 1) || IN_WORDS.test(folded[goesIn.indexOf(true)] ?? '');
   // Codes below `Material`, several to an `Item`: what goes into it, and no matter that it is made of.
   const isCoded = groupsLines(assembly) && areCodes(assembly) && areCodes(piece);
+  // `Model` before the parts, filled once over the lines that make it up.
   const isModel = folded[made.indexOf(true)] === 'model' && groupsLines(assembly);
   const isOnce = (isModel || (assembly?.filled ?? 0) * 1.5 <= (piece?.filled ?? 0)) && made[0] === true;
   if (bare && !inside && !isCoded && !isOnce) return;

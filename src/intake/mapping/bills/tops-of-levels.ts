@@ -6,7 +6,8 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesBill } from '../../dictionary/lines/bill-names.ts';
 import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { isCode } from './paired-columns.ts';
-import type { Candidate } from './candidate.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
 /** What names what is sold, in a list of what it is made of. */
 const TOPS: ReadonlySet<string> = new Set(
@@ -17,7 +18,7 @@ const TOPS: ReadonlySet<string> = new Set(
 
 /** `Material` beside the levels of `Component`: lists of several assemblies name in each row the one that its lines make up. */
 export function nameTops(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  if (chosen.some(({ meaning }) => meaning === 'parent')) return;
+  if (has(chosen, 'parent')) return;
   const goesIn = names.findIndex(
     (name) => (OF_COMPONENT.test(name) || GOES_IN.has(findBase(name))) && !OF_MATERIAL.test(name) && !OF_PAIR.has(name),
   );
@@ -34,7 +35,7 @@ export function nameTops(names: readonly string[], profiles: readonly ColumnProf
 /** `Product` before levels and another column of part numbers: what the levels below it build, often written once. */
 export function settleTops(header: readonly string[], chosen: Candidate[]): void {
   const says = (one: 'level' | 'parent'): boolean => chosen.some(({ meaning }) => meaning === one);
-  const numbers = chosen.flatMap(({ meaning }, place) => (meaning === 'part-number' ? [place] : []));
+  const numbers = listPlaces(chosen, 'part-number');
   const top = numbers.find((place) => TOPS.has(foldHeader(header[place] ?? '').text));
   if (top === undefined || numbers.length < 2 || !says('level') || says('parent')) return;
   chosen[top] = { meaning: 'parent', confidence: 0.8, reason: 'It names the product that the levels build.' };
@@ -55,10 +56,10 @@ const NAMING: ReadonlySet<string | null> = new Set([
  * one thing. Those of a product whose every line says the same are lines about that product.
  */
 export function nameProductOfWords(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
-  const places = (one: string): number[] => chosen.flatMap(({ meaning }, at) => (meaning === one ? [at] : []));
-  const [[top, furtherTop], [words, furtherWords]] = [places('part-number'), places('description')];
+  const [top, furtherTop] = listPlaces(chosen, 'part-number');
+  const [words, furtherWords] = listPlaces(chosen, 'description');
   if (top === undefined || words === undefined || furtherTop !== undefined || furtherWords !== undefined) return;
-  if (!TOPS.has(foldHeader(header[top] ?? '').text) || top > words || places('quantity').length === 0) return;
+  if (!TOPS.has(foldHeader(header[top] ?? '').text) || top > words || !has(chosen, 'quantity')) return;
   if (chosen.some(({ meaning }) => NAMING.has(meaning))) return;
   const looked = lines.slice(0, LOOKED_AT);
   const pairs = looked.map((line) => [readAt(line, top), readAt(line, words)] as const);
@@ -98,16 +99,17 @@ export function nameProductOfParts(
   // Who delivers what goes in may stand in what is called a bill; elsewhere a product beside a supplier is what he delivers.
   const isOther = (meaning: Candidate['meaning']): boolean =>
     OTHERS.has(meaning) || (FIRMS.has(meaning) && !namesBill(label));
-  if (chosen.some(({ meaning }) => isOther(meaning)) || !chosen.some(({ meaning }) => meaning === 'quantity')) return;
+  if (chosen.some(({ meaning }) => isOther(meaning)) || !has(chosen, 'quantity')) return;
   const isTop = (place: number): boolean => TOPS.has(foldHeader(header[place] ?? '').text);
   const [top, otherTop] = [...chosen.keys()].filter(
     (place) => isTop(place) && [null, 'part-number'].includes(chosen[place]?.meaning ?? null),
   );
-  const named = [...chosen.keys()].filter((place) => place !== top && chosen[place]?.meaning === 'part-number');
-  const [part, otherPart] = named.filter((place) => holdsCodes(lines.slice(0, LOOKED_AT), place));
+  const all = lines.slice(0, LOOKED_AT);
+  const named = listPlaces(chosen, 'part-number').filter((place) => place !== top);
+  const [part, otherPart] = named.filter((place) => holdsCodes(all, place));
   if (top === undefined || part === undefined || otherTop !== undefined || otherPart !== undefined || top > part)
     return;
-  const looked = lines.slice(0, LOOKED_AT).filter((line) => readAt(line, part) !== '');
+  const looked = all.filter((line) => readAt(line, part) !== '');
   const made = readDown(looked, top);
   const goesIn = looked.map((line) => readAt(line, part));
   if (looked.length < 2 || made[0] === '') return;

@@ -8,6 +8,7 @@ import { MAX_ROWS, trimGrid } from '../base/grid-bounds.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { NeighbourEncoding } from './latin-neighbours.ts';
 import { noteEncoding } from './note-encoding.ts';
+import { readTextCells } from './text-cells.ts';
 
 /** Rows whose quotes are off are listed up to this number; a broken file would else fill the log. */
 const MOST_QUOTE_NOTES = 100;
@@ -62,6 +63,7 @@ export function readCsv(
     });
   }
   if (dialect.delimiter === ',') dropBlankAfterComma(cut.rows);
+  readTextCells(text, cut.rows);
   return {
     sheet: null,
     hidden: false,

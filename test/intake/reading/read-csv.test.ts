@@ -195,4 +195,23 @@ describe('signs of code 0', () => {
       '3 signs of code 0 in the cells of this file are left out: they stand for nothing.',
     );
   });
+
+  it.each([
+    ['="000123"', '000123'],
+    ['"=""000123"""', '000123'],
+    ['=T("10-12")', '10-12'],
+    ['= "12 ""x"""', '12 "x"'],
+    ["'000123", '000123'],
+    // No mark: a name, feet and inches, a formula.
+    ["'s-Hertogenbosch", "'s-Hertogenbosch"],
+    ["'5' long'", "'5' long'"],
+    ['=A1&"x"', '=A1&"x"'],
+  ])('reads %s as the text that a spreadsheet shows', (written, shown) => {
+    const { grid } = read(utf8(`Part;Qty\n${written};4\nB;5\n`));
+    expect(grid.rows).toEqual([
+      ['Part', 'Qty'],
+      [shown, '4'],
+      ['B', '5'],
+    ]);
+  });
 });

@@ -16,6 +16,41 @@ export function dropLegalForm(name: string): string {
   return core;
 }
 
+/** How systems write letters that their sets of signs lack. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ß', 'ss'],
+  ['ø', 'oe'],
+  ['å', 'aa'],
+  ['æ', 'ae'],
+]);
+/** What stands for `&`. */
+const AND = / (?:und|and|et|en|och|og) /g;
+/** Legal forms written out, and as most write them. */
+const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
+  [/ incorporated$/, ' inc'],
+  [/ corporation$/, ' corp'],
+  [/ company(?= |$)/, ' co'],
+  [/ limited$/, ' ltd'],
+];
+
+/**
+ * A name as it is under another keyboard or another clerk: `Müller & Söhne K.G.`, `MUELLER UND SOEHNE KG` are `mueller soehne kg`. Two names of one such
+ * spelling differ in nothing that tells firms apart.
+ */
+export function spellFirm(name: string): string {
+  const letters = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[äöüßøåæ]/g, (sign) => LETTERS.get(sign) ?? sign);
+  const words = ` ${foldWord(letters)} `.replaceAll(AND, ' ').trim();
+  // `K.K.` and `KK`, `S.p.A.` and `SpA`.
+  const joined = words.replaceAll(/(?<![^ ])(\p{L}) (?=\p{L}(?: |$))/gu, '$1');
+  return WRITTEN_OUT.reduce((text, [form, short]) => text.replace(form, short), joined);
+}
+
 /** Whether a text ends in the legal form of a firm. */
 export function bearsLegalForm(text: string): boolean {
   const core = dropLegalForm(text);

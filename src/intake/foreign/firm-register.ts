@@ -2,6 +2,7 @@ import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
 import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import { foldWord } from '../base/closed-words.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
+import { spellFirm } from '../dictionary/firm-names.ts';
 import { bearsName } from '../dictionary/own-words.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable } from '../base/foreign-table.ts';
@@ -69,7 +70,7 @@ export function createFirmRegister(separate: readonly SeparateRecords[] = []): F
   const byDigits = new Map<string, string | null>();
   /** Ids that some list writes beside a name, by that name and by both in one cell; null where several do. */
   const paired = new Map<string, Paired | null>();
-  /** The same by their letters and figures alone; null where several firms bear the name. */
+  /** The same by their letters and figures alone, and as other keyboards write them; null where several firms bear the name. */
   const byLetters = new Map<string, string | null>();
   const spelled = new Map<string, string>();
   const sites = new Map<string, Set<string>>();
@@ -88,12 +89,10 @@ export function createFirmRegister(separate: readonly SeparateRecords[] = []): F
     byName.set(firm.name, (byName.get(firm.name) ?? new Set()).add(supplierId));
   }
   function pair(supplierId: string, name: string, written: readonly string[]): void {
-    const letters = foldWord(name);
-    if (letters !== '')
-      byLetters.set(
-        letters,
-        (byLetters.get(letters) ?? supplierId) === supplierId && byLetters.get(letters) !== null ? supplierId : null,
-      );
+    for (const letters of new Set([foldWord(name), spellFirm(name)])) {
+      const known = byLetters.get(letters);
+      if (letters !== '') byLetters.set(letters, known === undefined || known === supplierId ? supplierId : null);
+    }
     for (const text of written) {
       const known = paired.get(text);
       paired.set(text, known === undefined || known?.supplierId === supplierId ? { supplierId, name } : null);
@@ -106,8 +105,10 @@ export function createFirmRegister(separate: readonly SeparateRecords[] = []): F
     return findNamed(nameOrId) ?? ofDigits ?? paired.get(nameOrId)?.supplierId ?? findSpelled(nameOrId);
   }
   function findSpelled(name: string): string | null {
-    const known = byLetters.get(foldWord(name)) ?? null;
-    if (known === null || paired.has(name) || areKeptApart(separate, 'supplier', name, known)) return null;
+    const alike = byLetters.get(foldWord(name));
+    const known = alike === undefined ? byLetters.get(spellFirm(name)) : alike;
+    if (known === undefined || known === null || paired.has(name) || areKeptApart(separate, 'supplier', name, known))
+      return null;
     spelled.set(name, known);
     return known;
   }

@@ -126,7 +126,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen, label);
-  settleFirms(names, profiles, chosen, lines);
+  settleFirms(names, profiles, chosen, lines, label);
   settleRegisters(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   settleStructure(profiles, chosen);
@@ -240,6 +240,9 @@ function listCandidates(name: string, profile: ColumnProfile | undefined, specia
 /** What lists of products, and of what goes into them, call them by. */
 const MODELS = ['model', 'modell', 'modele', 'modelo', 'modello', '型号', '型番', 'system', 'ingredient'] as const;
 
+/** What a column cannot name the part with, whatever heads it. */
+const NO_PARTS: ReadonlySet<string | null> = new Set(['item-number', 'quantity', 'parent', 'bill', 'supplier', 'maker']);
+
 /** Where nothing names the part: the column that a list of parts calls name, number or id. */
 function promoteName(
   header: readonly string[],
@@ -277,10 +280,7 @@ function promoteName(
           // A part goes into many things that a bill names beside it.
           (isOfBill && (profiles[index]?.numbers ?? 1) < 0.5)) &&
         !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9 && !has(chosen, 'item-number')) &&
-        chosen[index]?.meaning !== 'item-number' &&
-        chosen[index]?.meaning !== 'quantity' &&
-        chosen[index]?.meaning !== 'parent' &&
-        chosen[index]?.meaning !== 'bill',
+        !NO_PARTS.has(chosen[index]?.meaning ?? null),
     );
     if (place < 0 || (word === 'name' && purpose !== 'parts-list')) continue;
     chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: PROMOTED };

@@ -5,7 +5,8 @@ import { bearsLegalForm, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { namesBureauNumber } from '../dictionary/registers/contact-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { OF_ITEM } from './settle-items.ts';
+import { namesSales } from '../dictionary/sales-words.ts';
+import { has, OF_ITEM } from './settle-items.ts';
 import { numberColumns } from './source-groups.ts';
 import { listPlaces } from './bills/candidate.ts';
 import type { Candidate } from './bills/candidate.ts';
@@ -43,8 +44,9 @@ export function settleFirms(
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
   lines: readonly SourceLine[] = [],
+  label = '',
 ): void {
-  nameNumberedFirms(header, profiles, chosen);
+  nameNumberedFirms(header, profiles, chosen, label);
   const firms = listPlaces(chosen, 'supplier');
   const isNamed = header.some((_, place) => isName(place));
   const numbers = firms.filter(
@@ -92,21 +94,43 @@ export function settleFirms(
 
 /** A name of anything, folded. */
 const OF_ANYTHING =
-  /^(?:name|naam|namn|navn|nimi|nom|nome|nombre|nazwa|nazev|nazov|nev|ad|adi|bezeichnung|denomination|denominacion|denominacao|denominazione|nome fantasia|(?:nazwa|nazev) firmy|名称|名稱|名前|명칭)$/u;
+  /^(?:name(?: ?1)?|firma|naam|namn|navn|nimi|nom|nome|nombre|nazwa|nazev|nazov|nev|ad|adi|bezeichnung|denomination|denominacion|denominacao|denominazione|nome fantasia|(?:nazwa|nazev) firmy|名称|名稱|名前|명칭)$/u;
 
-/** `Nome` or `Dénomination` beside the numbers of firms, where each cell ends in the legal form of one: no part is called so. */
-function nameNumberedFirms(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+/** Some firms are known without their legal form. */
+const MOSTLY_FIRMS = 0.6;
+/** Where a firm is, as lists of firms say it. */
+const PLACES = ['country', 'city', 'address'] as const;
+
+/**
+ * `Nome` or `Dénomination` beside the numbers of firms, where most cells end in the legal form of one: no part is called so. The same where a list has each
+ * of these numbers once, says where the firm is, and names no part.
+ */
+function nameNumberedFirms(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label: string,
+): void {
   const firms = listPlaces(chosen, 'supplier');
   const isOpen = firms.every((place) => holdsNumbers(profiles[place]) || holdsShortCodes(profiles[place]));
   // Where nothing numbers firms, what is asked of one who delivers says that they do.
   const isDelivered = (['share', 'lead-time', 'minimum-order', 'price-unit'] as const).some((meaning) =>
-    chosen.some((one) => one.meaning === meaning),
+    has(chosen, meaning),
   );
-  if (!isOpen || (firms.length + listPlaces(chosen, 'supplier-id').length === 0 && !isDelivered)) return;
+  // A price beside parts with words of their own is asked by a supplier, unless the list is one of what is sold.
+  const isAsked =
+    has(chosen, 'price') && !namesSales(label) && !has(chosen, 'quantity') && !has(chosen, 'annual-demand');
+  const ids = listPlaces(chosen, 'supplier-id');
+  if (!isOpen || (firms.length + ids.length === 0 && !isDelivered && !isAsked)) return;
+  const isOfFirms =
+    ids.some((place) => profiles[place]?.distinct === 1) &&
+    !has(chosen, 'part-number') &&
+    PLACES.some((meaning) => has(chosen, meaning));
   const named = header.flatMap((name, place) => {
     const samples = profiles[place]?.samples ?? [];
     const mayBe = ['description', 'supplier-part-number', null].includes(chosen[place]?.meaning ?? null);
-    const areFirms = samples.length > 1 && samples.every(bearsLegalForm);
+    const areFirms =
+      isOfFirms || ((profiles[place]?.filled ?? 0) > 1 && samples.filter(bearsLegalForm).length >= samples.length * MOSTLY_FIRMS);
     return mayBe && areFirms && OF_ANYTHING.test(foldHeader(name).text) ? [place] : [];
   });
   const [place, other] = named;

@@ -2,7 +2,7 @@ import type { MergeCause, MergeProposal } from '../base/proposals.ts';
 import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import type { Supplier } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
-import { dropLegalForm } from '../dictionary/firm-names.ts';
+import { dropLegalForm, spellFirm } from '../dictionary/firm-names.ts';
 import { foldWord } from '../base/closed-words.ts';
 import { findOtherScript, splitScripts } from '../values/maker-names.ts';
 
@@ -48,6 +48,7 @@ export function proposeMerges(records: NamedRecords, separate: readonly Separate
 function proposeFirms(firms: Firms): MergeProposal[] {
   const proposals: MergeProposal[] = [];
   const bySpelling = new Map<string, string[]>();
+  const byKeyboard = new Map<string, string[]>();
   const byCore = new Map<string, string[]>();
   const otherScript = new Map<string, string>();
   const propose = (cause: MergeCause, [keep = '', ...absorbed]: readonly string[], evidence: string): void => {
@@ -55,6 +56,7 @@ function proposeFirms(firms: Firms): MergeProposal[] {
   };
   for (const [supplierId, { name }] of firms) {
     push(bySpelling, foldWord(name), supplierId);
+    push(byKeyboard, spellFirm(name), supplierId);
     push(byCore, dropLegalForm(name), supplierId);
     const scripts = splitScripts(name);
     if (scripts === null) continue;
@@ -71,6 +73,13 @@ function proposeFirms(firms: Firms): MergeProposal[] {
         : `${quote(firms, ids)} differ only in ${blanks ? 'case or blanks' : 'accents, punctuation or case'}`;
     propose(cause, ids, `${evidence}${describeCountries(firms, ids)}.`);
   }
+  for (const ids of byKeyboard.values())
+    if (new Set(ids.map((id) => foldWord(getName(firms, id)))).size > 1)
+      propose(
+        'spelling',
+        ids,
+        `${quote(firms, ids)} differ only in how their letters are written${describeCountries(firms, ids)}.`,
+      );
   for (const [core, ids] of byCore) {
     const spellings = new Map(ids.map((id) => [foldWord(getName(firms, id)), id]));
     if (core === '' || spellings.size < 2) continue;

@@ -20,6 +20,7 @@ describe(proposeMerges, () => {
   it.each([
     ['case-or-blanks', 'Ningbo Magnet Co., Ltd.', 'NINGBO MAGNET CO., LTD.'],
     ['spelling', 'Wurth', 'Würth'],
+    ['spelling', 'Müller & Söhne KG', 'Mueller und Soehne KG'],
     ['legal-form', 'Würth GmbH & Co. KG', 'Wurth'],
     ['legal-form', 'Acme', 'ACME GmbH'],
     ['two-scripts', 'Murata', '村田'],

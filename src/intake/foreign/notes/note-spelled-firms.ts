@@ -13,6 +13,6 @@ export function noteSpelledFirms(spelled: ReadonlyMap<string, string>, log: Prob
     code: 'firm-spelled',
     found: first[0],
     expected: first[1],
-    message: `${spelled.size === 1 ? 'One supplier is' : `${spelled.size} suppliers are`} named in one list and under an id in another, in other case or signs, and taken for one: ${pairs}.`,
+    message: `${spelled.size === 1 ? 'One supplier is' : `${spelled.size} suppliers are`} named in one list and under an id in another, in other case, signs or letters, and taken for one: ${pairs}.`,
   });
 }

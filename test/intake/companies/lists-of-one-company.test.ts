@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { bearsLegalForm, spellFirm } from '../../../src/intake/dictionary/firm-names.ts';
+import { importText } from '../import-text.ts';
+
+/** Where each part comes from: part, firm, country. */
+async function readSources(files: Readonly<Record<string, string>>): Promise<unknown> {
+  const { dataset } = await importText(files, { today: '2026-12-02' });
+  const sites = new Map(dataset?.sites.map(({ siteId, supplierId, country }) => [siteId, { supplierId, country }]));
+  const names = new Map(dataset?.suppliers.map(({ supplierId, name }) => [supplierId, name]));
+  return dataset?.sourcing.map(({ partNumber, siteId }) => {
+    const site = sites.get(siteId);
+    return [partNumber, names.get(site?.supplierId ?? ''), site?.country];
+  });
+}
+
+describe('a list of firms by number and name', () => {
+  it.each([
+    ['Fournisseurs.csv', 'Code fournisseur;Nom;Pays', 'Code fournisseur', 'Référence', 'Délai (jours)'],
+    ['供应商.csv', '供应商编号;名称;国家/地区', '供应商编码', '物料编码', '采购周期(天)'],
+    ['取引先マスタ.csv', '仕入先コード;名称;国名', '仕入先コード', '品番', 'リードタイム(日)'],
+  ])('names no part: %s', async (file, header, number, part, lead) => {
+    const sources = await readSources({
+      [file]: `${header}\nV0010;Hengci Magnetics;CN\nV0017;Müller Präzision GmbH;DE\nV0024;Takasago Kinzoku;JP\n`,
+      'sources.csv': `${part};${number};${lead}\n400128;V0010;70\n400135;V0017;20\n`,
+    });
+    expect(sources).toEqual([
+      ['400128', 'Hengci Magnetics', 'CN'],
+      ['400135', 'Müller Präzision GmbH', 'DE'],
+    ]);
+  });
+});
+
+describe('a list of sources by name', () => {
+  const firms = 'Kreditor;Name;Land\n700100;Ningbo Hengci Magnetics Co., Ltd.;CN\n700111;Müller & Söhne KG;DE\n';
+
+  it.each([
+    ['Orderbuch.csv', 'Material;Name 1;Quote %;Einkaufspreis;WBZ Tage', (name: string) => `${name};100;120;14`],
+    ['Infosätze.csv', 'Artikelnummer;Bezeichnung;Name;EK-Preis', (name: string) => `Magnet;${name};1,2`],
+  ])('takes the firms under a word for any name: %s', async (file, header, write) => {
+    const rows = [
+      ['4711', write('Ningbo Hengci Magnetics Co., Ltd.')],
+      ['4712', write('Müller & Söhne KG')],
+    ];
+    const sources = await readSources({
+      'Lieferanten.csv': firms,
+      [file]: `${header}\n${rows.map((row) => row.join(';')).join('\n')}\n`,
+    });
+    expect(sources).toEqual([
+      ['4711', 'Ningbo Hengci Magnetics Co., Ltd.', 'CN'],
+      ['4712', 'Müller & Söhne KG', 'DE'],
+    ]);
+  });
+
+  it.each(['Mueller und Soehne KG', 'MÜLLER + SÖHNE K.G.', 'Muller & Sohne KG'])(
+    'knows a firm as another keyboard writes it: %s',
+    async (name) => {
+      const sources = await readSources({
+        'Lieferanten.csv': firms,
+        'Bezugsquellen.csv': `Material;Lieferant;Lieferzeit Tage\n4712;${name};14\n`,
+      });
+      expect(sources).toEqual([['4712', 'Müller & Söhne KG', 'DE']]);
+    },
+  );
+
+  it('asks about names that differ in more, and of two firms of one spelling takes neither', async () => {
+    const other = await readSources({
+      'Lieferanten.csv': firms,
+      'Bezugsquellen.csv': 'Material;Lieferant;Lieferzeit Tage\n4712;Müllner & Söhne KG;14\n',
+    });
+    expect(other).toEqual([['4712', 'Müllner & Söhne KG', null]]);
+    const two = await readSources({
+      'Lieferanten.csv': `${firms}700122;Mueller & Soehne KG;AT\n`,
+      'Bezugsquellen.csv': 'Material;Lieferant;Lieferzeit Tage\n4712;MUELLER UND SOEHNE KG;14\n',
+    });
+    expect(two).toEqual([['4712', 'MUELLER UND SOEHNE KG', null]]);
+  });
+});
+
+describe('spellFirm', () => {
+  it.each([
+    ['Takasago Kinzoku K.K.', 'Takasago Kinzoku KK'],
+    ['Rossi S.p.A.', 'ROSSI SPA'],
+    ['Great Lakes Stamping, Incorporated', 'Great Lakes Stamping Inc.'],
+    ['Hengci Magnetics Company Limited', 'Hengci Magnetics Co., Ltd'],
+    ['Jørgensen og Søn A/S', 'Joergensen & Soen AS'],
+  ])('writes %s and %s alike', (one, other) => {
+    expect(spellFirm(one)).toBe(spellFirm(other));
+    expect(bearsLegalForm(one)).toBe(true);
+  });
+
+  it.each([
+    ['Siemens AG', 'Siemens GmbH'],
+    ['A B Metals Ltd', 'AC Metals Ltd'],
+    ['TDK Corporation', 'TDK Electronics AG'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(spellFirm(one)).not.toBe(spellFirm(other));
+  });
+});

@@ -29,7 +29,7 @@ const WORDS: Words = {
   'hs-code':
     'statistiskt varunummer; statistisk varunummer; statistiskt varukod; 稅則號別; 稅號; 關稅號; kn code; taryfa celna; kod taryfy celnej; celní sazebník; kn kód; varekode; tolltariffnummer; toldtarif; cn koodi; customs tariff; customs tariff number; 税则号; 税则号列; 세번; 세번부호; zolltarif; zolltarifnr; zolltarifnummer; zolltarif nr',
   'annual-demand':
-    'ventes annuelles en quantité; éves darabszám; éves eladás db; 연간수요; 연간수요량; 연간판매; vuosimäärä; годовой объем продаж; годовой спрос; продано шт; sales quantity; sales qty',
+    'ventes annuelles en quantité; éves darabszám; éves eladás db; 年間生産台数; 年間生産数; 年間生産数量; 年間生産量; 年間台数; 年間数; 年间产量; 年计划产量; 年计划量; 年计划需求; 연간생산량; 연간생산수량; 연간수요; 연간수요량; 연간판매; vuosimäärä; годовой объем продаж; годовой спрос; продано шт; sales quantity; sales qty',
   'lead-time':
     '調達lt; lt wk; lt wks; lt weeks; lt w; procurement lead time; purchasing lead time; vendor lt; supplier lt; lz; lz in tagen; lz tage; lt days; время поставки; время поставки дн; срок поставки дн; delivery days; 前置天數; 前置天数; plazo; prazo; replenishment time; replenishment lead time; tempo di approvvigionamento; czas realizacji; czas realizacji zamówienia; 前置期; 提前期; 交貨期; 前置時間; gg consegna; giorni di consegna; gg appro; lead time gg; wiederbeschaffungsfrist; levertijdberekening; b1 pe; dodací doba; prazo entrega; prazo de fornecimento; frist; lieferfrist; beschaffungsfrist; purchase lead time; processing lead time; processing lt; plazo entrega prev; plazo entrega; termen livrare; termen de livrare; tempo consegna; giorni consegna; levertijd; leverantörstid; termin süresi; temin süresi; teslim süresi',
   stock:

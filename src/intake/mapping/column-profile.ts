@@ -47,6 +47,9 @@ const NUMBER = new RegExp(
 );
 const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
 
+/** `AB1013`, `AB1026`: one prefix and as many figures in each cell. On a board there is more than one kind of thing, or several stand in a cell. */
+const SERIAL = /^(\p{Lu}{2,6}|\p{Ll}{2,6})\d{4,}$/u;
+
 const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;
 const CURRENCY = /^[A-Z]{3}$/;
 const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
@@ -101,7 +104,7 @@ export function profileColumn(
     filled: cells.length,
     numbers,
     wholes: share((cell) => /^\d{1,6}$/.test(cell)),
-    designators: share((cell) => DESIGNATOR.test(cell)),
+    designators: areSerial(cells) ? 0 : share((cell) => DESIGNATOR.test(cell)),
     machineIds: share((cell) => MACHINE_ID.test(cell)),
     countries: share(isCountry),
     locations: share((cell) => located.has(cell)),
@@ -196,4 +199,15 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
   if (comma === 0 && point === 0 && plainWhole && padded >= 2 && open.size === 1) return open.has('.');
   if (comma > 0 && point === 0) return true;
   return point > 0 && comma === 0 ? false : null;
+}
+
+/** Whether cells are numbers of one series of parts, which are no places on a board. */
+function areSerial(cells: readonly string[]): boolean {
+  const [first = ''] = cells;
+  const prefix = SERIAL.exec(first)?.[1];
+  return (
+    prefix !== undefined &&
+    cells.length > 1 &&
+    cells.every((cell) => cell.length === first.length && SERIAL.exec(cell)?.[1] === prefix)
+  );
 }

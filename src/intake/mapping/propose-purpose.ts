@@ -1,7 +1,7 @@
 import { findRule } from '../base/rules.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
-import { PROMOTED } from './propose-columns.ts';
+import { PROMOTED } from './known/promote-name.ts';
 import { nothing } from './purpose-clues.ts';
 import type { Clues, PurposeProposal } from './purpose-clues.ts';
 import { PURPOSE_RULES } from './purpose-rules.ts';

@@ -46,6 +46,7 @@ export function settleFirms(
   lines: readonly SourceLine[] = [],
   label = '',
 ): void {
+  nameSites(header, chosen);
   nameNumberedFirms(header, profiles, chosen, label);
   const firms = listPlaces(chosen, 'supplier');
   const isNamed = header.some((_, place) => isName(place));
@@ -98,6 +99,18 @@ const OF_ANYTHING =
 
 /** Some firms are known without their legal form. */
 const MOSTLY_FIRMS = 0.6;
+/** What names a firm where nothing else does, and beside one a plant. Folded. */
+const WORKS = /^(?:usine|factory|factory name|工厂|工厂名称|工場|工場名)$/;
+
+/** `Usine` beside the supplier is a plant. */
+function nameSites(header: readonly string[], chosen: Candidate[]): void {
+  const firms = [...listPlaces(chosen, 'supplier'), ...listPlaces(chosen, 'supplier-id')];
+  const works = firms.filter((place) => WORKS.test(foldHeader(header[place] ?? '').text));
+  if (works.length === firms.length) return;
+  for (const place of works)
+    chosen[place] = { meaning: 'site', confidence: 0.8, reason: 'It is a plant: another column names the firm.' };
+}
+
 /** Where a firm is, as lists of firms say it. */
 const PLACES = ['country', 'city', 'address'] as const;
 
@@ -130,7 +143,8 @@ function nameNumberedFirms(
     const samples = profiles[place]?.samples ?? [];
     const mayBe = ['description', 'supplier-part-number', null].includes(chosen[place]?.meaning ?? null);
     const areFirms =
-      isOfFirms || ((profiles[place]?.filled ?? 0) > 1 && samples.filter(bearsLegalForm).length >= samples.length * MOSTLY_FIRMS);
+      isOfFirms ||
+      ((profiles[place]?.filled ?? 0) > 1 && samples.filter(bearsLegalForm).length >= samples.length * MOSTLY_FIRMS);
     return mayBe && areFirms && OF_ANYTHING.test(foldHeader(name).text) ? [place] : [];
   });
   const [place, other] = named;

@@ -76,6 +76,45 @@ describe('a list of sources by name', () => {
   });
 });
 
+describe('a list of sources with remarks and plants', () => {
+  const firms = 'Vendor Number;Name 1;Country\n700100;Hengci Magnetics;CN\n700166;Takasago Kinzoku;JP\n';
+
+  it.each([
+    ['Source list.csv', 'Material;Vendor Number;Split %;Net Price;Lead time days;Comment', '100;12.5;60;ok'],
+    ['ASL.csv', 'Material;Vendor;Allocation %;Unit cost;Lead time days;Comment', '100;12.5;60;see drawing'],
+    ['Sources.csv', "Article;Fournisseur;Quota %;Prix d'achat;Délai (jours);Usine", '100;12,5;60;1000'],
+  ])('names parts and firms in the columns that name them: %s %s', async (file, header, rest) => {
+    const sources = await readSources({
+      'Vendors.csv': firms,
+      [file]: `${header}\n400135;700100;${rest}\n400142;700166;${rest}\n`,
+    });
+    expect(sources).toEqual([
+      ['400135', 'Hengci Magnetics', 'CN'],
+      ['400142', 'Takasago Kinzoku', 'JP'],
+    ]);
+  });
+});
+
+describe('a list of what is on hand', () => {
+  const bill = 'Parent;Component;Quantity\nP-1;400142;2\nP-1;400149;1\n';
+
+  it.each([
+    ['Inventory.csv', 'Item;Quantity;Category', '15000;A', '120;B'],
+    ['Bestand.csv', 'Material;Menge;Warengruppe', '15000;ROH', '120;HALB'],
+    ['Stany magazynowe.csv', 'Nr części;Ilość dostępna;Grupa', '15000;ROH', '120;HALB'],
+    ['MB52.csv', 'Material;Unrestricted;Value', '15000;77520.5', '120;9.5'],
+    ['재고.csv', '품번;가용수량;품목군', '15000;A', '120;B'],
+    ['在庫.csv', '品番;利用可能数;分類', '15000;A', '120;B'],
+  ])('is no bill and no list of components: %s %s', async (file, header, first, second) => {
+    const { dataset } = await importText({ 'BOM.csv': bill, [file]: `${header}\n400142;${first}\n400149;${second}\n` });
+    expect(dataset?.bom).toHaveLength(2);
+    expect(dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity])).toEqual([
+      ['400142', 15_000],
+      ['400149', 120],
+    ]);
+  });
+});
+
 describe('spellFirm', () => {
   it.each([
     ['Takasago Kinzoku K.K.', 'Takasago Kinzoku KK'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ForeignColumn } from '../../../src/intake/base/foreign-table.ts';
 import { findRule } from '../../../src/intake/base/rules.ts';
-import { BY_CELLS, PROMOTED } from '../../../src/intake/mapping/propose-columns.ts';
+import { PROMOTED } from '../../../src/intake/mapping/known/promote-name.ts';
+import { BY_CELLS } from '../../../src/intake/mapping/propose-columns.ts';
 import { proposePurpose } from '../../../src/intake/mapping/propose-purpose.ts';
 import { PURPOSE_RULES } from '../../../src/intake/mapping/purpose-rules.ts';
 

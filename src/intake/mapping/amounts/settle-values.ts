@@ -32,18 +32,29 @@ const BARE_VALUE = /^(?:val|value|wert|valeur|valore?|importe|importo|wartosc|å€
 /** Columns of lists of components and of properties, in which a number is the value of one. */
 const HAS_VALUES = ['designators', 'footprint', 'property', 'property-value', 'substance', 'cas'] as const;
 
-/** `Value` over numbers beside a currency, or beside a firm and an amount, is money: a resistor of `100` has a place on a board, and no currency. */
+/** What names the part beside a remark, under a word of its own or one that may be its matter. */
+const NAMES_PARTS: ReadonlySet<string | null> = new Set(['part-number', 'maker-part-number', 'material']);
+/** What heads the value of a component in lists of boards, and remarks in all others. Folded. */
+const REMARK = /^(?:comments?|kommentar|commentaire|comentarios?)$/;
+
+/**
+ * `Value` over numbers beside a currency or a stock, or beside a firm and an amount, is money: a resistor of `100` has a place on a board, and no currency.
+ * `Comment` is what a component is where the list names its places on a board, and else a remark.
+ */
 export function dropMoneyValues(
   names: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
   if (HAS_VALUES.some((meaning) => has(chosen, meaning))) return;
+  for (const place of listPlaces(chosen, 'value'))
+    if (REMARK.test(foldHeader(names[place] ?? '').text) && chosen.some(({ meaning }) => NAMES_PARTS.has(meaning)))
+      chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is a remark, and no value of a component.' };
   const isPriced = listPlaces(chosen, 'currency').some((place) => (profiles[place]?.currencies ?? 0) >= 0.5);
   const isBought =
     (has(chosen, 'supplier') || has(chosen, 'supplier-id')) &&
     (has(chosen, 'quantity') || has(chosen, 'order-quantity'));
-  if (!isPriced && !isBought) return;
+  if (!isPriced && !isBought && !has(chosen, 'stock')) return;
   for (const place of listPlaces(chosen, 'value')) {
     const isNumber = (profiles[place]?.filled ?? 0) > 0 && (profiles[place]?.numbers ?? 0) >= 0.9;
     if (isNumber && BARE_VALUE.test(foldHeader(names[place] ?? '').text))

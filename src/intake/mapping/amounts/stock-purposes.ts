@@ -10,13 +10,16 @@ export function namesStockList(label: string): boolean {
   return STOCK_NAMES.test(label);
 }
 
+/** What a master record says of each item. */
+const OF_MASTERS = ['procurement', 'mass', 'kind', 'category', 'hs-code'] as const;
+
 /** What a list of what is on hand is by its headers or its name. */
 export const ON_HAND_RULE: PurposeRule = {
   when: ({ headers, has, named, part }) =>
     part &&
     has('stock', 'quantity') &&
-    // A master record says of each item how much is there, among much else.
-    !has('procurement', 'mass', 'kind', 'category', 'hs-code') &&
+    // A master record says of each item how much is there, among much else; an amount that says nothing by itself it does not have.
+    !(has(...OF_MASTERS) && (has('stock') || has('level', 'parent', 'designators') || !named(STOCK_NAMES))) &&
     // So does a list that says of each item who delivers it, from where or for how much.
     !(
       has('stock') &&

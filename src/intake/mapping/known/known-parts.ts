@@ -4,7 +4,7 @@ import type { TableProposal } from '../../base/table-proposal.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ReadFile } from '../../tables/recognition.ts';
 import { isEnough } from '../column-profile.ts';
-import { PROMOTED } from '../propose-columns.ts';
+import { PROMOTED } from './promote-name.ts';
 
 /** Sureness from which on a column names parts by its own header. */
 const SURE = 0.8;

@@ -62,6 +62,23 @@ describe('a list of sources by name', () => {
     },
   );
 
+  it.each([
+    ['the list of firms first', true],
+    ['the list of firms last', false],
+  ])('knows it from one import to the next, %s', async (_, isFirst) => {
+    const lists = { 'Lieferanten.csv': firms, 'Stückliste.csv': 'Oberteil;Teil;Menge\nP-1;4712;1\n' };
+    const sources = {
+      'Bezugsquellen.csv': 'Material;Lieferant;Lieferzeit Tage\n4712;MUELLER UND SOEHNE KG;14\n',
+      'Bestand.csv': 'Material;Bestand\n4712;20\n',
+    };
+    const { dataset: before } = await importText(isFirst ? lists : sources);
+    if (before === null) throw new Error('The first import is no dataset.');
+    const update = { before, mode: 'keys', facts: [], forgotten: [] } as const;
+    const { dataset } = await importText(isFirst ? sources : lists, { update });
+    const site = dataset?.sites.find(({ siteId }) => siteId === dataset.sourcing[0]?.siteId);
+    expect([dataset?.sourcing.length, site?.supplierId, site?.country]).toEqual([1, '700111', 'DE']);
+  });
+
   it('asks about names that differ in more, and of two firms of one spelling takes neither', async () => {
     const other = await readSources({
       'Lieferanten.csv': firms,

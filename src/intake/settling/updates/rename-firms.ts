@@ -3,7 +3,7 @@ import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
 import type { Dataset, Supplier } from '../../../domain/dataset.ts';
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
-import { foldFirm } from './find-named-firms.ts';
+import { foldFirm, indexFirms } from './find-named-firms.ts';
 
 const NAMED = 3;
 
@@ -18,11 +18,11 @@ export function renameFirms<B extends Pick<Dataset, 'suppliers' | 'sites'>>(
   log: ProblemLog,
 ): B {
   const inUse = new Set(before.suppliers.map(({ supplierId }) => supplierId));
-  const byName = Map.groupBy(before.suppliers, ({ name }) => foldFirm(name));
+  const findAlike = indexFirms(before.suppliers);
   const found = new Map<string, Set<Supplier>>();
   for (const stated of listed) {
-    const [known, ...others] = byName.get(foldFirm(stated.name)) ?? [];
-    if (known === undefined || others.length > 0 || inUse.has(stated.supplierId) || !isList(stated)) continue;
+    const known = findAlike(stated.name);
+    if (known === null || inUse.has(stated.supplierId) || !isList(stated)) continue;
     const isId = foldFirm(stated.supplierId) !== foldFirm(stated.name);
     if (!isId || foldFirm(known.supplierId) !== foldFirm(known.name)) continue;
     found.set(known.supplierId, (found.get(known.supplierId) ?? new Set()).add(stated));

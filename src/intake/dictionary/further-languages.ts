@@ -36,7 +36,7 @@ const WORDS: Words = {
   remark: 'observaciones; notas; observações; note; opmerking; anmärkning; uwagi; poznámka; примечание; 비고',
   mass: 'peso; massa; gewicht kg; vikt; waga; hmotnost; масса; 중량',
   'hs-code':
-    'codice doganale; cod doganale; voce doganale; nomenclatura combinata; codice nc; codice taric; nc8; código arancelario; codigo arancelario; partida arancelaria; fracción arancelaria; fraccion arancelaria; posición arancelaria; ncm; código ncm; classificação fiscal; código pautal; posição pautal; goederencode; gn code; statistisk varukod; varukod; tullkod; kod cn; kod celny; kod taryfy celnej; pkwiu cn; celní kód; kód celního sazebníku; celní nomenklatura; тн вэд; код тн вэд; тнвэд; 세번부호; hs부호; hs코드',
+    'code nc; code nc8; nc code; cn kod; kod nc; position tarifaire; nomenclature nc; codice doganale; cod doganale; voce doganale; nomenclatura combinata; codice nc; codice taric; nc8; código arancelario; codigo arancelario; partida arancelaria; fracción arancelaria; fraccion arancelaria; posición arancelaria; ncm; código ncm; classificação fiscal; código pautal; posição pautal; goederencode; gn code; statistisk varukod; varukod; tullkod; kod cn; kod celny; kod taryfy celnej; pkwiu cn; celní kód; kód celního sazebníku; celní nomenklatura; тн вэд; код тн вэд; тнвэд; 세번부호; hs부호; hs코드',
 };
 
 /** Finnish, Romanian, Croatian, Serbian, Slovenian, Ukrainian, Greek, Vietnamese, Thai, Indonesian, Bulgarian, Hungarian and Arabic. */

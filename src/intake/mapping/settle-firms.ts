@@ -50,9 +50,16 @@ export function settleFirms(
   nameNumberedFirms(header, profiles, chosen, label);
   const firms = listPlaces(chosen, 'supplier');
   const isNamed = header.some((_, place) => isName(place));
+  const areCodes = (place: number): boolean => holdsNumbers(profiles[place]) || holdsShortCodes(profiles[place]);
+  // `Vendor` twice, as systems export a field with its text: codes, and the names of the same firms.
+  const isFieldWithText =
+    firms.length === 2 &&
+    new Set(firms.map((place) => foldHeader(header[place] ?? '').text)).size === 1 &&
+    firms.filter(areCodes).length === 1;
   const numbers = firms.filter(
     (place) =>
       holdsNumbers(profiles[place]) ||
+      (isFieldWithText && areCodes(place)) ||
       (isNamed && !isName(place) && holdsShortCodes(profiles[place])) ||
       (firms.some(isName) && firms.length === 2 && !isName(place) && holdsOneWords(profiles[place])) ||
       // `XTC` beside its name, which stands in each of its rows: of parts each has a name of its own.
@@ -73,7 +80,12 @@ export function settleFirms(
   const [number] = numbers;
   if (number !== undefined) dropBureauNumbers(header, chosen);
   if (number === undefined || numbers.length > 1 || listPlaces(chosen, 'supplier-id').length > 0) return;
-  if (firms.length > 1 && new Set(numberColumns(header, firms)).size > 1 && !firms.some((place) => isName(place)))
+  if (
+    !isFieldWithText &&
+    firms.length > 1 &&
+    new Set(numberColumns(header, firms)).size > 1 &&
+    !firms.some((place) => isName(place))
+  )
     return;
   const name = firms.find((place) => place !== number) ?? header.findIndex((_, place) => isName(place));
   if (name < 0) return;
@@ -130,9 +142,12 @@ function nameNumberedFirms(
   const isDelivered = (['share', 'lead-time', 'minimum-order', 'price-unit'] as const).some((meaning) =>
     has(chosen, meaning),
   );
-  // A price beside parts with words of their own is asked by a supplier, unless the list is one of what is sold.
+  // What a part costs and where it comes from is said with a supplier, unless the list is one of what is sold.
   const isAsked =
-    has(chosen, 'price') && !namesSales(label) && !has(chosen, 'quantity') && !has(chosen, 'annual-demand');
+    (has(chosen, 'price') || has(chosen, 'country')) &&
+    !namesSales(label) &&
+    !has(chosen, 'quantity') &&
+    !has(chosen, 'annual-demand');
   const ids = listPlaces(chosen, 'supplier-id');
   if (!isOpen || (firms.length + ids.length === 0 && !isDelivered && !isAsked)) return;
   const isOfFirms =
@@ -144,7 +159,8 @@ function nameNumberedFirms(
     const mayBe = ['description', 'supplier-part-number', null].includes(chosen[place]?.meaning ?? null);
     const areFirms =
       isOfFirms ||
-      ((profiles[place]?.filled ?? 0) > 1 && samples.filter(bearsLegalForm).length >= samples.length * MOSTLY_FIRMS);
+      ((profiles[place]?.filled ?? 0) > (ids.length > 0 ? 0 : 1) &&
+        samples.filter(bearsLegalForm).length >= samples.length * MOSTLY_FIRMS);
     return mayBe && areFirms && OF_ANYTHING.test(foldHeader(name).text) ? [place] : [];
   });
   const [place, other] = named;

@@ -5,12 +5,15 @@ const PAID =
 const ASKED =
   /(?:^| )(?:list|retail|sale|catalog(?:ue)?|customer|public) price|(?:^| )(?:msrp|rrp|srp|uvp|pv|pvht|pvp|p venta|listino|tarifa|pc|ovh|verkoop)(?: |$)|listenpreis|kundenpreis|bruttopreis|abgabepreis|prix (?:de )?vente|tarif (?:public|client)|prix (?:catalogue|public|client)|prezzo (?:di )?(?:listino|cliente|vendita)|preci?o (?:de |al )?(?:lista|cliente|venta|tabela|venda|catalogo)|adviesprijs|catalogusprijs|brutoprijs|consument|cena (?:katalog|detalicz|hurt|dla klient)|cenikov|katalogov|katalog(?:ova|ska)|prodej|prodajn|s popust|listaar|ertekesit|kisker|pret (?:de )?(?:lista|catalog|vanzare)|listpris|kundpris|listepris|udsalg|utsalg|listahinta|liste fiyat|perakende|пра[ий]с|рознич|реализац|отпускн|καταλογ|λιανικ|定価|売|出荷単価|销售|售价|售價|零售|标价|標價|정가|판매|출고단가|매출단가/u;
 
+/** `Code NC`, `EK-Nr.`: a number of something, whatever the letters beside it stand for elsewhere. */
+const CODE = /(?:^| )(?:code|kod|kode|kodu|codigo|codice|nr|no|number|nummer|numero|id)(?: |$)/;
+
 /** Whether a folded header says what a company pays for a thing or what it costs: `Inkoopprijs`, `PUMP`, `仕入単価`. */
 export function saysPaid(text: string): boolean {
-  return PAID.test(text) && !ASKED.test(text);
+  return PAID.test(text) && !ASKED.test(text) && !CODE.test(text);
 }
 
 /** Whether a folded header says what customers pay, beside a column that says what is paid: `Listenpreis`, `PV`, `定価`. */
 export function saysAsked(text: string): boolean {
-  return ASKED.test(text) && !PAID.test(text);
+  return ASKED.test(text) && !PAID.test(text) && !CODE.test(text);
 }

@@ -38,7 +38,8 @@ export const STOCK_STATE_RULE: PurposeRule = {
     has('stock-status') &&
     has('stock', 'quantity') &&
     !has('procurement', 'category', 'hs-code') &&
-    // What was agreed with a firm at a price is on no shelf.
+    // What was agreed with a firm at a price is on no shelf, and a record of an item says from whom it comes and how soon.
+    !(has('supplier', 'supplier-id') && has('country', 'lead-time', 'minimum-order')) &&
     (has('stock', 'location') || !has('supplier', 'supplier-id') || !has('price')),
   then: propose('stock', 0.9),
   reason: 'It says how much of each part is on hand, and which of it may be used.',

@@ -98,12 +98,13 @@ function isTelling(word: string): boolean {
 }
 
 const MONEY =
-  /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|\p{L}preis(?: |$)|\p{L}kosten(?: |$)|价|価格|金额|金額|成本|単価/u;
+  /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|\p{L}preis(?: |$)|\p{L}kosten(?: |$)|价|価格|金额|金額|成本|単価|단가|가격|금액/u;
 /** Customers' payment for one piece; `Sales price` is no turnover. */
 const SELLING =
   /(?:^| )(?:(?:selling|sales|sell|customer) prices?|verkaufspreis\p{L}*|vk preise?|prix de vente|precio(?: de)? venta|preco(?: de)? venda|prezzo(?: di)? vendita|pret(?: de)? vanzare|cena sprzedazy|prodejni cena|predajna cena|eladasi ar|satis fiyati|verkoopprijs|salgspris|forsaljningspris|myyntihinta)(?: |$)/u;
 const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|annual value)(?: |$)|销售额|売上/;
-const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
+const TOTAL =
+  /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt|총|합계|소계|금액/;
 const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
 const MINIMUM = /(?:^| )(?:min|minimum|moq|mindest\p{L}*|minimale)(?: |$)|起订|最小|最低/u;
 /** A price for the least amount that may be ordered, and not for one. */

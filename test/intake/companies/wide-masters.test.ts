@@ -62,3 +62,34 @@ describe('a list of parts that says much of each', () => {
     expect(sources).toHaveLength(4);
   });
 });
+
+describe('Material beside the number of the maker', () => {
+  it.each([
+    ['Stückliste.csv', 'Baugruppe;Material;Benennung;Anzahl;Hersteller;Typ', ['11-301-1', '14-304-1', '15-305-2']],
+    ['BOM.csv', 'Assembly;Material;Name;Qty;Manufacturer;MPN', ['AB1013', 'AB1026', 'AB1039']],
+    ['CS12.csv', 'Parent;Material;Item Description;Qty;Mfr;MPN', ['000051200301', '000051200302', '000051200303']],
+  ])(
+    'is the own number where it has one for each description: %s',
+    async (file, header, [top = '', one = '', other = '']) => {
+      const { dataset } = await importText({
+        [file]: `${header}\n${top};${one};Magnet;2;Hengci Co., Ltd.;MX-1\n${top};${other};Welle;1;Bauer KG;MX-2\n`,
+      });
+      expect(dataset?.bom.map(({ child }) => child)).toEqual([one, other]);
+    },
+  );
+
+  it('is what parts are made of where one grade stands beside many', async () => {
+    const { dataset } = await importText({
+      'BOM.csv':
+        'Assembly;Material;Name;Qty;Manufacturer;MPN\nP-1;S235JR;Plate;2;Bauer KG;MX-1\nP-1;S235JR;Cover;1;Bauer KG;MX-2\nP-1;PA6;Clip;1;Bauer KG;MX-3\n',
+    });
+    expect(dataset?.bom.map(({ child }) => child)).toEqual(['MX-1', 'MX-2', 'MX-3']);
+  });
+
+  it.each(['단가 EUR', '단가(EUR)', '単価 EUR', '单价EUR'])('has a price under %s', async (price) => {
+    const { dataset } = await importText({
+      'BOM.csv': `모품번;품번;수량;공급업체;${price}\nP-1;400142;2;Hengci Co., Ltd.;3.5\n`,
+    });
+    expect(dataset?.sourcing.map(({ unitPrice }) => unitPrice)).toEqual([3.5]);
+  });
+});

@@ -19,6 +19,8 @@ type MatterColumn = {
 
 /** What names a part in lists of SAP, and what a part is made of in others. */
 const MATTER: ReadonlySet<string> = new Set(['material', 'materiale', 'materiał', 'материал', 'malzeme']);
+/** More figures than a grade of steel or of an alloy has. */
+const LONG_NUMBER = /^(?=\S*\d{5})\S+$/;
 /** Rows that are looked at. */
 const LOOKED_AT = 400;
 /** One word with a figure in it that is no grade of magnets (`N42SH`) or of steel (`C45`). */
@@ -30,7 +32,7 @@ const NUMBERED = /^(?![NC]\d{2}(?:SH|UH|EH|AH|TH|H|M|E)?$)(?=\S*\d)\S+$/i;
  */
 export function saysMatter({ place, header, profile, chosen, named, isDescribed, lines }: MatterColumn): boolean {
   if (chosen[place]?.meaning !== 'part-number' || !MATTER.has(header)) return false;
-  if (named > 1) return true;
+  if (named > 1) return !isOwnNumber({ place, profile, chosen, lines });
   const described = listPlaces(chosen, 'description');
   if (isDescribed || described.length === 0 || profile.areParts || profile.distinct >= 0.8) return false;
   if (listPlaces(chosen, 'mrp-element').length > 0) return false;
@@ -39,6 +41,26 @@ export function saysMatter({ place, header, profile, chosen, named, isDescribed,
   if (isCode || profile.samples.some((cell) => /\d{3}/.test(cell))) return false;
   const isNumbered = profile.samples.every((cell) => NUMBERED.test(cell));
   return !(isNumbered && described.some((other) => nameSameThing(lines, place, other)));
+}
+
+/**
+ * Whether codes beside the number of the maker, and nothing else that names the part, are the company's own: longer than a grade is, or one for each description. A
+ * grade stands beside many things.
+ */
+function isOwnNumber({
+  place,
+  profile,
+  chosen,
+  lines,
+}: Pick<MatterColumn, 'place' | 'profile' | 'chosen' | 'lines'>): boolean {
+  if (chosen.some(({ meaning }, at) => meaning === 'part-number' && at !== place)) return false;
+  if (profile.samples.length === 0 || !profile.samples.every((cell) => NUMBERED.test(cell))) return false;
+  const described = listPlaces(chosen, 'description');
+  const others = described.length > 0 ? described : listPlaces(chosen, 'maker-part-number');
+  return (
+    profile.samples.every((cell) => LONG_NUMBER.test(cell)) ||
+    (profile.samples.length > 1 && others.some((other) => nameSameThing(lines, place, other)))
+  );
 }
 
 /**

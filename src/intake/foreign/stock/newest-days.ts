@@ -9,7 +9,7 @@ import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 
 /** Headings, folded, of the day on which a stock was as its row says. */
 const OF_STOCK =
-  /snapshot|stichtag|(?:^| )as (?:of|at)(?: |$)|^(?:stock|balance|on hand|inventory balance|closing) (?:date|day|month|period)$|^bestands?(?:datum|tag|monat)$|^(?:lager)?bestand (?:am|per|vom|zum)$|^date (?:du |de )?stock$|^(?:situation|etat) au$|^(?:data|fecha) (?:de |del |di )?(?:giacenza|estoque|existencias|stock|saldo)$|^stan na(?: dzien)?$|^stav (?:k|ke)(?: dni)?$|库存日期|庫存日期|截止日期|基准日|基準日|在庫(?:年月)?日|재고일자?|기준일/;
+  /snapshot|stichtag|(?:^| )as (?:of|at)(?: |$)|^(?:stock|balance|on hand|inventory balance|closing) (?:date|day|month|period)$|^bestands?(?:datum|tag|monat)$|^(?:lager)?bestand (?:am|per|vom|zum)$|^(?:peil|voorraad)datum$|^(?:lager|saldo)datum$|^lagerdato$|^data stanu$|^datum stavu$|^date (?:du |de )?stock$|^(?:situation|etat) au$|^(?:data|fecha) (?:de |del |di )?(?:giacenza|estoque|existencias|stock|saldo)$|^stan na(?: dzien)?$|^stav (?:k|ke)(?: dni)?$|库存日期|庫存日期|截止日期|基准日|基準日|在庫(?:年月)?日|재고일자?|기준일/;
 /** The same where days of anything are written; that rows repeat says what they are. */
 const OF_ANYTHING = /^(?:date|day|datum|tag|stand|per|jour|data|fecha|dato|dag|tarih|дата|日期|日付|날짜|일자)$/;
 /** Ways of saying what else tells two rows of a part apart on one day. */
@@ -40,11 +40,13 @@ type Dated = {
  */
 export function leaveOutOlderStocks(files: readonly ReadFile[], day: string | null, log: ProblemLog): void {
   for (const { foreign } of files)
-    for (const table of foreign) if (table.purpose === 'stock') leaveOutOlder(table, day, log);
+    for (const table of foreign)
+      if (table.purpose === 'stock' || (table.purpose === 'parts-list' && table.columns.has('stock')))
+        leaveOutOlder(table, day, log);
 }
 
 function leaveOutOlder(table: ForeignTable, day: string | null, log: ProblemLog): void {
-  const found = findDays(table);
+  const found = findDays(table, day);
   if (found === null) return;
   const { place, rows } = found;
   const last = day === null ? Infinity : Date.parse(day);
@@ -76,8 +78,11 @@ function leaveOutOlder(table: ForeignTable, day: string | null, log: ProblemLog)
   });
 }
 
-/** The column that says of which day a stock is, and the rows with it; null where there is none, or only one day. */
-function findDays({ source, columns }: ForeignTable): { place: number; rows: readonly Dated[] } | null {
+/** The column that says of which day a stock is, and the rows with it; null where there is none, or only one day. Under a header that nobody knows no day is later than `today`: goods expire then. */
+function findDays(
+  { source, columns }: ForeignTable,
+  today: string | null,
+): { place: number; rows: readonly Dated[] } | null {
   const [part] = columns.get('part-number') ?? columns.get('maker-part-number') ?? [];
   if (part === undefined) return null;
   const used = new Set([...columns].flatMap(([meaning, places]) => (MAY_BE_DAY.has(meaning) ? [] : places)));
@@ -87,7 +92,8 @@ function findDays({ source, columns }: ForeignTable): { place: number; rows: rea
   const read = ({ cells }: SourceLine, at: number): string => (cells[at] ?? '').trim();
   for (const [place, name] of names.entries()) {
     const isOfStock = OF_STOCK.test(name);
-    if (used.has(place) || (!isOfStock && !OF_ANYTHING.test(name) && !PERIOD_HEADER.test(name))) continue;
+    if (used.has(place)) continue;
+    const isOfAnything = OF_ANYTHING.test(name) || PERIOD_HEADER.test(name);
     const lines = source.lines.filter((line) => read(line, part) !== '');
     const order = decideDayOrder(lines.map((line) => read(line, place)));
     const texts = [...source.header.keys()].filter((at) => at !== place && at !== years && !used.has(at));
@@ -100,7 +106,7 @@ function findDays({ source, columns }: ForeignTable): { place: number; rows: rea
     });
     const dated = rows.filter((row) => row !== null);
     if (dated.length < rows.length || new Set(dated.map(({ at }) => at)).size < 2) continue;
-    if (isOfStock || areRepeated(dated)) return { place, rows: dated };
+    if (isOfStock || (isOfAnything ? areRepeated(dated) : areWholeLists(dated, today))) return { place, rows: dated };
   }
   return null;
 }
@@ -138,4 +144,21 @@ function areRepeated(rows: readonly Dated[]): boolean {
     if (same.length > 1) repeated += same.length;
   }
   return repeated * 2 > rows.length;
+}
+
+/** Parts from which on lists of several days are told by what they name. */
+const LEAST_PARTS = 3;
+/** Of all parts, how many each day names at least where whole lists stand one below the other. */
+const WHOLE = 0.8;
+
+/** Whether each of the days has come and names nearly all parts, none twice: whole lists of the same stocks. Days of batches or of receipts are each part's own. */
+function areWholeLists(rows: readonly Dated[], today: string | null): boolean {
+  const last = today === null ? Infinity : Date.parse(today);
+  const parts = new Set(rows.map(({ part }) => part));
+  const days = [...Map.groupBy(rows, ({ at }) => at)];
+  return (
+    parts.size >= LEAST_PARTS &&
+    areRepeated(rows) &&
+    days.every(([at, some]) => at <= last && new Set(some.map(({ part }) => part)).size >= parts.size * WHOLE)
+  );
 }

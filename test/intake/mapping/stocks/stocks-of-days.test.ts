@@ -36,6 +36,18 @@ describe('stocks of several days in one list', () => {
       { 'MG-1': 800, 'SH-1': 40, 'MO-1': 3 },
       true,
     ],
+    [
+      'the newest counts under a header that nobody knows, where each day has a whole list',
+      '盘点日期,物料,库存数量\n2026/9/30,MG-1,7500\n2026/9/30,SH-1,70\n2026/9/30,MO-1,5\n2026/10/31,MG-1,5200\n2026/10/31,SH-1,40\n2026/10/31,MO-1,3\n',
+      { 'MG-1': 5200, 'SH-1': 40, 'MO-1': 3 },
+      true,
+    ],
+    [
+      'none, where each day has a whole list, and one is still to come',
+      'Item,Review,On Hand\nMG-1,2026-09-30,500\nSH-1,2026-09-30,20\nMO-1,2026-09-30,1\nMG-1,2027-10-31,300\nSH-1,2027-10-31,20\nMO-1,2027-10-31,2\n',
+      { 'MG-1': 800, 'SH-1': 40, 'MO-1': 3 },
+      false,
+    ],
     // Days of receipts, counts or batches: what lies in each bin is there at the same time.
     [
       'none, where days are of receipts',

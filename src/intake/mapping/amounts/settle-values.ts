@@ -4,6 +4,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, namesSpend, saysBought } from '../../dictionary/bought-words.ts';
 import { headsEarnings, isSoFar, namesCost, saysDelivered } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
+import { saysToCome } from '../../dictionary/periods.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
@@ -68,22 +69,27 @@ export function dropMoneyValues(
  */
 export function settleValues(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'level') || has(chosen, 'parent')) return;
-  const find = (
+  const list = (
     isValue: (text: string, name: string) => boolean,
     fits: (place: number) => boolean = () => true,
-  ): number =>
-    header.findIndex((name, at) => {
+  ): readonly number[] =>
+    header.flatMap((name, at) => {
       const { text } = foldHeader(name);
-      return (
+      const isSum =
         (chosen[at]?.meaning ?? null) === null &&
         (profiles[at]?.filled ?? 0) > 0 &&
         (profiles[at]?.numbers ?? 0) >= 0.5 &&
         isValue(text, name) &&
-        fits(at)
-      );
+        fits(at);
+      return isSum ? [at] : [];
     });
+  const find = (...sums: Parameters<typeof list>): number => list(...sums)[0] ?? -1;
+  const findPaid = (isValue: (text: string, name: string) => boolean): number => {
+    const amounts = [...listPlaces(chosen, 'order-quantity'), ...listPlaces(chosen, 'annual-demand')];
+    return findLastYear(header, list(isValue), amounts);
+  };
   if (has(chosen, 'order-quantity')) {
-    const place = has(chosen, 'price') ? -1 : find(namesPaidValue);
+    const place = has(chosen, 'price') ? -1 : findPaid(namesPaidValue);
     if (place >= 0)
       chosen[place] = { meaning: 'order-value', confidence: 0.8, reason: 'It is what was paid for the amount.' };
     return;
@@ -93,7 +99,7 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     const isAlone = !OTHER_AMOUNTS.some((meaning) => has(chosen, meaning));
     const isOfPart = !OF_OTHERS.some((meaning) => has(chosen, meaning)) && has(chosen, 'part-number');
     const place = isOfPart
-      ? find(
+      ? findPaid(
           (text, name) =>
             namesSpend(text, readHeaderCurrency(name) !== '') || (isAlone && namesPaidValue(text) && saysBought(text)),
         )
@@ -132,4 +138,21 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
   for (const price of listPlaces(chosen, 'selling-price'))
     chosen[price] = { meaning: null, confidence: 0.7, reason: 'Less was billed, as another column says.' };
   chosen[place] = { meaning: 'sales-value', confidence: 0.8, reason: 'It is what the amount brought in.' };
+}
+
+/**
+ * Of sums of several years by their headers, the one of the year of the amounts beside them, else of the last year that is not still to come; the first where no year tells them apart; -1
+ * without any.
+ */
+function findLastYear(header: readonly string[], sums: readonly number[], amounts: readonly number[]): number {
+  const [first = -1] = sums;
+  const own = amounts.map((at) => readHeaderYear(header[at] ?? '')).find((year) => year !== null);
+  const dated = sums.flatMap((at) => {
+    const name = header[at] ?? '';
+    const year = readHeaderYear(name);
+    return year === null || saysToCome(foldHeader(name.replaceAll(/[()[\]]/g, ' ')).text) ? [] : [{ at, year }];
+  });
+  if (readHeaderYear(header[first] ?? '') === null) return first;
+  const ofOwn = dated.find(({ year }) => year === own);
+  return (ofOwn ?? dated.toSorted((a, b) => a.year - b.year).at(-1))?.at ?? first;
 }

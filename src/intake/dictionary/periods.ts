@@ -179,7 +179,7 @@ export const YEAR_HEADER =
 
 /** What heads or names amounts of a year that is still to come, folded. */
 const TO_COME =
-  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|previsione|previsioni|previsions?|previsiones|begroting|presupuesto|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
 
 /** Whether a folded header or name speaks of what is still to come, and not of what has been. */
 export function saysToCome(text: string): boolean {
@@ -187,11 +187,20 @@ export function saysToCome(text: string): boolean {
 }
 
 const PAST =
-  /(?:^| )(?:histor\p{L}*|actuals?|past|vendue?s?|vendid[ao]s?|vendut[aoei]|salda|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo)(?: |$)|실적|実績|實績|实绩|历史|实际|實際/u;
+  /(?:^| )(?:histor\p{L}*|actuals?|past|vendue?s?|vendid[ao]s?|vendut[aoei]|salda|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo|reel|real|wykonanie|werkelijk|gerealiseerd|utfall|faktisk|toteuma|skutecnost|gerceklesen)(?: |$)|실적|実績|實績|实绩|历史|实际|實際/u;
 
 /** Whether a folded header or name speaks of what has been. */
 export function saysPast(text: string): boolean {
   return PAST.test(text);
+}
+
+/** What heads the amounts that came true beside a plan of them, folded and without its year. */
+const CAME_TRUE =
+  /^(?:actuals?|ist(?:menge|werte?|absatz)?|reel|realise|real|realizado|consuntivo|wykonanie|werkelijk|gerealiseerd|utfall|faktisk|toteuma|skutecnost|gerceklesen|实际|實際|实绩|實績|実績|실적)$/u;
+
+/** Whether a folded header without its year says no more than that its amounts came true. */
+export function saysCameTrue(text: string): boolean {
+  return CAME_TRUE.test(text);
 }
 
 /** Headings of the customer of a sales plan row, folded. */

@@ -167,13 +167,14 @@ const MONEY = new RegExp(
 );
 /** Words around the word for an amount or for money that was planned or has come: `Umsatz Plan`, `Qty full year f'cast`. */
 const PLAN_WORD =
-  'plan|planned|planerad[et]?|planlagt|budget|budsjett|forecast|f ?cast|fcst|fc|f|ist|soll|actuals?|utfall|prognose|prognosis|prognos|prognoza|skutocnost|skutecnost|prevision(?:nel)?|previst[ao]s?|previsionale|estimad[ao]s?|prevu|full year|fy|year total|ytd|annuelles?|shnatiyot|שנתי(?:ות|ת)?';
+  'plan|planned|planerad[et]?|planlagt|budget|budsjett|forecast|f ?cast|fcst|fc|f|ist|soll|actuals?|utfall|reel|realise|real|realizado|consuntivo|wykonanie|werkelijk|gerealiseerd|begroting|prognose|prognosis|prognos|prognoza|skutocnost|skutecnost|prevision(?:nel)?|previst[ao]s?|previsionale|estimad[ao]s?|prevu|full year|fy|year total|ytd|annuelles?|shnatiyot|שנתי(?:ות|ת)?';
 const ALONE = new RegExp(`^(?:(?:${PLAN_WORD})(?: |$))+$`, 'u');
 const WHOLE_YEAR =
   /(?:^| )(?:full year|fy|whole year|gesamtjahr|ganzes jahr|annee complete|anno intero|ano completo|year total|total year)(?: |$)/;
 const OF_PLAN = new RegExp(` (?:${PLAN_WORD})$`, 'u');
 const PLAN_BEFORE = new RegExp(`^(?:${PLAN_WORD}) (?=\\p{L})`, 'u');
-const PLAN_SIGNS = /(?:預測|预测|予測|預估|预估|預計|预计|實績|实绩|実績|計畫|计划|計画|目標|目标|예상|실적|계획)/gu;
+const PLAN_SIGNS =
+  /(?:实际|實際|予算|预算|預算|預測|预测|予測|預估|预估|預計|预计|實績|实绩|実績|計畫|计划|計画|目標|目标|예상|실적|계획)/gu;
 
 /** A folded header without its years, and without words for a plan or for what has come. */
 function stripPlan(text: string): string {

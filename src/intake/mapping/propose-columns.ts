@@ -37,7 +37,7 @@ import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
 import { settleStockColumns } from './amounts/stock-columns.ts';
 import { dropMoneyValues, settleValues } from './amounts/settle-values.ts';
-import { settleBareYears, settleYears } from './amounts/settle-years.ts';
+import { settleActuals, settleBareYears, settleYears } from './amounts/settle-years.ts';
 import { isNoLevel, weighCandidate } from './weigh-candidate.ts';
 import { settleSingles } from './settle-singles.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
@@ -147,6 +147,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleListPrice(header, chosen);
   settleCustomers(header, profiles, chosen);
   settleBareYears(header, profiles, chosen, label);
+  settleActuals(header, profiles, chosen);
   settleYears(header, chosen, label);
   settleOwnCompany(names, profiles, chosen, purpose);
   settleCounts(names, profiles, chosen);

@@ -1,5 +1,7 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { readHeaderYear } from '../../dictionary/header-years.ts';
+import { saysPast, saysToCome } from '../../dictionary/periods.ts';
 import { isSoFar } from '../../dictionary/sales-words.ts';
 import { countDays, findNamedEnd, findNamedSpan, isWholeYear, type NamedSpan } from '../../values/named-span.ts';
 import { speaksOfYear } from '../series/judge-series.ts';
@@ -29,7 +31,7 @@ function findSpanOf({ source, columns, titles = [], series }: ForeignTable, take
   if (series?.how === 'added') return null;
   const [place = -1] = columns.get('annual-demand') ?? columns.get('order-value') ?? [];
   const header = source.header[place] ?? '';
-  const ofHeader = findNamedSpan(header) ?? findSoFar(header, null);
+  const ofHeader = findNamedSpan(header) ?? findSoFar(header, null) ?? findActualSoFar(source.header, place, takenOn);
   if (ofHeader !== null) return { ...ofHeader, says: header };
   if (!isSoFar(foldHeader(header).text) && speaksOfYear(header)) return null;
   for (const text of [...titles, source.sheet ?? '', source.file.replace(/\.[^.]+$/, '')]) {
@@ -44,6 +46,16 @@ function findSoFar(text: string, takenOn: string | null): NamedSpan | null {
   if (!isSoFar(foldHeader(text).text)) return null;
   const last = findNamedEnd(text) ?? (takenOn === null ? null : Date.parse(takenOn));
   return last === null ? null : { first: Date.UTC(new Date(last).getUTCFullYear(), 0, 1), last, says: text };
+}
+
+/** From the first of January to `takenOn`, where the amounts are what came true in that year by then, beside what is planned for all of it; null else. */
+function findActualSoFar(headers: readonly string[], place: number, takenOn: string | null): NamedSpan | null {
+  const header = headers[place] ?? '';
+  const year = readHeaderYear(header);
+  if (takenOn === null || year === null || takenOn.slice(0, 4) !== String(year)) return null;
+  if (!saysPast(foldHeader(header).text)) return null;
+  const isPlanned = headers.some((name) => readHeaderYear(name) === year && saysToCome(foldHeader(name).text));
+  return isPlanned ? { first: Date.UTC(year, 0, 1), last: Date.parse(takenOn), says: header } : null;
 }
 
 /** Says that the amounts of a table were brought to a year, and from how many days. */

@@ -1,7 +1,7 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { readHeaderYear } from '../../dictionary/header-years.ts';
-import { saysPast, saysToCome } from '../../dictionary/periods.ts';
-import { namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
+import { dropYears, readHeaderYear } from '../../dictionary/header-years.ts';
+import { saysCameTrue, saysPast, saysToCome } from '../../dictionary/periods.ts';
+import { isPlanAlone, namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../bills/candidate.ts';
@@ -10,7 +10,7 @@ import { NO_SALES } from './settle-sales-spans.ts';
 /** A year and nothing else over a column, folded. */
 const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
 
-/** Columns that are headed by years alone in a list of products hold what is sold in each. */
+/** Columns that are headed by years alone, or by a year and that it is planned or has come, in a list of products hold what is sold in each. */
 export function settleBareYears(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -23,8 +23,8 @@ export function settleBareYears(
   if (!has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity'))
     return;
   for (const [place, text] of folded.entries()) {
-    if (!BARE_YEAR.test(text) || (profiles[place]?.filled ?? 0) === 0 || (profiles[place]?.numbers ?? 0) < 0.5)
-      continue;
+    const isYear = BARE_YEAR.test(text) || (isPlanAlone(text) && (chosen[place]?.meaning ?? null) === null);
+    if (!isYear || (profiles[place]?.filled ?? 0) === 0 || (profiles[place]?.numbers ?? 0) < 0.5) continue;
     chosen[place] = {
       meaning: 'annual-demand',
       confidence: 0.75,
@@ -33,15 +33,42 @@ export function settleBareYears(
   }
 }
 
-/** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */
+/** `Actual 2025` beside `Plan 2025`, which is how many are to be sold: how many were. */
+export function settleActuals(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const isPlanned = header.some(
+    (name, at) => chosen[at]?.meaning === 'annual-demand' && saysToCome(foldHeader(name).text),
+  );
+  if (!isPlanned) return;
+  for (const [place, name] of header.entries()) {
+    const { filled = 0, numbers = 0 } = profiles[place] ?? {};
+    const text = dropYears(foldHeader(name.replaceAll(/[()[\]]/g, ' ')).text);
+    // Beside what customers pay, figures that nothing names may have been taken for what is paid.
+    const isOpen = chosen[place]?.meaning === null || chosen[place]?.meaning === 'price';
+    const isAmount = isOpen && filled > 0 && numbers >= 0.5;
+    if (isAmount && readHeaderYear(name) !== null && saysCameTrue(text))
+      chosen[place] = { meaning: 'annual-demand', confidence: 0.8, reason: 'It is what came true of a plan.' };
+  }
+}
+
+/**
+ * `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. What was
+ * planned for a year of which another column says what came true counts no more.
+ */
 export function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
   const years = header.flatMap((name, place) => {
     const year = chosen[place]?.meaning === 'annual-demand' ? readHeaderYear(name) : null;
     const { text } = foldHeader(name.replaceAll(/[()[\]]/g, ' '));
     const isPlanned = !saysPast(text) && saysToCome(foldHeader(`${text} ${label}`).text);
-    return year === null ? [] : [{ place, year, isPlanned }];
+    return year === null ? [] : [{ place, year, isPlanned, cameTrue: saysPast(text) }];
   });
-  const inOrder = years.toSorted((a, b) => a.year - b.year);
+  const past = new Set(years.flatMap(({ year, cameTrue }) => (cameTrue ? [year] : [])));
+  const inOrder = years
+    .filter(({ year, cameTrue, isPlanned }) => cameTrue || !isPlanned || !past.has(year))
+    .toSorted((a, b) => a.year - b.year);
   const counted = inOrder.find(({ isPlanned }) => isPlanned) ?? inOrder.at(-1);
   for (const { place } of years) {
     if (place === counted?.place) continue;

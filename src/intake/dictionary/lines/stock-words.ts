@@ -98,13 +98,13 @@ export function asksWhetherUsable(text: string): boolean {
 const NOT_USABLE =
   /(?:^| )(?:blocked|on hold|quarantined?|(?:i )?karant[æea]ne?|rejected|defective|non ?nettable|gesperrt\p{L}*|sperrbestand|sperrlager\p{L}*|sperrmenge|bloquee?s?|bloquead[oa]s?|bloccat[oa]|geblokkeerde?|zablokowan\p{L}*|blokovan\p{L}*|bloke(?:li)?|sparra\p{L}*|zarolt|estetty|gesp|blkd|blok|sperrbest|sp(?:ae|æ|e)rre[dt]\p{L}*|заблокировано|брак)(?: |$)|冻结|凍結|封存|不合格|不良|보류|불량/u;
 const IN_CHECK =
-  /(?:^| )(?:(?:in )?(?:quality|qc|inspection|prufung|qualitats\p{L}*|controle|controllo|control))(?: |$)|待检|在检|検査/u;
+  /(?:^| )(?:(?:in )?(?:quality|qc|cq|qs|inspection|prufung|qualitats\p{L}*|controle|controllo|control|calidad|keuring|kvalitetskontroll|kontroli|kontrola))(?: |$)|待检|在检|検査/u;
 /** `davon gesperrt`, `of which blocked`: of what another column says is there. */
 const OF_WHICH =
   /^(?:davon|darin|of which|thereof|incl(?:uding|uded)?|dont|di cui|de (?:los|las) cuales|dos quais|dont|waarvan|varav|heraf|herav|z tego|w tym|z toho|в т ч|в том числе|bunun|ebbol|josta|hvorav)(?: |$)|^(?:其中|うち|内)/u;
 /** What heads a stock that may be used, so that what is blocked lies beside it. */
 const USABLE =
-  /(?:^| )(?:frei\p{L}*|unrestricted|unrestr|available|avail|usable|nettable|free|good|verfugbar\p{L}*|verwendbar\p{L}*|disponibles?|disponivel|disponibil\p{L}*|libres?|liber[oa]|dostepn\p{L}*|voln[aey]|disponibel\p{L}*|tillganglig\p{L}*|beschikba\p{L}*|vrije?|szabad(?:on)?|elerheto|felhasznalhato|vapaa(?:na)?|kaytettavissa|kullanilabilir|fri(?:tt)?|wolny|woln[ae]|slobodn\p{L}*|raspoloziv\p{L}*|dostupn\p{L}*|доступно|свободн\p{L}*)(?: |$)|可用|가용|良品|合格|利用可|정상/u;
+  /(?:^| )(?:frei\p{L}*|unrestricted|unrestr|available|avail|usable|nettable|free|good|verfugbar\p{L}*|verwendbar\p{L}*|disponibles?|disponivel|disponibil\p{L}*|libres?|liber[oa]|dostepn\p{L}*|voln[aey]|disponibel\p{L}*|disponibile|libre utilizacion|dispo|tillganglig\p{L}*|beschikba\p{L}*|vrije?|szabad(?:on)?|elerheto|felhasznalhato|vapaa(?:na)?|kaytettavissa|kullanilabilir|fri(?:tt)?|wolny|woln[ae]|slobodn\p{L}*|raspoloziv\p{L}*|dostupn\p{L}*|доступно|свободн\p{L}*)(?: |$)|可用|가용|良品|合格|利用可|정상/u;
 
 /** What a folded header says of amounts that may not be used: part of the stock beside it, perhaps so, or nothing. */
 export function readNotUsable(text: string): 'part' | 'perhaps' | null {
@@ -128,6 +128,11 @@ export function readConsigned(text: string): 'part' | 'perhaps' | null {
 /** Whether a folded header says that its stock may be used as it is. */
 export function saysUsable(text: string): boolean {
   return USABLE.test(text) && !NOT_USABLE.test(text);
+}
+
+/** Whether a folded header says that its amounts are being looked at, and may be used afterwards. */
+export function saysInCheck(text: string): boolean {
+  return IN_CHECK.test(text);
 }
 
 /** Whether a folded header names the state of a stock. */

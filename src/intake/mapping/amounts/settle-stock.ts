@@ -9,6 +9,7 @@ import {
   readConsigned,
   readStockState,
   readNotUsable,
+  saysInCheck,
   saysOrdered,
   saysUsable,
   readNumberedStore,
@@ -41,9 +42,11 @@ export function settleStock(
   if (listPlaces(chosen, 'item-number').some((place) => profiles[place]?.samples.some((cell) => OUTLINE.test(cell))))
     return;
   const names = header.map((name) => foldHeader(name).text);
-  if (namesStockList(foldHeader(label.replace(/\.\w{2,5}$/, '')).text)) settleUnitAlone(header, profiles, chosen);
+  const isNamed = namesStockList(foldHeader(label.replace(/\.\w{2,5}$/, '')).text);
+  if (isNamed) settleUnitAlone(header, profiles, chosen);
   settleNumberedStores(names, profiles, chosen);
   settleBalances(names, profiles, chosen);
+  settleFree(names, profiles, chosen, isNamed);
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
   settleOrdered(names, chosen);
   for (const [place, name] of names.entries())
@@ -84,6 +87,33 @@ function tellsStates({ samples, stockStates }: ColumnProfile): boolean {
     states.some(({ state }) => state === 'free') &&
     states.some(({ cell, state }) => cell.length >= LEAST_WORD && state !== null && NOT_USABLE.has(state))
   );
+}
+
+/**
+ * `Disponibile` beside `Giacenza bloccata` and `Giacenza CQ`, of which the words alone say that they are stocks, or alone in a list that is named after stocks (`isNamed`): what may be used
+ * is what there is.
+ */
+function settleFree(
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  isNamed: boolean,
+): void {
+  const amounts = [...listPlaces(chosen, 'stock'), ...listPlaces(chosen, 'quantity')];
+  const isBeside = (place: number): boolean =>
+    readNotUsable(names[place] ?? '') !== null || saysInCheck(names[place] ?? '');
+  if ((amounts.length === 0 && !isNamed) || !amounts.every(isBeside)) return;
+  const free = names.findIndex(
+    (name, place) =>
+      saysUsable(name) &&
+      (chosen[place]?.meaning ?? null) === null &&
+      (profiles[place]?.filled ?? 0) > 0 &&
+      (profiles[place]?.numbers ?? 0) >= 0.9,
+  );
+  if (free < 0) return;
+  for (const place of amounts)
+    chosen[place] = { meaning: null, confidence: SURE, reason: 'It lies beside the stock that may be used.' };
+  chosen[free] = { meaning: 'stock', confidence: 0.85, reason: 'It says how much of what there is may be used.' };
 }
 
 /** Headings of the day of an order or an invoice, folded. */

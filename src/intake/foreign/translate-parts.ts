@@ -25,7 +25,7 @@ import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
 import { findBoughtQuantities } from './sales/bought-quantities.ts';
 import { findTakenOn } from './sales/taken-on.ts';
-import { noteReturnedSales } from './notes/note-returned-sales.ts';
+import { noteReturnedPurchases, noteReturnedSales } from './notes/note-returned-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './prices/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
@@ -241,6 +241,7 @@ export function translateParts(translation: TableTranslation): Translated {
   noteWeighedPrices(translation, weighed);
   noteGroupSales(translation, plan);
   noteReturnedSales(translation, plan, planned);
+  noteReturnedPurchases(translation);
   notePartOfYear(translation, ofYear, broughtToYear);
   states.writeNotes();
   bought.writeNotes();

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { saysPartOfYear } from '../prices/yearly-spend.ts';
+import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { decideDayOrder, parseDay, writePercentage } from '../../values/parse-values.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -83,6 +84,7 @@ function gatherList(
   const dayOf = createDayReader(cells);
   const closed = createClosedSources(cells);
   const isOfYear = createOrderYear(cells, dayOf);
+  const returns = findReturnedPurchases(cells);
   for (const line of cells.table.source.lines) {
     const name = keyOf(line, cells);
     const need = needs.get(name) ?? { sources: new Map<string, Source>(), units: new Set<string>() };
@@ -91,8 +93,10 @@ function gatherList(
     const key = readSourceKey(cells, line);
     const day = dayOf(line);
     if (closed.isClosed(line)) continue;
-    // What goes back to the supplier has a minus, and stands for no order of its own.
-    const amount = cells.amount(line, 'order-quantity')?.value ?? 0;
+    // What goes back to the supplier has a minus, or is marked, and stands for no order of its own.
+    const written = cells.amount(line, 'order-quantity')?.value ?? 0;
+    const amount = returns === null ? written : returns.readUnits(line, written);
+    const isBack = amount < 0 || returns?.isReturn(line) === true;
     let unitOfRow = '';
     const units = readRowUnits(cells, line, 'order-quantity', (value, unit) => {
       unitOfRow = unit.toLowerCase();
@@ -104,9 +108,15 @@ function gatherList(
     if (known === undefined) sources.set(key, { latest: line, day, ordered });
     else {
       known.ordered += ordered;
-      if (day >= known.day && amount >= 0) Object.assign(known, { latest: line, day });
+      if (day >= known.day && !isBack) Object.assign(known, { latest: line, day });
     }
   }
+}
+
+/** The rows of a list of purchases that are marked as credit notes or returns; null where none are. */
+export function findReturnedPurchases({ table }: ForeignCells): ReturnedSales | null {
+  const [amounts] = table.columns.get('order-quantity') ?? [];
+  return amounts === undefined ? null : findReturnedSales(table, amounts);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isCounted, type PlanOfYear } from '../lines/plan-demand.ts';
+import { findReturnedPurchases } from '../lines/order-shares.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 import { nameSome } from '../../base/name-some.ts';
 
@@ -34,4 +35,14 @@ export function noteReturnedSales(
     row: headerRow,
     message: `More came back than was sold, or sales are written with a minus: ${nameSome(below, NAMED)}. They count as 0; state what is sold in a year if it is more.`,
   });
+}
+
+/** Says which rows of a list of purchases are marked as credit notes or as goods that went back to their supplier. */
+export function noteReturnedPurchases(translation: TableTranslation): void {
+  const { header, lines } = translation.cells.table.source;
+  const returns = findReturnedPurchases(translation.cells);
+  if (returns === null) return;
+  const back = lines.filter(returns.isReturn).map(({ row }) => row);
+  const column = `“${header[returns.place] ?? ''}” marks rows as credit notes or returned goods`;
+  noteRows(translation, 'purchases-taken-back', back, `${column}; they are taken off what was bought`);
 }

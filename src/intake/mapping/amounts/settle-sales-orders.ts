@@ -102,6 +102,11 @@ function settleOrderedAssembly(names: readonly string[], chosen: Candidate[]): v
   chosen[place] = { meaning: 'part-number', confidence: 0.75, reason: 'It names what a customer ordered.' };
 }
 
+/** Words in a folded header by which a firm is a supplier, and no other side of a trade. */
+const SUPPLIER =
+  /(?:^| )(?:suppliers?|vendors?|lieferanten?\p{L}*|lief|kreditor\p{L}*|fournisseurs?|proveedor(?:es)?|fornitor[ei]|fornecedor(?:es)?|dostawc\p{L}*|dodavatel\p{L}*|leverancier\p{L}*|leverantor\p{L}*|leverandor\p{L}*|toimittaja\p{L}*|beszallito\p{L}*|szallito\p{L}*|furnizor\p{L}*|tedarikci\p{L}*|поставщик\p{L}*)(?: |$)|供应商|供應商|供方|仕入先|공급(?:업체|사|처)|매입처/u;
+const isFirm = (meaning: string | null): boolean => meaning === 'supplier' || meaning === 'supplier-id';
+
 /** Lines of the orders of customers: how much of a product was ordered when is what is asked of it, and the price is what is paid. */
 export function settleSalesOrders(
   header: readonly string[],
@@ -112,6 +117,9 @@ export function settleSalesOrders(
   const names = header.map((name) => foldHeader(name).text);
   settleOrderedAssembly(names, chosen);
   const isOfSales = namesSales(label) || saysSale(profiles, chosen);
+  // An invoice or an order on which a supplier is named by that word, and no customer, is one that the company pays.
+  const isBought = names.some((name, at) => isFirm(chosen[at]?.meaning ?? null) && SUPPLIER.test(name));
+  if (isBought && !names.some((name) => CUSTOMER_HEADER.test(name))) return;
   // In a file of sales, whom a row names is a customer.
   const others = isOfSales ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;
   // `Sales qty` of a plan has no number of an order beside it.

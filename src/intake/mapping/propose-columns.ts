@@ -158,11 +158,8 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleDatedPurchases(header, profiles, chosen, label);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
   // What stands in brackets says in which money, and goes with the signs of a header that is spelled otherwise.
-  settleValues(
-    header.map((name, at) => (/[([（]/.test(name) ? name : (names[at] ?? name))),
-    profiles,
-    chosen,
-  );
+  const signed = header.map((name, at) => (/[([（]/.test(name) ? name : (names[at] ?? name)));
+  settleValues(signed, profiles, chosen, label);
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
   if (purpose === null || purpose === 'sourcing' || purpose === 'parts-list') settleShares(lines, chosen);

@@ -1,4 +1,5 @@
 import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
+import { namesBill } from '../dictionary/lines/bill-names.ts';
 import { listsGrants, listsLicences, notesLicences } from '../dictionary/lines/licence-words.ts';
 import { listsCertificates, listsQuestions } from '../dictionary/lines/paper-words.ts';
 import { listsOtherPermits } from '../dictionary/lines/permit-words.ts';
@@ -120,6 +121,16 @@ const PARTS_RULES: readonly PurposeRule[] = [
     when: ({ columns, part }) => part && columns.every(({ meaning, header }) => meaning !== null || header === ''),
     then: propose('parts-list', 0.6),
     reason: 'It lists part numbers and nothing else.',
+  },
+  {
+    // Whether its columns are products, with how many of a part go into each, is known once all files are read.
+    when: ({ columns, says, named, label, part }) =>
+      part &&
+      says('part-number') &&
+      (named(NAMES_A_BILL) || namesBill(label)) &&
+      columns.filter(({ meaning, header }) => meaning === null && header !== '').length > 1,
+    then: propose('parts-list', 0.6),
+    reason: 'It is named after a bill, and lists parts with columns that may be products.',
   },
   {
     when: ({ headers, named }) =>

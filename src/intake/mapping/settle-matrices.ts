@@ -2,6 +2,7 @@ import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { TableProposal } from '../base/table-proposal.ts';
 import { foldWord } from '../base/closed-words.ts';
 import { isMissingWord } from '../base/missing-words.ts';
+import { namesBill } from '../dictionary/lines/bill-names.ts';
 import type { ReadFile } from '../tables/recognition.ts';
 
 /** A cell of such a column: a small amount, a tick, or nothing. */
@@ -12,6 +13,8 @@ const SAYS_SO =
 /** What may be the number of a product: letters with a figure; periods, plants by figures alone and steps of prices are none. */
 const PRODUCT = /^(?=.*\d)(?=.*\p{L})[\p{L}\d][\p{L}\d .\-_/]{1,24}$/u;
 const NO_PRODUCT = /^(?:q[1-4]|h[12]|kw|cw|wk|w|m|fy|gj|p|level|l|lvl|step|stage|tier|ab|from|bis)\s?\d+$|^\d/i;
+/** A number of a product that is no number of a revision, an option or a column. */
+const NUMBERED = /\d{3}/;
 const LEAST = 2;
 
 /**
@@ -109,6 +112,10 @@ function findProducts(table: ForeignTable, proposal: TableProposal, known: Reado
     return [...new Set([...named, ...inner, ...(says ? shaped : [])])]
       .map(({ place }) => place)
       .toSorted((a, b) => a - b);
+  // In a list that is named after a bill, numbers of several figures are those of products.
+  const numbered = shaped.filter(({ header }) => NUMBERED.test(header));
+  if (!says && namesBill(source.sheet ?? source.file))
+    return numbered.length >= LEAST && numbered.length === open.length ? numbered.map(({ place }) => place) : [];
   return says && shaped.length >= LEAST ? shaped.map(({ place }) => place) : [];
 
   function isBlankForItself(header: string, place: number): boolean {

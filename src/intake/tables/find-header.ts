@@ -14,6 +14,7 @@ import {
   isOfFieldNames,
   standsBelowTitle,
 } from './header-rules.ts';
+import { FIGURE, listNamingFigures } from './naming-figures.ts';
 import { isDrawnRow, isSameTitle } from './row-kinds.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
@@ -30,7 +31,9 @@ type HeaderScore = { score: number; hits: number; share: number };
 
 /** How much speaks for a row as a header: words of the dictionary, text, names that differ, other kinds of cells below. */
 function scoreHeader(rows: readonly (readonly string[])[], index: number): HeaderScore {
-  const cells = rows[index] ?? [];
+  const figures = listNamingFigures(rows, index);
+  // Figures that name columns are neither words nor amounts.
+  const cells = (rows[index] ?? []).map((cell, place) => (figures.has(place) ? '' : cell));
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0 || filled.length > 2000) return { score: 0, hits: 0, share: 0 };
   const below = rows.slice(index + 1, index + 6).filter(hasContent);
@@ -109,9 +112,6 @@ export function isKnownHeader(rows: readonly (readonly string[])[], index: numbe
   return hits >= LEAST_HITS && share >= LEAST_SHARE;
 }
 
-/** Nothing but a figure, whose thousands a blank may part. */
-const FIGURE = /^[\d.,%+\-'’\s]+$/u;
-
 /** Without words that the dictionary knows: the first row that is as wide as those below it and all text. */
 function findByShape(rows: readonly (readonly string[])[], first: number): number {
   const widths = rows
@@ -120,9 +120,10 @@ function findByShape(rows: readonly (readonly string[])[], first: number): numbe
     .map(countFilled);
   const wide = Math.max(2, Math.ceil(median(widths) * 0.6));
   for (let index = first; index < Math.min(rows.length, first + SEARCHED_ROWS); index++) {
+    const figures = listNamingFigures(rows, index);
     const filled = (rows[index] ?? []).filter((cell) => cell !== '');
-    if (filled.length >= wide && filled.every((cell) => !FIGURE.test(cell)) && new Set(filled).size === filled.length)
-      return index;
+    const isText = (rows[index] ?? []).every((cell, place) => !FIGURE.test(cell) || figures.has(place));
+    if (filled.length >= wide && isText && new Set(filled).size === filled.length) return index;
   }
   return first;
 }

@@ -94,6 +94,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=part-number =description', 'a.csv', 'parts-list', 0.75],
   ['=part-number Grade=material Date', 'a.csv', 'parts-list', 0.75],
   ['=part-number', 'a.csv', 'parts-list', 0.6],
+  ['=part-number F1195 F1208', 'distinta base.csv', 'parts-list', 0.6],
   ['Name =remark', 'parts.csv', 'parts-list', 0.75],
   ['=description =price', 'a.csv', 'parts-list', 0.5],
 ];

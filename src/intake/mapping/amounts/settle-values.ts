@@ -13,6 +13,14 @@ const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'p
 /** Columns beside which it is not known how what was spent belongs to the part. */
 const OF_OTHERS = ['quantity', 'selling-price', 'period-demand'] as const;
 
+/** A year and nothing else over a column, folded. */
+const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
+
+/** The name of a sheet or of a file, folded, without the end of the latter. */
+function dropFileEnd(label: string): string {
+  return foldHeader(label.replace(/\.\w{2,5}$/, '')).text;
+}
+
 /** Columns beside which earned money is settled by what they are. */
 const AMOUNTS_OF_SALES = [...OTHER_AMOUNTS, 'order-quantity', 'supplier', 'supplier-id', 'level', 'parent'] as const;
 /** Words for earned money that mean no other: an amount or a value may be what something costs. Folded. */
@@ -67,7 +75,12 @@ export function dropMoneyValues(
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
  * worked out from the two.
  */
-export function settleValues(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+export function settleValues(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label = '',
+): void {
   if (has(chosen, 'level') || has(chosen, 'parent')) return;
   const list = (
     isValue: (text: string, name: string) => boolean,
@@ -98,10 +111,14 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
   if (has(chosen, 'supplier') || has(chosen, 'supplier-id')) {
     const isAlone = !OTHER_AMOUNTS.some((meaning) => has(chosen, meaning));
     const isOfPart = !OF_OTHERS.some((meaning) => has(chosen, meaning)) && has(chosen, 'part-number');
+    // A list that is named after what is spent has columns that are headed by years alone.
+    const isOfSpend = isAlone && namesSpend(dropFileEnd(label));
     const place = isOfPart
       ? findPaid(
           (text, name) =>
-            namesSpend(text, readHeaderCurrency(name) !== '') || (isAlone && namesPaidValue(text) && saysBought(text)),
+            (isOfSpend && BARE_YEAR.test(text)) ||
+            namesSpend(text, readHeaderCurrency(name) !== '') ||
+            (isAlone && namesPaidValue(text) && saysBought(text)),
         )
       : -1;
     if (place >= 0)

@@ -1,0 +1,33 @@
+import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+
+/** Nothing but a figure, whose thousands a blank may part. */
+export const FIGURE = /^[\d.,%+\-'’\s]+$/u;
+/** Figures of one length that name columns have no fewer, and no point between them. */
+const NAMING_FIGURE = /^\d{4,}$/;
+/** Rows below a header in which longer figures than its own are looked for. */
+const ROWS_BELOW = 12;
+
+/**
+ * The places of figures that name columns, years (`2024`, `2025`) or numbers of products: two or more of one length behind words, the first of which the dictionary knows, all different, and over
+ * amounts that are not of their kind. None in a row of data, which begins with no word of a header.
+ */
+export function listNamingFigures(rows: readonly (readonly string[])[], index: number): ReadonlySet<number> {
+  const cells = rows[index] ?? [];
+  const places = cells.flatMap((cell, place) => (NAMING_FIGURE.test(cell) ? [place] : []));
+  const [first = 0] = places;
+  const names = new Set(places.map((place) => cells[place]));
+  const lengths = new Set(places.map((place) => cells[place]!.length));
+  if (places.length < 2 || names.size < places.length || lengths.size > 1) return new Set();
+  const ahead = cells.slice(0, first);
+  const isKnown = findHeaderMeanings(ahead.find((cell) => cell !== '') ?? '').some(
+    ({ confidence }) => confidence >= 0.6,
+  );
+  if (!isKnown || ahead.some((cell) => FIGURE.test(cell) && cell !== '')) return new Set();
+  const below = rows.slice(index + 1, index + 1 + ROWS_BELOW).flatMap((row) => places.map((place) => row[place] ?? ''));
+  const areYears = [...names].every((cell) => /^20[2-4]\d$/.test(cell ?? ''));
+  const [length = 0] = lengths;
+  const isOfKind = (cell: string): boolean =>
+    areYears ? /^20[2-4]\d$/.test(cell) : NAMING_FIGURE.test(cell) && cell.length >= length;
+  const amounts = below.filter((cell) => FIGURE.test(cell));
+  return amounts.length > 0 && amounts.every((cell) => !isOfKind(cell)) ? new Set(places) : new Set();
+}

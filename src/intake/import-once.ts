@@ -18,6 +18,7 @@ import { findPartsForUnnamed } from './mapping/known/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
 import { dropRepeatedBills } from './tables/drop-repeated-bills.ts';
 import { readInUse } from './values/known-in-use.ts';
+import { leaveOutOldCopies } from './foreign/series/old-copies.ts';
 import { leaveOutOlderStocks } from './foreign/stock/newest-days.ts';
 import { settleSeries } from './foreign/series/settle-series.ts';
 import { leaveOutOtherAgreements } from './mapping/registers/settle-agreements.ts';
@@ -135,7 +136,7 @@ export async function importOnce(
   const named = settleMatrices(settleFirmKeys(settleVendorNumbers(admitEmptyFiles(opened, log))));
   leaveOutOtherAgreements(named, log);
   leaveOutOlderStocks(named, day, log);
-  const read = settleSeries(dropRepeatedBills(named, log), { ...inUse, day }, log);
+  const read = settleSeries(leaveOutOldCopies(dropRepeatedBills(named, log), log), { ...inUse, day }, log);
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }

@@ -8,7 +8,7 @@ import { foldHeader } from './fold-header.ts';
 import { turnToId } from './headers-of-firms.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './systems/further-system-words.ts';
-import { bareYear, dropYears } from './header-years.ts';
+import { bareYear, dropYears, leadWithYear } from './header-years.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { createShortWords } from './lines/short-words.ts';
 import { PRICE_LIST_WORDS } from './money/price-list-words.ts';
@@ -149,7 +149,7 @@ function transcribeUmlauts(word: string): string {
 
 /** A header with its words run together (`ITEMNUMBER`) with blanks between them, or one in the signs of Taiwan, as the dictionary knows it; any other as it is. */
 export function spellApart(written: string): string {
-  const header = dropTable(written);
+  const header = leadWithYear(dropTable(written));
   const { text } = foldHeader(header);
   const simple = simplifySigns(header);
   if (

@@ -11,6 +11,17 @@ const SPELLED = new RegExp(
 const SIGNED =
   /(?:^| )(?:民[國国] ?)?(20[2-4]\d|1[0-3]\d)(?:年度?|년도?)(?: ?(?:實績|实绩|实际|實際|実績|預估|预估|预计|預計|计划|計畫|計画|予定|予算|预算|預算|目标|目標|실적|계획|예상|全年(?:度)?(?:實績|实绩|預估|预估|预计|預計|计划|計畫|計画|予定|予算|预算|預算)?)(?= ?\p{L}))?/gu;
 
+/** `销售数量2025`: a year right behind a word in signs. */
+const BEHIND_SIGNS = /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])(20[2-4]\d)(?= |$)/u;
+
+/** A header with the year that stands right behind a word in signs in front of it, as the dictionary knows it: `2025年销售数量`. */
+export function leadWithYear(header: string): string {
+  const year = BEHIND_SIGNS.exec(header.trim())?.[1];
+  if (year === undefined) return header;
+  const sign = /\p{Script=Hangul}/u.test(header) ? '년 ' : '年';
+  return `${year}${sign}${header.trim().replace(BEHIND_SIGNS, '')}`;
+}
+
 /** A header with its year out of brackets: `Sold (2025)` is `Sold 2025`. */
 export function bareYear(header: string): string {
   return header.replace(/[([（]\s?((?:(?:FY|CY|GJ) ?)?20[2-4]\d)\s?[)\]）]/iu, ' $1 ');
@@ -18,7 +29,7 @@ export function bareYear(header: string): string {
 
 /** A folded header without the years in it. */
 export function dropYears(text: string): string {
-  return text.replaceAll(SIGNED, ' ').replaceAll(SPELLED, ' ').replaceAll(/ +/g, ' ').trim();
+  return text.replace(BEHIND_SIGNS, ' ').replaceAll(SIGNED, ' ').replaceAll(SPELLED, ' ').replaceAll(/ +/g, ' ').trim();
 }
 
 /** The year that a header names, the first of two (`FY 2025/26`) and in the calendar of all others (`114年`); null where it names none. */

@@ -48,3 +48,21 @@ describe('what is planned for several years', () => {
     expect(await readDemand(name, list)).toEqual({ sold: SOLD, isPart: false });
   });
 });
+
+describe('what was sold in each of several years', () => {
+  it.each([
+    ['売上.csv', '製品番号,品名,販売数量2024,販売数量2025,売価\nMO-1,モータ,900,1100,700\nMO-2,ポンプ,400,500,400\n'],
+    ['销售.csv', '产品,销售数量2024,销售数量2025\nMO-1,900,1100\nMO-2,400,500\n'],
+    ['Verkoop.csv', 'Eindproduct;Afzet 2024;Afzet 2025;Verkoopprijs\nMO-1;900;1100;700\nMO-2;400;500;400\n'],
+    ['Sold.csv', 'Sales Item,Name,Selling price,Sold 2024,Sold 2025\nMO-1,Motor,700,900,1100\nMO-2,Pump,400,400,500\n'],
+  ])('is that of the last in %s', async (name, list) => {
+    expect(await readDemand(name, list)).toEqual({ sold: SOLD, isPart: false });
+  });
+
+  it('is without what was cancelled', async () => {
+    const list =
+      'Fakturanr;Fakturadatum;Kund;Produkt;Antal;Belopp;Status\nI1;2025-01-02;ACME;MO-1;600;420000;levererad\nI2;2025-06-02;ACME;MO-1;115;80500;annullerad\nI3;2025-12-28;ACME;MO-1;500;350000;levererad\n';
+    const { sold } = await readDemand('Försäljning 2025.csv', list);
+    expect(sold).toEqual({ 'MO-1': 1100 });
+  });
+});

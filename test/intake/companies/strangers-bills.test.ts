@@ -81,3 +81,12 @@ describe('a list named after a number that is written as those in it', () => {
     expect((await read({ 'BOM.csv': `Level;Part number;Quantity\n${rows}` })).lines).toEqual(['400163 3 400170']);
   });
 });
+
+describe('a column for each level, with the names behind them', () => {
+  it.each(['名称', 'Nom', 'Name'])('holds the parts, and %s their words', async (name) => {
+    const { lines } = await read({
+      '構成表.csv': `レベル 0;レベル 1;レベル 2;${name};構成数\n15-312;;;Bearing;1\n;13-310;;Label;2\n;;16-306;Lamination;4\n;12-302;;Cable;4\n`,
+    });
+    expect(lines).toEqual(['13-310 4 16-306', '15-312 2 13-310', '15-312 4 12-302'].toSorted());
+  });
+});

@@ -1,6 +1,6 @@
 import type { ForeignPurpose } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import type { Candidate } from '../bills/candidate.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 
@@ -31,6 +31,10 @@ export function promoteName(
     return;
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
   if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
+  // One column for each level, of which a row fills one: the parts stand in them.
+  const levels = listPlaces(chosen, 'level').map((place) => profiles[place]?.filled ?? 0);
+  const rows = Math.max(0, ...profiles.map(({ filled }) => filled));
+  if (levels.length > 1 && levels.reduce((sum, filled) => sum + filled, 0) <= rows) return;
   const models = purpose === 'parts-list' ? MODELS : [];
   const isOfBill = (purpose === 'bom' || purpose === null) && has(chosen, 'parent') && has(chosen, 'quantity');
   for (const word of [

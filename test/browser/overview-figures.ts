@@ -98,6 +98,12 @@ function writePath(path: ExposureReport['paths'][number], money: string): string
   return `${money} ${chain} ${path.code ?? 'no code'} ${STATUS_WORDS[path.status] ?? path.status}`;
 }
 
+/** What depends on Chinese technology, up to the most that may where plants do not say. */
+function writeKnowHow({ totals, knowHowOpen, currency }: ExposureReport): string {
+  const sure = writeAmount(totals.knowHow, currency);
+  return knowHowOpen.plants.length === 0 ? sure : `${sure} – ${writeAmount(knowHowOpen.atMost, currency)}`;
+}
+
 /** What the Overview page has to show of a report, worked out from its numbers alone. */
 export function writeOverview(report: ExposureReport): OverviewFigures {
   const { totals, currency, linearTotals, paths } = report;
@@ -121,10 +127,11 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
   );
   const { seen, declared, inferred, unknown } = totals.coverage;
   const unjudged = linearTotals.cannotBeJudged;
+  const silent = report.knowHowOpen.plants;
   return {
     fills: FILLS.map(([fill, name], i) => `${name} ${money[i] ?? ''} ${writeShare(totals[fill] / totals.revenue)}`),
     beside: [
-      `Depends on Chinese technology ${writeAmount(totals.knowHow, currency)} counted apart`,
+      `Depends on Chinese technology ${writeKnowHow(report)} counted apart${silent.length > 0 ? `; not known of ${silent.length} plants with ${new Set(silent.flatMap(({ partNumbers }) => partNumbers)).size} parts` : ''}`,
       `By purchase cost only ${writeAmount(linearTotals.surely + linearTotals.possibly, currency)} every part replaceable${unjudged > 0 ? `; ${writeAmount(unjudged, currency)} cannot be judged` : ''}`,
     ],
     bar: writeBar('Yearly revenue by exposure', totals),

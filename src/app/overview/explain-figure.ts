@@ -205,6 +205,22 @@ function explainKnowHow(report: ExposureSummary): Explanation {
     rows: [
       ...products.map((product) => ({ label: nameGoods(product), value: money(product.knowHow) })),
       { label: 'All products', value: money(report.totals.knowHow), kind: 'sum' },
+      ...(report.knowHowOpen.plants.length === 0
+        ? []
+        : [
+            {
+              label: 'At most',
+              note: 'if the plants of which it is not known depend on it too',
+              value: money(report.knowHowOpen.atMost),
+              kind: 'aside' as const,
+            },
+          ]),
+      ...report.knowHowOpen.plants.map(({ siteId, siteName, country }) => ({
+        label: siteName || siteId,
+        note: 'not known whether it works with Chinese technology that a rule names',
+        value: country ?? 'country not known',
+        kind: 'aside' as const,
+      })),
       ...report.knowHow.map((finding) => ({
         label: finding.siteName,
         note: KNOW_HOW_RISKS[finding.atRisk].short,

@@ -11,6 +11,7 @@ import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { loadAfterFigures } from '../queries/analyses/first-figures.ts';
 import { composeLead } from '../../documents/brief/compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';
+import { countOpenKnowHow } from '../../documents/words/open-know-how.ts';
 import s from './overview.module.css';
 
 /** Read after the finding, so it may come after it. */
@@ -47,6 +48,11 @@ function FillFigure({ fill, className, children }: EntryLinkProps) {
 }
 
 /** What surely or possibly needs a licence; of what cannot be judged at all no sum is known. */
+function sayKnowHow({ totals: { knowHow }, knowHowOpen: { plants, atMost }, currency }: ExposureSummary): string {
+  if (plants.length === 0) return formatMoney(knowHow, currency);
+  return `${formatMoney(knowHow, currency)} – ${formatMoney(atMost, currency)}`;
+}
+
 function sayExposed({ surely, possibly, cannotBeJudged, revenue }: Fills, currency: string): string {
   const isOpen = surely + possibly === 0 && cannotBeJudged > 0 && cannotBeJudged >= revenue;
   return isOpen ? 'not known' : formatMoney(surely + possibly, currency);
@@ -77,8 +83,8 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
           <li>
             <FigureLink open="know-how" className={s['besideFigure']}>
               <span>Depends on Chinese technology</span>
-              <b>{formatMoney(totals.knowHow, currency)}</b>
-              <small>counted apart</small>
+              <b>{sayKnowHow(report)}</b>
+              <small>{['counted apart', countOpenKnowHow(report)].filter((words) => words !== null).join('; ')}</small>
             </FigureLink>
           </li>
           <li>

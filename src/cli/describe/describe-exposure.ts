@@ -10,6 +10,7 @@ import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-t
 import { PURCHASE_WORDS } from '../../documents/words/state-words.ts';
 import { formatCounted } from '../../documents/format/number.ts';
 import { nameSome } from '../../documents/words/name-some.ts';
+import { sayOpenKnowHow } from '../../documents/words/open-know-how.ts';
 
 /** How many exposed parts are listed. */
 export const LISTED_PARTS = 30;
@@ -119,8 +120,10 @@ function writeReadings(
 }
 
 /** Every part and every source row with its verdict; each line adds up. */
-function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, withoutMoney }: WordedReport): string {
+function describeLedger(report: WordedReport): string {
+  const { ledger, assumedMaking, byNamesAlone, currency, withoutMoney } = report;
   const { parts, lanes } = ledger;
+  const openKnowHow = sayOpenKnowHow(report);
   const leftOut = Object.entries(lanes.leftOut).map(([reason, count]) => `${count} ${reason}`);
   const lines = [
     `Parts: ${describeCounts(parts)}`,
@@ -139,6 +142,9 @@ function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, without
     byNamesAlone.parts.length === 0
       ? null
       : `Not exposed by their names alone: ${nameSome(byNamesAlone.parts, LISTED_NAMES)}; ${writeMoney(byNamesAlone.notExposed)} ${currency} of not exposed rest on it`,
+    openKnowHow === null
+      ? null
+      : `On know-how, at most ${writeMoney(report.knowHowOpen.atMost)} ${currency}: ${openKnowHow}`,
     assumedMaking.makerNotKnown.length === 0
       ? null
       : `Made from parts on file by nobody who is known: ${nameSome(assumedMaking.makerNotKnown, LISTED_NAMES)}`,

@@ -9,6 +9,7 @@ import { sayNone, sayUntold } from '../brief/say-first.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
+import { sayOpenKnowHow } from '../words/open-know-how.ts';
 import { listFindings, listLicences, listMoves, listParts } from './list-rows.ts';
 
 /** Everything in the workbook. */
@@ -106,7 +107,14 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
           note: `goods on their way to ${companies.join(', ')}; in the figures above`,
         })),
       ),
-      money('Depends on Chinese technology', exposure.totals.knowHow, 'beside the fills, never in them'),
+      money(
+        'Depends on Chinese technology',
+        exposure.totals.knowHow,
+        ['beside the fills, never in them', sayOpenKnowHow(exposure)].filter((note) => note !== null).join('; '),
+      ),
+      ...(exposure.knowHowOpen.plants.length === 0
+        ? []
+        : [money('Depends on Chinese technology, at most', exposure.knowHowOpen.atMost, 'if all of these plants do')]),
       day('First line stops', run.firstStop),
       day('First sales run short', run.firstShort),
       money(`Unsold ${run.basis}, middle run`, run.unsold?.p50 ?? null, unjudged),

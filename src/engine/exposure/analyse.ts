@@ -12,7 +12,15 @@ import { computeExposureFigures } from './figures/figures.ts';
 import { readLaneHits, writeReadingFigures } from './figures/reading-figures.ts';
 import { type MoneyFills, addFills, computeFills } from './figures/fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings/findings.ts';
-import { type KnowHowNode, findKnowHow, findNearKnowHow, listWithoutOutput } from './findings/know-how.ts';
+import {
+  type KnowHowNode,
+  findKnowHow,
+  findNearKnowHow,
+  findOpenKnowHow,
+  isOnKnowHow,
+  listOpenPlants,
+  listWithoutOutput,
+} from './findings/know-how.ts';
 import { writeLedger } from './parts/ledger.ts';
 import { computeLostShares } from './figures/lost-shares.ts';
 import { WORLD_D } from './figures/worlds.ts';
@@ -146,6 +154,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
   const { laneHits, lost } = figures;
   const knowHow = findKnowHow(prepared, standings);
   const knowHowByProduct = computeKnowHowMoney(prepared, knowHow, standings);
+  const openKnowHow = findOpenKnowHow(prepared, standings);
   const coverageOf = (product: number) => values.byProduct[product]!;
   const addKnowHow = (fill: MoneyFills, product: number) => ({ ...fill, knowHow: knowHowByProduct[product]! });
   const fills = figures.fills.map(addKnowHow);
@@ -193,6 +202,10 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     materials: writeMaterials(prepared, laneHits),
     knowHow: knowHow.map((one) => one.finding),
     knowHowNear: findNearKnowHow(prepared, standings),
+    knowHowOpen: {
+      plants: listOpenPlants(openKnowHow),
+      atMost: computeKnowHowMoney(prepared, knowHow, standings, openKnowHow).reduce((sum, money) => sum + money, 0),
+    },
     linearTotals: addFills(linear, values.total),
     unclassified: dataset.parts.filter((part) => part.kind !== 'product' && part.category === null).length,
     withoutMoney: network.products
@@ -219,19 +232,17 @@ function weighCompany(
 
 /**
  * Revenue of each product on plants with Chinese know-how under a live rule: lost share of the product if those plants made nothing. Beside the
- * fills, never in them.
+ * fills, never in them. With `open` it is the most that may be.
  */
 function computeKnowHowMoney(
   prepared: PreparedExposure,
   found: readonly KnowHowNode[],
   standings: ReadonlyMap<string, LimbStanding>,
+  open: readonly KnowHowNode[] = [],
 ): number[] {
   const { network } = prepared;
   const plants = new Uint8Array(network.nodeCount);
-  for (const { node, finding } of found) {
-    const live = standings.get(finding.limb)?.standing === 'live';
-    if (live && (finding.match === 'met' || finding.match === 'partial')) plants[node] = 1;
-  }
+  for (const one of [...found.filter((known) => isOnKnowHow(known, standings)), ...open]) plants[one.node] = 1;
   // World D takes an open leaf as wholly lost, which is what is asked of these plants.
   const { node } = computeLostShares(network, new Uint8Array(network.laneCount), { openLeaf: plants });
   return network.products.map(

@@ -246,6 +246,13 @@ export type NearKnowHow = Pick<
   failed: CriterionResult;
 };
 
+/** Plants of which nobody can say whether they depend on Chinese technology under a rule in force; beside `knowHow`, never in it. */
+export type OpenKnowHow = {
+  plants: { siteId: string; siteName: string; country: TerritoryCode | null; partNumbers: string[] }[];
+  /** What would depend on Chinese technology if all of them did, with what surely or possibly does; at least the `knowHow` of the totals. */
+  atMost: Money;
+};
+
 /** The result of one exposure analysis; output of `lodestone exposure --json` and source of the pages. */
 export type ExposureReport = {
   lawDate: IsoDate;
@@ -281,6 +288,8 @@ export type ExposureReport = {
   knowHow: KnowHowFinding[];
   /** Plants near one, with the reason why they are outside. */
   knowHowNear: NearKnowHow[];
+  /** Plants that may depend on it, of which no file says so. */
+  knowHowOpen: OpenKnowHow;
   /** The linear twin of `totals`: every line non-essential. */
   linearTotals: Fills;
   /** Parts without a category, counted apart. */

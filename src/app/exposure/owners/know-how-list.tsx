@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
 import { getItemCode } from '../../../engine/controls/item-code.ts';
 import { KNOW_HOW_RISKS } from '../../words/know-how-words.ts';
+import { countOpenKnowHow } from '../../../documents/words/open-know-how.ts';
 import s from './owners.module.css';
 
 /** Plants outside China on Chinese know-how named by a technology entry: an exposure of plants, not of shipments. */
@@ -21,7 +22,8 @@ export function KnowHowList({
   dataset: Dataset | undefined;
 }) {
   const near = report.knowHowNear;
-  if (report.knowHow.length + near.length === 0) return null;
+  const open = countOpenKnowHow(report);
+  if (report.knowHow.length + near.length === 0 && open === null) return null;
   const nameItem = (id: string): string => {
     const item = catalogue?.items.find((one) => one.id === id);
     return item === undefined ? id : [getItemCode(item), item.name].filter(Boolean).join(' ');
@@ -32,9 +34,22 @@ export function KnowHowList({
     <Section
       className={s['knowHow']}
       title="Plants that depend on Chinese technology"
-      caption={`${formatMoney(report.totals.knowHow, report.currency)} of revenue rests on such plants under rules in force. It is counted apart from the exposure and is never part of it: goods from these plants cross no control.`}
+      caption={`${formatMoney(report.totals.knowHow, report.currency)} of revenue rests on such plants under rules in force${open === null ? '' : `, ${open}: with them at most ${formatMoney(report.knowHowOpen.atMost, report.currency)}`}. It is counted apart from the exposure and is never part of it: goods from these plants cross no control.`}
       rule={false}
     >
+      {report.knowHowOpen.plants.length === 0 ? null : (
+        <details>
+          <summary>Plants of which it is not known</summary>
+          <ul>
+            {report.knowHowOpen.plants.map(({ siteId, siteName, country, partNumbers }) => (
+              <li key={siteId}>
+                {siteName || siteId}, {country ?? 'country not known'}:{' '}
+                {partNumbers.map((part) => parts.get(part) ?? part).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <ul className={s['plants']}>
         {report.knowHow.map((finding) => {
           const item = catalogue?.items.find(({ id }) => id === finding.itemId);

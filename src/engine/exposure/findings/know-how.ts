@@ -8,7 +8,7 @@ import { matchItem } from '../../controls/match.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import type { PreparedExposure } from '../prepare.ts';
-import type { KnowHowFinding, NearKnowHow } from '../report.ts';
+import type { KnowHowFinding, NearKnowHow, OpenKnowHow } from '../report.ts';
 import { testProduct } from './technology-product.ts';
 import { getVerdict } from './verdict.ts';
 
@@ -20,15 +20,52 @@ export type KnowHowNode = { node: number; finding: KnowHowFinding };
  * never hit; planned and ramping plants have build and ramp at risk, operating ones expansion, licence and service.
  */
 export function findKnowHow(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
-  return testPlants(prepared, standings).filter(({ finding }) => finding.match !== 'failed');
+  return testPlants(prepared, standings, 'chinese').filter(({ finding }) => finding.match !== 'failed');
 }
+
+/** Whether a live entry surely or possibly names the output of a plant whose technology is Chinese. */
+export function isOnKnowHow({ finding }: KnowHowNode, standings: ReadonlyMap<string, LimbStanding>): boolean {
+  return isLive(finding, standings) && (finding.match === 'met' || finding.match === 'partial');
+}
+
+/**
+ * What a live entry may name though nobody can say: the output of plants abroad whose technology is not on file, and of plants with Chinese
+ * technology whose output is not known well enough. None of them is in the figure of what depends on Chinese technology.
+ */
+export function findOpenKnowHow(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+): KnowHowNode[] {
+  const found = testPlants(prepared, standings, 'chinese');
+  const sure = new Set(found.filter((one) => isOnKnowHow(one, standings)).map(({ node }) => node));
+  // Of goods without category and form an entry says nothing: they cannot be judged, and neither can their plant.
+  const silent = testPlants(prepared, standings, 'not-stated').filter(({ finding }) => finding.criteria[0]?.found);
+  return [...found, ...silent].filter(
+    ({ node, finding }) => !sure.has(node) && finding.match !== 'failed' && isLive(finding, standings),
+  );
+}
+
+/** The plants of such nodes, in the order of the network, each with its parts. */
+export function listOpenPlants(found: readonly KnowHowNode[]): OpenKnowHow['plants'] {
+  const plants = new Map<string, OpenKnowHow['plants'][number]>();
+  for (const { finding } of found) {
+    const { siteId, siteName, country, partNumber } = finding;
+    const plant = plants.get(siteId) ?? { siteId, siteName, country, partNumbers: [] };
+    if (!plant.partNumbers.includes(partNumber)) plant.partNumbers.push(partNumber);
+    plants.set(siteId, plant);
+  }
+  return [...plants.values()];
+}
+
+const isLive = ({ limb }: KnowHowFinding, standings: ReadonlyMap<string, LimbStanding>): boolean =>
+  standings.get(limb)?.standing === 'live';
 
 /** Plants named by an entry by stage and by the category of their product, with a product failing one of its tests: near, and outside. */
 export function findNearKnowHow(
   prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
 ): NearKnowHow[] {
-  return testPlants(prepared, standings).flatMap(({ finding }) => {
+  return testPlants(prepared, standings, 'chinese').flatMap(({ finding }) => {
     const { siteId, siteName, country, partNumber, itemId, itemCode, measureId, criteria } = finding;
     const [product] = criteria;
     const failed = criteria.find(({ result }) => result === 'failed');
@@ -58,10 +95,14 @@ export function listWithoutOutput(
     .map(({ name, siteId }) => name || siteId);
 }
 
-function testPlants(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
-  return getTestedPlants(prepared).flatMap(({ node, item, plant, match, outcome }) => {
+function testPlants(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+  technology: TestedPlant['technology'],
+): KnowHowNode[] {
+  return getTestedPlants(prepared).flatMap(({ node, item, plant, match, outcome, technology: stated }) => {
     const standing = standings.get(item.limb ?? '');
-    if (!standing) return [];
+    if (!standing || stated !== technology) return [];
     const { limbId, status } = standing;
     const verdict = getVerdict({ match }, standing, () => undefined);
     return [{ node, finding: { ...plant, limb: limbId, status, match, verdict, ...outcome } }];
@@ -72,6 +113,8 @@ function testPlants(prepared: PreparedExposure, standings: ReadonlyMap<string, L
 type TestedPlant = {
   node: number;
   item: ControlledItem;
+  /** Whose technology the plant works with; it may be Chinese where nobody states it. */
+  technology: 'chinese' | 'not-stated';
   plant: Omit<KnowHowFinding, 'limb' | 'status' | 'match' | 'verdict' | keyof Outcome>;
   match: KnowHowFinding['match'];
   outcome: Outcome;
@@ -94,13 +137,16 @@ function listTestedPlants(prepared: PreparedExposure): TestedPlant[] {
   const found: TestedPlant[] = [];
   for (let node = 0; node < network.nodeCount; node++) {
     const site = network.nodeSite[node]! < 0 ? undefined : records.sites.get(network.siteIds[network.nodeSite[node]!]!);
-    if (!site || site.country === null || site.country === 'CN') continue;
-    if (site.technologyOrigin !== 'CN' && ownerCountry(site.supplierId) !== 'CN') continue;
+    if (!site || site.country === 'CN') continue;
+    const isChinese = site.technologyOrigin === 'CN' || ownerCountry(site.supplierId) === 'CN';
+    if (!isChinese && site.technologyOrigin !== null) continue;
+    // Nobody knows whether a plant without a country is abroad.
+    const technology = isChinese && site.country !== null ? 'chinese' : 'not-stated';
     const row = network.nodePart[node]!;
     const category = records.categories.get(network.parts[row]!.category ?? '');
     const named = nameChemistry(category, prepared.matches.facts[row]!, records.categories);
     for (const item of items) {
-      const plant = testPlant(prepared, { node, site, category: named }, item);
+      const plant = testPlant(prepared, { node, site, category: named, technology }, item);
       if (plant) found.push(plant);
     }
   }
@@ -108,12 +154,12 @@ function listTestedPlants(prepared: PreparedExposure): TestedPlant[] {
 }
 
 /** A plant, the node of its output, and the category of that. */
-type Plant = { node: number; site: Site; category: Category | undefined };
+type Plant = Pick<TestedPlant, 'node' | 'technology'> & { site: Site; category: Category | undefined };
 
 /** One plant held against one entry, with a possibly failed match; null where the entry speaks of other plants or products. */
 function testPlant(
   prepared: PreparedExposure,
-  { node, site, category }: Plant,
+  { node, site, category, technology }: Plant,
   item: ControlledItem,
 ): TestedPlant | null {
   const { network, matches, records } = prepared;
@@ -146,6 +192,7 @@ function testPlant(
   return {
     node,
     item,
+    technology,
     plant: {
       siteId: site.siteId,
       siteName: site.name,

@@ -3,7 +3,12 @@ import type { ExposureReport } from '../../../../src/engine/exposure/report.ts';
 import { analyse } from '../pump-company.ts';
 
 /** A cathode plant in Hungary on Chinese technology, whose LFP powder is pressed to this density (g/cm³). */
-function makePlant(density: string, category = 'cathode-lfp', chemistry = ''): Promise<ExposureReport> {
+function makePlant(
+  density: string,
+  category = 'cathode-lfp',
+  chemistry = '',
+  place = 'HU,CAM,CN',
+): Promise<ExposureReport> {
   return analyse({
     'suppliers.csv': `
       supplier_id,name,country,role
@@ -12,7 +17,7 @@ function makePlant(density: string, category = 'cathode-lfp', chemistry = ''): P
     'sites.csv': `
       site_id,supplier_id,name,country,stage,technology_origin,status
       PLANT,WE,Plant,DE,,,
-      KA1,KA,Alpha works,HU,CAM,CN,operating`,
+      KA1,KA,Alpha works,${place},operating`,
     'parts.csv': `
       part_number,description,kind,category,form,unit_price,currency,annual_demand
       P,Pump,product,,,10,EUR,100
@@ -74,6 +79,20 @@ describe('a plant on Chinese technology', () => {
 
   it('is neither where an entry speaks of other products', async () => {
     expect(about(await makePlant('2.57', 'cathode-nmc811'))).toEqual({ inside: [], near: [] });
+  });
+
+  // 100 pumps of 10 EUR a year, each with the powder.
+  it.each([
+    ['whose technology no file states', 'HU,CAM,', '2.58', [0, 1000, ['Alpha works', ['M']]]],
+    ['whose country no file states', ',CAM,CN', '2.58', [0, 1000, ['Alpha works', ['M']]]],
+    ['that is known to be on it', 'HU,CAM,CN', '2.58', [1000, 1000]],
+    ['on technology of another country', 'HU,CAM,DE', '2.58', [0, 0]],
+    ['whose powder is outside, whatever its technology', 'HU,CAM,', '2.57', [0, 0]],
+    ['in China', 'CN,CAM,', '2.58', [0, 0]],
+  ])('is counted as not known where nobody can say: a plant %s', async (_, place, density, expected) => {
+    const { totals, knowHowOpen } = await makePlant(density, 'cathode-lfp', '', place);
+    const plants = knowHowOpen.plants.map(({ siteName, partNumbers }) => [siteName, partNumbers]);
+    expect([totals.knowHow, knowHowOpen.atMost, ...plants]).toEqual(expected);
   });
 
   it.each([

@@ -1,0 +1,28 @@
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import { formatCounted } from '../format/number.ts';
+import { nameSome } from './name-some.ts';
+
+/** How many plants are named. */
+const PLANTS_NAMED = 3;
+
+/**
+ * Returns of how many plants abroad nobody can say whether they depend on Chinese technology, and how many parts they make, as the rest of a
+ * sentence; null where it is known of all whose goods a rule in force names.
+ */
+export function countOpenKnowHow({ knowHowOpen: { plants } }: Pick<ExposureSummary, 'knowHowOpen'>): string | null {
+  if (plants.length === 0) return null;
+  const parts = new Set(plants.flatMap(({ partNumbers }) => partNumbers)).size;
+  return `not known of ${formatCounted(plants.length, 'plant')} with ${formatCounted(parts, 'part')}`;
+}
+
+/** Returns the same with names of the plants. */
+export function sayOpenKnowHow(report: Pick<ExposureSummary, 'knowHowOpen'>): string | null {
+  const count = countOpenKnowHow(report);
+  if (count === null) return null;
+  const { plants } = report.knowHowOpen;
+  const names = nameSome(
+    plants.map(({ siteId, siteName }) => siteName || siteId),
+    PLANTS_NAMED,
+  );
+  return `${count}: ${names}`;
+}

@@ -34,7 +34,7 @@ import {
 import { findExactTable } from './tables/exact-table.ts';
 import { placeCanonical } from './tables/place-canonical.ts';
 import { coverBlankColumns } from './base/unread-column.ts';
-import { proposeCanonical, proposeExact } from './mapping/propose-canonical.ts';
+import { leavesMostUnread, proposeCanonical, proposeExact } from './mapping/propose-canonical.ts';
 import { SURE_OF_NOTHING } from './mapping/system-purposes.ts';
 import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { findCanonicalMapping } from './mapping/map-remembered.ts';
@@ -182,7 +182,11 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
   const mapped = known ? null : proposeMapping(found, cellWords, []);
-  const plain = table !== null && !known && isPlainlyCanonical(table, found, { strict, label, properties });
+  const plain =
+    table !== null &&
+    !known &&
+    (isPlainlyCanonical(table, found, { strict, label, properties }) ||
+      (strict && isTableName(label) && leavesMostUnread(mapped?.proposal)));
   if (table !== null && plain) {
     return { known: true, take: (draft) => takeCanonical(draft, strict ? null : (mapped?.foreign ?? null)) };
   }

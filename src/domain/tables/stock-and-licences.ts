@@ -65,7 +65,12 @@ export const LICENCES = {
     endUser: { name: 'end_user', kind: 'text', says: 'Who uses the goods in the end.' },
     destination: { name: 'destination', kind: 'territory', says: 'The country to which they go.' },
     filed: { name: 'filed', kind: 'day', says: 'The day on which it was asked for.' },
-    status: { name: 'status', kind: 'word', list: 'licence-status', says: 'How far it has come; blank: filed.' },
+    status: {
+      name: 'status',
+      kind: 'word',
+      list: 'licence-status',
+      says: 'How far it has come; blank: filed where a day says when, else to be filed.',
+    },
     decided: { name: 'decided', kind: 'day', says: 'The day of the decision.' },
     validTo: { name: 'valid_to', kind: 'day', says: 'The last day on which it holds.', words: 'valid until; expiry' },
     quantity: { ...QUANTITY, says: 'Units that it lets pass.' },

@@ -37,9 +37,9 @@ export function completeSite(draft: SiteDraft): Site {
   return { ...draft, unnamed: draft.unnamed ?? false };
 }
 
-/** A licence without a status, or with a foreign word, counts as filed, and so lets nothing pass. */
+/** A licence without a status, or with a foreign word, counts as filed where a day says that it was, else as one that has to be; it lets nothing pass. */
 export function completeLicence(draft: LicenceDraft): Licence {
-  return { ...draft, status: draft.status ?? 'filed' };
+  return { ...draft, status: draft.status ?? (draft.filed === null ? 'needed' : 'filed') };
 }
 
 const SOURCE_FIELDS = Object.entries(SOURCING.columns).flatMap(([field, column]) =>

@@ -66,3 +66,10 @@ function takeSamples({ lines }: SourceTable, place: number): string[] {
   const cells = lines.slice(0, 200).map(({ cells: row }) => (row[place] ?? '').slice(0, 80));
   return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3);
 }
+
+/** Whether a list in other words would leave most of a table's columns unread: a table of ours that lacks a column it must have is then none. */
+export function leavesMostUnread(proposal: TableProposal | undefined): boolean {
+  if (proposal === undefined || proposal.purpose === null) return false;
+  const { columns } = proposal;
+  return columns.filter(({ meaning }) => meaning === null).length * 2 > columns.length;
+}

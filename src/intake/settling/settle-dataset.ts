@@ -25,7 +25,7 @@ import { dropWeakDenials, keepDeclarers, noteDeclaredApart } from '../records/we
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { settleKinds } from './derive-kinds.ts';
 import { noteMissingRates, settleOwnSupplier, settleSettings } from './settle-settings.ts';
-import { placeLicences } from './licences/place-licences.ts';
+import { noteWithoutStatus, placeLicences } from './licences/place-licences.ts';
 import { settleLicenceItems } from './licences/settle-licence-items.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './contents/add-grade-contents.ts';
@@ -187,6 +187,7 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   checkStated(inventory, log);
   checkStocks(parts, inventory, log);
   const firms = { sites: [...sites, ...placed.sites], suppliers: [...suppliers, ...placed.suppliers] };
+  noteWithoutStatus(raw.licences, log);
   const licences = mergeRecords('licences', placeLicences(raw.licences, firms, log), log).map(completeLicence);
   return {
     parts,

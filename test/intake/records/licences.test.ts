@@ -64,4 +64,34 @@ describe('licences', () => {
     expect(dataset?.licences[0]).toMatchObject({ quantity: 900, used: 1000 });
     expect(document.problems.some(({ code, row }) => code === 'used-above-granted' && row === 2)).toBe(true);
   });
+
+  it.each([
+    ['F1-A,1C902.a.4,2026-09-01,,,,,', 'filed', 'counts as one that was filed and is not decided'],
+    ['F1-A,1C902.a.4,,,,,,', 'needed', 'counts as one that has to be filed'],
+    ['F1-A,1C902.a.4,2026-06-01,,2026-08-10,2027-08-09,,', 'filed', 'counts as one that has to be filed'],
+  ])('takes a licence without a status for none that was granted, and says so: %s', async (row, status, said) => {
+    const { dataset, document } = await importLicences(row);
+    expect(dataset?.licences.map((licence) => licence.status)).toEqual([status]);
+    const notes = document.problems.filter(({ code }) => code === 'status-not-said');
+    expect(notes.map(({ row: line, column, message }) => [line, column, message.includes(said)])).toEqual([
+      [2, 'status', true],
+    ]);
+  });
+
+  it('names the column that a table of licences lacks, and takes it for no list of suppliers', async () => {
+    const { dataset, document } = await importText({
+      ...FIRMS,
+      'licences.csv': `
+        exporter_site_id,end_user,destination,filed,status,decided,valid_to,quantity,used
+        F1-A,Kloos,DE,2026-06-01,granted,2026-08-10,2027-08-09,200000,60000`,
+    });
+    expect(document.problems.find(({ code }) => code === 'file-set-aside')).toMatchObject({ file: 'licences.csv' });
+    const message = document.problems.find(({ code }) => code === 'file-set-aside')?.message;
+    expect(message).toContain('lacks the column item_id');
+    expect(message).toContain('Not known without it');
+    expect([dataset?.licences, dataset?.suppliers.map(({ supplierId }) => supplierId)]).toEqual([
+      [],
+      ['ME', 'F1', 'F2'],
+    ]);
+  });
 });

@@ -98,11 +98,7 @@ export function translateLicences(translation: TableTranslation): Translated {
       end_user: cells.get(line, 'end-user'),
       destination: cells.get(line, 'destination'),
       filed: readDay(cells.get(line, 'filed')),
-      status: weighStatus(
-        line,
-        cells.has('licence-status') ? cells.get(line, 'licence-status') : isGranted ? 'granted' : '',
-        begins,
-      ),
+      status: readStatus(line, isGranted, begins),
       decided,
       valid_to: ends,
       quantity: isOfOne ? '1' : writeAmount(granted, cells.get(line, 'quantity')),
@@ -142,6 +138,13 @@ export function translateLicences(translation: TableTranslation): Translated {
     const { file, sheet } = cells.table.source;
     const message = `“${found}” stands beside this grant: it counts as ${instead === '' ? 'not granted' : instead}.`;
     log.note({ code: 'grant-not-counted', file, sheet, row: line.row, column, found, message });
+  }
+
+  /** How far it has come; what a register lists as no grant was asked for, and a blank cell says nothing. */
+  function readStatus(line: SourceLine, isGranted: boolean, begins: string): string {
+    const stated = cells.get(line, 'licence-status');
+    if (cells.has('licence-status') && stated === '') return '';
+    return weighStatus(line, stated === '' && isGranted ? 'granted' : stated, begins) || 'filed';
   }
 
   /** A grant is taken at its word only where nothing beside it in the row speaks against it. */

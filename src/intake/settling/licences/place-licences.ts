@@ -1,5 +1,6 @@
 import type { Site, SourceRow, Supplier } from '../../../domain/dataset.ts';
 import type { ProblemLog } from '../../base/problem.ts';
+import type { LicenceDraft } from '../../base/record-drafts.ts';
 
 type Named = { readonly exporterSiteId: string; readonly rows: SourceRow[] };
 type Firms = {
@@ -73,4 +74,23 @@ function refuseAt({ rows, exporterSiteId }: Named, log: ProblemLog, sites: Firms
     },
     rows,
   );
+}
+
+/** Notes licences of which no status says how far they have come: not even a day of decision says that one was granted, as it may have been refused. */
+export function noteWithoutStatus(
+  licences: readonly (Pick<Named, 'rows'> & Pick<LicenceDraft, 'status' | 'filed' | 'decided'>)[],
+  log: ProblemLog,
+): void {
+  for (const { rows, status, filed, decided } of licences) {
+    if (status !== null) continue;
+    const taken =
+      filed === null || decided !== null ? 'one that has to be filed' : 'one that was filed and is not decided';
+    log.note({
+      ...rows[0],
+      code: 'status-not-said',
+      column: 'status',
+      expected: 'how far it has come, such as filed, granted or refused',
+      message: `No status says how far this licence has come: it counts as ${taken}, and lets nothing pass.`,
+    });
+  }
 }

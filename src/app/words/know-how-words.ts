@@ -1,6 +1,6 @@
 import type { Technology } from '../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { KnowHowFinding } from '../../engine/exposure/report.ts';
+import type { KnowHowFinding } from '../../engine/exposure/findings/know-how-report.ts';
 import { getStageName } from './stage-words.ts';
 
 /** What is at risk at a plant that works with Chinese technology: beside a name, and as a sentence. */

@@ -3,7 +3,7 @@ import { filterItems, filterMeasures } from '../../../src/app/controls/filter-ca
 import { composeReach, composeStanding } from '../../../src/app/controls/compose-lead.ts';
 import { getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import type { KnowHowFinding } from '../../../src/engine/exposure/report.ts';
+import type { KnowHowFinding } from '../../../src/engine/exposure/findings/know-how-report.ts';
 import { worlds } from '../fixtures/exposure-report.ts';
 
 const catalogue = loadCatalogue();

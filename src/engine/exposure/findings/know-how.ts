@@ -8,7 +8,7 @@ import { matchItem } from '../../controls/match.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import type { PreparedExposure } from '../prepare.ts';
-import type { KnowHowFinding, NearKnowHow, OpenKnowHow } from '../report.ts';
+import type { KnowHowFinding, NearKnowHow, OpenKnowHow } from './know-how-report.ts';
 import { testProduct } from './technology-product.ts';
 import { getVerdict } from './verdict.ts';
 

@@ -4,7 +4,7 @@ import type { ChainDrawing } from './chain-picture.tsx';
 import s from './chains.module.css';
 import type { Chains, ChainRow } from './chain-types.ts';
 import { CountryTag } from './country-tag.tsx';
-import { describeCover, describeMakers } from './describe-row.ts';
+import { describeCover, describeMakers, nameUsers } from './describe-row.ts';
 
 /** Exposed chains on a narrow screen: upstream of a part in one column, the part, its users. */
 export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) {
@@ -23,8 +23,7 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
       </thead>
       <tbody>
         {chains.rows.map((row) => {
-          const products = row.products.map((product) => names.get(product) ?? product).join(', ');
-          const [into = ''] = row.buyers.names;
+          const { into, products } = nameUsers(row, names);
           return (
             <tr key={row.key} aria-selected={row.key === selected}>
               <td data-label="from">
@@ -46,7 +45,7 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
               </td>
               <td data-label="into">
                 {hyphenate(into)}
-                {products === into ? null : <small>{hyphenate(products)}</small>}
+                {products === '' ? null : <small>{hyphenate(products)}</small>}
               </td>
             </tr>
           );

@@ -48,6 +48,16 @@ export function nameBuyers({ names, places }: ChainRow['buyers']): { names: stri
   return { names: count(names), places: count(places) };
 }
 
+/** The first user of a part, and the products that need it, each once: one that buys the part itself is its user already. `names` are those of products. */
+export function nameUsers(
+  { buyers, products }: Pick<ChainRow, 'buyers' | 'products'>,
+  names: ReadonlyMap<string, string>,
+): { into: string; products: string } {
+  const [into = ''] = buyers.names;
+  const others = products.map((product) => names.get(product) ?? product).filter((name) => name !== into);
+  return { into, products: others.join(', ') };
+}
+
 /** Cover against wait in weeks, "5.4 of 9"; an unknown one says so and is never 0. */
 export function describeCover({ coverWeeks, coverIsMost, waitWeeks, waitIsOpenEnded }: ChainRow): string {
   const wait = waitIsOpenEnded

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { prepareExposure } from '../exposure/prepare.ts';
 import type { OpenLinearProgram } from '../resilience/linear-program.ts';
 import { Simulation } from '../simulation/simulate.ts';
 import type { MovesReport } from './moves-report.ts';
@@ -9,6 +10,7 @@ import type { PlanAim } from './plan-aim.ts';
 import { PlanJudge, type WeighedScenario } from './plan-judge.ts';
 import { type FoundPlans, proposePlans, searchPlans, weighChosen } from './search-plans.ts';
 import { nameGroup, suggestMoves } from './suggest-moves.ts';
+import { findUnpricedParts, notePrices } from './unpriced-parts.ts';
 import { writeMovesReport } from './write-moves-report.ts';
 
 export type MovesAsked = {
@@ -56,11 +58,25 @@ export function optimiseMoves({
   onPlan,
 }: Input): MovesReport {
   const { aim, draws, mostPlans } = asked;
-  const { levers, suggested, weighed } = gatherMoves(asked, (scenario, looks) =>
-    suggest(dataset, dataVersion, catalogue, scenario, looks),
-  );
+  const unpriced = findUnpricedParts(prepareExposure(dataset, catalogue, asked.scenario.inference).network);
+  const withoutPrice = new Set<string>();
+  const { levers, suggested, weighed } = gatherMoves(asked, (scenario, looks) => {
+    const found = suggest({ dataset, dataVersion, catalogue, scenario, unpriced }, looks);
+    for (const part of found.withoutPrice) withoutPrice.add(part);
+    return found.moves;
+  });
+  const priceNotes = notePrices([...withoutPrice], levers, unpriced);
   const judge = PlanJudge.prepare(dataset, catalogue, weighed, draws);
-  const about = { dataset, dataVersion, catalogueVersion: catalogue.version, aim, weighed, levers, suggested };
+  const about = {
+    dataset,
+    dataVersion,
+    catalogueVersion: catalogue.version,
+    aim,
+    weighed,
+    levers,
+    suggested,
+    priceNotes,
+  };
   const write = (found: FoundPlans, isSoFar: boolean): MovesReport =>
     writeMovesReport({ ...about, judge, found, isSoFar, left: 0 });
   if (asked.chosen !== undefined) return write(weighChosen(judge, asked.chosen, aim), false);
@@ -104,16 +120,19 @@ function listFirst(weighed: readonly WeighedScenario[]): number[][] {
 }
 
 function suggest(
-  dataset: Dataset,
-  dataVersion: string,
-  catalogue: Catalogue,
-  scenario: Scenario,
+  {
+    dataset,
+    dataVersion,
+    catalogue,
+    scenario,
+    unpriced,
+  }: Pick<Input, 'dataset' | 'dataVersion' | 'catalogue'> & { scenario: Scenario; unpriced: ReadonlySet<string> },
   looks: number,
-): Lever[] {
+): ReturnType<typeof suggestMoves> {
   const bare = { ...scenario, levers: [], draws: Math.min(looks, scenario.draws) };
   const simulation = new Simulation({ dataset, dataVersion, catalogue, scenario: bare, parts: null });
   simulation.take(simulation.runDraws(0, simulation.budget));
-  return suggestMoves(simulation.report('causes').causes, dataset, scenario);
+  return suggestMoves(simulation.report('causes').causes, dataset, scenario, unpriced);
 }
 
 /** All moves, with the made-up ones among them, and every scenario with all of them. */

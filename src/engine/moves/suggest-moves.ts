@@ -19,18 +19,28 @@ const CHINA = 'CN';
 
 /**
  * Returns moves against a scenario's stops: stock of the dearest parts, sources outside China supplying them to somebody else, and filing
- * earlier where a queue holds goods. One-off costs are not on file and count as 0; running costs are those of the simulation.
+ * earlier where a queue holds goods. One-off costs are not on file and count as 0; running costs are those of the simulation. Of parts without a
+ * price on file nobody knows what a move costs: it would look free, so that none is made up, and they are returned as `withoutPrice`.
  */
-export function suggestMoves(causes: readonly CauseShare[], dataset: Dataset, scenario: Scenario): Lever[] {
+export function suggestMoves(
+  causes: readonly CauseShare[],
+  dataset: Dataset,
+  scenario: Scenario,
+  unpriced: ReadonlySet<string>,
+): { moves: Lever[]; withoutPrice: string[] } {
   const known = new Set(dataset.parts.map(({ partNumber }) => partNumber));
-  const parts = [...new Set(causes.map(({ part }) => part))].filter((part) => known.has(part)).slice(0, MOST_PARTS);
+  const stopping = [...new Set(causes.map(({ part }) => part))].filter((part) => known.has(part));
+  const parts = stopping.filter((part) => !unpriced.has(part)).slice(0, MOST_PARTS);
   const hasQueue = scenario.disruptions.some(({ kind }) => kind === 'licence-queue' || kind === 'measure-switch');
   const moves = [
     ...parts.flatMap((part) => [...suggestBuffers(part, dataset), ...suggestSources(part, dataset)]),
     ...(hasQueue ? [suggestEarlyFiling()] : []),
   ];
   const taken = new Set(scenario.levers.map(({ id }) => id));
-  return moves.filter(({ id }) => !taken.has(id));
+  return {
+    moves: moves.filter(({ id }) => !taken.has(id)),
+    withoutPrice: stopping.filter((part) => unpriced.has(part)),
+  };
 }
 
 /** Returns the common object of mutually exclusive moves: stock of one part is had once, one source is opened once. Null: it goes with all. */

@@ -25,6 +25,8 @@ export type FoundMoves = {
   readonly suggested: ReadonlySet<string>;
   readonly judge: PlanJudge;
   readonly found: FoundPlans;
+  /** What is to be said of parts without a price. */
+  readonly priceNotes: readonly string[];
   /** Whether the search goes on. */
   readonly isSoFar: boolean;
   /** Scenarios in question without a judgement yet. */
@@ -33,7 +35,20 @@ export type FoundMoves = {
 
 /** Returns the findings of a search as a report; plans still needed, such as the best one without each of its moves, are run for it. */
 export function writeMovesReport(of: FoundMoves): MovesReport {
-  const { dataset, dataVersion, catalogueVersion, aim, weighed, levers, suggested, judge, found, isSoFar, left } = of;
+  const {
+    dataset,
+    dataVersion,
+    catalogueVersion,
+    aim,
+    weighed,
+    levers,
+    suggested,
+    judge,
+    found,
+    isSoFar,
+    left,
+    priceNotes,
+  } = of;
   const { plans, nothing, proposed } = found;
   const [{ scenario }] = weighed;
   const currency = dataset.settings.reportingCurrency;
@@ -78,6 +93,7 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
         ? []
         : [`From ${weighed.length} of ${weighed.length + left} scenarios, those that count most; the others follow.`]),
       ...(suggested.size === 0 ? [] : [SUGGESTED_NOTE]),
+      ...priceNotes,
     ],
   };
 }

@@ -1,0 +1,40 @@
+import type { Lever } from '../../domain/scenario/lever.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+
+/** Returns the parts that are bought from somebody and of which no lane has a price on file. */
+export function findUnpricedParts(network: Pick<SupplyNetwork, UsedColumns>): ReadonlySet<string> {
+  const unpriced = new Set<string>();
+  const priced = new Set<string>();
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const { partNumber } = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
+    (Number.isNaN(network.lanePrice[lane]!) ? unpriced : priced).add(partNumber);
+  }
+  return new Set([...unpriced].filter((part) => !priced.has(part)));
+}
+type UsedColumns = 'parts' | 'laneCount' | 'laneGroup' | 'groupPart' | 'lanePrice';
+
+/** Returns what a report of moves says of parts without a price: those of which none was suggested, and those that a move of the scenario buys. */
+export function notePrices(
+  withoutPrice: readonly string[],
+  levers: readonly Lever[],
+  unpriced: ReadonlySet<string>,
+): string[] {
+  const bought = levers.flatMap((lever) =>
+    (lever.kind === 'buffer-stock' || lever.kind === 'second-source') && unpriced.has(lever.partNumber)
+      ? [lever.partNumber]
+      : [],
+  );
+  const parts = [...new Set(bought)];
+  return [
+    ...(withoutPrice.length === 0
+      ? []
+      : [
+          `No stock and no other source of ${withoutPrice.join(', ')} is suggested: no price is on file, so what it would cost is not known.`,
+        ]),
+    ...(parts.length === 0
+      ? []
+      : [
+          `No price of ${parts.join(', ')} is on file: what moves that buy it cost is not known, and they look too cheap here.`,
+        ]),
+  ];
+}

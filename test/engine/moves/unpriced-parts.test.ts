@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
+import type { Lever } from '../../../src/domain/scenario/lever.ts';
+import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
+import { optimiseMoves } from '../../../src/engine/moves/optimise.ts';
+import type { MovesReport } from '../../../src/engine/moves/moves-report.ts';
+import { importText } from '../../intake/import-text.ts';
+
+const open = await loadHighsSolver();
+const catalogue = loadCatalogue();
+
+const BUFFER: Lever = {
+  kind: 'buffer-stock',
+  id: 'ring-stock',
+  fixedCost: 0,
+  leadTimeDays: 0,
+  partNumber: 'RING',
+  buyerSiteIds: [],
+  coverDays: 20,
+  holdingCostPerUnitYear: null,
+  costPerOrder: null,
+};
+
+/** Ten motors a day whose only ring does not come for 20 days; `price` is that of the ring as its file says it. */
+async function optimise(price: string, levers: readonly Lever[] = []): Promise<MovesReport> {
+  const { dataset } = await importText(
+    {
+      'parts.csv': `
+        part_number,description,kind,unit_price,annual_demand,unit_margin
+        M1,motor,product,100,3650,30
+        RING,ring,component,${price},,`,
+      'bom.csv': '\nparent,child,quantity\nM1,RING,1',
+      'suppliers.csv': '\nsupplier_id,name,country,role\nME,Kloos,DE,own\nF,Fuyu,CN,',
+      'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Kloos Hof,DE\nFUYU,F,Fuyu Baotou,CN',
+      'sourcing.csv': `
+        part_number,site_id,share_pct,evidence,lead_time_days,capacity_per_day
+        RING,FUYU,100,seen,5,20`,
+      'inventory.csv': '\npart_number,quantity,site_id\nRING,0,ME-1\nM1,0,ME-1',
+    },
+    { catalogue },
+  );
+  if (dataset === null) throw new Error('The company was refused');
+  const setting = {
+    clocks: { lawDate: '2026-11-27', suspensionEnd: 'inclusive' },
+    assumptions: {},
+    inference: false,
+    startDate: '2026-11-27',
+  } as const;
+  const scenario = {
+    ...createEmptyScenario('out', 'Fuyu is out', setting),
+    horizonDays: 120,
+    draws: 4,
+    disruptions: [{ ...NEW_DISRUPTIONS['site-outage'], id: 'out', siteId: 'FUYU', start: 60, duration: 20 }],
+    levers: [...levers],
+  };
+  const aim = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null } as const;
+  const asked = { scenario, aim, suggests: levers.length === 0, draws: 4, mostPlans: 20 };
+  return optimiseMoves({ dataset, dataVersion: 'v', catalogue, asked, open });
+}
+
+describe('moves on a part without a price', () => {
+  it('are not made up as if they were free, and that is said', async () => {
+    const { moves, plan, notes } = await optimise('');
+    expect(moves.flatMap(({ lever }) => ('partNumber' in lever ? [lever.partNumber] : []))).toEqual([]);
+    expect(plan.ids).toEqual([]);
+    expect(notes).toContain(
+      'No stock and no other source of RING is suggested: no price is on file, so what it would cost is not known.',
+    );
+  });
+
+  it('are suggested where the price is on file, even one of 0', async () => {
+    for (const price of ['5', '0']) {
+      const { moves, notes } = await optimise(price);
+      expect(moves.map(({ lever }) => lever.id)).toContain('stock-RING-30');
+      expect(notes.filter((note) => note.includes('price'))).toEqual([]);
+    }
+  });
+
+  it('that a person wrote say that they look too cheap', async () => {
+    expect((await optimise('', [BUFFER])).notes).toContain(
+      'No price of RING is on file: what moves that buy it cost is not known, and they look too cheap here.',
+    );
+    expect((await optimise('5', [BUFFER])).notes.filter((note) => note.includes('price'))).toEqual([]);
+  });
+});

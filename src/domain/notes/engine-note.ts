@@ -19,7 +19,13 @@ export type NoteFacts = {
   'declared-ahead': { parts: number; first: string; day: string };
   'production-shares-open': { part: string; plants: number };
   'production-shares-scaled': { part: string; sum: number };
-  'products-without-money': { products: number };
+  /** Notes of earlier runs have no names. */
+  'products-without-money': { products: number; names?: readonly string[] };
+  'sources-not-known': { parts: readonly string[] };
+  'shares-not-on-file': { parts: readonly string[] };
+  'cost-without-price': { parts: readonly string[] };
+  'reach-not-known': { disruption: string; parts: readonly string[] };
+  'not-judged-not-held': { disruption: string; parts: readonly string[] };
   'capacity-not-on-file': { sources: number };
   'assumed-not-on-file': { shelves: number; makers: number; leads: number; capacities: number };
   'stock-stated-none': { places: number };

@@ -32,10 +32,22 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     'volumes are split evenly, exposure counts the least and the most.',
   'production-shares-scaled': ({ part, sum }) =>
     `Production shares of ${part} add up to ${Math.round(sum * 1000) / 10} %; the rest is taken like the known part.`,
-  'products-without-money': ({ products }) =>
-    products === 1
-      ? '1 product without a demand or a price on file is left out of money.'
-      : `${products} products without a demand or a price on file are left out of money.`,
+  'products-without-money': ({ products, names = [] }) => {
+    const named = names.length === 0 ? '' : ` (${nameSome(names)})`;
+    return products === 1
+      ? `1 product without a demand or a price on file${named} is left out of money.`
+      : `${products} products without a demand or a price on file${named} are left out of money.`;
+  },
+  'sources-not-known': ({ parts }) =>
+    `Who supplies ${nameSome(parts)} is not on file, or not for all of it: a source that nobody knows stands in, and no stop of a plant on file reaches it.`,
+  'shares-not-on-file': ({ parts }) =>
+    `How much of ${nameSome(parts)} each source supplies is not on file: it is divided evenly among them.`,
+  'cost-without-price': ({ parts }) =>
+    `No price of ${nameSome(parts)} is on file, or not from all sources: what ${parts.length === 1 ? 'it costs' : 'they cost'} more is in no figure.`,
+  'reach-not-known': ({ disruption, parts }) =>
+    `${disruption}: whether it reaches all sources of ${nameSome(parts)} is not known, since country or kind are not on file; those go on here.`,
+  'not-judged-not-held': ({ disruption, parts }) =>
+    `${disruption}: whether all sources of ${nameSome(parts)} need a licence cannot be judged, since facts are missing; those go on here as if they needed none.`,
   'capacity-not-on-file': ({ sources }) =>
     sources === 1
       ? '1 source has no capacity on file and counts as unlimited while it is up.'

@@ -82,8 +82,11 @@ export function valueProducts(
     finished: 0,
   }));
   const kept = products.filter(({ lossPerUnit }) => lossPerUnit > 0);
-  const left = network.products.length - kept.length;
-  if (left > 0) notes.push({ code: 'products-without-money', facts: { products: left } });
+  const priced = new Set(kept.map(({ partNumber }) => partNumber));
+  const names = network.products
+    .map(({ part }) => network.parts[part]!.partNumber)
+    .filter((partNumber) => !priced.has(partNumber));
+  if (names.length > 0) notes.push({ code: 'products-without-money', facts: { products: names.length, names } });
   return { basis, products: kept };
 }
 

@@ -8,13 +8,14 @@ import { prepareExposure } from '../../exposure/prepare.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { buildNetworkModel } from '../../resilience/network-model.ts';
 import type { SupplyModel } from '../../resilience/supply-model.ts';
-import { type ControlDisruption, findControlHits } from './controls/control-hits.ts';
+import { type ControlDisruption, findControlHits, listUnjudgedParts } from './controls/control-hits.ts';
 import { buildFlowNetwork } from '../flow/flow-network.ts';
 import { judgeNewSources } from './judge-new-sources.ts';
 import { findFittingClasses } from './licence-classes.ts';
 import { countUnstated, findLaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
 import { findSeason } from './months/season.ts';
+import { noteOpenFacts } from './note-open-facts.ts';
 import { numberFlows } from './name-flows.ts';
 import { boundLeads, getLeadRow, listLeadQuantities } from './assumed/draw-assumed.ts';
 import { countAssumed } from './assumed/count-assumed.ts';
@@ -77,6 +78,10 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
   const unstated = controls.length === 0 ? 0 : countUnstated(dataset);
   const noUse: EngineNote[] = unstated > 0 ? [{ code: 'licence-use-unknown', facts: { licences: unstated } }] : [];
+  const unjudged: EngineNote[] = controls.flatMap((one) => {
+    const parts = listUnjudgedParts(prepared, standings, one, (group) => net.groupRate[group]! > 0);
+    return parts.length === 0 ? [] : [{ code: 'not-judged-not-held', facts: { disruption: one.id, parts } }];
+  });
   const assumed = noteAssumed({ net, silent }, scenario.assumed);
   const isSaid = (note: EngineNote): boolean => !assumed.replaces.has(note.code);
   return {
@@ -107,8 +112,9 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     newNodes,
     notes: [
       ...network.notes,
-      ...[...notes, ...noLead, ...noUse].filter(isSaid),
+      ...[...notes, ...noLead, ...noUse, ...unjudged].filter(isSaid),
       ...assumed.notes,
+      ...noteOpenFacts({ scenario, dataset, network, net }, catalogue),
       ...lines,
       ...season.notes,
       ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),

@@ -35,11 +35,7 @@ export function findControlHits(
   const { network, dataset, catalogue, matches } = prepared;
   const world = WORLD_OF[disruption.holds];
   const wanted = createItemFilter(disruption, catalogue);
-  const switched = disruption.kind === 'measure-switch' ? disruption.measureId : null;
-  const standing = (limb: string): Standing =>
-    switched !== null && (limb === switched || limb.startsWith(`${switched}#`))
-      ? 'live'
-      : (standings.get(limb)?.standing ?? 'off');
+  const standing = createStandingReader(standings, disruption);
   const lists = countPausedLists(standings, catalogue, world);
   const runs = disruption.kind === 'licence-queue' ? createLaneFilter(network, dataset, disruption) : () => true;
   const isAboutAll = disruption.kind === 'licence-queue' && isAboutAllGoods(disruption);
@@ -67,6 +63,53 @@ export function findControlHits(
     });
   }
   return hits;
+}
+
+/**
+ * Returns the parts of the company with a needed source that a control would hold if the facts that nobody knows said so, and that it does not
+ * hold: sources that cannot be judged, and those of nobody who is known.
+ */
+export function listUnjudgedParts(
+  prepared: Matched,
+  standings: ReadonlyMap<string, LimbStanding>,
+  disruption: ControlDisruption,
+  isNeeded: (group: number) => boolean,
+): string[] {
+  const { network, dataset, catalogue, matches } = prepared;
+  const world = WORLD_OF[disruption.holds];
+  const wanted = createItemFilter(disruption, catalogue);
+  const standing = createStandingReader(standings, disruption);
+  const runs = disruption.kind === 'licence-queue' ? createLaneFilter(network, dataset, disruption) : () => true;
+  const isAboutAll = disruption.kind === 'licence-queue' && isAboutAllGoods(disruption);
+  const parts = new Set<string>();
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    const group = network.laneGroup[lane]!;
+    const part = network.parts[network.groupPart[group]!]!;
+    if (part.inferred || !isNeeded(group) || LANE_ORIGINS[network.laneOrigin[lane]!] === 'market' || !runs(lane))
+      continue;
+    const laneKnown = isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!);
+    const bits = matches.lists[matches.laneList[lane]!]!.filter(wanted).reduce(
+      (sum, match) => sum | getMatchBits(match, standing, laneKnown),
+      0,
+    );
+    // What only a wider reading of the law holds is left out by choice, not for want of a fact.
+    const isOpen = bits === WORLD_D && world !== WORLD_D;
+    const isNobodys = bits === 0 && network.laneSource[lane]! < 0 && part.open && isAboutAll && world !== WORLD_D;
+    if (isOpen || isNobodys) parts.add(part.partNumber);
+  }
+  return [...parts].toSorted();
+}
+
+/** Returns the standing of a limb under a disruption: a measure coming into force counts as live in any status. */
+function createStandingReader(
+  standings: ReadonlyMap<string, LimbStanding>,
+  disruption: ControlDisruption,
+): (limb: string) => Standing {
+  const switched = disruption.kind === 'measure-switch' ? disruption.measureId : null;
+  return (limb) =>
+    switched !== null && (limb === switched || limb.startsWith(`${switched}#`))
+      ? 'live'
+      : (standings.get(limb)?.standing ?? 'off');
 }
 
 /** Standings with paused lists of parties in force, where the disruption takes paused rules to be back. */

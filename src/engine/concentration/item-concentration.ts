@@ -45,19 +45,27 @@ export function computeItemConcentrations(
   return items;
 }
 
-/** The groups of each part, without those of dealers: they only pass on units counted by another group. */
+/**
+ * The groups of each part, without those of dealers: they only pass on units counted by another group. Of a part that goes into nothing on file
+ * those are listed that nobody draws on: its purchases have sources all the same.
+ */
 function listGroupsByPart(network: SupplyNetwork): number[][] {
   const { groupCount, groupPart, nodeCount, nodePart, inputStart, inputGroup } = network;
   const isUsed = new Uint8Array(groupCount);
+  const isPassedOn = new Uint8Array(groupCount);
   for (let node = 0; node < nodeCount; node++) {
     for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {
       const group = inputGroup[input]!;
-      if (groupPart[group] !== nodePart[node]) isUsed[group] = 1;
+      if (groupPart[group] === nodePart[node]) isPassedOn[group] = 1;
+      else isUsed[group] = 1;
     }
   }
   const groups: number[][] = network.parts.map(() => []);
   for (let group = 0; group < groupCount; group++) if (isUsed[group] === 1) groups[groupPart[group]!]!.push(group);
-  return groups;
+  const idle: number[][] = network.parts.map(() => []);
+  for (let group = 0; group < groupCount; group++)
+    if (isUsed[group] === 0 && isPassedOn[group] === 0) idle[groupPart[group]!]!.push(group);
+  return groups.map((used, part) => (used.length > 0 ? used : idle[part]!));
 }
 
 /** Shipments of the groups' sources together, one entry a lane, and the units without a source on file. */

@@ -4,6 +4,7 @@ import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { analyseConcentration } from '../../../src/engine/concentration/analyse.ts';
 import { CONCENTRATION_LEVELS, type ConcentrationLevel } from '../../../src/engine/concentration/report.ts';
+import { importText } from '../../intake/import-text.ts';
 import { generateDataset } from '../../../src/cli/generate/generate.ts';
 
 const catalogue = loadCatalogue();
@@ -85,5 +86,24 @@ describe('analyseConcentration', () => {
       inference: true,
     });
     expect(report.products.length).toBeGreaterThan(0);
+  });
+
+  it('lists a part that goes into nothing on file by those it is bought from', async () => {
+    const { dataset } = await importText({
+      'parts.csv':
+        '\npart_number,description,kind,annual_demand\nP,Pump,product,10\nA,Shaft,component,\nX,Spare,component,',
+      'bom.csv': '\nparent,child,quantity\nP,A,1',
+      'suppliers.csv': '\nsupplier_id,name,country,role\nWE,We,DE,own\nS,Sun,CN,\nT,Tal,DE,',
+      'sites.csv': '\nsite_id,supplier_id,name,country\nW,WE,Works,DE\nS1,S,Sun 1,CN\nT1,T,Tal 1,DE',
+      'sourcing.csv': `
+        part_number,site_id,share_pct
+        A,S1,100
+        X,S1,75
+        X,T1,25`,
+    });
+    const { items } = analyse(dataset!, 'company', false);
+    expect(items.map(({ partNumber }) => partNumber).toSorted()).toEqual(['A', 'X']);
+    // 0.75² + 0.25²
+    expect(items.find(({ partNumber }) => partNumber === 'X')).toMatchObject({ hhi: { low: 0.625, high: 0.625 } });
   });
 });

@@ -22,4 +22,17 @@ describe(describeSimulation, () => {
     expect(text).toMatch(/^2026-11-24 +40 +0 +40 \(30 to 50\) +-1 \(-2 to 0\)$/m);
     expect(describeSimulation({ ...report, partSeries: [part] }, [])).not.toContain('HOUSING');
   });
+
+  it('knows no extra cost where nobody is known to ask for anything, and one of 0 where nothing happens', async () => {
+    const dataset = await readPumpWorks();
+    const describeIt = async (parts: typeof dataset.parts): Promise<string> => {
+      const about = { dataset: { ...dataset, parts }, dataVersion: 'v' };
+      const answer = await answerInline('simulation', about, { scenario: QUIET, parts: [] });
+      return answer.ok ? describeSimulation(answer.report) : '';
+    };
+    const silent = await describeIt(dataset.parts.map((part) => ({ ...part, annualDemand: null })));
+    expect(silent).toMatch(/^Extra cost: not known$/m);
+    expect(silent).toContain('extra cost not known');
+    expect(await describeIt(dataset.parts)).toMatch(/^Extra cost: 0$/m);
+  });
 });

@@ -80,6 +80,14 @@ describe('lodestone spread', () => {
     expect(sectors.output).toContain('sites of one category in one country as one');
   });
 
+  it('knows nothing of customers where no product has a price', async () => {
+    const parts = MOTOR_MAKER['parts.csv'].replace('motor,100,EUR,10', 'motor,,,10');
+    const run = await runLodestone(createFolder({ ...MOTOR_MAKER, 'parts.csv': parts }), 'spread', '.', ...SHOCK);
+    expect(run.output).toContain('final consumption not known');
+    expect(run.output).toContain('What customers outside get is not known');
+    expect(run.output).not.toContain('all that they ask for');
+  });
+
   it.each([
     [[], 'Name the site that is struck'],
     [['--site', 'nowhere'], 'There is no site nowhere.'],

@@ -98,14 +98,17 @@ function describeShock(report: ShockReport): string {
     report.model === 'firms'
       ? `every site by itself, shortage shared by ${report.rule}`
       : `sites of one category in one country as one, production falls below ${writePercent(SECTOR_RULES.criticalShare)} of the stock, capacity stretches to ${SECTOR_RULES.overproduction.most} in ${SECTOR_RULES.overproduction.days} days`;
-  const short =
-    firstDay === null
+  // Without a product of known price and demand the model has no customers that could get less.
+  const knowsSales = normal.consumption > 0;
+  const short = !knowsSales
+    ? 'What customers outside get is not known: no product that is made here has a price and a demand on file.\n'
+    : firstDay === null
       ? 'Customers outside get all that they ask for.\n'
       : `Customers outside get less from day ${firstDay}, ${backDay === null ? 'to the end' : `and all again from day ${backDay}`}; the worst day ${writePercent(1 - Math.min(...report.series.consumption) / normal.consumption)} less.\n`;
   const head = [
     `${writePercent(report.damage)} of ${toPlainText(report.siteId)} gone on day 0, ${back}; ${report.days} days; stock ${report.stockDays} days, a gap closed in ${report.reorderDays}`,
     `Inventory dynamics, ${rules}. Another model than simulate: no parts, licences, lead times or levers.`,
-    `Lost in ${currency}: production ${writeMoney(lost.production)}, final consumption ${writeMoney(lost.consumption)}, value added ${writeMoney(lost.valueAdded)}`,
+    `Lost in ${currency}: production ${writeMoney(lost.production)}, final consumption ${knowsSales ? writeMoney(lost.consumption) : 'not known'}, value added ${writeMoney(lost.valueAdded)}`,
     ...report.notes.map(sayNote),
   ];
   const table = writeTextTable(

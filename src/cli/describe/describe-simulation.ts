@@ -31,13 +31,15 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
       : draws === 1
         ? `one draw, seed ${report.seed}: how far others lie from it is not known`
         : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
+  // Where nothing is known to be sold nothing is bought in the run either, which says nothing of what it would cost.
+  const sellsNothing = unjudged?.code === 'nothing-sold';
   const head = [
     `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
     loss === null
       ? `${unjudged === null ? '' : sayNote(unjudged)} · ${drawn}`
       : `Unsold ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
-    `${course.draw === 0 ? 'The only course' : `Draw ${course.draw} of ${course.draws}, nearest the median`}: ${course.loss === null ? '' : `unsold ${basis} ${writeMoney(course.loss)}, `}extra cost ${writeMoney(course.extraCost)}`,
-    `Extra cost: ${writeSpread(report.extraCost, writeMoney)}`,
+    `${course.draw === 0 ? 'The only course' : `Draw ${course.draw} of ${course.draws}, nearest the median`}: ${course.loss === null ? '' : `unsold ${basis} ${writeMoney(course.loss)}, `}extra cost ${sellsNothing ? 'not known' : writeMoney(course.extraCost)}`,
+    `Extra cost: ${sellsNothing ? 'not known' : writeSpread(report.extraCost, writeMoney)}`,
     ...report.notes.map(sayNote),
   ];
   const products = writeTextTable(

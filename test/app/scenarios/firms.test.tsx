@@ -66,6 +66,12 @@ describe('the shock of the address', () => {
       /^The stock of others covers for Ganzhou/,
     );
   });
+
+  it('says nothing of customers where no sale is known', () => {
+    const unsold = { ...SHOCK, firstDay: null, backDay: null, normal: { ...SHOCK.normal, consumption: 0 } };
+    expect(composeShock(unsold, 'Ganzhou')).toMatch(/^What customers get is not known/);
+    expect(composeShock(unsold, 'Ganzhou')).not.toContain('all that they ask for');
+  });
 });
 
 describe('the pages of firms', () => {

@@ -8,6 +8,9 @@ export function composeShock(report: ShockReport, siteName: string): string {
   const reach = `${places.length} of ${placeCount} make less than normal at some time`;
   if (firstDay === null) {
     const own = `${formatMoney(lost.production, currency)} of production is lost between sites`;
+    // Without a product of known price and demand the model has no customers that could get less.
+    if (!(normal.consumption > 0))
+      return `What customers get is not known: no product has a price and a demand on file. ${own}; ${reach}.`;
     return `The stock of others covers for ${siteName}: customers get all that they ask for. ${own}; ${reach}.`;
   }
   const least = 1 - Math.min(...series.consumption) / normal.consumption;

@@ -33,10 +33,21 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
   const { loss, extraCost, currency, draws, ended, basis } = report;
   const isExact = isOnlyCourse(report);
   const money = (amount: number | null) => formatMoney(amount, currency);
-  const spent = ['Extra cost', money(extraCost.p50), 'moves and dearer purchases, median'] as const;
+  // Where nothing is known to be sold the run buys nothing: that is no cost of 0.
+  const spent =
+    report.unjudged?.code === 'nothing-sold'
+      ? (['Extra cost', 'not known', 'nothing is bought, since no demand is on file'] as const)
+      : (['Extra cost', money(extraCost.p50), 'moves and dearer purchases, median'] as const);
   const figures: readonly (readonly [string, string, string])[] =
     loss === null
-      ? [[`Unsold ${nameLoss(basis)}`, 'not known', 'units are in the table below'], spent]
+      ? [
+          [
+            `Unsold ${nameLoss(basis)}`,
+            'not known',
+            report.products.length > 0 ? 'units are in the table below' : 'no product has a yearly demand on file',
+          ],
+          spent,
+        ]
       : [
           [
             `Unsold ${nameLoss(basis)}, mean`,

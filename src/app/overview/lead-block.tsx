@@ -47,12 +47,13 @@ function FillFigure({ fill, className, children }: EntryLinkProps) {
   );
 }
 
-/** What surely or possibly needs a licence; of what cannot be judged at all no sum is known. */
+/** What depends on Chinese technology; at most as much as if all plants did of which nobody says whose they use. */
 function sayKnowHow({ totals: { knowHow }, knowHowOpen: { plants, atMost }, currency }: ExposureSummary): string {
   if (plants.length === 0) return formatMoney(knowHow, currency);
   return `${formatMoney(knowHow, currency)} – ${formatMoney(atMost, currency)}`;
 }
 
+/** What surely or possibly needs a licence; of what cannot be judged at all no sum is known. */
 function sayExposed({ surely, possibly, cannotBeJudged, revenue }: Fills, currency: string): string {
   const isOpen = surely + possibly === 0 && cannotBeJudged > 0 && cannotBeJudged >= revenue;
   return isOpen ? 'not known' : formatMoney(surely + possibly, currency);

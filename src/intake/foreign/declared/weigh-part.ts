@@ -2,6 +2,7 @@ import { type MassFractions, readMassFractions } from '../../../domain/substance
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../../domain/substances/substance-words.ts';
 import { isLayer } from '../../values/contents/material-words.ts';
+import { joinSharesOfPart } from './shares-of-part.ts';
 import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declared-part.ts';
 
 /** Least and most of something, in percent of mass or in grams. */
@@ -28,7 +29,8 @@ const MOST_OVERWEIGHT = 1.02;
  * substances and materials without a fixed composition count up to their upper bound, an unclosed list up to the rest of its figures, and mass
  * of the part outside all materials counts whole.
  */
-export function weighPart(part: DeclaredPart): WeighedPart {
+export function weighPart(declared: DeclaredPart): WeighedPart {
+  const part = joinSharesOfPart(declared);
   const faults: string[] = [];
   const found = new Map<string, Interval>();
   const ofBody = new Set<string>();

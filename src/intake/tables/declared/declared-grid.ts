@@ -1,9 +1,10 @@
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import type { DeclaredNode } from '../../base/declared-list.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { findAmountUnit } from '../../values/contents/declared-amount.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import type { DeclaredRole } from './declared-role.ts';
-import { findRole, foldLabel } from './declared-roles.ts';
+import { findHeaderUnit, findRole, foldLabel } from './declared-roles.ts';
 
 /** A header of a declaration: what each column says, and what its label writes. */
 export type DeclaredHeader = {
@@ -86,11 +87,20 @@ function findPlaces(
   return places;
 }
 
-/** Labels with their values above a header: the value stands to the right, or below where the labels stand in a row. */
+/** Roles of masses, whose labels may state the unit of what stands beside them: `Part mass [mg] | 850`. */
+const MASSES: ReadonlySet<DeclaredRole> = new Set(['part-mass', 'material-mass', 'mass']);
+
+/**
+ * Labels with their values above a header: the value stands to the right, or below where the labels stand in a row. A bare figure of a mass
+ * comes with the unit of its label, or of the cell behind it.
+ */
 export function readTitleBlock(rows: readonly (readonly string[])[], until: number): TitleBlock {
   const block = new Map<DeclaredRole, string>();
-  const put = (role: DeclaredRole, value: string): void => {
-    if (value !== '' && !block.has(role)) block.set(role, value);
+  const put = (role: DeclaredRole, value: string, label: string, behind: string): void => {
+    if (value === '' || block.has(role)) return;
+    const isBare = MASSES.has(role) && /\d\s*$/.test(value);
+    const unit = isBare ? findHeaderUnit(label) || (findAmountUnit(behind)?.[0] === 'g' ? behind : '') : '';
+    block.set(role, unit === '' ? value : `${value} ${unit}`);
   };
   for (let at = 0; at < until; at++) {
     const row = rows[at] ?? [];
@@ -100,19 +110,28 @@ export function readTitleBlock(rows: readonly (readonly string[])[], until: numb
     const isHeaderRow = filled.length > 2 && !filled.some((cell) => /\d|[::]\s*$/.test(cell));
     for (const [place, role] of roles.entries()) {
       if (role === null) continue;
-      const right =
-        row
-          .slice(place + 1)
-          .find((cell) => cell.trim() !== '')
-          ?.trim() ?? '';
+      const [right = '', behind = ''] = row
+        .slice(place + 1)
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '');
       const below =
         [rows[at + 1], rows[at + 2]].map((next) => next?.[place]?.trim() ?? '').find((cell) => cell !== '') ?? '';
       const inside = /[::]\s*(\S.*)$/.exec(row[place] ?? '')?.[1] ?? '';
       const isPair = right !== '' && findRole(right) === null && !isHeaderRow;
-      put(role, inside || (isPair ? right : findRole(below) === null ? below : ''));
+      put(
+        role,
+        inside || (isPair ? right : findRole(below) === null ? below : ''),
+        row[place] ?? '',
+        isPair ? behind : '',
+      );
     }
   }
   return block;
+}
+
+/** The texts of masses in the block above a list. */
+export function listMasses(title: TitleBlock): readonly string[] {
+  return [...title].flatMap(([role, text]) => (MASSES.has(role) ? [text] : []));
 }
 
 /** What names the item of a declaration by a plain word. */
@@ -180,9 +199,21 @@ export function withNamedSubstances(
   return named;
 }
 
-/** Whether the figures of these columns have decimal commas: one of them can be nothing else. */
-export function hasDecimalCommas(rows: readonly (readonly string[])[], places: readonly number[]): boolean {
-  const cells = rows.flatMap((row) => places.map((place) => row[place] ?? ''));
-  const commas = cells.some((cell) => /(?<!\d)\d+,(?!\d{3}(?!\d))\d+/.test(cell));
-  return commas && !cells.some((cell) => /\d\.\d+(?![\d.]*,)/.test(cell));
+/** A comma that can only divide a figure from its fraction: no group of three follows it, or a lone zero stands before it. */
+const COMMA = /(?<![\d.,])(?:0,\d+|\d+,(?!\d{3}(?!\d))\d+)(?![\d.,])|\d\.\d{3},\d/;
+/** The same of a point. */
+const POINT = /(?<![\d.,])(?:0\.\d+|\d+\.(?!\d{3}(?!\d))\d+)(?![\d.,])|\d,\d{3}\.\d/;
+
+/**
+ * Whether the figures of these columns, and of `further` texts, have decimal commas: one of them can be nothing else, and none has a point of that kind. Where none decides, as
+ * `otherwise` says: what the file divides its columns with is a hint alone.
+ */
+export function hasDecimalCommas(
+  rows: readonly (readonly string[])[],
+  places: readonly number[],
+  { otherwise = false, further = [] }: { otherwise?: boolean; further?: readonly string[] } = {},
+): boolean {
+  const cells = [...rows.flatMap((row) => places.map((place) => row[place] ?? '')), ...further];
+  const [commas, points] = [COMMA, POINT].map((mark) => cells.some((cell) => mark.test(cell)));
+  return commas === points ? otherwise : commas === true;
 }

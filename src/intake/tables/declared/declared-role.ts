@@ -13,6 +13,8 @@ export type DeclaredRole =
   | 'cas'
   | 'portion'
   | 'presence'
+  /** Whether there is more of a substance than a threshold, with yes or no below. */
+  | 'above-threshold'
   | 'portion-from'
   | 'portion-to'
   | 'portion-of-part'

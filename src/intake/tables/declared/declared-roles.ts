@@ -6,14 +6,18 @@ import { findFurtherRole } from './further-roles.ts';
 /** The first that matches a header counts; headers are folded (`foldLabel`). */
 const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   [
+    'above-threshold',
+    /\b(?:above|over|exceed(?:s|ed|ing)?|greater than|more than)\b.{0,24}\b(?:threshold|limit|level)s?\b|(?:über|oberhalb).{0,20}(?:schwell|grenzwert)|(?:au-dessus|supérieure?).{0,16}seuil|(?:超过|超過|高于|超出).{0,6}(?:阈值|限值|限量|閾値)|(?:阈值|限值|閾値)(?:以上|超)|^(?:含有)?判定(?:結果|结果)?$/,
+  ],
+  [
     // Whether a substance is in the part at all, with yes or no below; what asks for more than a threshold is none.
     'presence',
-    /^(?:(?:is )?(?:present|contained|contains(?: substance)?|presence|included)|enthalten|vorhanden|présent|presen(?:te|za|cia|ça)|contenu|contiene|contém|是否含有|有无|含有の有無|含有有無|有無|포함여부)\??(?: ?[([].{0,12}[)\]])?$/,
+    /^(?:(?:is )?(?:present|contained|contains(?: substance)?|presence|included)|enthalten|vorhanden|présent|presen(?:te|za|cia|ça)|contenu|contiene|contém|(?:content|contain(?:s|ed)?|含有) ?(?:y ?\/ ?n|yes ?\/ ?no)|是否含有|有无|含有の有無|含有有無|有無|포함여부)\??(?: ?[([].{0,12}[)\]])?$/,
   ],
   [
     // The least that the instrument would have found, or that is asked about; no share of anything.
     'detection-limit',
-    /^(?:lo[dq]|mdl|dl)\b|(?:detection|quantification|reporting) limit|limit of (?:detection|quantification|reporting)|nachweisgrenze|bestimmungsgrenze|limite de (?:détection|quantification|detección)|limite di rilevabilità|检出限|检测限|定量限|検出(?:下限|限界)|定量(?:下限|限界)|^(?:(?:reporting|declaration|declarable|cut-?off) )?(?:threshold|cut-?off)(?: value| limit)?$|^(?:melde|deklarations|erklärungs|berichts)?schwellen?(?:wert)?$|^(?:valeur )?seuil(?: de déclaration)?$|^umbral$|^soglia$|^limiar$|^阈值$|^限值$|^閾値$|^しきい値$/,
+    /^(?:lo[dq]|mdl|dl)\b|(?:detection|quantification|reporting) (?:limit|level|threshold)|limit of (?:detection|quantification|reporting)|nachweisgrenze|bestimmungsgrenze|limite de (?:détection|quantification|detección)|limite di rilevabilità|检出限|检测限|定量限|検出(?:下限|限界)|定量(?:下限|限界)|^(?:(?:reporting|declaration|declarable|cut-?off) )?(?:threshold|cut-?off)(?: value| limit| level)?$|^(?:melde|deklarations|erklärungs|berichts)?schwellen?(?:wert)?$|^(?:valeur )?seuil(?: de déclaration)?$|^umbral$|^soglia$|^limiar$|^(?:报告|申报|申報)?阈值$|^限值$|^(?:報告)?閾値$|^報告レベル$|^しきい値$/,
   ],
   ['cas', /\bcas\b|cas(?:号|番号|编号|no)|cas rn/],
   ['level', /^(?:tree |structure |bom )?level$|^(?:baum)?ebene$|^stufe$|^niveau|^层级$|^級別$|^级别$|^階層$|^レベル$/],
@@ -28,24 +32,24 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'portion-of-part',
-    /(?:%|percent|anteil|ppm|mass|weight|share|portion|content|含有?[率量]|占比).*(?:of (?:the )?(?:total )?(?:part|product|article|device|component)|am (?:bau)?teil|des (?:bau)?teils|产品|製品中|部品中)|(?:part|product|article) level/,
+    /(?:%|percent|anteil|ppm|mass|weight|share|portion|content|含有?[率量]|占比).*(?:of (?:the )?(?:total )?(?:part|product|article|device|component)|am (?:bau)?teil|des (?:bau)?teils|产品|製品中|部品中)|(?:part|product|article) level|^(?:占|在|于)?(?:整个)?(?:产品|產品|部件|零件|制品|製品|部品)(?:总重|中|内|的)*(?:含有?[率量]|占比|百分比|比例|比率|重量比)/,
   ],
   [
     'portion',
-    /(?:%|percent|ppm|share|anteil).*(?:of|in|am) (?:the )?(?:homogeneous )?(?:material|werkstoff)|(?:占|在)?(?:均质)?材料(?:中)?(?:占比|百分比)/,
+    /(?:%|percent|ppm|share|anteil|content|concentration|gehalt|konzentration).* (?:of|in|am|im) (?:the )?(?:homogene(?:ous|n) )?(?:material|werkstoff)|(?:占|在|于)?(?:均[质質])?(?:材料|材[质質])(?:总重|中|内|的)*(?:含有?[率量]|占比|百分比|比例|比率|重量比)/,
   ],
   [
     'material-mass',
-    /(?:material|werkstoff|材料|材質|均质材料|均質材料).*(?:mass\b|weight|gewicht|masse|质量|重量|質量)|(?:mass|weight) of (?:the )?(?:homogeneous )?material$/,
+    /(?:material|werkstoff|材料|材質|材质|均质材料|均質材料).*(?:mass\b|weight|gewicht|masse|质量|重量|質量)|(?:mass|weight) of (?:the )?(?:homogeneous )?material$|^(?:masse|gewicht)(?: des| vom)?(?: homogenen)? werkstoffe?s?$/,
   ],
   [
     'part-mass',
-    /(?:part|product|article|component|teile?|bauteil|artikel|total part|产品|零件|部品|製品).*(?:weight|gewicht|mass\b|masse|质量|重量|質量)|^(?:net )?(?:weight|mass) per (?:piece|part|unit)|^(?:gewicht|masse) (?:pro|je) (?:stück|teil)|^stückgewicht|^peso (?:por pieza|per pezzo|unitario)|^poids unitaire/,
+    /(?:part|product|article|component|teile?|bauteil|artikel|total part|产品|零件|部品|製品).*(?:weight|gewicht|mass\b|masse|质量|重量|質量)|^(?:net )?(?:weight|mass) per (?:piece|part|unit)|^(?:gewicht|masse)(?: (?:pro|je|des|vom))? (?:stück|(?:bau)?teile?s?|artikels?|produkte?s?)$|^stückgewicht|^peso (?:por pieza|per pezzo|unitario)|^poids unitaire/,
   ],
   ['hidden', /^conf(?:\.|idential)?$|^vertraulich$|^confidentiel$|^保密$|^機密$|^秘密$/],
   [
     'substance',
-    /^(?:(?:basic |pure |chemical |declared |declarable |reportable |regulated |contained )?substances?(?: name)?|substance description|rein?stoff|stoff(?:name|bezeichnung)?|inhaltsstoff|substance chimique|description of substance|(?:化学)?物质(?:名称?|名)?|物質(?:名称?)?|(?:化学)?成分(?:名称?|名)?|元素(?:名称?)?|element|sustancias?|nombre de (?:la )?sustancia|sostanz[ae]|nome (?:della )?sostanza|substâncias?|elementos?|elemento chimico|chemical(?: name)?|ingredient|성분명?|물질명?)$/,
+    /^(?:(?:basic |pure |chemical |declared |declarable |reportable |regulated |contained )?substances?(?: name)?|(?:material ?\/ ?)?substance (?:group|category|description)(?: name)?|rein?stoff|stoff(?:name|bezeichnung)?|inhaltsstoff|substance chimique|description of substance|(?:化学)?物质(?:名称?|名)?|物質(?:名称?)?|物質群名?|物质(?:群|组|类别)(?:名称)?|(?:化学)?成分(?:名称?|名)?|元素(?:名称?)?|element|sustancias?|nombre de (?:la )?sustancia|sostanz[ae]|nome (?:della )?sostanza|substâncias?|elementos?|elemento chimico|chemical(?: name)?|ingredient|성분명?|물질명?)$/,
   ],
   [
     'material',
@@ -53,7 +57,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'substance-mass',
-    /(?:substance|stoff|物质|物質).*(?:mass\b|weight|gewicht|masse|质量|重量|質量)|^mass ?\((?:mg|g|µg|kg)\)$|^(?:mass|weight|gewicht) ?\[(?:mg|µg)\]$/,
+    /(?:substance|stoff|物质|物質).*(?:mass\b|weight|gewicht|masse|质量|重量|質量)|^(?:masse|gewicht)(?: des| vom)? (?:rein|inhalts)?stoff(?:e?s)?$|^mass ?\((?:mg|g|µg|kg)\)$|^(?:mass|weight|gewicht) ?\[(?:mg|µg)\]$/,
   ],
   [
     'portion',
@@ -65,11 +69,11 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'part-number',
-    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^(?:製品|納入|発行者|自社)?品番$|^製品番号$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:d[eao]l?(?:la)? )?(?:pieza|parte|peça|artículo|articolo|artigo|pezzo)$|^(?:código|codice)(?: (?:de |do |del )?(?:pieza|artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
+    /^(?:manufacturer |supplier |lieferanten|(?:product|article) ?\/ ?)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^(?:製品|納入|発行者|自社)?品番$|^製品番号$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:d[eao]l?(?:la)? )?(?:pieza|parte|peça|artículo|articolo|artigo|pezzo)$|^(?:código|codice)(?: (?:de |do |del )?(?:pieza|artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
   ],
   [
     'part-name',
-    /^(?:part|item|article|material|product|component)? ?(?:\/ ?)?(?:name|description)$|article name|^(?:benennung|bezeichnung|teilebezeichnung)$|^(?:物料|零件|产品|部品|製品)?(?:名称?|名)$|^品名$|^désignation$|^품명$/,
+    /^(?:(?:product|article) ?\/ ?)?(?:part|item|article|material|product|component)? ?(?:\/ ?)?(?:name|description)$|article name|^(?:benennung|bezeichnung|teilebezeichnung)$|^(?:物料|零件|产品|部品|製品)?(?:名称?|名)$|^品名$|^désignation$|^품명$/,
   ],
   [
     'pieces',

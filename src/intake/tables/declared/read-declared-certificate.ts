@@ -69,7 +69,7 @@ export function readDeclaredCertificate({
   if (!places.has('part-number') && !places.has('our-number') && titled === '') return null;
   const firstRow = at + 1;
   const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
-  const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), [...columns.keys()]);
+  const commas = hasDecimalCommas(rows.slice(firstRow), [...columns.keys()], { otherwise: decimalComma });
   const terms = readTitleTerms(title, isDraftAbove(rows, at));
   const joined = new Set<number>();
   const items = new Map<string, { row: number; date: string; firms: ReadonlySet<string>; batches: Batch[] }>();

@@ -1,6 +1,5 @@
 import { type DeclaredNode, writeDeclaredTerms } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
-import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import {
   type DeclaredAmount,
   findAmountUnit,
@@ -14,9 +13,7 @@ import {
   writeUnreadAmount,
 } from '../../values/contents/declared-amount.ts';
 import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.ts';
-import { listAddedElements } from '../../values/contents/added-elements.ts';
 import { tellCondition } from '../../values/contents/conditions-beside.ts';
-import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
 import { findEndInWords, saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
 import { createGoodsReader, nameGoods } from '../../values/contents/goods-headers.ts';
@@ -25,17 +22,21 @@ import {
   type PlacedNode,
   findDeclaredHeader,
   hasDecimalCommas,
+  listMasses,
   readTitleBlock,
   withItemColumn,
   withNamedSubstances,
   withTitleItem,
 } from './declared-grid.ts';
 import { readLastDay } from './declared-days.ts';
+import { withMassesByPlace, withOwnNumber, withOwnTitle } from './columns-of-parts.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
 import { endAt, findDeclarer, isDraftAbove, markDraft, readTerms } from './declared-terms.ts';
+import { BELOW_THRESHOLD, buildJudgement, isNotAbove } from './judged-rows.ts';
 import { PACKED, findPacked } from './packaging-rows.ts';
-import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
+import { type DeclaredSheet, isTree, readPortion } from './read-declared-tree.ts';
+import { listRemarked } from './remarked-elements.ts';
 import { SAID_ONCE, findGoodsPlaces, findReplaced } from './replaced-rows.ts';
 import { isToldClosely, tellsWhole } from './told-closely.ts';
 
@@ -60,15 +61,20 @@ const FIGURES: readonly DeclaredRole[] = [
 export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredSheet | null {
   const found = findDeclaredHeader(rows, isFlat);
   if (found === null) return null;
-  const places = withNamedSubstances({ ...found, places: withItemColumn(found) }, rows);
-  if (!places.has('substance')) return null;
+  const above = withTitleItem(readTitleBlock(rows, found.at), rows.slice(0, found.at));
+  const named = withNamedSubstances({ ...found, places: withItemColumn(found) }, rows);
+  if (!named.has('substance') || isTree(rows, found)) return null;
+  const places = withOwnNumber(withMassesByPlace({ ...found, places: named }), above);
   const header = { ...found, places };
   const { labels, firstRow } = header;
-  const title = withTitleItem(readTitleBlock(rows, header.at), rows.slice(0, header.at));
+  const title = withOwnTitle(above, places);
   if (!places.has('part-number') && !title.has('part-number')) return null;
   if (!isToldClosely(header, title) && !tellsWhole(rows, header)) return null;
   const figures = FIGURES.flatMap((role) => places.get(role) ?? []);
-  const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
+  const commas = hasDecimalCommas(rows.slice(firstRow), figures, {
+    otherwise: decimalComma,
+    further: listMasses(title),
+  });
   const fractions = saysFractions(rows, header, commas);
   const unitOf = (role: DeclaredRole): string =>
     fractions && role === 'portion' ? 'fraction' : findHeaderUnit(labels[places.get(role) ?? -1] ?? '');
@@ -77,8 +83,8 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   const openParts = new Map<string, Map<string, true>>();
   const isDraft = isDraftAbove(rows, header.at);
   const unreadWords = new Map<number, ReadonlySet<number>>();
-  const named = new Set(places.values());
-  const words = [...labels.keys()].filter((at) => !named.has(at));
+  const taken = new Set(places.values());
+  const words = [...labels.keys()].filter((at) => !taken.has(at));
   const unread: ReadonlySet<DeclaredRole> = new Set(['level', 'type', 'pieces', 'mass']);
   const used = new Set([...places].flatMap(([role, at]) => (unread.has(role) ? [] : [at])));
   // What is not declarable may be there below the threshold of whoever asks.
@@ -114,7 +120,8 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     const beside = words.map((at) => tellAgainst(row[at] ?? '', labels[at], part));
     for (const [nth, at] of words.entries()) if (beside[nth] !== '') used.add(at);
     const untold = words.filter((_, nth) => beside[nth] === '');
-    const remark = [own, condition, asked, ...beside].filter((text) => text !== '').join('; ');
+    const judged = places.has('above-threshold') && isNotAbove(cell) ? BELOW_THRESHOLD : '';
+    const remark = [own, condition, asked, judged, ...beside].filter((text) => text !== '').join('; ');
     const isOfDraft = [own, remark, ...beside].some(saysDraft);
     const end = readLastDay(findEndInWords(own));
     if (end !== '') endAt(nodes, opened, end);
@@ -122,6 +129,10 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     else if (end !== '') used.add(places.get('remark') ?? -1);
     else if (own !== '' && !tellsOfAmount(own) && !KEPT_BACK_REMARK.test(own)) untold.push(places.get('remark') ?? -1);
     unreadWords.set(place, new Set(untold));
+    if (places.has('above-threshold') && AMOUNTS.every((role) => cell(role) === '')) {
+      nodes.push({ row: place, node: buildJudgement(cell) });
+      continue;
+    }
     const material = places.has('material') ? find('material') : null;
     const open = openParts.get(key);
     if (material !== null && open?.has(material) !== true) {
@@ -210,7 +221,8 @@ function saysFractions(
 /** A substance, or a name beside a CAS number, with an amount. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
   const isNamed = places.has('substance') || (places.has('cas') && places.has('part-name'));
-  return !places.has('level') && isNamed && AMOUNTS.some((role) => places.has(role));
+  const tells = places.has('above-threshold') || AMOUNTS.some((role) => places.has(role));
+  return isNamed && tells;
 }
 
 function buildPart(
@@ -229,21 +241,6 @@ function buildPart(
     supplier: findDeclarer(find),
     date: writeDeclaredTerms(readTerms(find, isDraft, goods)),
   };
-}
-
-/** Elements that a remark states an amount of beside another substance, or says to be brought in: they are named, in an amount that is not read. */
-function listRemarked(remark: string, { level, name = '', cas_number = '' }: DeclaredNode): DeclaredNode[] {
-  const own = new Set([name, cas_number].flatMap((text) => (text === '' ? [] : readSubstance(text).contains)));
-  const stated = readContentsInWords(remark).map(({ substance }) => substance);
-  return [...new Set([...stated, ...listAddedElements(remark)])]
-    .filter((substance) => !readSubstance(substance).contains.some((element) => own.has(element)))
-    .map((substance) => ({
-      level,
-      type: 'substance',
-      name: substance,
-      portion: writeUnreadAmount(remark),
-      portion_of: 'material',
-    }));
 }
 
 function buildSubstance(

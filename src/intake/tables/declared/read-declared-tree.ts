@@ -50,13 +50,13 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
     rows,
     (places) => places.has('level') && places.has('cas') && (places.has('portion') || places.has('portion-from')),
   );
-  if (header === null) return null;
+  if (header === null || !isTree(rows, header)) return null;
   const { places, labels, firstRow } = header;
   const title = readTitleBlock(rows, header.at);
-  const figures = (['portion', 'portion-from', 'portion-to', 'mass', 'part-mass'] as const).flatMap(
+  const figures = (['portion', 'portion-from', 'portion-to', 'mass', 'part-mass', 'substance-mass'] as const).flatMap(
     (role) => places.get(role) ?? [],
   );
-  const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
+  const commas = hasDecimalCommas(rows.slice(firstRow), figures, { otherwise: decimalComma });
   const used = listUsed(places);
   // What stands beside a substance takes from the whole list, in which every other one is denied.
   const against = [...labels.keys()].filter(
@@ -78,7 +78,8 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
       number: cell('part-number'),
       pieces: cell('pieces'),
     });
-    const massPlace = places.get('mass') ?? places.get('part-mass') ?? -1;
+    // One column has the weights of parts, materials and substances.
+    const massPlace = places.get('mass') ?? places.get('part-mass') ?? places.get('substance-mass') ?? -1;
     const massUnit = cell('unit') || findHeaderUnit(labels[massPlace] ?? '') || 'g';
     const mass = readDeclaredAmount(row[massPlace] ?? '', massUnit, commas);
     const portion = readPortion(
@@ -108,6 +109,23 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
   return nodes.length === 0 ? null : { header, nodes, used: new Set([...used, ...against]) };
 }
 
+/**
+ * Whether each row of a list with levels is one thing of a tree: its substances stand below something, on rows of their own. A list that repeats its part beside each substance, or
+ * prints the level once, counts parts by its levels.
+ */
+export function isTree(
+  rows: readonly (readonly string[])[],
+  { places, firstRow }: Pick<DeclaredHeader, 'places' | 'firstRow'>,
+): boolean {
+  if (!places.has('level')) return false;
+  const cell = (row: readonly string[], role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
+  const substances = rows.slice(firstRow).filter((row) => cell(row, 'cas') !== '');
+  const apart = substances.filter(
+    (row) => (readLevel(row[places.get('level') ?? -1] ?? '') ?? 0) > 1 && cell(row, 'pieces') === '',
+  );
+  return apart.length * 2 >= substances.length;
+}
+
 const READ: readonly DeclaredRole[] = [
   'level',
   'type',
@@ -118,6 +136,7 @@ const READ: readonly DeclaredRole[] = [
   'pieces',
   'mass',
   'part-mass',
+  'substance-mass',
   'unit',
   'portion',
   'portion-from',

@@ -216,13 +216,13 @@ function readRange(figures: string, own: string, decimalComma: boolean): Range |
   return { min: value, max: value, nominal: value };
 }
 
-/** A figure with a point or a comma; digits in groups of three only where the other sign follows. Null for anything else. */
+/** A figure with a point or a comma; digits in groups of three only where the other sign follows, or the style says so. No group stands behind a lone zero. Null for anything else. */
 function readFigure(text: string, decimalComma: boolean): number | null {
   const plain = text.replaceAll(/[\s\u00A0'’]/g, '');
-  if (/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain) && !(decimalComma && /^\d{1,3}(?:\.\d{3})+$/.test(plain)))
+  if (/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain) && !(decimalComma && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(plain)))
     return Number(plain);
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) && !decimalComma) return Number(plain.replaceAll(',', ''));
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
+  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(plain) && !decimalComma) return Number(plain.replaceAll(',', ''));
   return /^\d+,\d+$/.test(plain) ? Number(plain.replace(',', '.')) : null;
 }
 

@@ -1,18 +1,27 @@
 import type { DeclaredPart } from './declared-part.ts';
+import { addPartial, isPartial } from './partial-list.ts';
 import type { Interval, WeighedPart } from './weigh-part.ts';
+
+/** What is chosen by: who declares, when and for which goods, and what. */
+export type Spoken = {
+  readonly part: Pick<DeclaredPart, 'supplier' | 'date' | 'isDraft' | 'goods' | 'place'>;
+  readonly weighed: Pick<WeighedPart, 'substances' | 'rest'>;
+};
 
 /** One declaration of a part, under the company's own number of it. */
 export type Declaration = { readonly part: DeclaredPart; readonly weighed: WeighedPart; readonly file: string };
 
 /** Declarations of one part in force. */
-export type ChosenDeclaration = {
+export type ChosenDeclaration<One extends Spoken = Declaration> = {
   readonly substances: ReadonlyMap<string, Interval>;
   readonly rest: number | null;
   /** The latest in force; its day is the day of the evidence. */
-  readonly latest: Declaration;
+  readonly latest: One;
   /** Those in force: the newest of each supplier, and its drafts since then. */
-  readonly counted: readonly Declaration[];
-  readonly replaced: readonly Declaration[];
+  readonly counted: readonly One[];
+  readonly replaced: readonly One[];
+  /** Those that name some substances alone, and are added to what is in force of the same supplier. */
+  readonly added: readonly One[];
 };
 
 /** The mass of a part, in percent. */
@@ -21,15 +30,22 @@ const WHOLE = 100;
 /**
  * Of several declarations of one part the newest of each supplier counts, for each batch, plant or revision that it names; of one day, or where one has none, nobody knows which is newer, and
  * each counts. A draft replaces none but drafts. Where those in force differ, the part may be any of theirs: every substance spans them all, and of one that is missing in one of
- * them there may be none, or as much as that one leaves open. Null where there is none.
+ * them there may be none, or as much as that one leaves open. A newer one that only names some substances adds to the list before it and does not replace it (`addPartial`). Null where there is none.
  */
-export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclaration | null {
-  const replaced: Declaration[] = [];
-  const counted: Declaration[] = [];
+export function chooseDeclarations<One extends Spoken>(all: readonly One[]): ChosenDeclaration<One> | null {
+  const replaced: One[] = [];
+  const counted: One[] = [];
+  const added: One[] = [];
   for (const of of Map.groupBy(all, nameScope).values()) {
-    const final = of.filter(({ part }) => !part.isDraft);
-    const newest = (final.length > 0 ? final : of).map(({ part }) => part.date).reduce((a, b) => (a > b ? a : b));
-    for (const one of of) (one.part.date >= newest || one.part.date === '' ? counted : replaced).push(one);
+    const wholes = of.filter(({ weighed }) => !isPartial(weighed));
+    const { current, older } = tellCurrent(wholes.length > 0 ? wholes : of);
+    // What only names some substances replaces no list of what the part is made of.
+    const partial = of.filter((one) => !wholes.includes(one) && wholes.length > 0);
+    const since =
+      wholes.length === 0 ? [] : partial.filter(({ part }) => !current.every((one) => isBefore(part, one.part)));
+    added.push(...since);
+    replaced.push(...older, ...partial.filter((one) => !since.includes(one)));
+    counted.push(...current.map((one) => since.reduce(addTo, one)));
   }
   const [latest] = counted.toSorted((a, b) => (a.part.date < b.part.date ? 1 : -1));
   if (latest === undefined) return null;
@@ -45,16 +61,33 @@ export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclarati
   );
   const rests = counted.map(({ weighed }) => weighed.rest);
   const rest = rests.some((each) => each === null) ? null : Math.max(...rests.map((each) => each ?? 0));
-  return { substances, rest, latest, counted, replaced };
+  return { substances, rest, latest, counted, replaced, added };
+}
+
+/** The newest of one supplier, with its drafts since then and what bears no day, and those before it. */
+function tellCurrent<One extends Spoken>(of: readonly One[]): { current: readonly One[]; older: readonly One[] } {
+  const final = of.filter(({ part }) => !part.isDraft);
+  const newest = (final.length > 0 ? final : of).map(({ part }) => part.date).reduce((a, b) => (a > b ? a : b));
+  const isOlder = ({ part }: One): boolean => part.date < newest && part.date !== '';
+  return { older: of.filter(isOlder), current: of.filter((one) => !isOlder(one)) };
+}
+
+function isBefore(one: Spoken['part'], other: Spoken['part']): boolean {
+  return one.date < other.date && one.date !== '';
+}
+
+function addTo<One extends Spoken>(whole: One, partial: One): One {
+  const weighed = addPartial(whole.weighed, partial.weighed, partial.part.isDraft);
+  return { ...whole, weighed: { ...whole.weighed, ...weighed } };
 }
 
 /** Who declares, and for which of the goods of a number. */
-function nameScope(one: Declaration): string {
+function nameScope(one: Spoken): string {
   return JSON.stringify([nameSupplier(one), one.part.goods, one.part.place]);
 }
 
 /** The supplier of a declaration, without signs and case. */
-export function nameSupplier({ part }: Declaration): string {
+export function nameSupplier({ part }: Spoken): string {
   return part.supplier
     .normalize('NFKC')
     .toLowerCase()

@@ -2,9 +2,10 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { Declarers } from '../../base/foreign-table.ts';
 import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
-import { chooseDeclarations, nameSupplier, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
+import { chooseDeclarations, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
 import type { DeclaredPart } from './declared-part.ts';
 import { separateMaterials } from './own-materials.ts';
+import { noteChosen } from './note-chosen.ts';
 import { readDeclaredList } from './read-declared-list.ts';
 import { addPresent, findUnknownName, weighPart } from './weigh-part.ts';
 import { nameSome } from '../../base/name-some.ts';
@@ -22,6 +23,9 @@ type Sheet = {
   readonly declarers: Map<string, Declarers>;
 };
 
+/** A declaration with the list that it stands in. */
+type Placed = Declaration & { readonly sheet: Sheet };
+
 /**
  * Translates declared lists: each node with a number is a part, the things inside of it lines of its BOM, and the contents of a part without
  * parts of its own are weighed. All lists together, so of two declarations of one part the newer counts.
@@ -31,18 +35,18 @@ export function translateDeclaredLists(
   hasLines: HasLines,
 ): ReadonlyMap<TableTranslation, Translated> {
   const sheets = translations.map(openSheet);
-  const declared = new Map<string, { declaration: Declaration; sheet: Sheet }[]>();
+  const declared = new Map<string, Placed[]>();
   for (const sheet of sheets) {
     for (const part of sheet.parts) takePart(part, sheet, { declared, hasLines });
   }
   for (const [partNumber, all] of declared) {
     // Statements alone replace no list; where there is one, they are held against it.
-    const lists = all.filter(({ declaration }) => declaration.part.materials.length > 0);
+    const lists = all.filter(({ part }) => part.materials.length > 0);
     const counting = lists.length === 0 ? all : lists;
-    const chosen = chooseDeclarations(counting.map(({ declaration }) => declaration));
-    const sheet = counting.find(({ declaration }) => declaration === chosen?.latest)?.sheet;
-    if (chosen === null || sheet === undefined) continue;
-    const beside = all.filter((one) => !counting.includes(one)).flatMap(({ declaration }) => declaration.part.present);
+    const chosen = chooseDeclarations(counting);
+    if (chosen === null) continue;
+    const { sheet } = chosen.latest;
+    const beside = all.filter((one) => !counting.includes(one)).flatMap(({ part }) => part.present);
     writeContents(partNumber, holdAgainst(chosen, beside, { partNumber, sheet }), sheet);
   }
   return new Map(sheets.map((sheet) => [sheet.translation, finishSheet(sheet)]));
@@ -98,7 +102,7 @@ function findNumber(part: DeclaredPart, { translation }: Sheet): string {
 function takePart(
   part: DeclaredPart,
   sheet: Sheet,
-  context: { declared: Map<string, { declaration: Declaration; sheet: Sheet }[]>; hasLines: HasLines },
+  context: { declared: Map<string, Placed[]>; hasLines: HasLines },
 ): void {
   const partNumber = findNumber(part, sheet);
   const { translation, named } = sheet;
@@ -123,9 +127,9 @@ function takePart(
     }
     noteUnread(part, partNumber, sheet);
     const isOpen = weighed.faults.length > 0;
-    const declaration = { part, file, weighed: isOpen ? { ...weighed, rest: null } : weighed };
+    const declaration = { part, file, sheet, weighed: isOpen ? { ...weighed, rest: null } : weighed };
     if (part.materials.length + part.present.length > 0)
-      context.declared.set(partNumber, [...(context.declared.get(partNumber) ?? []), { declaration, sheet }]);
+      context.declared.set(partNumber, [...(context.declared.get(partNumber) ?? []), declaration]);
     return;
   }
   const stands = context.hasLines(partNumber);
@@ -166,7 +170,7 @@ function noteMaterials(part: DeclaredPart, partNumber: string, sheet: Sheet): vo
 
 function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: Sheet): void {
   const { composition, translation, declarers } = sheet;
-  const { latest, counted, replaced, substances, rest } = chosen;
+  const { latest, counted, substances, rest } = chosen;
   const firms = counted.map(({ part }) => part.supplier);
   const [ends, starts] = [counted.map(({ part }) => part.validTo), counted.map(({ part }) => part.validFrom)];
   declarers.set(partNumber, {
@@ -194,25 +198,7 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   // A list that leaves something says how much; one that cannot be weighed says nothing of what it does not name.
   if (rest !== null) add(latest.part.row, 'rest', '0', String(rest));
   const { file } = translation.cells.table.source;
-  const suppliers = new Map(counted.map((one) => [nameSupplier(one), one.part.supplier || 'not named']));
-  if (counted.length > 1) {
-    const goods = new Set(
-      counted.map(({ part }) => [part.goods, part.place].filter((one) => one !== '').join(', ') || 'what is not said'),
-    );
-    const message =
-      suppliers.size > 1
-        ? `${suppliers.size} suppliers declare ${partNumber} (${[...suppliers.values()].join(', ')}): it may be the part of any of them, and spans what they say.`
-        : `${partNumber} is declared ${counted.length} times by one supplier${goods.size > 1 ? ` (for ${nameSome([...goods], 3)})` : ', and no day says which is the newer'}: it spans what they say.`;
-    translation.log.note({ code: 'declarations-differ', file, row: latest.part.row, message });
-  }
-  if (replaced.length > 0) {
-    translation.log.note({
-      code: 'declaration-replaced',
-      file,
-      row: latest.part.row,
-      message: `${partNumber} is declared more than once by one supplier; the declaration of ${latest.part.date || 'an unknown day'} stands for ${replaced.map((each) => `that of ${each.part.date || 'an unknown day'} in ${each.file}`).join(', ')}.`,
-    });
-  }
+  noteChosen(partNumber, chosen, { file, log: translation.log });
 }
 
 /** The row of each substance by its name in the list, for problems to point at. */

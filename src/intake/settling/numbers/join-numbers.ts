@@ -5,6 +5,7 @@ import type { ProblemLog } from '../../base/problem.ts';
 import type { MergeProposal } from '../../base/proposals.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import { nameSome } from '../../base/name-some.ts';
+import { joinContents } from './join-contents.ts';
 import { findAlikeNumbers } from './alike-numbers.ts';
 import { joinUnits } from '../join-units.ts';
 import { findOtherwiseWritten } from './otherwise-written.ts';
@@ -67,7 +68,12 @@ export function joinNumbers(
   noteWritten(written, log);
   const ofParts = [...plain, ...written];
   const inUnits = joinUnits(raw, [...parts, ...written], before, log);
-  const renamed = ofParts.length + firms.length === 0 ? raw : rename(inUnits, listNames(ofParts), listNames(firms));
+  const names = listNames(ofParts);
+  const contents = ofParts.length === 0 ? raw.composition : joinContents(raw.composition, names, raw.declaredBy, log);
+  const renamed =
+    ofParts.length + firms.length === 0
+      ? raw
+      : rename({ ...inUnits, composition: [...contents] }, names, listNames(firms));
   const alike = findAlikeNumbers(listByTable(renamed, before), separate);
   return { raw: renamed, joined: [...ofParts, ...firms], alike };
 }

@@ -1,0 +1,39 @@
+import type { Interval, WeighedPart } from './weigh-part.ts';
+
+type Weighed = Pick<WeighedPart, 'substances' | 'rest'>;
+
+/** The mass of a part, in percent. */
+const WHOLE = 100;
+/** A list that leaves as much of its part open names what somebody asked for, and is no list of what the part is made of. */
+const MOSTLY_OPEN = 50;
+/** What is only said to be there is at least this much, in percent. */
+const LEAST_PCT = 1e-6;
+
+/** Whether a list names some substances of a part alone: a list of declarable substances, a form for minerals. Of one that cannot be weighed nobody knows. */
+export function isPartial({ rest }: Weighed): boolean {
+  return rest !== null && rest >= MOSTLY_OPEN;
+}
+
+/**
+ * An older list of what a part is made of with what a newer partial one says: amounts of the newer stand, of a substance that it may not hold the part spans both, and one that it
+ * names without a figure keeps that of the older; a draft replaces no amount. Where the newer has more of something than the older leaves room for, the older list is not complete any longer.
+ */
+export function addPartial(whole: Weighed, partial: Weighed, isDraft: boolean): Weighed {
+  const substances = new Map(whole.substances);
+  let isContradicted = false;
+  for (const [name, said] of partial.substances) {
+    const known = whole.substances.get(name);
+    const isUnstated = said.min <= LEAST_PCT && said.max >= WHOLE;
+    if (known !== undefined && known.max > 0) substances.set(name, isUnstated ? known : join(said, known, isDraft));
+    else {
+      substances.set(name, said);
+      isContradicted ||= said.min > (known?.max ?? whole.rest ?? WHOLE);
+    }
+  }
+  return { substances, rest: isContradicted ? null : whole.rest };
+}
+
+function join(said: Interval, known: Interval, isDraft: boolean): Interval {
+  if (said.min > LEAST_PCT && !isDraft) return said;
+  return { min: Math.min(said.min, known.min), max: Math.max(said.max, known.max) };
+}

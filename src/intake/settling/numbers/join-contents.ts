@@ -1,0 +1,104 @@
+import type { CompositionDraft } from '../../base/record-drafts.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { type Spoken, chooseDeclarations } from '../../foreign/declared/choose-declarations.ts';
+import { nameSubstance, settleDeclared } from '../../records/settle-declared.ts';
+import { type DeclaredBy, keyPlace } from '../../records/weigh-declarers.ts';
+
+type Rows = readonly CompositionDraft[];
+
+/**
+ * Contents of parts that were declared under several numbers which are one (`names`: the number that each counts as): as declarations of one part, of which the newest of each supplier
+ * counts, and with other tables of contents as declarations beside them. Everything else stays under its number.
+ */
+export function joinContents(
+  all: Rows,
+  names: ReadonlyMap<string, string>,
+  declaredBy: DeclaredBy,
+  log: ProblemLog,
+): Rows {
+  const isDeclared = (row: CompositionDraft): boolean => row.rows.every((place) => declaredBy.has(keyPlace(place)));
+  const byPart = Map.groupBy(all, ({ partNumber }) => names.get(partNumber) ?? partNumber);
+  const settled = new Map<string, Rows>();
+  for (const [partNumber, rows] of byPart) {
+    const lists = [...Map.groupBy(rows, (row) => row.partNumber).values()];
+    const declared = lists.filter((list) => list.every(isDeclared));
+    if (lists.length < 2 || declared.length === 0) continue;
+    const own = lists.filter((list) => !declared.includes(list)).flat();
+    const chosen = (declared.length > 1 ? chooseOne(declared, declaredBy, log) : declared.flat()).map(
+      (row): CompositionDraft => ({ ...row, partNumber }),
+    );
+    const beside = own.map((row): CompositionDraft => ({ ...row, partNumber }));
+    settled.set(partNumber, settleDeclared([...beside, ...chosen], new Set(chosen), log));
+  }
+  if (settled.size === 0) return all;
+  const placed = new Set<string>();
+  return all.flatMap((row) => {
+    const partNumber = names.get(row.partNumber) ?? row.partNumber;
+    const rows = settled.get(partNumber);
+    if (rows === undefined) return [row];
+    if (placed.has(partNumber)) return [];
+    placed.add(partNumber);
+    return rows;
+  });
+}
+
+type Declared = Spoken & { readonly rows: Rows };
+
+/** One list of several declared ones, as `chooseDeclarations` chooses, noted. */
+function chooseOne(lists: readonly Rows[], declaredBy: DeclaredBy, log: ProblemLog): Rows {
+  const chosen = chooseDeclarations(lists.map((rows): Declared => readDeclared(rows, declaredBy)));
+  const [first] = chosen?.latest.rows ?? [];
+  const [place] = first?.rows ?? [];
+  if (chosen === null || first === undefined || place === undefined) return lists.flat();
+  const { counted, replaced, latest, added } = chosen;
+  const numbers = [...new Set(lists.flat().map(({ partNumber }) => partNumber))].join(', ');
+  if (replaced.length > 0)
+    log.note({
+      code: 'declaration-replaced',
+      ...place,
+      message: `One part is declared more than once by one supplier under the numbers ${numbers}; the declaration of ${latest.part.date || 'an unknown day'} stands.`,
+    });
+  if (counted.length === 1 && added.length === 0) return latest.rows;
+  log.note({
+    code: added.length === 0 ? 'declarations-differ' : 'declaration-adds',
+    ...place,
+    message:
+      added.length === 0
+        ? `One part is declared under the numbers ${numbers}, and no day of one supplier says which is the newer: it spans what they say.`
+        : `One part is declared under the numbers ${numbers}; one declaration names some substances alone and adds to the other, which stands.`,
+  });
+  const places = [...counted, ...added].flatMap(({ rows }) => rows.flatMap((row) => row.rows));
+  const ends = [
+    ...chosen.substances,
+    ...(chosen.rest === null ? [] : [['rest', { min: 0, max: chosen.rest }] as const]),
+  ];
+  return ends.map(([substance, { min, max }]): CompositionDraft => {
+    const known =
+      [...counted, ...added].flatMap(({ rows }) => rows).find((row) => nameSubstance(row) === substance) ?? first;
+    return { ...known, massPctMin: min, massPctMax: max, evidenceDate: latest.part.date || null, rows: places };
+  });
+}
+
+function readDeclared(rows: Rows, declaredBy: DeclaredBy): Declared {
+  const by = rows.flatMap((row) => row.rows.flatMap((place) => declaredBy.get(keyPlace(place)) ?? []));
+  const days = rows.map(({ evidenceDate }) => evidenceDate ?? '');
+  const substances = new Map(
+    rows
+      .filter((row) => nameSubstance(row) !== 'rest')
+      .map((row) => [nameSubstance(row), { min: row.massPctMin ?? 0, max: row.massPctMax ?? WHOLE }] as const),
+  );
+  return {
+    rows,
+    part: {
+      supplier: [...new Set(by.flatMap(({ firms }) => firms))].join(' '),
+      date: days.includes('') ? '' : days.reduce((a, b) => (a > b ? a : b), ''),
+      isDraft: by.every(({ isDraft }) => isDraft),
+      goods: [...new Set(by.map(({ goods }) => goods))].join(', '),
+      place: '',
+    },
+    weighed: { substances, rest: rows.find((row) => nameSubstance(row) === 'rest')?.massPctMax ?? null },
+  };
+}
+
+/** The mass of a part, in percent. */
+const WHOLE = 100;

@@ -6,6 +6,7 @@ import type { MergeProposal } from '../../base/proposals.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import { nameSome } from '../../base/name-some.ts';
 import { joinContents } from './join-contents.ts';
+import { joinLines } from './join-lines.ts';
 import { findAlikeNumbers } from './alike-numbers.ts';
 import { joinUnits } from '../join-units.ts';
 import { findOtherwiseWritten } from './otherwise-written.ts';
@@ -70,10 +71,11 @@ export function joinNumbers(
   const inUnits = joinUnits(raw, [...parts, ...written], before, log);
   const names = listNames(ofParts);
   const contents = ofParts.length === 0 ? raw.composition : joinContents(raw.composition, names, raw.declaredBy, log);
+  const bom = ofParts.length === 0 ? inUnits.bom : joinLines(inUnits, names, log);
   const renamed =
     ofParts.length + firms.length === 0
       ? raw
-      : rename({ ...inUnits, composition: [...contents] }, names, listNames(firms));
+      : rename({ ...inUnits, composition: [...contents], bom }, names, listNames(firms));
   const alike = findAlikeNumbers(listByTable(renamed, before), separate);
   return { raw: renamed, joined: [...ofParts, ...firms], alike };
 }

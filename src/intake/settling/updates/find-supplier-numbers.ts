@@ -10,7 +10,7 @@ import type { RawRecords } from '../../records/read-records.ts';
 type Before = Pick<Dataset, 'sourcing' | 'parts'> | undefined;
 
 /**
- * Parts that only a declaration names, by the number of their supplier, as merges into the part that a source gives this number, where it gives it to one part
+ * Parts that only a declaration names, or builds into another one, by the number of their supplier, as merges into the part that a source gives this number, where it gives it to one part
  * alone. What is bought, built in, on stock or listed under the number is a part of its own.
  */
 export function findSupplierNumbers(
@@ -24,9 +24,23 @@ export function findSupplierNumbers(
   for (const { partNumber, rows } of raw.composition) (rows.every(isDeclared) ? declared : elsewhere).add(partNumber);
   if (declared.size === 0) return [];
   for (const one of raw.parts) if (!raw.mentioned.has(one)) elsewhere.add(one.partNumber);
-  addBuiltAndBought(raw, elsewhere);
+  const isOfDeclaration = tellDeclaredLines(raw);
+  const ofDeclarations = raw.bom.filter(isOfDeclaration);
+  for (const { parent, child } of ofDeclarations) declared.add(parent).add(child);
+  addBuiltAndBought({ ...raw, bom: raw.bom.filter((line) => !isOfDeclaration(line)) }, elsewhere);
   for (const { partNumber } of raw.inventory) elsewhere.add(partNumber);
   return mergeNumbers([...declared], elsewhere, findNumbers(raw, before), separate);
+}
+
+/** Whether a line of a bill is one of a declaration: its supplier's list of what is in the part, by the numbers of the supplier. */
+export function tellDeclaredLines({
+  composition,
+  declaredBy,
+}: Pick<RawRecords, 'composition' | 'declaredBy'>): (line: { readonly rows: readonly SourceRow[] }) => boolean {
+  const tables = new Set(
+    composition.flatMap(({ rows }) => rows.filter((row) => declaredBy.has(keyPlace(row))).map(writeTable)),
+  );
+  return ({ rows }) => tables.size > 0 && rows.every((row) => tables.has(writeTable(row)));
 }
 
 /**

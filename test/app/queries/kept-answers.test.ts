@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askKept } from '../../../src/app/queries/analyses/ask-kept.ts';
 import { openKeptAnswers, type KeptAnswers } from '../../../src/analyses/threads/held/kept-answers.ts';
 import type { Services } from '../../../src/app/queries/services.tsx';
@@ -56,17 +56,40 @@ describe(openKeptAnswers, () => {
 });
 
 describe(askKept, () => {
+  /** An answer is kept when there is nothing else to do, which where nobody tells so is after a second. */
+  const UNTIL_IDLE_MS = 1000;
+
+  // The database goes by tasks of its own, which go on as they are.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** The same answers, and a promise for each that is being kept. */
+  function watch(kept: KeptAnswers): { watched: KeptAnswers; keeping: Promise<void>[] } {
+    const keeping: Promise<void>[] = [];
+    const keep: KeptAnswers['keep'] = (kind, question, answer) => {
+      const stored = kept.keep(kind, question, answer);
+      keeping.push(stored);
+      return stored;
+    };
+    return { watched: { ...kept, keep }, keeping };
+  }
+
   /** Asks twice, as two visits do; returns how often each calculated, and what the second one got. */
   async function askTwice(kept: KeptAnswers | null, place: string | null) {
-    const services: Pick<Services, 'kept' | 'locateVersion'> = { kept, locateVersion: () => Promise.resolve(place) };
+    const { watched, keeping } = kept === null ? { watched: null, keeping: [] } : watch(kept);
+    const services: Pick<Services, 'kept' | 'locateVersion'> = {
+      kept: watched,
+      locateVersion: () => Promise.resolve(place),
+    };
     const visit = async () => {
       let calculated = 0;
       const answer = await askKept(services, 'demo', 'summary', asked, () => {
         calculated += 1;
         return Promise.resolve(summary);
       });
-      // It is kept when there is nothing else to do.
-      await new Promise((resolve) => setTimeout(resolve, 1100));
+      expect(keeping).toEqual([]);
+      await vi.advanceTimersByTimeAsync(UNTIL_IDLE_MS);
+      await Promise.all(keeping.splice(0));
       return { calculated, answer };
     };
     const first = await visit();
@@ -85,7 +108,8 @@ describe(askKept, () => {
   });
 
   it('leaves the keeping of a network to the thread that describes it, and finds what that kept', async () => {
-    const services = { kept: openKeptAnswers('one'), locateVersion: () => Promise.resolve('kept:v1') };
+    const { watched, keeping } = watch(openKeptAnswers('one'));
+    const services = { kept: watched, locateVersion: () => Promise.resolve('kept:v1') };
     const told: (string | undefined)[] = [];
     const visit = () =>
       askKept(services, 'demo', 'network', about('v1'), (keepAs) => {
@@ -93,7 +117,8 @@ describe(askKept, () => {
         return Promise.resolve(picture);
       });
     await visit();
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await vi.advanceTimersByTimeAsync(UNTIL_IDLE_MS);
+    expect(keeping).toEqual([]);
     expect(await services.kept.read('network', about('v1'))).toBeNull();
     await openKeptAnswers('one').keep('network', about('v1'), named('kept'));
     expect((await visit()).currency).toBe('kept');

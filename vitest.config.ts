@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './test/longest-first.ts';
+import { listNeedingVite } from './test/needs-vite.ts';
 
 // Half of what a program takes to start is compiling. `npm test` names this folder too; a step that is run by itself has it from here.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/lodestone', import.meta.url));
@@ -9,12 +10,12 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache
 /** What keeps nothing between calls: its files can share a process, which saves more than half of their time. */
 const PURE = [
   'test/*.test.ts',
-  'test/{engine,domain,catalogue,intake,analyses,documents,mock-data,cli,api,deployment}/**/*.test.ts',
+  'test/{engine,domain,catalogue,intake,analyses,documents,mock-data,cli,api,deployment,app}/**/*.test.ts',
 ];
-/** The same of the app, whose components are no TypeScript that Node could read by itself. */
-const PURE_APP = ['test/app/**/*.test.ts'];
 /** Writes go through a storage of the whole process, which `new-storage.ts` empties after each file. */
-const NOT_PURE = ['test/app/queries/**'];
+const NOT_PURE = ['test/app/queries/**/*.test.ts'];
+/** What imports components, which are no TypeScript that Node could read by itself. */
+const NEEDING_VITE = listNeedingVite(fileURLToPath(new URL('.', import.meta.url)), 'test/app/**/*.test.ts');
 /**
  * What computes for seconds: something on hundreds of cases, every analysis of the demo company, every figure of an earlier build, a table of
  * ten thousand rows, files and bodies that were made to harm. It keeps nothing between calls either.
@@ -83,7 +84,7 @@ export default defineConfig({
           isolate: false,
           execArgv: SELDOM_OPTIMISED,
           include: PURE,
-          exclude: [...PROPERTIES, ...PROCESSES],
+          exclude: [...NOT_PURE, ...NEEDING_VITE, ...PROPERTIES, ...PROCESSES],
           setupFiles: ['test/bound-properties.ts'],
           experimental: READ_BY_NODE,
         },
@@ -95,9 +96,9 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           execArgv: SELDOM_OPTIMISED,
-          include: PURE_APP,
-          exclude: [...NOT_PURE, ...PROPERTIES],
-          setupFiles: ['test/bound-properties.ts'],
+          include: [...NOT_PURE, ...NEEDING_VITE],
+          exclude: PROPERTIES,
+          setupFiles: ['test/bound-properties.ts', 'test/app/fixtures/new-storage.ts'],
         },
       },
       {
@@ -110,17 +111,6 @@ export default defineConfig({
           include: PROPERTIES,
           setupFiles: ['test/bound-properties.ts'],
           experimental: READ_BY_NODE,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          isolate: false,
-          execArgv: SELDOM_OPTIMISED,
-          include: NOT_PURE.map((path) => `${path}/*.test.ts`),
-          setupFiles: ['test/bound-properties.ts', 'test/app/fixtures/new-storage.ts'],
         },
       },
       {

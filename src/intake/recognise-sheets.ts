@@ -204,7 +204,14 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   }
   // A list of orders names suppliers and parts too; unless it bears the name of a table, its own columns decide.
   const surelyOther = proposal.purpose === null && proposal.confidence >= SURE_OF_NOTHING && !isTableName(label);
-  if (table !== null && !known && !surelyOther) return { known: true, take: (draft) => takeCanonical(draft, null) };
+  if (table !== null && !known && !surelyOther) {
+    // What stands beside or below the table that its sheet is named after needs not be one of its kind.
+    const isFurther = ({ foreign: taken, tables }: Draft): boolean =>
+      [...taken, ...tables].some((one) => one.source.file === source.file && one.source.sheet === source.sheet);
+    const take = (draft: Draft): void =>
+      isFurther(draft) ? ignore(draft, proposal, source) : takeCanonical(draft, null);
+    return { known: true, take };
+  }
   return { known: false, take: (draft) => ignore(draft, proposal, source) };
 
   function takeExact(draft: Draft, canonical: MappedTable['table']): void {

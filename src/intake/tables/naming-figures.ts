@@ -2,8 +2,8 @@ import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 
 /** Nothing but a figure, whose thousands a blank may part. */
 export const FIGURE = /^[\d.,%+\-'’\s]+$/u;
-/** Figures of one length that name columns have no fewer, and no point between them. */
-const NAMING_FIGURE = /^\d{4,}$/;
+/** Figures that name columns: four and more without a point, of one length, or several parted by dashes. */
+const NAMING_FIGURE = /^(?:\d{4,}|\d+(?:-\d+)+)$/;
 /** Rows below a header in which longer figures than its own are looked for. */
 const ROWS_BELOW = 12;
 
@@ -16,7 +16,7 @@ export function listNamingFigures(rows: readonly (readonly string[])[], index: n
   const places = cells.flatMap((cell, place) => (NAMING_FIGURE.test(cell) ? [place] : []));
   const [first = 0] = places;
   const names = new Set(places.map((place) => cells[place]));
-  const lengths = new Set(places.map((place) => cells[place]!.length));
+  const lengths = new Set(places.map((place) => (cells[place]!.includes('-') ? 0 : cells[place]!.length)));
   if (places.length < 2 || names.size < places.length || lengths.size > 1) return new Set();
   const ahead = cells.slice(0, first);
   const isKnown = findHeaderMeanings(ahead.find((cell) => cell !== '') ?? '').some(
@@ -27,7 +27,11 @@ export function listNamingFigures(rows: readonly (readonly string[])[], index: n
   const areYears = [...names].every((cell) => /^20[2-4]\d$/.test(cell ?? ''));
   const [length = 0] = lengths;
   const isOfKind = (cell: string): boolean =>
-    areYears ? /^20[2-4]\d$/.test(cell) : NAMING_FIGURE.test(cell) && cell.length >= length;
+    areYears
+      ? /^20[2-4]\d$/.test(cell)
+      : length === 0
+        ? /\d-\d/.test(cell)
+        : NAMING_FIGURE.test(cell) && cell.length >= length;
   const amounts = below.filter((cell) => FIGURE.test(cell));
   return amounts.length > 0 && amounts.every((cell) => !isOfKind(cell)) ? new Set(places) : new Set();
 }

@@ -27,6 +27,14 @@ describe('figures that name columns', () => {
     });
   });
 
+  it('are products also where dashes part their figures', async () => {
+    const bill = 'Lista de materiales;;\n;;\nArtículo;12-316-1;13-317-2\n14-311-2;8;1\n15-312-0;;1000\n';
+    const products = 'Artículo;Descripción;Unidad\n12-316-1;Motor;uds\n13-317-2;Bomba;uds\n';
+    const { lines, parts } = await readBill({ 'Artículos.csv': products, 'Lista de materiales.csv': bill });
+    expect(lines).toEqual(['12-316-1 14-311-2 8', '13-317-2 14-311-2 1', '13-317-2 15-312-0 1000']);
+    expect(parts).toHaveLength(4);
+  });
+
   it('are years of a list that is named after what is spent, of which the last counts', async () => {
     const list =
       'Wartość zakupów;;;;\nNr części;Dostawca;Waluta;2024;2025\nMG-1;Nordmagnet;PLN;900;1000\nSH-1;Rossi;PLN;300;250,5\n';

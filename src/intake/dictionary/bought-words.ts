@@ -35,7 +35,7 @@ export function findBoughtAmount(names: readonly string[]): number {
 
 /** Headings of the status of an order line or of a source, folded. */
 const STATUS =
-  /^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell|(?:purchase |sales )?order line)s? ?)?status$|^objstate$|^(?:etat|statut|stav|stan|estado|stato|status|situacao|durum|tila|allapot|stare)(?: (?:de |de la |del |dell |do |da |della |di )?(?:commande|ligne|lignes|cde|objednavky|radku|polozky|zamowienia|pozycji|realizacji|pedido|linea|ordine|riga|siparis|rendeles|comanda|tilaus))?$|^(?:auftrags|beleg|bestell|positions|liefer)status$|^(?:line state|state|freigabe|approval|stato|stato fornitore|estado|estado proveedor|situacao|stan|stav|durum|statut|状态|单据状态|数据状态|狀態|状態|상태|статус|состояние|סטטוס)$/;
+  /^ステータス$|^(?:bearbeitungs|erledigungs|freigabe|vorgangs|abwicklungs)status$|^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell|(?:purchase |sales )?order line)s? ?)?status$|^objstate$|^(?:etat|statut|stav|stan|estado|stato|status|situacao|durum|tila|allapot|stare)(?: (?:de |de la |del |dell |do |da |della |di )?(?:commande|ligne|lignes|cde|objednavky|radku|polozky|zamowienia|pozycji|realizacji|pedido|linea|ordine|riga|siparis|rendeles|comanda|tilaus))?$|^(?:auftrags|beleg|bestell|positions|liefer)status$|^(?:line state|state|freigabe|approval|stato|stato fornitore|estado|estado proveedor|situacao|stan|stav|durum|statut|状态|单据状态|数据状态|狀態|状態|상태|статус|состояние|סטטוס)$/;
 
 /** Whether a folded header names a status, perhaps of a source nobody buys from. */
 export function namesStatus(text: string): boolean {

@@ -35,3 +35,19 @@ describe('invoices of suppliers', () => {
     expect(sold).toHaveLength(1);
   });
 });
+
+describe('orders that came to nothing', () => {
+  it.each([
+    [
+      'Einkauf.csv',
+      'Bestellnummer;Datum;Lieferant;Artikelnummer;Bestellmenge;Nettopreis;Bearbeitungsstatus\nB1;10.01.2025;Nordmagnet;MG-1;1300;42,8;erledigt\nB2;10.06.2025;Nordmagnet;MG-1;800;42,8;storniert\nB3;10.12.2025;Nordmagnet;MG-1;1157;42,8;geliefert\n',
+    ],
+    [
+      '発注.csv',
+      '発注番号,日付,仕入先,部品番号,数量,発注単価,ステータス\nB1,2025/1/10,Nordmagnet,MG-1,1300,42.8,完了\nB2,2025/6/10,Nordmagnet,MG-1,800,42.8,キャンセル\nB3,2025/12/10,Nordmagnet,MG-1,1157,42.8,納品済\n',
+    ],
+  ])('are not bought in %s', async (name, list) => {
+    const { bought } = await readBought(name, list);
+    expect(bought).toEqual(LEFT.bought);
+  });
+});

@@ -119,12 +119,20 @@ const LAST_WORDS = /[([（]\s*([^()[\]（）]{2,28})\s*[)\]）]\s*$|[,;–]\s+([
 /** More words than a number, a currency and what joins them say something else. */
 const MOST_WORDS = 4;
 
+/** Whether a title is a unit of money in a word or two and nothing else: `k EUR`, `tys. PLN`, `万元`; one with another figure is an amount. */
+function isUnitAlone(title: string): boolean {
+  const words = title.trim().split(/\s+/);
+  return words.length <= 2 && title.length <= LONGEST_UNIT && !/\d/.test(title.replace(/1[.,'’ ]?000/, ''));
+}
+const LONGEST_UNIT = 14;
+
 /** The words of the titles above a table (`titles`) on what all its sums of money are counted in, or in which currency; null where none says so, or counts nothing but money. */
 export function findUnitOfSums(titles: readonly string[]): string | null {
   for (const title of titles) {
     const saysMoney = readHeaderCurrency(title) !== '' || IN_THOUSANDS.test(title);
     if (title.length <= LONGEST_TITLE && OF_ALL_SUMS.test(title) && readMoneyScale(title) > 1 && saysMoney)
       return title;
+    if (isUnitAlone(title) && readMoneyScale(title) > 1 && saysMoney) return title;
     const [, bracketed, behind] = LAST_WORDS.exec(title) ?? [];
     const last = bracketed ?? behind ?? '';
     if (last.split(/\s+/).length <= MOST_WORDS && (readHeaderCurrency(last) !== '' || IN_THOUSANDS.test(last)))

@@ -129,7 +129,7 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
 /** `Plan 27`: a plan by its year. */
 const PLAN_OF = /(?:^| )plan ?(?:20)?[2-4]\d(?= |$)/;
 const PLANNED =
-  /^planned (?:qty|quantity|output|production)$|^(?:(?:销售|生产|出货|需求|販売|生産|出荷|판매|생산|출하) ?)?(?:计划|计划量|计划数量?|预测|预测量|計画|計画数量?|計画台数|予測|予定数|계획|계획수량|예측)$|^(?:计划|预计)(?:销量|产量|需求量?|数量)$|^(?:plan |planned |sales |forecast |actual |budget |ist |soll )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
+  /^planned (?:qty|quantity|output|production)$|^(?:(?:销售|生产|出货|需求|販売|生産|出荷|판매|생산|출하) ?)?(?:计划|计划量|计划数量?|预测|预测量|計画|計画数量?|計画台数|予測|予定数|계획|계획수량|예측)$|^(?:计划|预计)(?:销量|产量|需求量?|数量)$|^(?:plan |planned |sales |forecast |actual |budget |ist |soll |verkauf |verkaufte |absatz |verkoop |forsaljning |salg |ventes |vendite |ventas |sprzedaz )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stuks|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
 /** A plan with its year and nothing else: `Plan 2027`, `FY27 plan`. */
 const PLAN_YEAR =
   /^(?:(?:sales )?(?:plan|budget|forecast) (?:fy ?)?(?:20)?[2-4]\d|(?:fy ?)?(?:20)?[2-4]\d (?:plan|budget|forecast))$/;

@@ -1,17 +1,33 @@
+import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesEarnings } from '../../dictionary/money/earned-names.ts';
 import { dropYears, readHeaderYear } from '../../dictionary/header-years.ts';
 import { saysCameTrue, saysPast, saysToCome } from '../../dictionary/periods.ts';
 import { isPlanAlone, namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../bills/candidate.ts';
+import { settleCrosstabs } from './settle-crosstabs.ts';
 import { NO_SALES } from './settle-sales-spans.ts';
+
+/** What is sold of each product in columns by year, or by anything else with their sum: which of them counts. */
+export function settleSoldColumns(
+  header: readonly string[],
+  table: { profiles: readonly ColumnProfile[]; label: string; lines: readonly SourceLine[] },
+  chosen: Candidate[],
+): void {
+  const { profiles, label } = table;
+  settleCrosstabs(header, table, chosen);
+  settleBareYears(header, profiles, chosen, label);
+  settleActuals(header, profiles, chosen);
+  settleYears(header, chosen, label);
+}
 
 /** A year and nothing else over a column, folded. */
 const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
 
 /** Columns that are headed by years alone, or by a year and that it is planned or has come, in a list of products hold what is sold in each. */
-export function settleBareYears(
+function settleBareYears(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
@@ -20,6 +36,8 @@ export function settleBareYears(
   const folded = header.map((name) => foldHeader(name).text);
   const ofProducts = folded.some((text, at) => chosen[at]?.meaning === 'part-number' && namesSoldThings(text));
   if (!ofProducts && !namesSales(label)) return;
+  // Without a price nothing says that what was earned was counted in pieces.
+  if (namesEarnings(label) && !has(chosen, 'selling-price') && !has(chosen, 'price')) return;
   if (!has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity'))
     return;
   for (const [place, text] of folded.entries()) {
@@ -34,11 +52,7 @@ export function settleBareYears(
 }
 
 /** `Actual 2025` beside `Plan 2025`, which is how many are to be sold: how many were. */
-export function settleActuals(
-  header: readonly string[],
-  profiles: readonly ColumnProfile[],
-  chosen: Candidate[],
-): void {
+function settleActuals(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const isPlanned = header.some(
     (name, at) => chosen[at]?.meaning === 'annual-demand' && saysToCome(foldHeader(name).text),
   );
@@ -58,7 +72,7 @@ export function settleActuals(
  * `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. What was
  * planned for a year of which another column says what came true counts no more.
  */
-export function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
+function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
   const years = header.flatMap((name, place) => {
     const year = chosen[place]?.meaning === 'annual-demand' ? readHeaderYear(name) : null;
     const { text } = foldHeader(name.replaceAll(/[()[\]]/g, ' '));

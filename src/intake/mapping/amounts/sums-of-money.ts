@@ -1,4 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesEarnings } from '../../dictionary/money/earned-names.ts';
 import { IN_THOUSANDS } from '../../dictionary/header-scale.ts';
 import { readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 import { headsEarnings, namesSales } from '../../dictionary/sales-words.ts';
@@ -43,7 +44,7 @@ export function readMoneyOfName(name: string): string {
 }
 
 /**
- * The columns of a pivot table whose title says that it sums up money, and of a list that is named after a currency: its periods are no pieces, and the column of all of them is what each
+ * The columns of a pivot table whose title says that it sums up money, and of a list that is named after a currency or after what was earned: its periods are no pieces, and the column of all of them is what each
  * part earned; without one they make it up together. Any other columns as they are.
  */
 export function settleSumsOfMoney(
@@ -54,7 +55,8 @@ export function settleSumsOfMoney(
 ): readonly ColumnProposal[] {
   const places = columns.flatMap(({ meaning }, at) => (meaning === 'period-demand' ? [at] : []));
   // Beside a price, what is sold at it is in pieces.
-  const isNamed = readMoneyOfName(name) !== '' && !columns.some(({ meaning }) => PRICES.has(meaning));
+  const isNamed =
+    (readMoneyOfName(name) !== '' || namesEarnings(name)) && !columns.some(({ meaning }) => PRICES.has(meaning));
   if (places.length === 0 || !(areSumsOfMoney(titles) || isNamed)) return columns;
   const all = columns.findIndex(
     ({ header, meaning }, at) =>

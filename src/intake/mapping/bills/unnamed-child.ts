@@ -22,6 +22,10 @@ const OTHERS: readonly ForeignColumn[] = [
   'maker-part-number',
 ];
 
+/** What numbers invoices, orders and deliveries, folded: nothing of it is built in. */
+const OF_A_DOCUMENT =
+  /(?:^| )(?:invoices?|orders?|po|so|vouchers?|receipts?|shipments?|deliver(?:y|ies)|rechnung\p{L}*|beleg\p{L}*|auftrag\p{L}*|bestell\p{L}*|lieferschein\p{L}*|factur[ea]s?|commandes?|fattur[ae]|ordin[ei]|pedidos?|albaran|faktur\p{L}*|fatura|zamowieni\p{L}*|objednavk\p{L}*|dokladu|dokumentu|factuur\p{L}*|order\p{L}*|bestallning\p{L}*|szamla\p{L}*)(?: |$)|发票|發票|订单|訂單|单据|單據|请求书|請求書|伝票|注文|受注|発注|송장|주문/u;
+
 /**
  * What goes in, under a header that nobody knows or that names any part, beside the only other column of numbers: a column of codes with one description each. The
  * other one is what it goes into, where it repeats over lines with several descriptions, which are those of its parts. Nothing is changed where several columns would do.
@@ -38,7 +42,8 @@ export function nameUnnamedChild(header: readonly string[], lines: readonly Sour
   const isOpen = (place: number): boolean =>
     (chosen[place]?.meaning === null || numbers.includes(place)) &&
     !isOfSamePart(place) &&
-    !namesPaidValue(foldHeader(header[place] ?? '').text);
+    !namesPaidValue(foldHeader(header[place] ?? '').text) &&
+    !OF_A_DOCUMENT.test(foldHeader(header[place] ?? '').text);
   const fitting = [...parents, ...numbers]
     .filter((made) => parents.length > 0 || isOfSeveral(looked, made, words))
     .flatMap((made) =>

@@ -1,4 +1,4 @@
-import type { Recognition } from './tables/recognition.ts';
+import { hasTableOf, type Recognition } from './tables/recognition.ts';
 import { passOverSheets } from './tables/pass-over-sheets.ts';
 import { takeDeclaredList } from './tables/declared/declared-lists.ts';
 import { refuseLines } from './reading/documents/letters.ts';
@@ -205,11 +205,8 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   // A list of orders names suppliers and parts too; unless it bears the name of a table, its own columns decide.
   const surelyOther = proposal.purpose === null && proposal.confidence >= SURE_OF_NOTHING && !isTableName(label);
   if (table !== null && !known && !surelyOther) {
-    // What stands beside or below the table that its sheet is named after needs not be one of its kind.
-    const isFurther = ({ foreign: taken, tables }: Draft): boolean =>
-      [...taken, ...tables].some((one) => one.source.file === source.file && one.source.sheet === source.sheet);
     const take = (draft: Draft): void =>
-      isFurther(draft) ? ignore(draft, proposal, source) : takeCanonical(draft, null);
+      hasTableOf(draft, source) ? ignore(draft, proposal, source) : takeCanonical(draft, null);
     return { known: true, take };
   }
   return { known: false, take: (draft) => ignore(draft, proposal, source) };

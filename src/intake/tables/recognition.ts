@@ -52,3 +52,11 @@ export function putNewestFirst(grids: readonly Grid[]): readonly Grid[] {
   const years = grids.filter((grid) => yearOf(grid) > 0);
   return years.length < 2 || years.length < grids.length ? grids : grids.toSorted((a, b) => yearOf(b) - yearOf(a));
 }
+
+/** Whether a table of the same sheet is taken: what stands beside or below the one that its sheet is named after needs not be of its kind. */
+export function hasTableOf(
+  { foreign, tables }: Pick<Recognition, 'foreign' | 'tables'>,
+  { file, sheet }: SourceTable,
+): boolean {
+  return [...foreign, ...tables].some(({ source }) => source.file === file && source.sheet === sheet);
+}

@@ -46,8 +46,8 @@ export function settleFirms(
   lines: readonly SourceLine[] = [],
   label = '',
 ): void {
-  nameSites(header, chosen);
   nameNumberedFirms(header, profiles, chosen, label);
+  nameSites(header, chosen);
   const firms = listPlaces(chosen, 'supplier');
   const isNamed = header.some((_, place) => isName(place));
   const areCodes = (place: number): boolean => holdsNumbers(profiles[place]) || holdsShortCodes(profiles[place]);
@@ -144,7 +144,7 @@ function nameNumberedFirms(
   );
   // What a part costs and where it comes from is said with a supplier, unless the list is one of what is sold.
   const isAsked =
-    (has(chosen, 'price') || has(chosen, 'country')) &&
+    (has(chosen, 'price') || has(chosen, 'country') || namesPurchases(label)) &&
     !namesSales(label) &&
     !has(chosen, 'quantity') &&
     !has(chosen, 'annual-demand');

@@ -36,6 +36,8 @@ describe('a list of sources by name', () => {
   it.each([
     ['Orderbuch.csv', 'Material;Name 1;Quote %;Einkaufspreis;WBZ Tage', (name: string) => `${name};100;120;14`],
     ['Infosätze.csv', 'Artikelnummer;Bezeichnung;Name;EK-Preis', (name: string) => `Magnet;${name};1,2`],
+    ['采购价格.csv', '物料编码;物料描述;名称;采购员', (name: string) => `磁铁;${name};王`],
+    ['Sources.csv', "Code article;Nom;Part %;Prix d'achat;Usine", (name: string) => `${name};100;1,2;1000`],
   ])('takes the firms under a word for any name: %s', async (file, header, write) => {
     const rows = [
       ['4711', write('Ningbo Hengci Magnetics Co., Ltd.')],

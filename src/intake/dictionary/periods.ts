@@ -179,7 +179,7 @@ export const YEAR_HEADER =
 
 /** What heads or names amounts of a year that is still to come, folded. */
 const TO_COME =
-  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|previsione|previsioni|previsions?|previsiones|begroting|presupuesto|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|预算|預算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planmengen?|planabsatz|planbedarf|planstuckzahl|planzahlen|piano|pianificat[aoei]|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|previsione|previsioni|previsions?|previsiones|begroting|presupuesto|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|预算|預算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
 
 /** Whether a folded header or name speaks of what is still to come, and not of what has been. */
 export function saysToCome(text: string): boolean {

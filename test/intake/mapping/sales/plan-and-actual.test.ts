@@ -43,6 +43,11 @@ describe('what came true beside what was planned for the same year', () => {
 describe('what is planned for several years', () => {
   it.each([
     ['Qté vendue.csv', 'Produit;Prix de vente;Prévision 2027;Prévision 2028\nMO-1;700;1100;1320\nMO-2;400;500;600\n'],
+    ['Produkte.csv', 'Produkt;Verkaufspreis;Planmenge 2027;Planmenge 2028\nMO-1;700;1100;1320\nMO-2;400;500;600\n'],
+    [
+      'Piano.csv',
+      'Prodotto;Prezzo di vendita;Quantità pianificata 2027;Quantità pianificata 2028\nMO-1;700;1100;1320\nMO-2;400;500;600\n',
+    ],
     ['销售.csv', '产品,售价,2027年预算,2028年预算\nMO-1,700,1100,1320\nMO-2,400,500,600\n'],
     ['Afzet.csv', 'Product;Verkoopprijs;Begroting 2027;Begroting 2028\nMO-1;700;1100;1320\nMO-2;400;500;600\n'],
   ])('counts for the first of them in %s', async (name, list) => {

@@ -15,6 +15,11 @@ const CODE = /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[ _]
  */
 export const foldHeader = keepLately(fold, { most: 10_000, longest: 80 });
 
+/** The name of a sheet or of a file folded as a header is, without the end of the latter. */
+export function foldLabel(label: string): string {
+  return foldHeader(label.replace(/\.\w{2,5}$/, '')).text;
+}
+
 function fold(header: string): FoldedHeader {
   const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5').replace(CODE, 'コード');
   const bracketed = [...plain.matchAll(BRACKETS)].map(([, inside]) => inside?.trim() ?? '').find((text) => text !== '');

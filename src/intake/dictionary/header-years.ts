@@ -22,6 +22,14 @@ export function leadWithYear(header: string): string {
   return `${year}${sign}${header.trim().replace(BEHIND_SIGNS, '')}`;
 }
 
+/** A year and nothing else. */
+const BARE = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
+
+/** Whether a folded header is a year and nothing else: `2025`, `FY 2026`. */
+export function isBareYear(text: string): boolean {
+  return BARE.test(text);
+}
+
 /** A header with its year out of brackets: `Sold (2025)` is `Sold 2025`. */
 export function bareYear(header: string): string {
   return header.replace(/[([（]\s?((?:(?:FY|CY|GJ) ?)?20[2-4]\d)\s?[)\]）]/iu, ' $1 ');

@@ -1,4 +1,4 @@
-import { foldHeader } from '../fold-header.ts';
+import { foldLabel } from '../fold-header.ts';
 
 /** Names of lists of what was earned, which mean no pieces, folded. */
 const EARNINGS_NAME =
@@ -9,7 +9,7 @@ const IN_NUMBERS =
 
 /** Whether the name of a file or sheet says that its amounts are money that was earned: `Umsatz 2025`, `2025年销售额`. */
 export function namesEarnings(label: string): boolean {
-  const { text } = foldHeader(label.replace(/\.\w{2,5}$/, '').replaceAll('_', ' '));
+  const text = foldLabel(label);
   return EARNINGS_NAME.test(text) && !IN_NUMBERS.test(text);
 }
 
@@ -18,6 +18,6 @@ const PIECES_NAME = /(?:^| )(?:absatz\p{L}*|afzet|sold|venduto|vendus)(?: |$)|�
 
 /** Whether the name of a file or sheet says that its amounts are pieces that were sold: `Absatz 2025`, `Ventas uds 2025`. */
 export function namesPieces(label: string): boolean {
-  const { text } = foldHeader(label.replace(/\.\w{2,5}$/, '').replaceAll('_', ' '));
+  const text = foldLabel(label);
   return IN_NUMBERS.test(text) || PIECES_NAME.test(text);
 }

@@ -1,4 +1,4 @@
-import { foldHeader } from '../../dictionary/fold-header.ts';
+import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
 import { headsSum, namesStoresOf, readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
 import { addUp } from '../../mapping/amounts/stock-columns.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
@@ -37,7 +37,7 @@ function isOfStore(header: string): boolean {
 
 /** Whether a list without a sum is named after stocks by place, and its columns say nothing of a stock but the place. */
 function isByStore({ source }: ForeignTable, headers: readonly string[]): boolean {
-  const name = foldHeader((source.sheet ?? source.file).replace(/\.\w{2,5}$/, '')).text;
+  const name = foldLabel(source.sheet ?? source.file);
   const isSummed = source.header.some((one) => headsSum(foldHeader(one).text));
   return !isSummed && namesStoresOf(name) && headers.every((header) => !SAYS_STOCK.test(header));
 }

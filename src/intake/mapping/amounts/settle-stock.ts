@@ -1,4 +1,4 @@
-import { foldHeader } from '../../dictionary/fold-header.ts';
+import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
 import {
   asksWhetherUsable,
   isBalanceId,
@@ -42,7 +42,7 @@ export function settleStock(
   if (listPlaces(chosen, 'item-number').some((place) => profiles[place]?.samples.some((cell) => OUTLINE.test(cell))))
     return;
   const names = header.map((name) => foldHeader(name).text);
-  const isNamed = namesStockList(foldHeader(label.replace(/\.\w{2,5}$/, '')).text);
+  const isNamed = namesStockList(foldLabel(label));
   if (isNamed) settleUnitAlone(header, profiles, chosen);
   settleNumberedStores(names, profiles, chosen);
   settleBalances(names, profiles, chosen);

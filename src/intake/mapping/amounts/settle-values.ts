@@ -1,6 +1,6 @@
 import { readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
-import { readHeaderYear } from '../../dictionary/header-years.ts';
-import { foldHeader } from '../../dictionary/fold-header.ts';
+import { isBareYear, readHeaderYear } from '../../dictionary/header-years.ts';
+import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, namesSpend, saysBought } from '../../dictionary/bought-words.ts';
 import { headsEarnings, isSoFar, namesCost, saysDelivered } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
@@ -12,14 +12,6 @@ import { listPlaces, type Candidate } from '../bills/candidate.ts';
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
 /** Columns beside which it is not known how what was spent belongs to the part. */
 const OF_OTHERS = ['quantity', 'selling-price', 'period-demand'] as const;
-
-/** A year and nothing else over a column, folded. */
-const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
-
-/** The name of a sheet or of a file, folded, without the end of the latter. */
-function dropFileEnd(label: string): string {
-  return foldHeader(label.replace(/\.\w{2,5}$/, '')).text;
-}
 
 /** Columns beside which earned money is settled by what they are. */
 const AMOUNTS_OF_SALES = [...OTHER_AMOUNTS, 'order-quantity', 'supplier', 'supplier-id', 'level', 'parent'] as const;
@@ -112,11 +104,11 @@ export function settleValues(
     const isAlone = !OTHER_AMOUNTS.some((meaning) => has(chosen, meaning));
     const isOfPart = !OF_OTHERS.some((meaning) => has(chosen, meaning)) && has(chosen, 'part-number');
     // A list that is named after what is spent has columns that are headed by years alone.
-    const isOfSpend = isAlone && namesSpend(dropFileEnd(label));
+    const isOfSpend = isAlone && namesSpend(foldLabel(label));
     const place = isOfPart
       ? findPaid(
           (text, name) =>
-            (isOfSpend && BARE_YEAR.test(text)) ||
+            (isOfSpend && isBareYear(text)) ||
             namesSpend(text, readHeaderCurrency(name) !== '') ||
             (isAlone && namesPaidValue(text) && saysBought(text)),
         )

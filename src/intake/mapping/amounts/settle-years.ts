@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesEarnings } from '../../dictionary/money/earned-names.ts';
-import { dropYears, readHeaderYear } from '../../dictionary/header-years.ts';
+import { dropYears, isBareYear, readHeaderYear } from '../../dictionary/header-years.ts';
 import { saysCameTrue, saysPast, saysToCome } from '../../dictionary/periods.ts';
 import { isPlanAlone, namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
@@ -23,9 +23,6 @@ export function settleSoldColumns(
   settleYears(header, chosen, label);
 }
 
-/** A year and nothing else over a column, folded. */
-const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
-
 /** Columns that are headed by years alone, or by a year and that it is planned or has come, in a list of products hold what is sold in each. */
 function settleBareYears(
   header: readonly string[],
@@ -41,7 +38,7 @@ function settleBareYears(
   if (!has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity'))
     return;
   for (const [place, text] of folded.entries()) {
-    const isYear = BARE_YEAR.test(text) || (isPlanAlone(text) && (chosen[place]?.meaning ?? null) === null);
+    const isYear = isBareYear(text) || (isPlanAlone(text) && (chosen[place]?.meaning ?? null) === null);
     if (!isYear || (profiles[place]?.filled ?? 0) === 0 || (profiles[place]?.numbers ?? 0) < 0.5) continue;
     chosen[place] = {
       meaning: 'annual-demand',

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../base/source-table.ts';
-import { foldHeader } from '../../dictionary/fold-header.ts';
+import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
 import { headsSum, namesStoresOf, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
 import { readCalendarMonth, saysToCome } from '../../dictionary/periods.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
@@ -30,7 +30,7 @@ type Told = {
 /** In a list of stocks, columns of one stock on several days, of which the newest counts, and columns of it in several places, which add up. */
 export function settleStockColumns(told: Told, chosen: Candidate[]): void {
   if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
-  const label = foldHeader(told.label.replace(/\.\w{2,5}$/, '')).text;
+  const label = foldLabel(told.label);
   const isStock = namesStockList(label) && !namesSales(told.label) && !saysUsedUp(label);
   if (!settleDays(told, chosen, isStock) && isStock) settlePlaces(told, chosen, namesStoresOf(label));
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useInTurn } from './hooks/use-in-turn.ts';
 
 /**
@@ -7,15 +7,23 @@ import { useInTurn } from './hooks/use-in-turn.ts';
  * browser takes each of them for a stop, though none can be used; the chart itself stays one stop.
  */
 export function ChartInTurn({ height, children }: { height: number; children: ReactNode }) {
-  const ref = useRef<HTMLDivElement>(null);
   const shown = useInTurn(children);
-  useEffect(() => {
-    for (const layer of ref.current?.querySelectorAll('g[class^="recharts-zIndex-layer"]') ?? [])
-      layer.setAttribute('tabindex', '-1');
-  });
   return (
-    <div ref={ref} style={{ minHeight: height }}>
+    <div ref={keepLayersUntabbed} style={{ minHeight: height }}>
       {shown}
     </div>
   );
+}
+
+/** For the `ref` of what holds a chart, which adds its layers once it knows what it draws; returns what ends it. */
+function keepLayersUntabbed(holder: HTMLDivElement | null): (() => void) | undefined {
+  if (holder === null) return undefined;
+  const keep = (): void => {
+    for (const layer of holder.querySelectorAll('g[class^="recharts-zIndex-layer"]'))
+      layer.setAttribute('tabindex', '-1');
+  };
+  keep();
+  const observer = new MutationObserver(keep);
+  observer.observe(holder, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }

@@ -1,4 +1,6 @@
 import { act, render } from '@testing-library/react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChartInTurn } from '../../../src/app/components/chart-in-turn.tsx';
 
@@ -14,6 +16,19 @@ function Charts({ names, built }: { names: readonly string[]; built: string[] })
       <Chart name={name} built={built} />
     </ChartInTurn>
   ));
+}
+
+/** Draws into a layer that is there only once the chart knows what it draws, as Recharts does: React listens to the layer, which makes it a stop. */
+function LayeredChart() {
+  const [layer, setLayer] = useState<SVGGElement | null>(null);
+  const [isKnown, setIsKnown] = useState(false);
+  useEffect(() => void setTimeout(() => setIsKnown(true)), []);
+  return (
+    <svg tabIndex={0}>
+      {isKnown ? <g ref={setLayer} className="recharts-zIndex-layer_300" /> : null}
+      {layer === null ? null : createPortal(<rect />, layer)}
+    </svg>
+  );
 }
 
 const nextTask = () => act(() => void vi.advanceTimersToNextTimer());
@@ -45,6 +60,20 @@ describe(ChartInTurn, () => {
     expect(view.container.textContent).toBe('first anewsecond');
     nextTask();
     expect(view.container.textContent).toBe('first anewsecond anew');
+  });
+
+  it('is one stop of the Tab key, whenever its layers come', async () => {
+    const { container } = render(
+      <ChartInTurn height={180}>
+        <LayeredChart />
+      </ChartInTurn>,
+    );
+    nextTask();
+    expect(container.querySelector('g')).toBeNull();
+    nextTask();
+    await act(async () => Promise.resolve());
+    expect(container.querySelector('g')?.innerHTML).toBe('<rect></rect>');
+    expect([...container.querySelectorAll('svg, g')].map((one) => one.getAttribute('tabindex'))).toEqual(['0', '-1']);
   });
 
   it('has all of them on paper', () => {

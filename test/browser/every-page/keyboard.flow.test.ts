@@ -43,6 +43,12 @@ describe('with the keyboard only', () => {
     await sheet.waitFor({ state: 'detached' });
     // The list is one stop: arrows walk in it, Enter opens.
     await pressUntil(page, 'Tab', /^div Exposure by part/, 120);
+    // Nor does the strip at the top, which stays there, cover it.
+    const isSeen = await page.getByRole('grid', { name: 'Exposure by part' }).evaluate((grid) => {
+      const { left, top } = grid.getBoundingClientRect();
+      return grid.contains(document.elementFromPoint(left + 8, top + 8));
+    });
+    expect(isSeen).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: /^part / }).waitFor();

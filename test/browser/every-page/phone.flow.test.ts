@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openApp } from '../open-app.ts';
+import { goWithin, openApp } from '../open-app.ts';
 
 const PHONE = { width: 320, height: 800 };
 /** The texts of elements of which a line or a letter is cut off. */
@@ -25,6 +25,21 @@ describe('on a narrow phone', () => {
     await page.getByRole('button', { name: /^China/ }).waitFor();
     expect(await choices.count()).toBeGreaterThan(4);
     expect(await findCut(choices)).toEqual([]);
+    // A part lies over all of it: the Tab key comes to nothing behind, until it is closed.
+    await goWithin(page, '/exposure?part=TM-4411-02');
+    const sheet = page.getByRole('complementary', { name: 'part TM-4411-02' });
+    await sheet.getByRole('link', { name: /^the act/ }).waitFor();
+    const isBehind = (): Promise<boolean> =>
+      page.evaluate(
+        () => document.activeElement !== document.body && document.activeElement?.closest('aside') === null,
+      );
+    await sheet.focus();
+    for (let stop = 0; stop < 12; stop += 1) {
+      await page.keyboard.press('Shift+Tab');
+      expect(await isBehind()).toBe(false);
+    }
+    await sheet.getByRole('button', { name: /^Close/ }).click();
+    await page.getByRole('button', { name: /^China/ }).waitFor();
     expect(faults).toEqual([]);
   });
 

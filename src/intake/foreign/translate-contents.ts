@@ -2,7 +2,7 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
-import { type ContentsTerms, createTermsReader } from './declared/contents-terms.ts';
+import { type ContentsTerms, createTermsReader, listDoubtsOf } from './declared/contents-terms.ts';
 import { type ContentsWeaker, createContentsWeaker } from './declared/weaken-contents.ts';
 import { createElementReader, type StatedContent } from './lines/element-columns.ts';
 import { splitCode } from './lines/identify-part.ts';
@@ -11,7 +11,7 @@ import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { addHeaderUnit, dropThousands, parseMassShare } from '../values/contents/parse-mass-share.ts';
 import { FRACTIONS, areFractions, scaleShare } from '../values/contents/fractions-of-one.ts';
-import { describeDoubts, listDoubts } from '../values/contents/words-around.ts';
+import { describeDoubts } from '../values/contents/words-around.ts';
 import type { CanonicalTable } from '../base/foreign-table.ts';
 import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
@@ -177,7 +177,7 @@ export function createElementWriter(translation: TableTranslation): ElementWrite
 
 /** Notes which words around a list take from what it denies. */
 function noteDoubts({ cells, log }: TableTranslation, table: CanonicalTable | null): void {
-  const said = table === null ? null : describeDoubts(listDoubts(cells.table.around ?? []));
+  const said = table === null ? null : describeDoubts(listDoubtsOf(cells));
   const { file, sheet, headerRow } = cells.table.source;
   if (said !== null) log.note({ ...said, file, sheet, row: headerRow });
 }

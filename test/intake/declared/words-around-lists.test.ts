@@ -47,6 +47,24 @@ const DOUBTS = [
   'Die Angaben sind unverbindlich und beruhen auf ähnlichen Teilen.',
   '以上数据仅供参考，未检测。',
   '数値は代表値です。',
+  // Zeros that were there before anybody filled the list in.
+  'Please fill in your values instead of the zeros.',
+  'Die Nullen sind Platzhalter.',
+  '请用实际值替换0。',
+  'Wo Sie nichts angegeben haben, haben wir 0 angesetzt.',
+  // Goods of before, of samples, or of another number.
+  'Before the change the contents were:',
+  'Bisherige Zusammensetzung (bis zur Umstellung)',
+  '变更前的含量如下:',
+  'Valid for prototypes only, series parts will differ.',
+  'Gilt nur für Teil 998877-01.',
+  'This covers the adhesive only.',
+  // What is put right, asked or told of other lots.
+  'Correction: instead of 0 please read 1.2 % for Dy.',
+  'Statt 0 bitte 1,2 % bei Dy lesen.',
+  'Bitte prüfen, ob Dy wirklich 0 ist.',
+  'If magnets of the second source are delivered, they contain Dy.',
+  'ロット2607以降はDy含有合金を使用します。',
 ];
 /** What suppliers write that takes nothing from a no. */
 const PLAIN = [
@@ -58,6 +76,16 @@ const PLAIN = [
   'Estimated delivery time: 6 weeks',
   'Not valid without company stamp',
   'Impurities',
+  'Please find attached the requested composition of part M-1.',
+  'These values are valid for all deliveries since January.',
+  '0 means not contained.',
+  'Nachfolgend die Zusammensetzung der Magnete:',
+  'Bitte tragen Sie die Gehalte in die Tabelle ein.',
+  'Veuillez trouver ci-dessous les teneurs demandées.',
+  '以下为贵司要求的成分信息。',
+  '成分は下表の通りです。',
+  'Composition of NdFeB magnet N42SH',
+  'The prices of Dy and Tb are volatile.',
 ];
 
 describe('a sentence around a list of contents', () => {

@@ -11,7 +11,7 @@ import { isConditionHeader, tellCondition } from '../../values/contents/conditio
 import { isExample } from '../../values/contents/example-words.ts';
 import { nameGoods } from '../../values/contents/goods-headers.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
-import { listDoubts } from '../../values/contents/words-around.ts';
+import { type Doubts, listDoubts } from '../../values/contents/words-around.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import { findEndInWords, saysDraft } from '../../values/limited-hold.ts';
 
@@ -130,7 +130,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   // What stands over or under a list holds for all of its rows.
   const ofList = listAround(cells).filter(tellsOfAmount);
   const above = readTitles(titles, listRoles(cells));
-  const { doubts, limits } = listDoubts(cells.table.around ?? []);
+  const { doubts, limits } = listDoubtsOf(cells);
   const isDraft = titles.some((title) => saysDraft(title) || isExample(title)) || doubts.length > 0;
   return (line) => {
     const read = (role: Role): string => {
@@ -159,6 +159,14 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       limitUnit,
     };
   };
+}
+
+/** What the texts around a list say against its denials. */
+export function listDoubtsOf({ table }: ForeignCells): Doubts {
+  const numbers = table.columns.get('part-number') ?? [];
+  const isOfList = (code: string): boolean =>
+    table.source.lines.some(({ cells }) => numbers.some((place) => cells[place] === code));
+  return listDoubts(table.around ?? [], isOfList);
 }
 
 function isOne(roles: readonly Role[], role: DeclaredRole): role is Role {

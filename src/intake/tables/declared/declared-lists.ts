@@ -59,8 +59,13 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
  * rule of its system, whatever thresholds its legend explains.
  */
 function findDoubts(grid: Grid, isTree: boolean): Doubts {
-  const { doubts, limits } = listDoubts(listProse(grid));
+  const { doubts, limits } = listDoubts(listProse(grid), (code) => hasNumber(grid.rows, code));
   return { doubts: isTree ? doubts : [...doubts, ...limits], limits: [] };
+}
+
+/** Whether a cell of a list is this number, or names it behind a label. */
+function hasNumber(rows: readonly (readonly string[])[], code: string): boolean {
+  return rows.some((row) => row.some((cell) => cell === code || (cell.endsWith(code) && /[:：]\s*\S+$/u.test(cell))));
 }
 
 /** A node of a list that denies nothing: what is declared stands as that of a draft. */

@@ -53,7 +53,7 @@ function namedBeside(text: string): readonly string[] | null {
 
 /** Symbols of the controlled elements that a text names. */
 export function listNamed(clause: string): readonly string[] {
-  const symbols = (clause.match(/(?<!\p{L})[A-Z][a-z]?(?![\p{Ll}\d])/gu) ?? []).filter(
+  const symbols = (clause.match(/(?<![\p{Script=Latin}\p{Script=Cyrillic}])[A-Z][a-z]?(?![\p{Ll}\d])/gu) ?? []).filter(
     (symbol) => CONTROLLED.has(symbol) && !OTHER_WORDS.has(symbol),
   );
   const folded = clause

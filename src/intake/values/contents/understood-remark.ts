@@ -59,6 +59,26 @@ const THERE = set(`
   ziem ziemie rzadkich rzadkie vzacne zeminy toprak nadir sallsynta jordartsmetaller zeldzame aarden редкоземельных элементов used verwendet utilise utilizado usato utilizzato
   magnet magnets alloy part product magneten teil produkt produit pieza prodotto produto
 `);
+/** What letters and forms say of figures without taking anything from them: where they stand, in which unit, who asked for them and how they are filled in. */
+const OF_LETTERS = set(`
+  for january february march april june july august september october november december januar februar marz mai juni juli oktober dezember follows so please find below above attached enclosed following requested request asked our your you we us thank thanks confirm values value figures data table list column columns row rows form sheet given stated shown listed show lists gives
+  are be have can for regarding concerning about answer reply inquiry enquiry dear sir madam hereby these those this mean means weight mass percent percentage wt unit units rounded fill filled enter state complete each
+  apply applies actual determined series serial production parts articles delivered supplied customer company supplier also both balance mean average year since valid further information questions contact hesitate do
+  using sum total add up 100 composition chemical materials material substance substances magnetic sintered ndfeb smco coating coated including included replaces replaced earlier statement
+  bitte finden sie anbei nachfolgend nachstehend folgend folgende folgenden folgender unten oben stehende angefragten gewunschten angefragte gewunschte anfrage angaben werte wert gehalte gehalt anteile anteil tabelle liste spalte zeile formular
+  unsere unserer unseren unserem ihre ihrer ihren wir uns ihnen hiermit danke vielen dank fur zu zur zum sind sehr geehrte damen herren diese dieser dieses bedeutet gewicht masse massenprozent gewichtsprozent prozent einheit gerundet ausfullen eintragen angeben
+  wurden werden mittels magnete magneten tragen bestatigen gegeben mit vollen stoffen gesamten gesamte lieferungen lieferung gelieferten gelieferte teile serie serienteile serienlieferungen kunden firma lieferant auch summe ergeben seit zusammensetzung chemische werkstoff stoffe stoff gelten gilt als an auf aus beim
+  veuillez trouver ci dessous joint jointe tableau suivant suivante suivantes suivants demandees demandes valeurs valeur teneurs teneur donnees nos notre votre vos nous vous merci demande pour sont reponses reponse composition massique poids pourcentage pourcent unite
+  ces cette ce indique indiquees indiques remplir indiquer pieces piece matiere matieres chimique livrees toutes tous materiau alliage
+  par mesurees mesure tutti tutte si trovano seguito sotto allegato tabella seguente seguenti richiesti richieste valori valore contenuti dati nostri nostre vostra vostro grazie richiesta sono risposte risposta composizione peso percentuale unita questi indicati compilare indicare materiale lega
+  continuacion los todos encontrara siguiente siguientes tabla solicitados solicitadas valores valor contenidos datos nuestros nuestra vuestra su gracias solicitud son respuestas respuesta composicion porcentaje unidad estos indicados material aleacion
+  segue abaixo tabela pedidos teores dados nossos nossa obrigado pedido sao respostas composicao percentagem unidade estes
+  prosze ponizej tabela wartosci zawartosc zawartosci sklad procent masowy nasze odpowiedz dziekujemy nize tabulka hodnoty hodnota obsah slozeni procento nase odpoved dekujeme
+  asagidaki tabloda degerler icerik bilesim yuzde nedan tabell varden halt halter sammansattning viktprocent vara svar onderstaande tabel waarden gehalte samenstelling gewichtsprocent onze antwoord ниже таблица значения содержание состав процент наши ответ
+`);
+/** The same in scripts that do not part their words. */
+const SIGNS_OF_LETTERS =
+  /以下|如下|下[表列]|上[表述]|附件|[为為是]|贵[司社公]?司?|貴[社司公]?司?|我[司方们們]|本?公司|弊社|当社|要求|所需|提供|的|成分|以上|组成|組成|含有?量|含有率|信息|資訊|数据|數據|数[值値]|[值値]|[请請]|查收|[见見]|下表|表示?|重量|%|％|り|とおり|质量|質量|百分比|分数|分數|单位|單位|均|[按以]|量产|量産|所有|全部|交付|交货|产品|產品|製品|品|磁[体铁石]|合金|材料|材質|材质|物[质質]|元素|[实実]?[测測]|填写|填寫|回[复覆答]|答复|答覆|いた?し(?:ます|ました)|ご?依頼|の?件|下記|上記|通り|ご?回答|表|に|です|ます|ください|願い|は|が|を|の|で|お|ご|确认|確認|适用于|依据|公差|平均|感谢|感謝|[谢謝]{1,2}|您|与|與|和|及|、|，|。|：|:/gu;
 /** The same in scripts that do not part their words. */
 const SIGNS_FOUND =
   /(?:第三方|外部)?(?:检测|檢測|检验|测试|測試|分析|实验室|化验|测定|測定|試験|検査|蛍光X線|分析|시험|측정|검사|분석)(?:报告|報告|成績|証明|证明|法|方法|结果|結果|機関|机构|성적서|보고서|서)?(?:书|書)?|(?:检测|檢測)?报告(?:编号|号)?|報告書?|成績書|材质证明|材質證明|合格证|确认|確認(?:済み?)?|已(?:确认|確認|检测|审核|批准|签署)|承認済み?|完了|(?:확인|승인)\s?(?:됨|완료)?|有效|正式|によ(?:る|り)|依据|依據|根据|按照|见|参见|依|由|经|経|の|は|を|に|で|에|의|로|에 의한/gu;
@@ -93,6 +113,32 @@ export function isBorneOut(remark: string): boolean {
   const text = remark.normalize('NFKC').replaceAll(PAPER, '$1 ').replaceAll(STANDARD, ' ').replaceAll(DAYS, ' ');
   const ends = findEndInWords(remark) !== '';
   return text.split(CLAUSES).every((clause) => isClear(clause.trim(), ends));
+}
+
+/** `0 means not contained`. */
+const MEANS = /(?<!\S)(["'„“”]?0["'“”]?)\s*(?:=|:|means?|bedeutet|heißt|signifie|significa|oznacza|表示|は)\s*/iu;
+/** Samples are what was looked at, not what is delivered. */
+const OF_SAMPLES = set('sample samples');
+
+/**
+ * Whether a sentence of a letter has only words that take nothing from the figures that it speaks of: those of `isBorneOut`, and what letters and forms say of figures. A no
+ * among them counts as in a remark.
+ */
+export function hasOnlyWords(sentence: string): boolean {
+  const text = sentence.normalize('NFKC').replace(MEANS, '$1 ');
+  if (isBorneOut(text)) return true;
+  if (SIGNS.test(text)) {
+    const left = text.replaceAll(SIGNS_OF_LETTERS, ' ').replaceAll(SIGNS_FOUND, ' ');
+    return !SIGNS.test(left) && hasOnlyWords(left);
+  }
+  const plain = text.replaceAll(PAPER, '$1 ').replaceAll(STANDARD, ' ').replaceAll(DAYS, ' ');
+  return listWords(plain).every(
+    (word) =>
+      !OF_SAMPLES.has(word) &&
+      (/^(?:[%‰]|(?!0$)\d+)$/.test(word) ||
+        [FOUND, CONFIRMED, FILLERS, OF_TRADE, THERE, OF_LETTERS].some((words) => words.has(word)) ||
+        isElement(word)),
+  );
 }
 
 function isClear(clause: string, ends = false): boolean {

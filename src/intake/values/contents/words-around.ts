@@ -3,6 +3,7 @@ import { namesControlled } from './added-elements.ts';
 import { isExample } from './example-words.ts';
 import { saysMaybe } from './hedged-words.ts';
 import { takesBack } from './taken-back.ts';
+import { namesValues, speaksAgainstValues } from './words-on-values.ts';
 import { isUnfounded, isWithdrawn, namesLimit } from './weaken-denial.ts';
 
 /**
@@ -15,9 +16,11 @@ export type Doubts = { readonly doubts: readonly string[]; readonly limits: read
 const MOST_SENTENCES = 400;
 const LONGEST_SENTENCE = 1000;
 const END = /(?<=[.!?;])\s+|(?<=[。！？；])|[\r\n]+/u;
-/** Sentences of a letter on something else than what the goods are made of. */
-const OF_TRADE =
-  /deliver|lead ?time|shipment|arrival|\bprices?\b|\bcosts?\b|quotation|liefer|preis|kosten|angebot|livraison|\bprix\b|délai|entrega|precio|plazo|consegna|prezz|交期|交货|价格|报价|納期|価格|見積|dostaw|\bcen[ayę]\b|termin|납기|가격/iu;
+/** Sentences of a letter on something else than what the goods are made of, unless they name that too. */
+const OF_DELIVERY =
+  /deliver|lead ?time|shipment|arrival|liefer|livraison|délai|entrega|plazo|consegna|交期|交货|納期|dostaw|termin|납기/iu;
+const OF_PRICE =
+  /\bprices?\b|\bcosts?\b|quotation|preis|kosten|angebot|\bprix\b|precio|prezz|价格|报价|価格|見積|\bcen[ayę]\b|가격/iu;
 /** Headings of the rows that follow. */
 const HEADING =
   /^\P{L}*(?:traces?(?: elements?)?|impurit(?:y|ies)|other impurities|verunreinigungen|spuren(?:elemente)?|impuretés|éléments traces|impurezas|impurità|杂质(?:元素|含量)?|微量(?:元素)?|痕量元素|不純物)\P{L}*$/iu;
@@ -27,14 +30,20 @@ const WITHOUT = /without|ohne|sans|senza|sin\b|sem\b|bez|无|無|なし/iu;
 const SHARE =
   /\d\s*(?:[%％‰]|pp[mb]\b|mg\/kg|µg\/g|wt|mass|gew)|detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値|wykrywaln|oznaczaln|próg|umbral|soglia|drempel|порог|검출|檢出|檢測限/i;
 
-/** What the texts around a list say against its denials. */
-export function listDoubts(texts: readonly string[]): Doubts {
+/** A number of a part, as a sentence names it. */
+const CODE = /(?<![\p{L}\d])(?=[^\s\d]*\d)[\p{L}\d](?:[\p{L}\d._/-]*[\p{L}\d])?/gu;
+
+/**
+ * What the texts around a list say against its denials. `isOfList` says of a number whether the list has it, so that a sentence which names it speaks of
+ * these goods.
+ */
+export function listDoubts(texts: readonly string[], isOfList: (code: string) => boolean = () => false): Doubts {
   const sentences = new Set(
     texts
       .flatMap((text) => text.split(END))
       .slice(0, MOST_SENTENCES)
       .map((sentence) => sentence.slice(0, LONGEST_SENTENCE).trim())
-      .filter((sentence) => /\p{L}/u.test(sentence) && !HEADING.test(sentence) && !OF_TRADE.test(sentence)),
+      .filter((sentence) => /\p{L}/u.test(sentence) && !HEADING.test(sentence) && !isOfTrade(sentence)),
   );
   const doubts: string[] = [];
   const limits: string[] = [];
@@ -44,11 +53,17 @@ export function listDoubts(texts: readonly string[]): Doubts {
       isUnfounded(sentence) ||
       saysDraft(sentence) ||
       takesBack(sentence) ||
+      speaksAgainstValues(sentence.replaceAll(CODE, (code) => (isOfList(code) ? ' ' : code))) ||
       (saysMaybe(sentence) && namesControlled(sentence));
     if (isOpen || (isWithdrawn(sentence) && !WITHOUT.test(sentence))) doubts.push(sentence);
     else if (namesLimit(sentence) && SHARE.test(sentence)) limits.push(sentence);
   }
   return { doubts, limits };
+}
+
+function isOfTrade(sentence: string): boolean {
+  if (OF_PRICE.test(sentence)) return true;
+  return OF_DELIVERY.test(sentence) && !namesValues(sentence) && !namesControlled(sentence);
 }
 
 /** Longer quotes are cut in the note. */

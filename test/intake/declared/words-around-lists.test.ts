@@ -163,3 +163,36 @@ describe('a sentence around a declaration by substance', () => {
     expect(draft.rows).not.toContain('M-1 rest 0 0');
   });
 });
+
+describe('a sentence around a list on how long it holds', () => {
+  const wide = (below: string): string => `Part number;Supplier;Dy %;Tb %\nM-1;Ningbo Magnet Works;0;1.2\n\n${below}\n`;
+  const long = (below: string): string =>
+    `Teilenummer;Lieferant;Stoff;CAS-Nr.;Gehalt (%)\nM-1;Ningbo Magnet Works;Dysprosium;7429-91-6;0\nM-1;Ningbo Magnet Works;Eisen;7439-89-6;Rest\n\n${below}\n`;
+
+  it.each([
+    'This statement is valid until 2026-06-30.',
+    'Diese Erklärung gilt bis 30.06.2026.',
+    'Cette déclaration est valable jusqu’au 30.06.2026.',
+    '本声明有效期至2026年6月30日。',
+  ])('ends it: %s', async (below) => {
+    for (const file of [wide(below), long(below)])
+      expect((await read({ 'a.csv': file })).rows).not.toContain('M-1 Dy 0 0');
+  });
+
+  it.each(['This statement is valid until 2027-06-30.', 'Our ISO 9001 certificate is valid until 2026-06-30.'])(
+    'that has not passed, or is of another paper, ends none: %s',
+    async (below) => {
+      for (const file of [wide(below), long(below)])
+        expect((await read({ 'a.csv': file })).rows).toContain('M-1 Dy 0 0');
+    },
+  );
+});
+
+describe('a remark that puts an amount right', () => {
+  it.each(['Remarque', 'Hinweis', 'Feedback'])('takes the zero beside it back under %s', async (header) => {
+    const { rows } = await read({
+      'a.csv': `Référence;Substance;N° CAS;Teneur (%);${header}\nM-1;Dysprosium;7429-91-6;0;Correction : au lieu de 0 lire 1,2 % pour Dy.\nM-1;Fer;7439-89-6;Solde;\n`,
+    });
+    expect(rows.filter((row) => row.startsWith('M-1 Dy 0 0'))).toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ import { isConditionHeader, tellCondition } from '../../values/contents/conditio
 import { isExample } from '../../values/contents/example-words.ts';
 import { nameGoods } from '../../values/contents/goods-headers.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
-import { type Doubts, listDoubts } from '../../values/contents/words-around.ts';
+import { type Doubts, findEndAround, listDoubts } from '../../values/contents/words-around.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import { findEndInWords, saysDraft } from '../../values/limited-hold.ts';
 
@@ -131,6 +131,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
   const ofList = listAround(cells).filter(tellsOfAmount);
   const above = readTitles(titles, listRoles(cells));
   const { doubts, limits } = listDoubtsOf(cells);
+  const endAround = findEndAround(cells.table.around ?? []);
   const isDraft = titles.some((title) => saysDraft(title) || isExample(title)) || doubts.length > 0;
   return (line) => {
     const read = (role: Role): string => {
@@ -149,7 +150,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       // Whoever fills it in speaks for himself: a dealer is not the maker beside him.
       firm: namesFirm(read('declarer')) ? read('declarer') : read('supplier'),
       date,
-      validTo: readLastDay(read('valid-to') || findEndInWords(read('remark'))),
+      validTo: readLastDay(read('valid-to') || findEndInWords(read('remark')) || endAround),
       validFrom: laterDay(readFirstDay(read('valid-from')), date),
       goods: nameGoods(goodsPlaces.map((place) => cells.cellAt(line, place))),
       isDraft: isDraft || [read('remark'), remark, ...beside].some(saysDraft),

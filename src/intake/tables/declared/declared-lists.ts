@@ -10,9 +10,11 @@ import type { Grid } from '../../base/grid.ts';
 import { buildSourceTable, cutBlankTail, nameColumn, trimCells, type SourceTable } from '../../base/source-table.ts';
 import type { ProblemDraft } from '../../base/problem.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
-import { type Doubts, describeDoubts, listDoubts } from '../../values/contents/words-around.ts';
+import { type Doubts, describeDoubts, findEndAround, listDoubts } from '../../values/contents/words-around.ts';
 import { listProse } from '../prose-rows.ts';
+import { readLastDay } from './declared-days.ts';
 import type { PlacedNode } from './declared-grid.ts';
+import { endAt } from './declared-terms.ts';
 import { readDeclaredBatches } from './read-declared-batches.ts';
 import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import { readDeclaredFlat } from './read-declared-flat.ts';
@@ -40,7 +42,8 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
   const read = tree ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid) ?? readDeclaredBatches(grid);
   if (read === null) return null;
   const doubts = findDoubts(grid, tree !== null);
-  const nodes = doubts.doubts.length === 0 ? read.nodes : read.nodes.map(holdOpen);
+  const held = doubts.doubts.length === 0 ? read.nodes : read.nodes.map(holdOpen);
+  const nodes = endAll(held, readLastDay(findEndAround(listProse(grid))));
   const noted = describeDoubts(doubts);
   const declared = {
     lines: nodes.map(({ row, node }) => ({ row, cells: writeDeclaredRow(node) })),
@@ -61,6 +64,14 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
 function findDoubts(grid: Grid, isTree: boolean): Doubts {
   const { doubts, limits } = listDoubts(listProse(grid), (code) => hasNumber(grid.rows, code));
   return { doubts: isTree ? doubts : [...doubts, ...limits], limits: [] };
+}
+
+/** The nodes of a list of which a sentence says until when it holds; '' where none does. */
+function endAll(nodes: readonly PlacedNode[], end: string): readonly PlacedNode[] {
+  if (end === '') return nodes;
+  const ended = [...nodes];
+  for (const [at, { node }] of nodes.entries()) if (node.type === 'component') endAt(ended, at, end);
+  return ended;
 }
 
 /** Whether a cell of a list is this number, or names it behind a label. */

@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   ],
   [
     'remark',
-    'uwagi; poznámka; примечание; примечания; примітка; açıklama; opmerking; osservazioni; observaciones; note; osservazione; observação; observações; obs.; obs; anmärkning; kommentar; merknad; bemærkning; huomautus; megjegyzés; observații; status dokumentu; stan; stav; durum; durumu; estado; stato; statut; état; статус; 상태; 狀態; ステータス',
+    'remarque; remarques; commentaire; commentaires; nota; notas; hinweis; hinweise; anmerkungen; uwagi; poznámka; примечание; примечания; примітка; açıklama; opmerking; osservazioni; observaciones; note; osservazione; observação; observações; obs.; obs; anmärkning; kommentar; merknad; bemærkning; huomautus; megjegyzés; observații; status dokumentu; stan; stav; durum; durumu; estado; stato; statut; état; статус; 상태; 狀態; ステータス',
   ],
   [
     'supplier',

@@ -3,6 +3,7 @@ import { listAddedElements } from './added-elements.ts';
 import { readContentsInWords } from './contents-in-words.ts';
 import { saysMaybe, saysNotExcluded } from './hedged-words.ts';
 import { makesException, saysDraft } from '../limited-hold.ts';
+import { isPutRight } from './words-on-values.ts';
 import { isBorneOut } from './understood-remark.ts';
 import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declared-amount.ts';
 
@@ -42,7 +43,8 @@ const BELOW_LIMIT =
 /** Whether a remark says something that changes how an amount beside it is read. */
 export function tellsOfAmount(remark: string): boolean {
   const text = remark.slice(0, LONGEST_REMARK);
-  const isOfAmount = WITHDRAWN.test(text) || isUnfounded(text) || saysMaybe(text) || BELOW_LIMIT.test(text);
+  const isOfAmount =
+    WITHDRAWN.test(text) || isUnfounded(text) || saysMaybe(text) || isPutRight(text) || BELOW_LIMIT.test(text);
   // An amount of something else opens that, and is not read itself.
   return isOfAmount || (listAddedElements(text).length > 0 && readContentsInWords(text).length === 0);
 }
@@ -81,6 +83,7 @@ export function weakenDenial(
   if (WITHDRAWN.test(remark)) return null;
   if (amount.unit === 'rest' || amount.min > 0) return amount;
   if (isUnfounded(remark) || saysMaybe(remark) || saysDraft(remark) || makesException(remark)) return null;
+  if (isPutRight(remark)) return null;
   // An amount beside a zero says that some of the goods hold some.
   if (readContentsInWords(remark).some(({ share }) => share.min > 0)) return null;
   if (isAdded(beside.substance, remark)) return null;

@@ -1,4 +1,4 @@
-import { saysDraft } from '../limited-hold.ts';
+import { findEndInWords, saysDraft } from '../limited-hold.ts';
 import { namesControlled } from './added-elements.ts';
 import { isExample } from './example-words.ts';
 import { saysMaybe } from './hedged-words.ts';
@@ -59,6 +59,16 @@ export function listDoubts(texts: readonly string[], isOfList: (code: string) =>
     else if (namesLimit(sentence) && SHARE.test(sentence)) limits.push(sentence);
   }
   return { doubts, limits };
+}
+
+/** Papers beside a declaration that end on days of their own. */
+const OF_OTHER_PAPERS = /\b(?:ISO|IATF|EMAS)\b/;
+
+/** The last day, as it is written, until which the texts around a list say that it holds; '' where none does. */
+export function findEndAround(texts: readonly string[]): string {
+  const sentences = texts.flatMap((text) => text.split(END)).slice(0, MOST_SENTENCES);
+  const ends = sentences.filter((sentence) => !OF_PRICE.test(sentence) && !OF_OTHER_PAPERS.test(sentence));
+  return ends.map(findEndInWords).find((end) => end !== '') ?? '';
 }
 
 function isOfTrade(sentence: string): boolean {

@@ -37,6 +37,12 @@ export function namesValues(text: string): boolean {
   return VALUES.test(text.normalize('NFKC'));
 }
 
+/** Whether a text puts a figure right: that of an element, or one of those beside it. */
+export function isPutRight(text: string): boolean {
+  const said = text.normalize('NFKC');
+  return PUT_RIGHT.test(said) && (namesValues(said) || namesControlled(said));
+}
+
 /**
  * Whether a text around a list speaks of its figures in other words than those that take nothing from them: they are of before, of samples or of named goods alone, are put
  * right or still to be replaced. Each word of a sentence on them has to be known; of a title only such words count.
@@ -47,7 +53,7 @@ export function speaksAgainstValues(text: string): boolean {
   if (HOLDS_FOR.test(said) && makesException(said)) return true;
   if (REFERS.test(said) && (makesException(said) || DENIAL.test(said))) return true;
   if (OF_SAMPLES.test(said) && DIFFERS.test(said)) return true;
-  if (PUT_RIGHT.test(said) && (isOfValues || namesControlled(said))) return true;
+  if (isPutRight(said)) return true;
   if (isOfValues && (BEFORE.test(said) || ASKS.test(said))) return true;
   const isStated = namesControlled(said) && !DENIAL.test(said);
   return (isOfValues || isStated) && isSentence(said) && !hasOnlyWords(said);

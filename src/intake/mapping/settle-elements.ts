@@ -46,6 +46,14 @@ function areShares({ samples }: ColumnProfile, element: ElementHeader): boolean 
   return said === samples.length || isAsked || (isSure && said * 2 >= samples.length && said > 0);
 }
 
+/** Whether all cells of a column that are filled hold a few words without a figure. */
+function areWords({ samples }: ColumnProfile): boolean {
+  return samples.length > 0 && samples.every((cell) => !/\d/.test(cell) && cell.length <= LONGEST_WORDS);
+}
+
+/** A longer cell is a text of its own. */
+const LONGEST_WORDS = 60;
+
 /** A symbol that is short for many a word beside: `Cr`, `Sb`; those of rare earths are none. */
 function isSymbolOfMetal(substance: string): boolean {
   return substance.length <= 2 && !RARE_EARTHS.includes(substance);
@@ -117,13 +125,17 @@ export function settleElements(
   chosen: Candidate[],
 ): void {
   if (has(chosen, 'substance') || !(has(chosen, 'part-number') || has(chosen, 'maker-part-number'))) return;
+  const worded: { place: number; element: ElementHeader }[] = [];
   const named = header.flatMap((name, place) => {
     const profile = profiles[place];
     const { meaning = null, confidence = 0 } = chosen[place] ?? {};
     // `CAS 7429-91-6 [%]` names one substance, and is no column of such numbers.
     const isSettled = confidence >= 0.9 && meaning !== null && meaning !== 'cas';
     const element = isSettled ? null : readElementHeader(name);
-    return element === null || profile === undefined || !areShares(profile, element) ? [] : [{ place, element }];
+    if (element === null || profile === undefined) return [];
+    if (areShares(profile, element)) return [{ place, element }];
+    if (element.plain && areWords(profile)) worded.push({ place, element });
+    return [];
   });
   const pairs = findPairs(header);
   const isLone = ({ place, element }: (typeof named)[number]): boolean => element.answer !== null && !pairs.has(place);
@@ -139,6 +151,14 @@ export function settleElements(
       confidence: 0.85,
       reason: `The header names ${element.substance}, and the cells say how much of it there is.`,
     };
+  // Among columns of elements one of words is of its element too, which they leave open.
+  if (places.filter(({ element }) => element.plain).length >= LEAST)
+    for (const { place, element } of worded)
+      chosen[place] = {
+        meaning: 'element',
+        confidence: 0.8,
+        reason: `The header names ${element.substance} among other elements, and the cells say in words what is known of it.`,
+      };
   // `Date; Name` behind what is answered: who answered, and not what the part is called.
   for (const [place, name] of header.entries())
     if (chosen[place]?.meaning === 'description' && SIGNER.test(name.trim()) && DAY.test(header[place - 1] ?? ''))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saysMaybe } from '../../../src/intake/values/contents/hedged-words.ts';
+import { readContents } from './read-contents.ts';
 import { isBorneOut } from '../../../src/intake/values/contents/understood-remark.ts';
 
 /** What makes a maybe of a no, by language. */
@@ -52,5 +53,51 @@ describe('a remark beside a denial', () => {
 
   it('leaves it open where one is not', () => {
     expect(UNKNOWN.filter((text) => isBorneOut(text))).toEqual([]);
+  });
+});
+
+describe('an element that a remark beside another one names as possible', () => {
+  const list = (remark: string): string =>
+    `Part number;Substance;CAS No.;Content (%);Remark\nM-1;Neodymium;7440-00-8;30;${remark}\nM-1;Boron;7440-42-8;1;\nM-1;Iron;7439-89-6;Balance;\n`;
+
+  it.each(['Dy possible', 'ggf. Dysprosium', '可能含镝', 'Dy éventuel', 'may contain Dy'])(
+    'is not denied by the list that adds up: %s',
+    async (remark) => {
+      const { rows } = await readContents({ 'a.csv': list(remark) });
+      const dy = rows.find((row) => row.startsWith('M-1 Dy') || row.startsWith('M-1 Dysprosium')) ?? '';
+      expect(dy).toMatch(/ 0 69$/);
+      expect(rows).toContain('M-1 Nd 30 30');
+    },
+  );
+
+  it('stays denied where the remark denies it', async () => {
+    const { rows } = await readContents({ 'a.csv': list('no Dy possible') });
+    expect(rows.filter((row) => row.startsWith('M-1 Dy'))).toEqual([]);
+  });
+});
+
+describe('a column of an element whose cells hold a word', () => {
+  const wide = (first: string, second: string): string =>
+    `Part number;Nd %;Pr %;Dy;Tb;B %\nM-1;25;5;${first};${first};1\nM-2;24;6;${second};${second};1\n`;
+
+  it.each(['on request', 'varies', 'siehe Anhang', '保密'])('leaves it open: %s', async (word) => {
+    const { outcome, rows } = await readContents({ 'a.csv': wide(word, word) });
+    expect(rows).toContain('M-1 Dy  ');
+    expect(rows).toContain('M-2 Tb  ');
+    expect(rows).toContain('M-1 Nd 25 25');
+    expect(outcome.unread.map(({ column }) => column)).toEqual(expect.arrayContaining(['Dy', 'Tb']));
+  });
+
+  it('takes the place of an older zero', async () => {
+    const dated = (text: string, day: string): string =>
+      text
+        .split('\n')
+        .map((row, at) => (row === '' ? row : `${row};${at === 0 ? 'Date;Supplier' : `${day};Ningbo Magnet Works`}`))
+        .join('\n');
+    const { rows } = await readContents({
+      'old.csv': dated(wide('0', '0'), '2025-05-05'),
+      'new.csv': dated(wide('on request', 'on request'), '2026-05-05'),
+    });
+    expect(rows.filter((row) => / Dy 0 0$/.test(row))).toEqual([]);
   });
 });

@@ -1,14 +1,18 @@
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import type { DeclaredNode } from '../../base/declared-list.ts';
-import { listAddedElements } from '../../values/contents/added-elements.ts';
+import { listAddedElements, listNamed } from '../../values/contents/added-elements.ts';
+import { saysMaybe, saysPossible } from '../../values/contents/hedged-words.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
 import { writeUnreadAmount } from '../../values/contents/declared-amount.ts';
 
-/** Elements that a remark states an amount of beside another substance, or says to be brought in: they are named, in an amount that is not read. */
+const CLAUSE = /[;,。；，、|()（）\n]/u;
+
+/** Elements that a remark states an amount of beside another substance, or says to be brought in or possible: they are named, in an amount that is not read. */
 export function listRemarked(remark: string, { level, name = '', cas_number = '' }: DeclaredNode): DeclaredNode[] {
   const own = new Set([name, cas_number].flatMap((text) => (text === '' ? [] : readSubstance(text).contains)));
   const stated = readContentsInWords(remark).map(({ substance }) => substance);
-  return [...new Set([...stated, ...listAddedElements(remark)])]
+  const possible = remark.split(CLAUSE).filter((clause) => saysPossible(clause) || saysMaybe(clause));
+  return [...new Set([...stated, ...listAddedElements(remark), ...possible.flatMap(listNamed)])]
     .filter((substance) => !readSubstance(substance).contains.some((element) => own.has(element)))
     .map((substance) => ({
       level,

@@ -1,3 +1,5 @@
+import { DENIAL } from './added-elements.ts';
+
 /** What is said not to be excluded may be there: two denials that make a maybe of a no. */
 const NOT_EXCLUDED =
   /(?<!\p{L})(?:not|cannot|can['’]?t|never|nicht|kaum|pas|ne|no|não|nao|non|nie|nelze|nem|není|neviem|inte|ej|ikke|niet|не|нельзя|невозможно)(?!\p{L}).{0,25}?(?<!\p{L})(?:be )?(?:exclud|rul(?:ed?|ing) out|auszuschl|ausgeschlossen|ausschl|exclu(?!si[vf])|esclu(?!siv)|descart|wyklucz|vylou|kizár|uteslut|utelukk|udeluk|uitgesloten|uit te sluiten|uitsluiten|исключ)|nevyluč|(?:hariç tutul|dışlan|göz ardı edile)(?:a|e)?m|(?:不能?|无法|無法|未)(?:完全)?排除|(?:排除|否定|除外)(?:は)?(?:でき|出来)(?:ない|ません|ず)|ないとは(?:言|い)(?:え|切)|배제(?:할 수 없|하지 (?:못|않))/iu;
@@ -13,6 +15,15 @@ const HEARSAY =
 /** It is said not to hold for something, which nobody names here or which these goods may be. */
 const NOT_OF_ALL =
   /\b(?:does|do) not (?:apply|hold|cover|include)|gilt nicht|nicht gültig für|ne s['’]applique pas|ne vaut pas|no (?:se )?(?:aplica|incluye|vale)|non (?:si applica|vale|include|comprende)|não (?:se aplica|inclui|vale)|nie (?:dotyczy|obowiązuje|obejmuje)|neplatí|nezahrnuje|geçerli değil|gäller (?:inte|ej)|gjelder ikke|gælder ikke|geldt niet|не (?:относится|распространяется|действует|включает)|不包括|不适用|不適用|適用外|対象外|적용되지|해당되지/iu;
+
+/** A possibility in a word alone, behind what it is of: `Dy possible`, `ggf. Tb`. */
+const POSSIBLE =
+  /(?<!\p{L})(?:possibl[ey]|optional(?:ly)?|potential(?:ly)?|perhaps|maybe|may|might|möglich\p{L}*|eventuell\p{L}*|evtl\.?|ggf\.?|gegebenenfalls|mitunter|fallweise|éventuel\p{L}*|peut-être|facultati\p{L}+|possibil[ei]|eventual[ei]|eventualmente|facoltativ\p{L}+|posible|quizás|opcional|possível|talvez|możliw\p{L}+|ewentualn\p{L}+|možn\p{L}+|případně|olası|muhtemel|möjlig\p{L}*|eventuellt|mogelijk|возможн\p{L}+)(?!\p{L})|可能|或许|也许|任意|가능/iu;
+
+/** Whether a text says of what it names that it is possible, and does not deny that. */
+export function saysPossible(text: string): boolean {
+  return POSSIBLE.test(text.normalize('NFKC')) && !DENIAL.test(text.replaceAll(/不明|不定/g, ''));
+}
 
 /** Whether a text says that something cannot be excluded. */
 export function saysNotExcluded(text: string): boolean {

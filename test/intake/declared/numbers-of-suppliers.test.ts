@@ -34,6 +34,16 @@ describe('a declaration by the number of the supplier', () => {
     expect((await read(wide('TD-7009'))).joined).toBe(false);
   });
 
+  it('is so beside the name of who declares, and replaces what was declared before by the own number', async () => {
+    const suppliers = 'supplier_id,name,country\nS-1,Ningbo Magnet Works,CN\n';
+    const newer = 'Item;Date;Supplier;Dy %;Tb %\nTD-7001;2026-05-05;Ningbo Magnet Works;2.2;0\n';
+    const older = 'Item;Date;Supplier;Dy %;Tb %\nM-1;2025-05-05;Ningbo Magnet Works;0;0\n';
+    const { rows, joined, dataset } = await read(newer, { 'suppliers.csv': suppliers, 'older.csv': older });
+    expect(rows).toEqual(['M-1 Dy 2.2 2.2', 'M-1 Tb 0 0']);
+    expect(joined).toBe(true);
+    expect(dataset?.sourcing.map(({ partNumber }) => partNumber)).toEqual(['M-1', 'M-2']);
+  });
+
   it('leaves a declaration by the own number alone', async () => {
     const { rows, joined } = await read(wide('M-2'));
     expect([rows, joined]).toEqual([['M-2 Dy 2.2 2.2', 'M-2 Tb 0 0'], false]);

@@ -27,7 +27,9 @@ export function findSupplierNumbers(
   const isOfDeclaration = tellDeclaredLines(raw);
   const ofDeclarations = raw.bom.filter(isOfDeclaration);
   for (const { parent, child } of ofDeclarations) declared.add(parent).add(child);
-  addBuiltAndBought({ ...raw, bom: raw.bom.filter((line) => !isOfDeclaration(line)) }, elsewhere);
+  // Who fills a declaration in is named beside its own number, and is no other source of it.
+  const sourcing = raw.sourcing.filter(({ rows }) => rows.length === 0 || !rows.every(isDeclared));
+  addBuiltAndBought({ ...raw, sourcing, bom: raw.bom.filter((line) => !isOfDeclaration(line)) }, elsewhere);
   for (const { partNumber } of raw.inventory) elsewhere.add(partNumber);
   return mergeNumbers([...declared], elsewhere, findNumbers(raw, before), separate);
 }

@@ -6,6 +6,7 @@ import { isOwnAnswer, refuseAnalysis } from '../own-analysis.ts';
 import { trimGrid } from '../../base/grid-bounds.ts';
 import { type NamedRows, listCatenaX } from './catena-x/list-catena-x.ts';
 import { listPassports } from './catena-x/list-passports.ts';
+import { openShells } from './catena-x/open-shells.ts';
 import { listNested } from './read-nested.ts';
 import { splitLists } from './split-lists.ts';
 import { readWorkspace } from './read-workspace.ts';
@@ -51,9 +52,10 @@ function readLayout(name: string, bytes: Uint8Array, today: string | null): Json
   if (isRecord(content) && isCycloneDx(content)) {
     return { ok: true, label: 'cyclonedx', grids: [buildGrid('components', listComponents(content))] };
   }
-  const passports = listPassports(content);
+  const opened = openShells(content);
+  const passports = listPassports(opened);
   if (typeof passports === 'string') return { ok: false, label: 'passport', refused: `${name} ${passports}.` };
-  const catenaX = listCatenaX(content, today);
+  const catenaX = listCatenaX(opened, today);
   if (passports !== null || catenaX !== null) return readTables([...(passports ?? []), ...(catenaX ?? [])]);
   for (const [, records] of findLists(content)) {
     const names = countNamesOfNoTable(records);

@@ -7,10 +7,11 @@ import {
 } from '../../../values/contents/declared-amount.ts';
 import type { JsonRecord } from '../flatten-records.ts';
 import type { NamedRows } from './list-catena-x.ts';
+import { listOtherPassport } from './other-passports.ts';
 import { listRecords, readRecord, readText, walkRecords } from './walk-records.ts';
 
 /**
- * What passports of products say their part contains (BatteryPass, DigitalProductPassport) and which magnets a drive holds (ElectricDrivePassport); a
+ * What passports of products say their part contains (BatteryPass, DigitalProductPassport, and those of `listOtherPassport`) and which magnets a drive holds (ElectricDrivePassport); a
  * drive that names no family is a part of which nothing is known, since its sensors may hold magnets.
  * Recycled shares say nothing of contents. Null where there is no passport; a sentence where a passport names no part.
  */
@@ -22,8 +23,10 @@ export function listPassports(content: unknown): NamedRows | string | null {
   for (const record of walkRecords(content)) {
     const materials = listMaterials(record);
     const magnets = readText(readRecord(readRecord(record['specific'])['eMachine'])['permanentMagnetType']);
-    const isBare = Array.isArray(record['batteryMaterials']);
-    if (isBare) withoutNumber = true;
+    const other = listOtherPassport(record, content);
+    if (other !== null) nodes.push(...other);
+    const isBare = Array.isArray(record['batteryMaterials']) || Array.isArray(record['materialsProvenance']);
+    if (isBare && other === null) withoutNumber = true;
     if (materials === null && magnets === '' && !statesNoMaterials(record)) continue;
     const { number, name, supplier, date } = readIdentity(record);
     if (number === '') {

@@ -85,7 +85,7 @@ describe('a line above or below a list', () => {
 it.each(['含有率(%)', '含有率', '含有量(%)'])('a plain list of Japan says the share under %s', async (header) => {
   const list = `品番;物質名;${header};日付\nM-1;ジスプロシウム;0.5;2026-05-12\nM-1;テルビウム;0;2026-05-12\n`;
   const { rows } = await readContents({ 'list.csv': list }, DAY);
-  expect(rows).toEqual(['M-1 ジスプロシウム 0.5 0.5', 'M-1 テルビウム 0 0']);
+  expect(rows).toEqual(['M-1 Dy 0.5 0.5', 'M-1 Tb 0 0', 'M-1 rest 0 99.5']);
 });
 
 describe('a sentence beside a table in a letter', () => {

@@ -185,3 +185,37 @@ describe('a list whose part is named above it by a plain word', () => {
       expect((await readContents({ ...ONE, 'report.csv': `Test report\n${head}${body}` })).rows).toEqual([]);
   });
 });
+
+describe('a list of a text or a passport under its head', () => {
+  const dy = (rows: readonly string[]): string[] =>
+    rows.filter((row) => row.includes(' Dy ') || row.includes(' rest '));
+
+  it('has the labels of a text with their values behind blanks', async () => {
+    const text =
+      'Part number  M-1\nDate         2026-03-26\nSupplier     Ningbo Magnet Works\nSubstance   CAS No.    Content (%)\nDysprosium  7429-91-6  3.5\nBoron       7440-42-8  1.0\nCobalt      7440-48-4  1.0\nGallium     7440-55-3  0.2\nIron        7439-89-6  94.3\n';
+    const { outcome, rows } = await readContents({ 'a.txt': text });
+    expect(dy(rows)).toEqual(['M-1 Dy 3.5 3.5', 'M-1 rest 0 0']);
+    expect(outcome.dataset?.composition[0]?.evidenceDate).toBe('2026-03-26');
+  });
+
+  it.each([
+    ['Material;CAS number;Mass share (%);Recycled share (%);Critical raw material', '3.5', '96.5'],
+    ['Werkstoff/Stoff;CAS-Nr.;Massenanteil [%];Rezyklatanteil [%];Kritischer Rohstoff', '3,5', '96,5'],
+    ['材料;CAS号;质量分数(%);回收含量(%);关键原材料', '3.5', '96.5'],
+  ])('names substances under %s, and takes no recycled share for a content', async (header, dysprosium, iron) => {
+    const table = `Part number;M-1\nIssue date;2026-03-26\n\n${header}\nDysprosium;7429-91-6;${dysprosium};0;x\nIron;7439-89-6;${iron};12;\n`;
+    const { outcome, rows } = await readContents({ 'a.csv': table });
+    expect(dy(rows)).toEqual(['M-1 Dy 3.5 3.5', 'M-1 rest 0 0']);
+    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['M-1']);
+  });
+
+  it('has its day and its firm in Japanese, so that the newer of two counts', async () => {
+    const japanese = (day: string, amount: string): string =>
+      `品番;日付;供給者;物質名;CAS番号;含有率(%)\nM-1;${day};Ningbo Magnet Works;ジスプロシウム;7429-91-6;${amount}\n`;
+    const { rows } = await readContents({
+      'b.csv': japanese('2025-05-05', '0'),
+      'a.csv': japanese('2026-05-05', '3.5'),
+    });
+    expect(rows.filter((row) => row.startsWith('M-1 Dy'))).toEqual(['M-1 Dy 3.5 3.5']);
+  });
+});

@@ -90,6 +90,9 @@ function findPlaces(
 /** Roles of masses, whose labels may state the unit of what stands beside them: `Part mass [mg] | 850`. */
 const MASSES: ReadonlySet<DeclaredRole> = new Set(['part-mass', 'material-mass', 'mass']);
 
+/** A label with its value in one cell, behind a colon or, as in a text, behind two blanks or a tab. */
+const LABEL_IN_CELL = /^([^:：]{2,40}?)(?:[:：]\s*|\s{2,}|\t\s*)(\S.*)$/u;
+
 /**
  * Labels with their values above a header: the value stands to the right, or below where the labels stand in a row. A bare figure of a mass
  * comes with the unit of its label, or of the cell behind it.
@@ -104,7 +107,7 @@ export function readTitleBlock(rows: readonly (readonly string[])[], until: numb
   };
   for (let at = 0; at < until; at++) {
     const row = rows[at] ?? [];
-    const roles = row.map((cell) => findRole(cell) ?? findRole(/^([^:：]{2,40})[:：]\s*\S/u.exec(cell)?.[1] ?? ''));
+    const roles = row.map((cell) => findRole(cell) ?? findRole(LABEL_IN_CELL.exec(cell)?.[1] ?? ''));
     const filled = row.filter((cell) => cell.trim() !== '');
     // A row of labels without any figure stands over its values; one with a colon or a value stands beside them.
     const isHeaderRow = filled.length > 2 && !filled.some((cell) => /\d|[::]\s*$/.test(cell));
@@ -116,7 +119,7 @@ export function readTitleBlock(rows: readonly (readonly string[])[], until: numb
         .filter((cell) => cell !== '');
       const below =
         [rows[at + 1], rows[at + 2]].map((next) => next?.[place]?.trim() ?? '').find((cell) => cell !== '') ?? '';
-      const inside = /[::]\s*(\S.*)$/.exec(row[place] ?? '')?.[1] ?? '';
+      const inside = LABEL_IN_CELL.exec(row[place] ?? '')?.[2] ?? '';
       const isPair = right !== '' && findRole(right) === null && !isHeaderRow;
       put(
         role,
@@ -186,7 +189,9 @@ export function withNamedSubstances(
   { places, firstRow }: Pick<DeclaredHeader, 'places' | 'firstRow'>,
   rows: readonly (readonly string[])[],
 ): DeclaredHeader['places'] {
-  const place = places.get('part-name');
+  // `Material | CAS number | Mass share`, as passports of products have it.
+  const role = places.has('material') ? 'material' : 'part-name';
+  const place = places.get(role);
   if (places.has('substance') || !places.has('cas') || place === undefined) return places;
   const names = rows
     .slice(firstRow, firstRow + NAMES_LOOKED_AT)
@@ -195,7 +200,7 @@ export function withNamedSubstances(
   const known = names.filter((name) => readSubstance(name).contains.length > 0);
   if (known.length * 2 <= names.length) return places;
   const named = new Map(places).set('substance', place);
-  named.delete('part-name');
+  named.delete(role);
   return named;
 }
 

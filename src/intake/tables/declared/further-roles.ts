@@ -4,11 +4,11 @@ import type { DeclaredRole } from './declared-role.ts';
 const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   [
     'substance',
-    'substancja; substancje; nazwa substancji; pierwiastek; składnik; skład; látka; název látky; prvek; složka; вещество; наименование вещества; название вещества; элемент; химический элемент; компонент состава; речовина; назва речовини; елемент; madde; madde adı; kimyasal madde; bileşen; stof; stofnaam; elemento chimico; componente chimico; elemento químico; componente químico; 물질; 화학물질; 화학물질명; 원소; 원소명; 물질 이름; 基本物质; 基本物質; 単体; 含有物質; 物質名稱; 化學物質名稱; 元素名稱; 成分名稱; ämne; ämnesnamn; grundämne; kemiskt ämne; substans; stoffnavn; grunnstoff; grundstof; aine; alkuaine; substanță; element chimic; anyag; anyag neve; sostanza chimica; substância química; chemical identity; hazardous component; hazardous ingredient; hazardous ingredients; ingredient name; ingredients; chemische bezeichnung; chemischer name; gefährlicher inhaltsstoff; nom chimique; identité chimique; dénomination chimique; composant; nombre químico; identidad química; nome chimico; identità chimica; nome químico; identidade química; nazwa chemiczna; chemický název; chemische naam; kemiskt namn; kemisk navn; химическое название; химическое наименование; kimyasal adı; kimyasal isim; 化学名; 化学名称; 化學名稱; 화학명',
+    '组分; 组份; 成分名称; élément; éléments; constituant; werkstoff/stoff; stoff/werkstoff; substancja; substancje; nazwa substancji; pierwiastek; składnik; skład; látka; název látky; prvek; složka; вещество; наименование вещества; название вещества; элемент; химический элемент; компонент состава; речовина; назва речовини; елемент; madde; madde adı; kimyasal madde; bileşen; stof; stofnaam; elemento chimico; componente chimico; elemento químico; componente químico; 물질; 화학물질; 화학물질명; 원소; 원소명; 물질 이름; 基本物质; 基本物質; 単体; 含有物質; 物質名稱; 化學物質名稱; 元素名稱; 成分名稱; ämne; ämnesnamn; grundämne; kemiskt ämne; substans; stoffnavn; grunnstoff; grundstof; aine; alkuaine; substanță; element chimic; anyag; anyag neve; sostanza chimica; substância química; chemical identity; hazardous component; hazardous ingredient; hazardous ingredients; ingredient name; ingredients; chemische bezeichnung; chemischer name; gefährlicher inhaltsstoff; nom chimique; identité chimique; dénomination chimique; composant; nombre químico; identidad química; nome chimico; identità chimica; nome químico; identidade química; nazwa chemiczna; chemický název; chemische naam; kemiskt namn; kemisk navn; химическое название; химическое наименование; kimyasal adı; kimyasal isim; 化学名; 化学名称; 化學名稱; 화학명',
   ],
   [
     'portion',
-    'zawartość; zawartość masowa; udział; udział masowy; stężenie; obsah; podíl; koncentrace; содержание; массовая доля; доля; концентрация; вміст; масова частка; oran; oranı; içerik; kütlece oran; ağırlıkça oran; gehalte; aandeel; result; results; test result; measured value; actual; actual value; found; ist; istwert; ist-wert; ergebnis; messwert; prüfergebnis; résultat; risultato; resultado; wynik; výsledek; результат; sonuç; 检测结果; 测试结果; 实测; 实测值; 检测值; 実測値; 結果; 測定値; 測定結果; 결과; 측정값; 농도; 비율; halt; masshalt; viktprocent; innhold; indhold; pitoisuus; tenore; tenore in peso; percentuale in peso; contenuto in peso; contenido en peso; porcentaje en peso; teor em massa; conteúdo em massa; conținut; tartalom; 質量百分比; 重量百分比',
+    '质量分数; 質量分率; 质量百分比; 质量占比; zawartość; zawartość masowa; udział; udział masowy; stężenie; obsah; podíl; koncentrace; содержание; массовая доля; доля; концентрация; вміст; масова частка; oran; oranı; içerik; kütlece oran; ağırlıkça oran; gehalte; aandeel; result; results; test result; measured value; actual; actual value; found; ist; istwert; ist-wert; ergebnis; messwert; prüfergebnis; résultat; risultato; resultado; wynik; výsledek; результат; sonuç; 检测结果; 测试结果; 实测; 实测值; 检测值; 実測値; 結果; 測定値; 測定結果; 결과; 측정값; 농도; 비율; halt; masshalt; viktprocent; innhold; indhold; pitoisuus; tenore; tenore in peso; percentuale in peso; contenuto in peso; contenido en peso; porcentaje en peso; teor em massa; conteúdo em massa; conținut; tartalom; 質量百分比; 重量百分比',
   ],
   ['portion-from', 'od; от; de; da; desde; 从; 自; 부터'],
   ['portion-to', 'do; до; a; hasta; 至; 到; 까지'],
@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   ],
   [
     'supplier',
-    'dostawca; producent; dodavatel; výrobce; поставщик; изготовитель; производитель; постачальник; виробник; tedarikçi; üretici; leverancier; leverantör; tillverkare; beszállító; furnizor; toimittaja; 공급자; 공급사; 제조사; 제조업체',
+    '供給者; 供給元; 供給業者; 供应者; economic operator; wirtschaftsakteur; opérateur économique; operatore economico; operador económico; dostawca; producent; dodavatel; výrobce; поставщик; изготовитель; производитель; постачальник; виробник; tedarikçi; üretici; leverancier; leverantör; tillverkare; beszállító; furnizor; toimittaja; 공급자; 공급사; 제조사; 제조업체',
   ],
   [
     'declarer',
@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   ],
   [
     'date',
-    'дата; дата выдачи; дата заявления; tarih; düzenleme tarihi; data wystawienia; data deklaracji; datum vystavení; 날짜; 작성일; 작성일자; 일자; datum för deklaration; utfärdad; utfärdandedatum; deklarationsdatum',
+    "日付; 提供日; 出具日期; 声明日期; ausstellungsdatum; erstellungsdatum; date d’émission; date d'émission; date d’établissement; data di rilascio; data di emissione; дата; дата выдачи; дата заявления; tarih; düzenleme tarihi; data wystawienia; data deklaracji; datum vystavení; 날짜; 작성일; 작성일자; 일자; datum för deklaration; utfärdad; utfärdandedatum; deklarationsdatum",
   ],
   [
     'part-name',
@@ -58,7 +58,7 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   ],
   [
     'part-number',
-    'numer części; nr części; numer detalu; indeks; číslo dílu; номер детали; артикул; обозначение; код детали; артикул детали; parça no; parça numarası; malzeme kodu; ürün kodu; 부품번호; 부품 번호; 자재코드; 자재번호; 품목코드; onderdeelnummer; artikelnummer; 零件号; 零部件号; 部件号; 品号; 料號; 品號; 件號; 零件號; 物料編號; artikelnr; artikelnr.; detaljnummer; delenummer; varenummer; nimikenumero; nr części zamiennej; číslo položky; kod części; stok kodu; cikkszám; cod articol; 部品番号; 部番; 図番',
+    'code article; code produit; référence article; référence produit; codice prodotto; numer części; nr części; numer detalu; indeks; číslo dílu; номер детали; артикул; обозначение; код детали; артикул детали; parça no; parça numarası; malzeme kodu; ürün kodu; 부품번호; 부품 번호; 자재코드; 자재번호; 품목코드; onderdeelnummer; artikelnummer; 零件号; 零部件号; 部件号; 品号; 料號; 品號; 件號; 零件號; 物料編號; artikelnr; artikelnr.; detaljnummer; delenummer; varenummer; nimikenumero; nr części zamiennej; číslo položky; kod części; stok kodu; cikkszám; cod articol; 部品番号; 部番; 図番',
   ],
 ];
 

@@ -220,7 +220,7 @@ function saysFractions(
 
 /** A substance, or a name beside a CAS number, with an amount. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
-  const isNamed = places.has('substance') || (places.has('cas') && places.has('part-name'));
+  const isNamed = places.has('substance') || (places.has('cas') && (places.has('part-name') || places.has('material')));
   const tells = places.has('above-threshold') || AMOUNTS.some((role) => places.has(role));
   return isNamed && tells;
 }

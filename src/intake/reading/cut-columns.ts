@@ -8,7 +8,7 @@ const DRAWN = /^\s*[-=_*]{3,}\s*$/;
 const MOST_TITLES = 30;
 
 /**
- * Rows of text that stands in columns of fixed width, as older programs print part lists: the header, or a line of dashes below it, has three columns or more, and each further line is blank before every column, but for those below the last row and for what is printed on each page. Null where the columns are not as clear as that. Lines keep their
+ * Rows of text that stands in columns of fixed width, as older programs print part lists: the header, or a line of dashes below it, has three columns or more, and each further line is blank before every column, but for those below the last row and for what is printed on each page. Else each line has as many cells with two blanks or more between them (`splitAtGaps`). Null where the columns are not as clear as that. Lines keep their
  * number; what stands above the header is one cell each.
  */
 export function cutColumns(text: string): string[][] | null {
@@ -35,6 +35,31 @@ export function cutColumns(text: string): string[][] | null {
     const starts = ruled ?? moveToNumbers(lines[header] ?? '', findStarts(lines[header] ?? '', below), below);
     if (starts.length < LEAST_COLUMNS || !areClear(below, starts)) continue;
     return lines.map((line, index) => (index < header || isBesides(index) ? [line.trim()] : cutAt(line, starts)));
+  }
+  return splitAtGaps(lines, tried);
+}
+
+/** What is longer is no cell of a printed list. */
+const LONGEST_CELL = 200;
+/** Two blanks or more between words, or a tab. */
+const GAP = /\s{2,}|\t/;
+
+/**
+ * Rows whose cells stand behind two blanks or more, wherever these begin: signs of Chinese are as wide as two others, and one row alone shows no column. The header has three
+ * cells or more, and each line below it that has such a gap has as many; null otherwise.
+ */
+function splitAtGaps(lines: readonly string[], tried: readonly number[]): string[][] | null {
+  const split = (line: string): string[] => line.trim().split(GAP);
+  for (const header of tried) {
+    const labels = split(lines[header] ?? '');
+    if (labels.length < LEAST_COLUMNS) continue;
+    const below = lines.slice(header + 1).filter((line) => GAP.test(line.trim()));
+    const isRow = (line: string): boolean => {
+      const cells = split(line);
+      return cells.length === labels.length && cells.every((cell) => cell.length <= LONGEST_CELL);
+    };
+    if (below.length === 0 || !below.every(isRow)) return null;
+    return lines.map((line, index) => (index < header || !GAP.test(line.trim()) ? [line.trim()] : split(line)));
   }
   return null;
 }

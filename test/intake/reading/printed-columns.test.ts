@@ -68,4 +68,18 @@ describe(cutColumns, () => {
       ['MAG-D6', 'CN', 'EUR', 'A', '70'],
     ]);
   });
+
+  it('cuts at gaps where signs are of two widths or one row shows no column, if each line has as many cells', () => {
+    const text = 'Answer of 2026\n品番       日付        Dy   Tb\n84-0015-B  2026-01-14  3.84  0\nBest regards\n';
+    expect(cutColumns(text)).toEqual([
+      ['Answer of 2026'],
+      ['品番', '日付', 'Dy', 'Tb'],
+      ['84-0015-B', '2026-01-14', '3.84', '0'],
+      ['Best regards'],
+      [''],
+    ]);
+    // A cell that is blank could be any of them.
+    expect(cutColumns('Item      Dy    Tb\nM-1       3.84\n')).toBeNull();
+    expect(cutColumns('A letter.  It has gaps.\nNo table  at all.\n')).toBeNull();
+  });
 });

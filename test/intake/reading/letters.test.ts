@@ -245,3 +245,12 @@ describe('a document that is damaged or hostile', () => {
     expect(codes(outcome)).toContain('letter-not-read');
   });
 });
+
+it.each([
+  'We withdraw our declaration of 2025-05-05 for part M-1; it is no longer valid.',
+  'Wir haben unsere Erklärung vom 05.05.2025 zu Teil M-1 zurückgezogen.',
+  'Correction: instead of 0 please read 1.2 % for Dy in M-1.',
+])('a letter that takes a statement back is quoted where it is refused: %s', async (text) => {
+  const read = await readContents({ 'parts.csv': 'part_number\nM-1\n', 'mail.docx': await word('Dear all,', text) });
+  expect(refusal(read)).toContain(`says “${text.split(/(?<=;)\s/u)[0]?.replace(/[.]$/u, '') ?? ''}`);
+});

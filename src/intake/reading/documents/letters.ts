@@ -1,6 +1,8 @@
 import { CONTROLLED_ELEMENTS } from '../../../domain/substances/controlled-elements.ts';
 import type { Grid } from '../../base/grid.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import { isPutRight } from '../../values/contents/words-on-values.ts';
+import { isWithdrawn } from '../../values/contents/weaken-denial.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
 
 /** A longer sentence is cut where it is quoted. */
@@ -9,13 +11,22 @@ const DENIAL =
   /(?<!\p{L})(?:free|frei|no|not|without|kein\p{L}*|ohne|nicht|sans|senza|sin|bez|без|не)(?!\p{L})|[不无無未]|なし|含ま|없/iu;
 const HEAVY = /rare earths?|seltene?r? erden?|terres rares|稀土|希土|レアアース|\b[HLR]RE{1,2}\b/iu;
 
-/** The sentences of a text that say what something contains or does not contain: an element with an amount, or with a denial. */
+/** What is withdrawn by a letter on contents. */
+const OF_PAPER =
+  /declarat|statement|certificat|data ?sheet|answer|erklärung|deklaration|zertifikat|datenblatt|antwort|déclaration|réponse|dichiarazion|declaraci|声明|聲明|证明|報告|报告|回[复覆答]|宣言|証明/iu;
+
+/** The sentences of a text that say what something contains or does not contain (an element with an amount, or with a denial), or that take such a statement back. */
 export function findStatements(texts: readonly string[]): readonly string[] {
   return texts
     .flatMap((text) => text.split(/(?<=[.!?。;])\s+|[\r\n]+/u))
     .map((text) => text.trim())
     .filter(
-      (text) => text !== '' && (readContentsInWords(text).length > 0 || (DENIAL.test(text) && namesElement(text))),
+      (text) =>
+        text !== '' &&
+        (readContentsInWords(text).length > 0 ||
+          (DENIAL.test(text) && namesElement(text)) ||
+          isPutRight(text) ||
+          (isWithdrawn(text) && OF_PAPER.test(text))),
     )
     .map((text) => (text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} …` : text));
 }

@@ -22,7 +22,7 @@ export type BesideAmount = {
 
 /** Nobody stands by the amount any longer, whatever it is. */
 const WITHDRAWN =
-  /withdrawn|revoked|superseded|obsolete|\bvoid\b|invalid|zurückgezogen|widerrufen|ungültig|expired|cancel(?:l?ed|ada?|lata?)|rescinded|no longer valid|not valid|abgelaufen|storniert|aufgehoben|nicht mehr gültig|périmée?|expirée?|caduque|caducad[oa]|abrogée?|révoquée?|plus valable|annulée?|retirée?|anulad[oa]|revocad[oa]|retirad[oa]|inválid[oa]|obsolet|vencid[oa]|annullat[oa]|revocat[oa]|ritirat[oa]|scadut[oa]|revogad[oa]|substituíd[oa]|wycofan|unieważnion|nieważn|nieaktualn|anulowan|wygas|neplatn|zrušen|stažen|odvolán|iptal|geçersiz|yürürlükten kald|süresi (?:dol|geç)|återkall|ogiltig|upphävd|upphört|ingetrokken|vervallen|ongeldig|отозван|аннулир|недейств|отмен[её]н|失効|取消|取り消|作廢|失效|废止|廢止|吊销|注销|撤銷|已废|過期|过期|폐기|철회|무효|취소|만료|作废|撤回|撤销|廃止|無効/i;
+  /withdrawn?\b|\bwithdrew|retract(?:ed)?\b|\brevoked?|superseded|obsolete|\bvoid\b|invalid|zurückgezogen|widerrufen|ungültig|expired|cancel(?:l?ed|ada?|lata?)|rescinded|no longer valid|not valid|abgelaufen|storniert|aufgehoben|nicht mehr gültig|périmée?|expirée?|caduque|caducad[oa]|abrogée?|révoquée?|plus valable|annulée?|retirée?|anulad[oa]|revocad[oa]|retirad[oa]|inválid[oa]|obsolet|vencid[oa]|annullat[oa]|revocat[oa]|ritirat[oa]|scadut[oa]|revogad[oa]|substituíd[oa]|wycofan|unieważnion|nieważn|nieaktualn|anulowan|wygas|neplatn|zrušen|stažen|odvolán|iptal|geçersiz|yürürlükten kald|süresi (?:dol|geç)|återkall|ogiltig|upphävd|upphört|ingetrokken|vervallen|ongeldig|отозван|аннулир|недейств|отмен[её]н|失効|取消|取り消|作廢|失效|废止|廢止|吊销|注销|撤銷|已废|過期|过期|폐기|철회|무효|취소|만료|作废|撤回|撤销|廃止|無効/i;
 
 /** Nobody looked, looked for something else, or is not sure: a zero beside such words is no zero. */
 const UNFOUNDED =

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { ControlledItem } from '../../src/catalogue/controlled-item.ts';
+import type { Category } from '../../src/catalogue/schema.ts';
+import { RARE_EARTHS } from '../../src/domain/substances/substance-words.ts';
 
 const catalogue = loadCatalogue();
 const { items } = catalogue;
@@ -130,6 +132,20 @@ describe('controlled items', () => {
       for (const id of item.technology.openCategories ?? [])
         expect(stages, `${item.id} ${id}`).toContain(categoryOf.get(id)?.stage);
       for (const id of item.technology.makes?.items ?? []) expect(getItem(id).kind, `${item.id} ${id}`).toBe('goods');
+    }
+  });
+
+  it('of technology for rare earths leave out no oxide, metal, alloy or salt of one', () => {
+    const symbols = new Set(RARE_EARTHS.map((element) => element.toLowerCase()));
+    const isOfRareEarth = ({ id, stage, form }: Category): boolean =>
+      (stage === 'separation' || stage === 'metal') &&
+      form !== 'magnet' &&
+      id.split('-').some((word) => symbols.has(word));
+    const goods = catalogue.categories.filter(isOfRareEarth).map(({ id }) => id);
+    expect(goods).toEqual(expect.arrayContaining(['lu-oxide', 'sc-metal', 'sm-co-alloy', 'dy-compound', 'y-target']));
+    for (const id of ['t23-separation', '62-a', '62-b']) {
+      const { categories, openCategories = [] } = getItem(id).technology!;
+      expect(goods.filter((one) => !categories.includes(one) && !openCategories.includes(one))).toEqual([]);
     }
   });
 

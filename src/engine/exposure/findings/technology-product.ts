@@ -39,9 +39,11 @@ function testCategory(
   stage: Stage | null,
   category: Category | undefined,
 ): 'met' | 'open' | null {
-  if (stage === null || !stages.includes(stage)) return null;
+  const isNamed = category !== undefined && categories.includes(category.id);
+  // A plant of another step that delivers named goods may make them as well, or only sell them: one step is on file for a plant of several.
+  if (stage === null || !stages.includes(stage)) return isNamed ? 'open' : null;
   if (category === undefined) return 'open';
-  if (categories.includes(category.id)) return 'met';
+  if (isNamed) return 'met';
   return openCategories?.includes(category.id) ? 'open' : null;
 }
 

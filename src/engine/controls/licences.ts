@@ -1,6 +1,7 @@
 import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LicenceCover } from './finding.ts';
+import type { PartyEffect } from './listed-parties.ts';
 
 /** The lane of a fitting licence. */
 export type LicensedLane = {
@@ -10,12 +11,15 @@ export type LicensedLane = {
   endUsers: readonly string[];
   /** The parts of the lane. */
   partNumbers: readonly string[];
+  /** Effect of the lists of parties on its goods; absent or null: none. */
+  party?: PartyEffect | null;
 };
 
 /**
  * The licence on file with the best fit to a lane: a covering one first, then the one valid longest; null where none is on file for this
  * exporter and item. A licence covers if it is granted, decided by the law date and valid on it, for this destination, end user and part (or for any),
- * and has quantity left. It changes no fill.
+ * and has quantity left. A list of parties ends it: running deals with a party on a control list stop, and one on the watch list may have no general
+ * licence. It changes no fill.
  */
 export function findLicence(licences: readonly Licence[], lane: LicensedLane, lawDate: IsoDate): LicenceCover | null {
   const fitting = licences
@@ -87,6 +91,11 @@ export function getLastDay({
   return end.toISOString().slice(0, 10);
 }
 
+/** Whether a licence is of a kind that a party may have: one on the watch list may have no general one. */
+export function isOfKindFor({ kind }: { readonly kind?: Licence['kind'] }, party: PartyEffect | null): boolean {
+  return party !== 'closer-review' || kind !== 'general';
+}
+
 /** Whether a licence or an application, with any result, is for the goods of a lane. */
 export function isForLane(licence: Licence, lane: LicensedLane): boolean {
   const { destination, endUser } = licence;
@@ -115,6 +124,9 @@ function judgeLicence(licence: Licence, lane: LicensedLane, lawDate: IsoDate): L
   if (endUser !== null && !lane.endUsers.some((name) => isSameName(name, endUser)))
     return judged(false, `granted for ${endUser}`);
   if (!isForParts(licence, lane)) return judged(false, `granted for ${listLicensedParts(licence)?.join(', ')}`);
+  if (lane.party === 'prohibited') return judged(false, 'granted, and no such goods may go to a party on this list');
+  if (!isOfKindFor(licence, lane.party ?? null))
+    return judged(false, 'a general licence, which a party on the watch list may not have');
   if (quantity !== null && used !== null && used >= quantity) return judged(false, 'quantity used up');
   return judged(true, validTo === null ? 'granted, end date not on file' : `granted, valid to ${validTo}`);
 }

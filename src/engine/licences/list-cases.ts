@@ -5,6 +5,7 @@ import { TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { Dataset, Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { getCompanyNames } from '../controls/company-names.ts';
+import { isOfKindFor } from '../controls/licences.ts';
 import { addWorkingDays, countWorkingDays } from '../controls/working-days.ts';
 import type { PartExposure } from '../exposure/report.ts';
 import type { CaseStanding, CaseState, LicenceCase, LicenceReport } from './case-report.ts';
@@ -100,7 +101,9 @@ class CaseJudge {
     const endUser = licence?.endUser ?? need?.buyer ?? null;
     const destination = need?.destination ?? licence?.destination ?? null;
     const party = need?.finding.party ?? null;
-    const inUse = files.flatMap((one) => (one.state === 'granted' && !isUsedUp(one.licence) ? [one.licence] : []));
+    const inUse = files
+      .filter((one) => one.state === 'granted' && !isUsedUp(one.licence) && isOfKindFor(one.licence, party))
+      .map((one) => one.licence);
     const cover = judgeCover(need, inUse, { stockDate: dataset.settings.dataDate ?? lawDate, today: lawDate });
     const papers = listPapers(
       {

@@ -36,6 +36,23 @@ describe('cases of findings', () => {
     expect(fuyu?.restsOn).toBeCloseTo(60_000, 6);
   });
 
+  it('counts no general licence as cover of a party on the watch list', async () => {
+    const dataset = await importCompany(
+      'TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,,,general,',
+      200,
+    );
+    const watch = catalogue.partyLists.find(({ id }) => id === 'cn-2026-12')!;
+    const entities = [{ en: 'Motorenbau Kloos', zh: '', aliases: [] }];
+    const standing = (partyLists: typeof catalogue.partyLists) =>
+      find(analyseLicences({ dataset, catalogue: { ...catalogue, partyLists }, question: QUESTION }), 'TWO');
+    expect(standing([])).toMatchObject({ standing: 'covered', party: null });
+    expect(standing([{ ...watch, entities }])).toMatchObject({
+      party: 'closer-review',
+      noDecision: 'open-ended-review',
+    });
+    expect(standing([{ ...watch, entities }])?.cover).toEqual(find(await analyse(''), 'TWO')?.cover);
+  });
+
   it('reads in-review of earlier versions as filed, and counts its working days', async () => {
     const report = await analyse('FUYU,18-Dy-magnet,Motorenbau Kloos,DE,2026-10-27,in-review,,,,,,');
     expect(find(report, 'FUYU')).toMatchObject({

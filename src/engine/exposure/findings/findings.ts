@@ -112,6 +112,7 @@ export class FindingWriter {
                 destination,
                 endUsers: this.namesOf.get(buyerSiteId) ?? [],
                 partNumbers: [network.parts[network.groupPart[group]!]!.partNumber],
+                party: party?.effect === 'prohibited' && !isBarred ? null : (party?.effect ?? null),
               },
               this.lawDate,
             ),

@@ -2,7 +2,7 @@ import type { LaneLicences, ControlHit } from './planned-scenario.ts';
 import type { Dataset, Licence } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
-import { getFirstDay, getLastDay, isAwaited, isCountedIn, isForLane } from '../../controls/licences.ts';
+import { getFirstDay, getLastDay, isAwaited, isCountedIn, isForLane, isOfKindFor } from '../../controls/licences.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
@@ -25,8 +25,9 @@ export function findLaneLicences(
     units.get(network.parts[network.groupPart[network.laneGroup[lane]!]!]!.partNumber) ?? null;
   const rateOf = (lane: number): number => net.laneShare[lane]! * net.groupRate[net.laneGroup[lane]!]!;
   const fitting = (licence: Licence): ControlHit[] =>
-    hits.filter(({ lane, itemIds }) => {
+    hits.filter(({ lane, itemIds, isReviewedCloser }) => {
       if (!itemIds.includes(licence.itemId)) return false;
+      if (!isOfKindFor(licence, isReviewedCloser ? 'closer-review' : null)) return false;
       const group = network.laneGroup[lane]!;
       const source = network.laneSource[lane]!;
       const buyer = network.siteIds[network.groupBuyerSite[group]!];

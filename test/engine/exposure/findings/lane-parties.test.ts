@@ -177,6 +177,32 @@ describe('a list in a pause', () => {
   );
 });
 
+describe('a licence that is held', () => {
+  const held = (kind: string) => ({
+    ...named,
+    'licences.csv': `
+      exporter_site_id,item_id,end_user,destination,status,decided,valid_to,licence_kind
+      CM1,18-Dy-magnet,Nordmark Werke,DE,granted,2026-01-12,2027-01-11,${kind}`,
+  });
+  const covers = async (list: string, kind: string, lawDate: string) =>
+    dysprosium(await analyse(likeList(list), held(kind), { lawDate }))?.licence;
+
+  it.each(['individual', 'general'])('lets nothing pass to a party on a control list, be it %s', async (kind) => {
+    // No. 20 of 2026 is of 24 April: running deals stop.
+    expect(await covers('cn-2026-20', kind, '2026-04-23')).toMatchObject({ covers: true });
+    expect(await covers('cn-2026-20', kind, '2026-04-24')).toMatchObject({
+      covers: false,
+      why: 'granted, and no such goods may go to a party on this list',
+    });
+  });
+
+  it('is no general one for a party on the watch list', async () => {
+    expect(await covers('cn-2026-12', 'general', '2026-02-23')).toMatchObject({ covers: true });
+    expect(await covers('cn-2026-12', 'general', '2026-02-24')).toMatchObject({ covers: false });
+    expect(await covers('cn-2026-12', 'individual', '2026-02-24')).toMatchObject({ covers: true });
+  });
+});
+
 describe('an end user on a list', () => {
   it('is found by the licence that names it, for its goods and no others', async () => {
     const licences = (item: string) => ({

@@ -117,6 +117,17 @@ describe('a party of a watch list', () => {
     );
   });
 
+  it('ships nothing against a general licence that is held, and what it likes against an individual one', async () => {
+    const held = (kind: string) => ({
+      'licences.csv': `
+        exporter_site_id,item_id,destination,filed,status,decided,valid_to,licence_kind
+        baotou,18-Dy-magnet,DE,2026-06-01,granted,2026-08-01,2027-07-31,${kind}`,
+    });
+    expect(lostOf(await run(watch, { ...buyer, ...held('general') }))).toBeCloseTo(LOST_FOR_GOOD, 9);
+    expect(lostOf(await run(watch, { ...buyer, ...held('individual') }))).toBe(0);
+    expect(lostOf(await run(watch, held('general')))).toBe(0);
+  });
+
   it('adds no uncertain field where nobody on a held lane is on one', async () => {
     const closerReview = { kind: 'triangular' as const, low: 1, mode: 2, high: 4 };
     const fields = async (files: Readonly<Record<string, string>>) =>

@@ -49,15 +49,40 @@ export function findLaneParties(
       ...as('end user', listEndUsers(endUsers.get(source ?? ''), lane)),
     ];
   };
-  /** End users of licences for goods and a destination such as those of the lane. */
+  /**
+   * End users of licences for goods and a destination such as those of the lane. One that takes such goods from the exporter by itself is the
+   * consignee of those, and says nothing of what others take.
+   */
   function listEndUsers(named: readonly ListedEndUser[] = [], lane: number): ListedCompany[] {
     // Hardly any lane has some, and every lane is asked more than once.
     if (named.length === 0) return [];
     const country = network.countries[network.groupBuyerCountry[network.laneGroup[lane]!]!];
-    const items = new Set(matches.lists[matches.laneList[lane]!]!.map(({ item }) => item.id));
     return named
-      .filter(({ itemId, destination }) => items.has(itemId) && (destination === null || destination === country))
+      .filter(({ itemId, destination }) => isOf(lane, itemId) && (destination === null || destination === country))
+      .filter((one) => !takesItself(one, network.laneSource[lane]!))
       .map(({ company }) => company);
+  }
+  function isOf(lane: number, itemId: string): boolean {
+    return matches.lists[matches.laneList[lane]!]!.some(({ item }) => item.id === itemId);
+  }
+  const known = new Map<string, boolean>();
+  function takesItself({ company, itemId }: ListedEndUser, source: number): boolean {
+    const site = network.nodeSite[source]!;
+    const name = company.name.trim().toLowerCase();
+    const key = `${site} ${itemId} ${name}`;
+    const takes = known.get(key) ?? hasLane(site, itemId, name);
+    known.set(key, takes);
+    return takes;
+  }
+  /** Whether a site delivers goods of an item to a company of this name. */
+  function hasLane(site: number, itemId: string, name: string): boolean {
+    for (let lane = 0; lane < network.laneCount; lane++) {
+      const from = network.laneSource[lane]!;
+      if (from < 0 || network.nodeSite[from] !== site || !isOf(lane, itemId)) continue;
+      const buyer = network.siteIds[network.groupBuyerSite[network.laneGroup[lane]!]!] ?? '';
+      if (names.get(buyer)?.own.some((own) => own.trim().toLowerCase() === name)) return true;
+    }
+    return false;
   }
   const barred: number[] = [];
   if (catalogue.partyLists.some(({ stops }) => stops === 'any-goods')) {

@@ -214,6 +214,24 @@ describe('an end user on a list', () => {
     expect(await of('18-Dy-magnet')).toMatchObject({ route: 'prohibited', party: 'prohibited' });
     expect(await of('23-ga')).toMatchObject({ party: null });
   });
+
+  it('that buys from the exporter by itself is that of its own purchases, not of those of others', async () => {
+    const report = await analyse(likeList('cn-2026-20'), {
+      'suppliers.csv': `${FILES['suppliers.csv']}\nOT,Kiel Magnete,DE,,`,
+      'sites.csv': `${FILES['sites.csv'].replace('NM1,NM', 'NM1,TOP')}\nOT1,OT,Rendsburg,DE`,
+      'sourcing.csv': `${FILES['sourcing.csv'].replace('R,NM1,100', 'R,NM1,60')}
+        R,OT1,40,PLANT,seen
+        M,CM1,100,OT1,seen`,
+      'licences.csv': `
+        exporter_site_id,item_id,end_user,destination,status
+        CM1,18-Dy-magnet,Nordmark Werke GmbH,DE,filed`,
+    });
+    const partyOf = (buyer: string) =>
+      getPart(report, 'M').findings.find(
+        ({ itemId, buyerSiteId }) => itemId === '18-Dy-magnet' && buyerSiteId === buyer,
+      )?.party;
+    expect([partyOf('NM1'), partyOf('OT1')]).toEqual(['prohibited', null]);
+  });
 });
 
 describe('a list in a pause that an act has set a day to', () => {

@@ -3,7 +3,7 @@ import { STAGES } from '../../domain/closed-lists.ts';
 import type { LimbStanding, Standing } from '../controls/status.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
 import { isKnown } from '../controls/evidence.ts';
-import { getMatchBits } from './findings/lane-matches.ts';
+import { getMatchBits } from './findings/lane-hits.ts';
 import type { LostShares } from './figures/lost-shares.ts';
 import { WORLDS } from './figures/worlds.ts';
 import { readWorlds } from './figures/four-worlds.ts';

@@ -8,7 +8,7 @@ import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { type MarketSources, getMarketSources } from '../../network/market-sources.ts';
 import type { AlternateHit } from './alternate-report.ts';
 import { type LaneMatch, matchCatchAlls } from '../findings/lane-match.ts';
-import { getMatchBits } from '../findings/lane-matches.ts';
+import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLDS, WORLD_B, WORLD_C } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { FourWorlds } from '../report.ts';

@@ -7,7 +7,7 @@ import { findLeavingPlace } from '../../network/leaving-place.ts';
 import { type AlternateBackground, createBackground } from './alternate-background.ts';
 import { type AlternateJudge, type Judgement, createAlternateJudge } from './alternate-judge.ts';
 import type { Alternate, AlternateOutcome, PartAlternates } from './alternate-report.ts';
-import { getMatchBits } from '../findings/lane-matches.ts';
+import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLD_C } from '../figures/worlds.ts';
 import { type PreparedExposure, lanesOfGroups, prepareExposure } from '../prepare.ts';
 import type { FourWorlds } from '../report.ts';

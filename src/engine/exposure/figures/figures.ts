@@ -1,7 +1,8 @@
 import type { LimbStanding } from '../../controls/status.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type MoneyFills, computeFills } from './fills.ts';
-import { type LaneMatches, computeLaneHits } from '../findings/lane-matches.ts';
+import { computeLaneHits } from '../findings/lane-hits.ts';
+import type { LaneMatches } from '../findings/lane-matches.ts';
 import { type LaneParties, addBarredLanes } from '../findings/lane-parties.ts';
 import { type LostShares, allocateLostShares, computeLostShares } from './lost-shares.ts';
 import { type PartShares, allocatePartShares, computePartShares } from './part-shares.ts';

@@ -2,7 +2,7 @@ import { findCountryRow } from '../../network/country-row.ts';
 import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import { type ByReading, readPauseApart } from '../../controls/reading-law.ts';
 import type { LimbStanding } from '../../controls/status.ts';
-import { computeLaneHits } from '../findings/lane-matches.ts';
+import { computeLaneHits } from '../findings/lane-hits.ts';
 import { getStoppedBits, listStoppedLanes } from '../findings/lane-parties.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { FourWorlds, ListFigures } from '../report.ts';

@@ -2,7 +2,7 @@ import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import { type ByReading, countAlike, listReadApart } from '../../controls/reading-law.ts';
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { addBarredLanes } from '../findings/lane-parties.ts';
-import { computeLaneHits } from '../findings/lane-matches.ts';
+import { computeLaneHits } from '../findings/lane-hits.ts';
 import { weighMeasures } from '../owners.ts';
 import { differ } from './four-worlds.ts';
 import { writeListFigures } from './list-figures.ts';

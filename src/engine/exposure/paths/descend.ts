@@ -3,7 +3,7 @@ import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network
 import { isKnown } from '../../controls/evidence.ts';
 import { getDecidingFinding } from '../parts/decides.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
-import { getMatchBits } from '../findings/lane-matches.ts';
+import { getMatchBits } from '../findings/lane-hits.ts';
 import type { LostShares } from '../figures/lost-shares.ts';
 import { WORLDS } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';

@@ -3,7 +3,7 @@ import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import { isKnown } from '../../controls/evidence.ts';
 import { describeDecision, getDecidingFinding } from '../parts/decides.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
-import { getMatchBits } from '../findings/lane-matches.ts';
+import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLD_B } from '../figures/worlds.ts';
 import { type LanePath, findHeaviestPaths } from './paths.ts';
 import type { PreparedExposure } from '../prepare.ts';

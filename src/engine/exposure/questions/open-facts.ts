@@ -6,7 +6,7 @@ import { CONTENTS } from '../../controls/closed-parts.ts';
 import { canPuritySettle } from '../../controls/stated-kind.ts';
 import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { LaneMatch } from '../findings/lane-match.ts';
-import { getMatchBits } from '../findings/lane-matches.ts';
+import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLD_A, WORLD_D } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 

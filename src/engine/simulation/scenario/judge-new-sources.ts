@@ -5,7 +5,7 @@ import { describeListed, findListed, getPartyEffect } from '../../controls/liste
 import { indexParties } from '../../controls/party-names.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { findKnowHow } from '../../exposure/findings/know-how.ts';
-import { getMatchBits } from '../../exposure/findings/lane-matches.ts';
+import { getMatchBits } from '../../exposure/findings/lane-hits.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/figures/worlds.ts';
 import type { PreparedExposure } from '../../exposure/prepare.ts';
 import { EVIDENCE_CODES } from '../../network/supply-network.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
 import { resolveAssumptions } from '../../../../src/engine/controls/status.ts';
-import { computeLaneHits } from '../../../../src/engine/exposure/findings/lane-matches.ts';
+import { computeLaneHits } from '../../../../src/engine/exposure/findings/lane-hits.ts';
 import { computeLostShares } from '../../../../src/engine/exposure/figures/lost-shares.ts';
 import { WORLDS } from '../../../../src/engine/exposure/figures/worlds.ts';
 import { prepareExposure } from '../../../../src/engine/exposure/prepare.ts';

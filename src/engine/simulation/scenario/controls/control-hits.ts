@@ -4,7 +4,7 @@ import type { Disruption, HOLDS } from '../../../../domain/scenario/disruption.t
 import type { Dataset } from '../../../../domain/dataset.ts';
 import type { LimbStanding, Standing } from '../../../controls/status.ts';
 import type { LaneMatch } from '../../../exposure/findings/lane-match.ts';
-import { getMatchBits } from '../../../exposure/findings/lane-matches.ts';
+import { getMatchBits } from '../../../exposure/findings/lane-hits.ts';
 import { judgeLaneParties } from '../../../exposure/findings/lane-parties.ts';
 import type { PreparedExposure } from '../../../exposure/prepare.ts';
 import { isKnown } from '../../../controls/evidence.ts';

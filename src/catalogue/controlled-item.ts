@@ -106,6 +106,8 @@ export const controlledItem = z.object({
   criteria: z.array(criterion),
   /** Catch-alls only: measures with its items, met and in force on the day; `all`: every one's. */
   reachesItemsOf: z.union([z.literal('all'), z.array(z.string())]).nullable(),
+  /** Catch-alls only: whether goods of Chinese origin are meant as well that somebody abroad passes on. */
+  reachesPassedOn: z.boolean().optional(),
   reach,
   route,
   /** Technology items only: its plants. */

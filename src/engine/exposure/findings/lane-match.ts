@@ -1,6 +1,6 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { LaneFacts } from '../../controls/lane-facts.ts';
-import { type ItemMatch, matchItem } from '../../controls/match.ts';
+import { type ItemMatch, type TestedGoods, matchItem, matchLane } from '../../controls/match.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 
 /** A lane's goods met, partly met or missed the facts of one controlled item. */
@@ -37,4 +37,43 @@ export function matchCatchAlls(
     const own = matchItem(item, facts, laneFacts);
     return own.match === 'failed' ? [] : [{ ...own, item, bases }];
   });
+}
+
+const CHINA = 'CN';
+const ORIGIN = 'goods-origin';
+
+/**
+ * Matches of the rules for dual-use goods that bind whoever passes Chinese goods on, for a lane between two places abroad: the goods are held
+ * against the items of goods out of China as if they came from there. Open where the origin of the goods is not known.
+ */
+export function matchPassedOn(
+  catchAlls: readonly ControlledItem[],
+  tested: readonly TestedGoods[],
+  facts: PartFacts,
+  laneFacts: LaneFacts,
+): FullLaneMatch[] {
+  const { exporter, destination, goodsOrigin } = laneFacts;
+  if (exporter === null || exporter === CHINA || exporter === destination) return [];
+  if (goodsOrigin !== null && goodsOrigin !== CHINA) return [];
+  const passedOn = catchAlls.filter(({ reachesPassedOn }) => reachesPassedOn);
+  if (passedOn.length === 0) return [];
+  const outOfChina = { ...laneFacts, exporter: goodsOrigin };
+  const bases = tested
+    .filter(({ item }) => item.reach === 'from-china')
+    .map((goods) => ({ ...matchLane(goods, outOfChina), item: goods.item }));
+  return matchCatchAlls(passedOn, bases, facts, outOfChina).map((match) => ({
+    ...match,
+    criteria: [
+      ...match.criteria,
+      {
+        property: ORIGIN,
+        result: goodsOrigin === null ? ('open' as const) : ('met' as const),
+        found: goodsOrigin,
+        expected: CHINA,
+        evidence: goodsOrigin === null ? null : ('seen' as const),
+        laneCondition: true,
+      },
+    ],
+    missing: match.missing.map((name) => (name === 'exporter' ? ORIGIN : name)),
+  }));
 }

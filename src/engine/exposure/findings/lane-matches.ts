@@ -1,7 +1,7 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
-import { type FullLaneMatch, type LaneMatch, matchCatchAlls, toLaneMatch } from './lane-match.ts';
+import { type FullLaneMatch, type LaneMatch, matchCatchAlls, matchPassedOn, toLaneMatch } from './lane-match.ts';
 import type { LaneFacts } from '../../controls/lane-facts.ts';
 import { type TestedGoods, canName, matchLane, testGoods } from '../../controls/match.ts';
 import { findMagnetsInside } from '../../controls/magnets-inside.ts';
@@ -38,6 +38,7 @@ class LaneMatcher {
   private readonly goods: readonly ControlledItem[];
   private readonly catchAlls: readonly ControlledItem[];
   private readonly namedDestinations: ReadonlySet<string>;
+  private readonly boundDestinations: ReadonlySet<string>;
   private readonly candidatesOf = new Map<number, readonly ControlledItem[]>();
   private readonly testedOf = new Map<number, readonly TestedGoods[]>();
   private readonly siteOf: ReadonlyMap<string, Site>;
@@ -64,12 +65,8 @@ class LaneMatcher {
     const items = catalogue.items.filter((item) => item.limb !== null);
     this.goods = items.filter((item) => item.kind === 'goods');
     this.catchAlls = items.filter((item) => item.kind === 'catch-all');
-    this.namedDestinations = new Set([
-      CHINA,
-      ...items
-        .flatMap((item) => item.criteria)
-        .flatMap((one) => (one.kind === 'lane' && one.test === 'destination' ? one.anyOf : [])),
-    ]);
+    this.namedDestinations = new Set([CHINA, ...listDestinations(items)]);
+    this.boundDestinations = new Set(listDestinations(this.catchAlls.filter((item) => item.reachesPassedOn)));
     this.sourcing = dataset.sourcing;
     this.siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
     this.content = new ChineseContent(network, this.facts);
@@ -137,9 +134,13 @@ class LaneMatcher {
   }
 
   private matchLane(laneFacts: LaneFacts, part: number): FullLaneMatch[] {
-    const matches = this.getTested(part).map((goods) => ({ ...matchLane(goods, laneFacts), item: goods.item }));
-    if (!matches.some((one) => one.match !== 'failed')) return matches;
-    return [...matches, ...matchCatchAlls(this.catchAlls, matches, this.facts[part]!, laneFacts)];
+    const tested = this.getTested(part);
+    const matches = tested.map((goods) => ({ ...matchLane(goods, laneFacts), item: goods.item }));
+    const passedOn = this.asksForOrigin(laneFacts)
+      ? matchPassedOn(this.catchAlls, tested, this.facts[part]!, laneFacts)
+      : [];
+    if (!matches.some((one) => one.match !== 'failed')) return [...matches, ...passedOn];
+    return [...matches, ...matchCatchAlls(this.catchAlls, matches, this.facts[part]!, laneFacts), ...passedOn];
   }
 
   private getLaneFacts(lane: number, part: number, candidates: readonly ControlledItem[]): LaneFacts {
@@ -153,8 +154,9 @@ class LaneMatcher {
       destination: destination < 0 ? null : network.countries[destination]!,
       endUse: this.endUse,
     };
-    // Only the rules for goods moving outside China look at who made them, and how.
-    if (way.exporter === CHINA || !candidates.some((item) => item.reach === 'outside-china')) {
+    // Only the rules for goods moving outside China, or passed on there, look at who made them, and how.
+    const isAsked = this.asksForOrigin(way) || candidates.some((item) => item.reach === 'outside-china');
+    if (way.exporter === CHINA || !isAsked) {
       return { ...way, goodsOrigin: null, sourceTechnology: null, chineseContentPct: null };
     }
     const site = source < 0 ? -1 : network.nodeSite[source]!;
@@ -170,6 +172,11 @@ class LaneMatcher {
       chineseContentPct:
         declaredContent ?? (source < 0 ? null : this.content.compute(source, network.lanePrice[lane]!)),
     };
+  }
+
+  /** Whether a rule binds whoever passes Chinese goods on to a destination. */
+  private asksForOrigin({ destination }: Pick<LaneFacts, 'destination'>): boolean {
+    return destination !== null && this.boundDestinations.has(destination);
   }
 
   /** Goods used by a site itself; not those brought to its store from elsewhere by a row's word. */
@@ -201,4 +208,11 @@ class LaneMatcher {
       origins.add(this.getOrigin(input, seen));
     return origins.size === 1 ? [...origins][0]! : null;
   }
+}
+
+/** Territories that items ask for as destinations. */
+function listDestinations(items: readonly ControlledItem[]): string[] {
+  return items
+    .flatMap((item) => item.criteria)
+    .flatMap((one) => (one.kind === 'lane' && one.test === 'destination' ? one.anyOf : []));
 }

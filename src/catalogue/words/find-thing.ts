@@ -1,6 +1,6 @@
 import type { Form } from '../../domain/closed-lists.ts';
 import { foldWord } from '../fold-word.ts';
-import { simplifySigns } from '../simplify-signs.ts';
+import { simplifySigns } from '../../domain/texts/simplify-signs.ts';
 import { cutSegments, dropInnerTurns } from './cut-segments.ts';
 import { dropPackingOfBulk, dropRemarks, isInBulk } from './drop-remarks.ts';
 import { isHeadFirst, isInTwoLanguages, isLed } from './head-order.ts';

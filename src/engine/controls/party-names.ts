@@ -1,5 +1,6 @@
 import type { ListedParty, PartyList } from '../../catalogue/party-list.ts';
 import { keepLately } from '../../domain/texts/keep-lately.ts';
+import { simplifyName } from '../../domain/texts/simplify-signs.ts';
 
 /** A name on a list, and the spelling found. */
 export type ListedName = { list: PartyList; party: ListedParty };
@@ -16,7 +17,7 @@ type NameTables = {
 export type PartyIndex = { readonly findHits: (name: string) => readonly NameHit[] };
 
 /**
- * `same`: one name, with any legal form · `close`: so alike that somebody has to look · `unit`: the name goes on after a listed one, as those of
+ * `same`: one name, with any legal form · `close`: so alike that somebody has to look, as a name in other signs · `unit`: the name goes on after a listed one, as those of
  * units do (“Rheinmetall Landsysteme”).
  */
 export type NameHit = ListedName & { name: string; likeness: 'same' | 'close' | 'unit' };
@@ -85,7 +86,7 @@ function findHits(name: string, tables: NameTables): NameHit[] {
   const { exact } = tables;
   const { words, core, loose } = readName(name);
   const same = exact.get(core) ?? [];
-  const near = [...(tables.loose.get(loose) ?? []), ...findSpelled(core, tables)];
+  const near = [...(tables.loose.get(loose) ?? []), ...findInOtherSigns(core, tables), ...findSpelled(core, tables)];
   const close = near.filter((one, at) => !holds(same, one) && !holds(near.slice(0, at), one));
   const owners = findOwners(words, exact);
   const units = owners.filter((one, at) => !holds([...same, ...close, ...owners.slice(0, at)], one));
@@ -108,6 +109,12 @@ function findOwners(words: string, exact: NameTables['exact']): ListedName[] {
     ? Array.from({ length: whole.length }, (_, at) => whole.slice(0, at))
     : words.split(' ').map((_, at, all) => all.slice(0, at).join(''));
   return starts.filter(({ length }) => length >= SHORTEST_OWNER).flatMap((start) => exact.get(start) ?? []);
+}
+
+/** Names that a notice prints in the mainland's signs, and Japan or Taiwan writes in its own. */
+function findInOtherSigns(core: string, { exact }: NameTables): readonly ListedName[] {
+  const simple = simplifyName(core);
+  return simple === core ? [] : (exact.get(simple) ?? []);
 }
 
 /** Names one letter off: added, lost or another. */

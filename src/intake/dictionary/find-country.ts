@@ -4,7 +4,7 @@ import { foldWord } from '../base/closed-words.ts';
 import names from './country-names.json' with { type: 'json' };
 import { HARD_COUNTRIES } from './hard-countries.ts';
 import tradingNames from './trading-country-names.json' with { type: 'json' };
-import { simplifySigns } from '../../catalogue/simplify-signs.ts';
+import { simplifySigns } from '../../domain/texts/simplify-signs.ts';
 
 /**
  * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of trading

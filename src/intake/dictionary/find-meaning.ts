@@ -29,7 +29,7 @@ import { saysKeptAmount, saysOtherStock } from './lines/stock-words.ts';
 import { findDaysIn } from './lines/time-units.ts';
 import { isWaitInUnit, saysOtherWait } from './lines/wait-headers.ts';
 import { keepLately } from '../../domain/texts/keep-lately.ts';
-import { simplifySigns } from '../../catalogue/simplify-signs.ts';
+import { simplifySigns } from '../../domain/texts/simplify-signs.ts';
 import { SYSTEM_WORDS } from './systems/system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './systems/trade-system-words.ts';
 

@@ -1,5 +1,5 @@
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
-import { simplifySigns } from '../../catalogue/simplify-signs.ts';
+import { simplifySigns } from '../../domain/texts/simplify-signs.ts';
 import { foldHeader } from './fold-header.ts';
 import { FIRM_NAME_WORDS } from './firm-names.ts';
 import { LICENCE_COLUMNS } from './lines/licence-words.ts';

@@ -2,7 +2,7 @@ import type { Grid } from '../base/grid.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { LICENCE_COLUMNS, listsLicences, namesGoods, numbersLicences } from '../dictionary/lines/licence-words.ts';
-import { simplifySigns } from '../../catalogue/simplify-signs.ts';
+import { simplifySigns } from '../../domain/texts/simplify-signs.ts';
 import { getOwn } from '../../domain/get-own.ts';
 
 /** Rows of a paper; a longer sheet is a list. */

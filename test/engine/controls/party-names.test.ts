@@ -59,6 +59,30 @@ describe(findParties, () => {
   });
 });
 
+describe('names as Japan writes them', () => {
+  // The notices print them in the signs of the mainland: 日东电工, 住友重机械工业, 冲电气工业 …
+  it.each([
+    ['日東電工株式会社', 'cn-2026-12'],
+    ['住友重機械工業(株)', 'cn-2026-12'],
+    ['八洲電機', 'cn-2026-12'],
+    ['㈱日新電機', 'cn-2026-12'],
+    ['東金', 'cn-2026-12'],
+    ['日鋼特機株式会社', 'cn-2026-27'],
+    ['沖電気工業株式会社', 'cn-2026-28'],
+    ['小松産機株式会社', 'cn-2026-28'],
+    ['豊和工業', 'cn-2026-28'],
+    ['細谷火工', 'cn-2026-28'],
+    ['藤倉航装', 'cn-2026-28'],
+  ])('“%s” is asked about, and stops nothing by itself', (name, list) => {
+    expect(find(name)).toEqual([]);
+    expect(find(name, 'close')).toEqual([list]);
+  });
+
+  it.each(['東洋電機製造株式会社', '三菱電機株式会社', '日立製作所'])('“%s” is on no list', (name) => {
+    expect([...find(name), ...find(name, 'close'), ...find(name, 'unit')]).toEqual([]);
+  });
+});
+
 describe('names of units', () => {
   it.each([
     ['Rheinmetall Landsysteme GmbH', 'cn-2026-30'],

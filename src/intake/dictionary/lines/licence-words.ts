@@ -1,5 +1,5 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
-import { simplifySigns } from '../../../catalogue/simplify-signs.ts';
+import { simplifySigns } from '../../../domain/texts/simplify-signs.ts';
 import { foldHeader } from '../fold-header.ts';
 import { getOwn } from '../../../domain/get-own.ts';
 

@@ -1,4 +1,4 @@
-import { simplifySigns } from '../../../catalogue/simplify-signs.ts';
+import { simplifySigns } from '../../../domain/texts/simplify-signs.ts';
 import type { TerritoryCode } from '../../../domain/units.ts';
 
 /** Provinces and towns that lists of suppliers name without their country, where one country alone has a known place of that name; parted by semicolons. */

@@ -114,7 +114,7 @@ export function MeasuresTab({ law }: { law: Law }) {
       )}
       <Section
         title="Calendar"
-        caption="Dates that the acts themselves or their press give, and what holds from then on if nothing new is announced."
+        caption="Dates that the acts themselves or their press give; what was only announced, proposed or reported says so."
       >
         <CalendarList events={law.catalogue.calendar} lawDate={law.lawDate} />
       </Section>

@@ -21,8 +21,9 @@ export function writeAhead({
   exposure: { lawDate },
 }: Pick<BriefReport, 'law' | 'ahead' | 'exposure' | 'moves' | 'names'>): BriefSheet['ahead'] {
   const [from, to] = [addDays(lawDate, -DAYS_BEHIND), addDays(lawDate, DAYS_AHEAD)];
-  const ofLaw = law.map(({ date, title, detail, status }): SheetDay => {
-    const holds = status === null ? '' : `from then on ${STATUS_WORDS[status]}`;
+  const ofLaw = law.map(({ date, title, detail, status, since }): SheetDay => {
+    const start = since === null || since === date ? 'then' : formatDate(since);
+    const holds = status === null ? '' : `from ${start} on ${STATUS_WORDS[status]}`;
     const text = [detail, holds].filter((one) => one !== '').join('; ');
     return { row: 'law', day: date, from: null, to: null, date: formatDate(date), title, detail: text, isLate: false };
   });

@@ -10,10 +10,14 @@ export type DatedEvent = {
   date: IsoDate;
   title: string;
   detail: string;
-  /** State of the measure from then on; null: not about a measure. */
+  /** State of the measure that the event brings; null: not about a measure, or the same as before it, as with a mere announcement. */
   status: LawStatus | null;
+  /** First day of that state: the day after for a last day. */
+  since: IsoDate | null;
   measureId: string | null;
 };
+
+const NO_CHANGE = { status: null, since: null } as const;
 
 /** Statuses by their weight for a reader. */
 const PRECEDENCE: readonly LawStatus[] = ['unconfirmed', 'suspended', 'in-force', 'not-yet', 'ended'];
@@ -37,12 +41,19 @@ export function buildEvents({
 }): DatedEvent[] {
   const isShown = (date: IsoDate) => date >= from && date <= to;
   const windows = getWindowEnds(catalogue);
-  const statusAfter = (date: IsoDate, measureId: string | null): LawStatus | null => {
+  const bring = (date: IsoDate, measureId: string | null): Pick<DatedEvent, 'status' | 'since'> => {
     const measure = catalogue.measures.find((one) => one.id === measureId);
-    if (measure === undefined) return null;
-    const standings = getStandings(getNextDay(date));
-    const statuses = new Set(getConcernedLimbs(catalogue, measure).map((limb) => standings.get(limb.id)?.status));
-    return PRECEDENCE.find((status) => statuses.has(status)) ?? null;
+    if (measure === undefined) return NO_CHANGE;
+    const limbs = getConcernedLimbs(catalogue, measure);
+    const statusOn = (day: IsoDate): LawStatus | null => {
+      const standings = getStandings(day);
+      const statuses = new Set(limbs.map((limb) => standings.get(limb.id)?.status));
+      return PRECEDENCE.find((status) => statuses.has(status)) ?? null;
+    };
+    const dayAfter = addDay(date, 1);
+    const status = statusOn(dayAfter);
+    if (status === statusOn(addDay(date, -1))) return NO_CHANGE;
+    return { status, since: status === statusOn(date) ? date : dayAfter };
   };
   const calendar = catalogue.calendar
     .filter((event) => isShown(event.date))
@@ -51,7 +62,7 @@ export function buildEvents({
       date: event.date,
       title: event.event,
       detail: joinNumbers(windows.get(event.date) ?? []),
-      status: statusAfter(event.date, event.measureId),
+      ...bring(event.date, event.measureId),
       measureId: event.measureId,
     }));
   const named = new Set(calendar.map((event) => event.date));
@@ -64,7 +75,7 @@ export function buildEvents({
         date,
         title: 'A suspension ends',
         detail: joinNumbers(numbers),
-        status: statusAfter(date, measureId),
+        ...bring(date, measureId),
         measureId,
       };
     });
@@ -114,7 +125,7 @@ function getLicenceEvents(
     date,
     title: `${scopes.length === 1 ? 'Licence ends' : `${scopes.length} licences end`}, ${sites.get(siteId) ?? siteId}`,
     detail: scopes.join(', '),
-    status: null,
+    ...NO_CHANGE,
     measureId: null,
   }));
 }
@@ -131,7 +142,7 @@ export function joinNumbers(numbers: readonly string[]): string {
   return [...[...byYear].map(([year, serials]) => `No. ${serials.join(', ')} of ${year}`), ...others].join(', ');
 }
 
-/** The day after a day. */
-export function getNextDay(date: IsoDate): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The day before or after a day. */
+function addDay(date: IsoDate, step: 1 | -1): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
 }

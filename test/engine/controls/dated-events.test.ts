@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import type { Reading } from '../../../src/domain/closed-lists.ts';
 import { buildEvents, joinNumbers } from '../../../src/engine/controls/dated-events.ts';
 import { getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
 import { loadKnownLaw } from '../../catalogue/known-law.ts';
@@ -26,6 +28,35 @@ describe(buildEvents, () => {
     const [paused] = build('2025-11-07', '2025-11-07');
     expect(paused?.measureId).toBe('mofcom-2025-70');
     expect(paused?.status).toBe('suspended');
+  });
+
+  describe('says from which day on something else holds', () => {
+    const shipped = loadCatalogue();
+    const bring = (date: string, reading: Reading, suspensionEnd: 'inclusive' | 'exclusive' = 'inclusive') =>
+      buildEvents({
+        catalogue: shipped,
+        dataset: undefined,
+        from: date,
+        to: date,
+        getStandings: (lawDate) => getLawStandings(shipped, {}, { lawDate, suspensionEnd, reading }),
+      }).flatMap(({ status, since, measureId }) => (measureId === null ? [] : [[status, since]]));
+
+    it('an act on its first day, the end of a pause on the day after its last one', () => {
+      expect(bring('2025-04-04', 'open')).toEqual([['in-force', '2025-04-04']]);
+      expect(bring('2026-11-10', 'open')).toEqual([['unconfirmed', '2026-11-11']]);
+      expect(bring('2026-11-10', 'law')).toEqual([['in-force', '2026-11-11']]);
+      expect(bring('2026-11-27', 'law')).toEqual([['in-force', '2026-11-28']]);
+      // For who reads the last day as the first one without the pause.
+      expect(bring('2026-11-10', 'law', 'exclusive')).toEqual([['in-force', '2026-11-10']]);
+    });
+
+    it('no promise by itself, and its last day only where it is counted on', () => {
+      expect(bring('2026-09-28', 'agreed')).toEqual([[null, null]]);
+      expect(bring('2026-11-10', 'agreed')).toEqual([[null, null]]);
+      expect(bring('2027-01-10', 'agreed')).toEqual([['unconfirmed', '2027-01-11']]);
+      expect(bring('2027-01-10', 'open')).toEqual([[null, null]]);
+      expect(bring('2027-01-10', 'law')).toEqual([[null, null]]);
+    });
   });
 
   it('names the measures whose pause ends on the day of the calendar', () => {

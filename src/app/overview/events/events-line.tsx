@@ -43,7 +43,7 @@ export function EventsLine() {
   return (
     <Section
       title="Ahead"
-      caption="Dates of the law and ends of licences, with what holds from then on if nothing new is announced."
+      caption="Dates of the law and ends of licences, and what each brings if nothing new is announced: a last day does so on the day after."
     >
       {catalogue.isError ? (
         <ErrorPanel
@@ -133,7 +133,7 @@ function EventTitle({ event }: { event: DatedEvent }) {
   );
 }
 
-/** A paper, for entries without a measure: licences and lists. */
+/** A paper, for entries that change no measure: licences, lists and what was only announced. */
 function LicenceMark() {
   return (
     <svg viewBox="0 0 10 10" width="10" height="10" className={s['paper']} aria-hidden="true">

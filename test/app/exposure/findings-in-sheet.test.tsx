@@ -15,7 +15,7 @@ describe('the tests of a part that every list may name', () => {
       triage: new Map(),
       concentration: new Map(),
     });
-    render(<FindingsSection row={row!} catalogue={undefined} />);
+    render(<FindingsSection row={row!} catalogue={undefined} lawDate="2026-11-24" />);
     expect(screen.getAllByRole('group')).toHaveLength(8);
     fireEvent.click(screen.getByRole('button', { name: /^Show 22\sfurther items$/ }));
     expect(screen.getAllByRole('group')).toHaveLength(30);

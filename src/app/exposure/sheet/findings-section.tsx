@@ -18,7 +18,15 @@ const FIRST_TESTS = 8;
 const MORE_TESTS = 40;
 
 /** Every controlled item held against the part: criteria with findings and expectations, licences held; first the lists about its parties. */
-export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
+export function FindingsSection({
+  row,
+  catalogue,
+  lawDate,
+}: {
+  row: PartRow;
+  catalogue: Catalogue | undefined;
+  lawDate: string;
+}) {
   const [limit, setLimit] = useState(FIRST_TESTS);
   const groups = groupFindings(row.part.findings);
   const reached = groups.filter(({ finding }) => isReached(finding));
@@ -34,7 +42,7 @@ export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: C
         ))}
       </ul>
       {reached.slice(0, limit).map((group, index) => (
-        <FindingDetails key={getKey(group)} group={group} catalogue={catalogue} open={index === 0} />
+        <FindingDetails key={getKey(group)} group={group} catalogue={catalogue} lawDate={lawDate} open={index === 0} />
       ))}
       <ShowMore count={reached.length} limit={limit} step={MORE_TESTS} noun="further item" onLimit={setLimit} />
       {others.length === 0 ? null : (
@@ -44,7 +52,7 @@ export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: C
             {others.length === 1 ? 'does' : 'do'} not reach it
           </summary>
           {others.map((group) => (
-            <FindingDetails key={getKey(group)} group={group} catalogue={catalogue} open={false} />
+            <FindingDetails key={getKey(group)} group={group} catalogue={catalogue} lawDate={lawDate} open={false} />
           ))}
         </details>
       )}
@@ -59,10 +67,12 @@ function getKey({ finding }: GroupedFinding): string {
 function FindingDetails({
   group: { finding, lanes, licences },
   catalogue,
+  lawDate,
   open,
 }: {
   group: GroupedFinding;
   catalogue: Catalogue | undefined;
+  lawDate: string;
   open: boolean;
 }) {
   const item = catalogue?.items.find(({ id }) => id === finding.itemId);
@@ -87,7 +97,7 @@ function FindingDetails({
       </summary>
       <Criteria finding={finding} />
       <p className={s['note']}>
-        {measure?.number ?? finding.measureId}: {describeStanding(finding, catalogue)} · route: {finding.route}
+        {measure?.number ?? finding.measureId}: {describeStanding(finding, catalogue, lawDate)} · route: {finding.route}
       </p>
       {finding.missing.length === 0 ? null : (
         <p className={s['note']}>

@@ -1,6 +1,5 @@
 import type { SheetContext } from './sheet-context.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
-import type { Catalogue } from '../../../catalogue/schema.ts';
 import { useExplanation } from '../../queries/analyses/use-part-analyses.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../../words/fill-words.ts';
@@ -39,7 +38,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <h2 className={s['title']}>
         <bdi>{part.description}</bdi>
       </h2>
-      <VerdictLine row={row} catalogue={context.catalogue} />
+      <VerdictLine row={row} context={context} />
       <p className={s['fill']}>
         <ShareBar worlds={part.exposedShare} width={120} />
         {amounts === null
@@ -60,7 +59,12 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <FactsSection id={row.id} context={context} />
       <JudgementSection part={part} catalogue={context.catalogue} />
       <ReadingsSection row={row} context={context} />
-      <FindingsSection key={`tests ${row.id}`} row={row} catalogue={context.catalogue} />
+      <FindingsSection
+        key={`tests ${row.id}`}
+        row={row}
+        catalogue={context.catalogue}
+        lawDate={context.report.lawDate}
+      />
       <CustomsSection row={row} catalogue={context.catalogue} />
       <PracticesSection row={row} catalogue={context.catalogue} />
       <ArithmeticSection row={row} chain={chain} report={context.report} />
@@ -72,7 +76,16 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
   );
 }
 
-function VerdictLine({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
+function VerdictLine({
+  row,
+  context: {
+    catalogue,
+    report: { lawDate },
+  },
+}: {
+  row: PartRow;
+  context: SheetContext;
+}) {
   const { deciding, part } = row;
   const range =
     part.exposedShare === null
@@ -105,7 +118,7 @@ function VerdictLine({ row, catalogue }: { row: PartRow; catalogue: Catalogue | 
         status={deciding.status}
         judged={deciding.match !== 'missing'}
       />{' '}
-      · {describeStanding(deciding, catalogue)} · {part.decides}
+      · {describeStanding(deciding, catalogue, lawDate)} · {part.decides}
       {ofSupply}
     </p>
   );

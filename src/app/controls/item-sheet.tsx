@@ -63,7 +63,7 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
         <Criteria item={item} law={law} />
         <p className={s['small']}>
           {item.reach === 'from-china'
-            ? 'and the goods go from China to another territory.'
+            ? `and the goods go from China to another territory${item.reachesPassedOn ? ', or somebody abroad passes them on' : ''}.`
             : 'and the goods go between two territories outside China.'}
         </p>
         <h3>Licence</h3>

@@ -80,6 +80,13 @@ describe(sayForBuyer, () => {
     expect(sayForBuyer({ kind: 'technology', route: 'individual' }, 'unconfirmed')).toMatch(
       /^Whether the rule holds is open/,
     );
+    // No. 61 asks sellers abroad, and the bans of a destination leave the others free.
+    expect(sayForBuyer({ kind: 'goods', route: 'individual', reach: 'outside-china' }, 'in-force')).toMatch(
+      /^Whoever sends these goods from one place outside China to another needs a Chinese licence/,
+    );
+    expect(sayForBuyer({ kind: 'catch-all', route: 'prohibited' }, 'in-force')).toMatch(
+      /^Dual-use goods do not leave China for such a destination and use, and waiting does not help/,
+    );
     // Know-how stops plants, and no shipment.
     for (const route of ['individual', 'prohibited'] as const)
       expect(sayForBuyer({ kind: 'technology', route }, 'in-force')).toMatch(/a shipment needs no licence for it\.$/);

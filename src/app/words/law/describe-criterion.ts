@@ -94,14 +94,23 @@ const WHILE: Record<LawStatus, string> = {
 };
 
 /** What an item means for whoever buys, in a sentence or two. */
-export function sayForBuyer({ kind, route }: Pick<ControlledItem, 'kind' | 'route'>, status: LawStatus): string {
+export function sayForBuyer(
+  {
+    kind,
+    route,
+    reach = 'from-china',
+  }: Pick<ControlledItem, 'kind' | 'route'> & Partial<Pick<ControlledItem, 'reach'>>,
+  status: LawStatus,
+): string {
   const isLost = route === 'prohibited' || route === 'refused in principle';
   const consequence =
     kind === 'technology'
       ? `${isLost ? 'no licence is given for this know-how' : 'this know-how needs a licence to leave China'}. A plant abroad that rests on it may not be built, extended or served as planned; what it ships goes on, and a shipment needs no licence for it.`
       : isLost
-        ? 'these goods do not leave China, and waiting does not help: look for another source or design.'
-        : 'the exporter needs a licence for these goods before they leave China: plan its wait, and ask for it early.';
+        ? `${kind === 'catch-all' ? 'dual-use goods do not leave China for such a destination and use' : 'these goods do not leave China'}, and waiting does not help: look for another source or design.`
+        : reach === 'outside-china'
+          ? 'whoever sends these goods from one place outside China to another needs a Chinese licence first: plan its wait, and ask for it early.'
+          : 'the exporter needs a licence for these goods before they leave China: plan its wait, and ask for it early.';
   const text = `${WHILE[status]}${consequence}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

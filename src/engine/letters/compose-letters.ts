@@ -8,6 +8,7 @@ import type { IsoDate, Money, TerritoryCode } from '../../domain/units.ts';
 import type { ExposureSummary } from '../exposure/report.ts';
 import type { Question, QuestionCaution, UnaskedFact } from '../exposure/questions/question.ts';
 import type { LimbStanding } from '../controls/status.ts';
+import type { Clocks } from '../../domain/workspace/workspace.ts';
 import { listLaws } from './letter-laws.ts';
 import { getOwn } from '../../domain/get-own.ts';
 
@@ -51,6 +52,7 @@ type Company = Pick<Dataset, 'settings' | 'parts' | 'sites' | 'suppliers' | 'sou
 type Law = {
   readonly catalogue: Pick<Catalogue, 'measures' | 'properties' | 'categories'>;
   readonly standings: ReadonlyMap<string, LimbStanding>;
+  readonly clocks: Clocks;
 };
 type Open = Pick<ExposureSummary, 'questions' | 'notAsked'>;
 

@@ -64,6 +64,29 @@ it('asks under the supplier’s own number for the elements that decide, with th
   expect(letter?.cautions.map(({ id }) => id)).toEqual(['china-supply-chain-information']);
 });
 
+it.each([
+  ['2026-11-11', 'inclusive', 'in force since 11 November 2026'],
+  ['2026-11-11', 'exclusive', 'in force since 10 November 2026'],
+] as const)('tells on %s, a last day being %s, of a rule that was paused before its start: %s', async (...row) => {
+  const [lawDate, suspensionEnd, words] = row;
+  const { dataset } = await importText(
+    {
+      ...COMPANY,
+      'parts.csv': `
+        part_number,description,kind,category,form,unit_price,currency,annual_demand
+        P,Cell,product,,,10,EUR,100
+        M,Anode powder,material,,anode-active,1,EUR,`,
+      'bom.csv': `
+        parent,child,quantity
+        P,M,2`,
+      'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max,evidence',
+    },
+    { catalogue },
+  );
+  const { letters } = await write(dataset!, { lawDate, suspensionEnd, reading: 'law' });
+  expect(letters[0]?.text).toContain(`Announcement No. 58 of 2025 (${words})`);
+});
+
 it('leaves out what reaches into a supplier’s sources, and asks it with a warning once that is switched on', async () => {
   const dataset = await openDemo();
   const [without, wider] = [await write(dataset), await write(dataset, { wider: true })];

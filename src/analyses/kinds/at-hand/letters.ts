@@ -13,6 +13,7 @@ export const letters = {
     const standings = getStandings(catalogue, exposed.assumptions, exposed);
     const options = { language, languages, replyBy: replyBy ?? findReplyDay(exposed.lawDate), sender, contacts, wider };
     const { lawDate, currency } = summary;
-    return { lawDate, dataVersion, currency, ...composeLetters(dataset, { catalogue, standings }, summary, options) };
+    const law = { catalogue, standings, clocks: exposed };
+    return { lawDate, dataVersion, currency, ...composeLetters(dataset, law, summary, options) };
   },
 } satisfies Analysis<'letters'>;

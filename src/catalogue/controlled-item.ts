@@ -110,6 +110,8 @@ export const controlledItem = z.object({
   reachesPassedOn: z.boolean().optional(),
   reach,
   route,
+  /** Whether a licence is refused in principle for receivers on the control or the watch list. */
+  refusesListed: z.boolean().optional(),
   /** Technology items only: its plants. */
   technology: technology.nullable(),
   hs6: z.array(z.string()),

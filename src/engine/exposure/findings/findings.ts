@@ -7,7 +7,7 @@ import { EVIDENCE_CODES, LANE_ORIGINS } from '../../network/supply-network.ts';
 import type { FullLaneMatch } from './lane-match.ts';
 import { lanesOfGroups, type PreparedExposure } from '../prepare.ts';
 import type { Finding, SourceOfPart } from '../report.ts';
-import { judgeLaneParties } from './lane-parties.ts';
+import { isForListed, judgeLaneParties } from './lane-parties.ts';
 import { getVerdict } from './verdict.ts';
 
 /** Above this many lanes only findings with a hit are listed; a note of the report says so. */
@@ -81,6 +81,8 @@ export class FindingWriter {
     const verdict = getVerdict(match, standing, (limb) => this.standings.get(limb));
     const party = match.match === 'failed' ? null : judgeLaneParties(this.prepared, lane, this.standings);
     // No dual-use goods: what no rule makes one that day is free, unless the list bars all goods.
+    const isRefused =
+      item.refusesListed === true && match.match !== 'failed' && isForListed(this.prepared, lane, this.standings);
     const isBarred = party?.effect === 'prohibited' && (party.anyGoods || verdict !== 'not-required');
     return {
       siteId,
@@ -97,7 +99,11 @@ export class FindingWriter {
       status: standing.status,
       match: match.match,
       verdict,
-      route: isBarred ? 'prohibited' : narrowRoute(item.route, party?.effect ?? null),
+      route: isBarred
+        ? 'prohibited'
+        : isRefused
+          ? 'refused in principle'
+          : narrowRoute(item.route, party?.effect ?? null),
       party: party?.effect ?? null,
       criteria: match.criteria,
       missing: match.missing,

@@ -143,6 +143,20 @@ export function judgeLaneParties(
 
 const WEIGHT: Record<PartyEffect, number> = { warning: 0, 'closer-review': 1, prohibited: 2 };
 
+/** Whether who takes a lane's goods, or uses them in the end, surely is on a control or watch list that holds on the day. */
+export function isForListed(
+  { parties }: { parties: LaneParties },
+  lane: number,
+  standings: ReadonlyMap<string, LimbStanding>,
+): boolean {
+  return parties.ofLane(lane).some(({ list, likeness, through, role }) => {
+    const isNamed = likeness === 'same' && through !== 'owner' && role !== 'exporter';
+    return isNamed && LICENSED_LISTS.has(list.list) && standings.get(list.id)?.standing === 'live';
+  });
+}
+
+const LICENSED_LISTS: ReadonlySet<PartyList['list']> = new Set(['control', 'watch']);
+
 /**
  * Adds to the hits of lanes those of a list without regard to the goods: surely where the list holds and the lane is seen or declared, and if it
  * returns where it is paused.

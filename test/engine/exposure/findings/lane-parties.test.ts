@@ -177,6 +177,30 @@ describe('a list in a pause', () => {
   );
 });
 
+describe('a listed receiver of goods that No. 61 asks a licence for', () => {
+  // Magnets out of China by way of a trader in Korea: Chinese goods between two places abroad, back under No. 61 on 11 November 2026 by law.
+  const byTrader = (name: string, parent = '') => ({
+    'suppliers.csv': FILES['suppliers.csv']
+      .replace('NM,Magnetbau Nord,DE,,', `NM,${name},DE,${parent},`)
+      .concat('\nKT,Busan Trading,KR,,'),
+    'sites.csv': `${FILES['sites.csv']}\nKT1,KT,Busan,KR`,
+    'sourcing.csv': FILES['sourcing.csv'].replace('M,CM1,100,NM1,seen', 'M,CM1,100,KT1,seen\nM,KT1,100,NM1,seen'),
+  });
+  const route = async (list: string, files: Readonly<Record<string, string>>, lawDate = '2026-11-11') =>
+    getPart(await analyse(likeList(list), files, { lawDate, reading: 'law' }), 'M').findings.find(
+      ({ itemId, siteId }) => itemId === '61-origin' && siteId === 'KT1',
+    )?.route;
+
+  it('is refused in principle on the control and on the watch list, and nobody else is', async () => {
+    expect(await route('cn-2026-20', byTrader('Nordmark Werke'))).toBe('refused in principle');
+    expect(await route('cn-2026-12', byTrader('Nordmark Werke'))).toBe('refused in principle');
+    expect(await route('cn-2026-12', byTrader('Magnetbau Nord'))).toBe('individual');
+    // The list of unreliable entities is not named, and the paragraph counts holdings of half or more, which no file states.
+    expect(await route('cn-uel-2025-9', byTrader('Nordmark Werke'))).toBe('individual');
+    expect(await route('cn-2026-20', byTrader('Magnetbau Nord', 'TOP'))).toBe('individual');
+  });
+});
+
 describe('a licence that is held', () => {
   const held = (kind: string) => ({
     ...named,

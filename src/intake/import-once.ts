@@ -115,6 +115,7 @@ export async function importOnce(
     const today = options.today ?? null;
     const context = { vocabulary, mappings: known, corrections, encoding, today, shared, partNumbers, log: heard };
     const one = await readFile(file, context);
+    if (broken !== undefined) for (const letter of heard.takenBack) log.takeBack(letter);
     if (broken?.sheets) for (const note of listNotesBeside(heard, broken.sheets)) log.note(note);
     opened.push(broken === undefined ? one : refuseBroken(one, broken, log));
   }

@@ -123,7 +123,7 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     );
   }
   const isTable = first.source.sheet !== null || (proposal?.confidence ?? 0) >= SURE_OF_NOTHING;
-  const sentences = isTable ? null : refuseLines(file, read);
+  const sentences = isTable ? null : refuseLines(file, read, log);
   if (sentences !== null) return refuse(sentences);
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';

@@ -35,6 +35,9 @@ export type ProblemLog = {
   /** An error; for a row left out, it is only the reason, unless rows below cannot be read without it. */
   readonly error: (draft: ProblemDraft, involved?: readonly SourceRow[]) => void;
   readonly note: (draft: ProblemDraft) => void;
+  /** Letters that were met and take statements back. */
+  readonly takenBack: readonly TakenBack[];
+  readonly takeBack: (letter: TakenBack) => void;
   /** Turns the errors of unreadable files into notes: the others stand without them. `absence` names the unknown part without a file. */
   readonly setFilesAside: (absence: (file: string) => string) => void;
   /** Rows to go for a sound rest: those with an error, and those sharing one (`involved`), with its sentence. */
@@ -49,6 +52,9 @@ export type ProblemLog = {
   /** The rows left out, in the order of saying so. */
   readonly listLeftOut: () => LeftOutRow[];
 };
+
+/** A text that is in no table and takes back or puts right what was declared of goods; `sentence` is the first that does. */
+export type TakenBack = { readonly file: string; readonly text: string; readonly sentence: string };
 
 type LeftOut = { readonly place: SourceRow; reason: string | null; hasFault: boolean };
 
@@ -75,6 +81,7 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
   /** Reasons by table and row; null until a reason is met. */
   const leftOut = new Map<string, Map<number, LeftOut>>();
   const unsound: RowChoice[] = [];
+  const takenBack: TakenBack[] = [];
   let errors = 0;
   for (const { reason, ...place } of choices) enterLeftOut(place, reason ?? null, reason !== undefined);
 
@@ -128,6 +135,8 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
       refused.set(key, rows);
     },
     note: (draft) => add('note', draft),
+    takenBack,
+    takeBack: (letter) => void takenBack.push(letter),
     setFilesAside: (absence) => {
       for (const [index, problem] of problems.entries()) {
         if (problem.code !== REFUSED_FILE) continue;

@@ -57,12 +57,12 @@ export function dropWeakDenials(
 }
 
 /** Between the firms of a content. */
-const AND = ' · ';
+export const BETWEEN_FIRMS = ' · ';
 
 /** Who declares a content: by the rows of these files, else by what is on file of it from an import before. */
 function listDeclarers({ rows, declaredBy: kept }: CompositionRow, declaredBy: DeclaredBy): readonly Declarers[] {
   const by = rows.map((place) => declaredBy.get(keyPlace(place)) ?? NOBODY);
-  return kept && by.every((one) => one === NOBODY) ? [{ ...NOBODY, firms: kept.split(AND) }] : by;
+  return kept && by.every((one) => one === NOBODY) ? [{ ...NOBODY, firms: kept.split(BETWEEN_FIRMS) }] : by;
 }
 
 /**
@@ -76,7 +76,7 @@ export function keepDeclarers(
   if (declaredBy.size === 0) return composition;
   return composition.map((row) => {
     const firms = [...new Set(listDeclarers(row, declaredBy).flatMap((one) => one.firms))];
-    return row.evidence !== 'declared' || firms.length === 0 ? row : { ...row, declaredBy: firms.join(AND) };
+    return row.evidence !== 'declared' || firms.length === 0 ? row : { ...row, declaredBy: firms.join(BETWEEN_FIRMS) };
   });
 }
 
@@ -221,7 +221,8 @@ function listSpeakers(
   return new Map([...found].map(([partNumber, firms]) => [partNumber, [...firms]]));
 }
 
-const EASTERN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+/** Signs of names that are not written in words. */
+export const EASTERN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 
 /** Whether two names may mean one firm: all words of the shorter are in the longer, or they are written in other signs. */
 function mayBeOne(a: string, b: string): boolean {

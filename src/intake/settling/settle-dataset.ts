@@ -21,6 +21,7 @@ import {
   completeProperty,
   completeSite,
 } from '../base/record-drafts.ts';
+import { dropTakenBack } from '../records/drop-taken-back.ts';
 import { dropWeakDenials, keepDeclarers, noteDeclaredApart } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { settleKinds } from './derive-kinds.ts';
@@ -93,7 +94,7 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   const sourcing = settleShares(merged.sourcing, log);
   const day = options.today ?? options.dataDate;
   const weighty = dropWeakDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, day, log);
-  const composition = keepDeclarers(weighty, raw.declaredBy);
+  const composition = dropTakenBack(keepDeclarers(weighty, raw.declaredBy), { ...merged, sourcing }, log);
   noteDeclaredApart(composition, raw.declaredBy, { bom, sourcing }, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);

@@ -1,5 +1,6 @@
 import { CONTROLLED_ELEMENTS } from '../../../domain/substances/controlled-elements.ts';
 import type { Grid } from '../../base/grid.ts';
+import type { ProblemLog } from '../../base/problem.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { isPutRight } from '../../values/contents/words-on-values.ts';
 import { isWithdrawn } from '../../values/contents/weaken-denial.ts';
@@ -15,21 +16,24 @@ const HEAVY = /rare earths?|seltene?r? erden?|terres rares|稀土|希土|レア�
 const OF_PAPER =
   /declarat|statement|certificat|data ?sheet|answer|erklärung|deklaration|zertifikat|datenblatt|antwort|déclaration|réponse|dichiarazion|declaraci|声明|聲明|证明|報告|报告|回[复覆答]|宣言|証明/iu;
 
+/** Whether a sentence takes back or puts right what was said of goods. */
+const takesBack = (text: string): boolean => isPutRight(text) || (isWithdrawn(text) && OF_PAPER.test(text));
+
+const splitSentences = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => text.split(/(?<=[.!?。;])\s+|[\r\n]+/u)).map((text) => text.trim());
+
 /** The sentences of a text that say what something contains or does not contain (an element with an amount, or with a denial), or that take such a statement back. */
 export function findStatements(texts: readonly string[]): readonly string[] {
-  return texts
-    .flatMap((text) => text.split(/(?<=[.!?。;])\s+|[\r\n]+/u))
-    .map((text) => text.trim())
+  return splitSentences(texts)
     .filter(
       (text) =>
         text !== '' &&
-        (readContentsInWords(text).length > 0 ||
-          (DENIAL.test(text) && namesElement(text)) ||
-          isPutRight(text) ||
-          (isWithdrawn(text) && OF_PAPER.test(text))),
+        (readContentsInWords(text).length > 0 || (DENIAL.test(text) && namesElement(text)) || takesBack(text)),
     )
-    .map((text) => (text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} …` : text));
+    .map(quote);
 }
+
+const quote = (text: string): string => (text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} …` : text);
 
 const CONTROLLED: ReadonlySet<string> = new Set(CONTROLLED_ELEMENTS);
 
@@ -44,15 +48,20 @@ function namesElement(text: string): boolean {
   });
 }
 
-/** The one sentence on a letter without a table: what it says that matters, and where to take it down. `what` is its kind. */
-export function refuseLetter(name: string, what: string, texts: readonly string[]): string {
+/**
+ * The one sentence on a letter without a table: what it says that matters, and where to take it down. `what` is its kind. Where it takes a statement
+ * back, `log` has it for what that statement denies.
+ */
+export function refuseLetter(name: string, what: string, texts: readonly string[], log: ProblemLog): string {
+  const against = splitSentences(texts).find(takesBack);
+  if (against !== undefined) log.takeBack({ file: name, text: texts.join('\n'), sentence: quote(against) });
   const [first] = findStatements(texts);
   const says = first === undefined ? '' : ` that says “${first.replace(/[.。]$/u, '')}”`;
   return `${name} is ${what}${says} and holds no table of parts and amounts: enter what it says as an answer under Data › Questions, or ask for a table of part number, substance and content.`;
 }
 
 /** The sentence on a file of lines that are no table and say what something contains; null where none of them does. */
-export function refuseLines(name: string, grids: readonly Pick<Grid, 'rows'>[]): string | null {
+export function refuseLines(name: string, grids: readonly Pick<Grid, 'rows'>[], log: ProblemLog): string | null {
   const lines = grids.flatMap(({ rows }) => rows).map((cells) => cells.join(', '));
-  return findStatements(lines).length > 0 ? refuseLetter(name, 'a text', lines) : null;
+  return findStatements(lines).length > 0 ? refuseLetter(name, 'a text', lines, log) : null;
 }

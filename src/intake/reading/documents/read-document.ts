@@ -57,7 +57,7 @@ async function readDocument(
       refused: `${name} is ${what} that has more tables below each other than can be read; save them as .xlsx or CSV.`,
     };
   const grids = sheets.map((grid) => ({ ...grid, beside: texts }));
-  if (grids.length === 0) return { ok: false, refused: refuseLetter(name, `a letter (${format.kind})`, texts) };
+  if (grids.length === 0) return { ok: false, refused: refuseLetter(name, `a letter (${format.kind})`, texts, log) };
   noteStatements(name, texts, log);
   return { ok: true, grids };
 }

@@ -36,7 +36,7 @@ export function readMail(
       });
     return page;
   }
-  const refused = refuseLetter(name, 'an e-mail', listTexts(parts));
+  const refused = refuseLetter(name, 'an e-mail', listTexts(parts), log);
   if (!hadQuotedTable) return { ok: false, refused };
   return {
     ok: false,

@@ -1,0 +1,92 @@
+import { denies } from '../../domain/answers/weaken-ahead.ts';
+import type { CompositionRow, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
+import type { ProblemLog, TakenBack } from '../base/problem.ts';
+import { foldWord } from '../base/closed-words.ts';
+import { dropLegalForm } from '../dictionary/firm-names.ts';
+import { BETWEEN_FIRMS, EASTERN } from './weigh-declarers.ts';
+
+type Bought = {
+  readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId' | 'supplierPartNumber'>[];
+  readonly sites: readonly Pick<Site, 'siteId' | 'supplierId'>[];
+  readonly suppliers: readonly Pick<Supplier, 'supplierId' | 'name'>[];
+};
+
+/**
+ * Contents without what was declared not to be in parts of which a letter that is in no table (`log.takenBack`) takes a statement back or puts it
+ * right: nobody can tell which figure it means, so that none of the part may clear it. What is said to be in it stands, and each such part is noted.
+ * A letter means the parts that it names, by our number or the supplier's, and where it names none of those on file, all
+ * that the firms in it declare or deliver.
+ */
+export function dropTakenBack(
+  composition: readonly CompositionRow[],
+  bought: Bought,
+  log: ProblemLog,
+): readonly CompositionRow[] {
+  const denied = composition.filter((row) => row.evidence === 'declared' && denies(row));
+  if (log.takenBack.length === 0 || denied.length === 0) return composition;
+  const numbersOf = listNumbers(denied, bought);
+  const firmsOf = listFirms(denied, bought);
+  const letterOf = new Map<string, TakenBack>();
+  for (const letter of log.takenBack) {
+    const text = fold(letter.text);
+    const named = [...numbersOf].filter(([, numbers]) => numbers.some((number) => standsIn(text, number)));
+    const meant = named.length > 0 ? named.map(([part]) => part) : listNamed(firmsOf, letter.text);
+    for (const part of meant) if (!letterOf.has(part)) letterOf.set(part, letter);
+  }
+  const noted = new Set<string>();
+  return composition.filter((row) => {
+    const letter = row.evidence === 'declared' && denies(row) ? letterOf.get(row.partNumber) : undefined;
+    if (letter === undefined) return true;
+    if (!noted.has(row.partNumber)) {
+      noted.add(row.partNumber);
+      log.note({
+        code: 'declaration-taken-back',
+        file: letter.file,
+        found: letter.sentence,
+        message: `${letter.file} says “${letter.sentence}” and is no table: what was declared not to be in ${row.partNumber} is left out until somebody enters what holds, what is said to be in it stands.`,
+      });
+    }
+    return false;
+  });
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** The numbers of each part of which something is denied. */
+function listNumbers(denied: readonly CompositionRow[], { sourcing }: Bought): ReadonlyMap<string, readonly string[]> {
+  const numbersOf = new Map(denied.map(({ partNumber }) => [partNumber, [fold(partNumber)]]));
+  for (const { partNumber, supplierPartNumber } of sourcing)
+    if (supplierPartNumber !== null && supplierPartNumber !== undefined)
+      numbersOf.get(partNumber)?.push(fold(supplierPartNumber));
+  return numbersOf;
+}
+
+const SIGN = /[\p{L}\p{N}]/u;
+
+/** Whether a number stands in a text by itself, and not as a piece of a longer one. */
+function standsIn(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1))
+    if (!SIGN.test(text[at - 1] ?? '') && !SIGN.test(text[at + number.length] ?? '')) return true;
+  return false;
+}
+
+/** Who declares each part of which something is denied, or delivers it, without their legal forms. */
+function listFirms(
+  denied: readonly CompositionRow[],
+  { sourcing, sites, suppliers }: Bought,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const nameOf = new Map(suppliers.map(({ supplierId, name }) => [supplierId, dropLegalForm(name)]));
+  const firmAt = new Map(sites.map(({ siteId, supplierId }) => [siteId, nameOf.get(supplierId) ?? '']));
+  const firmsOf = new Map(denied.map(({ partNumber }) => [partNumber, new Set<string>()]));
+  for (const { partNumber, declaredBy } of denied)
+    for (const firm of declaredBy?.split(BETWEEN_FIRMS) ?? []) firmsOf.get(partNumber)?.add(dropLegalForm(firm));
+  for (const { partNumber, siteId } of sourcing) firmsOf.get(partNumber)?.add(firmAt.get(siteId) ?? '');
+  return firmsOf;
+}
+
+/** The parts one of whose firms is named in a text. */
+function listNamed(firmsOf: ReadonlyMap<string, ReadonlySet<string>>, text: string): readonly string[] {
+  const words = ` ${foldWord(text)} `;
+  const isNamed = (name: string): boolean => name !== '' && words.includes(EASTERN.test(name) ? name : ` ${name} `);
+  return [...firmsOf].filter(([, firms]) => [...firms].some(isNamed)).map(([part]) => part);
+}

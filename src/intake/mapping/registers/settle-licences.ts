@@ -7,9 +7,12 @@ import type { ColumnProfile } from '../column-profile.ts';
 /** What a column of a register says whatever its cells are. */
 const SAYS_ELSE: ReadonlySet<string | null> = new Set(['filed', 'decided', 'valid-from', 'valid-to', 'part-number']);
 
+/** From here on a header is a word of registers, and no longer one that such a word stands in. */
+const SURE = 0.85;
+
 /**
  * Settles the columns of a register of export licences: the number of the licence, the part that it is for (no matter of which things are made), and
- * each meaning of a licence once, by the first column that says it. How far it has come may stand under any header: its cells say so.
+ * each meaning of a licence once, by the first column that says it; what was asked for or may be left is no amount that was granted. How far it has come may stand under any header: its cells say so.
  */
 export function settleLicences(
   header: readonly string[],
@@ -38,6 +41,14 @@ export function settleLicences(
         meaning: 'licence-status',
         confidence: 0.85,
         reason: 'Its cells say how far a licence has come.',
+      };
+  }
+  for (const [place, { meaning, confidence }] of chosen.entries()) {
+    if (meaning === 'quantity' && confidence < SURE)
+      chosen[place] = {
+        meaning: null,
+        confidence: 0.5,
+        reason: 'It counts something, and not surely what was granted.',
       };
   }
   const said = new Set<string>();

@@ -89,3 +89,48 @@ describe('a register of export licences', () => {
     ]);
   });
 });
+
+describe('what was used of a licence', () => {
+  it.each([
+    ['Č. licence;Vývozce;Materiál;Podáno;Platnost do;Stav;Využité množství', 'udělena'],
+    ['Nr. licență;Nume furnizor;Articol;Data cererii;Data expirării;Stare;Cantitate utilizată', 'aprobată'],
+    ['Licensnr;Leverantör;Artikel;Ansökt;Giltig till;Status;Förbrukad mängd', 'godkänd'],
+    ['Kiviteli engedély száma;Exportőr;Cikkszám;Benyújtva;Lejárat;Státusz;Felhasznált mennyiség', 'jóváhagyva'],
+    ['Eksporttilladelse nr.;Eksportør;Varenr.;Ansøgt den;Udløbsdato;Status;Anvendt mængde', 'udstedt'],
+    ['Lisenssinro;Viejä;Tuotenumero;Hakemuspvm;Voimassaolo päättyy;Tila;Käytetty määrä', 'myönnetty'],
+  ])('is not what was granted: %s', async (headers, granted) => {
+    const row = `L-1;Ningbo Magnets;M1;2026-05-02;2027-06-20;${granted};150`;
+    const { dataset } = await importText({ ...COMPANY, 'register.csv': `${headers}\n${row}` }, { today: '2026-11-30' });
+    expect(dataset?.licences).toMatchObject([
+      { filed: '2026-05-02', status: 'granted', validTo: '2027-06-20', quantity: null, used: 150, note: 'L-1' },
+    ]);
+  });
+
+  it('is no amount at all under a heading that may say what was asked for', async () => {
+    const register =
+      'Licence no;Exporter;Part number;Status;Valid until;Requested quantity\nL-1;Ningbo Magnets;M1;granted;2027-06-20;900';
+    const { dataset, unread } = await importText({ ...COMPANY, 'register.csv': register }, { today: '2026-11-30' });
+    expect(dataset?.licences).toMatchObject([{ status: 'granted', quantity: null }]);
+    expect(unread.filter(({ file }) => file === 'register.csv')).toMatchObject([
+      { column: 'Requested quantity', cells: 1 },
+    ]);
+  });
+});
+
+describe('a register of applications', () => {
+  it.each([
+    ['Č. žádosti;Vývozce;Materiál;Datum žádosti;Datum rozhodnutí;Stav', 'zamítnuto'],
+    ['Nr. cerere;Furnizor;Cod articol;Depusă la;Data deciziei;Stare', 'respinsă'],
+    ['Ansökningsnr;Leverantör;Artikel;Ansökt;Utfärdad;Status', 'avslagen'],
+    ['Hakemusnro;Toimittaja;Tuotenumero;Hakemuspvm;Päätöspvm;Tila', 'hylätty'],
+    ['Kérelem száma;Szállító;Cikkszám;Kérelem dátuma;Döntés dátuma;Állapot', 'elutasítva'],
+    ['Nº da solicitação;Fornecedor;Código;Data da solicitação;Data da decisão;Situação', 'indeferida'],
+    ['Aanvraagnr.;Leverancier;Artikelnummer;Aangevraagd;Besluitdatum;Status', 'afgewezen'],
+  ])('says what was decided: %s', async (headers, refused) => {
+    const row = `A-1;Ningbo Magnets;M1;2026-03-02;2026-06-20;${refused}`;
+    const { dataset } = await importText({ ...COMPANY, 'register.csv': `${headers}\n${row}` }, { today: '2026-11-30' });
+    expect(dataset?.licences).toMatchObject([
+      { filed: '2026-03-02', status: 'refused', decided: '2026-06-20', note: 'A-1' },
+    ]);
+  });
+});

@@ -3,7 +3,13 @@ import { simplifySigns } from '../../domain/texts/simplify-signs.ts';
 import { foldHeader } from './fold-header.ts';
 import { FIRM_NAME_WORDS } from './firm-names.ts';
 import { LICENCE_COLUMNS } from './lines/licence-words.ts';
-import { PLANT_CODE_WORDS, PLANT_NAME_WORDS } from './lines/plant-words.ts';
+import { CALLED_WORDS, PLANT_CODE_WORDS, PLANT_NAME_WORDS } from './lines/plant-words.ts';
+
+/** Headings, folded, of the town where a firm or a plant is; elsewhere of the place of anything. */
+const TOWNS: readonly string[] =
+  'localite; poblacion; localidad; localita; comune; stad; localidade; localitate; varos; telepules; by; plaats; ort; miejscowosc; paikkakunta; sted; mesto; obec; il; ilce'.split(
+    '; ',
+  );
 
 /** Words whose meaning depends on what the table lists. */
 export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
@@ -41,9 +47,7 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
       ['ref fournisseur', 'n compte', 'konto', 'creditor no', '编号'].map((word) => [word, 'supplier-id' as const]),
     ),
     ...Object.fromEntries(
-      'location ubicacion standort sitz localite poblacion localidad localita comune stad localidade'
-        .split(' ')
-        .map((word) => [word, 'city' as const]),
+      [...TOWNS, 'location', 'ubicacion', 'standort', 'sitz'].map((word) => [word, 'city' as const]),
     ),
     ...Object.fromEntries(
       ['belongs to', 'konzern', 'koncern', 'concern', 'matriz', 'pertenece a', 'グループ', '계열'].map((word) => [
@@ -60,12 +64,15 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
       'location' as const,
     ]),
   ),
-  'own-sites': Object.fromEntries(
-    [...FIRM_NAME_WORDS, ...PLANT_NAME_WORDS, ...PLANT_CODE_WORDS, 'name1', 'name 1'].map((word) => [
-      word,
-      'site' as const,
-    ]),
-  ),
+  'own-sites': {
+    ...Object.fromEntries(TOWNS.map((word) => [word, 'city' as const])),
+    ...Object.fromEntries(
+      [...FIRM_NAME_WORDS, ...CALLED_WORDS, ...PLANT_NAME_WORDS, ...PLANT_CODE_WORDS, 'name1', 'name 1'].map((word) => [
+        word,
+        'site' as const,
+      ]),
+    ),
+  },
   declaration: { name: 'supplier' },
   bom: { denominazione: 'description' },
   'parts-list': { denominazione: 'description' },

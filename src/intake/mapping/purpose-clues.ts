@@ -36,3 +36,11 @@ export function propose(purpose: ForeignPurpose, confidence: number): PurposeAns
 export function nothing(confidence = 0.8): PurposeAnswer {
   return { purpose: null, confidence };
 }
+
+/** A code of a plant as planning systems give it: `1000`, `DE01`, `P-10`. */
+const SHORT_CODE = /^[\p{Lu}\d][\p{Lu}\d-]{0,5}$/u;
+
+/** Whether all samples of a column are short codes, as planning systems give them to plants and stores. */
+export function areShortCodes(samples: readonly string[]): boolean {
+  return samples.length > 0 && samples.every((cell) => SHORT_CODE.test(cell));
+}

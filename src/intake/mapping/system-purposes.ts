@@ -1,15 +1,11 @@
-import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
-import { PLANT_CODE_WORDS, PLANT_NAME_WORDS } from '../dictionary/lines/plant-words.ts';
 import { namesOrder, namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { saysBought, saysImported } from '../dictionary/bought-words.ts';
 import { CUSTOMER_HEADER, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import { listsBulkPurchases } from './amounts/bulk-purchases.ts';
 import { nothing, propose } from './purpose-clues.ts';
-import type { Clues, PurposeRule } from './purpose-clues.ts';
+import type { PurposeRule } from './purpose-clues.ts';
+import { OWN_PLANT_RULES } from './registers/plant-purposes.ts';
 
-/** What planning systems call the plants of the company itself. */
-const PLANTS =
-  /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|operational ?site ?(?:id|name)|siteid|subsidiary(?: name)?|legal entity(?: (?:id|name))?|company code|buchungskreis|bukrs|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
 /** What purchasing systems number: an order, an info record, an agreement. */
 const PURCHASES =
   /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag|account relation|kontobeziehung)$/;
@@ -38,28 +34,6 @@ const BEYOND_A_SOURCE = [
   'property',
 ] as const;
 
-/** A code of a plant as planning systems give it: `1000`, `DE01`, `P-10`. */
-const SHORT_CODE = /^[\p{Lu}\d][\p{Lu}\d-]{0,5}$/u;
-const CODES: ReadonlySet<string> = new Set(PLANT_CODE_WORDS);
-const NAMES: ReadonlySet<string> = new Set([...PLANT_NAME_WORDS, ...FIRM_NAME_WORDS]);
-/** What a list of plants says of each, beside its code and name. */
-const OF_PLANTS: ReadonlySet<string | null> = new Set([null, 'country', 'city', 'address', 'latitude', 'longitude']);
-
-/** Whether a list has plants by a short code and by name, in any language, and where they are, and nothing of firms or parts. */
-function listsOwnPlants({ columns, headers, place }: Clues): boolean {
-  const code = columns.findIndex(
-    ({ samples }, at) =>
-      CODES.has(headers[at] ?? '') && samples.length > 0 && samples.every((cell) => SHORT_CODE.test(cell)),
-  );
-  const name = headers.findIndex((header, at) => at !== code && NAMES.has(header));
-  return (
-    place &&
-    code >= 0 &&
-    name >= 0 &&
-    columns.every(({ meaning }, at) => at === code || at === name || OF_PLANTS.has(meaning))
-  );
-}
-
 /** Tables of planning systems beside structure and stock: rates, contents, own plants, purchases, items. */
 export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
   {
@@ -81,24 +55,7 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
     then: propose('contents', 0.85),
     reason: 'It has a column for each substance.',
   },
-  {
-    when: ({ columns, headers, has, part, place }) =>
-      !part &&
-      place &&
-      !has('supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id') &&
-      // `NAME1` beside the code of a plant is the name of the plant.
-      headers.every((header, at) => columns[at]?.meaning !== 'supplier' || /^name ?1?$/.test(header)) &&
-      has('site', 'site-id') &&
-      !headers.includes('operator') &&
-      headers.some((header) => PLANTS.test(header)),
-    then: propose('own-sites', 0.85),
-    reason: 'It lists plants by code and names no firm: those of the company itself.',
-  },
-  {
-    when: listsOwnPlants,
-    then: propose('own-sites', 0.85),
-    reason: 'It lists plants by a short code and names no firm: those of the company itself.',
-  },
+  ...OWN_PLANT_RULES,
   {
     // Order quantities are no quantities of a structure.
     when: ({ headers, has, part }) =>

@@ -113,12 +113,18 @@ export function isOwnTechnology(cell: string): boolean {
 
 /** Headings, folded, of the code of a plant in lists of a company's own plants. */
 export const PLANT_CODE_WORDS: readonly string[] =
-  'plant; plant code; plant no; site; site code; werk; werksnummer; werksschlussel; usine; code usine; site de production; stabilimento; codice stabilimento; planta; codigo planta; codigo de planta; centro; fabrica; codigo fabrica; zakład; kod zakładu; zavod; cislo zavodu; kod zavodu; fabriek; fabriekscode; vestiging; fabrik; fabriknr; fabrikskod; anlaeg; tehdas; tehdaskoodi; gyar; uzem; gyarkod; fabrika; fabrika kodu; tesis; uzina; fabrica cod; завод; код завода; предприятие; 工厂; 工厂代码; 工厂编码; 廠別; 工廠; 工廠代碼; 工場; 工場コード; 拠点; 拠点コード; 공장; 공장코드; 사업장; 사업장코드'.split(
+  'plant; plant code; plant no; site; site code; werk; werksnummer; werksschlussel; usine; code usine; site de production; stabilimento; codice stabilimento; planta; codigo planta; codigo de planta; centro; fabrica; codigo fabrica; zakład; kod zakładu; zavod; cislo zavodu; kod zavodu; fabriek; fabriekscode; vestiging; fabrik; fabriknr; fabrikskod; anlaeg; tehdas; tehdaskoodi; gyar; uzem; gyarkod; fabrika; fabrika kodu; tesis; uzina; fabrica cod; завод; код завода; предприятие; 工厂; 工厂代码; 工厂编码; 廠別; 工廠; 工廠代碼; 工場; 工場コード; 拠点; 拠点コード; 공장; 공장코드; 사업장; 사업장코드; plnt; wrk; werksnr; werk nr; divisione; sede; codice sede; sito; codice sito; etablissement; code etablissement; uretim yeri; isletme; isletme kodu; unitate; uzina; cod unitate; punct de lucru; anlæg; anlægsnr; anlaggning; anlaggningskod; toimipaikka; toimipaikkakoodi; filial; codigo filial; vestigingsnr; kod provozu; provoz; telephely; telephelykod; uzemkod; プラント; プラントコード; 拠点番号; 플랜트; 플랜트코드'.split(
     '; ',
   );
 
 /** Headings, folded, of its name. */
 export const PLANT_NAME_WORDS: readonly string[] =
-  'plant name; site name; werksname; werkname; standort; nom usine; nom de l usine; nom du site; nome stabilimento; nombre planta; nombre de planta; nome da planta; nome fabrica; nazwa zakładu; nazev zavodu; fabrieksnaam; fabriksnamn; fabriknavn; tehtaan nimi; gyar neve; fabrika adi; tesis adi; denumire uzina; название завода; наименование завода; 工厂名称; 工廠名稱; 工場名; 工場名称; 拠点名; 공장명; 사업장명'.split(
+  'plant name; site name; werksname; werkname; standort; nom usine; nom de l usine; nom du site; nome stabilimento; nombre planta; nombre de planta; nome da planta; nome fabrica; nazwa zakładu; nazev zavodu; fabrieksnaam; fabriksnamn; fabriknavn; tehtaan nimi; gyar neve; fabrika adi; tesis adi; denumire uzina; название завода; наименование завода; 工厂名称; 工廠名稱; 工場名; 工場名称; 拠点名; 공장명; 사업장명; uzem neve; telephely neve; gyar megnevezese; nume unitate; denumire unitate; fabriksnavn; anlægsnavn; anlaggningsnamn; toimipaikan nimi; naam vestiging; vestigingsnaam; nome sede; denominazione sede; nome sito; nome filial; nom etablissement; nom du etablissement; isletme adi; uretim yeri adi; nazev provozu; 厂名; プラント名; 플랜트명'.split(
+    '; ',
+  );
+
+/** Headings, folded, of what anything is called, which beside the code of a plant is its name. */
+export const CALLED_WORDS: readonly string[] =
+  'bezeichnung; beschreibung; designation; libelle; intitule; descripcion; denominacion; denominazione; descrizione; descricao; denominacao; omschrijving; benaming; benamning; beskrivning; betegnelse; beskrivelse; nazev; nazov; popis; opis; description; nev; megnevezes; nimi; nimitys; kuvaus; denumire; descriere; aciklama; tanim; naziv; описание; 名称; 名稱; 描述; 명칭; 이름'.split(
     '; ',
   );

@@ -1,6 +1,7 @@
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../../dictionary/firm-names.ts';
+import { PLANT_CODE_WORDS } from '../../dictionary/lines/plant-words.ts';
 import { countContacts } from '../../dictionary/registers/contact-words.ts';
-import { propose } from '../purpose-clues.ts';
+import { areShortCodes, propose } from '../purpose-clues.ts';
 import type { Clues, PurposeRule } from '../purpose-clues.ts';
 import { NO_COUNT } from '../settle-items.ts';
 
@@ -142,9 +143,25 @@ export const FIRM_RULES: readonly PurposeRule[] = [
   },
 ];
 
-function listsFirms({ has, named, part, place }: Clues): boolean {
+const PLANT_CODES: ReadonlySet<string> = new Set(PLANT_CODE_WORDS);
+const FIRMS: ReadonlySet<string | null> = new Set(['supplier', 'supplier-id', 'contributor']);
+
+/** Whether plants stand by short codes where no firm does: those of the company itself, and no firms. */
+function codesPlants({ columns, headers }: Clues): boolean {
+  const isPlant = (at: number): boolean => {
+    const { meaning = null } = columns[at] ?? {};
+    return meaning === 'site' || meaning === 'site-id' || PLANT_CODES.has(headers[at] ?? '');
+  };
+  const plants = columns.filter((_, at) => isPlant(at));
+  const firms = columns.filter(({ meaning }, at) => FIRMS.has(meaning) && !isPlant(at));
+  return firms.length === 0 && plants.length > 0 && plants.every(({ samples }) => areShortCodes(samples));
+}
+
+function listsFirms(clues: Clues): boolean {
+  const { has, named, part, place } = clues;
   return (
     has('supplier', 'site', 'supplier-id', 'contributor') &&
+    !codesPlants(clues) &&
     !part &&
     !named(BUYERS) &&
     (place || has('supplier-id') || named(/supplier|vendor|lieferant|fournisseur|factor|facilit|供应商|仕入/))

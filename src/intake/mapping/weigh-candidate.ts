@@ -45,6 +45,11 @@ export function isNoLevel(name: string, profile: ColumnProfile | undefined): boo
   return /^indent$/i.test(name.trim()) && profile?.samples.every((cell) => /^\S*\d{3,}$/.test(cell.trim())) === true;
 }
 
+/** `0001`, `0002`: no amount is written with zeros before it. */
+function areCodesOfStores({ samples }: ColumnProfile): boolean {
+  return samples.every((cell) => /^0\d+$/.test(cell)) && samples.some((cell) => /[1-9]/.test(cell));
+}
+
 /** A meaning as sure as the cells below its header make it. */
 export function weighCandidate(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
   if (profile === undefined || profile.filled === 0) return candidate;
@@ -62,6 +67,8 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
       };
   }
   if (meaning === 'share' && profile.samples.length > 0 && profile.samples.every(saysShare)) return candidate;
+  if (meaning === 'stock' && areCodesOfStores(profile))
+    return { meaning: 'location', confidence: 0.8, reason: `${reason} Its cells are codes of stores, and no amounts.` };
   if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
   // `Typ` over a few words that many rows share is a kind of items, and no number of a maker.
   if (meaning === 'maker-part-number' && /“typ[e]?”/.test(reason) && profile.filled >= 4)

@@ -45,6 +45,7 @@ export function settleStock(
   const isNamed = namesStockList(foldLabel(label));
   if (isNamed) settleUnitAlone(header, profiles, chosen);
   settleNumberedStores(names, profiles, chosen);
+  settleStores(names, chosen);
   settleBalances(names, profiles, chosen);
   settleFree(names, profiles, chosen, isNamed);
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
@@ -115,6 +116,18 @@ function settleFree(
     chosen[place] = { meaning: null, confidence: SURE, reason: 'It lies beside the stock that may be used.' };
   chosen[free] = { meaning: 'stock', confidence: 0.85, reason: 'It says how much of what there is may be used.' };
 }
+
+/** `Varasto` is a stock, and beside `Varastosaldo` the store that this lies in. */
+function settleStores(names: readonly string[], chosen: Candidate[]): void {
+  const stocks = listPlaces(chosen, 'stock');
+  const stores = stocks.filter((place) => STORE_OR_STOCK.test(names[place] ?? ''));
+  if (stores.length !== 1 || stocks.length < 2) return;
+  for (const place of stores)
+    chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
+}
+
+/** Headings, folded, of a stock or of the store that it lies in. */
+const STORE_OR_STOCK = /^(?:varasto|lager|zaloga|zaliha)$/;
 
 /** Headings of the day of an order or an invoice, folded. */
 const ORDER_DAY =

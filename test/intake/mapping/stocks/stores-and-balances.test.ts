@@ -229,3 +229,18 @@ describe('a column of stocks for each of several stores', () => {
     ]);
   });
 });
+
+describe('codes of stores', () => {
+  it.each([
+    ['料号;工厂;库存地点;现存量', '0002'],
+    ['Nimike;Toimipaikka;Varasto;Varastosaldo', '0002'],
+    ['Nimike;Toimipaikka;Varasto;Varastosaldo', '210'],
+    ['자재번호;플랜트;저장위치;현재고', '0001'],
+    ['Código;Planta;Almoxarifado;Estoque', '0001'],
+  ])('are no amounts: %s over %s', async (headers, store) => {
+    expect(await readStocks(`${headers}\nM-42;1000;${store};2500\nM-43;1000;${store};75`)).toEqual([
+      ['M-42', 2500],
+      ['M-43', 75],
+    ]);
+  });
+});

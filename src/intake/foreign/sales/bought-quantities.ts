@@ -2,6 +2,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import { dropYears } from '../../dictionary/header-years.ts';
 import { isYearlyUse, saysSold } from '../../dictionary/sales-words.ts';
+import { namesUse } from '../../dictionary/use-names.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { type BoughtInYear, NOTHING_BOUGHT } from '../lines/source-cells.ts';
 import { readYearlySpend, statesYearlySpend } from '../prices/yearly-spend.ts';
@@ -26,7 +27,7 @@ export type BoughtQuantities = {
 /**
  * The amount of a year in a row that names who supplies the part (`Material; Supplier; Annual quantity; Price`) is what is bought of it: no product is
  * sold by such a row. It is what is sold where the list says what customers pay or speaks of sales, where another list says what the part is made of,
- * and where the row names no supplier, unless it is said to be used or bought (`Annual consumption`). `timesYear`: how often the sums of the list make those of a
+ * and where the row names no supplier, unless it is said to be used or bought (`Annual consumption`, or months of a list of that name). `timesYear`: how often the sums of the list make those of a
  * year.
  */
 export function findBoughtQuantities(translation: TableTranslation, timesYear: number): BoughtQuantities {
@@ -38,13 +39,16 @@ export function findBoughtQuantities(translation: TableTranslation, timesYear: n
   const namesSupplier = cells.has('supplier') || cells.has('supplier-id');
   const plain = dropYears(header);
   const isOfUse = isYearlyUse(plain, plain !== header) && !NEEDED.test(header);
+  // `Verbräuche je Monat` has no word but the months over its amounts.
+  const { file, sheet } = cells.table.source;
+  const isNamedUse = cells.has('period-demand') && [sheet ?? '', file].some(namesUse);
   const isOfSales = PAID.some((column) => cells.has(column)) || saysSold(header) || OF_SALES.test(header);
   return {
     isBought: (line, partNumber) => {
-      if (isOfSales || (!isOfUse && (!namesSupplier || made.has(partNumber)))) return false;
+      if (isOfSales || (!isOfUse && (!(namesSupplier || isNamedUse) || made.has(partNumber)))) return false;
       const firm = cells.get(line, 'supplier') || cells.get(line, 'supplier-id');
-      const isBought = firm === '' ? isOfUse : !isMadeByUs(firm);
-      if (isBought && cells.get(line, 'annual-demand') !== '') rows.push(line.row);
+      const isBought = firm === '' ? isOfUse || isNamedUse : !isMadeByUs(firm);
+      if (isBought && (isNamedUse || cells.get(line, 'annual-demand') !== '')) rows.push(line.row);
       return isBought;
     },
     readOnce: (line, amount) => {

@@ -256,3 +256,29 @@ describe('a list of what is on hand that says who delivers it', () => {
     ]);
   });
 });
+
+describe('months of a list that is named after what is used', () => {
+  it.each([
+    ['Verbräuche je Monat.csv', 'Artikelnr.'],
+    ['Consumption by month.csv', 'Part Number'],
+    ['Consommations mensuelles.csv', 'Référence'],
+    ['Havi felhasználás.csv', 'Cikkszám'],
+    ['Aylık tüketim.csv', 'Stok Kodu'],
+    ['月度消耗.csv', '料号'],
+    ['월별 소비량.csv', '품번'],
+  ])('are no sales of components: %s', async (name, part) => {
+    const months = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(2, '0')}/2025`);
+    const rows = ['M-1', 'M-2', 'M-3'].map((code) => [code, ...months.map(() => '100')].join(';'));
+    const { parts, codes } = await read({
+      'bom.csv': 'Parent;Component;Quantity\nP-1;M-1;4\nP-1;M-2;1\nP-1;M-3;1\n',
+      [name]: [[part, ...months].join(';'), ...rows].join('\n'),
+    });
+    expect(parts?.toSorted()).toEqual([
+      'M-1 component null',
+      'M-2 component null',
+      'M-3 component null',
+      'P-1 product null',
+    ]);
+    expect(codes).toContain('quantity-bought');
+  });
+});

@@ -1,47 +1,11 @@
 import type { Grid } from '../base/grid.ts';
-import { readMovementType } from './movement-types.ts';
+import { type Field, MOVEMENT_HEADERS } from './movement-words.ts';
+import { readMovementType, saysMoved } from './movement-types.ts';
 
-const HEADERS = {
-  day: ['posting date', 'pstng date', 'date', 'budat', 'buchungsdatum', 'buch.dat.', 'datum', '过账日期', '日期'],
-  part: [
-    'material',
-    'part number',
-    'part_number',
-    'part',
-    'matnr',
-    'item',
-    'item no',
-    'item number',
-    'artikel',
-    'artikelnr',
-    'materialnummer',
-    '物料',
-    '物料号',
-  ],
-  quantity: ['quantity', 'qty', 'qty in un. of entry', 'qty in une', 'menge', 'menge in erfassme', 'erfmg', '数量'],
-  type: [
-    'movement type',
-    'mvt',
-    'mvt type',
-    'mvmt type',
-    'bwart',
-    'bewegungsart',
-    'bwa',
-    'entry type',
-    'postenart',
-    'type',
-    '移动类型',
-  ],
-  supplier: ['supplier', 'vendor', 'supplier_id', 'lieferant', 'lifnr', 'source', 'exporter', '供应商'],
-  unit: ['unit', 'unit of entry', 'eun', 'uom', 'bun', 'me', 'meins', 'erfme', 'einheit', '单位'],
-  document: ['material document', 'mat. doc', 'mat.doc', 'mblnr', 'materialbeleg', 'document', 'entry no', '物料凭证'],
-  plant: ['plant', 'plnt', 'site', 'site_id', 'werk', 'werks', 'buyer_site_id', '工厂'],
-} as const;
-export type Field = keyof typeof HEADERS;
 type Places = ReadonlyMap<Field, number>;
 
 const NEEDED: readonly Field[] = ['day', 'part', 'quantity', 'type'];
-const DAYS: ReadonlySet<string> = new Set(HEADERS.day);
+const DAYS: ReadonlySet<string> = new Set(MOVEMENT_HEADERS.day);
 /** Headers that other lists have too: alone they make no list of movements of a table. */
 const COMMON_TYPE = 'type';
 
@@ -68,7 +32,7 @@ function isSure({ grid, header, places }: MovementTable): boolean {
   const at = places.get('type') ?? -1;
   if (fold(grid.rows[header]?.[at] ?? '') === COMMON_TYPE) return false;
   const types = grid.rows.slice(header + 1).flatMap((row) => (row[at] ?? '').trim() || []);
-  const known = types.filter((type) => readMovementType(type, 1) !== null);
+  const known = types.filter((type) => readMovementType(type, 1) !== null || saysMoved(type));
   return known.length * 2 > types.length;
 }
 
@@ -78,7 +42,7 @@ function findTable(grid: Grid): MovementTable | null {
     // Asked of every row of every file, nearly none of which is a header.
     if (!words.some((word) => DAYS.has(word))) continue;
     const places = new Map<Field, number>();
-    for (const [field, names] of Object.entries(HEADERS) as [Field, readonly string[]][]) {
+    for (const [field, names] of Object.entries(MOVEMENT_HEADERS) as [Field, readonly string[]][]) {
       const name = names.find((one) => words.includes(one));
       if (name !== undefined) places.set(field, words.indexOf(name));
     }

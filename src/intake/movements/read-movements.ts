@@ -5,7 +5,8 @@ import { createProblemLog } from '../base/problem.ts';
 import { readGrids } from '../reading/read-grids.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import { decideDayOrder, parseDay, parseNumber, type DayOrder } from '../values/parse-values.ts';
-import { type Field, findMovementTables, type MovementTable } from './movement-tables.ts';
+import { findMovementTables, type MovementTable } from './movement-tables.ts';
+import type { Field } from './movement-words.ts';
 import { hashMovements, leaveOutRepeats } from './repeated-movements.ts';
 import { readMovementType } from './movement-types.ts';
 

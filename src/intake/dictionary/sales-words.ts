@@ -1,6 +1,6 @@
 import { CURRENCY_CODES } from './money/currency-codes.ts';
 import { stripMoney } from './bought-words.ts';
-import { foldHeader } from './fold-header.ts';
+import { foldHeader, foldLabel } from './fold-header.ts';
 import { dropYears } from './header-years.ts';
 
 /** Counts of sold or planned pieces. */
@@ -278,4 +278,13 @@ const REPORTED =
 /** Whether a folded header stands only in reports of sales. */
 export function isSalesReport(text: string): boolean {
   return REPORTED.test(text);
+}
+
+/** Names of lists of what is used of parts, folded. */
+const NAMES_OF_USE =
+  /(?:^| )(?:consumptions?|usage|\p{L}*verbrauche?s?|\p{L}*verbrauchsmengen?|consommations?|consumos?|consum[ioe]?|zuzyci[ea]|spotreb[ay]|\p{L}*kulutus|felhasznalas(?:ok)?|tuketim(?:ler|leri)?|\p{L}*forbrug|\p{L}*forbrukning|\p{L}*forbruk|\p{L}*verbruik|расход|потребление)(?: |$)|消耗|耗用|使用量|使用実績|消費|소비량|사용량/u;
+
+/** Whether the name of a sheet or file says that it lists what is used of parts, and no sales. */
+export function namesUse(label: string): boolean {
+  return NAMES_OF_USE.test(foldLabel(label)) && !namesSales(label);
 }

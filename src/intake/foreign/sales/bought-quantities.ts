@@ -1,8 +1,7 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import { dropYears } from '../../dictionary/header-years.ts';
-import { isYearlyUse, saysSold } from '../../dictionary/sales-words.ts';
-import { namesUse } from '../../dictionary/use-names.ts';
+import { isYearlyUse, namesUse, saysSold } from '../../dictionary/sales-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { type BoughtInYear, NOTHING_BOUGHT } from '../lines/source-cells.ts';
 import { readYearlySpend, statesYearlySpend } from '../prices/yearly-spend.ts';

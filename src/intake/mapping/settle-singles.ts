@@ -1,5 +1,6 @@
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
 import { has } from './settle-items.ts';
 import { listPlaces, type Candidate } from './bills/candidate.ts';
 import { areNumbersOfParts, groupsLines } from './bills/groups-of-lines.ts';
@@ -31,6 +32,7 @@ export function settleSingles(
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
+  preferTowns(header, chosen);
   preferCodes(profiles, chosen);
   preferNumbers(profiles, chosen);
   for (const meaning of SINGLE) {
@@ -46,6 +48,17 @@ export function settleSingles(
     }
   }
 }
+
+/** `Standort` is a town in a list of firms, and beside `Ort` a plant. */
+function preferTowns(header: readonly string[], chosen: Candidate[]): void {
+  const towns = listPlaces(chosen, 'city');
+  const [plant, otherPlant] = towns.filter((place) => TOWN_OR_PLANT.test(foldHeader(header[place] ?? '').text));
+  if (plant === undefined || otherPlant !== undefined || towns.length < 2 || has(chosen, 'site')) return;
+  chosen[plant] = { meaning: 'site', confidence: 0.8, reason: 'It is a plant: another column names the town.' };
+}
+
+/** Headings, folded, of a town or of what stands there. */
+const TOWN_OR_PLANT = /^(?:standort|telephely|location|site location|ubicacion|sitz)$/;
 
 function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]): boolean {
   return (['supplier', 'supplier-id', 'maker'] as const).some((meaning) => {

@@ -60,6 +60,7 @@ export function placeSourcing(
 ): PlacedSourcing {
   const sites = new Map(given.sites.map((site) => [site.siteId, site]));
   const suppliers = new Map(given.suppliers.map((supplier) => [supplier.supplierId, supplier]));
+  const countries = findSoleCountries(given.sites);
   const made = new Map<string, { site: Site; rows: number }>();
   const madeSuppliers: Supplier[] = [];
   /** The id, with a further `@` for as long as it is that of a site of another supplier or country. */
@@ -72,9 +73,10 @@ export function placeSourcing(
     return id;
   };
   const sourcing = drafts.map((draft) => {
-    const { supplierId, country, siteId, rows } = draft;
+    const { supplierId, siteId, rows } = draft;
+    const country = draft.country ?? countries.get(supplierId ?? '') ?? null;
     if (siteId !== null) {
-      checkAgreement(siteId, sites.get(siteId), { supplierId, country }, rows, log);
+      checkAgreement(siteId, sites.get(siteId), { supplierId, country: draft.country }, rows, log);
       return completeSource(draft, siteId);
     }
     const owner = supplierId ?? findUnnamedId(country, suppliers);
@@ -107,6 +109,16 @@ export function placeSourcing(
     });
   }
   return { sourcing, sites: [...made.values()].map(({ site }) => site), suppliers: madeSuppliers };
+}
+
+/** The country of each supplier whose sites, however many, are all in one: whichever of them delivers, its goods leave there. */
+function findSoleCountries(sites: readonly Site[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  for (const { supplierId, country } of sites) {
+    const known = found.get(supplierId);
+    found.set(supplierId, known === undefined || known === country ? country : null);
+  }
+  return new Map([...found].flatMap(([supplierId, country]) => (country === null ? [] : [[supplierId, country]])));
 }
 
 /** `@CC`, with a further `@` for as long as that is the id of somebody with a name. */

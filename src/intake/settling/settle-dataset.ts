@@ -28,6 +28,7 @@ import { settleKinds } from './derive-kinds.ts';
 import { noteMissingRates, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { noteWithoutStatus, placeLicences } from './licences/place-licences.ts';
 import { settleLicenceItems } from './licences/settle-licence-items.ts';
+import { preferPlants } from './seats-beside-plants.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './contents/add-grade-contents.ts';
 import { settleAnswers } from './answers/settle-answers.ts';
@@ -179,7 +180,7 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   askBillsByMass(lines, parts, log);
   const bom = mergeBomLines(lines, log).map(completeLine);
   const inventory = mergeRecords('inventory', addPlaces(raw.inventory, log), log);
-  const sites = mergeRecords('sites', raw.sites, log).map(completeSite);
+  const sites = mergeRecords('sites', preferPlants(raw.sites, raw.suppliers, log), log).map(completeSite);
   const suppliers =
     raw.suppliers.length > 0
       ? mergeListed('suppliers', raw.suppliers, raw.mentioned, log)

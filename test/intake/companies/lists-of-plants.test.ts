@@ -64,3 +64,52 @@ describe('a list of plants', () => {
     expect(dataset?.suppliers.filter(({ name }) => /Jane|John/.test(name))).toEqual([]);
   });
 });
+
+describe('a list of plants beside the list of their firms', () => {
+  const VENDORS =
+    'Vendor No.,Vendor Name,Country,City\nV10,Nippon Jishaku K.K.,JP,Tokyo\nV20,Baotou Ruixin Co. Ltd.,CN,Baotou\n';
+  const SOURCES = 'Part Number,Vendor No.,Share %\nP-1,V10,60\nP-1,V20,40\n';
+
+  async function read(plants: string, names: readonly string[]) {
+    const files: Record<string, string> = { 'parts.csv': 'part_number\nP-1', 'sources.csv': SOURCES };
+    for (const name of names) files[name] = name === 'vendors.csv' ? VENDORS : plants;
+    const { dataset, document } = await importText(files);
+    const sites = new Map(dataset?.sites.map((site) => [site.siteId, site]));
+    return {
+      errors: document.problems.filter(({ severity }) => severity === 'error'),
+      firms: dataset?.suppliers
+        .filter(({ role }) => role !== 'own')
+        .map(({ name }) => name)
+        .toSorted(),
+      osaka: dataset?.sites.find(({ siteId }) => siteId === 'V10@JP'),
+      countries: dataset?.sourcing.map(({ siteId }) => sites.get(siteId)?.country),
+    };
+  }
+
+  const PLANTS = [
+    'Supplier ID;Site;City;Country;Latitude;Longitude\nV10;Osaka Works;Osaka;JP;34.69;135.5\nV20;Plant 1;Baotou;CN;40.65;109.84\nV20;Plant 2;Ganzhou;CN;25.83;114.93\n',
+    'Lief.-Nr.;Standort;Ort;LKZ;Breitengrad;Längengrad\nV10;Osaka Works;Osaka;JP;34,69;135,5\nV20;Plant 1;Baotou;CN;40,65;109,84\nV20;Plant 2;Ganzhou;CN;25,83;114,93\n',
+    '供应商代码;生产基地;城市;国家;纬度;经度\nV10;Osaka Works;Osaka;日本;34.69;135.5\nV20;Plant 1;Baotou;中国;40.65;109.84\nV20;Plant 2;Ganzhou;中国;25.83;114.93\n',
+  ];
+  it.each(
+    PLANTS.flatMap(
+      (plants) =>
+        [
+          [plants, ['vendors.csv', 'z.csv']],
+          [plants, ['a.csv', 'vendors.csv']],
+        ] as const,
+    ),
+  )('says where goods leave, and not where the firm has its seat: %#', async (plants, names) => {
+    const { errors, firms, osaka, countries } = await read(plants, names);
+    expect(errors).toEqual([]);
+    expect(firms).toEqual(['Baotou Ruixin Co. Ltd.', 'Nippon Jishaku K.K.']);
+    expect(osaka).toMatchObject({ name: 'Osaka Works', city: 'Osaka', latitude: 34.69 });
+    // All plants of the second firm are in one country, whichever of them delivers.
+    expect(countries).toEqual(['JP', 'CN']);
+  });
+
+  it('leaves the country open where the plants of a firm are in two', async () => {
+    const plants = 'Supplier ID;Site;City;Country\nV20;Plant 1;Baotou;CN\nV20;Plant 2;Hanoi;VN\n';
+    expect((await read(plants, ['vendors.csv', 'z.csv'])).countries).toEqual(['JP', null]);
+  });
+});

@@ -28,7 +28,7 @@ import { settleKinds } from './derive-kinds.ts';
 import { noteMissingRates, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { noteWithoutStatus, placeLicences } from './licences/place-licences.ts';
 import { settleLicenceItems } from './licences/settle-licence-items.ts';
-import { preferPlants } from './seats-beside-plants.ts';
+import { preferPlants } from '../records/seats-beside-plants.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './contents/add-grade-contents.ts';
 import { settleAnswers } from './answers/settle-answers.ts';

@@ -11,10 +11,10 @@ const NAMES_OF_WORDS = /bom|stuckliste|nomenclature|清单|部品表/;
 
 /** A day in figures, or with the month in words; of an era of Japan, or of the Republic of China (`114/11/05`). */
 const WRITTEN_DAY =
-  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{1,2}[- .]\p{L}{3,}[- .](?:19|20)?\d{2}|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:[RH]|令和|平成)\s?\d{1,2}[./年-]\d{1,2}[./月-]\d{1,2}日?|1\d{2}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01]))(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\.?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{1,2}[- .]\p{L}{3,}[- .](?:19|20)?\d{2}|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:[RH]|令和|平成)\s?\d{1,2}[./年-]\d{1,2}[./月-]\d{1,2}日?|1\d{2}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01]))(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 /** What heads a day on which a line of a bill was written or changed, or from when or until when it counts. */
 const OF_A_LINE =
-  /valid|effect|expir|start|end|from|until|till|thru|chang|modif|creat|updat|revis|added|release|approv|gultig|beginn|ende|geandert|angelegt|erstellt|stand|freigabe|debut|fin|inizio|fine|decorrenza|scadenza|inicio|ini$|fim|plat|obowiaz|gecerli|начал|оконч|действ|生效|失效|有效|适用|適用|변경|적용|등록|修改|创建|更新|zmian|zmeny|aggiorn|actualiz|atualiz|(?:^| )maj(?: |$)|mise a jour|измен|guncell|変更|改訂|draw|zeichn|dessin|disegno|rysun|vykres|чертеж|图纸|図面/;
+  /valid|effect|expir|start|end|from|until|till|thru|chang|modif|creat|updat|(?:^| )revis|added|release|approv|gultig|beginn|ende|geandert|angelegt|erstellt|stand|freigabe|debut|fin|inizio|fine|decorrenza|scadenza|inicio|ini$|fim|plat|obowiaz|gecerli|начал|оконч|действ|生效|失效|有效|适用|適用|변경|적용|등록|修改|创建|更新|zmian|zmeny|aggiorn|actualiz|atualiz|(?:^| )maj(?: |$)|mise a jour|измен|guncell|変更|改訂|draw|zeichn|dessin|disegno|rysun|vykres|чертеж|图纸|図面/;
 
 /** A day of which nothing says what happened then: of an order, or of when somebody wrote the line. */
 const OF_ANYTHING =

@@ -52,3 +52,29 @@ describe('two numbers of one part', () => {
     },
   );
 });
+
+describe('a list of goods on their way', () => {
+  it.each([
+    [
+      'Úton lévő áruk.csv',
+      'Szállítmány;Szállító kód;Cikkszám;Szállított mennyiség;Érkezés',
+      '2027.02.01.',
+      '2027.03.11.',
+    ],
+    [
+      'Merce in viaggio.csv',
+      'Bolla;Fornitore;Codice articolo;Q.tà spedita;Arrivo previsto',
+      '01/02/2027',
+      '11/03/2027',
+    ],
+  ])('is no bill named after its file: %s', async (name, headers, first, second) => {
+    const { dataset } = await importText({
+      'bom.csv': 'Parent Item,Part Number,Quantity\nMT-1,MG-4,8\nMT-1,MG-5,2\n',
+      [name]: `${headers}\nA1;700100;MG-4;500;${first}\nA2;700100;MG-5;90;${second}\n`,
+    });
+    expect(dataset?.bom.map(({ parent, child, quantity }) => [parent, child, quantity])).toEqual([
+      ['MT-1', 'MG-4', 8],
+      ['MT-1', 'MG-5', 2],
+    ]);
+  });
+});

@@ -9,6 +9,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignPurpose, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import type { PricesOverFiles } from './prices-over-files.ts';
+import type { StatedShares } from './joined/stated-shares.ts';
 import type { ToUnitOfPart } from '../values/piece-masses.ts';
 import type { PartTable } from './part-register.ts';
 import { isOfPaidSales } from './sales/paid-tables.ts';
@@ -71,6 +72,7 @@ export type TableTranslation = {
   readonly takenOn: string | null;
   /** Prices of which the money stands here and the amount in another table. */
   readonly overFiles: PricesOverFiles;
+  readonly statedShares: StatedShares;
   /** Whether a table before says that line of a bill; asked only where some list says where a part is used. */
   readonly isWritten: (parent: string, child: string) => boolean;
   /** The assemblies that the bills before wrote with their lines. */

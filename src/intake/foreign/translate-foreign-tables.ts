@@ -21,6 +21,7 @@ import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords, type MakerWords } from '../values/maker-names.ts';
 import { createUnitsOfParts } from '../values/piece-masses.ts';
 import { nameSharedSigns } from './prices/shared-signs.ts';
+import { findStatedShares } from './joined/stated-shares.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
 import { readInUse, type KnownInUse } from '../values/known-in-use.ts';
 import {
@@ -123,6 +124,7 @@ export function translateForeignTables({
   const areUses = readers.some(isWhereUsed);
   const written = createWrittenLines(areUses ? canonical : []);
   const overFiles = createPricesOverFiles(readers, unitsOfParts(partRegister.findUnit), log);
+  const statedShares = findStatedShares(readers, log);
   const assemblies = createAssembliesOfTables(readers.filter(({ table }) => table.purpose === 'bom').length);
   const translations = readers.map((cells) =>
     openTranslation(cells, {
@@ -146,6 +148,7 @@ export function translateForeignTables({
       day,
       takenOn,
       overFiles,
+      statedShares,
       findDealers,
       isWritten: written.has,
       assemblies,
@@ -236,6 +239,7 @@ type Shared = Pick<
   | 'day'
   | 'takenOn'
   | 'overFiles'
+  | 'statedShares'
   | 'isWritten'
   | 'assemblies'
 > & {
@@ -278,6 +282,7 @@ function openTranslation(
       unitOf,
       toUnitOfPart,
       overFiles: shared.overFiles,
+      statedShares: shared.statedShares,
       findDealers: shared.findDealers,
       day: shared.day,
       log: shared.log,

@@ -43,3 +43,45 @@ describe('invoices of a year', () => {
     expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([sold]);
   });
 });
+
+describe('orders beside a list that states shares', () => {
+  const VENDORS =
+    'Vendor No.,Vendor Name,Country\n700100,Baotou Magnets,CN\n700111,Osaka Jishaku,JP\n700122,Busan Metal,KR\n';
+  const SHARES = 'Part Number,Vendor No.,Share %,Lead Time (days)\nMG-4,700100,60,30\nMG-4,700111,40,20\n';
+  const read = async (orders: string, shares = SHARES) => {
+    const { dataset, document } = await importText({
+      'bom.csv': 'Parent Item,Part Number,Quantity\nMT-1,MG-4,8\nMT-1,MG-5,2\n',
+      'vendors.csv': VENDORS,
+      'purchasing.csv': shares,
+      'Open orders.csv': orders,
+    });
+    return {
+      errors: document.problems.filter(({ severity }) => severity === 'error'),
+      stated: document.problems.filter(({ code }) => code === 'shares-stated').map(({ file }) => file),
+      shares: dataset?.sourcing.map(({ partNumber, siteId, share }) => [partNumber, siteId, share]),
+    };
+  };
+
+  it.each([
+    'PO Number;Part Number;Vendor;Order Quantity;Delivery Date\n4501;MG-4;700100;500;2027-02-01\n4502;MG-4;700111;700;2027-03-01\n',
+    'Einkaufsbeleg;Teilenummer;Kreditor;Bestellmenge;Noch zu liefern;Liefertermin\n4501;MG-4;700100;500;250;01.02.2027\n4502;MG-4;700111;700;350;01.03.2027\n',
+    'Comandă;Articol;Cod furnizor;Cantitate comandată;Rest de livrat;Data livrării\n4501;MG-4;700100;500;250;2027-02-01\n4502;MG-4;700111;700;350;2027-03-01\n',
+  ])('leave the shares as they are stated: %#', async (orders) => {
+    const { errors, stated, shares } = await read(orders);
+    expect(errors).toEqual([]);
+    expect(stated).toEqual(['Open orders.csv']);
+    expect(shares).toEqual([
+      ['MG-4', '700100@CN', 0.6],
+      ['MG-4', '700111@JP', 0.4],
+    ]);
+  });
+
+  it('say how parts are shared of which no list states it', async () => {
+    const orders =
+      'PO Number;Part Number;Vendor;Order Quantity;Order Date\n1;MG-5;700111;300;2026-02-01\n2;MG-5;700122;100;2026-03-01\n3;MG-4;700100;5;2026-03-01\n';
+    expect((await read(orders)).shares?.slice(2)).toEqual([
+      ['MG-5', '700111@JP', 0.75],
+      ['MG-5', '700122@KR', 0.25],
+    ]);
+  });
+});

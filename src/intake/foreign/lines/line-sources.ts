@@ -6,7 +6,6 @@ import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import type { FirmRegister, FirmTable } from '../firm-register.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
-import type { ToUnitOfPart } from '../../values/piece-masses.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
 import type { SourceTableOfParts } from '../table-translation.ts';
 import { createNotedRows, noteSources, type NotedRows } from '../notes/note-sources.ts';
@@ -34,7 +33,7 @@ import {
 import { statesSharesOfOne } from '../prices/shares-of-one.ts';
 import { readDays } from './lead-days.ts';
 import { saysMade } from './read-procurement.ts';
-import { readOrders } from './order-shares.ts';
+import { type OrderSetting, readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import type { DealerFinder } from '../dealers.ts';
@@ -50,7 +49,7 @@ import { splitSourceGroups } from '../../mapping/source-groups.ts';
 const NO_TERMS: SourceCells = {};
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
 
-type Setting = {
+type Setting = OrderSetting & {
   readonly log: ProblemLog;
   readonly cells: ForeignCells;
   readonly firms: FirmTable;
@@ -59,7 +58,6 @@ type Setting = {
   readonly findTerritory: Vocabulary['findTerritory'];
   /** The unit of a part in the tables before; null where none says. */
   readonly unitOf: (partNumber: string) => string | null;
-  readonly toUnitOfPart: ToUnitOfPart;
   readonly overFiles: PricesOverFiles;
   readonly findDealers: DealerFinder;
   /** The day on which what files say must count; null where nobody says which. */
@@ -157,7 +155,7 @@ function createSourceReader(
   const { isClosed, isBeingQualified, isUnclear, beginsLater } = createClosedSources(cells, day);
   const dispatch = createDispatch(cells, findTerritory);
   const origins = createOriginReader(cells, findTerritory);
-  const orders = readOrders(cells, (line, of) => readBuyer(line, of).buyer_site_id ?? '', setting.toUnitOfPart, alike);
+  const orders = readOrders(cells, (line, of) => readBuyer(line, of).buyer_site_id ?? '', setting, alike);
   const readTermsOfPrice = createSourcePrice(cells, setting, setting.overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
   /** A plant of the company itself in a line is the buyer. */

@@ -2,6 +2,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { saysPartOfYear } from '../prices/yearly-spend.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { createClosedSources } from './closed-sources.ts';
+import type { StatedShares } from '../joined/stated-shares.ts';
 import { decideDayOrder, parseDay, writePercentage } from '../../values/parse-values.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { readRowUnits, type ToUnitOfPart } from '../../values/piece-masses.ts';
@@ -14,6 +15,13 @@ export type Orders = {
    * than a year or does not say of when it tells.
    */
   readonly readTerms: (line: SourceLine) => { readonly share_pct: string; readonly yearly_quantity: string };
+};
+
+/** What shares of orders depend on beside their list. */
+export type OrderSetting = {
+  /** An amount in the unit that its part is counted in. */
+  readonly toUnitOfPart: ToUnitOfPart;
+  readonly statedShares: StatedShares;
 };
 
 const DAY = 86_400_000;
@@ -30,12 +38,13 @@ type Need = { readonly sources: Map<string, Source>; readonly units: Set<string>
  * Returns the sources of a list of orders; null where a table is none. The year ends with the newest order of the list, since the import has no clock.
  * Each plant of the company (`buyerOf`) has sources of its own: what goes to one of them says nothing of another. Its plants may be listed in a later
  * file, so nothing is looked at before the first line is asked for. Amounts count in the unit of their part (`toUnitOfPart`); those of which nothing says how many they are
- * have a share among amounts of the same unit alone. `lists`: the lists whose orders count together, the newest first.
+ * have a share among amounts of the same unit alone. What another list states of how the sources of a part share it goes before orders (`statedShares`).
+ * `lists`: the lists whose orders count together, the newest first.
  */
 export function readOrders(
   cells: ForeignCells,
   buyerOf: (line: SourceLine, cells: ForeignCells) => string,
-  toUnitOfPart: ToUnitOfPart,
+  { toUnitOfPart, statedShares }: OrderSetting,
   lists: readonly ForeignCells[] = [cells],
 ): Orders | null {
   if (!cells.has('order-quantity')) return null;
@@ -54,7 +63,7 @@ export function readOrders(
       tellsOfYear ??= lists.length === 1 && coversYear(cells);
       return {
         share_pct:
-          sources === undefined || sources.size < 2 || total === 0 || units?.size !== 1
+          sources === undefined || sources.size < 2 || total === 0 || units?.size !== 1 || statedShares.has(cells, line)
             ? ''
             : writePercentage(own / total),
         yearly_quantity:

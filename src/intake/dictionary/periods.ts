@@ -204,8 +204,24 @@ export function saysCameTrue(text: string): boolean {
 }
 
 /** Headings of the customer of a sales plan row, folded. */
-export const CUSTOMER_HEADER =
+const CUSTOMER_WORDS =
   /^(?:(?:ragione sociale|raison sociale|razon social|razao social|denominazione|denominacion|nome|nom|nombre) (?:d[eiou]l? )?client[es]?|(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|party|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처(?:명|코드)?|得意先名|контрагент|kontrahent|cari unvani|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:(?:sales|dealer|distributor|reseller|export|handler|vertriebs|verkaufs) ?)?(?:region|market|channel|territory|gebiet)|dealer|distributor|reseller|handler|vevo|vasarlo|kjoper|prosjekt|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|(?:debitor(?:en)?|kunde(?:n)?|kund)grupp?en?|kundgrupp|asiakasryhma|klantgroep|(?:grupo|groupe|gruppo|grupa|skupina) (?:de |di )?(?:client(?:e|es|i|s)?|clienti|klientow|odbiorcow|kontrahentow|zakazniku)|mercado|marche|mercato|rynek|trh|pazar|piata|piac|marknad|marked|kana[lł]|canal(?: de (?:venta|vente))?s?|canale(?: di vendita)?|kana[lł] sprzedazy|prodejni kanal|satis kanali|program|渠道|通路|市場|市场|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
+
+/** Headings of the number or the name of a customer in the files of companies, folded. */
+const CUSTOMER_NUMBER =
+  /^(?:(?:codice|cod|codigo(?: de)?|code|kod|cislo|c|nr|no|n|numero|numer|nazwa|nazev|jmeno|nume|denumire|nombre|nome|nom|nombre del|nome do|nome del) (?:cliente?s?|klienta?|odbiorcy|nabywcy|zakaznika?|odberatele)|client[ea]? (?:cod|nr|no)|(?:kunde?n?|debitor(?:en)?|klant|kund|asiakas|vevo) ?(?:nr|nummer|nro|numero|no|kod|koodi|code|name|naam|namn|navn|nimi|nev)|(?:kundens|kunders) (?:navn|namn)|asiakas|asiakkaan (?:nimi|nro|numero)|vevo (?:neve|kodja|kod)|musteri (?:no|numarasi|kodu|adi|unvani)|auftraggeber(?: ?nr)?|name auftraggeber|warenempfanger|customer (?:no|nr|number|id|code)|sold to (?:no|party no)|ship to (?:no|party)|客户(?:编码|代码|编号|编码|名称|全称)?|客戶(?:編號|代碼|名稱)|得意先(?:コード|名称)?|顧客(?:コード|名|番号)|고객(?:코드|명|번호))$/u;
+
+/** Headings of the customer alone, folded. */
+const CUSTOMER =
+  /^(?:customers?|clientes?|clienti?|kunden?|kund|klant(?:en)?|klient|zakaznik|odberatel|odbiorca|musteri|vevo|debitor|sold to|ship to|고객|客户|客戶|得意先|顧客)$/u;
+
+/** Whether a folded header is the number or the name of who buys, of which no part is called and from whom nothing comes. */
+export function namesCustomer(text: string): boolean {
+  return CUSTOMER_NUMBER.test(text) || CUSTOMER.test(text);
+}
+
+/** Headings of who buys in a row of what is sold, folded. */
+export const CUSTOMER_HEADER = new RegExp(`${CUSTOMER_WORDS.source}|${CUSTOMER_NUMBER.source}`, 'u');
 
 /** Headings of the country, the state or the place that what is sold goes to, folded: `Customer country`, `Kraj odbiorcy`, `目的国`. */
 const DESTINATION_HEADER =

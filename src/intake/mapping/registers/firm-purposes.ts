@@ -8,7 +8,7 @@ import { NO_COUNT } from '../settle-items.ts';
 /** How lists of firms head their names, folded, and what says that those buy and do not deliver. */
 const FIRM_NAMES: ReadonlySet<string> = new Set([...FIRM_NAME_WORDS, 'name 1', 'name1']);
 const BUYERS =
-  /customer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorc|klient|клиент|покупател|客户|得意先/;
+  /customer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorc|klient|клиент|покупател|vevo|asiaka|客户|客戶|得意先|顧客|고객/;
 
 /** How people and systems call those who deliver, in the name of a list, folded. */
 const DELIVER =
@@ -78,8 +78,10 @@ export const FIRM_RULES: readonly PurposeRule[] = [
   },
   {
     // An id with a name and a country is a firm or a plant; a part has a country of origin.
-    when: ({ headers, has, says, place }) =>
+    when: ({ headers, has, says, place, named }) =>
       place &&
+      !headers.some((header) => BUYERS.test(header)) &&
+      !named(BUYERS) &&
       !says('part-number') &&
       !has('maker-part-number', 'supplier-part-number', 'quantity', 'designators', 'price') &&
       headers.includes('name') &&

@@ -209,7 +209,7 @@ const CUSTOMER_WORDS =
 
 /** Headings of the number or the name of a customer in the files of companies, folded. */
 const CUSTOMER_NUMBER =
-  /^(?:(?:codice|cod|codigo(?: de)?|code|kod|cislo|c|nr|no|n|numero|numer|nazwa|nazev|jmeno|nume|denumire|nombre|nome|nom|nombre del|nome do|nome del) (?:cliente?s?|klienta?|odbiorcy|nabywcy|zakaznika?|odberatele)|client[ea]? (?:cod|nr|no)|(?:kunde?n?|debitor(?:en)?|klant|kund|asiakas|vevo) ?(?:nr|nummer|nro|numero|no|kod|koodi|code|name|naam|namn|navn|nimi|nev)|(?:kundens|kunders) (?:navn|namn)|asiakas|asiakkaan (?:nimi|nro|numero)|vevo (?:neve|kodja|kod)|musteri (?:no|numarasi|kodu|adi|unvani)|auftraggeber(?: ?nr)?|name auftraggeber|warenempfanger|customer (?:no|nr|number|id|code)|sold to (?:no|party no)|ship to (?:no|party)|客户(?:编码|代码|编号|编码|名称|全称)?|客戶(?:編號|代碼|名稱)|得意先(?:コード|名称)?|顧客(?:コード|名|番号)|고객(?:코드|명|번호))$/u;
+  /^(?:(?:codice|cod|codigo(?: de)?|code|kod|cislo|c|nr|no|n|numero|numer|nazwa|nazev|jmeno|nume|denumire|nombre|nome|nom|nombre del|nome do|nome del) (?:cliente?s?|klienta?|odbiorcy|nabywcy|zakaznika?|odberatele)|client[ea]? (?:cod|nr|no)|(?:kunde?n?|debitor(?:en)?|debiteur(?:en)?|klant|kund|asiakas|vevo) ?(?:nr|nummer|nro|numero|no|kod|koodi|code|name|naam|namn|navn|nimi|nev)|(?:kundens|kunders) (?:navn|namn)|asiakas|asiakkaan (?:nimi|nro|numero)|vevo (?:neve|kodja|kod)|musteri (?:no|numarasi|kodu|adi|unvani)|auftraggeber(?: ?nr)?|name auftraggeber|warenempfanger|customer (?:no|nr|number|id|code)|sold to (?:no|party no)|ship to (?:no|party)|客户(?:编码|代码|编号|编码|名称|全称)?|客戶(?:編號|代碼|名稱)|得意先(?:コード|名称)?|顧客(?:コード|名|番号)|고객(?:코드|명|번호))$/u;
 
 /** Headings of the customer alone, folded. */
 const CUSTOMER =

@@ -47,6 +47,9 @@ describe('the customers of parts', () => {
     'Zákazník;Č. dílu zákazníka;Materiál;Datum dodání;Množství\n300400;CX-88;MT-1;01.02.2027;40\n300409;CX-89;MT-2;11.03.2027;60\n',
     'Cliente;Código do cliente;Material;Data de entrega;Quantidade\n300400;CX-88;MT-1;2027-02-01;40\n300409;CX-89;MT-2;2027-03-11;60\n',
     'Müşteri No;Müşteri Ünvanı;Stok Kodu;Stok Adı;Termin;Satış Fiyatı;Para Birimi\n300400;Meridian Robotics SE;MT-1;Motor;01.02.2027;420;EUR\n300409;Volta Bikes a.s.;MT-2;Motor 2;11.03.2027;95;EUR\n',
+    // Where customers are is no country of goods.
+    'Zakázka;Zákazník;Materiál;Množství;Termín dodání;Země\n1;300400;MT-1;40;01.02.2027;DE\n2;300409;MT-2;60;11.03.2027;CZ\n',
+    'Klantorder;Debiteurnr.;Artikelnr.;Gewenste datum;Verkoopprijs;Land\n1;300400;MT-1;01-02-2027;420;DE\n2;300409;MT-2;11-03-2027;95;CZ\n',
   ])('are no sources, and their numbers no parts: %#', async (list) => {
     const found = await read({ ...DEMAND, 'export.csv': list });
     expect(found.parts).toEqual(['MG-4', 'MT-1', 'MT-2']);

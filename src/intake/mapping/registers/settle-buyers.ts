@@ -12,8 +12,8 @@ const OF_CUSTOMER =
   /customer|client[ei]?(?: |$)|kunden|kundens|klienta|klant|zakaznik|odberatele|odbiorcy|musteri|vevoi?(?: |$)|asiakkaan|客户|客戶|得意先|客先|顧客|고객/u;
 
 /**
- * A column that numbers or names customers names no part and no supplier; where nobody else is named, the name of a firm beside it is the customer's
- * as well.
+ * A column that numbers or names customers names no part and no supplier; where nobody else is named, the name and the country of a firm beside it are the
+ * customer's as well.
  */
 export function settleBuyers(header: readonly string[], chosen: Candidate[]): void {
   const names = header.map((name) => foldHeader(name).text);
@@ -27,7 +27,12 @@ export function settleBuyers(header: readonly string[], chosen: Candidate[]): vo
   const firms = [...listPlaces(chosen, 'supplier'), ...listPlaces(chosen, 'supplier-id')];
   const isOfAny = (place: number): boolean =>
     LEGAL_NAMES.has(names[place] ?? '') || OF_ANY_FIRM.test(names[place] ?? '');
-  if (firms.every(isOfAny)) for (const place of firms) drop(place);
+  if (!firms.every(isOfAny)) return;
+  for (const place of firms) drop(place);
+  // Where nobody delivers and nobody makes, a country is the customer's.
+  if (listPlaces(chosen, 'maker').length > 0) return;
+  for (const place of listPlaces(chosen, 'country'))
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is where what is sold goes to.' };
 
   function drop(place: number): void {
     chosen[place] = { meaning: null, confidence: 0.8, reason: 'It names the customer.' };

@@ -51,7 +51,8 @@ function listsEvents(clues: Clues): boolean {
   if (columns.some(({ meaning }, at) => meaning === null && holdsPeriods(clues, at))) return true;
   return columns.some(
     ({ samples, meaning }, at) =>
-      (meaning === null || meaning === 'order-date') &&
+      // `納期` is how long a delivery takes, or over days when it comes.
+      (meaning === null || meaning === 'order-date' || meaning === 'lead-time') &&
       // Orders of one day only say in more than one way that they are some.
       (samples.length >= 2 || (samples.length === 1 && isOrder)) &&
       samples.every((cell) => WRITTEN_DAY.test(cell.trim())) &&

@@ -67,6 +67,13 @@ describe('a list of goods on their way', () => {
       '01/02/2027',
       '11/03/2027',
     ],
+    ['発注残一覧.csv', '発注番号;仕入先コード;品番;発注数量;納期', '2027/02/01', '2027/03/11'],
+    [
+      'Nyitott rendelések.csv',
+      'Rendelésszám;Szállítókód;Cikkszám;Rendelt menny.;Szállítási határidő',
+      '2027.02.01.',
+      '2027.03.11.',
+    ],
   ])('is no bill named after its file: %s', async (name, headers, first, second) => {
     const { dataset } = await importText({
       'bom.csv': 'Parent Item,Part Number,Quantity\nMT-1,MG-4,8\nMT-1,MG-5,2\n',

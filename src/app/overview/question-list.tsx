@@ -51,7 +51,7 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
         <ol className={s['questions']}>
           {questions.map((question) => (
             <li key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}>
-              <span className={s['money']}>{formatHanging(question.revenueAtRisk, report.currency, scale)}</span>
+              <span className={s['money']}>{formatHanging(question, report.currency, scale)}</span>
               <span>
                 <Link to="/exposure" search={{ part: question.partNumber }}>
                   <code>{question.partNumber}</code>

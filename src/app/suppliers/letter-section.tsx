@@ -47,7 +47,7 @@ export function LetterSection({
       title={`${facts} in one letter`}
       caption={`${
         letter.revenueAtRisk > 0
-          ? `Up to ${formatMoney(letter.revenueAtRisk, currency)} a year hangs on one of its answers; what hangs on several overlaps.`
+          ? `${letter.isLeast ? 'At least' : 'Up to'} ${formatMoney(letter.revenueAtRisk, currency)} a year hangs on one of its answers; what hangs on several overlaps.`
           : 'What hangs on its answers is not known in money.'
       } The program sends nothing.`}
     >

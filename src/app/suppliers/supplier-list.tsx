@@ -84,8 +84,8 @@ export function SupplierList({
                 <td>{letter.parts.map(({ partNumber }) => partNumber).join(', ')}</td>
                 <td className={s['number']}>{formatCounted(letter.asked.length, 'fact')}</td>
                 <td className={s['number']}>
-                  {letter.revenueAtRisk > 0 ? 'up to ' : ''}
-                  {formatHanging(letter.revenueAtRisk, currency)}
+                  {letter.revenueAtRisk > 0 && !letter.isLeast ? 'up to ' : ''}
+                  {formatHanging(letter, currency)}
                 </td>
               </tr>
             ))}

@@ -64,7 +64,7 @@ export function FirstTests({ tests, currency }: { tests: readonly FirstTest[]; c
                   {METHODS[test.method]}
                   <small>{test.why}</small>
                 </td>
-                <td className={s['number']}>{formatHanging(test.revenueAtRisk, currency)}</td>
+                <td className={s['number']}>{formatHanging(test, currency)}</td>
               </tr>
             ))}
           </tbody>

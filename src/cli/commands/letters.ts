@@ -92,7 +92,7 @@ function describeLetters(
     const most = Math.round(letter.revenueAtRisk).toLocaleString('en-GB');
     const money =
       letter.revenueAtRisk > 0
-        ? `up to ${currency} ${most} hangs on one of them`
+        ? `${letter.isLeast ? 'at least' : 'up to'} ${currency} ${most} hangs on one of them`
         : 'what hangs on them is not known in money';
     const head = `${toPlainText(letter.supplierName)} (${toPlainText(letter.supplierId)}): ${letter.asked.length === 1 ? 'one fact' : `${letter.asked.length} facts`}, ${money}`;
     const minded = [letter.warning, ...letter.cautions.map(({ brief }) => brief)].filter((text) => text !== null);

@@ -230,9 +230,10 @@ function describeQuestions(report: WordedReport): string {
   const { questions } = report;
   if (questions.length === 0) return '';
   const write = writeHanging(report);
-  const lines = questions.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, en, caution }) => {
+  const lines = questions.slice(0, LISTED_QUESTIONS).map((question) => {
+    const { en, caution } = question;
     const minded = caution?.beside.includes('en') === true ? `      ${toPlainText(caution.brief)}\n` : '';
-    return `  ${write(revenueAtRisk)}  ${toPlainText(en)}\n${minded}`;
+    return `  ${write(question)}  ${toPlainText(en)}\n${minded}`;
   });
   return `${formatCounted(questions.length, 'question')}, by the revenue that hangs on them\n${lines.join('')}`;
 }
@@ -241,16 +242,20 @@ function describeNotAsked(report: WordedReport): string {
   const { notAsked } = report;
   if (notAsked.length === 0) return '';
   const write = writeHanging(report);
-  const lines = notAsked.slice(0, LISTED_QUESTIONS).map(({ revenueAtRisk, partNumber, fact, siteId, reason }) => {
+  const lines = notAsked.slice(0, LISTED_QUESTIONS).map((missing) => {
+    const { partNumber, fact, siteId, reason } = missing;
     const place = siteId === null ? '' : ` of ${toPlainText(siteId)}`;
-    return `  ${write(revenueAtRisk)}  ${toPlainText(partNumber)}: ${fact}${place} (${reason})\n`;
+    return `  ${write(missing)}  ${toPlainText(partNumber)}: ${fact}${place} (${reason})\n`;
   });
   return `${notAsked.length} missing facts that no supplier is asked for\n${lines.join('')}`;
 }
 
 /** How the revenue is written that hangs on a fact. */
-function writeHanging(report: WordedReport): (amount: number) => string {
-  return (amount) => (amount === 0 || knowsNoMoney(report) ? 'not known' : writeMoney(amount));
+function writeHanging(
+  report: WordedReport,
+): (fact: Pick<WordedReport['notAsked'][number], 'revenueAtRisk' | 'isLeast'>) => string {
+  return ({ revenueAtRisk, isLeast = false }) =>
+    revenueAtRisk === 0 || knowsNoMoney(report) ? 'not known' : `${isLeast ? '≥ ' : ''}${writeMoney(revenueAtRisk)}`;
 }
 
 function writeInterval(worlds: FourWorlds | null): string {

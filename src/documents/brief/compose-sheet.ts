@@ -82,7 +82,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
             : `${formatCounted(questionsSettle.count, 'question')} would settle ${formatShare(questionsSettle.share)} of what is open`,
       shown: questions
         .slice(0, MOST_QUESTIONS)
-        .map(({ revenueAtRisk, en }) => ({ money: formatHanging(revenueAtRisk, currency), text: en })),
+        .map((question) => ({ money: formatHanging(question, currency), text: question.en })),
     },
     assumptions: writeAssumptions(report),
     stamp: `Law of ${formatDate(lawDate)} · read ${nameReading(exposure.reading, exposure.readings.rules, formatDate)} · data ${exposure.dataVersion.slice(0, 12)} · catalogue ${exposure.catalogueVersion} · engine ${exposure.engineVersion} · unseen tiers ${exposure.inference ? 'estimated' : 'left unknown'}`,

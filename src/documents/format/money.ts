@@ -1,3 +1,4 @@
+import type { HangingRevenue } from '../../domain/letters/weigh-facts.ts';
 import type { CurrencyCode, Money } from '../../domain/units.ts';
 import { formatDecimals, formatFixed, formatWhole, isSignLast } from './locale.ts';
 
@@ -111,9 +112,14 @@ export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?
   return addSign(currency, used.suffix === '' || amount === 0 ? figure : `${figure}${NBSP}${used.suffix}`);
 }
 
-/** The revenue that hangs on a missing fact or an act; where none is known to hang on it, "not known". */
-export function formatHanging(amount: Money, currency: CurrencyCode, scale?: MoneyScale): string {
-  return formatMoney(amount > 0 ? amount : null, currency, scale);
+/** The revenue that hangs on a missing fact or an act; where none is known to hang on it "not known", where more may "≥ € 3.6 m". */
+export function formatHanging(
+  { revenueAtRisk, isLeast = false }: HangingRevenue,
+  currency: CurrencyCode,
+  scale?: MoneyScale,
+): string {
+  if (revenueAtRisk <= 0) return formatMoney(null, currency);
+  return `${isLeast ? `≥${NBSP}` : ''}${formatMoney(revenueAtRisk, currency, scale)}`;
 }
 
 /** A change as a signed figure ("+12", "−0.4"); one rounding to nothing is a dash. */

@@ -1,3 +1,4 @@
+import type { HangingRevenue } from '../../domain/letters/weigh-facts.ts';
 import type { Money } from '../../domain/units.ts';
 import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 
@@ -32,6 +33,11 @@ export function readWorld(
 
 /** How a purchase value or weeks of cover are to be read; files name it so. Of a need that is known from below, stock covers that many weeks at most. */
 export type AmountBasis = 'known' | 'at least' | 'at most' | 'not known';
+
+/** Returns how the revenue is to be read that hangs on a fact. */
+export function readHangingBasis({ revenueAtRisk, isLeast = false }: HangingRevenue): AmountBasis {
+  return revenueAtRisk === 0 ? 'not known' : isLeast ? 'at least' : 'known';
+}
 
 /** Returns how the purchase value of a part is to be read. */
 export function readSpendBasis({ spend, spendIsLeast }: Pick<PartExposure, 'spend' | 'spendIsLeast'>): AmountBasis {

@@ -11,6 +11,7 @@ import type { LimbStanding } from '../controls/status.ts';
 import type { Clocks } from '../../domain/workspace/workspace.ts';
 import { listLaws } from './letter-laws.ts';
 import { getOwn } from '../../domain/get-own.ts';
+import { weighFacts } from '../../domain/letters/weigh-facts.ts';
 
 /** How letters are to be written. */
 type LetterOptions = {
@@ -37,6 +38,8 @@ export type Letter = WrittenLetter & {
   readonly asked: readonly string[];
   /** Most revenue behind one of its answers; sums behind several overlap and are not added. */
   readonly revenueAtRisk: Money;
+  /** Whether more may hang on one of them: of some answers no revenue is known, or only a part of it. */
+  readonly isLeast: boolean;
   readonly cautions: readonly QuestionCaution[];
   /** Open facts left out of this letter on purpose. */
   readonly leftOut: readonly UnaskedFact[];
@@ -116,7 +119,7 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
       sheet: createFillInSheet(request),
       parts,
       asked: parts.flatMap((part) => part.facts.map((fact) => writeRef(supplierId, part, fact))),
-      revenueAtRisk: Math.max(0, ...[...questions, ...added].map(({ revenueAtRisk }) => revenueAtRisk)),
+      ...weighFacts([...questions, ...added]),
       cautions: listCautions(questions, language),
       leftOut: options.wider ? [] : wider,
       warning: added.length > 0 ? WARNING : null,

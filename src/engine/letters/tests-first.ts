@@ -16,6 +16,8 @@ export type FirstTest = {
   readonly expected: readonly { readonly element: string; readonly min: number; readonly max: number }[];
   /** Revenue a year settled by the answer at most; parts overlap and are not added. */
   readonly revenueAtRisk: Money;
+  /** Whether more may be settled: see `Question`. */
+  readonly isLeast?: true;
   readonly method: TestMethod;
   readonly why: string;
 };
@@ -41,7 +43,7 @@ export function chooseFirstTests(
     .filter(({ fact, elements }) => fact === 'composition' && elements.length > 0)
     .toSorted((a, b) => b.revenueAtRisk - a.revenueAtRisk || (a.partNumber < b.partNumber ? -1 : 1))
     .slice(0, MOST)
-    .map(({ partNumber, siteId, elements, revenueAtRisk }): FirstTest => {
+    .map(({ partNumber, siteId, elements, revenueAtRisk, isLeast }): FirstTest => {
       const expected = (rowsOf.get(partNumber) ?? []).flatMap(({ substance, massPctMin, massPctMax }) =>
         elements.includes(substance) ? [{ element: substance, min: massPctMin ?? 0, max: massPctMax ?? 100 }] : [],
       );
@@ -52,6 +54,7 @@ export function chooseFirstTests(
         elements,
         expected,
         revenueAtRisk,
+        ...(isLeast === undefined ? {} : { isLeast }),
         ...chooseMethod(elements, expected),
       };
     });

@@ -24,7 +24,7 @@ export function UnaskedList({
         const { what, why } = describeUnasked(fact, nameOf(fact.siteId));
         return (
           <li key={`${fact.partNumber}/${fact.siteId ?? ''}/${fact.fact}`}>
-            <b className={s['money']}>{formatHanging(fact.revenueAtRisk, currency, scale)}</b>
+            <b className={s['money']}>{formatHanging(fact, currency, scale)}</b>
             <span>
               {linked ? (
                 <>

@@ -2,6 +2,7 @@ import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ExportTable } from '../../../domain/tables/export-table.ts';
 import type { Question } from '../../../engine/exposure/questions/question.ts';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import { readHangingBasis } from '../../../documents/words/known-money.ts';
 
 const LANGUAGES = { en: 'english', zh: 'chinese' } as const;
 
@@ -27,6 +28,7 @@ export function createQuestionTable(
         'money',
         ({ revenueAtRisk }) => (revenueAtRisk > 0 ? Math.round(revenueAtRisk) : null),
       ],
+      ['revenue_at_risk_is', 'text', readHangingBasis],
       ['english', 'text', ({ en }) => en],
       ['chinese', 'text', ({ zh }) => zh],
       ['caution', 'text', ({ caution }) => caution?.text ?? ''],

@@ -28,7 +28,7 @@ export function QuestionRows({
           <QuestionRow
             key={`${question.partNumber}/${question.siteId ?? ''}/${question.fact}`}
             question={question}
-            money={formatHanging(question.revenueAtRisk, currency, scale)}
+            money={formatHanging(question, currency, scale)}
             whom={nameOf(question.siteId)}
           />
         ))}

@@ -14,13 +14,13 @@ export function AskFirst({ asked, currency }: { asked: readonly Asked[]; currenc
   return (
     <p className={s['askFirst']}>
       <b>Ask first</b>{' '}
-      {asked.slice(0, MOST).map(({ supplierId, name, facts, revenueAtRisk }) => (
+      {asked.slice(0, MOST).map(({ supplierId, name, facts, revenueAtRisk, isLeast }) => (
         <span key={supplierId}>
           <Link to="/supplier" search={{ id: supplierId }}>
             <bdi>{name}</bdi>
           </Link>{' '}
           {formatCounted(facts, 'question')}
-          {revenueAtRisk > 0 ? `, up to ${formatMoney(revenueAtRisk, currency)}` : ''}
+          {revenueAtRisk > 0 ? `, ${isLeast ? 'at least' : 'up to'} ${formatMoney(revenueAtRisk, currency)}` : ''}
         </span>
       ))}
       <Link to="/data" search={{ tab: 'questions' }}>

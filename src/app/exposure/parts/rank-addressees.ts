@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Money } from '../../../domain/units.ts';
 import type { Question } from '../../../engine/exposure/questions/question.ts';
+import { weighFacts } from '../../../domain/letters/weigh-facts.ts';
 
 /** A supplier with the facts that it is asked for: how many, of which parts, and the most revenue that hangs on one of them. */
 export type Asked = {
@@ -9,6 +10,8 @@ export type Asked = {
   readonly facts: number;
   readonly parts: ReadonlySet<string>;
   readonly revenueAtRisk: Money;
+  /** Whether more may hang on one of them. */
+  readonly isLeast: boolean;
 };
 
 /** Returns the suppliers to be asked, the one on whose answer most hangs first; a question that nobody is known to answer has none. */
@@ -27,7 +30,7 @@ export function rankAddressees(questions: readonly Question[], dataset: Dataset 
               name: names.get(supplierId) || supplierId,
               facts: asked.length,
               parts: new Set(asked.map(({ partNumber }) => partNumber)),
-              revenueAtRisk: Math.max(...asked.map(({ revenueAtRisk }) => revenueAtRisk)),
+              ...weighFacts(asked),
             },
           ],
     )

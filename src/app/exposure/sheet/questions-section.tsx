@@ -98,7 +98,7 @@ function QuestionEntry({ question, whom, currency }: { question: Question; whom:
         )}
         <span title="Revenue that may rest on the answer">
           {question.revenueAtRisk > 0
-            ? `${formatMoney(question.revenueAtRisk, currency)} hangs on it`
+            ? `${question.isLeast === true ? 'at least ' : ''}${formatMoney(question.revenueAtRisk, currency)} hangs on it`
             : 'what hangs on it is not known: no product that needs it has a price and a demand'}
         </span>
       </p>

@@ -7,8 +7,10 @@ type MissingFact = {
   partNumber: string;
   /** Site with the knowledge; null: nobody knows of one. */
   siteId: string | null;
-  /** Revenue at risk of the lanes behind the fact, in world D. */
+  /** Revenue at risk of the lanes behind the fact, in world D; 0: no revenue is known to rest on them. */
   revenueAtRisk: Money;
+  /** Whether more may rest on them, as another product in need of the part has no price or no demand on file; absent: it has. */
+  isLeast?: true;
 };
 
 /** Cautions before a question is sent. They stand beside the texts and are never part of them: those go to somebody else. */

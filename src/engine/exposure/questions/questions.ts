@@ -16,7 +16,7 @@ export type RankedFacts = { asked: { key: string; question: Question }[]; notAsk
 
 /** Ranks the missing facts by their money: revenue at risk of their lanes and open leaves in world D. */
 export function rankQuestions(prepared: PreparedExposure, laneHits: Uint8Array, open: OpenFacts): RankedFacts {
-  const { network, risk } = prepared;
+  const { network, risk, values } = prepared;
   const asking = new Asking(prepared);
   const ranked = [...open.facts.entries()]
     .map(([key, fact]) => {
@@ -27,7 +27,15 @@ export function rankQuestions(prepared: PreparedExposure, laneHits: Uint8Array, 
   const result: RankedFacts = { asked: [], notAsked: [] };
   for (const { key, missed, revenueAtRisk } of ranked) {
     const { fact, siteId, part } = missed;
-    const missing = { fact, partNumber: network.parts[part]!.partNumber, siteId, revenueAtRisk };
+    const isLeast =
+      revenueAtRisk > 0 && values.productsOfPart[part]!.some((product) => network.products[product]!.revenue === null);
+    const missing = {
+      fact,
+      partNumber: network.parts[part]!.partNumber,
+      siteId,
+      revenueAtRisk,
+      ...(isLeast ? { isLeast: true as const } : {}),
+    };
     const reason = asking.findReasonNotToAsk(missed);
     if (reason !== null) {
       const label = prepared.records.properties.get(fact)?.label ?? null;

@@ -98,7 +98,7 @@ function writeRow(one: LicenceCase, row: number): string[] {
       : `${expected.median} (${expected.early} – ${expected.late})`,
     one.fileBy ?? '–',
     `${papers.filter(({ state }) => state === 'owed').length} of ${papers.length}`,
-    one.restsOn > 0 ? writeMoney(one.restsOn) : 'not known',
+    one.restsOn > 0 ? `${one.restsOnIsLeast === true ? '≥ ' : ''}${writeMoney(one.restsOn)}` : 'not known',
     STANDING_WORDS[one.standing],
   ];
 }

@@ -65,7 +65,7 @@ function nameParts({ parts }: CaseAct): string {
 }
 
 function writeCase(act: CaseAct, currency: string): SheetAct {
-  const { actBy, coverUntil, coverIsLatest, coverIsShared, decision, owner, isLate, restsOn } = act;
+  const { actBy, coverUntil, coverIsLatest, coverIsShared, decision, owner, isLate, restsOn, restsOnIsLeast } = act;
   const cover =
     coverUntil === null
       ? 'cover not known'
@@ -82,13 +82,16 @@ function writeCase(act: CaseAct, currency: string): SheetAct {
     by: actBy === null ? 'not known' : isLate ? `at once, due ${formatDate(actBy)}` : formatDate(actBy),
     isLate,
     cost: 'not on file',
-    effect: restsOn > 0 ? `${formatMoney(restsOn, currency)} rests on it` : 'no revenue known',
+    effect:
+      restsOn > 0
+        ? `${restsOnIsLeast ? 'at least ' : ''}${formatMoney(restsOn, currency)} rests on it`
+        : 'no revenue known',
     owner: owner ?? 'nobody named',
   };
 }
 
 /** Act on a case, by how far it has come. */
-function sayStep({ state, standing, codes }: CaseAct): string {
+function sayStep({ state, standing, codes, isMakerNamed }: CaseAct): string {
   const items = codes.join(', ');
   if (standing === 'no-route') return `Find another source, no licence can be had for ${items}`;
   switch (state) {
@@ -109,7 +112,7 @@ function sayStep({ state, standing, codes }: CaseAct): string {
     case 'none':
     case 'needed':
     case 'drafted':
-      return `File ${items}`;
+      return isMakerNamed ? `File ${items}` : `Find out who makes it and has to file ${items}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HangingRevenue } from '../../domain/letters/weigh-facts.ts';
 import type { Money } from '../../domain/units.ts';
 import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
+import type { LicenceCase } from '../../engine/licences/case-report.ts';
 
 /** Of how many of the products that need a part the revenue is known: of all, of some, or of none of them. */
 export type KnownMoney = 'all' | 'some' | 'none';
@@ -37,6 +38,14 @@ export type AmountBasis = 'known' | 'at least' | 'at most' | 'not known';
 /** Returns how the revenue is to be read that hangs on a fact. */
 export function readHangingBasis({ revenueAtRisk, isLeast = false }: HangingRevenue): AmountBasis {
   return revenueAtRisk === 0 ? 'not known' : isLeast ? 'at least' : 'known';
+}
+
+/** Returns how the revenue is to be read that rests on a case. */
+export function readRestsOnBasis({
+  restsOn,
+  restsOnIsLeast,
+}: Pick<LicenceCase, 'restsOn' | 'restsOnIsLeast'>): AmountBasis {
+  return readHangingBasis({ revenueAtRisk: restsOn, isLeast: restsOnIsLeast });
 }
 
 /** Returns how the purchase value of a part is to be read. */

@@ -3,7 +3,7 @@ import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
 import { FILL_TEXTS } from '../words/fill-words.ts';
-import { readCoverBasis, readRisk, readSpendBasis, readWorld } from '../words/known-money.ts';
+import { readCoverBasis, readRestsOnBasis, readRisk, readSpendBasis, readWorld } from '../words/known-money.ts';
 import { nameMove } from '../words/name-move.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 import { getOwn } from '../../domain/get-own.ts';
@@ -108,6 +108,7 @@ export function listLicences({ cases, currency }: LicenceReport): ExportTable {
       [`rests_on_it_${currency}`, 'money', (one) => (one.restsOn > 0 ? one.restsOn : null)],
       ['owner', 'text', (one) => one.owner],
       ['note', 'text', (one) => one.note],
+      ['rests_on_it_is', 'text', readRestsOnBasis],
     ],
     cases,
   );

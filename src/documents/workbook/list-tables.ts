@@ -7,6 +7,7 @@ import type { Fills, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { sayNone, sayUntold } from '../brief/say-first.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
+import { knowsNoMoney, readHangingBasis } from '../words/known-money.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 import { sayOpenKnowHow } from '../words/open-know-how.ts';
@@ -63,8 +64,16 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
   const readings = exposure.readings.totals;
   const reason = sayUntold(run);
   const untold = reason === null ? null : `not known: ${reason}`;
+  const revenue = (figure: string, basis: string, amount: number, note = ''): Figure => ({
+    figure,
+    basis,
+    // Where no product has a price and a demand, 0 would say that nothing is at risk.
+    amount: knowsNoMoney(exposure) ? null : amount,
+    day: null,
+    note: [note, saySilent(exposure)].filter((clause) => clause !== '').join('; '),
+  });
   const fillsOf = (fills: Fills, basis: string): Figure[] =>
-    FILL_NAMES.map((fill) => ({ figure: FILL_TEXTS[fill].label, basis, amount: fills[fill], day: null, note: '' }));
+    FILL_NAMES.map((fill) => revenue(FILL_TEXTS[fill].label, basis, fills[fill]));
   const day = (figure: string, found: typeof run.firstStop): Figure => ({
     figure,
     basis: run.scenarioName,
@@ -94,27 +103,36 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
       ['note', 'text', (row) => row.note],
     ],
     [
-      { figure: 'Revenue a year', basis: 'all readings', amount: exposure.totals.revenue, day: null, note: '' },
+      revenue('Revenue a year', 'all readings', exposure.totals.revenue),
       ...(readings === null
         ? fillsOf(exposure.totals, 'all readings')
         : READINGS.flatMap((reading) => fillsOf(readings[reading], READING_WORDS[reading]))),
       ...exposure.readings.lists.flatMap(({ name, companies, figures }) =>
-        READINGS.map((reading) => ({
-          figure: `Stopped for good by ${name}`,
-          basis: READING_WORDS[reading],
-          amount: figures[reading].sure,
-          day: null,
-          note: `goods on their way to ${companies.join(', ')}; in the figures above`,
-        })),
+        READINGS.map((reading) =>
+          revenue(
+            `Stopped for good by ${name}`,
+            READING_WORDS[reading],
+            figures[reading].sure,
+            `goods on their way to ${companies.join(', ')}; in the figures above`,
+          ),
+        ),
       ),
-      money(
+      revenue(
         'Depends on Chinese technology',
+        run.scenarioName,
         exposure.totals.knowHow,
         ['beside the fills, never in them', sayOpenKnowHow(exposure)].filter((note) => note !== null).join('; '),
       ),
       ...(exposure.knowHowOpen.plants.length === 0
         ? []
-        : [money('Depends on Chinese technology, at most', exposure.knowHowOpen.atMost, 'if all of these plants do')]),
+        : [
+            revenue(
+              'Depends on Chinese technology, at most',
+              run.scenarioName,
+              exposure.knowHowOpen.atMost,
+              'if all of these plants do',
+            ),
+          ]),
       day('First line stops', run.firstStop),
       day('First sales run short', run.firstShort),
       money(`Unsold ${run.basis}, middle run`, run.unsold?.p50 ?? null, unjudged),
@@ -127,6 +145,15 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
       money('Bridge: still waited for, mean', bridge?.waiting ?? null, unjudged),
     ],
   );
+}
+
+/** How many products are in no sum of revenue; '' where all are. */
+function saySilent({ products, withoutMoney }: BriefReport['exposure']): string {
+  if (knowsNoMoney({ products, withoutMoney }))
+    return `not known: no product ${products.length === 0 ? 'is on file' : 'has a price and a demand'}`;
+  return withoutMoney.length === 0
+    ? ''
+    : `without ${withoutMoney.length} of ${products.length} products, which have no price or no demand`;
 }
 
 function listProducts({ exposure }: BriefReport): ExportTable {
@@ -148,6 +175,7 @@ function listProducts({ exposure }: BriefReport): ExportTable {
             (row: Fills & { partNumber: string }) => (isKnown(row.partNumber) ? row[fill] : null),
           ] as const,
       ),
+      ['revenue_is', 'text', (row) => (isKnown(row.partNumber) ? 'known' : 'not known')],
     ],
     products,
   );
@@ -178,24 +206,7 @@ function listPaths({ exposure: { paths, currency } }: BriefReport): ExportTable 
 }
 
 function listQuestions({ exposure: { questions, notAsked, currency } }: BriefReport): ExportTable {
-  const rows = [
-    ...questions.map(({ partNumber, siteId, fact, revenueAtRisk, en, zh }) => ({
-      partNumber,
-      siteId,
-      fact,
-      revenueAtRisk,
-      en,
-      zh,
-    })),
-    ...notAsked.map(({ partNumber, siteId, fact, revenueAtRisk }) => ({
-      partNumber,
-      siteId,
-      fact,
-      revenueAtRisk,
-      en: 'not asked of a supplier',
-      zh: '',
-    })),
-  ];
+  const rows = [...questions, ...notAsked.map((fact) => ({ ...fact, en: 'not asked of a supplier', zh: '' }))];
   return createExportTable<(typeof rows)[number]>(
     'Questions',
     [
@@ -205,6 +216,7 @@ function listQuestions({ exposure: { questions, notAsked, currency } }: BriefRep
       [`hangs_on_it_${currency}`, 'money', (row) => (row.revenueAtRisk > 0 ? row.revenueAtRisk : null)],
       ['question', 'text', (row) => row.en],
       ['question_chinese', 'text', (row) => row.zh],
+      ['hangs_on_it_is', 'text', readHangingBasis],
     ],
     rows,
   );

@@ -84,6 +84,8 @@ export type CaseAct = {
   readonly caseIds: readonly string[];
   readonly codes: readonly string[];
   readonly exporter: string;
+  /** Whether files name who makes the goods: nobody else can file. */
+  readonly isMakerNamed: boolean;
   readonly endUser: string | null;
   readonly parts: readonly { readonly partNumber: string; readonly description: string }[];
   readonly state: CaseState;
@@ -101,6 +103,8 @@ export type CaseAct = {
   readonly decision: { readonly early: IsoDate; readonly median: IsoDate; readonly late: IsoDate } | null;
   /** Revenue resting on its parts; overlaps with that of others. */
   readonly restsOn: Money;
+  /** Whether more may rest on them, as a product in need of one has no price or no demand on file. */
+  readonly restsOnIsLeast: boolean;
 };
 
 /** Something with a date ahead. */

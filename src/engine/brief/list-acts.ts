@@ -53,6 +53,7 @@ function writeAct(group: readonly LicenceCase[], lawDate: IsoDate): CaseAct {
     caseIds: group.map(({ id }) => id),
     codes: [...new Set(group.map(({ code }) => code))].toSorted(),
     exporter: first.exporter,
+    isMakerNamed: first.exporterSiteId !== null,
     endUser: first.endUser ?? first.destination,
     parts: [...parts].map(([partNumber, description]) => ({ partNumber, description })),
     state: first.state,
@@ -65,6 +66,7 @@ function writeAct(group: readonly LicenceCase[], lawDate: IsoDate): CaseAct {
     coverIsShared: group.some(({ cover }) => cover.isShared),
     decision: latest === undefined ? null : { early: latest.early, median: latest.median, late: latest.late },
     restsOn: Math.max(...group.map(({ restsOn }) => restsOn)),
+    restsOnIsLeast: group.some(({ restsOnIsLeast }) => restsOnIsLeast === true),
   };
 }
 

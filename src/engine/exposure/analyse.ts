@@ -30,7 +30,7 @@ import { type PartRank, comparePartRisk } from './parts/part-order.ts';
 import { PartRowWriter } from './parts/part-rows.ts';
 import { type JudgedPart, PartJudge, type StateFigures } from './parts/part-states.ts';
 import { writePaths } from './paths/path-rows.ts';
-import { type PreparedExposure, prepareExposure } from './prepare.ts';
+import { type PreparedExposure, prepareExposure, prepareNetwork } from './prepare.ts';
 import { computeProductLoss } from './figures/product-loss.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions/questions.ts';
 import type { ExposureReport, ExposureSummary, Fills, PartExposure, PartsPiece } from './report.ts';
@@ -62,11 +62,16 @@ export function analyseParts(input: ExposureInput): PartExposure[] {
 }
 
 /** The same parts, and how many products have no row and cannot be judged for a reason of their own. */
-export function analysePartsAndProducts(input: ExposureInput): { parts: PartExposure[]; openProducts: number } {
+export function analysePartsAndProducts(input: ExposureInput): {
+  parts: PartExposure[];
+  openProducts: number;
+  withoutMoney: string[];
+} {
   const writer = openPartRows(input);
   return {
     parts: writer.rankParts().map((part) => writer.write(part)),
     openProducts: writer.judge.countOpenProducts(),
+    withoutMoney: listWithoutMoney(prepareNetwork(input.dataset, input.catalogue, input.question.inference).network),
   };
 }
 
@@ -105,6 +110,11 @@ export function analyseExposedParts(input: ExposureInput, most: number): Exposed
 function compareUnknownRisk(a: PartRank, b: PartRank): number {
   const byRisk = b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown;
   return byRisk || (a.partNumber < b.partNumber ? -1 : a.partNumber > b.partNumber ? 1 : 0);
+}
+
+/** Numbers of the products without price or demand. */
+function listWithoutMoney({ products, parts }: PreparedExposure['network']): string[] {
+  return products.filter(({ revenue }) => revenue === null).map(({ part }) => parts[part]!.partNumber);
 }
 
 function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowWriter {
@@ -208,9 +218,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     },
     linearTotals: addFills(linear, values.total),
     unclassified: dataset.parts.filter((part) => part.kind !== 'product' && part.category === null).length,
-    withoutMoney: network.products
-      .filter((product) => product.revenue === null)
-      .map((product) => network.parts[product.part]!.partNumber),
+    withoutMoney: listWithoutMoney(network),
     inferenceGroups: [...network.inferenceGroups],
     notes: listNotes(prepared, question, standings),
   };

@@ -17,11 +17,11 @@ export function analyseLicences({
   catalogue: Catalogue;
   question: ExposureAsked;
 }): LicenceReport {
-  const { parts, openProducts } = analysePartsAndProducts({ dataset, catalogue, question });
+  const { parts, openProducts, withoutMoney } = analysePartsAndProducts({ dataset, catalogue, question });
   const standings = getStandings(catalogue, question.assumptions, question);
   const isLive = (limbId: string): boolean => standings.get(limbId)?.standing === 'live';
   const { lawDate, dataVersion } = question;
-  const listed = listCases({ dataset, catalogue, parts, lawDate, isLive });
+  const listed = listCases({ dataset, catalogue, parts, lawDate, isLive, withoutMoney: new Set(withoutMoney) });
   return {
     lawDate,
     stockDate: dataset.settings.dataDate ?? lawDate,

@@ -145,8 +145,10 @@ export type LicenceCase = {
   readonly standing: CaseStanding;
   /** Other items on the same goods without a licence: the goods ship only with all of them. */
   readonly alsoNeeded: readonly string[];
-  /** Revenue resting on its parts, surely or possibly; the largest of them, since they overlap. */
+  /** Revenue resting on its parts, surely or possibly; the largest of them, since they overlap. 0: none is known to. */
   readonly restsOn: Money;
+  /** Whether more may rest on them, as a product in need of one has no price or no demand on file; absent: all have. */
+  readonly restsOnIsLeast?: true;
 };
 
 /** An item that might name goods, though an estimate of what they are says that it does not. */

@@ -17,6 +17,8 @@ export type CaseNeed = {
   readonly finding: Finding;
   readonly parts: readonly CasePart[];
   readonly restsOn: number;
+  /** Whether more may rest on them: a product in need of one of the parts has no price or no demand on file. */
+  readonly restsOnIsLeast: boolean;
   /** Weeks of the scarcest part's stock, and the longest lead; null where none is on file. */
   readonly stockWeeks: number | null;
   /** Whether `stockWeeks` are the most that the stock can last: more may be needed of one of the parts than is known. */
@@ -64,7 +66,11 @@ type Piece = {
  * of which an estimate says that the item does not name them, since an application would say the contrary. All are counted, and what somebody
  * has filed for makes its case.
  */
-export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): CollectedNeeds {
+export function collectNeeds(
+  parts: readonly PartExposure[],
+  dataset: Dataset,
+  withoutMoney: ReadonlySet<string> = new Set(),
+): CollectedNeeds {
   const pieces: Piece[] = [];
   const findOwn = createOwnFinder(dataset.licences);
   let leftOutEstimated = 0;
@@ -94,7 +100,7 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
     JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId, ownLicences]),
   );
   return {
-    needs: [...groups.values()].map((group) => writeNeed(group, { named, sells, onFile })),
+    needs: [...groups.values()].map((group) => writeNeed(group, { named, sells, onFile, withoutMoney })),
     doubted: [...Map.groupBy(doubts, ({ finding }) => finding.itemId)].map(([itemId, group]) => ({
       itemId,
       findings: group.length,
@@ -150,7 +156,17 @@ function isEstimated({ criteria }: Finding, field: string): boolean {
 
 function writeNeed(
   group: readonly Piece[],
-  { named, sells, onFile }: { named: ReadonlySet<string>; sells: ReadonlySet<string>; onFile: StockOnFile },
+  {
+    named,
+    sells,
+    onFile,
+    withoutMoney,
+  }: {
+    named: ReadonlySet<string>;
+    sells: ReadonlySet<string>;
+    onFile: StockOnFile;
+    withoutMoney: ReadonlySet<string>;
+  },
 ): CaseNeed {
   const { finding, source, ownLicences } = group.toSorted((a, b) => weigh(b.finding) - weigh(a.finding))[0]!;
   const isNamed = finding.origin !== 'market' && finding.siteId !== null && named.has(finding.siteId);
@@ -188,6 +204,7 @@ function writeNeed(
       estimated: one.missing.filter((field) => isEstimated(one, field)),
     })),
     restsOn: Math.max(...group.map(weighRevenue)),
+    restsOnIsLeast: group.some(({ part }) => part.products.some((product) => withoutMoney.has(product))),
     stockWeeks: stock.weeks,
     stockIsMost: group.some(({ part }) => part.weeksOfCover !== null && part.quantityIsLeast),
     stockIsShared: stock.isShared,

@@ -22,6 +22,8 @@ type CaseInput = {
   readonly lawDate: IsoDate;
   /** Whether a limb is in force on the day, or taken to be. */
   readonly isLive: (limbId: string) => boolean;
+  /** Numbers of the products without price or demand. */
+  readonly withoutMoney: ReadonlySet<string>;
 };
 
 /** States of an application with a decision to come. */
@@ -37,7 +39,7 @@ const DAYS_TO_COMPLETE = 10;
 export function listCases(
   input: CaseInput,
 ): { cases: LicenceCase[] } & Omit<CollectedNeeds, 'needs' | 'doubted'> & Pick<LicenceReport, 'doubted'> {
-  const { needs, doubted, ...leftOut }: CollectedNeeds = collectNeeds(input.parts, input.dataset);
+  const { needs, doubted, ...leftOut }: CollectedNeeds = collectNeeds(input.parts, input.dataset, input.withoutMoney);
   const judge = new CaseJudge(input);
   const names = getCompanyNames(input.dataset);
   const taken = new Set<Licence>();
@@ -172,6 +174,7 @@ class CaseJudge {
       }),
       alsoNeeded: [],
       restsOn: need?.restsOn ?? 0,
+      ...(need?.restsOnIsLeast === true ? { restsOnIsLeast: true as const } : {}),
     };
   }
 

@@ -8,7 +8,8 @@ import { formatCounted } from '../format/number.ts';
 /**
  * Returns the stake of a supplier, as a sentence. Money is counted where a licence is needed, and components may need one though the assembly
  * needs none: a supplier of such assemblies is said to pass them on, never to have nothing at stake. `parts` are those bought from it; without
- * `risk` (nothing is judged yet) only their number is told. `isMoneyKnown` is false where no product has a price and a demand.
+ * `risk` (nothing is judged yet) only their number is told. `isMoneyKnown` is false where no product has a price and a demand, `isLeast`
+ * true where one that needs a part from it lacks them.
  */
 export function describeRisk(
   name: string,
@@ -16,6 +17,7 @@ export function describeRisk(
   risk: FourWorlds | undefined,
   currency: ExposureReport['currency'],
   isMoneyKnown = true,
+  isLeast = false,
 ): string {
   if (risk === undefined) return `${name} ships ${formatCounted(parts.length, 'part')} to us.`;
   const inside = parts.filter(
@@ -30,15 +32,22 @@ export function describeRisk(
   // Money alone does not tell: a company without prices has none at risk whatever it buys.
   if (risk.ifUnknown === 0 && parts.length > 0 && parts.every(({ exposedShare }) => exposedShare?.ifUnknown === 0))
     return `Nothing that ${name} ships needs a licence: all of it could be judged.`;
+  const least = isLeast ? 'at least ' : '';
   const further = [
-    ...(risk.possible > risk.sure ? [`${formatMoney(risk.possible, currency)} surely or possibly`] : []),
+    ...(risk.possible > risk.sure ? [`${least}${formatMoney(risk.possible, currency)} surely or possibly`] : []),
     ...(risk.ifUnknown > risk.possible
-      ? [`${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged`]
+      ? [`${least}${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged`]
       : []),
   ];
-  const own = !isMoneyKnown
-    ? `How much rests on what ${name} ships is not known in money: no product has a price and a demand.`
-    : `${[`${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships`, ...further].join(', ')}.`;
+  const surely = !isLeast
+    ? formatMoney(risk.sure, currency)
+    : risk.sure > 0
+      ? `At least ${formatMoney(risk.sure, currency)}`
+      : 'No known amount';
+  const own =
+    !isMoneyKnown || (isLeast && risk.ifUnknown === 0)
+      ? `How much rests on what ${name} ships is not known in money: no product ${isMoneyKnown ? 'that needs it ' : ''}has a price and a demand.`
+      : `${[`${surely} a year rests surely on what ${name} ships`, ...further].join(', ')}.`;
   return passedOn === '' ? own : `${own} ${passedOn}.`;
 }
 

@@ -1,4 +1,4 @@
-import { knowsNoMoney } from '../../documents/words/known-money.ts';
+import { knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
 import { useState } from 'react';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Supplier } from '../../domain/dataset.ts';
@@ -93,13 +93,21 @@ export function SupplierView({
           <span className="code">{supplierId}</span>
         </p>
         <p className={s['lead']}>
-          {describeRisk(name, parts, risk, currency, report === undefined || !knowsNoMoney(report))}
+          {describeRisk(
+            name,
+            parts,
+            risk,
+            currency,
+            report === undefined || !knowsNoMoney(report),
+            parts.some(({ products }) => rateKnownMoney(products, report?.withoutMoney ?? []) !== 'all'),
+          )}
         </p>
         <p className={s['beside']}>{describeSupplier(sites, parts.length, cases)}</p>
         {risk === undefined || risk.ifUnknown === 0 || report === undefined || report.totals.revenue === 0 ? null : (
           <p className={s['beside']}>
             <ShareBar worlds={shareOf(risk, report.totals.revenue)} width={200} /> of{' '}
             {formatMoney(report.totals.revenue, currency)} revenue a year
+            {report.withoutMoney.length > 0 ? ' that is known' : ''}
           </p>
         )}
         {failure === null ? null : (

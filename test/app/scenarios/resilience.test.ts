@@ -61,7 +61,7 @@ const isKnown = () => false;
 describe('the lead', () => {
   it('counts what stops sales before it is back, names the worst, and tells what cannot be judged', () => {
     expect(composeLead(createReport(SITES), 'sites', nameOf, isKnown).replaceAll('\u00a0', ' ')).toBe(
-      '1 of 1 supplier and 2 of 5 sites would stop sales before they are back. The worst site is MINE: stock lasts 26.1 of 150 days, and € 2 m of margin is lost. 1 site cannot be judged.',
+      '1 of 1 supplier and 2 of 5 sites would stop sales before they are back. The worst site that can be judged is MINE: stock lasts 26.1 of 150 days, and € 2 m of margin is lost. 1 site cannot be judged.',
     );
   });
 
@@ -82,7 +82,7 @@ describe('the lead', () => {
     const sites = [row('MINE', 0, 150, 2e6), ...SITES.slice(1)];
     const lead = composeLead(createReport(sites), 'sites', nameOf, (_, { id }) => id === 'MINE');
     expect(lead.replaceAll('\u00a0', ' ')).toBe(
-      '1 of 1 supplier and 2 of 5 sites would stop sales before they are back. The worst site is MINE: it is back after 150 days, no stock for them is on file, and up to € 2 m of margin is lost. 1 site cannot be judged. Of 1 that would stop sales no stock is on file: stock may prevent it.',
+      '1 of 1 supplier and 2 of 5 sites would stop sales before they are back. The worst site that can be judged is MINE: it is back after 150 days, no stock for them is on file, and up to € 2 m of margin is lost. 1 site cannot be judged. Of 1 that would stop sales no stock is on file: stock may prevent it.',
     );
   });
 });

@@ -41,6 +41,21 @@ describe(describeRisk, () => {
     );
   });
 
+  it('says that a sum is the least, and names none of 0, where a product in need of its goods has no price', () => {
+    const own = { exposedShare: worlds(1, 1, 1), ownShare: worlds(1, 1, 1) };
+    const tell = (...of: [number, number, number]) =>
+      plain(describeRisk('Hell AG', [own], worlds(...of), 'EUR', true, true));
+    expect(tell(2_000_000, 2_000_000, 3_000_000)).toBe(
+      'At least € 2 m a year rests surely on what Hell AG ships, at least € 3 m with all that cannot be judged.',
+    );
+    expect(tell(0, 0, 3_000_000)).toBe(
+      'No known amount a year rests surely on what Hell AG ships, at least € 3 m with all that cannot be judged.',
+    );
+    expect(tell(0, 0, 0)).toBe(
+      'How much rests on what Hell AG ships is not known in money: no product that needs it has a price and a demand.',
+    );
+  });
+
   it('says that nothing needs a licence only where all parts were judged, whatever the money', () => {
     const none = { exposedShare: worlds(0, 0, 0), ownShare: worlds(0, 0, 0) };
     expect(describeRisk('Velden NV', [none, none], worlds(0, 0, 0), 'EUR')).toBe(

@@ -22,13 +22,13 @@ export function ChainsView({
   onSelect,
 }: {
   chains: Chains;
-  report: Pick<ExposureReport, 'totals' | 'currency' | 'products'>;
+  report: Pick<ExposureReport, 'totals' | 'currency' | 'products' | 'withoutMoney'>;
   /** Room in pixels. */
   width: number;
   selected: string | null;
   onSelect: (key: string | null) => void;
 }) {
-  const { finding, basis } = composeHeadline(chains, report.totals, report.currency);
+  const { finding, basis } = composeHeadline(chains, report.totals, report.currency, report.withoutMoney);
   const drawing = { chains, report, selected, onSelect };
   return (
     <>

@@ -6,19 +6,24 @@ import type { Chains } from './chain-types.ts';
 /** The opening sentences of the first view, and the grey line below them. */
 export type Headline = { finding: string; basis: string };
 
-/** Returns the page's opening, made from the chains and the company's fills; amounts are in `currency`. */
+/**
+ * Returns the page's opening, made from the chains and the company's fills; amounts are in `currency`, and the least where products are
+ * `withoutMoney`.
+ */
 export function composeHeadline(
   chains: Chains,
   totals: Pick<Fills, 'revenue' | 'surely' | 'possibly' | 'ifPausedBack'>,
   currency: string,
+  withoutMoney: readonly string[] = [],
 ): Headline {
-  return { finding: composeFinding(chains, totals, currency), basis: composeBasis(chains) };
+  return { finding: composeFinding(chains, totals, currency, withoutMoney.length > 0), basis: composeBasis(chains) };
 }
 
 function composeFinding(
   chains: Chains,
   { revenue, surely, possibly, ifPausedBack }: Pick<Fills, 'revenue' | 'surely' | 'possibly' | 'ifPausedBack'>,
   currency: string,
+  isLeast: boolean,
 ): string {
   const { now, suspended } = chains.counts;
   if (now === 0 && suspended === 0)
@@ -30,13 +35,13 @@ function composeFinding(
   if (now === 0) {
     const parts = spellCount(suspended, 'part');
     return revenue > 0
-      ? `No chain needs a licence now. If suspended rules return, ${formatMoney(ifPausedBack, currency)} of revenue rests on ${parts}.`
+      ? `No chain needs a licence now. If suspended rules return, ${isLeast ? 'at least ' : ''}${formatMoney(ifPausedBack, currency)} of revenue rests on ${parts}.`
       : `No chain needs a licence now. If suspended rules return, ${parts} ${verb(suspended, 'needs', 'need')} one.`;
   }
   const parts = `${spellCount(now, 'part')} ${composeMakers(chains.makersNow)}`;
   const finding =
     revenue > 0
-      ? `${formatMoney(surely + possibly, currency)} of revenue rests, ${composeHow(surely, possibly)}, on ${parts}.`
+      ? `${isLeast ? 'At least ' : ''}${formatMoney(surely + possibly, currency)} of revenue rests, ${composeHow(surely, possibly)}, on ${parts}.`
       : `${capitalise(parts)} ${verb(now, 'needs', 'need')} a licence or may need one; no product has a price and a volume, so no money is known.`;
   return [finding, composeChoke(chains)].filter((sentence) => sentence !== null).join(' ');
 }

@@ -41,11 +41,12 @@ export function composeLead(
   const [worst] = rows;
   if (worst?.exposed === true && worst.performanceImpact !== null && typeof worst.timeToSurvive === 'number') {
     const loss = formatMoney(worst.performanceImpact, report.currency);
+    const judged = unknown > 0 ? ' that can be judged' : '';
     const recovers = formatDays(worst.timeToRecover ?? 0);
     sentences.push(
       isSilent(level, worst)
-        ? `The worst ${one} is ${nameOf(worst.id)}: it is back after ${recovers} days, no stock for them is on file, and up to ${loss} of ${report.basis} is lost.`
-        : `The worst ${one} is ${nameOf(worst.id)}: stock lasts ${formatDays(worst.timeToSurvive)} of ${recovers} days, and ${loss} of ${report.basis} is lost.`,
+        ? `The worst ${one}${judged} is ${nameOf(worst.id)}: it is back after ${recovers} days, no stock for them is on file, and up to ${loss} of ${report.basis} is lost.`
+        : `The worst ${one}${judged} is ${nameOf(worst.id)}: stock lasts ${formatDays(worst.timeToSurvive)} of ${recovers} days, and ${loss} of ${report.basis} is lost.`,
     );
   }
   if (unknown > 0) sentences.push(`${formatCounted(unknown, one, many)} cannot be judged.`);

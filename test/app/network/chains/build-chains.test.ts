@@ -123,6 +123,7 @@ describe(buildChains, () => {
     expect(composeHeadline(hit, totals, 'EUR').finding).toBe(
       '€\u00a070 of revenue rests, surely or possibly, on three\u00a0parts from three\u00a0makers in China. Behind two of the three stands one plant: alloy plant.',
     );
+    expect(composeHeadline(hit, totals, 'EUR', ['lorry']).finding).toContain('At least €\u00a070 of revenue rests');
   });
 
   it('lights the whole chain and nothing beside it', () => {

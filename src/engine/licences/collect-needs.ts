@@ -222,16 +222,28 @@ function findScarcest(stocks: readonly BuyerStock[]): BuyerStock {
   return least ?? { weeks: null, isShared: false };
 }
 
-/** Share of the part's revenue at risk for one of its held lanes; all of it where shares are not known. */
+/**
+ * Share of the part's revenue at risk for one of its held lanes; all of it where shares are not known. Nothing surely or possibly rests on a source
+ * that cannot be judged where others are known to be held: what rests on those is theirs.
+ */
 function weighRevenue({ part, finding }: Piece): number {
   const lanes = new Map<string, number>();
-  for (const { siteId, buyerSiteId, share, verdict } of part.findings) {
+  const unjudged = new Map<string, number>();
+  for (const { siteId, buyerSiteId, share, verdict, match, origin } of part.findings) {
     if (verdict !== 'licence-required' && verdict !== 'may-require') continue;
-    lanes.set(JSON.stringify([siteId, buyerSiteId]), share ?? Number.NaN);
+    (match === 'missing' && origin !== 'unknown' ? unjudged : lanes).set(
+      writeLane(siteId, buyerSiteId),
+      share ?? Number.NaN,
+    );
   }
-  const held = [...lanes.values()].reduce((sum, share) => sum + share, 0);
+  if (lanes.size > 0 && !lanes.has(writeLane(finding.siteId, finding.buyerSiteId))) return 0;
+  const held = [...(lanes.size > 0 ? lanes : unjudged).values()].reduce((sum, share) => sum + share, 0);
   const weight = held > 0 ? (finding.share ?? held) / held : 1;
   return part.revenueAtRisk.possible * weight;
+}
+
+function writeLane(siteId: string | null, buyerSiteId: string | null): string {
+  return JSON.stringify([siteId, buyerSiteId]);
 }
 
 const LIVE = { 'in-force': 3, unconfirmed: 2, suspended: 1, 'not-yet': 1, ended: 0 } as const;

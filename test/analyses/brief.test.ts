@@ -11,7 +11,7 @@ import { importText } from '../intake/import-text.ts';
 const LAW = '2026-11-27';
 
 /** Ten motors a day at 100 with a margin of 30, each with a magnet ring from a maker in China that nobody has named. */
-async function openCompany(price: string, { demand = '3650', beside = '' } = {}) {
+async function openCompany(price: string, { demand = '3650', beside = '', bom = 'M1,RING,1' } = {}) {
   const { dataset } = await importText(
     {
       'parts.csv': `
@@ -19,7 +19,7 @@ async function openCompany(price: string, { demand = '3650', beside = '' } = {})
         M1,"Motor, 1 kW",product,,,${price},${demand},${price === '' ? '' : 30}
         RING,Magnet ring,component,ndfeb-magnet,,5,,${beside}`,
       'composition.csv': '\npart_number,substance,mass_pct_min,mass_pct_max,evidence\nRING,Dy,2,2,declared',
-      'bom.csv': '\nparent,child,quantity\nM1,RING,1',
+      'bom.csv': `\nparent,child,quantity\n${bom}`,
       'suppliers.csv': '\nsupplier_id,name,country,role\nME,Kloos,DE,own',
       'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Kloos Hof,DE',
       'sourcing.csv': `
@@ -120,6 +120,15 @@ describe('the brief', () => {
     expect(composeSheet({ ...report, exposure: open }, LAW).first.replaceAll('\u00a0', ' ')).toContain(
       '; € 2 m yearly revenue cannot be judged.',
     );
+  });
+
+  it('does not say that no line stops where what the scenario stops is in no product on file', async () => {
+    const { run } = await ask('100', SCENARIO, { bom: '' });
+    expect([run.holdsNothing, run.firstShort]).toEqual([true, null]);
+    expect(run.notes).toContain(
+      'stop reaches only goods that nothing sold is known to need (RING): what they go into is not on file.',
+    );
+    expect((await ask('100')).run.holdsNothing).toBe(false);
   });
 
   it('says of a company without a yearly demand that nothing is said, not that no line stops, and who ships all the same', async () => {

@@ -67,6 +67,7 @@ export type NoteFacts = {
   'part-bands-of-draws': { draws: number };
   'bands-of-parts': { parts: number; mattering: number };
   'holds-no-lane': { disruption: string };
+  'reaches-nothing-needed': { disruption: string; parts: readonly string[] };
   'never-sent': { disruption: string; lanes: number; parts: readonly string[] };
   'reviewed-closer': { disruption: string; lanes: number; parts: readonly string[]; isDecided: boolean };
   'stops-no-plant': { disruption: string; site: string };

@@ -133,6 +133,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'part-bands-of-draws': ({ draws }) => `Bands of parts rest on the first ${draws} runs.`,
   'bands-of-parts': ({ parts, mattering }) =>
     `Of ${mattering} parts that were chosen or matter, the first ${parts} have bands.`,
+  'reaches-nothing-needed': ({ disruption, parts }) =>
+    `${disruption} reaches only goods that nothing sold is known to need (${nameSome(parts)}): what they go into is not on file.`,
   'holds-no-lane': ({ disruption }) =>
     `${disruption} holds no lane: no goods on file meet what it controls, as surely as it asks.`,
   'never-sent': ({ disruption, lanes, parts }) =>

@@ -1,9 +1,23 @@
 import type { SimulationReport } from '../simulation/results/report.ts';
 
-/** Notes on a disruption without goods on file. */
-const IDLE: ReadonlySet<string> = new Set(['holds-no-lane', 'stops-no-plant', 'touches-nothing']);
+/** Notes on a disruption without goods on file, or with none that something sold is known to need. */
+const IDLE: ReadonlySet<string> = new Set([
+  'holds-no-lane',
+  'stops-no-plant',
+  'touches-nothing',
+  'reaches-nothing-needed',
+]);
 
-/** True where something in the scenario meets no goods on file, and no control in it holds any lane: that no line stops then says nothing. */
+/**
+ * True where something in the scenario meets no goods on file that something sold needs, and no control in it holds any lane of such goods: that
+ * no line stops then says nothing.
+ */
 export function holdsNothing({ controls, notes }: Pick<SimulationReport, 'controls' | 'notes'>): boolean {
-  return notes.some(({ code }) => IDLE.has(code)) && controls.every(({ lanes }) => lanes === 0);
+  const beside = new Set(
+    notes.flatMap((note) => (note.code === 'reaches-nothing-needed' ? [note.facts.disruption] : [])),
+  );
+  return (
+    notes.some(({ code }) => IDLE.has(code)) &&
+    controls.every(({ disruptionId, lanes }) => lanes === 0 || beside.has(disruptionId))
+  );
 }

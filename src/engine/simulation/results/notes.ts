@@ -104,7 +104,12 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'measure-switch': {
       const hits = plan.hits.get(one.id);
       if (hits !== undefined && hits.length === 0) return [{ code: 'holds-no-lane', facts: { disruption: one.id } }];
-      return [...noteNotice(one), ...noteIdleClasses(plan, one.id), ...noteParties(plan, one)];
+      return [
+        ...noteUnneeded(plan, one.id, new Set((hits ?? []).map(({ lane }) => plan.network.laneGroup[lane]!)), 'group'),
+        ...noteNotice(one),
+        ...noteIdleClasses(plan, one.id),
+        ...noteParties(plan, one),
+      ];
     }
     case 'technology-refusal':
       return plan.touched.get(one.id)?.length === 0
@@ -113,12 +118,27 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'site-outage':
     case 'country-stop':
     case 'feed-stop':
-      return plan.touched.get(one.id)?.length === 0 ? [{ code: 'touches-nothing', facts: { disruption: one.id } }] : [];
+      return plan.touched.get(one.id)?.length === 0
+        ? [{ code: 'touches-nothing', facts: { disruption: one.id } }]
+        : noteUnneeded(plan, one.id, new Set(plan.touched.get(one.id)), 'node');
     case 'demand-shift':
       return noteUnasked(plan, one.id, one.partNumbers);
     case 'price-shock':
       return [];
   }
+}
+
+/** A disruption all of whose rows, groups or nodes, serve nothing that is sold: parts in no product, as far as files say. */
+function noteUnneeded(
+  { network, net }: ScenarioPlan,
+  id: string,
+  rows: ReadonlySet<number>,
+  kind: 'group' | 'node',
+): EngineNote[] {
+  const [rates, partOf] = kind === 'group' ? [net.groupRate, network.groupPart] : [net.nodeRate, network.nodePart];
+  if (net.products.length === 0 || rows.size === 0 || [...rows].some((row) => rates[row]! > 0)) return [];
+  const parts = new Set([...rows].map((row) => network.parts[partOf[row]!]!.partNumber));
+  return [{ code: 'reaches-nothing-needed', facts: { disruption: id, parts: [...parts].toSorted() } }];
 }
 
 /** Products named by a change of demand that nobody is known to ask for. */

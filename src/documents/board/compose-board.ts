@@ -135,24 +135,41 @@ function listFactors({ exposure, law }: BriefReport, catalogue: Catalogue): Boar
   return {
     title: 'What may affect supply',
     says: `Export controls that touch the parts, with the yearly revenue that rests on them; such sums overlap. In all ${money(totals.revenue)}: ${money(totals.surely)} surely, ${money(totals.possibly)} possibly, ${money(totals.ifPausedBack)} if suspended rules return, ${money(totals.cannotBeJudged)} cannot be judged. ${formatCounted(untouched, 'other control')} on file ${untouched === 1 ? 'meets' : 'meet'} none of the parts that could be judged.`,
-    columns: ['Control or date', 'Parts', 'Surely', 'Possibly as well', 'If suspended rules return', 'Source'],
+    columns: [
+      'Control or date',
+      'Parts',
+      'Surely',
+      'Possibly as well',
+      'If suspended rules return',
+      'Cannot be judged as well',
+      'Source',
+    ],
     rows: [
-      ...touching.map(({ id, name, parts, revenueAtRisk: { sure, possible, ifPausedBack } }) => [
+      ...touching.map(({ id, name, parts, revenueAtRisk: { sure, possible, ifPausedBack, ifUnknown } }) => [
         name,
         String(parts),
         money(sure),
         money(Math.max(0, possible - sure)),
         money(Math.max(0, ifPausedBack - possible)),
+        money(Math.max(0, ifUnknown - ifPausedBack)),
         sources.get(id) ?? 'catalogue',
       ]),
       ...law
         .filter(({ date }) => date >= exposure.lawDate)
-        .map(({ date, title, detail }) => [`${formatDate(date)}: ${title}. ${detail}`, '', '', '', '', 'catalogue']),
+        .map(({ date, title, detail }) => [
+          `${formatDate(date)}: ${title}. ${detail}`,
+          '',
+          '',
+          '',
+          '',
+          '',
+          'catalogue',
+        ]),
     ],
     notKnown: [
       ...(unjudged > 0
         ? [
-            `${formatCounted(unjudged, 'part')} cannot be judged; ${money(totals.cannotBeJudged)} a year rests on them. They count as open, not as free of controls.`,
+            `${formatCounted(unjudged, 'part')} cannot be judged; ${totals.revenue > 0 ? `${money(totals.cannotBeJudged)} a year rests on them beside what the other sums hold` : 'how much a year rests on them is not known'}. They count as open, not as free of controls.`,
           ]
         : []),
       ...(exposure.withoutMoney.length > 0

@@ -44,8 +44,29 @@ describe('lodestone board-report', () => {
     // C-1 and C-2 are the ends of the bill of material.
     expect(told.sections[0]?.notKnown[0]).toMatch(/^2.parts may hold any material of the list/);
     const text = writeBoardMarkdown(told);
-    expect(text).toMatch(/cannot be judged; not known a year rests on them/);
+    expect(text).toMatch(/cannot be judged; how much a year rests on them is not known/);
     expect(text).not.toMatch(/no exposure|not exposed|€.0\b/i);
+  });
+
+  it('puts what cannot be judged beside the other sums of a control, and says that it comes on top of them', async () => {
+    const told = await report({
+      'parts.csv':
+        'part_number,kind,description,unit_price,annual_demand\nP-1,product,,100,10\nC-1,component,Board,,\n',
+      'bom.csv': 'parent,child,quantity\nP-1,C-1,1\n',
+      'suppliers.csv': 'supplier_id,name,country,role\nS-0,Us,DE,own\nS-1,Boards Ltd,CN,\n',
+      'sourcing.csv': 'part_number,supplier_id,share_pct\nC-1,S-1,100\n',
+    });
+    const [row] = rowsOf(told, 2, 'No. 18 of 2025');
+    expect(told.sections[2]?.columns.slice(2, 6)).toEqual([
+      'Surely',
+      'Possibly as well',
+      'If suspended rules return',
+      'Cannot be judged as well',
+    ]);
+    expect(row?.slice(2, 6).map((cell) => cell.replaceAll('\u00a0', ' '))).toEqual(['€ 0', '€ 0', '€ 0', '€ 1 k']);
+    expect(told.sections[2]?.notKnown[0]?.replaceAll('\u00a0', ' ')).toMatch(
+      /cannot be judged; € 1 k a year rests on them beside what the other sums hold/,
+    );
   });
 
   it('names what a magnet holds, where that is dug and separated, and what nobody knows of recycling', async () => {

@@ -65,9 +65,9 @@ async function ask(...asked: Parameters<typeof askAll>) {
   return (await askAll(...asked)).report;
 }
 
-async function askAll(price: string, scenario = SCENARIO, sold: Parameters<typeof openCompany>[1] = {}) {
+async function askAll(price: string, scenario = SCENARIO, sold: Parameters<typeof openCompany>[1] = {}, plans = 0) {
   const dataset = await openCompany(price, sold);
-  const answer = await answerInline('brief', { dataset, dataVersion: 'v' }, { scenario, plans: 0, draws: 4 });
+  const answer = await answerInline('brief', { dataset, dataVersion: 'v' }, { scenario, plans, draws: 4 });
   if (!answer.ok) throw new Error('The scenario was refused.');
   return { report: answer.report, dataset };
 }
@@ -129,6 +129,11 @@ describe('the brief', () => {
       'stop reaches only goods that nothing sold is known to need (RING): what they go into is not on file.',
     );
     expect((await ask('100')).run.holdsNothing).toBe(false);
+    // Nor are moves weighed by runs in which nothing could be lost.
+    const { report: idle } = await askAll('100', SCENARIO, { bom: '' }, 4);
+    expect(composeSheet(idle, LAW).acts.note).toMatch(
+      / No move can be weighed: the scenario holds none of these goods\.$/,
+    );
   });
 
   it('says of a company without a yearly demand that nothing is said, not that no line stops, and who ships all the same', async () => {

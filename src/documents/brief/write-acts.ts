@@ -8,6 +8,7 @@ import { countUnjudged } from '../words/state-words.ts';
 import { nameGoods } from '../words/name-goods.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetAct } from './brief-sheet.ts';
+import { sayUntold } from './say-first.ts';
 import { nameSome } from '../words/name-some.ts';
 import { getOwn } from '../../domain/get-own.ts';
 
@@ -49,6 +50,8 @@ function sayPlan({ moves, exposure: { currency } }: Input, run: BriefReport['run
     'Of a filing: the last day on which a decision still comes before cover ends (the Licences page says when it can be handed in), and the revenue that rests on its parts; such sums overlap.';
   if (run.unjudged !== null) return `${rests} No move can be weighed: ${run.unjudged}`;
   if (moves === null) return `${rests} No search for moves has been run for this page.`;
+  const untold = sayUntold(run);
+  if (untold !== null) return `${rests} No move can be weighed: ${untold}.`;
   const { nothing, plan, draws, basis } = moves;
   const money = (amount: number): string => formatMoney(amount, currency);
   if (plan.ids.length === 0)

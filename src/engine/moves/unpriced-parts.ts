@@ -1,3 +1,4 @@
+import type { Dataset } from '../../domain/dataset.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 
@@ -36,5 +37,22 @@ export function notePrices(
       : [
           `No price of ${parts.join(', ')} is on file: what moves that buy it cost is not known, and they look too cheap here.`,
         ]),
+  ];
+}
+
+/** Returns what a report of moves says of products whose lost sales no run can value: what a move saves of them is in none of its figures. */
+export function noteUnvalued(
+  { products, parts }: Pick<SupplyNetwork, 'products' | 'parts'>,
+  dataset: Pick<Dataset, 'parts'>,
+): string[] {
+  const margins = new Map(dataset.parts.map(({ partNumber, unitMargin }) => [partNumber, unitMargin]));
+  const silent = products.flatMap(({ part, yearlyUnits, revenue }) => {
+    const { partNumber } = parts[part]!;
+    const isValued = yearlyUnits !== null && (revenue !== null || (margins.get(partNumber) ?? null) !== null);
+    return isValued ? [] : [partNumber];
+  });
+  if (silent.length === 0 || silent.length === products.length) return [];
+  return [
+    `What moves save of sales of ${silent.join(', ')} is in no figure, for want of a price or a demand on file: a move that is not chosen may be worth its cost.`,
   ];
 }

@@ -23,14 +23,14 @@ const BUFFER: Lever = {
   costPerOrder: null,
 };
 
-/** Ten motors a day whose only ring does not come for 20 days; `price` is that of the ring as its file says it. */
-async function optimise(price: string, levers: readonly Lever[] = []): Promise<MovesReport> {
+/** Ten motors a day whose only ring does not come for 20 days; `price` is that of the ring as its file says it, `beside` another product. */
+async function optimise(price: string, levers: readonly Lever[] = [], beside = ''): Promise<MovesReport> {
   const { dataset } = await importText(
     {
       'parts.csv': `
         part_number,description,kind,unit_price,annual_demand,unit_margin
         M1,motor,product,100,3650,30
-        RING,ring,component,${price},,`,
+        RING,ring,component,${price},,${beside}`,
       'bom.csv': '\nparent,child,quantity\nM1,RING,1',
       'suppliers.csv': '\nsupplier_id,name,country,role\nME,Kloos,DE,own\nF,Fuyu,CN,',
       'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Kloos Hof,DE\nFUYU,F,Fuyu Baotou,CN',
@@ -59,6 +59,17 @@ async function optimise(price: string, levers: readonly Lever[] = []): Promise<M
   const asked = { scenario, aim, suggests: levers.length === 0, draws: 4, mostPlans: 20 };
   return optimiseMoves({ dataset, dataVersion: 'v', catalogue, asked, open });
 }
+
+describe('moves that save sales of a product without a price', () => {
+  it('say that what they save is in no figure, whether price or demand is missing', async () => {
+    const said =
+      'What moves save of sales of M2 is in no figure, for want of a price or a demand on file: a move that is not chosen may be worth its cost.';
+    for (const beside of ['M2,pump,product,,3650,', 'M2,pump,product,100,,30'])
+      expect((await optimise('5', [], `\n${beside}`)).notes).toContain(said);
+    for (const beside of ['', 'M2,pump,product,100,3650,', 'M2,pump,product,,3650,30'])
+      expect((await optimise('5', [], `\n${beside}`)).notes.filter((note) => note.includes('no figure'))).toEqual([]);
+  });
+});
 
 describe('moves on a part without a price', () => {
   it('are not made up as if they were free, and that is said', async () => {

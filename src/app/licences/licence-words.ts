@@ -1,4 +1,4 @@
-import { saySpent } from '../../documents/words/say-use.ts';
+import { type GrantedCase, isQuantitySilent, sayAssumedFiling, saySpent } from '../../documents/words/say-use.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { CaseStanding, LicenceCase } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
@@ -71,9 +71,14 @@ export function describeBeside({
   parts,
   alsoNeeded,
   state,
+  kind = null,
 }: Pick<LicenceCase, 'quantity' | 'used' | 'parts' | 'alsoNeeded' | 'state'> &
-  Partial<Pick<LicenceCase, 'quantityUnit'>>): string {
+  Partial<Pick<LicenceCase, 'quantityUnit' | 'kind'>>): string {
   if (state === 'granted' && quantity !== null) return describeUse({ quantity, used, quantityUnit });
+  if (isQuantitySilent({ state, quantity, kind })) {
+    const rest = describeBeside({ quantity, used, parts, alsoNeeded, state, kind: 'general' });
+    return ['quantity not on file', rest].filter((words) => words !== '').join('; ');
+  }
   if (parts.length === 0) return 'nothing on file needs it';
   if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
   const open = parts.filter(({ missing }) => missing.length > 0);
@@ -97,10 +102,11 @@ export function describeBeside({
 }
 
 /** Returns when a decision can be expected, or why none can. */
-export function describeDecision({ expected, noDecision }: LicenceCase): string {
+export function describeDecision(one: LicenceCase): string {
+  const { expected, noDecision } = one;
   if (expected === null) return noDecision === null ? '' : NO_DECISION_WORDS[noDecision];
   const range = `${formatDate(expected.early)} – ${formatDate(expected.late)}`;
-  return `${formatDate(expected.median)} (${range})`;
+  return `${formatDate(expected.median)} (${range})${sayAssumedFiling(one, formatDate)}`;
 }
 
 const UNKNOWN_COVER_WORDS = {
@@ -110,10 +116,12 @@ const UNKNOWN_COVER_WORDS = {
 };
 
 /** Returns how long goods last, in words, and where that takes the stock of several buyers together; where it is not known why, and how long stock alone lasts. */
-export function describeCover({ cover }: Pick<LicenceCase, 'cover'>): string {
+export function describeCover({ cover, ...licence }: Pick<LicenceCase, 'cover'> & GrantedCase): string {
   if (cover.isOpenEnded) return 'as long as the licence holds';
   const shared = cover.isShared ? ', with the stock of all plants together' : '';
-  if (cover.until !== null) return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}${shared}`;
+  const silent = isQuantitySilent(licence) ? ', if the licensed quantity lasts' : '';
+  if (cover.until !== null)
+    return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}${silent}${shared}`;
   const alone = cover.stockUntil === null ? '' : `; stock alone until ${formatDate(cover.stockUntil)}${shared}`;
   return `not known: ${UNKNOWN_COVER_WORDS[cover.unknown ?? 'no-stock']}${alone}`;
 }

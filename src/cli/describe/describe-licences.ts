@@ -1,6 +1,6 @@
 import type { CaseDay, LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
 import { formatCounted } from '../../documents/format/number.ts';
-import { saySpent } from '../../documents/words/say-use.ts';
+import { isQuantitySilent, sayAssumedFiling, saySpent } from '../../documents/words/say-use.ts';
 import { nameSome } from '../../intake/base/name-some.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
@@ -90,12 +90,12 @@ function writeRow(one: LicenceCase, row: number): string[] {
         ? cover.unknown === 'no-use'
           ? `not known: use not on file${cover.stockUntil === null ? '' : `; stock ${cover.stockUntil}`}`
           : 'not known'
-        : `${cover.until}${cover.isLatest ? ' at the latest' : ''}${cover.isShared ? ', all plants together' : ''}`,
+        : `${cover.until}${cover.isLatest ? ' at the latest' : ''}${isQuantitySilent(one) ? ', if the quantity lasts' : ''}${cover.isShared ? ', all plants together' : ''}`,
     expected === null
       ? one.noDecision === null
         ? '–'
         : NO_DECISION_WORDS[one.noDecision]
-      : `${expected.median} (${expected.early} – ${expected.late})`,
+      : `${expected.median} (${expected.early} – ${expected.late})${sayAssumedFiling(one, (day) => day)}`,
     one.fileBy ?? '–',
     `${papers.filter(({ state }) => state === 'owed').length} of ${papers.length}`,
     one.restsOn > 0 ? `${one.restsOnIsLeast === true ? '≥ ' : ''}${writeMoney(one.restsOn)}` : 'not known',
@@ -109,7 +109,7 @@ function describeState(one: LicenceCase): string {
   if (state === 'ahead')
     return `${decided === null ? 'filed' : 'decided'} on ${decided ?? filed ?? ''}, a day that has not come`;
   if (workingDays !== null) return `${state}, working day ${workingDays}`;
-  const spent = one.quantity === null ? '' : `, ${saySpent(one)}`;
+  const spent = one.quantity !== null ? `, ${saySpent(one)}` : isQuantitySilent(one) ? ', quantity not on file' : '';
   if (state === 'expired' && validTo === null) return `${state}, no end on file${spent}`;
   return `${state}${validTo === null ? '' : ` ${state === 'expired' ? 'on' : 'to'} ${validTo}`}${spent}`;
 }

@@ -12,6 +12,7 @@ export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
   growth: 'no more passes above the usual flow',
   licence: 'the usual flow uses the licence up',
   'no-use': 'how much of the licence is used is not on file',
+  'not-held': 'what is licensed cannot be held against the need on file',
   'shelf-life': 'more would not keep',
   budget: 'the budget ends here',
   'no-price': 'no price on file, so no outlay',

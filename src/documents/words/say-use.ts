@@ -11,6 +11,23 @@ export function saySpent({
   return used === null ? `${granted} granted, use not on file` : `${used} of ${granted} used`;
 }
 
+/** What must be known of a case to say how far its licence reaches. */
+export type GrantedCase = Partial<Pick<LicenceCase, 'state' | 'quantity' | 'kind'>>;
+
+/** Whether a licence is in force for a quantity that no file says; a general one is for none. */
+export function isQuantitySilent({ state, quantity, kind }: GrantedCase): boolean {
+  return state === 'granted' && quantity === null && kind !== 'general';
+}
+
+/** Returns from which day on a decision is counted, where a case is filed on a day that is on no file; '' where it is. */
+export function sayAssumedFiling(
+  { state, filed, expected }: Pick<LicenceCase, 'state' | 'filed' | 'expected'>,
+  writeDay: (day: string) => string,
+): string {
+  const isSilent = (state === 'filed' || state === 'question') && filed === null && expected !== null;
+  return isSilent ? `, if filed on ${writeDay(expected.filed)}: the day is not on file` : '';
+}
+
 /** Returns the arithmetic of one licence's use by movements, in one sentence. */
 export function sayUse({
   code,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayAssumedFiling } from '../../../src/documents/words/say-use.ts';
 import { describeBeside, describeCover, getFilingDay } from '../../../src/app/licences/licence-words.ts';
 
 const part = (partNumber: string, missing: readonly string[], estimated: readonly string[] = []) => ({
@@ -42,6 +43,42 @@ describe(describeBeside, () => {
     const over = { quantity: 500, used: null, alsoNeeded: [], state: 'expired' as const };
     expect(describeBeside({ ...over, parts: [] })).toBe('nothing on file needs it');
     expect(describeBeside({ ...over, parts: [part('M1', [])] })).toBe('');
+  });
+});
+
+describe('a licence in force whose quantity is not on file', () => {
+  const granted = { quantity: null, used: null, parts: [part('M1', [])], alsoNeeded: [], state: 'granted' as const };
+
+  it('says so, and that the cover lasts only if the quantity does; a general one is for none', () => {
+    expect(describeBeside(granted)).toBe('quantity not on file');
+    expect(describeBeside({ ...granted, alsoNeeded: ['x'] }).replaceAll('\u00a0', ' ')).toBe(
+      'quantity not on file; ships only with 1 other item',
+    );
+    expect(describeBeside({ ...granted, kind: 'general' })).toBe('');
+    const cover = {
+      until: '2027-03-01',
+      unknown: null,
+      stockWeeks: null,
+      stockUntil: null,
+      isLatest: false,
+      quantityUntil: null,
+      isShared: false,
+      isOpenEnded: false,
+    };
+    const tell = (one: Parameters<typeof describeCover>[0]) => describeCover(one).replaceAll('\u00a0', ' ');
+    expect(tell({ cover, state: 'granted', quantity: null })).toBe('1 Mar 2027, if the licensed quantity lasts');
+    expect(tell({ cover, state: 'granted', quantity: 500 })).toBe('1 Mar 2027');
+  });
+});
+
+describe(sayAssumedFiling, () => {
+  const expected = { filed: '2026-12-03' } as never;
+
+  it('says on which day a file is taken to be handed in, where none is on file', () => {
+    const tell = (filed: string | null, state: 'filed' | 'none') =>
+      sayAssumedFiling({ state, filed, expected }, (day) => day);
+    expect(tell(null, 'filed')).toBe(', if filed on 2026-12-03: the day is not on file');
+    expect([tell('2026-10-01', 'filed'), tell(null, 'none')]).toEqual(['', '']);
   });
 });
 

@@ -64,6 +64,7 @@ export type BuyRow = {
  * `not-judged` whether any licence is needed is not known: to be asked, not bought for · `no-cover` no stock or no need on file · `no-rate` use is not on
  * file · `no-lead` how long the way takes is not on file · `no-decision` none can be expected · `cannot-ship` nothing leaves without the licence · `too-late` ordered today it comes after the
  * cover's end · `growth` limit of passage above the usual · `licence` rest of the licence after the usual flow · `no-use` its use is not on file
+ * · `not-held` what is licensed cannot be held against the need, as it is in another unit, or another part under it has no need on file
  * · `shelf-life` · `budget` · `no-price`
  */
 export type BuyLimit =
@@ -77,6 +78,7 @@ export type BuyLimit =
   | 'growth'
   | 'licence'
   | 'no-use'
+  | 'not-held'
   | 'shelf-life'
   | 'budget'
   | 'no-price';

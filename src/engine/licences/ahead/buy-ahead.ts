@@ -25,8 +25,10 @@ export type BuyFacts = {
   readonly yearlyUnits: number | null;
   /** Until when goods may leave as things stand: the end of a licence in use, or the word open while the rule asks for none; null: nothing may leave. */
   readonly shipsUntil: IsoDate | null;
-  /** Units free to pass under a licence in use beside the usual flow, already counted by the cover; null: no such limit; NaN: use or flow is not on file. */
+  /** Units free to pass under a licence in use beside the usual flow, already counted by the cover; null: no such limit; NaN: not known. */
   readonly licensedLeft: number | null;
+  /** Whether how much of it is used is not on file, where that is not known; else it cannot be held against the need. */
+  readonly isUseSilent: boolean;
   /** Whether passage follows the usual flow, as under a licence. */
   readonly isLicensed: boolean;
 };
@@ -48,7 +50,8 @@ export function sizeOrder(facts: BuyFacts, { growth, shelfLifeDays }: AheadSetti
   const isUseUnknown = Number.isNaN(facts.licensedLeft);
   const isRateKnown = yearlyUnits !== null && yearlyUnits > 0;
   // What is left of a licence is not known either where the need is not: the need is what is missing then.
-  if (coverEnds === null) return { ...none, neededUntil, limit: isUseUnknown && isRateKnown ? 'no-use' : 'no-cover' };
+  const leftLimit = facts.isUseSilent ? 'no-use' : 'not-held';
+  if (coverEnds === null) return { ...none, neededUntil, limit: isUseUnknown && isRateKnown ? leftLimit : 'no-cover' };
   if (!isRateKnown) return { ...none, neededUntil, limit: 'no-rate' };
   const daily = yearlyUnits / DAYS_A_YEAR;
   const shortDays = Math.max(0, countDays(coverEnds, neededUntil));
@@ -59,7 +62,7 @@ export function sizeOrder(facts: BuyFacts, { growth, shelfLifeDays }: AheadSetti
   const last = shipsUntil === OPEN || inTime < shipsUntil ? inTime : shipsUntil;
   const daysLeft = countDays(today, last);
   if (daysLeft < 0) return { neededUntil, needed, order: 0, orderBy: null, limit: 'too-late' };
-  if (isUseUnknown) return { neededUntil, needed, order: 0, orderBy: null, limit: 'no-use' };
+  if (isUseUnknown) return { neededUntil, needed, order: 0, orderBy: null, limit: leftLimit };
   const limits: [number, BuyLimit][] = [];
   if (shelfLifeDays !== null) limits.push([daily * shelfLifeDays, 'shelf-life']);
   if (facts.licensedLeft !== null) limits.push([facts.licensedLeft, 'licence']);
@@ -137,6 +140,7 @@ function takeStrictest(a: BuyFacts, b: BuyFacts): BuyFacts {
     // A day stands before the word open.
     shipsUntil: least(a.shipsUntil, b.shipsUntil),
     licensedLeft: left.length === 0 ? null : Math.min(...left),
+    isUseSilent: a.isUseSilent || b.isUseSilent,
     isLicensed: a.isLicensed || b.isLicensed,
   };
 }
@@ -164,6 +168,7 @@ function gatherFacts(
     yearlyUnits,
     shipsUntil: one.standing === 'not-now' ? OPEN : isLicensed ? (getLastDay(one) ?? OPEN) : null,
     licensedLeft: isLicensed ? findSpare(one, yearlyUnits, today) : null,
+    isUseSilent: isLicensed && one.quantity !== null && one.used === null,
     isLicensed,
   };
 }

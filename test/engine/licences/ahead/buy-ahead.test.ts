@@ -22,6 +22,7 @@ const FACTS: BuyFacts = {
   yearlyUnits: 3650,
   shipsUntil: 'open',
   licensedLeft: null,
+  isUseSilent: true,
   isLicensed: false,
 };
 const size = (facts: Partial<BuyFacts>, settings: Partial<AheadSettings> = {}) =>
@@ -86,5 +87,11 @@ describe('what to order before a decision', () => {
     const open = { coverEnds: null, isLicensed: true, licensedLeft: Number.NaN };
     expect(size(open)).toMatchObject({ limit: 'no-use' });
     expect(size({ ...open, yearlyUnits: null })).toMatchObject({ limit: 'no-cover' });
+  });
+
+  it('does not call the use of a licence silent that is on file in another unit', () => {
+    const other = { isLicensed: true, licensedLeft: Number.NaN, isUseSilent: false };
+    expect(size(other)).toMatchObject({ order: 0, limit: 'not-held' });
+    expect(size({ ...other, coverEnds: null })).toMatchObject({ order: null, limit: 'not-held' });
   });
 });

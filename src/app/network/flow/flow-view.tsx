@@ -186,10 +186,10 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
 /** What is not drawn; `without` groups have no flow of a known amount. */
 function describeLeftOut({ unknown, looped }: PlacedFlow, without: number): string {
   return [
-    unknown > 0 ? `Not known and not drawn: the amount of ${formatCounted(unknown, 'source')}.` : '',
+    unknown > 0 ? `Not known and not drawn: the amount of ${formatCounted(unknown, 'flow')}.` : '',
     without > 0 ? `Not drawn: ${formatCounted(without, 'group')} without a known amount.` : '',
     looped > 0
-      ? `${formatCounted(looped, 'source')} ${looped === 1 ? 'runs' : 'run'} inside of a loop and ${looped === 1 ? 'is' : 'are'} not drawn.`
+      ? `${formatCounted(looped, 'flow')} ${looped === 1 ? 'runs' : 'run'} inside of a loop and ${looped === 1 ? 'is' : 'are'} not drawn.`
       : '',
   ]
     .filter((piece) => piece !== '')

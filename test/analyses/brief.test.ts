@@ -3,6 +3,8 @@ import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { composeBoard } from '../../src/documents/board/compose-board.ts';
 import { writeSheetText } from '../../src/documents/brief/write-text.ts';
+import { composeLead } from '../../src/documents/brief/compose-lead.ts';
+import { sayUntold } from '../../src/documents/brief/say-first.ts';
 import { composeSheet } from '../../src/documents/brief/compose-sheet.ts';
 import { createEmptyScenario } from '../../src/domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
@@ -120,6 +122,20 @@ describe('the brief', () => {
     expect(composeSheet({ ...report, exposure: open }, LAW).first.replaceAll('\u00a0', ' ')).toContain(
       '; € 2 m yearly revenue cannot be judged.',
     );
+  });
+
+  it('does not call a yearly demand missing that is 0 on file', async () => {
+    const { run, exposure } = await ask('100', SCENARIO, { demand: '0' });
+    expect(run.unjudged).toBe(
+      'The yearly demand of every product is 0 on file: nothing is sold, so that nothing can be lost. Give one above 0 in the parts table and the scenario can run.',
+    );
+    expect(run.notes).toContain('The yearly demand of M1 is 0 on file: nothing of it is sold in any run.');
+    expect(run.notes.filter((note) => note.includes('without a demand'))).toEqual([]);
+    expect(composeLead(exposure, LAW).finding).toMatch(
+      /Each product has a price or a yearly demand of 0 on file, so that no revenue rests on any part\.$/,
+    );
+    expect(sayUntold(run)).toBe('no product is sold by the demand on file');
+    expect(sayUntold((await ask('100', SCENARIO, { demand: '' })).run)).toBe('no product has a yearly demand on file');
   });
 
   it('does not say that no line stops where what the scenario stops is in no product on file', async () => {

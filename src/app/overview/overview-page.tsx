@@ -145,7 +145,7 @@ export function OverviewPage() {
       ) : report.totals.revenue <= 0 ? (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <p className={s['finding']}>{composeLead(report, today).finding}</p>
-          <NoMoney withoutMoney={report.withoutMoney} />
+          <NoMoney report={report} />
           <div className={s['lead']}>
             <LedgerLines report={report} />
           </div>
@@ -215,16 +215,28 @@ function FirstUse() {
 /** More products than these are counted and not named. */
 const MOST_NAMES = 6;
 
-function NoMoney({ withoutMoney }: { withoutMoney: readonly string[] }) {
+function NoMoney({
+  report: { products, withoutMoney },
+}: {
+  report: Pick<ExposureSummary, 'products' | 'withoutMoney'>;
+}) {
+  const parts = 'Which parts are reached by a rule is on the Exposure page all the same.';
+  const isZero = products.length > 0 && withoutMoney.length === 0;
   return (
     <EmptyState
       reason="cannot-be-judged"
-      title="Revenue at risk is not known: no product has a price and a demand"
+      title={
+        isZero
+          ? 'No revenue is at risk by these files: each product has a price or a demand of 0'
+          : 'Revenue at risk is not known: no product has a price and a demand'
+      }
       action={<Link to="/exposure">See the parts</Link>}
     >
-      {withoutMoney.length === 0
-        ? 'The data have no part of the kind “product”. Which parts are reached by a rule is on the Exposure page all the same.'
-        : `Give a selling price and a yearly demand for ${nameSome(withoutMoney, MOST_NAMES)}. Which parts are reached by a rule is on the Exposure page all the same.`}
+      {products.length === 0
+        ? `The data have no part of the kind “product”. ${parts}`
+        : isZero
+          ? `Where something is sold after all, give its price and its yearly demand. ${parts}`
+          : `Give a selling price and a yearly demand for ${nameSome(withoutMoney, MOST_NAMES)}. ${parts}`}
     </EmptyState>
   );
 }

@@ -214,7 +214,7 @@ function writeRisk({ atMost, revenueAtRisk, products }: PartExposure, withoutMon
   if (products.length === 0) return 'in no product';
   const known = rateKnownMoney(products, withoutMoney);
   if (known === 'none' || (known === 'some' && atMost !== null)) return 'not known';
-  const bound = atMost !== null ? '≤ ' : known === 'some' ? '≥ ' : '';
+  const bound = atMost !== null && atMost > 0 ? '≤ ' : known === 'some' ? '≥ ' : '';
   return `${bound}${writeMoney(atMost ?? revenueAtRisk.ifUnknown)}`;
 }
 

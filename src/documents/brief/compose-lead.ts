@@ -64,13 +64,19 @@ function composeFinding(report: Input, today: string): string {
 }
 
 /** What needs a licence, counted in parts: no product has a price and a demand. */
-function composeWithoutMoney({ products, currency, ledger: { parts, purchases } }: Input, when: string): string {
+function composeWithoutMoney(
+  { products, withoutMoney, currency, ledger: { parts, purchases } }: Input,
+  when: string,
+): string {
   const now = parts.surely + parts.possibly;
   const need =
     now === 0
       ? composeUnjudged(parts, when)
       : // The ledger counts products as well, which the list of parts does not hold.
         `${formatCount(now)} of ${formatCounted(parts.total, 'part')}${products.length === 0 ? '' : ', products among them,'} ${now === 1 ? 'needs' : 'need'} a Chinese licence ${when}, ${parts.possibly === 0 ? 'surely' : parts.surely === 0 ? 'possibly' : 'surely or possibly'}${sayBought(purchases, currency)}. `;
+  // A price or a demand of 0 is on file: nothing is sold for money then, which is no fact that is missing.
+  if (products.length > 0 && withoutMoney.length === 0 && products.every(({ revenue }) => revenue === 0))
+    return `${need}Each product has a price or a yearly demand of 0 on file, so that no revenue rests on any part.`;
   const without = products.length === 0 ? 'No product is' : 'No product has both a price and a yearly demand';
   return `${need}${without} on file, so the revenue at risk is not known yet.`;
 }

@@ -16,8 +16,11 @@ export const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind']
  * Returns why a run tells nothing of what would stop or stay unsold: nothing is made in it, or its scenario holds none of the goods and nothing of
  * them ran short by itself. Null: it tells something.
  */
-export function sayUntold({ firstStop, firstShort, holdsNothing, followed }: BriefRun): string | null {
-  if (followed === 0) return 'no product has a yearly demand on file';
+export function sayUntold({ firstStop, firstShort, holdsNothing, followed, unfollowed }: BriefRun): string | null {
+  if (followed === 0)
+    return unfollowed?.length === 0
+      ? 'no product is sold by the demand on file'
+      : 'no product has a yearly demand on file';
   return firstStop === null && firstShort === null && holdsNothing ? 'the scenario holds none of these goods' : null;
 }
 

@@ -63,6 +63,7 @@ export function readCoverBasis({
 
 /** Returns why no weeks of cover are known. */
 export function sayNoCover({ yearlyQuantity }: Pick<PartExposure, 'yearlyQuantity'>): string {
+  if (yearlyQuantity === 0) return 'no need of it: no product that is sold needs it';
   return yearlyQuantity === null ? 'stock or yearly need not on file' : 'no stock on file';
 }
 
@@ -77,7 +78,8 @@ export type KnownRisk = { readonly amount: Money | null; readonly basis: RiskBas
  * what is not exposed; of parts that no product with a price and a demand needs, no amount is known.
  */
 export function readRisk(
-  part: Pick<PartExposure, 'fill' | 'state' | 'atMost' | 'revenueAtRisk' | 'products'>,
+  part: Pick<PartExposure, 'fill' | 'state' | 'atMost' | 'revenueAtRisk' | 'products'> &
+    Partial<Pick<PartExposure, 'ownShare'>>,
   withoutMoney: readonly string[],
 ): KnownRisk {
   const { fill, atMost, revenueAtRisk, products } = part;
@@ -89,7 +91,9 @@ export function readRisk(
   if (told > 0) return { amount: told, basis: known === 'some' ? 'at least' : 'known' };
   const back = fill === 'ifPausedBack' ? revenueAtRisk.ifPausedBack : 0;
   const most = back > 0 ? back : (atMost ?? revenueAtRisk.ifUnknown);
-  if (most === 0 && part.state === 'exposed') return { amount: null, basis: 'in its components' };
+  // A part that a rule names itself has nothing at risk where none of its products is sold.
+  const isNamed = (part.ownShare?.ifPausedBack ?? 0) > 0;
+  if (most === 0 && part.state === 'exposed' && !isNamed) return { amount: null, basis: 'in its components' };
   if (known === 'some') return { amount: null, basis: 'not known' };
   return { amount: most, basis: most === 0 ? 'known' : 'at most' };
 }

@@ -61,12 +61,13 @@ export type NoteFacts = {
   };
   'units-only': { part: string };
   'part-not-needed': { part: string };
-  'nothing-sold': Record<string, never>;
+  'nothing-sold': { areZero?: true };
   'no-money-on-file': Record<string, never>;
   'bands-of-draws': { draws: number };
   'part-bands-of-draws': { draws: number };
   'bands-of-parts': { parts: number; mattering: number };
   'holds-no-lane': { disruption: string };
+  'products-not-sold': { parts: readonly string[] };
   'reaches-nothing-needed': { disruption: string; parts: readonly string[] };
   'never-sent': { disruption: string; lanes: number; parts: readonly string[] };
   'reviewed-closer': { disruption: string; lanes: number; parts: readonly string[]; isDecided: boolean };

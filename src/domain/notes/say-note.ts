@@ -38,6 +38,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
       ? `1 product without a demand or a price on file${named} is left out of money.`
       : `${products} products without a demand or a price on file${named} are left out of money.`;
   },
+  'products-not-sold': ({ parts }) =>
+    `The yearly demand of ${nameSome(parts)} is 0 on file: nothing of ${parts.length === 1 ? 'it' : 'them'} is sold in any run.`,
   'sources-not-known': ({ parts }) =>
     `Who supplies ${nameSome(parts)} is not on file, or not for all of it: a source that nobody knows stands in, and no stop of a plant on file reaches it.`,
   'shares-not-on-file': ({ parts }) =>
@@ -125,8 +127,10 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   },
   'units-only': ({ part }) => `${part} has neither margin nor price on file: its losses count in units only.`,
   'part-not-needed': ({ part }) => `Nothing that is sold needs ${part}: nobody makes or orders it here.`,
-  'nothing-sold': () =>
-    'No product has a yearly demand on file, so it cannot be judged what is lost. Give one in the parts table and the scenario can run.',
+  'nothing-sold': ({ areZero = false }) =>
+    areZero
+      ? 'The yearly demand of every product is 0 on file: nothing is sold, so that nothing can be lost. Give one above 0 in the parts table and the scenario can run.'
+      : 'No product has a yearly demand on file, so it cannot be judged what is lost. Give one in the parts table and the scenario can run.',
   'no-money-on-file': () =>
     'No product that is sold has a margin or a price on file, so what is lost can be told in units only. Give one in the parts table.',
   'bands-of-draws': ({ draws }) => `Bands over time rest on the first ${draws} runs.`,

@@ -83,10 +83,15 @@ export function valueProducts(
   }));
   const kept = products.filter(({ lossPerUnit }) => lossPerUnit > 0);
   const priced = new Set(kept.map(({ partNumber }) => partNumber));
-  const names = network.products
-    .map(({ part }) => network.parts[part]!.partNumber)
-    .filter((partNumber) => !priced.has(partNumber));
+  const silent = network.products.filter(({ part }) => !priced.has(network.parts[part]!.partNumber));
+  // A demand of 0 is on file and says that nothing is sold; only a blank one is not known.
+  const namesOf = (isUnsold: boolean): string[] =>
+    silent.flatMap(({ part, yearlyUnits }) =>
+      (yearlyUnits === 0) === isUnsold ? [network.parts[part]!.partNumber] : [],
+    );
+  const [names, unsold] = [namesOf(false), namesOf(true)];
   if (names.length > 0) notes.push({ code: 'products-without-money', facts: { products: names.length, names } });
+  if (unsold.length > 0) notes.push({ code: 'products-not-sold', facts: { parts: unsold } });
   return { basis, products: kept };
 }
 

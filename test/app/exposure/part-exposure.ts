@@ -30,7 +30,7 @@ export function createPart(partNumber: string, changes: Partial<PartExposure> = 
     revenueAtRisk: NOTHING,
     spend: null,
     spendIsLeast: false,
-    yearlyQuantity: 0,
+    yearlyQuantity: 100,
     quantityIsLeast: false,
     unit: 'pcs',
     fill: 'notExposed',

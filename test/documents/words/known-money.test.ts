@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUseUnknown, sayProof } from '../../../src/documents/ahead/say-ahead.ts';
-import { rateKnownMoney } from '../../../src/documents/words/known-money.ts';
+import { rateKnownMoney, readRisk, sayNoCover } from '../../../src/documents/words/known-money.ts';
 import type { AheadReport, FilingRow } from '../../../src/engine/licences/ahead/ahead-report.ts';
 
 describe('how far amounts of a part are known', () => {
@@ -9,6 +9,29 @@ describe('how far amounts of a part are known', () => {
     expect(rateKnownMoney(['A', 'B'], ['B', 'C'])).toBe('some');
     expect(rateKnownMoney(['A', 'B'], ['A', 'B'])).toBe('none');
     expect(rateKnownMoney([], ['A'])).toBe('all');
+  });
+});
+
+describe('parts of products with a demand of 0', () => {
+  const none = { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 };
+  const part = {
+    fill: 'surely',
+    state: 'exposed',
+    atMost: null,
+    revenueAtRisk: none,
+    products: ['A'],
+  } satisfies Parameters<typeof readRisk>[0];
+
+  it('have nothing at risk where a rule names them, and stand with their components where it names these', () => {
+    const all = { sure: 1, possible: 1, ifPausedBack: 1, ifUnknown: 1 };
+    expect(readRisk({ ...part, ownShare: all }, [])).toEqual({ amount: 0, basis: 'known' });
+    expect(readRisk({ ...part, ownShare: none }, [])).toEqual({ amount: null, basis: 'in its components' });
+  });
+
+  it('are not said to have no stock on file, as nothing is needed of them', () => {
+    expect(sayNoCover({ yearlyQuantity: 0 })).toBe('no need of it: no product that is sold needs it');
+    expect(sayNoCover({ yearlyQuantity: 5 })).toBe('no stock on file');
+    expect(sayNoCover({ yearlyQuantity: null })).toBe('stock or yearly need not on file');
   });
 });
 

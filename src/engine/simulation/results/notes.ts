@@ -57,8 +57,11 @@ export function noteIdleParts({ network, net }: ScenarioPlan, chosen: readonly n
 }
 
 /** Why no money can be put on any loss: nothing is sold, or nobody knows for how much; null where it can. */
-export function explainUnjudged({ net }: ScenarioPlan): EngineNote | null {
-  if (net.products.length === 0) return { code: 'nothing-sold', facts: {} };
+export function explainUnjudged({ net, network }: ScenarioPlan): EngineNote | null {
+  if (net.products.length === 0) {
+    const areZero = network.products.length > 0 && network.products.every(({ yearlyUnits }) => yearlyUnits === 0);
+    return { code: 'nothing-sold', facts: areZero ? { areZero } : {} };
+  }
   return net.products.some(({ lossPerUnit }) => lossPerUnit > 0) ? null : { code: 'no-money-on-file', facts: {} };
 }
 

@@ -28,7 +28,6 @@ export function createQuestionTable(
         'money',
         ({ revenueAtRisk }) => (revenueAtRisk > 0 ? Math.round(revenueAtRisk) : null),
       ],
-      ['revenue_at_risk_is', 'text', readHangingBasis],
       ['english', 'text', ({ en }) => en],
       ['chinese', 'text', ({ zh }) => zh],
       ['caution', 'text', ({ caution }) => caution?.text ?? ''],
@@ -39,6 +38,7 @@ export function createQuestionTable(
       ],
       ['law_date', 'date', () => report.lawDate],
       ['demo', 'text', () => (demo ? 'fictional' : '')],
+      ['revenue_at_risk_is', 'text', readHangingBasis],
     ],
     questions,
   );

@@ -113,7 +113,50 @@ describe('gaps of a data version', () => {
       category: ['TM-4411'],
       source: ['TM-4411'],
       money: ['P'],
+      stock: ['TM-4411'],
+      recovery: ['GZ-1'],
     });
+  });
+
+  it('names what has no stock, lead time or time to recover, and takes for bought what others make alone', () => {
+    const [part] = dataset.parts;
+    const [place] = dataset.sites;
+    const parts = [
+      { ...part!, partNumber: 'P', kind: 'product' as const, unitPrice: 5, currency: 'JPY', annualDemand: 9 },
+      { ...part!, partNumber: 'NONE', stock: null, unitPrice: null },
+      { ...part!, partNumber: 'ZERO', stock: 0, unitPrice: 0 },
+      { ...part!, partNumber: 'STORED', stock: null, unitPrice: 1 },
+    ];
+    const row = (partNumber: string, siteId: string, leadTimeDays: number | null) =>
+      ({ partNumber, siteId, leadTimeDays, unitPrice: null, currency: null }) as (typeof dataset)['sourcing'][number];
+    const site = (siteId: string, supplierId: string, timeToRecoverDays: number | null) => ({
+      ...place!,
+      siteId,
+      supplierId,
+      timeToRecoverDays,
+    });
+    const company = {
+      ...dataset,
+      parts,
+      suppliers: [
+        { supplierId: 'ME', role: 'own' },
+        { supplierId: 'THEM', role: null },
+      ] as never,
+      sites: [site('HERE', 'ME', 0), site('THERE', 'THEM', null)],
+      sourcing: [
+        row('P', 'HERE', null),
+        row('NONE', 'THERE', null),
+        row('ZERO', 'THERE', 0),
+        row('NONE', 'HERE', null),
+      ],
+      inventory: [{ partNumber: 'STORED', siteId: null, quantity: 0, daysOfCover: null, rows: [] }] as never,
+    };
+    const gaps = Object.fromEntries(findGaps(company).map((gap) => [gap.key, gap.names]));
+    expect(gaps['stock']).toEqual(['NONE']);
+    expect(gaps['lead']).toEqual(['NONE']);
+    expect(gaps['recovery']).toEqual(['THERE']);
+    expect(gaps['sale-rate']).toEqual(['P']);
+    expect(gaps['price']).toEqual(['NONE']);
   });
 
   it('names bought parts whose purchase has no value: without a price, or in a currency without a rate', () => {

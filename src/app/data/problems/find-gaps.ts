@@ -17,6 +17,8 @@ export function findGaps(dataset: Dataset): Gap[] {
   const open = [...splits].filter(([, rows]) => rows.length > 1).map(([partNumber]) => partNumber);
   const { settings } = dataset;
   const rated = listRated(dataset);
+  const products = dataset.parts.filter((part) => part.kind === 'product');
+  const stored = new Set(dataset.inventory.map(({ partNumber }) => partNumber));
   const gaps: Gap[] = [
     {
       key: 'category',
@@ -36,9 +38,37 @@ export function findGaps(dataset: Dataset): Gap[] {
       key: 'money',
       title: 'Products without a price or a demand',
       consequence: 'They are left out of every figure in money.',
-      names: dataset.parts
-        .filter((part) => part.kind === 'product' && (part.unitPrice === null || part.annualDemand === null))
+      names: products
+        .filter((part) => part.unitPrice === null || part.annualDemand === null)
         .map((part) => part.partNumber),
+    },
+    {
+      key: 'sale-rate',
+      title: 'Products priced in a currency without a rate',
+      consequence: `What they earn in ${settings.reportingCurrency} is not known, so they are left out of every figure in money: add a table of rates.`,
+      names: products
+        .filter(({ unitPrice, currency }) => unitPrice !== null && !rated.has(currency ?? settings.reportingCurrency))
+        .map((part) => part.partNumber),
+    },
+    {
+      key: 'stock',
+      title: 'Parts without a stock',
+      consequence: 'How long they last is not known: runs assume a stock, outages take none.',
+      names: notProduct
+        .filter(({ partNumber, stock }) => stock === null && !stored.has(partNumber))
+        .map((part) => part.partNumber),
+    },
+    {
+      key: 'lead',
+      title: 'Bought parts without a lead time',
+      consequence: 'How long an order takes is not known: runs assume a time, and no day to order can be told.',
+      names: listBoughtWhere(dataset, ({ leadTimeDays }) => leadTimeDays === null),
+    },
+    {
+      key: 'recovery',
+      title: 'Sites without a time to recover',
+      consequence: 'How long an outage lasts is not known, so that what it costs cannot be judged.',
+      names: dataset.sites.filter(({ timeToRecoverDays }) => timeToRecoverDays === null).map(({ siteId }) => siteId),
     },
     {
       key: 'price',
@@ -85,15 +115,23 @@ function listRated({ settings, rates }: Dataset): ReadonlySet<string> {
 }
 
 /** Parts with a source for which `holds` is true of what is paid: the source's price and currency, or the part's where the source has none. */
-function listBought(
-  { parts, sourcing, settings }: Dataset,
-  holds: (paid: { price: number | null; currency: string }) => boolean,
-): string[] {
+function listBought(dataset: Dataset, holds: (paid: { price: number | null; currency: string }) => boolean): string[] {
+  const { parts, settings } = dataset;
   const byNumber = new Map(parts.map((part) => [part.partNumber, part]));
-  const found = sourcing.filter((row) => {
+  return listBoughtWhere(dataset, (row) => {
     const part = byNumber.get(row.partNumber);
     const paid = row.unitPrice === null ? part : row;
     return holds({ price: paid?.unitPrice ?? null, currency: paid?.currency ?? settings.reportingCurrency });
   });
+}
+
+/** Parts with a source for which `holds` is true, each once; what the company makes itself is not bought. */
+function listBoughtWhere(
+  { suppliers, sites, sourcing }: Dataset,
+  holds: (row: Dataset['sourcing'][number]) => boolean,
+): string[] {
+  const own = new Set(suppliers.flatMap(({ supplierId, role }) => (role === 'own' ? [supplierId] : [])));
+  const makes = new Set(sites.flatMap(({ siteId, supplierId }) => (own.has(supplierId) ? [siteId] : [])));
+  const found = sourcing.filter((row) => !makes.has(row.siteId) && holds(row));
   return [...new Set(found.map(({ partNumber }) => partNumber))];
 }

@@ -66,6 +66,17 @@ describe('lodestone resilience', () => {
     expect(table.output).not.toMatch(/\binf\b/);
   });
 
+  it('says before its tables that no outage can be judged where no product has a demand', async () => {
+    const said =
+      'No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.';
+    const silent = {
+      ...FILES,
+      'parts.csv': 'part_number,kind,unit_price,annual_demand\nmotor,product,100,\nmagnet,component,,\n',
+    };
+    expect((await runLodestone(createFolder(silent), 'resilience', '.', '--no-inference')).output).toContain(said);
+    expect((await runLodestone(createFolder(FILES), 'resilience', '.', '--no-inference')).output).not.toContain(said);
+  });
+
   it('says that no stock is on file, and 0 days only where a list says that there is none', async () => {
     const survive = async (inventory: string) => {
       const sourcing = 'part_number,site_id,share_pct\nmotor,plant,100\nmagnet,baotou,100\n';

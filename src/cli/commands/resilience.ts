@@ -78,7 +78,12 @@ function describeResilience(report: ResilienceReport, isSilent: IsSilent): strin
   const printed = tables
     .filter(([, level]) => report[level].length > 0)
     .map(([title, level]) => describeRows(title, report[level], (row) => isSilent(level, row)));
-  return [basis + notes, ...printed].join('\n');
+  // Where no product is followed, tables of what is not known would leave that to be found out.
+  const untold =
+    report.baseline.products.length === 0
+      ? 'No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.\n'
+      : '';
+  return [basis + untold + notes, ...printed].join('\n');
 }
 
 function describeRows(title: string, rows: readonly OutageRow[], isSilent: (row: OutageRow) => boolean): string {

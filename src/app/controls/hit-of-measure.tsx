@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
-import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
+import { countUnseen, sayMostHit } from './say-hit.ts';
 import s from './time-line.module.css';
 
 /** Possible hits of a measure in the workspace, in a cell: parts with the most money behind them, or plants on know-how; nothing until known. */
@@ -17,11 +17,11 @@ export function HitOfMeasure({ measureId, report }: { measureId: string; report:
         title="Revenue that could be hit, unjudged sources included"
       >
         {formatCounted(hit.parts, 'part')}
-        <small>up to {formatMoney(hit.revenueAtRisk.ifUnknown, report.currency)}</small>
+        <small>{sayMostHit(hit.revenueAtRisk.ifUnknown, report)}</small>
       </Link>
     );
   }
-  if (plants === 0) return <span className={s['none']}>nothing</span>;
+  if (plants === 0) return <span className={s['none']}>{countUnseen(report) > 0 ? 'nothing known' : 'nothing'}</span>;
   return (
     <Link to="/controls" search={{ measure: measureId }}>
       {formatCounted(plants, 'plant')}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Measure } from '../../catalogue/schema.ts';
 import type { ExposureSummary, OwnerExposure } from '../../engine/exposure/report.ts';
-import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
+import { getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { useView } from '../queries/view/use-view.ts';
@@ -16,6 +16,7 @@ import { computeFillsOfWorlds } from '../words/fill-words.ts';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
+import { countUnseen, sayHitRevenue, sayHitSpend } from './say-hit.ts';
 import s from './controls.module.css';
 
 /** Possible hits of one measure in the workspace: lanes, parts, and revenue at risk world by world. */
@@ -50,6 +51,14 @@ export function WorkspaceHits({ measure }: { measure: Measure }) {
 function Hits({ report, measure, hit }: { report: ExposureSummary; measure: Measure; hit: OwnerExposure | undefined }) {
   const plants = report.knowHow.filter((finding) => finding.measureId === measure.id);
   if ((hit === undefined || hit.lanes === 0) && plants.length === 0) {
+    const unseen = countUnseen(report);
+    if (unseen > 0)
+      return (
+        <EmptyState reason="cannot-be-judged" title="It is not known to reach anything here">
+          No source and no plant on file meets one of its items. Of {formatCounted(unseen, 'part')} it is not known who
+          supplies {unseen === 1 ? 'it' : 'them'}, or what goes into {unseen === 1 ? 'it' : 'them'}.
+        </EmptyState>
+      );
     return (
       <EmptyState reason="nothing-exposed" title="It reaches nothing here">
         No source and no plant of this workspace meets one of its items, nor could it with the facts that are open.
@@ -75,7 +84,7 @@ function Worlds({ report, hit, name }: { report: ExposureSummary; hit: OwnerExpo
   const { revenue } = report.totals;
   const apart = report.readings.measures[hit.id];
   const scale = getSharedMoneyScale([sure, possible, ifPausedBack, ifUnknown]);
-  const format = (amount: number): string => formatMoney(amount, report.currency, scale);
+  const format = (amount: number): string => sayHitRevenue(amount, report, scale);
   const share = (amount: number): number => (revenue > 0 ? Math.min(1, amount / revenue) : 0);
   const shares = {
     sure: share(sure),
@@ -110,7 +119,7 @@ function Worlds({ report, hit, name }: { report: ExposureSummary; hit: OwnerExpo
         <Link to="/exposure" search={{ tab: 'parts', measure: hit.id }}>
           {formatCounted(hit.parts, 'part')} on {formatCounted(hit.lanes, 'source')}
         </Link>
-        , {formatMoney(hit.spend, report.currency)} of purchases a year
+        , {sayHitSpend(hit, report.currency)}
       </p>
     </div>
   );

@@ -13,7 +13,10 @@ import { importText } from '../intake/import-text.ts';
 const LAW = '2026-11-27';
 
 /** Ten motors a day at 100 with a margin of 30, each with a magnet ring from a maker in China that nobody has named. */
-async function openCompany(price: string, { demand = '3650', beside = '', bom = 'M1,RING,1' } = {}) {
+async function openCompany(
+  price: string,
+  { demand = '3650', beside = '', bom = 'M1,RING,1', stock = 'M1,0,ME-1' } = {},
+) {
   const { dataset } = await importText(
     {
       'parts.csv': `
@@ -28,7 +31,7 @@ async function openCompany(price: string, { demand = '3650', beside = '', bom = 
         part_number,site_id,country,share_pct,evidence,lead_time_days,capacity_per_day
         M1,ME-1,,100,seen,,
         RING,,CN,100,seen,5,20`,
-      'inventory.csv': '\npart_number,quantity,site_id\nRING,0,ME-1\nM1,0,ME-1',
+      'inventory.csv': `\npart_number,quantity,site_id\nRING,0,ME-1\n${stock}`,
     },
     { catalogue: loadCatalogue() },
   );
@@ -122,6 +125,16 @@ describe('the brief', () => {
     expect(composeSheet({ ...report, exposure: open }, LAW).first.replaceAll('\u00a0', ' ')).toContain(
       '; € 2 m yearly revenue cannot be judged.',
     );
+  });
+
+  it('sells from the stock of a product whether or not its price is on file', async () => {
+    // Ten motors a day for 20 days that no ring comes: 200 in stock are enough, and none are not.
+    for (const price of ['100', '']) {
+      const { run } = await ask(price, SCENARIO, { stock: 'M1,200,' });
+      expect([price, run.firstShort]).toEqual([price, null]);
+      expect(run.notes.filter((note) => note.includes('nothing draws'))).toEqual([]);
+      expect((await ask(price)).run.firstShort?.partNumber).toBe('M1');
+    }
   });
 
   it('does not call a yearly demand missing that is 0 on file', async () => {

@@ -16,6 +16,8 @@ export type NetworkModel = {
   readonly basis: LossBasis;
   /** Part number of each of the model's products. */
   readonly products: readonly string[];
+  /** Finished goods on file, in units, of products that are sold and left out of the model for want of a price or a margin. */
+  readonly finishedOutside: ReadonlyMap<string, number>;
   readonly notes: readonly EngineNote[];
 };
 
@@ -29,7 +31,8 @@ export type NetworkModel = {
 export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): NetworkModel {
   const need = computeYearlyRequirements(network);
   const notes: EngineNote[] = [];
-  const { basis, products } = valueProducts(network, dataset, catalogue, notes);
+  const { basis, products, unvalued } = valueProducts(network, dataset, catalogue, notes);
+  const finishedOutside = new Map<string, number>();
   const groups = Array.from({ length: network.groupCount }, () => ({
     inputStock: 0,
     users: [] as { node: number; quantity: number }[],
@@ -50,22 +53,22 @@ export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, cata
     products: products.map(({ partNumber: _, ...product }) => ({ ...product })),
   };
   const partNumbers = products.map(({ partNumber }) => partNumber);
-  placeStock(network, dataset, need, { model, partNumbers, notes });
-  return { model, basis, products: partNumbers, notes };
+  placeStock(network, dataset, need, { model, partNumbers, notes, unvalued, finishedOutside });
+  return { model, basis, products: partNumbers, finishedOutside, notes };
 }
 
 type ValuedProduct = { partNumber: string; demand: number; lossPerUnit: number; sources: number[]; finished: number };
 
 /**
  * Returns the products open to money, with their demand a day and the loss by one unsold unit: its margin where every product with a demand has
- * one, else its price. The others are added to `notes`.
+ * one, else its price. The others are added to `notes`, and those among them that are sold are `unvalued`, by their demand a day.
  */
 export function valueProducts(
   network: SupplyNetwork,
   dataset: Dataset,
   catalogue: Catalogue,
   notes: EngineNote[],
-): { basis: LossBasis; products: ValuedProduct[] } {
+): { basis: LossBasis; products: ValuedProduct[]; unvalued: ReadonlyMap<string, number> } {
   const { toReporting } = buildPartTable(dataset, catalogue);
   const records = new Map(dataset.parts.map((part) => [part.partNumber, part]));
   const sold = network.products.filter(({ yearlyUnits }) => yearlyUnits !== null && yearlyUnits > 0);
@@ -92,7 +95,10 @@ export function valueProducts(
   const [names, unsold] = [namesOf(false), namesOf(true)];
   if (names.length > 0) notes.push({ code: 'products-without-money', facts: { products: names.length, names } });
   if (unsold.length > 0) notes.push({ code: 'products-not-sold', facts: { parts: unsold } });
-  return { basis, products: kept };
+  const unvalued = new Map(
+    products.flatMap(({ partNumber, demand }) => (priced.has(partNumber) ? [] : [[partNumber, demand] as const])),
+  );
+  return { basis, products: kept, unvalued };
 }
 
 function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: EngineNote[]): number[] {
@@ -149,9 +155,11 @@ function placeStock(
     };
     partNumbers: readonly string[];
     notes: EngineNote[];
+    unvalued: ReadonlyMap<string, number>;
+    finishedOutside: Map<string, number>;
   },
 ): void {
-  const { model, partNumbers, notes } = target;
+  const { model, partNumbers, notes, unvalued, finishedOutside } = target;
   const own = getOwnSites(dataset);
   const siteOf = (row: number): string | undefined => network.siteIds[row];
   const partOf = (row: number): string => network.parts[row]!.partNumber;
@@ -184,6 +192,9 @@ function placeStock(
       const isOfBoth = product >= 0 && !passesThrough(model, pool, product);
       const yearly = pool.reduce((sum, one) => sum + need.group[one]!, isOfBoth ? sold : 0);
       model.pools.push({ quantity: getUnits(yearly), groups: pool, ...(isOfBoth && { product }) });
+    } else if (siteId === null && unvalued.has(partNumber)) {
+      const units = getUnits(unvalued.get(partNumber)! * DAYS_PER_YEAR);
+      finishedOutside.set(partNumber, (finishedOutside.get(partNumber) ?? 0) + units);
     } else unplaced += 1;
   }
   if (unplaced > 0) notes.push({ code: 'stock-not-drawn-on', facts: { stocks: unplaced } });

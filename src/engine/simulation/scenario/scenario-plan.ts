@@ -32,14 +32,18 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   // Kept with the dataset: a scenario that is run again, or another one, does not match all lanes again.
   const prepared = prepareExposure(dataset, catalogue, scenario.inference);
   const { network } = prepared;
-  const { model, basis, products, notes } = buildNetworkModel(network, dataset, catalogue);
+  const { model, basis, products, finishedOutside, notes } = buildNetworkModel(network, dataset, catalogue);
   const newNodes = findNewNodes(network, given, sources);
   const capacity = Float64Array.from(model.capacity, (units, node) => (newNodes.has(node) ? 0 : units));
   const stock = Float64Array.from(model.stock);
   const inputStock = Float64Array.from(model.groups, (group) => group.inputStock);
   const lossOf = new Map(products.map((partNumber, row) => [partNumber, model.products[row]!]));
   const finishedUnits = countFinished(model);
-  const finishedOf = new Map(products.map((partNumber, row) => [partNumber, finishedUnits[row]!]));
+  // A product without a price is followed in units, from the stock that is on file.
+  const finishedOf = new Map([
+    ...finishedOutside,
+    ...products.map((partNumber, row) => [partNumber, finishedUnits[row]!] as const),
+  ]);
   for (const { part, sources: plants } of network.products) {
     const finished = finishedOf.get(network.parts[part]!.partNumber) ?? 0;
     for (const { node, share } of plants) stock[node]! += finished * share;

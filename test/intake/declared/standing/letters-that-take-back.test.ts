@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, readContents } from './read-contents.ts';
+import { codes, readContents } from '../read-contents.ts';
 
 /** Two lists of one supplier: of M-1 and of M-10, each of which denies dysprosium. */
 const LIST = `Supplier;Part No.;Substance;Content (wt%)

@@ -42,6 +42,7 @@ export function settleStock(
   if (listPlaces(chosen, 'item-number').some((place) => profiles[place]?.samples.some((cell) => OUTLINE.test(cell))))
     return;
   const names = header.map((name) => foldHeader(name).text);
+  settleLeftOfOrders(names, chosen);
   const isNamed = namesStockList(foldLabel(label));
   if (isNamed) settleUnitAlone(header, profiles, chosen);
   settleNumberedStores(names, profiles, chosen);
@@ -115,6 +116,23 @@ function settleFree(
   for (const place of amounts)
     chosen[place] = { meaning: null, confidence: SURE, reason: 'It lies beside the stock that may be used.' };
   chosen[free] = { meaning: 'stock', confidence: 0.85, reason: 'It says how much of what there is may be used.' };
+}
+
+/** Headings, folded, of what is left of something: of a stock, or of an order. */
+const LEFT =
+  /(?:^| )(?:saldo|kalan|rest(?:menge|antal|mængde)?|remaining|outstanding|balance|open|kvar|reste|restant\w*|residuo|pendient\w*|pozostal\w*|zbyva\w*|hatralek\w*|ramas\w*|jaljella|rimanent\w*)(?: |$)|잔량|미납|残数|注残|発注残|未交|未到|欠[交数]/;
+/** Headings, folded, of what was ordered from a supplier. */
+const ORDERED_IN_ALL =
+  /발주\s?수량|주문\s?수량|発注数|注文数|订购数量|訂購數量|订单数量|采购数量|採購數量|(?:^| )(?:siparis miktari|siparis adedi|ordered|order qty|order quantity|po qty|po quantity|qty ordered|bestellmenge|bestellte menge|best menge|bestallt\w*(?: antal| kvantitet)?|bestilt\w*(?: antal)?|(?:quantidade|qtd|qtde|cant|cantidad|qta|quantita|qte|quantite|ilosc|mnozstvi|cantitate|mennyiseg|maara) (?:de |do |da |di |del )?(?:pedid[oa]|encomendad[oa]|ordinat[ao]|ordine|commandee?|commande|zamowion\w*|objednan\w*|comandat\w*|rendelt|tilattu)|(?:zamowiona|objednane|rendelt|tilattu) (?:ilosc|mnozstvi|mennyiseg|maara))(?: |$)/;
+
+/** `Saldo a entregar`, `잔량` beside an amount that was ordered from a supplier: what is still to come of it lies in no store. */
+function settleLeftOfOrders(names: readonly string[], chosen: Candidate[]): void {
+  if (!has(chosen, 'supplier') && !has(chosen, 'supplier-id')) return;
+  const ordered = names.findIndex((name) => ORDERED_IN_ALL.test(name) && !LEFT.test(name));
+  if (ordered < 0) return;
+  for (const place of listPlaces(chosen, 'stock'))
+    if (place !== ordered && LEFT.test(names[place] ?? ''))
+      chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what of an order is still to come.' };
 }
 
 /** `Varasto` is a stock, and beside `Varastosaldo` the store that this lies in. */

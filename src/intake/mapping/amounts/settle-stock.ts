@@ -1,3 +1,4 @@
+import { readHeaderCurrency } from '../../dictionary/money/currency-signs.ts';
 import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
 import {
   asksWhetherUsable,
@@ -43,6 +44,7 @@ export function settleStock(
     return;
   const names = header.map((name) => foldHeader(name).text);
   settleLeftOfOrders(names, chosen);
+  settleWorth(header, chosen);
   const isNamed = namesStockList(foldLabel(label));
   if (isNamed) settleUnitAlone(header, profiles, chosen);
   settleNumberedStores(names, profiles, chosen);
@@ -116,6 +118,13 @@ function settleFree(
   for (const place of amounts)
     chosen[place] = { meaning: null, confidence: SURE, reason: 'It lies beside the stock that may be used.' };
   chosen[free] = { meaning: 'stock', confidence: 0.85, reason: 'It says how much of what there is may be used.' };
+}
+
+/** `Inventory (EUR)`, `Stock K EUR`: what is there in money, and not how much of it. */
+function settleWorth(header: readonly string[], chosen: Candidate[]): void {
+  for (const place of listPlaces(chosen, 'stock'))
+    if (readHeaderCurrency(header[place] ?? '') !== '')
+      chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what the stock is worth.' };
 }
 
 /** Headings, folded, of what is left of something: of a stock, or of an order. */

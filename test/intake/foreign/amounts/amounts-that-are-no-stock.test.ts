@@ -41,3 +41,16 @@ describe('what is left of an order beside what was ordered', () => {
     expect(dataset?.inventory.map(({ quantity }) => quantity)).toEqual([20, 150]);
   });
 });
+
+describe('what a stock is worth', () => {
+  it.each(['Inventory (EUR)', 'Stock K EUR', 'Bestand TEUR', '在庫(円)', '库存(万元)'])(
+    'is no amount of pieces: %s',
+    async (header) => {
+      const { dataset } = await importText({
+        'bom.csv': BOM,
+        'worth.csv': `Item;Description;${header}\nMG-4;Magnet;12000\nSH-5;Shaft;1500\n`,
+      });
+      expect(dataset?.inventory).toEqual([]);
+    },
+  );
+});

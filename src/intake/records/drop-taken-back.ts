@@ -22,8 +22,8 @@ export function dropTakenBack(
   bought: Bought,
   log: ProblemLog,
 ): readonly CompositionRow[] {
-  const denied = composition.filter((row) => row.evidence === 'declared' && denies(row));
-  if (log.takenBack.length === 0 || denied.length === 0) return composition;
+  if (log.takenBack.length === 0) return composition;
+  const denied = composition.filter(isDenied);
   const numbersOf = listNumbers(denied, bought);
   const firmsOf = listFirms(denied, bought);
   const letterOf = new Map<string, TakenBack>();
@@ -35,7 +35,7 @@ export function dropTakenBack(
   }
   const noted = new Set<string>();
   return composition.filter((row) => {
-    const letter = row.evidence === 'declared' && denies(row) ? letterOf.get(row.partNumber) : undefined;
+    const letter = isDenied(row) ? letterOf.get(row.partNumber) : undefined;
     if (letter === undefined) return true;
     if (!noted.has(row.partNumber)) {
       noted.add(row.partNumber);
@@ -49,6 +49,9 @@ export function dropTakenBack(
     return false;
   });
 }
+
+/** Whether somebody declares that something is not in a part. */
+const isDenied = (row: CompositionRow): boolean => row.evidence === 'declared' && denies(row);
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 

@@ -137,10 +137,9 @@ const ORDERED_IN_ALL =
 /** `Saldo a entregar`, `잔량` beside an amount that was ordered from a supplier: what is still to come of it lies in no store. */
 function settleLeftOfOrders(names: readonly string[], chosen: Candidate[]): void {
   if (!has(chosen, 'supplier') && !has(chosen, 'supplier-id')) return;
-  const ordered = names.findIndex((name) => ORDERED_IN_ALL.test(name) && !LEFT.test(name));
-  if (ordered < 0) return;
+  if (!names.some((name) => ORDERED_IN_ALL.test(name) && !LEFT.test(name))) return;
   for (const place of listPlaces(chosen, 'stock'))
-    if (place !== ordered && LEFT.test(names[place] ?? ''))
+    if (LEFT.test(names[place] ?? ''))
       chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what of an order is still to come.' };
 }
 

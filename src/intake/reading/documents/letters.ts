@@ -24,7 +24,11 @@ const splitSentences = (texts: readonly string[]): readonly string[] =>
 
 /** The sentences of a text that say what something contains or does not contain (an element with an amount, or with a denial), or that take such a statement back. */
 export function findStatements(texts: readonly string[]): readonly string[] {
-  return splitSentences(texts)
+  return listStatements(splitSentences(texts));
+}
+
+function listStatements(sentences: readonly string[]): readonly string[] {
+  return sentences
     .filter(
       (text) =>
         text !== '' &&
@@ -53,9 +57,10 @@ function namesElement(text: string): boolean {
  * back, `log` has it for what that statement denies.
  */
 export function refuseLetter(name: string, what: string, texts: readonly string[], log: ProblemLog): string {
-  const against = splitSentences(texts).find(takesBack);
+  const sentences = splitSentences(texts);
+  const against = sentences.find(takesBack);
   if (against !== undefined) log.takeBack({ file: name, text: texts.join('\n'), sentence: quote(against) });
-  const [first] = findStatements(texts);
+  const [first] = listStatements(sentences);
   const says = first === undefined ? '' : ` that says “${first.replace(/[.。]$/u, '')}”`;
   return `${name} is ${what}${says} and holds no table of parts and amounts: enter what it says as an answer under Data › Questions, or ask for a table of part number, substance and content.`;
 }

@@ -178,7 +178,7 @@ describe('The same dataset', () => {
         expect(listErrors(outcome)).toEqual([]);
         expect(outcome.dataVersion).toBe(hashDataset(data));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -205,7 +205,7 @@ describe('The same dataset', () => {
         expect(listErrors(outcome)).toEqual([]);
         expect(outcome.dataVersion).toBe(hashDataset(data));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -261,7 +261,7 @@ describe('The same dataset', () => {
           }),
         ).toEqual(values);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

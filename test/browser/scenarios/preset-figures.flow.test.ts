@@ -103,15 +103,14 @@ function writeKeyFigures({ loss, extraCost, currency, draws }: SimulationReport)
   ];
 }
 
-/** Each preset, with what is chosen in it. */
+/**
+ * A preset of each kind that the page tells otherwise, with what is chosen in it: licences that wait, a refusal to a plant, a freeze towards a
+ * country, prices alone. What the others draw comes of the same kinds (`test/engine/simulation/demo.test.ts` moves each of them).
+ */
 const PRESETS: readonly (readonly [preset: string, choice: string | null])[] = [
   ['April 2025: rare-earth licences', null],
-  ['October 2025 package comes back', null],
   ['Battery technology refused to a plant', 'ECO-DEB'],
-  ['Graphite and anode licences', null],
   ['Silent freeze against one country', 'DE'],
-  ['One supplier stops', 'CTL-DEB'],
-  ['Heavy rare-earth feed from Myanmar stops', null],
   ['Prices jump', null],
 ];
 

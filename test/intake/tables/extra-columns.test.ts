@@ -58,7 +58,7 @@ describe('a canonical table with one more column', () => {
     'MPN',
     'Ref Des',
   ])('keeps its forms and properties beside a column %s, which is noted', async (header) => {
-    for (const place of [0, 3, 99]) {
+    for (const place of [0, 99]) {
       const outcome = await importDemo({ file: 'parts.csv', header, cell: 'via HK', place });
       expect(listErrors(outcome)).toEqual([]);
       expect(outcome.dataVersion).toBe(plain.dataVersion);
@@ -115,7 +115,7 @@ describe('a canonical table with one more column', () => {
         expect(outcome.dataVersion).toBe(plain.dataVersion);
         expect(listUnread(outcome).map(([file, name]) => [file, name])).toEqual([[column.file, column.header.trim()]]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -10,6 +10,7 @@ import { orderHead } from './src/app/start/build/order-head.ts';
 import { answerDemo } from './src/server/answer-demo.ts';
 import { buildDemoWorkspace, describeDemoWorkspace } from './src/server/build-demo.ts';
 import { CONTENT_SECURITY_POLICY } from './src/server/content-security-policy.ts';
+import { getProgram } from './src/server/identify-program.ts';
 
 /** The policy as a meta element, so that it holds on any static host. Builds only: the dev server itself needs inline scripts. */
 function contentSecurityPolicy(): Plugin {
@@ -37,6 +38,7 @@ function tellBuildLog(
 }
 
 export default defineConfig({
+  define: { LODESTONE_BUILD: JSON.stringify(getProgram()) },
   plugins: [
     react(),
     msw({ mode: 'worker-only' }),

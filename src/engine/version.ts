@@ -1,2 +1,2 @@
-/** Part of every result's hash: rises whenever a change of the engine may change a digit. */
+/** The release of the engine, which every report names. Builds of one release are told apart by `server/identify-program.ts`. */
 export const ENGINE_VERSION = '0.1.0';

@@ -4,7 +4,6 @@ import { createLocalPeople } from '../api/people/people.ts';
 import type { People } from '../api/people/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
-import { ENGINE_VERSION } from '../analyses/in-place.ts';
 import { openBackupDoor } from './backup/backup-door.ts';
 import { createApiPages } from './api-page/api-page.ts';
 import { openChangeHub } from './change-hub.ts';
@@ -17,6 +16,7 @@ import { findForgery, findRefusal } from './guard-request.ts';
 import { createDatabaseStorage } from './database/database-storage.ts';
 import { rememberReads } from './database/remember-reads.ts';
 import { migrate } from './database/migrate.ts';
+import { getProgram } from './identify-program.ts';
 import { listen } from './listen.ts';
 import { logRequest } from './log.ts';
 import type { Log } from './log.ts';
@@ -88,7 +88,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       people,
       now,
       host: 'server',
-      engineVersion: ENGINE_VERSION,
+      engineVersion: getProgram(),
       changes: hub.changes,
       runs: runs.runs,
       tellChanges: changeTeller.tell,

@@ -1,8 +1,8 @@
 import type { Runs } from '../../api/runs/runs.ts';
 import type { Storage } from '../../api/storage.ts';
-import { ENGINE_VERSION } from '../../analyses/in-place.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import { getProgram } from '../identify-program.ts';
 import { startOrClose } from '../start-or-close.ts';
 import { openRuns } from './database-runs.ts';
 import { findCatalogueVersion } from './packs-of-run.ts';
@@ -44,7 +44,7 @@ export function startRuns({ database, storage, workers, log, quotas, onRun }: Ru
       queue,
       {
         findCatalogueVersion: (workspaceId) => findCatalogueVersion(storage, workspaceId),
-        engineVersion: ENGINE_VERSION,
+        engineVersion: getProgram(),
       },
       quotas,
     );

@@ -1,6 +1,6 @@
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
-import { ENGINE_VERSION } from '../../../engine/version.ts';
+import { PROGRAM } from '../../program-build.ts';
 import type { ResultStore } from '../results/last/last-result.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { AskedPlan, PlanQuestion } from './ask-plan.ts';
@@ -18,7 +18,7 @@ type KeptPlan = {
 
 /** Returns everything the plan of a question depends on, as one text. */
 export function nameBasis({ question }: PlanQuestion, { dataVersion, packs = [], catalogue }: ScenarioContext): string {
-  return JSON.stringify([question, dataVersion, packs.map(getPackName), catalogue.version, ENGINE_VERSION]);
+  return JSON.stringify([question, dataVersion, packs.map(getPackName), catalogue.version, PROGRAM]);
 }
 
 /** Returns the last plan under a key, as it was asked for; null: there is none, or it cannot be read. */

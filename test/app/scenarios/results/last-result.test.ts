@@ -14,7 +14,13 @@ const scenario = createEmptyScenario('s', 'S', {
   inference: true,
   startDate: '2026-11-24',
 });
-const result = { sentence: 'All is sold.', runs: 1000, dataVersion: 'a', inputs: listInputs(scenario, 'EUR') };
+const result = {
+  sentence: 'All is sold.',
+  runs: 1000,
+  dataVersion: 'a',
+  program: '0.1.0+a1',
+  inputs: listInputs(scenario, 'EUR'),
+};
 
 function createStore(): ResultStore {
   const kept = new Map<string, string>();
@@ -41,7 +47,7 @@ describe(findLastResult, () => {
 describe(listChanges, () => {
   it('says which inputs are otherwise, with the value before and after, and that the data are', () => {
     const changed = { ...scenario, horizonDays: 200, inference: false };
-    const changes = listChanges(result, { dataVersion: 'b', inputs: listInputs(changed, 'EUR') });
+    const changes = listChanges(result, { ...result, dataVersion: 'b', inputs: listInputs(changed, 'EUR') });
     expect(changes[0]).toBe('other data');
     expect(changes).toHaveLength(3);
     expect(changes.join('; ')).toMatch(/365.*→.*200.*market shares → left unknown/);
@@ -56,9 +62,15 @@ describe(listChanges, () => {
       partNumbers: [],
       factor: 1.2,
     };
-    const more = { dataVersion: 'a', inputs: listInputs({ ...scenario, disruptions: [stop] }, 'EUR') };
+    const more = { ...result, inputs: listInputs({ ...scenario, disruptions: [stop] }, 'EUR') };
     expect(listChanges(result, more).every((change) => change.includes('new, '))).toBe(true);
     expect(listChanges(more, result).every((change) => change.endsWith('taken out'))).toBe(true);
     expect(listChanges(result, result)).toStrictEqual([]);
+  });
+
+  it('says that another version of the program gave it, also where it was kept before versions were', () => {
+    const { program: _unknown, ...earlier } = result;
+    for (const last of [{ ...result, program: '0.1.0+b2' }, earlier])
+      expect(listChanges(last, result)).toStrictEqual(['another version of the program, with its law and figures']);
   });
 });

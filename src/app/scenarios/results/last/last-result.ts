@@ -6,6 +6,8 @@ export type LastResult = {
   readonly sentence: string;
   readonly runs: number;
   readonly dataVersion: string;
+  /** The program it was computed by; not there where an earlier one kept it. */
+  readonly program?: string;
   /** Each input by a key, with its label and its value in words. */
   readonly inputs: readonly (readonly [key: string, label: string, text: string])[];
 };
@@ -26,13 +28,14 @@ export function listInputs(scenario: Scenario, currency: string): LastResult['in
 
 /** Returns the changes since the last result, each as a clause; empty where nothing changed. */
 export function listChanges(
-  last: Pick<LastResult, 'dataVersion' | 'inputs'>,
-  now: Pick<LastResult, 'dataVersion' | 'inputs'>,
+  last: Pick<LastResult, 'dataVersion' | 'program' | 'inputs'>,
+  now: Pick<LastResult, 'dataVersion' | 'program' | 'inputs'>,
 ): string[] {
   const before = new Map(last.inputs.map(([key, label, text]) => [key, { label, text }]));
   const after = new Set(now.inputs.map(([key]) => key));
   return [
     last.dataVersion === now.dataVersion ? null : 'other data',
+    last.program === now.program ? null : 'another version of the program, with its law and figures',
     ...now.inputs.map(([key, label, text]) => {
       const old = before.get(key);
       if (old === undefined) return `${label}: new, ${text}`;

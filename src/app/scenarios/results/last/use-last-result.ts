@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../../engine/simulation/results/report.ts';
+import { PROGRAM } from '../../../program-build.ts';
 import { findPersonId } from '../../../queries/session/use-me.ts';
 import { useDraftKey } from '../../../queries/writes/unsaved-drafts.ts';
 import type { ScenarioContext } from '../../scenario-context.ts';
@@ -31,7 +32,13 @@ export function useLastResult(
   );
   useEffect(() => {
     if (report === undefined) return;
-    keepLastResult(store, key, { sentence: composeResult(report, names), runs: report.draws, dataVersion, inputs });
+    keepLastResult(store, key, {
+      sentence: composeResult(report, names),
+      runs: report.draws,
+      dataVersion,
+      program: PROGRAM,
+      inputs,
+    });
   }, [store, key, report, names, dataVersion, inputs]);
-  return result === null ? null : { result, changes: listChanges(result, { dataVersion, inputs }) };
+  return result === null ? null : { result, changes: listChanges(result, { dataVersion, program: PROGRAM, inputs }) };
 }

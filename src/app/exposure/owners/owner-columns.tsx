@@ -6,6 +6,7 @@ import type { MoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
+import { RowNumber } from '../../components/grid/row-number.tsx';
 import { describeHidden, formatInterval } from '../sheet/describe-concentration.ts';
 import type { OwnerRow, OwnerTab } from './owner-row.ts';
 import s from './owners.module.css';
@@ -118,11 +119,7 @@ function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
             width: 84,
             leaves: 8,
             sortValue: (row: OwnerRow) => row.id,
-            cell: (row: OwnerRow) => (
-              <span className="code" title={row.id}>
-                {row.id}
-              </span>
-            ),
+            cell: (row: OwnerRow) => <RowNumber id={row.id} />,
           },
         ]
       : []),

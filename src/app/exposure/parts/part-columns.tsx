@@ -2,11 +2,11 @@ import { NBSP, formatMoneyFigure, getCurrencySign, getSharedMoneyScale } from '.
 import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
 import { hyphenate } from '../../format/hyphenate.ts';
-import { joinClasses } from '../../components/class-names.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { STATE_WORDS } from '../../words/state-words.ts';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
+import { RowNumber } from '../../components/grid/row-number.tsx';
 import { AskAbout } from './ask-first.tsx';
 import type { PartRow } from './part-row.ts';
 import type { Asked } from './rank-addressees.ts';
@@ -78,11 +78,7 @@ export function createPartColumns(
       tells: true,
       leaves: -2,
       sortValue: (row) => row.id,
-      cell: (row) => (
-        <span className={joinClasses('code', row.part.inferred && s['inferred'])} title={row.id}>
-          {row.id}
-        </span>
-      ),
+      cell: (row) => <RowNumber id={row.id} className={row.part.inferred && s['inferred']} />,
     },
     {
       id: 'description',

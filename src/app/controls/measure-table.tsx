@@ -19,7 +19,7 @@ export function MeasureTable({
 }) {
   return (
     <div className={s['scroll']} tabIndex={0} role="region" aria-label="Measures as a table">
-      <table className={s['table']}>
+      <table className={s['stacking']}>
         <thead>
           <tr>
             <th scope="col">Measure</th>
@@ -48,13 +48,17 @@ export function MeasureTable({
                     </small>
                   ) : null}
                 </th>
-                <td>{measure.limbs.length > 1 ? limb.label : 'all of it'}</td>
-                <td>
+                <td data-label="Rule">{measure.limbs.length > 1 ? limb.label : 'all of it'}</td>
+                <td data-label="Law">
                   <LimbStatus standing={law.standings.get(limb.id)} />
                 </td>
-                <td className={s['nowrap']}>{formatDate(measure.issued)}</td>
-                <td className={s['nowrap']}>{formatDate(limb.effective)}</td>
-                <td>
+                <td className={s['nowrap']} data-label="Issued">
+                  {formatDate(measure.issued)}
+                </td>
+                <td className={s['nowrap']} data-label="Effective">
+                  {formatDate(limb.effective)}
+                </td>
+                <td data-label="Suspended">
                   {limb.suspensions.length === 0
                     ? '—'
                     : limb.suspensions.map((window) => (
@@ -64,10 +68,10 @@ export function MeasureTable({
                         </span>
                       ))}
                 </td>
-                <td className={s['nowrap']}>
+                <td className={s['nowrap']} data-label="Ends">
                   {limb.ended !== null || limb.termEnds !== null ? formatDate(limb.ended ?? limb.termEnds) : '—'}
                 </td>
-                <td className={s['number']}>
+                <td className={s['number']} data-label={index === 0 ? 'Here' : undefined}>
                   {index === 0 ? <HitOfMeasure measureId={measure.id} report={report} /> : null}
                 </td>
               </tr>

@@ -19,7 +19,7 @@ export function ModesSection({ practices, lawDate }: { practices: Catalogue['pra
       rule={false}
     >
       <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of what happens beside the law">
-        <table className={s['table']}>
+        <table className={s['stacking']}>
           <thead>
             <tr>
               <th scope="col">What</th>
@@ -39,12 +39,12 @@ export function ModesSection({ practices, lawDate }: { practices: Catalogue['pra
                     <ExternalSource provenance={practice.provenance} />
                   </p>
                 </th>
-                <td>
+                <td data-label="When">
                   {sayPeriod(practice)}
                   <small>{sayModeState(practice, lawDate)}</small>
                 </td>
-                <td>{parts === undefined ? '…' : countConcerned(parts, practice.id)}</td>
-                <td>
+                <td data-label="Here">{parts === undefined ? '…' : countConcerned(parts, practice.id)}</td>
+                <td data-label="Beside verdicts">
                   <ModeSwitch id={practice.id} title={practice.title} />
                 </td>
               </tr>

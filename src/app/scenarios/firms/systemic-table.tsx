@@ -3,6 +3,7 @@ import type { RankedGroup } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
 import { formatCounted } from '../../format/number.ts';
 import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import { formatIndex } from './format-index.ts';
 import table from '../resilience/resilience.module.css';
 import s from './firms.module.css';
@@ -29,7 +30,7 @@ export function SystemicTable({
   return (
     <>
       <div className={table['scroll']}>
-        <table className={table['table']}>
+        <table className={joinClasses(table['table'], table['stacks'])}>
           <caption className="visually-hidden">{LEVEL_TITLES[level]} by systemic index</caption>
           <thead>
             <tr>
@@ -60,14 +61,22 @@ export function SystemicTable({
                   </button>
                   {level === 'sites' ? null : <small>{formatCounted(row.firms, 'site')}</small>}
                 </th>
-                <td className={table['figure']}>
+                <td className={table['figure']} data-label="Systemic index">
                   {formatIndex(row.esri)}
                   <span className={s['measure']} aria-hidden="true" style={{ width: `${row.esri * 100}%` }} />
                 </td>
-                <td className={table['figure']}>{formatIndex(row.esriDown)}</td>
-                <td className={table['figure']}>{formatIndex(row.esriUp)}</td>
-                <td className={table['figure']}>{formatIndex(row.weight)}</td>
-                <td className={table['figure']}>{row.steps}</td>
+                <td className={table['figure']} data-label="Down to buyers">
+                  {formatIndex(row.esriDown)}
+                </td>
+                <td className={table['figure']} data-label="Up to suppliers">
+                  {formatIndex(row.esriUp)}
+                </td>
+                <td className={table['figure']} data-label="Own share">
+                  {formatIndex(row.weight)}
+                </td>
+                <td className={table['figure']} data-label="Steps">
+                  {row.steps}
+                </td>
               </tr>
             ))}
           </tbody>

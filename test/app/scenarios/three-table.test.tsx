@@ -35,14 +35,32 @@ describe('one outage in three models', () => {
       ],
     });
     const lost = { production: 900, consumption: 700, valueAdded: 100 };
-    const table = { row: ROW, recoverDays: 20, resilience: { currency: 'EUR' }, scenario };
+    const table = {
+      row: ROW,
+      recoverDays: 20,
+      resilience: { currency: 'EUR', basis: 'margin' as const },
+      scenario,
+      isSilent: false,
+    };
     const { rerender } = render(<ThreeTable {...table} shock={{ lost, firstDay: 0 }} />);
     const cells = () =>
       [...document.querySelectorAll('tbody tr')].map((line) => line.textContent.replaceAll(/\s/g, ' '));
     expect(cells()[0]).toBe('Lost€ 50€ 100 (€ 100 to € 100)€ 700');
     expect(cells()[1]).toBe('First shortafter 10 daysday 0, 24 Nov 2026day 0, 24 Nov 2026');
     expect(cells().map((text) => text.slice(0, 5))).toContain('Stock');
+    expect(cells().at(-1)).toBe('Moneymarginmargin of what is unsold by the horizonsales to customers');
     rerender(<ThreeTable {...table} shock={null} />);
     expect(screen.getAllByText('sells nothing known')).toHaveLength(2);
+    // Sales of some product are not followed, for want of a margin: neither a day nor a sum is known, and money is revenue.
+    const unknown = { ...ROW, timeToSurvive: null, gap: null, exposed: null, performanceImpact: null };
+    const revenue = { currency: 'EUR', basis: 'revenue' as const };
+    rerender(<ThreeTable {...table} row={unknown} resilience={revenue} shock={null} />);
+    expect(cells()[0]).toMatch(/^Lostnot known/);
+    expect(cells()[1]).toMatch(/^First shortnot known/);
+    expect(cells().at(-1)).toMatch(/^Moneyrevenuemargin of what/);
+    // Nobody has said what lies in stock: 0 days are the least, and the loss the most.
+    rerender(<ThreeTable {...table} row={{ ...ROW, timeToSurvive: 0 }} isSilent shock={null} />);
+    expect(cells()[0]).toMatch(/^Lost≤ € 50€/);
+    expect(cells()[1]).toMatch(/^First shortno stock on file/);
   });
 });

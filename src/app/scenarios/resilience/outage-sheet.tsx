@@ -123,7 +123,7 @@ function Explanation({
         isSilent={isSilent}
       />
       {level === 'sites' && row.timeToRecover !== null ? (
-        <ThreeAnswers row={row} recoverDays={row.timeToRecover} report={report} context={context} />
+        <ThreeAnswers row={row} recoverDays={row.timeToRecover} isSilent={isSilent} report={report} context={context} />
       ) : null}
     </>
   );

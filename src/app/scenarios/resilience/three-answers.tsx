@@ -20,11 +20,14 @@ const USUAL_SHOCK = { model: 'firms', damage: 1, rule: 'prop', stockDays: 15, re
 export function ThreeAnswers({
   row,
   recoverDays,
+  isSilent,
   report,
   context,
 }: {
   row: OutageRow;
   recoverDays: number;
+  /** Its time to survive is 0 only for want of stock on file. */
+  isSilent: boolean;
   report: ResilienceReport;
   context: ScenarioContext;
 }) {
@@ -61,7 +64,14 @@ export function ThreeAnswers({
       ) : answer === undefined ? (
         <RunState what="The scenario of this outage" simulation={simulation} />
       ) : answer.ok ? (
-        <ThreeTable row={row} recoverDays={recoverDays} resilience={report} scenario={answer.report} shock={shock} />
+        <ThreeTable
+          row={row}
+          recoverDays={recoverDays}
+          isSilent={isSilent}
+          resilience={report}
+          scenario={answer.report}
+          shock={shock}
+        />
       ) : (
         <ScenarioProblems problems={answer.problems} mend={null} />
       )}

@@ -1,9 +1,10 @@
 import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
-import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
+import type { Days, OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import t from '../../components/table.module.css';
-import { formatMoney } from '../../format/money.ts';
+import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
+import { nameLoss } from '../results/compose-result.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 
 /** Scope of the three, line by line: the reasons why one outage has three answers. */
@@ -21,21 +22,23 @@ const REASONS: readonly (readonly [what: string, resilience: string, scenario: s
   ['People', 'do nothing', 'send by air, call on others, make parts last', 'do nothing'],
   ['Customers', 'leave at once', 'wait, and some give up', 'leave at once'],
   ['At the end', 'all is back at once', 'all is back at once', 'comes back evenly'],
-  ['Money', 'margin', 'margin of what is unsold by the horizon', 'sales to customers'],
 ];
 
 /** One outage in three models side by side: the answer of each, then its scope. */
 export function ThreeTable({
   row,
   recoverDays,
+  isSilent,
   resilience,
   scenario,
   shock,
 }: {
   row: OutageRow;
   recoverDays: number;
-  resilience: Pick<ResilienceReport, 'currency'>;
-  scenario: Pick<SimulationReport, 'loss' | 'products' | 'startDate' | 'draws'>;
+  /** Its time to survive is 0 only for want of stock on file. */
+  isSilent: boolean;
+  resilience: Pick<ResilienceReport, 'currency' | 'basis'>;
+  scenario: Pick<SimulationReport, 'loss' | 'products' | 'startDate' | 'draws' | 'basis'>;
   /** Undefined: not here yet; null: the site sells nothing known. */
   shock: Pick<ShockReport, 'lost' | 'firstDay'> | null | undefined;
 }) {
@@ -47,7 +50,7 @@ export function ThreeTable({
   const answers: typeof REASONS = [
     [
       'Lost',
-      formatMoney(row.performanceImpact, currency),
+      `${isSilent && (row.performanceImpact ?? 0) > 0 ? `≤${NBSP}` : ''}${formatMoney(row.performanceImpact, currency)}`,
       sold === undefined
         ? 'not known'
         : `${formatMoney(sold.p50, currency)} (${formatMoney(sold.p10, currency)} to ${formatMoney(sold.p90, currency)})`,
@@ -55,12 +58,20 @@ export function ThreeTable({
     ],
     [
       'First short',
-      row.timeToSurvive === 'inf'
-        ? 'not at all'
-        : `after ${formatCounted(Math.round(Number(row.timeToSurvive)), 'day')}`,
-      shorts.length === 0 ? 'not in most runs' : formatDayAndDate(Math.min(...shorts), scenario.startDate),
+      writeSurvival(row.timeToSurvive, isSilent),
+      scenario.products.length === 0
+        ? 'not known'
+        : shorts.length === 0
+          ? 'not in most runs'
+          : formatDayAndDate(Math.min(...shorts), scenario.startDate),
       ofShock(({ firstDay }) => (firstDay === null ? 'not at all' : formatDayAndDate(firstDay, scenario.startDate))),
     ],
+  ];
+  const money: (typeof REASONS)[number] = [
+    'Money',
+    nameLoss(resilience.basis),
+    `${nameLoss(scenario.basis)} of what is unsold by the horizon`,
+    'sales to customers',
   ];
   return (
     <div className={t['scroll']}>
@@ -77,7 +88,7 @@ export function ThreeTable({
           </tr>
         </thead>
         <tbody>
-          {[...answers, ...REASONS].map(([what, resilienceSays, scenarioSays, shockSays]) => (
+          {[...answers, ...REASONS, money].map(([what, resilienceSays, scenarioSays, shockSays]) => (
             <tr key={what}>
               <th scope="row">{what}</th>
               <td>{resilienceSays}</td>
@@ -89,4 +100,11 @@ export function ThreeTable({
       </table>
     </div>
   );
+}
+
+/** When the first sale is lost; without stock on file, or with sales that nobody follows, the day is not known. */
+function writeSurvival(days: Days, isSilent: boolean): string {
+  if (isSilent) return 'no stock on file';
+  if (typeof days === 'number') return `after ${formatCounted(Math.round(days), 'day')}`;
+  return days === null ? 'not known' : 'not at all';
 }

@@ -72,6 +72,13 @@ describe('the shock of the address', () => {
     expect(composeShock(unsold, 'Ganzhou')).toMatch(/^What customers get is not known/);
     expect(composeShock(unsold, 'Ganzhou')).not.toContain('all that they ask for');
   });
+
+  it('says of which sales alone it speaks where those of a product are not known', () => {
+    const notes = [{ code: 'unsold-products-left-out' as const, facts: { products: 1 } }];
+    expect(composeShock({ ...SHOCK, firstDay: null, backDay: null, notes }, 'Ganzhou')).toContain(
+      'customers get all that they ask for of what has a price and a demand on file.',
+    );
+  });
 });
 
 describe('the pages of firms', () => {

@@ -4,14 +4,18 @@ import { formatIndex } from './format-index.ts';
 
 /** The course of a shock in two sentences: when customers feel it, how much at worst, until when, and the loss in all. */
 export function composeShock(report: ShockReport, siteName: string): string {
-  const { firstDay, backDay, currency, lost, normal, series, places, placeCount, days } = report;
+  const { firstDay, backDay, currency, lost, normal, series, places, placeCount, days, notes } = report;
   const reach = `${places.length} of ${placeCount} make less than normal at some time`;
   if (firstDay === null) {
     const own = `${formatMoney(lost.production, currency)} of production is lost between sites`;
     // Without a product of known price and demand the model has no customers that could get less.
     if (!(normal.consumption > 0))
       return `What customers get is not known: no product has a price and a demand on file. ${own}; ${reach}.`;
-    return `The stock of others covers for ${siteName}: customers get all that they ask for. ${own}; ${reach}.`;
+    // Sales of the others are in no figure: that customers get these is not known.
+    const some = notes.some(({ code }) => code === 'unsold-products-left-out')
+      ? ' of what has a price and a demand on file'
+      : '';
+    return `The stock of others covers for ${siteName}: customers get all that they ask for${some}. ${own}; ${reach}.`;
   }
   const least = 1 - Math.min(...series.consumption) / normal.consumption;
   const until = backDay === null ? `to the end of the ${days} days` : `until day ${backDay}`;

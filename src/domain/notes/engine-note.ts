@@ -22,6 +22,10 @@ export type NoteFacts = {
   /** Notes of earlier runs have no names. */
   'products-without-money': { products: number; names?: readonly string[] };
   'sources-not-known': { parts: readonly string[] };
+  /** Parts that are made at own plants out of nothing on file. */
+  'inputs-not-on-file': { parts: readonly string[] };
+  /** Plants that stand in no row of a country. */
+  'countries-not-on-file': { sites: readonly string[] };
   'shares-not-on-file': { parts: readonly string[] };
   'cost-without-price': { parts: readonly string[] };
   'reach-not-known': { disruption: string; parts: readonly string[] };

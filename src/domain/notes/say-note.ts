@@ -42,6 +42,10 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     `The yearly demand of ${nameSome(parts)} is 0 on file: nothing of ${parts.length === 1 ? 'it' : 'them'} is sold in any run.`,
   'sources-not-known': ({ parts }) =>
     `Who supplies ${nameSome(parts)} is not on file, or not for all of it: a source that nobody knows stands in, and no stop of a plant on file reaches it.`,
+  'inputs-not-on-file': ({ parts }) =>
+    `What goes into ${nameSome(parts)} is not on file: nothing that ${parts.length === 1 ? 'it needs' : 'they need'} can stop here.`,
+  'countries-not-on-file': ({ sites }) =>
+    `The country of ${nameSome(sites)} is not on file: no stop of a country reaches ${sites.length === 1 ? 'it' : 'them'}.`,
   'shares-not-on-file': ({ parts }) =>
     `How much of ${nameSome(parts)} each source supplies is not on file: it is divided evenly among them.`,
   'cost-without-price': ({ parts }) =>

@@ -2,6 +2,7 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
+import { noteOpenSupply } from '../network/open-supply.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { answerOutage, indexRisk, writeDays } from './answer-outage.ts';
@@ -135,7 +136,13 @@ export class ResilienceRun {
       sites: take('sites'),
       suppliers: take('suppliers'),
       countries: take('countries'),
-      notes: [...notes, ...failures, ...describeShortages(this.network, model, baseline.products, binding)],
+      notes: [
+        ...notes,
+        ...noteOpenSupply(this.network, dataset, { group: () => true, node: () => true }),
+        ...(this.outages.countries.length === 0 ? [] : noteNoCountry(this.network)),
+        ...failures,
+        ...describeShortages(this.network, model, baseline.products, binding),
+      ],
     };
   }
 
@@ -165,6 +172,15 @@ export function analyseResilience({
   } finally {
     run.dispose();
   }
+}
+
+/** Named sites of which no country is on file are in no row of a country. */
+function noteNoCountry({ siteIds, nodeSite, nodeCountry, inferredOwnSite }: SupplyNetwork): EngineNote[] {
+  const without = Array.from(nodeSite).filter(
+    (site, node) => site >= 0 && site !== inferredOwnSite && nodeCountry[node]! < 0,
+  );
+  const sites = [...new Set(without.map((site) => siteIds[site]!))].toSorted();
+  return sites.length === 0 ? [] : [{ code: 'countries-not-on-file', facts: { sites } }];
 }
 
 /** State without any outage, the binding limits then, and why figures are missing. */

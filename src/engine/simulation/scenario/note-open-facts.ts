@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { EngineNote } from '../../../domain/notes/engine-note.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
-import { getOwnSites } from '../../network/own-sites.ts';
+import { listBoughtLanes, nameLaneParts, noteOpenSupply } from '../../network/open-supply.ts';
 import { LANE_ORIGINS, type LaneOrigin } from '../../network/supply-network.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 
@@ -12,32 +12,20 @@ type Facts = Pick<ScenarioPlan, 'scenario' | 'dataset' | 'network' | 'net'>;
  * on disruptions of which it is not known whether they reach a source. Such a source goes on, which is no finding that it would.
  */
 export function noteOpenFacts(plan: Facts, catalogue: Pick<Catalogue, 'categories'>): EngineNote[] {
-  const { network, scenario } = plan;
+  const { network, net, dataset, scenario } = plan;
   if (scenario.disruptions.length === 0) return [];
   const origin = (lane: number): LaneOrigin => LANE_ORIGINS[network.laneOrigin[lane]!]!;
-  const bought = listBoughtLanes(plan);
-  const name = (lanes: readonly number[]): string[] => nameParts(plan, lanes);
-  const unseen = name(bought.filter((lane) => origin(lane) === 'unknown' || origin(lane) === 'market'));
+  const isNeeded = (group: number): boolean => net.groupRate[group]! > 0;
+  const bought = listBoughtLanes(network, dataset, isNeeded);
+  const name = (lanes: readonly number[]): string[] => nameLaneParts(network, lanes);
   const unshared = name(bought.filter((lane) => origin(lane) === 'stated' && Number.isNaN(network.laneShare[lane]!)));
   const unpriced = name(bought.filter((lane) => Number.isNaN(network.lanePrice[lane]!)));
   return [
-    ...(unseen.length === 0 ? [] : [{ code: 'sources-not-known' as const, facts: { parts: unseen } }]),
+    ...noteOpenSupply(network, dataset, { group: isNeeded, node: (node) => net.nodeRate[node]! > 0 }),
     ...(unshared.length === 0 ? [] : [{ code: 'shares-not-on-file' as const, facts: { parts: unshared } }]),
     ...(unpriced.length === 0 ? [] : [{ code: 'cost-without-price' as const, facts: { parts: unpriced } }]),
     ...scenario.disruptions.flatMap((one) => noteReach(plan, one, catalogue)),
   ];
-}
-
-/** The lanes of what the company itself buys for its products. */
-function listBoughtLanes({ dataset, network, net }: Facts): number[] {
-  const own = getOwnSites(dataset);
-  return Array.from({ length: network.laneCount }, (_, lane) => lane).filter((lane) => {
-    const group = network.laneGroup[lane]!;
-    const buyer = network.groupBuyerSite[group]!;
-    const isOwn = buyer >= 0 && (buyer === network.inferredOwnSite || own.has(network.siteIds[buyer]!));
-    const origin = LANE_ORIGINS[network.laneOrigin[lane]!];
-    return isOwn && net.groupRate[group]! > 0 && origin !== 'in-house' && origin !== 'transfer';
-  });
 }
 
 /** Sources whose country, or the kind of whose part, is not on file may be among those that a disruption is about. */
@@ -70,12 +58,6 @@ function noteReach(plan: Facts, one: Disruption, { categories: known }: Pick<Cat
   const lanes = Array.from({ length: network.laneCount }, (_, lane) => lane).filter(
     (lane) => isNeeded(lane) && isOpen(lane),
   );
-  const parts = nameParts(plan, lanes);
+  const parts = nameLaneParts(network, lanes);
   return parts.length === 0 ? [] : [{ code: 'reach-not-known', facts: { disruption: one.id, parts } }];
-}
-
-/** The company's parts of lanes, each once; typical contents are no facts that somebody could state. */
-function nameParts({ network }: Facts, lanes: readonly number[]): string[] {
-  const parts = lanes.map((lane) => network.parts[network.groupPart[network.laneGroup[lane]!]!]!);
-  return [...new Set(parts.filter(({ inferred }) => !inferred).map(({ partNumber }) => partNumber))].toSorted();
 }

@@ -37,6 +37,13 @@ describe('what nobody knows of the goods behind a scenario', () => {
     );
   });
 
+  it('names what is made at an own plant out of nothing on file', async () => {
+    expect(await listNotes(() => ({ bom: [] }))).toContain(
+      'What goes into PUMP is not on file: nothing that it needs can stop here.',
+    );
+    expect((await listNotes(() => ({}))).filter((note) => note.startsWith('What goes into'))).toEqual([]);
+  });
+
   it('names parts of which nobody says how sources share them', async () => {
     const said = await listNotes(({ sourcing }) => ({
       sourcing: sourcing.flatMap((row) =>

@@ -1,5 +1,6 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { Band, DaySpread, SimulationReport, Spread } from '../../engine/simulation/results/report.ts';
+import { findOpenSums } from '../../documents/words/open-notes.ts';
 import { describeAssumed, describeCauses, describeLevers } from './describe-findings.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
@@ -31,15 +32,17 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
       : draws === 1
         ? `one draw, seed ${report.seed}: how far others lie from it is not known`
         : `${draws} draws, ended by ${ended}, seed ${report.seed}`;
-  // Where nothing is known to be sold nothing is bought in the run either, which says nothing of what it would cost.
-  const sellsNothing = unjudged?.code === 'nothing-sold';
+  // Where nothing is known to be sold nothing is bought in the run either, which says nothing of what it would cost; nor does what has no price.
+  const sums = findOpenSums(report);
+  const isFree = sums.cost === 'unknown';
+  const least = (isLeast: boolean): string => (isLeast ? 'at least ' : '');
   const head = [
     `${toPlainText(report.scenarioName)} · from ${report.startDate}, ${report.horizonDays} days in steps of ${report.stepDays} · law ${report.lawDate}`,
     loss === null
       ? `${unjudged === null ? '' : sayNote(unjudged)} · ${drawn}`
-      : `Unsold ${basis} in ${currency}: ${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
-    `${course.draw === 0 ? 'The only course' : `Draw ${course.draw} of ${course.draws}, nearest the median`}: ${course.loss === null ? '' : `unsold ${basis} ${writeMoney(course.loss)}, `}extra cost ${sellsNothing ? 'not known' : writeMoney(course.extraCost)}`,
-    `Extra cost: ${sellsNothing ? 'not known' : writeSpread(report.extraCost, writeMoney)}`,
+      : `Unsold ${basis} in ${currency}: ${least(sums.loss)}${writeSpread(loss.spread, writeMoney)}; mean ${writeMoney(loss.mean.value)}; worst 5 %: ${writeMoney(loss.conditional.value)} · ${drawn}`,
+    `${course.draw === 0 ? 'The only course' : `Draw ${course.draw} of ${course.draws}, nearest the median`}: ${course.loss === null ? '' : `unsold ${basis} ${writeMoney(course.loss)}, `}extra cost ${isFree ? 'not known' : writeMoney(course.extraCost)}`,
+    `Extra cost: ${isFree ? 'not known' : least(sums.cost === 'at least') + writeSpread(report.extraCost, writeMoney)}`,
     ...report.notes.map(sayNote),
   ];
   const products = writeTextTable(

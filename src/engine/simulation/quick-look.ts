@@ -13,7 +13,7 @@ import { createNumbers, isUncertain } from './simulate.ts';
 /** The first figures of a scenario: money, first stops and output, by draws told of nothing else. */
 export type QuickLook = Pick<
   SimulationReport,
-  'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws'
+  'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws' | 'notes'
 > & {
   /** Null where no money can be put on unsold units. */
   readonly loss: {
@@ -68,6 +68,7 @@ export function lookQuickly({ dataset, catalogue, scenario }: Omit<SimulationInp
     stepDays: scenario.stepDays,
     currency: dataset.settings.reportingCurrency,
     draws: table.count,
+    notes: [...plan.notes],
     loss:
       explainUnjudged(plan) === null
         ? {

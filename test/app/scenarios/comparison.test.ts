@@ -104,6 +104,31 @@ describe('scenarios side by side', () => {
     expect(awaited[0]?.label).toBe('Unsold, mean');
   });
 
+  it('are the least where a product has no price, and no cost of 0 where nothing has one', async () => {
+    const given = await readPumpWorks();
+    const parts = given.parts.map((part) => ({
+      ...part,
+      unitPrice: part.partNumber === 'PUMP' ? part.unitPrice : null,
+    }));
+    const spare = {
+      ...given.parts[0]!,
+      partNumber: 'SPARE',
+      description: 'Spare pump',
+      unitPrice: null,
+      unitMargin: null,
+    };
+    const dataset = { ...given, parts: [...parts, spare] };
+    const answer = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: OUTAGE });
+    if (!answer.ok) throw new Error('The outage did not run.');
+    const rows = compareOutcomes([{ report: answer.report, isWhole: true }], nameThings(dataset, []));
+    const find = (key: string) => rows.find((row) => row.key === key)?.texts;
+    // Eight days at ten pumps and a price of 50; what a spare pump is sold for nobody has said.
+    expect(find('mean')).toEqual(['≥\u00a0€\u00a04\u00a0k']);
+    expect(find('cost')).toEqual(['not known']);
+    expect(find('open')?.[0]).toContain('What goes into Spare pump is not on file');
+    expect(find('open')?.[0]).toContain('Demand or price of Spare pump is not known: losses there are in no sum.');
+  });
+
   it('tell how many runs figures rest on that are not whole, and no tail of a few', async () => {
     const dataset = await readPumpWorks();
     const answer = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: OUTAGE });

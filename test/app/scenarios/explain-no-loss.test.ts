@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { composeResult } from '../../../src/app/scenarios/results/compose-result.ts';
 import { explainNoLoss } from '../../../src/app/scenarios/results/explain-no-loss.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
 import { nameThings } from '../../../src/app/words/name-things.ts';
@@ -27,6 +28,18 @@ const HAMM: Scenario['disruptions'][number] = {
   losesStock: false,
   recovery: { shape: 'step', days: 0 },
 };
+
+describe('a scenario that stops nothing', () => {
+  it('is no finding that all goes on where nobody says what a product is made of', async () => {
+    const dataset = { ...(await readPumpWorks()), bom: [] };
+    const scenario = { ...QUIET, disruptions: [HAMM] };
+    const answer = await answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario });
+    if (!answer.ok) throw new Error('The pump works cannot run.');
+    expect(composeResult(answer.report, nameThings(dataset, []))).toMatch(
+      /^No product is known to run short within 30 days\. What goes into Pump is not on file: nothing that is needed for it stops in any run\. /,
+    );
+  });
+});
 
 describe('a scenario that costs no sale says why', () => {
   it('stock takes it up: whose falls furthest, and to what share', async () => {

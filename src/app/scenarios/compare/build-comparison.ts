@@ -1,6 +1,7 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
-import { formatMoney } from '../../format/money.ts';
+import { findOpenSums, sayOpenNotes } from '../../../documents/words/open-notes.ts';
+import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { describeDays, describeRecovery, nameLoss } from '../results/compose-result.ts';
 import { createDayWriter } from '../results/scenario-day.ts';
@@ -91,6 +92,8 @@ export function compareOutcomes(
       reports.map((report) => (report === null ? null : tell(report))),
     );
   const money = (amount: number | null, { currency }: ScenarioFigures) => formatMoney(amount, currency);
+  const least = (text: string, one: ScenarioFigures) => `${findOpenSums(one).loss ? AT_LEAST : ''}${text}`;
+  const sayOpen = (one: ScenarioFigures) => sayOpenNotes(one, names.part).join(' ');
   const lossOf = first === null ? '' : ` ${nameLoss(first.basis)}`;
   type Loss = NonNullable<ScenarioFigures['loss']>;
   const lossRow = (key: string, label: string, write: (loss: Loss, one: ScenarioFigures) => string) =>
@@ -102,20 +105,25 @@ export function compareOutcomes(
   const find = (report: ScenarioFigures, partNumber: string) =>
     report.products.find((product) => product.partNumber === partNumber);
   return [
-    lossRow('mean', `Unsold${lossOf}, mean`, ({ mean }, one) => money(mean.value, one)),
-    lossRow(
-      'spread',
-      `Unsold${lossOf}, 8 of 10 runs`,
-      ({ spread }, one) => `${money(spread.p10, one)} to ${money(spread.p90, one)}`,
+    lossRow('mean', `Unsold${lossOf}, mean`, ({ mean }, one) => least(money(mean.value, one), one)),
+    lossRow('spread', `Unsold${lossOf}, 8 of 10 runs`, ({ spread }, one) =>
+      least(`${money(spread.p10, one)} to ${money(spread.p90, one)}`, one),
     ),
     lossRow('var', 'Worst 1 in 20', ({ valueAtRisk }, one) =>
-      isEarly(one) ? AFTER_MORE : money(valueAtRisk.value, one),
+      isEarly(one) ? AFTER_MORE : least(money(valueAtRisk.value, one), one),
     ),
     lossRow('cvar', 'Average of the worst 1 in 20', ({ conditional }, one) =>
-      isEarly(one) ? AFTER_MORE : money(conditional.value, one),
+      isEarly(one) ? AFTER_MORE : least(money(conditional.value, one), one),
     ),
-    lossRow('often', `Runs with unsold${lossOf || ' units'}`, ({ lossShare }) => formatShare(lossShare)),
-    row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
+    lossRow('often', `Runs with unsold${lossOf || ' units'}`, ({ lossShare }, one) =>
+      least(formatShare(lossShare), one),
+    ),
+    row('cost', 'Extra cost, median', (one) => {
+      const { cost } = findOpenSums(one);
+      return cost === 'unknown'
+        ? 'not known'
+        : `${cost === 'at least' ? AT_LEAST : ''}${money(one.extraCost.p50, one)}`;
+    }),
     ...productsOf.flatMap((partNumber) => [
       row(`stop ${partNumber}`, `${names.part(partNumber)}: sales run short`, (one) => {
         const product = find(one, partNumber);
@@ -131,6 +139,9 @@ export function compareOutcomes(
         return product === undefined ? 'not sold' : describeRecovery(product.daysToRecover);
       }),
     ]),
+    ...(reports.some((report) => report !== null && sayOpen(report) !== '')
+      ? [row('open', 'Not known', (one) => sayOpen(one) || 'nothing of these sums')]
+      : []),
     toRow(
       'draws',
       'Runs',
@@ -139,6 +150,8 @@ export function compareOutcomes(
   ];
 }
 
+/** Before a sum without the sales, or prices, that are not known. */
+const AT_LEAST = `≥${NBSP}`;
 const AFTER_MORE = 'after more runs';
 
 function tellRuns({ report: { draws, ended }, isWhole }: ComparedOutcome): string {

@@ -3,6 +3,7 @@ import type { DaySpread, SimulationReport } from '../../../engine/simulation/res
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { isOnlyCourse } from './compose-told.ts';
+import { findOpenSums, sayOpenNotes } from '../../../documents/words/open-notes.ts';
 import { explainNoLoss } from './explain-no-loss.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
@@ -22,26 +23,40 @@ export function findFirstStop({ products }: SimulationReport): SimulationReport[
   }, null);
 }
 
-/** The result in two sentences: the first product to run short and its day, and the unsold part; or that none does, and why not. */
+/**
+ * The result in two sentences: the first product to run short and its day, and the unsold part; or that none does, and why not. What is not known and
+ * goes on in the runs, or is in no sum, follows.
+ */
 export function composeResult(report: SimulationReport, names: ThingNames): string {
   const { loss, unjudged, currency, startDate, horizonDays, basis } = report;
   const first = findFirstStop(report);
+  const open = sayOpenNotes(report, names.part);
   if (report.products.every(({ firstShortDay }) => firstShortDay.never === 1)) {
-    return `No product runs short and all is sold within ${horizonDays} days. ${explainNoLoss(report, names)}`;
+    const none =
+      open.length === 0
+        ? `No product runs short and all is sold within ${horizonDays} days.`
+        : `No product is known to run short within ${horizonDays} days.`;
+    return [none, ...open, explainNoLoss(report, names)].join(' ');
   }
+  const isLeast = findOpenSums(report).loss;
   const stop =
     first === null || first.firstShortDay.p50 === null
       ? `In more than half of the runs no product runs short within ${horizonDays} days.`
       : `${names.part(first.partNumber)} is the first to run short, on ${formatDayAndDate(first.firstShortDay.p50, startDate)}.`;
-  if (loss === null) return `${stop} ${unjudged === null ? '' : sayNote(unjudged)}`;
+  // Where no money at all is known, that says which is missing.
+  if (loss === null) return [stop, ...(unjudged === null ? [] : [sayNote(unjudged)]), ...open].join(' ');
   const { p10, p50, p90 } = loss.spread;
   const lossOf = nameLoss(basis);
+  const least = isLeast ? 'At least ' : '';
   const range =
     report.draws === 1
-      ? `${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon${isOnlyCourse(report) ? '' : ' in the one run that was asked for'}.`
-      : `${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 runs.`;
-  const often = loss.lossShare < 1 ? ` In ${formatShare(1 - loss.lossShare)} of the runs all is sold.` : '';
-  return `${stop} ${range}${often}`;
+      ? `${least}${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon${isOnlyCourse(report) ? '' : ' in the one run that was asked for'}.`
+      : `${least}${formatMoney(p50, currency)} of ${lossOf} is not sold by the horizon, from ${formatMoney(p10, currency)} to ${formatMoney(p90, currency)} in 8 of 10 runs.`;
+  const often =
+    loss.lossShare < 1
+      ? ` In ${formatShare(1 - loss.lossShare)} of the runs all ${isLeast ? 'of that ' : ''}is sold.`
+      : '';
+  return [`${stop} ${range}${often}`, ...open].join(' ');
 }
 
 /** A day, or a number of days, over all draws as `say` writes one: "38 (31 to 49)", "269 or later in 16 %", "not within the horizon". */

@@ -7,8 +7,13 @@ import type { ThingNames } from '../../words/name-things.ts';
 const FELT = 0.999;
 
 /** Why a scenario stops no line: where its effect is taken up, and its cost all the same. */
-export function explainNoLoss({ course, extraCost, currency, controls }: SimulationReport, names: ThingNames): string {
-  const cost = extraCost.p50 > 0 ? ` It costs ${formatMoney(extraCost.p50, currency)} more.` : '';
+export function explainNoLoss(
+  { course, extraCost, currency, controls, notes }: SimulationReport,
+  names: ThingNames,
+): string {
+  const isLeast = notes.some(({ code }) => code === 'cost-without-price');
+  const cost =
+    extraCost.p50 > 0 ? ` It costs ${isLeast ? 'at least ' : ''}${formatMoney(extraCost.p50, currency)} more.` : '';
   if (course.parts.length === 0) {
     return controls.length > 0 && controls.every(({ lanes }) => lanes === 0)
       ? `No goods on file meet what it controls as surely as it asks, so nothing waits; what cannot be judged is not held.${cost}`

@@ -23,8 +23,9 @@ import { ProductTable } from './product-table.tsx';
 import { RunState, ScenarioProblems } from './run-state.tsx';
 import type { Simulation } from './use-simulation.ts';
 import s from './results.module.css';
+import { findOpenSums } from '../../../documents/words/open-notes.ts';
 import { isolateNames } from '../../format/isolate-names.ts';
-import { formatMoney } from '../../format/money.ts';
+import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { loadOnline } from '../../load-online.ts';
 
@@ -34,10 +35,22 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
   const isExact = isOnlyCourse(report);
   const money = (amount: number | null) => formatMoney(amount, currency);
   // Where nothing is known to be sold the run buys nothing: that is no cost of 0.
+  const sums = findOpenSums(report);
+  const least = (amount: number | null): string => `${sums.loss ? `≥${NBSP}` : ''}${money(amount)}`;
   const spent =
-    report.unjudged?.code === 'nothing-sold'
-      ? (['Extra cost', 'not known', 'nothing is bought, since no demand is on file'] as const)
-      : (['Extra cost', money(extraCost.p50), 'moves and dearer purchases, median'] as const);
+    sums.cost === 'unknown'
+      ? ([
+          'Extra cost',
+          'not known',
+          report.unjudged?.code === 'nothing-sold'
+            ? 'nothing is bought, since no demand is on file'
+            : 'what would cost more has no price on file',
+        ] as const)
+      : ([
+          'Extra cost',
+          `${sums.cost === 'at least' ? `≥${NBSP}` : ''}${money(extraCost.p50)}`,
+          'moves and dearer purchases, median',
+        ] as const);
   const figures: readonly (readonly [string, string, string])[] =
     loss === null
       ? [
@@ -51,17 +64,21 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
       : [
           [
             `Unsold ${nameLoss(basis)}, mean`,
-            money(loss.mean.value),
+            least(loss.mean.value),
             isExact
               ? 'nothing in it is uncertain'
               : draws === 1
                 ? 'of the one run; how far others lie from it is not known'
                 : `${money(Math.max(0, loss.mean.low ?? 0))} to ${money(loss.mean.high)} with 95 % confidence`,
           ],
-          ['Worst 1 in 20', money(loss.valueAtRisk.value), 'value at risk: exceeded in 1 of 20 runs'],
-          ['Average of the worst 1 in 20', money(loss.conditional.value), 'conditional value at risk'],
+          ['Worst 1 in 20', least(loss.valueAtRisk.value), 'value at risk: exceeded in 1 of 20 runs'],
+          ['Average of the worst 1 in 20', least(loss.conditional.value), 'conditional value at risk'],
           spent,
-          [`Runs with unsold ${nameLoss(basis)}`, formatShare(loss.lossShare), `of ${formatCounted(draws, 'run')}`],
+          [
+            `Runs with unsold ${nameLoss(basis)}`,
+            `${sums.loss ? `≥${NBSP}` : ''}${formatShare(loss.lossShare)}`,
+            `of ${formatCounted(draws, 'run')}`,
+          ],
         ];
   return (
     <>

@@ -1,8 +1,9 @@
 import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import type { MedianBounds } from '../../../engine/simulation/results/bound-median.ts';
 import type { DaySpread } from '../../../engine/simulation/results/report.ts';
+import { sayOpenNotes } from '../../../documents/words/open-notes.ts';
 import { addDays, formatDate } from '../../format/date.ts';
-import { formatMoney } from '../../format/money.ts';
+import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { type Dial, formatDial } from './dials.ts';
 
@@ -31,7 +32,7 @@ export function findFirstStop(report: ToldReport): { partNumber: string; day: nu
 export const HOLDS_NOTHING =
   'The scenario holds none of these goods, so nothing is said of what would stop. Start from another one.';
 
-/** Returns the opening sentence: the turned dial, the first line to stop with its date, and the margin or revenue unsold against the baseline. */
+/** Returns the opening sentence: the turned dial, the first line to stop with its date, the margin or revenue unsold against the baseline, and what is not known. */
 export function composeWhatIf(
   dials: readonly Dial[],
   values: Readonly<Record<string, number>>,
@@ -46,26 +47,31 @@ export function composeWhatIf(
         ? `With ${String(turned.length)} dials turned`
         : `With ${turned.map((dial) => `${dial.title.toLowerCase()} at ${formatDial(dial, values[dial.id] ?? 0)} instead of ${formatDial(dial, dial.baseline)}`).join(' and ')}`;
   if (report.products.length === 0)
-    return 'No product has a yearly demand on file, so nothing is made in any run, and nothing is said of what would stop.';
+    return report.notes.some(({ code }) => code === 'products-not-sold') &&
+      !report.notes.some(({ code }) => code === 'products-without-money')
+      ? 'The yearly demand of every product is 0 on file, so nothing is made in any run, and nothing is said of what would stop.'
+      : 'No product has a yearly demand on file, so nothing is made in any run, and nothing is said of what would stop.';
+  const open = sayOpenNotes(report, nameOf);
   const stop = findFirstStop(report);
   const line =
     stop === null
-      ? 'in most runs no line stops'
+      ? `in most runs no line ${open.length === 0 ? 'stops' : 'is known to stop'}`
       : `the ${nameOf(stop.partNumber)} line stops ${composeStopDay(report, stop.partNumber, stop.day)}`;
-  return `${condition}, ${line}${composeLoss(report, turned.length === 0 ? null : baseline)}`;
+  return [`${condition}, ${line}${composeLoss(report, turned.length === 0 ? null : baseline)}`, ...open].join(' ');
 }
 
 function composeLoss(report: ToldReport, baseline: ToldReport | null): string {
   const end = formatDate(toDate(report, report.horizonDays));
   if (report.loss === null) return '; no price or margin is on file, so no money is known.';
   const { p50 } = report.loss.spread;
+  const bound = isLeast(report) ? 'at least ' : '';
   const within = findMedianBounds(report);
   if (within !== null) {
     const step = baseline?.loss === null || baseline === null ? 0 : p50 - baseline.loss.spread.p50;
     const than = step === 0 ? '' : `, ${step > 0 ? 'more' : 'less'} than without`;
-    return ` and between ${formatRange(within, report.currency)} of ${report.basis} stays unsold by ${end}${than}, by the first ${String(report.draws)} runs.`;
+    return ` and ${bound}between ${formatRange(within, report.currency)} of ${report.basis} stays unsold by ${end}${than}, by the first ${String(report.draws)} runs.`;
   }
-  const loss = ` and ${formatMoney(p50, report.currency)} of ${report.basis} stays unsold by ${end}`;
+  const loss = ` and ${bound}${formatMoney(p50, report.currency)} of ${report.basis} stays unsold by ${end}`;
   if (baseline === null || baseline.loss === null) return `${loss}.`;
   const step = p50 - baseline.loss.spread.p50;
   const least = Math.max(1, Math.abs(p50) / 1000);
@@ -100,6 +106,7 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
   const stop = findFirstStop(report);
   const product = report.products.find(({ partNumber }) => partNumber === stop?.partNumber);
   const money = (amount: number) => formatMoney(amount, report.currency);
+  const bound = isLeast(report) ? `≥${NBSP}` : '';
   const { loss } = report;
   const within = findMedianBounds(report);
   return {
@@ -107,15 +114,15 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
       report.products.length === 0
         ? 'not known'
         : stop === null
-          ? 'none in most runs'
+          ? `none${sayOpenNotes(report, String).length === 0 ? '' : ' known'} in most runs`
           : formatDate(toDate(report, stop.day)),
     firstStopBand: product === undefined ? '' : describeDays(report, product.firstStopDay),
     unsold:
       loss === null
         ? 'not known'
         : within === null
-          ? money(loss.spread.p50)
-          : formatRange(within, report.currency, ' – '),
+          ? `${bound}${money(loss.spread.p50)}`
+          : `${bound}${formatRange(within, report.currency, ' – ')}`,
     unsoldBand:
       loss === null
         ? ''
@@ -125,6 +132,11 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
     quiet: loss === null ? 'not known' : formatShare(1 - loss.lossShare),
     runs: String(report.draws),
   };
+}
+
+/** Sales of products without a price or a demand are in no sum. */
+function isLeast({ notes }: ToldReport): boolean {
+  return notes.some(({ code }) => code === 'products-without-money');
 }
 
 function describeDays(report: ToldReport, { p10, p90 }: DaySpread): string {

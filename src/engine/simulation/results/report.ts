@@ -263,6 +263,7 @@ export type ScenarioFigures = Pick<
   | 'loss'
   | 'extraCost'
   | 'products'
+  | 'notes'
 >;
 
 /** Days of one product with unmet demand and the same cause. */

@@ -46,6 +46,7 @@ export function writeFigures(
             histogram: countIntoBins(losses, LOSS_BINS),
           },
     extraCost: spreadOf(table.getMoney('extraCost')),
+    notes: [...plan.notes],
     products: net.products.map(({ product, lossPerUnit }, row) => {
       const unsold = table.getColumn('unsoldUnits', row);
       const units = (field: FigureUnits) => spreadOf(table.getColumn(field, row));

@@ -16,6 +16,7 @@ const report = {
   draws: 256,
   currency: 'EUR',
   basis: 'revenue',
+  notes: [],
   products: [{ partNumber: 'FM-16', firstStopDay: calm }],
   loss: { spread: { p10: 0, p50: 0, p90: 0 }, mean: { value: 0 }, lossShare: 0, medianWithin: null },
   series: [],

@@ -138,7 +138,10 @@ describe(createNewestFirst, () => {
 });
 
 /** What the sentences read of a report. */
-type Told = Pick<SimulationReport, 'basis' | 'startDate' | 'horizonDays' | 'currency' | 'loss' | 'draws' | 'causes'> & {
+type Told = Pick<
+  SimulationReport,
+  'basis' | 'startDate' | 'horizonDays' | 'currency' | 'loss' | 'draws' | 'causes' | 'notes'
+> & {
   products: Pick<SimulationReport['products'][number], 'partNumber' | 'firstStopDay'>[];
 };
 const report = (p50: number, day: number | null): Told => ({
@@ -147,6 +150,7 @@ const report = (p50: number, day: number | null): Told => ({
   horizonDays: 365,
   currency: 'EUR',
   draws: 8,
+  notes: [],
   causes: [
     { kind: 'licence', part: 'A', source: null, gate: null, shareOfDraws: 0.5, shareOfUnsold: 0.4, shareOfFirst: 1 },
     { kind: 'capacity', part: 'B', source: null, gate: null, shareOfDraws: 0.2, shareOfUnsold: 0.35, shareOfFirst: 0 },
@@ -189,12 +193,31 @@ describe(composeWhatIf, () => {
     );
   });
 
+  it('names what is not known, and gives a sum without it as the least', () => {
+    const notes = [
+      { code: 'inputs-not-on-file' as const, facts: { parts: ['CAR'] } },
+      { code: 'products-without-money' as const, facts: { products: 1, names: ['VAN'] } },
+    ];
+    const told = { ...report(5_000_000, null), notes };
+    expect(composeWhatIf([dial], {}, { report: told, baseline: null }, name)).toBe(
+      'As the scenario stands, in most runs no line is known to stop and at least €\u00a05\u00a0m of margin stays unsold by 24\u00a0Nov\u00a02027. What goes into Crest (CAR) is not on file: nothing that is needed for it stops in any run. Demand or price of Crest (VAN) is not known: losses there are in no sum.',
+    );
+    expect(composeFigures(told)).toMatchObject({
+      firstStop: 'none known in most runs',
+      unsold: '≥\u00a0€\u00a05\u00a0m',
+    });
+  });
+
   it('says of a company without a demand that nothing is made, not that no line stops', () => {
     const idle = { ...report(0, null), loss: null, products: [] };
     expect(composeWhatIf([dial], {}, { report: idle, baseline: null }, name)).toBe(
       'No product has a yearly demand on file, so nothing is made in any run, and nothing is said of what would stop.',
     );
     expect(composeFigures(idle).firstStop).toBe('not known');
+    const zero = { ...idle, notes: [{ code: 'products-not-sold' as const, facts: { parts: ['CAR'] } }] };
+    expect(composeWhatIf([dial], {}, { report: zero, baseline: null }, name)).toMatch(
+      /^The yearly demand of every product is 0 on file/,
+    );
   });
 
   it('tells of few runs where the median of all lies, and no figure that more runs would move', () => {

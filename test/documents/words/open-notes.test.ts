@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { findOpenSums, sayOpenNotes } from '../../../src/documents/words/open-notes.ts';
+
+const whole = { notes: [], unjudged: null, extraCost: { p10: 0, p90: 0 } };
+const unpriced = [{ code: 'cost-without-price' as const, facts: { parts: ['A'] } }];
+
+describe('what the sums of a scenario leave out', () => {
+  it('is nothing where all is on file: a cost of 0 is then known', () => {
+    expect(findOpenSums(whole)).toEqual({ loss: false, cost: 'known' });
+    expect(sayOpenNotes({ notes: [], loss: 0 }, String)).toEqual([]);
+  });
+
+  it('makes a cost the least, and no cost of 0 where nothing has a price', () => {
+    expect(findOpenSums({ ...whole, notes: unpriced }).cost).toBe('unknown');
+    expect(findOpenSums({ ...whole, notes: unpriced, extraCost: { p10: 0, p90: 5 } }).cost).toBe('at least');
+    expect(findOpenSums({ ...whole, unjudged: { code: 'nothing-sold', facts: {} } }).cost).toBe('unknown');
+  });
+
+  it('is named, three parts at most, and a product without money only beside a sum', () => {
+    const notes = [
+      { code: 'not-judged-not-held' as const, facts: { disruption: 'q', parts: ['A', 'B', 'C', 'D'] } },
+      { code: 'products-without-money' as const, facts: { products: 1, names: ['P'] } },
+    ];
+    const judged =
+      'Whether all sources of A, B, C and 1 more need a licence cannot be judged: they go on in every run.';
+    expect(sayOpenNotes({ notes, loss: 5 }, String)).toEqual([
+      judged,
+      'Demand or price of P is not known: losses there are in no sum.',
+    ]);
+    expect(sayOpenNotes({ notes, loss: null }, String)).toEqual([judged]);
+  });
+});

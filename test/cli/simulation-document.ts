@@ -137,7 +137,7 @@ export const simulationDocument = z.strictObject({
       source: z.string().nullable(),
       gate: z.string().nullable(),
       shareOfDraws: z.number(),
-      shareOfUnsold: z.number(),
+      shareOfUnsold: z.number().nullable(),
       shareOfFirst: z.number(),
     }),
   ),

@@ -26,7 +26,8 @@ export function describeCauses({ causes }: SimulationReport): string {
         part,
         source ?? '–',
         gate ?? '–',
-        ...[shareOfUnsold, shareOfFirst, shareOfDraws].map(writePercent),
+        shareOfUnsold === null ? 'not known' : writePercent(shareOfUnsold),
+        ...[shareOfFirst, shareOfDraws].map(writePercent),
       ]),
   );
 }

@@ -50,7 +50,7 @@ function divideByCause(unsold: number, causes: SimulationReport['causes']): Brid
   return [...groups.values()]
     .map((group) => {
       const { kind, part } = group[0]!;
-      return { kind, part, unsold: unsold * group.reduce((sum, { shareOfUnsold }) => sum + shareOfUnsold, 0) };
+      return { kind, part, unsold: unsold * group.reduce((sum, { shareOfUnsold }) => sum + (shareOfUnsold ?? 0), 0) };
     })
     .filter((cause) => cause.unsold > 0)
     .toSorted((a, b) => b.unsold - a.unsold || (a.part < b.part ? -1 : 1));

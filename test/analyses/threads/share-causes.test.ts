@@ -6,6 +6,7 @@ const DRAWS = Array.from({ length: 11 }, (_, at) => 3 * at);
 const name = (draw: number): DrawCauses => ({
   causes: new Map(),
   money: new Map([[String(draw), draw]]),
+  unpriced: new Set(),
   first: new Map(),
   short: new Map(),
 });

@@ -16,6 +16,11 @@ const KINDS: Readonly<Record<CauseShare['kind'], string>> = {
   'lead-time': 'ordered too late',
 };
 
+/** What it keeps from being sold has no price. */
+function isUnpriced({ shareOfUnsold }: CauseShare): boolean {
+  return shareOfUnsold === null;
+}
+
 /** Causes of unsold goods, over draws: by part, source and holding gate. */
 export function CauseTable({
   causes,
@@ -42,7 +47,10 @@ export function CauseTable({
             holdsWords: true,
             render: ({ kind, gate }) => (gate === null ? KINDS[kind] : `${KINDS[kind]}: ${nameGate(gate)}`),
           },
-          { title: 'Of what is not sold', render: ({ shareOfUnsold }) => formatShare(shareOfUnsold) },
+          {
+            title: causes.some(isUnpriced) ? 'Of what is not sold and has a price' : 'Of what is not sold',
+            render: ({ shareOfUnsold }) => (shareOfUnsold === null ? 'not known' : formatShare(shareOfUnsold)),
+          },
           { title: 'Of the first short day', render: ({ shareOfFirst }) => formatShare(shareOfFirst) },
           { title: 'In so many runs', render: ({ shareOfDraws }) => formatShare(shareOfDraws) },
         ]}

@@ -21,11 +21,11 @@ export function CauseBars({
 }) {
   const amounts = causes.flatMap(({ money, before }) => [money ?? 0, before ?? 0]);
   const scale = getSharedMoneyScale(amounts);
-  const largest = Math.max(...causes.map(({ share }) => share), 0);
+  const largest = Math.max(...causes.map(({ share }) => share ?? 0), 0);
   const most = Math.max(...amounts, 0);
   /** Without money the bar is the share unsold. */
-  const place = (money: number | null, share: number) =>
-    BAR * (money === null ? share / Math.max(largest, 1e-9) : money / Math.max(most, 1e-9));
+  const place = (money: number | null, share: number | null) =>
+    BAR * (money === null ? (share ?? 0) / Math.max(largest, 1e-9) : money / Math.max(most, 1e-9));
   return (
     <table className={s['causes']}>
       <thead>
@@ -45,12 +45,14 @@ export function CauseBars({
             </th>
             <td>
               <svg width={BAR + 4} height="14" aria-hidden="true">
-                <rect y="2" width={Math.max(1, place(money, share))} height="10" className={s['causeBar']} />
+                {share === null ? null : (
+                  <rect y="2" width={Math.max(1, place(money, share))} height="10" className={s['causeBar']} />
+                )}
                 {before === null ? null : (
                   <path d={`M${String(place(before, share) + 1)} 0v14`} className={s['tick']} />
                 )}
               </svg>{' '}
-              {money === null ? formatShare(share) : formatMoney(money, currency, scale)}
+              {share === null ? 'not known' : money === null ? formatShare(share) : formatMoney(money, currency, scale)}
             </td>
             <td>{formatShare(shareOfRuns)}</td>
           </tr>

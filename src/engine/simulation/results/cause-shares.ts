@@ -11,6 +11,8 @@ type Shares = ReadonlyMap<string, number>;
 export type DrawCauses = {
   readonly causes: ReadonlyMap<string, Cause>;
   readonly money: Shares;
+  /** Those behind unsold units that have no price, beside others that have one. */
+  readonly unpriced: ReadonlySet<string>;
   readonly first: Shares;
   readonly short: WeeksByPart;
 };
@@ -25,10 +27,13 @@ export function findCauses(
   const causes = new Map<string, Cause>();
   const follow = new Follower(plan, witness, causes);
   const money = new Map<string, number>();
+  const unpriced = new Set<string>();
   const first = new Map<string, number>();
+  // Where no product has a price, units are all that there is to share out.
+  const isPriced = net.products.some(({ lossPerUnit }) => lossPerUnit > 0);
   let firstStep = steps.count;
   for (const [row, { lossPerUnit }] of net.products.entries()) {
-    const value = unsoldUnits[row]! * (lossPerUnit > 0 ? lossPerUnit : 0);
+    const value = unsoldUnits[row]! * (isPriced ? (lossPerUnit > 0 ? lossPerUnit : 0) : 1);
     const units = new Map<string, number>();
     let all = 0;
     for (let step = 0; step < steps.count; step++) {
@@ -42,12 +47,13 @@ export function findCauses(
       firstStep = Math.min(firstStep, step);
     }
     if (all > 0) addAll(money, units, value / all);
+    if (isPriced && !(lossPerUnit > 0) && unsoldUnits[row]! > 0) for (const key of units.keys()) unpriced.add(key);
   }
   const sum = [...first.values()].reduce((total, one) => total + one, 0);
-  return { causes, money, first: new Map([...first].map(([key, one]) => [key, one / sum])) };
+  return { causes, money, unpriced, first: new Map([...first].map(([key, one]) => [key, one / sum])) };
 }
 
-/** Returns how often and how much each cause has a part in the unsold units of some draws, the dearest first; shares of money add up to 1 where anything was lost. */
+/** Returns how often and how much each cause has a part in the unsold units of some draws, those of unknown money and then the dearest first; shares of money, of units where nothing has a price, add up to 1 where anything was lost. */
 export function shareCauses(draws: readonly DrawCauses[]): CauseShare[] {
   const causes = new Map(draws.flatMap((draw) => [...draw.causes]));
   const sum = (of: (draw: DrawCauses) => Shares, key: string): number =>
@@ -59,14 +65,24 @@ export function shareCauses(draws: readonly DrawCauses[]): CauseShare[] {
     .map(([key, cause]) => ({
       ...cause,
       shareOfDraws:
-        draws.filter(({ first, money: lost }) => (lost.get(key) ?? 0) > 0 || first.has(key)).length / draws.length,
-      shareOfUnsold: all > 0 ? sum(money, key) / all : 0,
+        draws.filter(
+          ({ first, money: lost, unpriced }) => (lost.get(key) ?? 0) > 0 || unpriced.has(key) || first.has(key),
+        ).length / draws.length,
+      shareOfUnsold: shareMoney(sum(money, key), all, () => draws.some(({ unpriced }) => unpriced.has(key))),
       shareOfFirst: short > 0 ? sum(({ first }) => first, key) / short : 0,
     }))
-    .toSorted(
-      (a, b) =>
-        b.shareOfUnsold - a.shareOfUnsold || b.shareOfFirst - a.shareOfFirst || (nameCause(a) < nameCause(b) ? -1 : 1),
-    );
+    .toSorted((a, b) => rank(b) - rank(a) || b.shareOfFirst - a.shareOfFirst || (nameCause(a) < nameCause(b) ? -1 : 1));
+}
+
+/** Null where all that is lost by it has no price. */
+function shareMoney(own: number, all: number, isUnpriced: () => boolean): number | null {
+  if (own === 0 && isUnpriced()) return null;
+  return all > 0 ? own / all : 0;
+}
+
+/** What is not known may be the most. */
+function rank({ shareOfUnsold }: Pick<CauseShare, 'shareOfUnsold'>): number {
+  return shareOfUnsold ?? 2;
 }
 
 /** Follows the units missing in one run back to their causes, each place and step once. */

@@ -138,9 +138,10 @@ export type CauseShare = {
   readonly part: string;
   readonly source: string | null;
   readonly gate: string | null;
-  /** Share of those draws with any part of it, of the money unsold, and of the first short day. */
+  /** Share of those draws with any part of it, and of the first short day. */
   readonly shareOfDraws: Share;
-  readonly shareOfUnsold: Share;
+  /** Share of the money unsold, of units where no product has a price; null where what it keeps from being sold has none. */
+  readonly shareOfUnsold: Share | null;
   readonly shareOfFirst: Share;
 };
 

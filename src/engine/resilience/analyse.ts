@@ -4,12 +4,14 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { noteOpenSupply } from '../network/open-supply.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
+import { computeYearlyRequirements } from '../requirements/yearly-requirements.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { answerOutage, indexRisk, writeDays } from './answer-outage.ts';
+import { type UnknownOfOutage, answerOutage, indexRisk, writeDays } from './answer-outage.ts';
 import { describeShortages } from './baseline-notes.ts';
 import type { OpenLinearProgram } from './linear-program.ts';
 import { listOutages, type Outage } from './list-outages.ts';
 import { buildNetworkModel, type NetworkModel } from './network-model.ts';
+import { type SayOpenCapacity, findOpenCapacity } from './open-capacity.ts';
 import type { SupplyLimit } from './outage-program.ts';
 import { HORIZON_DAYS } from './daily-losses.ts';
 import { OutageSweep } from './outage-sweep.ts';
@@ -50,6 +52,7 @@ export class ResilienceRun {
   private readonly sweep: OutageSweep;
   private readonly outages: Readonly<Record<(typeof LEVELS)[number], readonly Outage[]>>;
   private readonly sayUnfollowed: SayUnfollowed;
+  private readonly sayOpenCapacity: SayOpenCapacity;
   /** All of them; a row has the number of its outage. */
   private readonly all: readonly Outage[];
 
@@ -60,6 +63,8 @@ export class ResilienceRun {
     this.network = buildNetwork(dataset, catalogue, { inference: question.inference });
     this.built = buildNetworkModel(this.network, dataset, catalogue);
     this.sayUnfollowed = findUnfollowedSales(this.network, this.built.products);
+    const { group: need } = computeYearlyRequirements(this.network);
+    this.sayOpenCapacity = findOpenCapacity(this.network, this.built.model, need);
     const all = listOutages(this.network, dataset);
     this.outages = single
       ? { nodes: [], sites: all.sites.filter(({ id }) => id === single.siteId), suppliers: [], countries: [] }
@@ -108,10 +113,10 @@ export class ResilienceRun {
     const { open, question } = this.asked;
     return work.map((row) => {
       const outage = this.all[row]!;
-      const unfollowed = this.sayUnfollowed(outage.nodes);
+      const unknown = { unfollowed: this.sayUnfollowed(outage.nodes), capacity: this.sayOpenCapacity(outage.nodes) };
       return question.single === null
-        ? answerOutage(this.sweep, outage, unfollowed)
-        : answerSingle(this.built.model, open, outage, question.single, unfollowed);
+        ? answerOutage(this.sweep, outage, unknown)
+        : answerSingle(this.built.model, open, outage, question.single, unknown);
     });
   }
 
@@ -211,7 +216,7 @@ function answerSingle(
   open: OpenLinearProgram,
   outage: Outage,
   { down, losesStock }: { down: number; losesStock: boolean },
-  unfollowed: string | null,
+  unknown: UnknownOfOutage,
 ): OutageRow {
   const hit = applyOutages(
     model,
@@ -219,7 +224,7 @@ function answerSingle(
   );
   const sweep = new OutageSweep(hit, open);
   try {
-    return answerOutage(sweep, { ...outage, nodes: [] }, unfollowed);
+    return answerOutage(sweep, { ...outage, nodes: [] }, unknown);
   } finally {
     sweep.dispose();
   }

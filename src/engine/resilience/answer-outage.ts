@@ -2,16 +2,22 @@ import type { Outage } from './list-outages.ts';
 import type { OutageSweep } from './outage-sweep.ts';
 import type { Days, OutageRow } from './report.ts';
 
+/** What nobody has said of an outage: why further sales may depend on it, and of what others make up for it by a capacity that is not on file. */
+export type UnknownOfOutage = { readonly unfollowed: string | null; readonly capacity: string | null };
+
 /**
  * Returns the row of an outage: days that sales survive and, where they end before the recovery, what it costs; the index is that of none yet.
- * `unfollowed` is why further sales may depend on it: that none of those followed is lost is then no answer.
+ * Where further sales may depend on it, that none of those followed is lost is no answer.
  */
-export function answerOutage(sweep: OutageSweep, outage: Outage, unfollowed: string | null): OutageRow {
+export function answerOutage(sweep: OutageSweep, outage: Outage, { unfollowed, capacity }: UnknownOfOutage): OutageRow {
   const row = answerFollowed(sweep, outage);
-  if (unfollowed === null) return row;
-  const reason = row.exposed === null && row.reason !== null ? `${row.reason} ${unfollowed}` : unfollowed;
-  if (row.exposed === true || (typeof row.timeToSurvive === 'number' && row.timeToRecover === null))
-    return { ...row, reason };
+  // That sales are lost is said all the same; that none are rests on it.
+  const rests = row.exposed === true ? null : capacity;
+  const own = row.exposed === null || unfollowed === null ? row.reason : null;
+  const reasons = [own, unfollowed, rests].filter((reason) => reason !== null);
+  const reason = reasons.length === 0 ? null : reasons.join(' ');
+  const isKnown = row.exposed === true || (typeof row.timeToSurvive === 'number' && row.timeToRecover === null);
+  if (unfollowed === null || isKnown) return { ...row, reason };
   return { ...row, timeToSurvive: null, gap: null, exposed: null, performanceImpact: null, reason };
 }
 

@@ -6,7 +6,11 @@ import { writeJson } from '../command.ts';
 import { readArguments, readChoice } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../reading/open-data.ts';
+import { nameSome } from '../../documents/words/name-some.ts';
 import { toPlainText, writePercent, writeTextTable } from '../text-table.ts';
+
+/** Below a whole coverage by less than this it is rounding. */
+const ROUNDING = 1e-9;
 
 /** `concentration W`: how few sources each part hangs on, and the single points of failure of each product. */
 export const concentration: Command = {
@@ -41,14 +45,14 @@ function describeConcentration(report: ConcentrationReport): string {
     { title: 'largest source' },
   ];
   const rows = report.items.map((item) => {
-    const [largest] = item.shares.toSorted((a, b) => b.share - a.share);
+    const [largest] = item.shares.toSorted((a, b) => b.share - a.share || b.openShare - a.openShare);
     return [
       `${item.partNumber} ${item.description}`,
       writeInterval(item.hhi),
       writeInterval(item.effectiveSources),
       item.hidden === null ? '–' : item.hidden.toFixed(2),
       writePercent(item.coverage),
-      largest === undefined ? '' : `${largest.name} ${writePercent(largest.share)}`,
+      largest === undefined ? '' : `${largest.name} ${writeShare(largest)}`,
     ];
   });
   const products = report.products.map(({ partNumber, producible, dominators, andOrSinglePoints, minimumCut }) => {
@@ -62,7 +66,25 @@ function describeConcentration(report: ConcentrationReport): string {
     );
   });
   const basis = `Level ${report.level} · data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion}\n`;
-  return [basis, writeTextTable(columns, rows), products.map(toPlainText).join('\n')].join('\n');
+  return [basis, writeTextTable(columns, rows), [...products, ...sayUnseen(report)].map(toPlainText).join('\n')].join(
+    '\n',
+  );
+}
+
+/** A source nobody knows is on no path that is counted, and may be a single point all the same; typical contents are no facts to state. */
+function sayUnseen({ items }: ConcentrationReport): string[] {
+  const unseen = items.filter(({ partNumber, coverage }) => coverage < 1 - ROUNDING && !partNumber.startsWith('~'));
+  const parts = unseen.map(({ partNumber }) => partNumber);
+  return parts.length === 0
+    ? []
+    : [
+        `Who supplies ${nameSome(parts, 3)} is not on file, or not for all of it: a source that nobody knows may be a single point of failure too.\n`,
+      ];
+}
+
+/** The share on file, and up to which it may rise where sources hold a share together that nobody has divided. */
+function writeShare({ share, openShare }: ConcentrationReport['items'][number]['shares'][number]): string {
+  return openShare > 0 ? `${writePercent(share)} to ${writePercent(share + openShare)}` : writePercent(share);
 }
 
 function writeInterval({ low, high }: { low: number; high: number }): string {

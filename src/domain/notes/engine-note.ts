@@ -19,8 +19,13 @@ export type NoteFacts = {
   'declared-ahead': { parts: number; first: string; day: string };
   'production-shares-open': { part: string; plants: number };
   'production-shares-scaled': { part: string; sum: number };
-  /** Notes of earlier runs have no names. */
-  'products-without-money': { products: number; names?: readonly string[] };
+  /** Notes of earlier runs have no names. Of some the price on file is in a currency without a rate (`unrated`), or is 0 (`free`). */
+  'products-without-money': {
+    products: number;
+    names?: readonly string[];
+    unrated?: readonly string[];
+    free?: readonly string[];
+  };
   'sources-not-known': { parts: readonly string[] };
   /** Parts that are made at own plants out of nothing on file. */
   'inputs-not-on-file': { parts: readonly string[] };

@@ -32,11 +32,19 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     'volumes are split evenly, exposure counts the least and the most.',
   'production-shares-scaled': ({ part, sum }) =>
     `Production shares of ${part} add up to ${Math.round(sum * 1000) / 10} %; the rest is taken like the known part.`,
-  'products-without-money': ({ products, names = [] }) => {
+  'products-without-money': ({ products, names = [], unrated = [], free = [] }) => {
     const named = names.length === 0 ? '' : ` (${nameSome(names)})`;
-    return products === 1
-      ? `1 product without a demand or a price on file${named} is left out of money.`
-      : `${products} products without a demand or a price on file${named} are left out of money.`;
+    const left =
+      products === 1
+        ? `1 product without a demand or a price on file${named} is left out of money.`
+        : `${products} products without a demand or a price on file${named} are left out of money.`;
+    if (unrated.length + free.length === 0) return left;
+    const why = [
+      ...(unrated.length === 0 ? [] : [`of the currency of ${nameSome(unrated)} no rate is on file`]),
+      ...(free.length === 0 ? [] : [`the price of ${nameSome(free)} is 0 on file`]),
+      ...(products > unrated.length + free.length ? ['of others no demand or no price is on file'] : []),
+    ].join('; ');
+    return `${products === 1 ? '1 product' : `${products} products`}${named} ${products === 1 ? 'is' : 'are'} left out of money: ${why}.`;
   },
   'products-not-sold': ({ parts }) =>
     `The yearly demand of ${nameSome(parts)} is 0 on file: nothing of ${parts.length === 1 ? 'it' : 'them'} is sold in any run.`,
@@ -129,7 +137,7 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
         : `${short.site ?? 'a source'} can make ${round(short.makes, 4)} of the ${round(short.needed, 4)} ${short.part} a day that are needed,`;
     return `Without any disruption ${why} and ${part} loses ${round(lost, 4)} units.`;
   },
-  'units-only': ({ part }) => `${part} has neither margin nor price on file: its losses count in units only.`,
+  'units-only': ({ part }) => `No margin or price of ${part} can be counted in money: its losses count in units only.`,
   'part-not-needed': ({ part }) => `Nothing that is sold needs ${part}: nobody makes or orders it here.`,
   'nothing-sold': ({ areZero = false }) =>
     areZero

@@ -93,7 +93,16 @@ export function valueProducts(
       (yearlyUnits === 0) === isUnsold ? [network.parts[part]!.partNumber] : [],
     );
   const [names, unsold] = [namesOf(false), namesOf(true)];
-  if (names.length > 0) notes.push({ code: 'products-without-money', facts: { products: names.length, names } });
+  if (names.length > 0) {
+    // A price that is on file and cannot be used is no price that is missing.
+    const priceOf = (name: string): number | null => records.get(name)?.unitPrice ?? null;
+    const isAsked = (name: string): boolean => products.some(({ partNumber }) => partNumber === name);
+    const asked = names.filter(isAsked);
+    const unrated = asked.filter((name) => (priceOf(name) ?? 0) > 0);
+    const free = asked.filter((name) => priceOf(name) === 0);
+    const why = { ...(unrated.length > 0 && { unrated }), ...(free.length > 0 && { free }) };
+    notes.push({ code: 'products-without-money', facts: { products: names.length, names, ...why } });
+  }
   if (unsold.length > 0) notes.push({ code: 'products-not-sold', facts: { parts: unsold } });
   const unvalued = new Map(
     products.flatMap(({ partNumber, demand }) => (priced.has(partNumber) ? [] : [[partNumber, demand] as const])),

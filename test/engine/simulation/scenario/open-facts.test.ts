@@ -92,6 +92,22 @@ describe('what nobody knows of the goods behind a scenario', () => {
     );
   });
 
+  it('says of a price on file why it is left out of money: its currency has no rate, or it is 0', async () => {
+    const price =
+      (unitPrice: number, currency: string) =>
+      ({ parts }: Dataset): Partial<Dataset> => ({
+        parts: parts.map((part) =>
+          part.partNumber === 'PUMP' ? { ...part, unitPrice, currency, unitMargin: null } : part,
+        ),
+      });
+    expect(await listNotes(price(50, 'SEK'))).toContain(
+      '1 product (PUMP) is left out of money: of the currency of PUMP no rate is on file.',
+    );
+    expect(await listNotes(price(0, 'EUR'))).toContain(
+      '1 product (PUMP) is left out of money: the price of PUMP is 0 on file.',
+    );
+  });
+
   it('names products that are left out of money', async () => {
     const said = await listNotes(({ parts }) => ({
       parts: [...parts, { ...parts[0]!, partNumber: 'FAN', annualDemand: null }],

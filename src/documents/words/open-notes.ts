@@ -4,6 +4,15 @@ import { nameSome } from './name-some.ts';
 
 const MOST_NAMED = 3;
 
+const SAYS: Partial<Record<EngineNote['code'], (names: string) => string>> = {
+  'not-judged-not-held': (names) =>
+    `Whether all sources of ${names} need a licence cannot be judged: they go on in every run.`,
+  'reach-not-known': (names) => `Whether it reaches all sources of ${names} is not known: those go on in every run.`,
+  'inputs-not-on-file': (names) =>
+    `What goes into ${names} is not on file: nothing that is needed for it stops in any run.`,
+  'products-without-money': (names) => `Demand or price of ${names} is not known: losses there are in no sum.`,
+};
+
 /** What the sums of a scenario leave out for want of facts, so that they are read as the least. */
 export type OpenSums = {
   /** Whether sales of some product are in no loss. */
@@ -34,30 +43,11 @@ export function sayOpenNotes(
   { notes, loss }: { readonly notes: readonly EngineNote[]; readonly loss: unknown },
   nameOf: (partNumber: string) => string,
 ): string[] {
-  const list = (parts: readonly string[]): string => nameSome(parts.map(nameOf), MOST_NAMED);
-  return notes.flatMap((note): string[] => {
-    switch (note.code) {
-      case 'not-judged-not-held': {
-        const { parts } = note.facts as { parts: readonly string[] };
-        return [`Whether all sources of ${list(parts)} need a licence cannot be judged: they go on in every run.`];
-      }
-      case 'reach-not-known': {
-        const { parts } = note.facts as { parts: readonly string[] };
-        return [`Whether it reaches all sources of ${list(parts)} is not known: those go on in every run.`];
-      }
-      case 'inputs-not-on-file': {
-        const { parts } = note.facts as { parts: readonly string[] };
-        return [`What goes into ${list(parts)} is not on file: nothing that is needed for it stops in any run.`];
-      }
-      case 'products-without-money': {
-        const { names = [] } = note.facts as { names?: readonly string[] };
-        // Where no money at all is known there is no sum.
-        return names.length === 0 || loss === null
-          ? []
-          : [`Demand or price of ${list(names)} is not known: losses there are in no sum.`];
-      }
-      default:
-        return [];
-    }
+  return notes.flatMap(({ code, facts }) => {
+    const say = SAYS[code];
+    const { parts, names = parts } = facts as { parts?: readonly string[]; names?: readonly string[] };
+    // Where no money at all is known there is no sum.
+    if (say === undefined || names === undefined || (code === 'products-without-money' && loss === null)) return [];
+    return [say(nameSome(names.map(nameOf), MOST_NAMED))];
   });
 }

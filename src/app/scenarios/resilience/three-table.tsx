@@ -4,7 +4,6 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import t from '../../components/table.module.css';
 import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
-import { nameLoss } from '../results/compose-result.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 
 /** Scope of the three, line by line: the reasons why one outage has three answers. */
@@ -69,8 +68,8 @@ export function ThreeTable({
   ];
   const money: (typeof REASONS)[number] = [
     'Money',
-    nameLoss(resilience.basis),
-    `${nameLoss(scenario.basis)} of what is unsold by the horizon`,
+    resilience.basis,
+    `${scenario.basis} of what is unsold by the horizon`,
     'sales to customers',
   ];
   return (

@@ -36,7 +36,8 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
   const money = (amount: number | null) => formatMoney(amount, currency);
   // Where nothing is known to be sold the run buys nothing: that is no cost of 0.
   const sums = findOpenSums(report);
-  const least = (amount: number | null): string => `${sums.loss ? `≥${NBSP}` : ''}${money(amount)}`;
+  const bound = (isLeast: boolean, text: string): string => (isLeast ? `≥${NBSP}${text}` : text);
+  const least = (amount: number | null): string => bound(sums.loss, money(amount));
   const spent =
     sums.cost === 'unknown'
       ? ([
@@ -48,7 +49,7 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
         ] as const)
       : ([
           'Extra cost',
-          `${sums.cost === 'at least' ? `≥${NBSP}` : ''}${money(extraCost.p50)}`,
+          bound(sums.cost === 'at least', money(extraCost.p50)),
           'moves and dearer purchases, median',
         ] as const);
   const figures: readonly (readonly [string, string, string])[] =
@@ -76,7 +77,7 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
           spent,
           [
             `Runs with unsold ${nameLoss(basis)}`,
-            `${sums.loss ? `≥${NBSP}` : ''}${formatShare(loss.lossShare)}`,
+            bound(sums.loss, formatShare(loss.lossShare)),
             `of ${formatCounted(draws, 'run')}`,
           ],
         ];

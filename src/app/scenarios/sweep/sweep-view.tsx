@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
 import { Section } from '../../components/section.tsx';
@@ -8,8 +8,10 @@ import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import { useSimulation } from '../results/use-simulation.ts';
 import { describeSweep, listSweep } from '../lists/list-sweep.ts';
 import { SaveList } from '../lists/save-list.tsx';
-import { SweepTable } from './sweep-table.tsx';
 import s from '../scenarios.module.css';
+
+/** It comes with an answer. */
+const SweepTable = lazy(async () => ({ default: (await import('./sweep-table.tsx')).SweepTable }));
 
 const KINDS: readonly (readonly [SweepKind, string])[] = [
   ['supplier', 'every supplier'],
@@ -71,7 +73,14 @@ export function SweepView({ scenario, context }: { scenario: Scenario; context: 
             rests={describeSweep(answer.report, scenario)}
             createTable={() => listSweep(answer.report, scenario, currency)}
           />
-          <SweepTable sweep={answer.report} currency={currency} startDate={scenario.startDate} names={context.names} />
+          <Suspense>
+            <SweepTable
+              sweep={answer.report}
+              currency={currency}
+              startDate={scenario.startDate}
+              names={context.names}
+            />
+          </Suspense>
         </>
       ) : answer !== undefined ? (
         <ScenarioProblems problems={answer.problems} mend={null} />

@@ -11,6 +11,7 @@ const row = z.strictObject({
   exposed: z.boolean().nullable(),
   performanceImpact: z.number().nullable(),
   riskExposureIndex: z.number().nullable(),
+  isLeast: z.literal(true).optional(),
   reason: z.string().nullable(),
 });
 const document = z.strictObject({
@@ -111,6 +112,18 @@ describe('lodestone resilience', () => {
     const told = await ask('motor,0,plant\nmagnet,0,plant\n');
     expect(told).toMatch(/^osaka +0\.0 +90\.0 +90\.0 +247 +1\.00 *$/m);
     expect(told).not.toContain('no stock is on file');
+  });
+
+  it('calls the loss the least, and survival the most, where further sales depend on it that nobody follows', async () => {
+    const files = {
+      ...FILES,
+      'parts.csv': `${MOTOR_MAKER['parts.csv']}pump,product,motor,80,EUR,\n`,
+      'bom.csv': `${MOTOR_MAKER['bom.csv']}pump,magnet,2\n`,
+      'sourcing.csv': 'part_number,site_id,share_pct\nmotor,plant,100\nmagnet,osaka,100\npump,plant,100\n',
+    };
+    const { output } = await runLodestone(createFolder(files), 'resilience', '.', '--no-inference');
+    // Ten motors a year at 100, one of them in stock: of 90 days 36.5 are covered, 53.5 cost 146.58. What pumps cost nobody knows.
+    expect(output).toMatch(/^osaka +≤ 36\.5 +90\.0 +≥ 53\.5 +≥ 147 +1\.00 +Sales of pump depend on it/m);
   });
 
   it('answers for one site in part', async () => {

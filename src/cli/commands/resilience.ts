@@ -93,12 +93,14 @@ function describeRows(title: string, rows: readonly OutageRow[], isSilent: (row:
     { title: 'not known' },
   ];
   // No stock on file is not an empty store: gap and loss are at most what they are without any.
-  const bound = (row: OutageRow, amount: number | null): string => (isSilent(row) && (amount ?? 0) > 0 ? '≤ ' : '');
+  // Where further sales depend on it, it is the other way round; both together bound nothing.
+  const bound = (row: OutageRow, amount: number | null): string =>
+    !((amount ?? 0) > 0) || isSilent(row) === (row.isLeast === true) ? '' : isSilent(row) ? '≤ ' : '≥ ';
   const cells = rows
     .slice(0, MOST_PRINTED)
     .map((row) => [
       row.id,
-      isSilent(row) ? 'not known' : writeDays(row.timeToSurvive),
+      isSilent(row) ? 'not known' : `${row.isLeast === true ? '≤ ' : ''}${writeDays(row.timeToSurvive)}`,
       writeDays(row.timeToRecover),
       typeof row.gap === 'string' ? 'none' : `${bound(row, row.gap)}${writeDays(row.gap)}`,
       `${bound(row, row.performanceImpact)}${writeMoney(row.performanceImpact)}`,

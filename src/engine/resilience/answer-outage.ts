@@ -17,7 +17,8 @@ export function answerOutage(sweep: OutageSweep, outage: Outage, { unfollowed, c
   const reasons = [own, unfollowed, rests].filter((reason) => reason !== null);
   const reason = reasons.length === 0 ? null : reasons.join(' ');
   const isKnown = row.exposed === true || (typeof row.timeToSurvive === 'number' && row.timeToRecover === null);
-  if (unfollowed === null || isKnown) return { ...row, reason };
+  if (unfollowed === null) return { ...row, reason };
+  if (isKnown) return { ...row, isLeast: true, reason };
   return { ...row, timeToSurvive: null, gap: null, exposed: null, performanceImpact: null, reason };
 }
 

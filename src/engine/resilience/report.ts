@@ -19,6 +19,8 @@ export type OutageRow = {
   performanceImpact: Money | null;
   /** Performance impact over the greatest one of its kind; 0 where all are 0. */
   riskExposureIndex: number | null;
+  /** Further sales depend on the row that no figure follows: the loss is the least, the time to survive the most that it can be. */
+  isLeast?: true;
   /** Why a figure is null, or what is not in the figures: sales that depend on the row and are not followed. */
   reason: string | null;
 };

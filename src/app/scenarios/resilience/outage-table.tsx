@@ -166,7 +166,11 @@ export function OutageTable({
               const { name, place } = nameOf(level, row.id);
               // No stock on file is not an empty store: the days are at least 0, gap and loss at most what they are without any.
               const silent = isSilent(level, row);
-              const bound = (text: string, amount: number) => (silent && amount > 0 ? `≤${NBSP}${text}` : text);
+              // Where further sales depend on it, it is the other way round; both together bound nothing.
+              const sign = silent === (row.isLeast === true) ? null : silent ? '≤' : '≥';
+              const bound = (text: string, amount: number) =>
+                sign !== null && amount > 0 ? `${sign}${NBSP}${text}` : text;
+              const most = row.isLeast === true ? `≤${NBSP}` : '';
               return (
                 <tr key={row.id} data-open={row.id === open}>
                   <th scope="row">
@@ -182,7 +186,7 @@ export function OutageTable({
                     <CoverBar row={silent ? { ...row, timeToSurvive: null } : row} scale={scale} />
                   </td>
                   <td className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}>
-                    {silent ? 'no stock on file' : formatTime(row.timeToSurvive)}
+                    {silent ? 'no stock on file' : `${most}${formatTime(row.timeToSurvive)}`}
                   </td>
                   <td className={s['figure']}>
                     {row.timeToRecover === null ? 'not known' : formatDays(row.timeToRecover)}

@@ -49,7 +49,11 @@ export function writeOutages(
     ['exposed', 'text', ({ exposed }) => (exposed === null ? null : exposed ? 'yes' : 'no')],
     [`performance_impact_${report.currency.toLowerCase()}`, 'money', ({ performanceImpact }) => performanceImpact],
     ['risk_exposure_index', 'share', ({ riskExposureIndex }) => riskExposureIndex],
-    ['not_known_because', 'text', ({ reason }) => reason],
+    [
+      'not_known_because',
+      'text',
+      ({ isLeast, reason }) => (isLeast === true ? `Survives at most, loses at least. ${reason ?? ''}` : reason),
+    ],
     ['stock', 'text', (row) => (isSilent(level, row) ? 'none on file, counted as none' : null)],
     ['demo', 'text', () => (demo ? 'fictional' : '')],
   ];

@@ -126,6 +126,13 @@ describe('lodestone resilience', () => {
     expect(output).toMatch(/^osaka +≤ 36\.5 +90\.0 +≥ 53\.5 +≥ 147 +1\.00 +Sales of pump depend on it/m);
   });
 
+  it('does not call a demand missing that is 0 on file', async () => {
+    const files = { ...FILES, 'parts.csv': MOTOR_MAKER['parts.csv'].replace('EUR,10', 'EUR,0') };
+    const { output } = await runLodestone(createFolder(files), 'resilience', '.', '--no-inference');
+    expect(output).toContain('The yearly demand of every product is 0 on file: nothing is sold,');
+    expect(output).not.toContain('No product has both');
+  });
+
   it('answers for one site in part', async () => {
     const args = ['--no-inference', '--site', 'plant', '--lose-stock', '--json'];
     const run = await runLodestone(createFolder(FILES), 'resilience', '.', ...args);

@@ -8,6 +8,8 @@ export type MergedRange = {
 
 /** Currencies by column and row, both counted from 0. */
 export type Money = ReadonlyMap<number, readonly (string | undefined)[]>;
+/** How many of itself one printed is, by column and row, both counted from 0. */
+export type PrintedScales = ReadonlyMap<number, readonly (number | undefined)[]>;
 
 /**
  * One sheet, or a file of one sheet, as text cells; nothing is read into them yet. `rows[0]` is row 1 of the file, and blank rows keep their
@@ -29,6 +31,8 @@ export type Grid = {
   readonly outline?: ReadonlyMap<number, number>;
   /** The currencies in which a workbook prints its numbers, by column counted from 0 and by row counted from 0. Absent where it prints none. */
   readonly money?: Money;
+  /** Numbers that a workbook prints in thousands or millions and keeps whole, as `#,##0,` does. Absent where it prints none so. */
+  readonly scales?: PrintedScales;
   /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
   readonly decimalComma: boolean;
   /** The sheet made of this one, itself no table then. Absent of all other sheets. */

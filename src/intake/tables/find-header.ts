@@ -15,7 +15,7 @@ import {
   standsBelowTitle,
 } from './header-rules.ts';
 import { FIGURE, listNamingFigures } from './naming-figures.ts';
-import { isDrawnRow, isSameTitle } from './row-kinds.ts';
+import { isDrawnRow, isPrintedAgain, isSameTitle } from './row-kinds.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
 /** Rows from the top in which the first header is looked for. */
@@ -153,7 +153,8 @@ export function findNextHeader(
     if (isHeader?.then !== true) continue;
     let titleStart = index;
     if (titleStart > start && isSameTitle(rows[index - 1], rows[current.index - 1])) titleStart -= 1;
-    while (titleStart > start && titleWidth(rows, titleStart - 1)) titleStart -= 1;
+    const isTitle = (at: number) => titleWidth(rows, at) || isPrintedAgain(rows, at, current.index);
+    while (titleStart > start && isTitle(titleStart - 1)) titleStart -= 1;
     while (titleStart > start && !hasContent(rows[titleStart - 1] ?? [])) titleStart -= 1;
     return { index, titleStart };
   }

@@ -19,6 +19,7 @@ import {
   joinHeader,
   type HeaderRow,
 } from './find-header.ts';
+import { findScaledColumns, printMoney, printScaled } from './printed-numbers.ts';
 import { classifyTail, isDrawnRow, isStarredSum, isTotalRow, readSummedUp, sumsUpGroup } from './row-kinds.ts';
 import { isCanonicalHeader } from '../base/table-columns.ts';
 import { findExactTable } from './exact-table.ts';
@@ -65,17 +66,6 @@ export function findTables(grid: Grid, file: string): readonly FoundTable[] {
     return findStacked(part, { grid, layout, from });
   });
   return around.length === 0 ? tables : tables.map((table) => ({ ...table, around }));
-}
-
-/** Rows with the currency behind each number that a workbook prints with one. */
-function printMoney(rows: readonly (readonly string[])[], money: Grid['money']): readonly (readonly string[])[] {
-  if (money === undefined) return rows;
-  return rows.map((cells, row) =>
-    cells.map((cell, place) => {
-      const currency = money.get(place)?.[row];
-      return currency === undefined || cell === '' ? cell : `${cell} ${currency}`;
-    }),
-  );
 }
 
 type Setting = {
@@ -132,9 +122,10 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
   const headings = new Map<string, number>();
   const summed = new Set<number>();
   const named: string[] = [];
+  const scaled = findScaledColumns(header, grid);
   const indents = new Map<number, ReadonlyMap<number, number>>();
   for (let index = block.start; index < block.end; index++) {
-    const cells = cutBlankTail(rows[index] ?? []);
+    const cells = printScaled(cutBlankTail(rows[index] ?? []), scaled, { grid, row: index, from });
     if (cells.length === 0 || gone.has(index + 1)) continue;
     if (isDrawnRow(cells)) continue;
     const of = readSummedUp(cells);

@@ -22,7 +22,7 @@ const OF_TOTAL =
 
 /** The same word in further languages, which reads as `total`. */
 const FURTHER_TOTAL =
-  /^(?:(?:report|list|page|company|final|running|document|warehouse|store|customer|year) totals?|(?:rapor|liste|sayfa) toplamı|загальн(?:ий|а) підсумок|разом|усього|всього|загалом|общо|укупно|spolu|totale (?:generale|complessivo)|algemeen totaal|totaal generaal|total global|general totals?|summa summarum|totalsumma|väliyhteensä|mezisoučet|medzisúčet|suma całkowita|загальна сума|общая сумма|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल|всичко|сума|свега|sveukupno|svega|vsota|celkov[áa] suma|celkom|viso|kokonaissumma|samtals|samlet|eindtotaal|(?:γενικό )?σύνολο|συνολικά|总\s+计|[合總小]\s+[計计]|합\s+계|소\s+계|총\s+계)(?![\p{L}\p{M}])/iu;
+  /^(?:(?:report|list|page|company|final|running|document|warehouse|store|customer|year) totals?|(?:rapor|liste|sayfa) toplamı|загальн(?:ий|а) підсумок|разом|усього|всього|загалом|общо|укупно|spolu|totale (?:generale|complessivo)|algemeen totaal|totaal generaal|total global|general totals?|summa summarum|totalsumma|väliyhteensä|mezisoučet|medzisúčet|suma całkowita|загальна сума|общая сумма|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल|всичко|сума|свега|sveukupno|svega|vsota|celkov[áa] suma|celkom|viso|kokonaissumma|samtals|samlet|eindtotaal|(?:γενικό )?σύνολο|συνολικά|übertrag|(?:carried|brought) (?:over|forward)|à reporter|riporto|transporte|przeniesienie|převod|transport|次頁繰越|前頁繰越|过次页|承前页|总\s+计|[合總小]\s+[計计]|합\s+계|소\s+계|총\s+계)(?![\p{L}\p{M}])/iu;
 
 /** The name of what a row sums up, with a word for a total before or behind it and nothing but sums after; null for any other row. */
 export function readSummedUp(cells: readonly string[]): string | null {
@@ -67,6 +67,16 @@ export function isSameTitle(row: readonly string[] | undefined, before: readonly
   return place >= 0 && /^\p{L}[^\d]*$/u.test(label) && label.toLowerCase() === before?.[place]?.toLowerCase();
 }
 
+/** Rows above a header in which the titles of its page are looked for. */
+const TITLE_ROWS = 8;
+
+/** Whether a row stands above the header of the page before as well, but for the numbers in it: `ACME GmbH, Page 2`. */
+export function isPrintedAgain(rows: readonly (readonly string[])[], index: number, header: number): boolean {
+  const fold = (row: readonly string[] | undefined) => (row ?? []).join('\t').trim().replaceAll(/\d+/g, '0');
+  const own = fold(rows[index]);
+  return own !== '' && rows.slice(Math.max(0, header - TITLE_ROWS), header).some((row) => fold(row) === own);
+}
+
 function isSum(cell: string): boolean {
   return cell.length <= 40 && /^[\p{Sc}A-Z\s]*[\d.,\s'-]*(?:[%\p{Sc}A-Z\s]*|\p{L}{1,4}\.?)$/u.test(cell);
 }
@@ -82,7 +92,8 @@ const LONGEST_TAIL = 60;
 /** Whether a row sums up the table: a word for a total at its beginning, and at most half of its cells filled. */
 export function isTotalRow(cells: readonly string[], width: number): boolean {
   const filled = cells.filter((cell) => cell !== '' && !/^[-–—]+$/.test(cell));
-  const first = (filled[0] ?? '').replace(FURTHER_TOTAL, 'total');
+  // SAP prints stars in front of the word as well: `* Summe`.
+  const first = (filled[0] ?? '').replace(/^\*{1,5}\s+(?=\p{L})/u, '').replace(FURTHER_TOTAL, 'total');
   // The plain word in front of one sum and a remark.
   const plain =
     /^(?:total|sum|summe|gesamt|somme|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|總計)\s*[:：]?$/iu.test(
@@ -131,9 +142,14 @@ export function classifyTail(
   const left: Omit<LeftOut, 'cells'>[] = [];
   let pending: Omit<LeftOut, 'cells'>[] = [];
   let looked = 0;
+  const key = width >= 3 ? findKey(rows, start, end) : end;
   // Where most lines say one thing only, a cell alone is a line as any other.
-  const sparse = isSparse(rows, start, end);
-  for (let index = end - 1; index >= start && looked < LONGEST_TAIL; index--) {
+  const sparse = isSparse(rows, start, key);
+  for (let index = end - 1; index >= key; index--) {
+    const filled = (rows[index] ?? []).filter((cell) => cell !== '');
+    if (filled.length > 0) left.push({ row: index + 1, kind: 'remark', text: filled.join(', ').slice(0, 160) });
+  }
+  for (let index = key - 1; index >= start && looked < LONGEST_TAIL; index--) {
     const filled = (rows[index] ?? []).filter((cell) => cell !== '');
     if (filled.length === 0) {
       left.push(...pending);
@@ -166,6 +182,25 @@ export function classifyTail(
     else break;
   }
   return left;
+}
+
+/** Rows of a key to what is written above: `Legend:`, then a sign and its meaning in each row. */
+const LONGEST_KEY = 40;
+
+/**
+ * The first row of a key below a table, `end` where there is none: a word with a colon alone in its row behind a blank one, and to the end of the table
+ * rows of two cells at most, where the rows of data hold three and more.
+ */
+function findKey(rows: readonly (readonly string[])[], start: number, end: number): number {
+  let key = end;
+  for (let index = end - 1; index > start && end - index <= LONGEST_KEY; index--) {
+    const filled = (rows[index] ?? []).filter((cell) => cell !== '');
+    if (filled.length > 2) break;
+    const isApart = (rows[index - 1] ?? []).every((cell) => cell === '');
+    if (filled.length === 1 && isApart && /^\p{L}[^\d:：]{1,40}[:：]$/u.test(filled[0] ?? '')) key = index;
+  }
+  const data = rows.slice(start, key).map((row) => row.filter((cell) => cell !== '').length);
+  return data.filter((count) => count >= 3).length > data.filter((count) => count > 0).length / 2 ? key : end;
 }
 
 /** Whether a third of the rows hold one cell only. */

@@ -2,12 +2,13 @@ import { getOwn } from '../../../domain/get-own.ts';
 
 /** What a number format of a workbook makes of a number, as far as it changes what the number says. */
 export type NumberStyle =
-  | { readonly kind: 'plain' }
+  /** `scale`: how many of itself one printed is, where the format prints thousands or millions; absent where it prints all. */
+  | { readonly kind: 'plain'; readonly scale?: number }
   | { readonly kind: 'percent' }
   | { readonly kind: 'day' }
   | { readonly kind: 'time' }
   /** An amount of money, printed with the sign or the code of its currency. */
-  | { readonly kind: 'money'; readonly currency: string }
+  | { readonly kind: 'money'; readonly currency: string; readonly scale?: number }
   /** An identifier: a fixed text, then the number filled up with zeros to `digits`. */
   | { readonly kind: 'padded'; readonly digits: number; readonly prefix: string };
 
@@ -42,10 +43,13 @@ export function parseNumberFormat(code: string): NumberStyle {
     .replaceAll(/general/gi, '');
   if (signs.includes('%')) return { kind: 'percent' };
   const currency = findCurrency(positive);
-  if (currency !== null && /[0#]/.test(signs)) return { kind: 'money', currency };
+  // A comma behind the last digit leaves out a thousand, two a million: `#,##0,`.
+  const [, commas = ''] = /[0#?](,+)(?![,0#?])/.exec(signs) ?? [];
+  const scale = commas === '' ? {} : { scale: 1000 ** commas.length };
+  if (currency !== null && /[0#]/.test(signs)) return { kind: 'money', currency, ...scale };
   if (/[yd]/i.test(signs)) return { kind: 'day' };
   if (/[hs]/i.test(signs)) return { kind: 'time' };
-  return /m/i.test(signs) ? { kind: 'day' } : PLAIN;
+  return /m/i.test(signs) ? { kind: 'day' } : commas === '' ? PLAIN : { kind: 'plain', ...scale };
 }
 
 /** Signs of money of one country, and those that two or more share, by the number of the language behind them. */

@@ -103,8 +103,7 @@ function copyCells(sheet: WorkSheet, builder: SheetBuilder, blanked: BlankedCell
   for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
     for (const [column, cell] of (cells ?? []).entries()) {
       if (cell === undefined || cell === null) continue;
-      const style = typeof cell.v === 'number' ? parseNumberFormat(String(cell.z ?? 'General')) : null;
-      if (style?.kind === 'money') builder.setMoney(row, column, style.currency);
+      if (typeof cell.v === 'number') builder.setPrinted(row, column, parseNumberFormat(String(cell.z ?? 'General')));
       if (!builder.put(row, column, writeCell(cell, nameCell(row, column), blanked, from1904))) return false;
     }
   }

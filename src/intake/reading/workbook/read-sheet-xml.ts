@@ -76,7 +76,7 @@ export function readSheetXml(xml: string, { strings, styles, from1904, room }: S
       case 'inlineStr':
         return indentText(resolveEscapes(stored));
       default:
-        if (hasValue && style.number.kind === 'money') builder.setMoney(row, column, style.number.currency);
+        if (hasValue) builder.setPrinted(row, column, style.number);
         return hasValue ? writeNumber(stored, style.number, from1904) : '';
     }
   }

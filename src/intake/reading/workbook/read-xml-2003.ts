@@ -87,7 +87,9 @@ function scanSheets(xml: string): { readonly sheets: readonly Sheet[]; readonly 
     const style = findStyle(own);
     switch (type) {
       case 'Number':
-        return style.isText ? stored.trim() : writeNumber(stored.trim(), style.number, from1904);
+        if (style.isText) return stored.trim();
+        own.builder.setPrinted(row, column, style.number);
+        return writeNumber(stored.trim(), style.number, from1904);
       case 'Boolean':
         return /^(1|true)$/i.test(stored.trim()) ? 'yes' : 'no';
       case 'DateTime':

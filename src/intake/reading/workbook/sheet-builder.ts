@@ -1,5 +1,6 @@
 import type { Grid, MergedRange } from '../../base/grid.ts';
 import { nameCell } from './cell-address.ts';
+import type { NumberStyle } from './number-format.ts';
 import { MAX_COLUMNS, MAX_ROWS, trimGrid } from '../../base/grid-bounds.ts';
 
 /** Most cells of one workbook, blank ones before a filled one counted too: more do not fit into memory. */
@@ -26,8 +27,8 @@ export type SheetBuilder = {
   readonly put: (row: number, column: number, text: string) => boolean;
   /** What a cell holds so far, empty where nothing was put. */
   readonly get: (row: number, column: number) => string;
-  /** Says in which currency the number of a cell is printed. */
-  readonly setMoney: (row: number, column: number, currency: string) => void;
+  /** Says how the number of a cell is printed: in which currency, and in thousands or millions. */
+  readonly setPrinted: (row: number, column: number, style: NumberStyle) => void;
   readonly merge: (range: MergedRange) => void;
   /** How deep a row lies in the outline by which a sheet folds its rows. */
   readonly setOutline: (row: number, level: number) => void;
@@ -35,12 +36,19 @@ export type SheetBuilder = {
   readonly finish: (sheet: string, hidden: boolean) => Grid;
 };
 
+function setIn<T>(cells: Map<number, T[]>, row: number, column: number, value: T): void {
+  const ofColumn = cells.get(column) ?? [];
+  ofColumn[row] = value;
+  cells.set(column, ofColumn);
+}
+
 /** An empty sheet, which takes of `room`; by itself it has room for as much as a sheet may hold. */
 export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBuilder {
   const rows: string[][] = [];
   const merged: MergedRange[] = [];
   const outline = new Map<number, number>();
   const money = new Map<number, string[]>();
+  const scales = new Map<number, number[]>();
   return {
     put: (row, column, text) => {
       if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) return false;
@@ -56,10 +64,11 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
       return true;
     },
     get: (row, column) => rows[row]?.[column] ?? '',
-    setMoney: (row, column, currency) => {
-      const cells = money.get(column) ?? [];
-      if (row < MAX_ROWS) cells[row] = currency;
-      money.set(column, cells);
+    setPrinted: (row, column, style) => {
+      if (row >= MAX_ROWS) return;
+      if (style.kind === 'money') setIn(money, row, column, style.currency);
+      if ((style.kind === 'money' || style.kind === 'plain') && style.scale !== undefined)
+        setIn(scales, row, column, style.scale);
     },
     merge: (range) => {
       merged.push(range);
@@ -88,6 +97,7 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
         ...grid,
         ...(outline.size === 0 ? {} : { outline }),
         ...(money.size === 0 ? {} : { money }),
+        ...(scales.size === 0 ? {} : { scales }),
         ...(covered.length === 0 ? {} : { covered }),
       };
     },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importText, listErrors } from '../import-text.ts';
+import { utils, write } from '@e965/xlsx';
+import { importFiles } from '../../../src/intake/import-files.ts';
+import { CATALOGUE, importText, listErrors } from '../import-text.ts';
 
 const head = 'Material;Bestand;ME\n';
 
@@ -37,5 +39,43 @@ describe('stocks of one part in lists of several places', () => {
   ])('are left to be compared where the names say no places: %s, %s', async (one, other) => {
     const { stock, errors } = await readStocks(one, other);
     expect([stock, errors]).toEqual([null, 1]);
+  });
+});
+
+describe('stocks in the sheets of a workbook', () => {
+  const read = async (file: string, sheets: Readonly<Record<string, number>>) => {
+    const book = utils.book_new();
+    for (const [name, stock] of Object.entries(sheets))
+      utils.book_append_sheet(
+        book,
+        utils.aoa_to_sheet([
+          ['Part No.', 'Description', 'Stock'],
+          ['MG-1', 'Magnet', stock],
+          ['SH-2', 'Shaft', stock],
+        ]),
+        name,
+      );
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const settings = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
+    const outcome = await importFiles([{ name: file, bytes }], settings);
+    return outcome.dataset?.inventory.map(({ quantity }) => quantity) ?? null;
+  };
+
+  it.each([
+    ['Bestand.xlsx', { 1000: 700, 1100: 300 }],
+    ['Stock.xlsx', { DE01: 700, CZ01: 300 }],
+    ['Stock by plant.xlsx', { Aalen: 700, Brno: 300 }],
+    ['Bestand je Werk.xlsx', { Aalen: 700, Brno: 300, Summe: 1000 }],
+    ['Plants.xlsx', { 'Plant A': 700, 'Plant B': 300, Total: 1000 }],
+  ])('are added up where these are named after plants: %s', async (file, sheets) => {
+    expect(await read(file, sheets)).toEqual([1000, 1000]);
+  });
+
+  it.each([
+    ['Bestand.xlsx', { 2025: 700, 2026: 300 }],
+    ['Bestand je Werk.xlsx', { Tabelle1: 700, Tabelle2: 300 }],
+    ['Bestand je Werk.xlsx', { Aalen: 700, Brno: 300, Summe: 1500 }],
+  ])('are not where the names say something else, or a sum is another: %s', async (file, sheets) => {
+    expect(await read(file, sheets)).not.toEqual([1000, 1000]);
   });
 });

@@ -6,6 +6,37 @@ const PLACE =
 /** A year that a list may be of; plants are numbered 1000 and 2000. */
 const YEAR = /^20[1-4]\d$/;
 
+/** A list by plant or store: `Bestand je Werk`, `Stock by plant`; its sheets are named after these. */
+const BY_PLACE =
+  /(?<!\p{L})(?:je|pro|nach|per|by|par|por|za|wg|na)[\s_.-]+(?:werk|plant|site|standort|lager(?:ort)?|warehouse|store|location|usine|d[eé]p[oô]t|magasin|planta|almac[eé]n|stabilimento|magazzino|magazyn\p{L}*|sklad\p{L}*)(?!\p{L})|(?:工厂|仓库|工場|拠点|倉庫)別?/iu;
+/** A code of a plant alone: `1000`, `DE01`. */
+const CODE = /^(?:\d{3,4}|[A-Z]{1,3}\d{1,3})$/;
+/** A sheet of what all others say. */
+const OF_ALL =
+  /^(?:all(?: plants)?|alle(?: werke)?|gesamt|grand total|totale?s?|sums?|summe|summary|overall|合计|总计|合計|総計|합계|итого|razem|celkem|toplam|somme)$/iu;
+
+/** Whether a sheet is named as what all the others of its list say together. */
+export function namesAllPlaces(sheet: string): boolean {
+  return OF_ALL.test(sheet.trim());
+}
+
+/**
+ * The plant or store that a sheet of a list by place is named after, in lower case: by a word (`readPlaceName`), by a code alone (`1000`), or by any name where
+ * its file says that it goes by place. Null for none, and for the sum of all.
+ */
+export function readListedPlace(source: { readonly file: string; readonly sheet: string | null }): string | null {
+  const place = readPlaceName(source);
+  const sheet = source.sheet?.trim() ?? '';
+  if (place !== null || sheet === '' || namesAllPlaces(sheet)) return place;
+  if (
+    YEAR.test(sheet) ||
+    readPeriod(sheet) !== null ||
+    /^(?:sheet|tabelle|blatt|feuil|hoja|foglio|лист|工作表)\s?\d*$/iu.test(sheet)
+  )
+    return null;
+  return CODE.test(sheet) || BY_PLACE.test(source.file) ? sheet.toLowerCase() : null;
+}
+
 /** The plant or store that a sheet, else its file, is named after, in lower case; null for none. */
 export function readPlaceName({
   file,

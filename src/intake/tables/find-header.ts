@@ -28,7 +28,6 @@ export type HeaderRow = { readonly index: number; readonly last: number; readonl
 
 const countFilled = (row: readonly string[]): number => row.filter((cell) => cell !== '').length;
 type HeaderScore = { score: number; hits: number; share: number };
-
 /** How much speaks for a row as a header: words of the dictionary, text, names that differ, other kinds of cells below. */
 function scoreHeader(rows: readonly (readonly string[])[], index: number): HeaderScore {
   const figures = listNamingFigures(rows, index);
@@ -55,7 +54,7 @@ function scoreHeader(rows: readonly (readonly string[])[], index: number): Heade
   };
 }
 
-/** How well the dictionary knows a header: 1 as a whole, a third by a word in it, 0 not at all. */
+/** How well the dictionary knows a header: 1 as a whole, 0.35 by a word in it, 0 not at all. */
 function knows(cell: string): number {
   const [best] = findHeaderMeanings(cell);
   if (best === undefined) return readPeriod(cell) === null ? 0 : 0.35;
@@ -153,7 +152,8 @@ export function findNextHeader(
     if (isHeader?.then !== true) continue;
     let titleStart = index;
     if (titleStart > start && isSameTitle(rows[index - 1], rows[current.index - 1])) titleStart -= 1;
-    const isTitle = (at: number) => titleWidth(rows, at) || isPrintedAgain(rows, at, current.index);
+    const first = rows.slice(0, SEARCHED_ROWS).findIndex((row) => foldCells(row) === currentText);
+    const isTitle = (at: number) => titleWidth(rows, at) || isPrintedAgain(rows, at, first);
     while (titleStart > start && isTitle(titleStart - 1)) titleStart -= 1;
     while (titleStart > start && !hasContent(rows[titleStart - 1] ?? [])) titleStart -= 1;
     return { index, titleStart };

@@ -70,11 +70,13 @@ export function isSameTitle(row: readonly string[] | undefined, before: readonly
 /** Rows above a header in which the titles of its page are looked for. */
 const TITLE_ROWS = 8;
 
-/** Whether a row stands above the header of the page before as well, but for the numbers in it: `ACME GmbH, Page 2`. */
+/** Whether a row stands above the first header (`header`, below 0 where it is not known) as well, but for the numbers in it: `ACME GmbH, Page 2`. */
 export function isPrintedAgain(rows: readonly (readonly string[])[], index: number, header: number): boolean {
   const fold = (row: readonly string[] | undefined) => (row ?? []).join('\t').trim().replaceAll(/\d+/g, '0');
   const own = fold(rows[index]);
-  return own !== '' && rows.slice(Math.max(0, header - TITLE_ROWS), header).some((row) => fold(row) === own);
+  return (
+    own !== '' && header > 0 && rows.slice(Math.max(0, header - TITLE_ROWS), header).some((row) => fold(row) === own)
+  );
 }
 
 function isSum(cell: string): boolean {

@@ -23,7 +23,7 @@ export function leadWithYear(header: string): string {
 }
 
 /** A year and nothing else. */
-const BARE = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
+const BARE = /^(?:(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d|(?:fy|gj|fj|wj|cy) ?[2-4]\d)$/;
 
 /** Whether a folded header is a year and nothing else: `2025`, `FY 2026`. */
 export function isBareYear(text: string): boolean {

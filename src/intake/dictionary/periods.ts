@@ -37,7 +37,7 @@ export function readPeriod(header: string, toMonth: (word: string) => number = f
     return { perYear: 12, order: readYear(vietnamese[2]) * 12 + Number(vietnamese[1]) - 1 };
   if (month >= 0) return { perYear: 12, order: readYear(ahead ?? behind) * 12 + month };
   const figures =
-    /^20(\d{2})(?:[\s\-/.]|[年년]\s?)?(0?[1-9]|1[0-2])(?:[-/.]0?1)?[月월]?$/.exec(text)?.slice(1) ??
+    /^20(\d{2})(?:[\s\-/.]?m|[\s\-/.]|[年년]\s?)?(0?[1-9]|1[0-2])(?:[-/.]0?1)?[月월]?$/.exec(text)?.slice(1) ??
     /^(?:0?1[./])?(0?[1-9]|1[0-2])[\s\-/.]20(\d{2})$/.exec(text)?.slice(1).toReversed();
   if (figures) return { perYear: 12, order: readYear(figures[0]) * 12 + Number(figures[1]) - 1 };
   // `IV/26`, `XI.2026`, as Czech and Polish lists count the months.
@@ -49,7 +49,7 @@ export function readPeriod(header: string, toMonth: (word: string) => number = f
     );
   if (bare) return { perYear: 12, order: readYear(bare[2] ?? bare[4]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
   const quarter =
-    /^(?:q|quartal|quarter|kv|kvartal|trim|trimestre|t(?=[1-4]\s?(?:20)?\d\d$))\.?\s?([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:[fcg][yj]\s?)?(?:20)?(\d{2})[\s\-/.]*[qt]([1-4])$/.exec(
+    /^(?:q|quartal|quarter|qtr|kv|kvartal|kwartaal|trim|trimestre|t(?=[1-4]\s?(?:20)?\d\d$)|k(?=[1-4]\s?20\d\d$))\.?\s?([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:[fcg][yj]\s?)?(?:20)?(\d{2})[\s\-/.]*[qt]([1-4])$/.exec(
       text,
     );
   if (quarter)
@@ -57,6 +57,11 @@ export function readPeriod(header: string, toMonth: (word: string) => number = f
   // `T1` alone may be a temperature or a type; `T1 qté` is what is sold in a quarter.
   const trimestre = text === plain ? null : /^t([1-4])$/.exec(text);
   if (trimestre) return { perYear: 4, order: readYear(undefined) * 4 + Number(trimestre[1]) - 1 };
+  const ordinal =
+    /^([1-4])(?:\.|st|nd|rd|th|e|er|º|°|-?й)?\s?(?:quartal|quarter|qtr|trimestre|trim|kwartaal|kwarta[lł]|čtvrtletí|negyedév|квартал|кв)\.?(?:[\s\-/.']*(?:20)?(\d{2}))?$/u.exec(
+      text,
+    );
+  if (ordinal) return { perYear: 4, order: readYear(ordinal[2]) * 4 + Number(ordinal[1]) - 1 };
   const half = readHalf(text);
   if (half !== null) return half;
   const span = /^(\p{L}+)\.?\s?[-–]\s?(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text);
@@ -87,7 +92,7 @@ export function readCalendarMonth(header: string): number | null {
 
 /** Half a year by its name, in the languages that count it. */
 const HALF =
-  'h|hj|hy|s|halbjahr|half(?:[ -]?year)?|halfjaar|halvår|semestre|sem|semester|semestr|półrocze|pololetí|polrok|félév|yarıyıl|полугодие|полуг|puolivuosi';
+  'helft|h|hj|hy|s|halbjahr|half(?:[ -]?year)?|halfjaar|halvår|semestre|sem|semester|semestr|półrocze|pololetí|polrok|félév|yarıyıl|полугодие|полуг|puolivuosi';
 const HALF_FIRST = new RegExp(String.raw`^(?:${HALF})\.?\s?([12])(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$`, 'u');
 const HALF_LATER = new RegExp(
   String.raw`^([12])(?:\.|st|nd|e|er|ère|re|ème|de|o|°|a|-?[ое]е)?\s?(?:${HALF})\.?(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$`,
@@ -140,11 +145,33 @@ export function namesSpan(header: string): boolean {
 
 /** Headings of a column of periods, folded. */
 export const PERIOD_HEADER =
-  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|기간|월|期間|期间|[周週][次]?|季度|(?:(?:order|invoice|billing|delivery|confirmation) )?date (?:month|week|quarter)|date (?:de (?:la )?)?(?:commande|facture|facturation|livraison) (?:mois|semaine|trimestre)|fecha (?:de (?:la )?)?(?:orden|pedido|factura) (?:mes|semana|trimestre)|(?:auftrags|bestell|liefer|rechnungs|buchungs|umsatz)(?:datum )?(?:monat|woche|quartal)|(?:order|invoice|billing|delivery|shipping) (?:month|week|quarter)|(?:구매|매출|판매|출하|주문)월)$/;
+  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|maand|kwartaal|maned|mesec|месец|місяць|тиждень|тыждень|µηνας|thang|เดือน|bulan|חודש|기간|월|期間|期间|[周週][次]?|季度|(?:(?:order|invoice|billing|delivery|confirmation) )?date (?:month|week|quarter)|date (?:de (?:la )?)?(?:commande|facture|facturation|livraison) (?:mois|semaine|trimestre)|fecha (?:de (?:la )?)?(?:orden|pedido|factura) (?:mes|semana|trimestre)|(?:auftrags|bestell|liefer|rechnungs|buchungs|umsatz)(?:datum )?(?:monat|woche|quartal)|(?:order|invoice|billing|delivery|shipping) (?:month|week|quarter)|(?:구매|매출|판매|출하|주문)월)$/;
 
 /** Headings of the days of a plan, folded; the days of writing or ordering rows are none. */
 export const PLAN_DAY_HEADER =
   /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|request|requested|need|required|schedule|ms|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|anforderungs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^(?:absatz|verkaufs|produktions|bedarfs)?(?:planungs|prognose)datum$|^(?:date|fecha|data) (?:prevision|planification|pronostico|previsione)(?: (?:ventes|ventas))?$|^due(?: (?:on|by|at))?$|^(?:required|requested|needed|wanted) (?:on|by)$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货|预测|开始|起始)?(?:开始|起始)?日期$|^(?:納期|日付|予定日|計画日)$|^(?:date(?: de)? (?:debut|livraison|besoin)|data (?:inizio|consegna)|fecha (?:inicio|entrega))$/;
+
+/** `S7`, `Sem 7` and `202733`: weeks, which may be halves of a year and months where no higher number stands beside them. */
+const COUNTED_WEEK = /^(?:s|sem|sett)\.?\s?(\d{1,2})(?=$|[\s\-/.])/iu;
+const WEEK_OF_YEAR = /^(20\d{2})[\s\-/.]?(\d{2})$/;
+/** `01.27`: a month of a year, unless it is a number. */
+const SHORT_MONTH = /^(0?[1-9]|1[0-2])[./](2[4-9]|3\d)$/;
+const LEAST_SHORT_MONTHS = 3;
+
+/** A header with its periods spelled out where it takes all of them to say what one is. */
+function spellPeriods(header: readonly string[]): readonly string[] {
+  const highest = (words: RegExp, group: number) =>
+    Math.max(0, ...header.map((name) => Number(words.exec(name.trim())?.[group] ?? 0)));
+  const [areWeeks, areOfYear] = [highest(COUNTED_WEEK, 1) > 4, highest(WEEK_OF_YEAR, 2) > 12];
+  const areMonths = header.filter((name) => SHORT_MONTH.test(name.trim())).length >= LEAST_SHORT_MONTHS;
+  if (!areWeeks && !areOfYear && !areMonths) return header;
+  return header.map((name) => {
+    const text = name.trim();
+    if (areWeeks && COUNTED_WEEK.test(text)) return text.replace(COUNTED_WEEK, 'KW $1');
+    if (areOfYear && WEEK_OF_YEAR.test(text)) return text.replace(WEEK_OF_YEAR, '$1-W$2');
+    return areMonths ? text.replace(SHORT_MONTH, '$1/20$2') : name;
+  });
+}
 
 /**
  * The places of the columns of a plan by period, in the order of time, with how many make a year and how many periods each is for: three where months stand a
@@ -155,7 +182,7 @@ export function findPlanColumns(
   least: number = LEAST_PERIODS,
 ): { readonly perYear: number; readonly places: readonly number[]; readonly lasts: number } | null {
   const isCroatian = header.some((name) => name.split(/[^\p{L}]+/u).some(isCroatianMonth));
-  const periods = header.flatMap((name, place) => {
+  const periods = spellPeriods(header).flatMap((name, place) => {
     const period = readPeriod(name, isCroatian ? findCroatianMonth : findMonth);
     return period === null ? [] : [{ ...period, place }];
   });
@@ -175,11 +202,11 @@ export function findPlanColumns(
 
 /** Headings of a column of years, folded. */
 export const YEAR_HEADER =
-  /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|ano|ar|rok|yil|anno|год|연도|년도|年度?)$/;
+  /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|ano|ar|rok|yil|anno|jaar|god(?:ina)?|godina|година|рік|ετος|nam|ปี|שנה|tahun|vuosi|ev|год|연도|년도|年度?)$/;
 
 /** What heads or names amounts of a year that is still to come, folded. */
 const TO_COME =
-  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planmengen?|planabsatz|planbedarf|planstuckzahl|planzahlen|piano|pianificat[aoei]|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|previsione|previsioni|previsions?|previsiones|begroting|presupuesto|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|预算|預算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/;
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planmengen?|planabsatz|planbedarf|planstuckzahl|planzahlen|piano|pianificat[aoei]|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|previsione|previsioni|previsions?|previsiones|begroting|presupuesto|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock|план\p{L}*|прогноз\p{L}*|бюджет|прогнози)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|预算|預算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/u;
 
 /** Whether a folded header or name speaks of what is still to come, and not of what has been. */
 export function saysToCome(text: string): boolean {
@@ -187,7 +214,7 @@ export function saysToCome(text: string): boolean {
 }
 
 const PAST =
-  /(?:^| )(?:histor\p{L}*|actuals?|past|vendue?s?|vendid[ao]s?|vendut[aoei]|salda|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo|reel|real|wykonanie|werkelijk|gerealiseerd|utfall|faktisk|toteuma|skutecnost|gerceklesen)(?: |$)|실적|実績|實績|实绩|历史|实际|實際/u;
+  /(?:^| )(?:histor\p{L}*|actuals?|past|vendue?s?|vendid[ao]s?|vendut[aoei]|salda|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo|reel|real|wykonanie|werkelijk|gerealiseerd|utfall|faktisk|toteuma|skutecnost|gerceklesen|факт\p{L}*)(?: |$)|실적|実績|實績|实绩|历史|实际|實際/u;
 
 /** Whether a folded header or name speaks of what has been. */
 export function saysPast(text: string): boolean {
@@ -196,7 +223,7 @@ export function saysPast(text: string): boolean {
 
 /** What heads the amounts that came true beside a plan of them, folded and without its year. */
 const CAME_TRUE =
-  /^(?:actuals?|ist(?:menge|werte?|absatz)?|reel|realise|real|realizado|consuntivo|wykonanie|werkelijk|gerealiseerd|utfall|faktisk|toteuma|skutecnost|gerceklesen|实际|實際|实绩|實績|実績|실적)$/u;
+  /^(?:actuals?|ist(?:menge|werte?|absatz)?|reel|realise|real|realizado|consuntivo|wykonanie|werkelijk|gerealiseerd|utfall|faktisk|toteuma|skutecnost|gerceklesen|факт|实际|實際|实绩|實績|実績|실적)$/u;
 
 /** Whether a folded header without its year says no more than that its amounts came true. */
 export function saysCameTrue(text: string): boolean {
@@ -205,7 +232,7 @@ export function saysCameTrue(text: string): boolean {
 
 /** Headings of the customer of a sales plan row, folded. */
 const CUSTOMER_WORDS =
-  /^(?:(?:ragione sociale|raison sociale|razon social|razao social|denominazione|denominacion|nome|nom|nombre) (?:d[eiou]l? )?client[es]?|(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|party|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처(?:명|코드)?|得意先名|контрагент|kontrahent|cari unvani|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:(?:sales|dealer|distributor|reseller|export|handler|vertriebs|verkaufs) ?)?(?:region|market|channel|territory|gebiet)|dealer|distributor|reseller|handler|vevo|vasarlo|kjoper|prosjekt|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|(?:debitor(?:en)?|kunde(?:n)?|kund)grupp?en?|kundgrupp|asiakasryhma|klantgroep|(?:grupo|groupe|gruppo|grupa|skupina) (?:de |di )?(?:client(?:e|es|i|s)?|clienti|klientow|odbiorcow|kontrahentow|zakazniku)|mercado|marche|mercato|rynek|trh|pazar|piata|piac|marknad|marked|kana[lł]|canal(?: de (?:venta|vente))?s?|canale(?: di vendita)?|kana[lł] sprzedazy|prodejni kanal|satis kanali|program|渠道|通路|市場|市场|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
+  /^(?:(?:ragione sociale|raison sociale|razon social|razao social|denominazione|denominacion|nome|nom|nombre) (?:d[eiou]l? )?client[es]?|(?:(?:end|sell to|bill to|sold to|ship to|invoice|ordering) )?customer|sold to party|payer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|party|odbiorca|klient|клиент|покупатель|контрагент покупатель|客戶|賣出客戶|客户简称|거래처(?:명|코드)?|得意先名|контрагент|kontrahent|khach hang|покупець|замовник|πελατης|kupac|kupec|לקוח|pelanggan|ล กค า|(?:sold|ship|bill) to (?:business partner|bp)|купувач|cari unvani|שם לקוח|customer name|cust ?no|cust(?:omer)? ?code|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:(?:sales|dealer|distributor|reseller|export|handler|vertriebs|verkaufs) ?)?(?:region|market|channel|territory|gebiet)|dealer|distributor|reseller|handler|vevo|vasarlo|kjoper|prosjekt|(?:(?:end )?customer|client|kunden|market) ?(?:group|class|segment|gruppe|klasse)|(?:debitor(?:en)?|kunde(?:n)?|kund)grupp?en?|kundgrupp|asiakasryhma|klantgroep|(?:grupo|groupe|gruppo|grupa|skupina) (?:de |di )?(?:client(?:e|es|i|s)?|clienti|klientow|odbiorcow|kontrahentow|zakazniku)|mercado|marche|mercato|rynek|trh|pazar|piata|piac|marknad|marked|kana[lł]|canal(?: de (?:venta|vente))?s?|canale(?: di vendita)?|kana[lł] sprzedazy|prodejni kanal|satis kanali|program|渠道|通路|市場|市场|market segment|marktsegment|segment|contract|vertrag|contrat|contrato|contratto|programme?|projekt|project|projet|proyecto|progetto|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|account(?: (?:number|id|no))?|名称|名|コード))?$/;
 
 /** Headings of the number or the name of a customer in the files of companies, folded. */
 const CUSTOMER_NUMBER =

@@ -2,10 +2,10 @@ import { type Period, readPeriod } from './periods.ts';
 
 const DAY = 86_400_000;
 const UNITS: readonly (readonly [perYear: 52 | 4 | 12, most: number, header: RegExp])[] = [
-  [52, 53, /week|woche|^kw$|^cw$|^ww$|semaine|[周週]/],
-  [4, 4, /quarter|quartal|季度/],
+  [52, 53, /week|woche|^kw$|^cw$|^ww$|semaine|semana|недел|^uke$|^vecka$|[周週]|주차/],
+  [4, 4, /quarter|quartal|kwartaal|kwarta|квартал|분기|季度/],
   // A period that is only counted is a month, as of ledgers.
-  [12, 12, /month|monat|mois|period|期間|月/],
+  [12, 12, /month|monat|mois|period|maand|мес|міс|mes(?:ec|iac|e)?$|mês|^m[åa]ned|^bulan$|^tháng$|^ay$|월|期間|月/],
 ];
 /** `5`, `005/2027`, `05.27` and, after 20, `27-05`, `2705`. */
 const NUMBERED = /^(\d{1,3})(?:[\s./-]+(?:20)?(\d{2}))?$/;

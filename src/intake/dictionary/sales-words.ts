@@ -168,7 +168,7 @@ const MONEY = new RegExp(
 );
 /** Words around the word for an amount or for money that was planned or has come: `Umsatz Plan`, `Qty full year f'cast`. */
 const PLAN_WORD =
-  'plan|planned|planerad[et]?|planlagt|budget|budsjett|forecast|f ?cast|fcst|fc|f|ist|soll|actuals?|utfall|reel|realise|real|realizado|consuntivo|wykonanie|werkelijk|gerealiseerd|begroting|prognose|prognosis|prognos|prognoza|skutocnost|skutecnost|prevision(?:nel)?|previst[ao]s?|previsionale|estimad[ao]s?|prevu|full year|fy|year total|ytd|annuelles?|shnatiyot|שנתי(?:ות|ת)?';
+  'plan|planned|planerad[et]?|planlagt|budget|budsjett|forecast|f ?cast|fcst|fc|f|ist|soll|actuals?|utfall|reel|realise|real|realizado|consuntivo|wykonanie|werkelijk|gerealiseerd|begroting|prognose|prognosis|prognos|prognoza|skutocnost|skutecnost|prevision(?:nel)?|previst[ao]s?|previsionale|estimad[ao]s?|prevu|план|факт|прогноз|бюджет|full year|fy|year total|ytd|annuelles?|shnatiyot|שנתי(?:ות|ת)?';
 const ALONE = new RegExp(`^(?:(?:${PLAN_WORD})(?: |$))+$`, 'u');
 const WHOLE_YEAR =
   /(?:^| )(?:full year|fy|whole year|gesamtjahr|ganzes jahr|annee complete|anno intero|ano completo|year total|total year)(?: |$)/;

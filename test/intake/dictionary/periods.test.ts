@@ -18,6 +18,11 @@ describe(readPeriod, () => {
     ['2027年12月', 12, 27 * 12 + 11],
     ['Plan Jun 2027 [Stk]', 12, 27 * 12 + 5],
     ['Q3 2027', 4, 27 * 4 + 2],
+    ['2027M1', 12, 27 * 12],
+    ['1. Quartal', 4, 0],
+    ['2 кв. 2027', 4, 27 * 4 + 1],
+    ['3e kwartaal 2027', 4, 27 * 4 + 2],
+    ['1e helft 2027', 2, 27 * 2],
     ['T2 qté', 4, 1],
     ['2027-Q1', 4, 27 * 4],
     ['KW 05/2027', 52, 27 * 53 + 4],
@@ -61,5 +66,21 @@ describe(findPlanColumns, () => {
     });
     expect(findPlanColumns(['Item', 'Jan-27', 'Apr-27', 'Jul-27'])?.lasts).toBe(3);
     expect(findPlanColumns(['Item', 'Jan-27', 'Feb-27', 'Q1 2027'])).toBeNull();
+  });
+
+  const count = (most: number, write: (of: number) => string) => Array.from({ length: most }, (_, at) => write(at + 1));
+
+  it('tells weeks from halves and months by the highest number among them', () => {
+    expect(findPlanColumns(['Article', ...count(52, (week) => `S${week}`)])).toMatchObject({ perYear: 52 });
+    expect(findPlanColumns(['Article', ...count(2, (half) => `S${half}`)])).toMatchObject({ perYear: 2 });
+    const weeks = count(52, (week) => `2027${String(week).padStart(2, '0')}`);
+    expect(findPlanColumns(['Item', ...weeks])?.places).toEqual(count(52, (week) => `${week}`).map(Number));
+    expect(findPlanColumns(['Item', ...weeks])).toMatchObject({ perYear: 52 });
+    expect(findPlanColumns(['Item', ...weeks.slice(0, 12)])).toMatchObject({ perYear: 12 });
+  });
+
+  it('reads months of two figures and a year where several columns are headed so', () => {
+    expect(findPlanColumns(['Artikel', '01.27', '02.27', '03.27'])?.places).toEqual([1, 2, 3]);
+    expect(findPlanColumns(['Artikel', '01.27', 'Menge'])).toBeNull();
   });
 });

@@ -1,9 +1,31 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { bareYear, dropYears, readHeaderYear } from '../../dictionary/header-years.ts';
 import { saysAsked, saysPaid } from '../../dictionary/money/price-roles.ts';
+import { saysToCome } from '../../dictionary/periods.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
+
+/**
+ * `Price 2025` beside `Price 2026`, under headers that differ in the year alone: the last year counts, of what is planned the first where nothing else stands.
+ */
+export function settlePriceYears(header: readonly string[], chosen: Candidate[]): void {
+  for (const meaning of ['price', 'selling-price'] as const) {
+    const years = listPlaces(chosen, meaning).flatMap((place) => {
+      const { text } = foldHeader(bareYear(header[place] ?? ''));
+      const [year, stem] = [readHeaderYear(text), dropYears(text)];
+      return year === null || stem === text ? [] : [{ place, year, stem, isPlanned: saysToCome(text) }];
+    });
+    for (const own of Map.groupBy(years, ({ stem }) => stem).values()) {
+      const inOrder = own.toSorted((a, b) => a.year - b.year);
+      const counted = inOrder.findLast(({ isPlanned }) => !isPlanned) ?? inOrder[0];
+      for (const { place } of inOrder)
+        if (place !== counted?.place)
+          chosen[place] = { meaning: null, confidence: 0.8, reason: 'The price of another year counts.' };
+    }
+  }
+}
 
 /** What such a column may be taken for by its header alone. */
 const MAY_BE_PRICE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price']);

@@ -31,6 +31,7 @@ import { isWaitInUnit, saysOtherWait } from './lines/wait-headers.ts';
 import { keepLately } from '../../domain/texts/keep-lately.ts';
 import { simplifySigns } from '../../domain/texts/simplify-signs.ts';
 import { SYSTEM_WORDS } from './systems/system-words.ts';
+import { LOCAL_SYSTEM_WORDS } from './systems/local-system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './systems/trade-system-words.ts';
 
 /** Possible meanings of a header, best first; `meaning` null: known, and not read by the import. */
@@ -53,6 +54,7 @@ for (const [meaning, words] of [
   ...NATIONAL_SYSTEM_WORDS,
   ...FURTHER_SYSTEM_WORDS,
   ...TRADE_SYSTEM_WORDS,
+  ...LOCAL_SYSTEM_WORDS,
   ...LOSS_WORDS,
   ...PRICE_LIST_WORDS,
   ...COLUMN_WORDS,

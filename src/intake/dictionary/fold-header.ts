@@ -21,7 +21,7 @@ export function foldLabel(label: string): string {
 }
 
 function fold(header: string): FoldedHeader {
-  const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5').replace(CODE, 'コード');
+  const plain = header.slice(0, 400).normalize('NFKC').replace(CODE, 'コード');
   const bracketed = [...plain.matchAll(BRACKETS)].map(([, inside]) => inside?.trim() ?? '').find((text) => text !== '');
   const outside = foldText(plain.replaceAll(BRACKETS, ' '));
   return { text: outside === '' ? foldText(plain) : outside, bracketed: bracketed ?? null };
@@ -39,6 +39,8 @@ function foldText(text: string): string {
       .replaceAll(/[\u0300-\u036F]/g, '')
       .normalize('NFC')
       .toLowerCase()
+      // One sign for micro and the Greek letter, also where a header is in capitals.
+      .replaceAll('\u03BC', '\u00B5')
       .replaceAll('ß', 'ss')
       // Capitals of Turkish words lose the difference.
       .replaceAll('ı', 'i')

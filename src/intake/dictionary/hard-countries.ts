@@ -262,4 +262,16 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
   ['CN', 'Chińska Republika Ludowa', 'Kínai Népköztársaság', 'Çin Halk Cumhuriyeti', 'ÇHC', 'Rep. Popular China'],
   ['TW', '中華民國', '中华民国', 'R.O.C.', 'Taiwan (R.O.C.)'],
   ['DE', 'Bundesrepublik Deutschland', 'BR Deutschland', 'Federal Republic of Germany', 'RFA', 'Rep. Fed. di Germania'],
+  // Everyday names of Serbian, Slovene, Hebrew, Thai, Vietnamese, Russian, Ukrainian, Greek, Bulgarian and Indonesian.
+  ['CH', 'Švajcarska', 'Svajcarska', 'שוויץ'],
+  ['CN', 'RRT'],
+  ['DE', 'Nemačka', 'Nemacka'],
+  ['GB', 'Velika Britanija', 'Inggris'],
+  ['HU', 'Hongaria'],
+  ['IT', 'Ý'],
+  ['JP', 'Nhật'],
+  ['KR', 'דרום קוריאה', 'เกาหลี', 'Корея', 'Республіка Корея'],
+  ['NL', 'Holandija', 'Ολλανδία', 'Холандия'],
+  ['SE', 'שבדיה'],
+  ['US', 'สหรัฐ'],
 ];

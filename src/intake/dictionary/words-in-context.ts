@@ -11,11 +11,19 @@ const TOWNS: readonly string[] =
     '; ',
   );
 
+/** Headings, folded, of a number of anything, which in a list of firms numbers these. */
+export const NUMBERS_OF_FIRMS: readonly string[] =
+  'reference; ref; referenz; referencia; riferimento; kode; sifra; ident; κωδικος; код; номер; 编码; 代码; 編號; コード; 코드; 번호; รหัส; ma; מספר'.split(
+    '; ',
+  );
+
 /** Words whose meaning depends on what the table lists. */
 export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
   'supplier-list': {
     ...Object.fromEntries(FIRM_NAME_WORDS.map((word) => [word, 'supplier' as const])),
     fnumber: 'supplier-id',
+    ...Object.fromEntries(NUMBERS_OF_FIRMS.map((word) => [word, 'supplier-id' as const])),
+    επωνυμια: 'supplier',
     n: 'supplier-id',
     名称: 'supplier',
     id: 'supplier-id',
@@ -81,6 +89,11 @@ export const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record
     ]),
   ),
   'own-sites': {
+    ...Object.fromEntries(
+      ['code', 'location code', 'site code', 'kod', 'codigo', 'codice', 'nummer', 'nr', 'no', 'κωδικος', 'код'].map(
+        (word) => [word, 'site-id' as const],
+      ),
+    ),
     ...Object.fromEntries(TOWNS.map((word) => [word, 'city' as const])),
     ...Object.fromEntries(
       [...FIRM_NAME_WORDS, ...CALLED_WORDS, ...PLANT_NAME_WORDS, ...PLANT_CODE_WORDS, 'name1', 'name 1'].map((word) => [

@@ -23,7 +23,11 @@ export function dropSortNames(
 ): void {
   const names = listPlaces(chosen, 'supplier');
   const sorted = names.filter((place) => SORT_NAME.test(foldHeader(header[place] ?? '').text));
-  const isWhole = (place: number): boolean => !sorted.includes(place) && (profiles[place]?.filled ?? 0) > 0;
+  // Numbers under the word for a firm are no names.
+  const isWhole = (place: number): boolean =>
+    !sorted.includes(place) &&
+    (profiles[place]?.filled ?? 0) > 0 &&
+    (profiles[place]?.samples ?? []).some((cell) => /\p{L}{2}/u.test(cell));
   if (!names.some(isWhole)) return;
   for (const place of sorted)
     chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column has the whole name.' };
@@ -33,7 +37,7 @@ export function dropSortNames(
 const MOST_CODES = 0.9;
 /** What holds the name of the firm beside its number. */
 const NAMES =
-  /^(?:name|name 1|name1|firma|naam|namn|navn|nimi|nazev|nev|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|jmeno|nazwa|nome|nombre|nom|naam|namn|navn|nume|denumire)(?: \p{L}+){1,2}|供(?:应|應)商(?:简称|簡稱|名称|名稱|全称)|仕入先名称?|공급업체명|공급사명)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$|^(?:leveran\p{L}*|toimittaja\p{L}*|dodavatel\p{L}*|dostawc\p{L}*|proveedor|fornecedor|fornitore|fournisseur|szallito|furnizor\p{L}*|tedarikci) ?s?(?:nam[en]|namn|navn|naam|nome|nombre|nom|nev|nazev|nazwa|neve|adi|nimi)$/u;
+  /^(?:name|name 1|name1|sort name|alpha name|search name|firma|naam|namn|navn|nimi|nazev|nev|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|jmeno|nazwa|nome|nombre|nom|naam|namn|navn|nume|denumire)(?: \p{L}+){1,2}|供(?:应|應)商(?:简称|簡稱|名称|名稱|全称)|仕入先名称?|공급업체명|공급사명)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$|^(?:leveran\p{L}*|toimittaja\p{L}*|dodavatel\p{L}*|dostawc\p{L}*|proveedor|fornecedor|fornitore|fournisseur|szallito|furnizor\p{L}*|tedarikci) ?s?(?:nam[en]|namn|navn|naam|nome|nombre|nom|nev|nazev|nazwa|neve|adi|nimi)$/u;
 
 /**
  * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each

@@ -41,7 +41,11 @@ export function settleSingles(
       const numbers = new Set(numberColumns(header, places));
       if (numbers.size === places.length && hasSeveralFirms(header, chosen)) continue;
     }
-    const best = places.toSorted((a, b) => (chosen[b]?.confidence ?? 0) - (chosen[a]?.confidence ?? 0) || a - b)[0];
+    // A column without a single value says nothing, whatever heads it.
+    const filled = places.filter((place) => (profiles[place]?.filled ?? 0) > 0);
+    const best = (filled.length > 0 ? filled : places).toSorted(
+      (a, b) => (chosen[b]?.confidence ?? 0) - (chosen[a]?.confidence ?? 0) || a - b,
+    )[0];
     for (const place of places) {
       if (place !== best)
         chosen[place] = { meaning: null, confidence: 0.5, reason: `Another column is the ${meaning}.` };

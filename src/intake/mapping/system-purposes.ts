@@ -8,7 +8,7 @@ import { OWN_PLANT_RULES } from './registers/plant-purposes.ts';
 
 /** What purchasing systems number: an order, an info record, an agreement. */
 const PURCHASES =
-  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag|account relation|kontobeziehung)$/;
+  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag|account relation|kontobeziehung|order reference)$/;
 
 /** Columns that only a list of what suppliers charge has. */
 const PRICE_LISTS =

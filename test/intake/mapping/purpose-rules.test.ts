@@ -47,6 +47,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=part-number Nd=element Dy=element', 'a.csv', 'contents', 0.85],
   ['Werk=site-id =country', 'a.csv', 'own-sites', 0.85],
   ['Usine Nom Pays=country', 'a.csv', 'own-sites', 0.85],
+  ['Code Name=supplier =city =country', 'Locations', 'own-sites', 0.8],
   ['=part-number =supplier =price Infosatz', 'a.csv', 'sourcing', 0.9],
   ['=part-number =supplier Receipt_date Qty_received=quantity', 'a.csv', 'sourcing', 0.85],
   ['=part-number =maker Qty_received=quantity Total_price', 'a.csv', 'sourcing', 0.9],

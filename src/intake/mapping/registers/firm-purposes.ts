@@ -1,5 +1,6 @@
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../../dictionary/firm-names.ts';
 import { PLANT_CODE_WORDS } from '../../dictionary/lines/plant-words.ts';
+import { NUMBERS_OF_FIRMS } from '../../dictionary/words-in-context.ts';
 import { countContacts } from '../../dictionary/registers/contact-words.ts';
 import { areShortCodes, propose } from '../purpose-clues.ts';
 import type { Clues, PurposeRule } from '../purpose-clues.ts';
@@ -12,7 +13,8 @@ const BUYERS =
 
 /** How people and systems call those who deliver, in the name of a list, folded. */
 const DELIVER =
-  /supplier|vendor|creditor|lieferant|kreditor|fournisseur|(?:^| )frs(?: |$)|proveedor|acreedor|fornitor|fornecedor|dostawc|kontrahen|dodavatel|leverancier|crediteur|leverantor|leverandor|toimittaj|szallito|furnizor|tedarik|satici|(?:^| )cari(?: |$)|поставщик|供应商|供應商|仕入先|取引先|공급|협력|거래처/u;
+  /supplier|vendor|creditor|lieferant|kreditor|fournisseur|(?:^| )frs(?: |$)|proveedor|acreedor|fornitor|fornecedor|dostawc|kontrahen|dodavatel|leverancier|crediteur|leverantor|leverandor|toimittaj|szallito|furnizor|tedarik|satici|(?:^| )cari(?: |$)|поставщик|供应商|供應商|仕入先|取引先|공급|협력|거래처|προµηθευτ|pemasok|nha cung cap|dobavitelj|dobavljac|добављач|доставчи|постачальник|ספק|ผู้จำหน่าย|ผู้ขาย/u;
+const NUMBERS: ReadonlySet<string> = new Set(NUMBERS_OF_FIRMS);
 /** What a list of firms does not say, and one of parts, sources, orders or stocks does. */
 const OF_GOODS = [
   'quantity',
@@ -124,11 +126,12 @@ export const FIRM_RULES: readonly PurposeRule[] = [
   },
   {
     // `Réf. fournisseur` beside the name and the address or group of each numbers the firms of a list that is named after them.
-    when: ({ has, named, says }) =>
+    when: ({ has, headers, named, says }) =>
       named(DELIVER) &&
       has('supplier') &&
       has('address', 'city', 'supplier-parent') &&
-      !says('part-number') &&
+      // `Κωδικός` beside them is the number of the firm.
+      (!says('part-number') || headers.some((header) => NUMBERS.has(header))) &&
       !has('description', ...OF_GOODS),
     then: propose('supplier-list', 0.85),
     reason: 'It is named after suppliers, and says of each where it is or whose it is.',

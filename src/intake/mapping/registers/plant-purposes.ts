@@ -31,6 +31,18 @@ function listsOwnPlants({ columns, headers, place, repeats }: Clues): boolean {
   );
 }
 
+/** Names of lists of places, folded. */
+const PLACES =
+  /^(?:(?:our |own |company |inventory )?(?:locations?|sites?|plants?|warehouses?|factories|stores|facilities)(?: list)?|(?:eigene )?(?:werke|standorte|lagerorte|betriebsst[aä]tten)|(?:nos )?(?:usines|sites|etablissements|magasins|depots)|almacenes|plantas|centros|magazzini|stabilimenti|magazijnen|vestigingen|magazyny|zaklady|sklady|zavody|склады|заводы|仓库|工厂|倉庫|工場|拠点|창고|공장|사업장)$/u;
+const NUMBERED =
+  /^(?:code|location code|site code|id|internal id|no|nr|number|nummer|kod|codigo|codice|kode|код|编码|代码|コード|코드)$/u;
+const CALLED: ReadonlySet<string> = new Set([...PLANT_NAME_WORDS, ...FIRM_NAME_WORDS, ...CALLED_WORDS]);
+
+function isOfPlace(meaning: string | null, header: string): boolean {
+  return OF_PLACE.has(meaning) || NUMBERED.test(header) || CALLED.has(header);
+}
+const OF_PLACE: ReadonlySet<string | null> = new Set([...OF_PLANTS, 'site', 'site-id', 'location']);
+
 /** The plants of the company itself, by their codes. */
 export const OWN_PLANT_RULES: readonly PurposeRule[] = [
   {
@@ -50,5 +62,17 @@ export const OWN_PLANT_RULES: readonly PurposeRule[] = [
     when: listsOwnPlants,
     then: propose('own-sites', 0.85),
     reason: 'It lists plants by a short code and names no firm: those of the company itself.',
+  },
+  {
+    // A list that is named after places, with a code or number of each: `Locations` of Business Central.
+    when: ({ columns, headers, has, named, place }) =>
+      named(PLACES) &&
+      place &&
+      has('country') &&
+      headers.some((header) => NUMBERED.test(header)) &&
+      headers.some((header) => CALLED.has(header)) &&
+      columns.every(({ meaning }, at) => isOfPlace(meaning, headers[at] ?? '')),
+    then: propose('own-sites', 0.8),
+    reason: 'It is named after places, numbers them and names no firm: those of the company itself.',
   },
 ];

@@ -8,6 +8,10 @@ const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
 /** `仕入先CD`: a code, as Japanese systems write it short. */
 const CODE = /(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[ _]?CD$/iu;
 
+/** What pivot tables write before the name of what they add up, folded: `Sum of Revenue`, `求和项:销售额`. */
+const SUM_OF =
+  /^(?:sum of|summe von|somme de|suma de|somma di|soma de|som van|suma z|summa av|sum af|sum av|soucet z|osszeg|сумма по полю|求和项|求和項|合計 ?\/?|합계) (?=\p{L}{2})/u;
+
 /**
  * A header without marks of no meaning: case, accents, punctuation, kinds of blanks, full-width signs, camel case, one sign for micro; text in
  * brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one. Each rule of each table asks for the same headers
@@ -23,7 +27,7 @@ export function foldLabel(label: string): string {
 function fold(header: string): FoldedHeader {
   const plain = header.slice(0, 400).normalize('NFKC').replace(CODE, 'コード');
   const bracketed = [...plain.matchAll(BRACKETS)].map(([, inside]) => inside?.trim() ?? '').find((text) => text !== '');
-  const outside = foldText(plain.replaceAll(BRACKETS, ' '));
+  const outside = foldText(plain.replaceAll(BRACKETS, ' ')).replace(SUM_OF, '');
   return { text: outside === '' ? foldText(plain) : outside, bracketed: bracketed ?? null };
 }
 

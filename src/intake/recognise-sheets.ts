@@ -13,6 +13,7 @@ import { listHeader, mapTable } from './tables/map-table.ts';
 import {
   noteCellsBeyond,
   noteFootnoteMarks,
+  noteIgnoredTables,
   noteLeftOut,
   noteMissingHeader,
   noteTwinHeaders,
@@ -32,6 +33,7 @@ import {
   recogniseTable,
 } from './base/table-columns.ts';
 import { findExactTable } from './tables/exact-table.ts';
+import { saysWorthAlone, WORTH_ALONE } from './tables/stock-values.ts';
 import { placeCanonical } from './tables/place-canonical.ts';
 import { coverBlankColumns } from './base/unread-column.ts';
 import { leavesMostUnread, proposeCanonical, proposeExact } from './mapping/propose-canonical.ts';
@@ -110,7 +112,7 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const [proposal] = draft.proposals;
   const recognised = draft.proposals.filter(({ purpose }) => purpose !== null).length;
   if (recognised > 0) {
-    noteIgnoredTables(draft, log);
+    noteIgnoredTables(draft.proposals, log);
     return { refused: null, withoutRows: false, ...draft };
   }
   if (empty > 0) {
@@ -144,21 +146,6 @@ function passOverTaken(
   }
 }
 
-/** Tables of a file without sheets that are nothing that the import reads, beside those that it does read; sheets are noted one by one. */
-function noteIgnoredTables({ proposals }: Draft, log: ProblemLog): void {
-  for (const { file, sheet, headerRow, purpose, columns } of proposals) {
-    if (sheet !== null || purpose !== null) continue;
-    const header = columns.map(({ header: name }) => name).filter((name) => name !== '');
-    log.note({
-      code: 'table-ignored',
-      file,
-      row: headerRow,
-      found: header.join(', ').slice(0, 160),
-      message: `The table from row ${headerRow} on matches no table by its columns, and is not read.`,
-    });
-  }
-}
-
 /** Whether a table is anything that the import reads, and how it is taken into the draft. */
 type Verdict = { readonly known: boolean; readonly take: (draft: Draft) => void };
 
@@ -182,6 +169,10 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
   const mapped = known ? null : proposeMapping(found, cellWords, []);
+  if (table === 'inventory' && mapped !== null && saysWorthAlone(source.header, properties)) {
+    const nothing = { ...mapped.proposal, purpose: null, confidence: SURE_OF_NOTHING, reason: WORTH_ALONE };
+    return { known: false, take: (draft) => ignore(draft, nothing, source) };
+  }
   const plain =
     table !== null &&
     !known &&

@@ -4,6 +4,7 @@ import type { FoundTable } from './find-tables.ts';
 import { MARKED_COLUMNS, stripFootnoteMark } from '../values/footnote-marks.ts';
 import type { ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import type { TableProposal } from '../base/table-proposal.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
 /** Notes which rows are no data of a table, and what they are. */
@@ -91,6 +92,21 @@ export function noteFootnoteMarks({ source, columns }: ForeignTable, log: Proble
       column: header[place] ?? null,
       found: line.cells[place] ?? '',
       message: `${marked.length === 1 ? 'One name bears' : `${marked.length} names bear`} the mark of a footnote; the name is read without it.`,
+    });
+  }
+}
+
+/** Tables of a file without sheets that are nothing that the import reads, beside those that it does read; sheets are noted one by one. */
+export function noteIgnoredTables(proposals: readonly TableProposal[], log: ProblemLog): void {
+  for (const { file, sheet, headerRow, purpose, columns } of proposals) {
+    if (sheet !== null || purpose !== null) continue;
+    const header = columns.map(({ header: name }) => name).filter((name) => name !== '');
+    log.note({
+      code: 'table-ignored',
+      file,
+      row: headerRow,
+      found: header.join(', ').slice(0, 160),
+      message: `The table from row ${headerRow} on matches no table by its columns, and is not read.`,
     });
   }
 }

@@ -58,7 +58,7 @@ export function readPeriod(header: string, toMonth: (word: string) => number = f
   const trimestre = text === plain ? null : /^t([1-4])$/.exec(text);
   if (trimestre) return { perYear: 4, order: readYear(undefined) * 4 + Number(trimestre[1]) - 1 };
   const ordinal =
-    /^([1-4])(?:\.|st|nd|rd|th|e|er|º|°|-?й)?\s?(?:quartal|quarter|qtr|trimestre|trim|kwartaal|kwarta[lł]|čtvrtletí|negyedév|квартал|кв)\.?(?:[\s\-/.']*(?:20)?(\d{2}))?$/u.exec(
+    /^第?([1-4])(?:\.|st|nd|rd|th|e|er|º|°|-?й)?\s?(?:季度|四半期|분기|quartal|quarter|qtr|trimestre|trim|kwartaal|kwarta[lł]|čtvrtletí|negyedév|квартал|кв)\.?(?:[\s\-/.']*(?:20)?(\d{2}))?$/u.exec(
       text,
     );
   if (ordinal) return { perYear: 4, order: readYear(ordinal[2]) * 4 + Number(ordinal[1]) - 1 };
@@ -71,9 +71,9 @@ export function readPeriod(header: string, toMonth: (word: string) => number = f
   if (first >= 0 && first % 3 === 0 && last === first + 2)
     return { perYear: 4, order: readYear(span?.[3]) * 4 + first / 3 };
   const week =
-    /^(?:kw|cw|ww|wk|w|week|woche)\s?(\d{1,2})(?:[\s\-/.]+(?:20)?(\d{2}))?$|^20(\d{2})[\s\-/.]*(?:kw|w)\s?(\d{1,2})$/.exec(
+    /^(?:kw|cw|ww|wk|w|week|woche|неделя|нед\.?|uke|vecka)\s?(\d{1,2})(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(?:20(\d{2})(?:[\s\-/.]*(?:kw|w)|[年년]?\s?第))\s?(\d{1,2})[周週]?$/u.exec(
       text,
-    );
+    ) ?? /^(?:第|제)?(\d{1,2})\s?[周週주]차?目?$/u.exec(text);
   const ofYear = Number(week?.[1] ?? week?.[4]);
   if (week && ofYear >= 1 && ofYear <= 53)
     return { perYear: 52, order: readYear(week[2] ?? week[3]) * 53 + ofYear - 1 };
@@ -107,7 +107,8 @@ const COUNTED_HALVES: readonly [RegExp, string][] = [
 
 /** The half of a year named by a text: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`, `1er semestre 2026`, `2026年上半年`; null for any other. */
 function readHalf(text: string): Period | null {
-  const ordered = text.replace(/^(20\d{2})年?(?=[上下])(.*)$/u, '$2 $1');
+  const signs = text.replace('상반기', '上半年').replace('하반기', '下半年');
+  const ordered = signs.replace(/^(20\d{2})[年년]?\s?(?=[上下])(.*)$/u, '$2 $1');
   const [by, figure] = COUNTED_HALVES.find(([word]) => word.test(ordered)) ?? [];
   const counted =
     by === undefined
@@ -164,11 +165,14 @@ function spellPeriods(header: readonly string[]): readonly string[] {
     Math.max(0, ...header.map((name) => Number(words.exec(name.trim())?.[group] ?? 0)));
   const [areWeeks, areOfYear] = [highest(COUNTED_WEEK, 1) > 4, highest(WEEK_OF_YEAR, 2) > 12];
   const areMonths = header.filter((name) => SHORT_MONTH.test(name.trim())).length >= LEAST_SHORT_MONTHS;
-  if (!areWeeks && !areOfYear && !areMonths) return header;
+  // `T1` to `T4` are quarters together, and alone temperatures or types.
+  const areQuarters = ['t1', 't2', 't3', 't4'].every((name) => header.some((own) => own.trim().toLowerCase() === name));
+  if (!areWeeks && !areOfYear && !areMonths && !areQuarters) return header;
   return header.map((name) => {
     const text = name.trim();
     if (areWeeks && COUNTED_WEEK.test(text)) return text.replace(COUNTED_WEEK, 'KW $1');
     if (areOfYear && WEEK_OF_YEAR.test(text)) return text.replace(WEEK_OF_YEAR, '$1-W$2');
+    if (areQuarters && /^t[1-4]$/i.test(text)) return `Q${text.slice(1)}`;
     return areMonths ? text.replace(SHORT_MONTH, '$1/20$2') : name;
   });
 }
@@ -206,7 +210,7 @@ export const YEAR_HEADER =
 
 /** What heads or names amounts of a year that is still to come, folded. */
 const TO_COME =
-  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planmengen?|planabsatz|planbedarf|planstuckzahl|planzahlen|piano|pianificat[aoei]|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|previsione|previsioni|previsions?|previsiones|begroting|presupuesto|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock|план\p{L}*|прогноз\p{L}*|бюджет|прогнози)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|预算|預算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/u;
+  /(?:^| |salgs|absatz|verkaufs|umsatz|verkoop|afzet|omzet|forsaljnings|salj)(?:plan|planmengen?|planabsatz|planbedarf|planstuckzahl|planzahlen|piano|pianificat[aoei]|planung|planned|previst[ao]s?|prevu|previsionnel|budsjett|prognos|prognoza|planerad|forecast|f cast|(?:fy|20[2-4]\d) ?(?:20)?\d{0,2}f|fcst|fc|budget|bud|prognose|previsione|previsioni|previsions?|previsiones|begroting|presupuesto|vorschau|outlook|order ?book|backlog|auftragsbestand|carnet (?:de )?commandes|cartera (?:de )?pedidos|portafoglio ordini|orderportefeuille|ordrereserve|orderstock|план\p{L}*|прогноз\p{L}*|бюджет|прогнози)(?: |$)|受注残|计划|計画|计划|計畫|予測|予定|予算|预算|預算|預估|预估|预计|預計|预测|目標|目标|계획|예상|목표/u;
 
 /** Whether a folded header or name speaks of what is still to come, and not of what has been. */
 export function saysToCome(text: string): boolean {

@@ -23,6 +23,13 @@ describe(readPeriod, () => {
     ['2 кв. 2027', 4, 27 * 4 + 1],
     ['3e kwartaal 2027', 4, 27 * 4 + 2],
     ['1e helft 2027', 2, 27 * 2],
+    ['2027 하반기', 2, 27 * 2 + 1],
+    ['第2季度', 4, 1],
+    ['3분기', 4, 2],
+    ['12주', 52, 11],
+    ['5週', 52, 4],
+    ['2027年第5周', 52, 27 * 53 + 4],
+    ['Неделя 5', 52, 4],
     ['T2 qté', 4, 1],
     ['2027-Q1', 4, 27 * 4],
     ['KW 05/2027', 52, 27 * 53 + 4],
@@ -77,6 +84,11 @@ describe(findPlanColumns, () => {
     expect(findPlanColumns(['Item', ...weeks])?.places).toEqual(count(52, (week) => `${week}`).map(Number));
     expect(findPlanColumns(['Item', ...weeks])).toMatchObject({ perYear: 52 });
     expect(findPlanColumns(['Item', ...weeks.slice(0, 12)])).toMatchObject({ perYear: 12 });
+  });
+
+  it('takes T1 to T4 for quarters where all four stand together', () => {
+    expect(findPlanColumns(['Artículo', 'T1', 'T2', 'T3', 'T4'])?.places).toEqual([1, 2, 3, 4]);
+    expect(findPlanColumns(['Sensor', 'T1', 'T2'])).toBeNull();
   });
 
   it('reads months of two figures and a year where several columns are headed so', () => {

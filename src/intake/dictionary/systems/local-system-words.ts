@@ -17,6 +17,7 @@ export const LOCAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['quantity', '原単位分子; 員数分子; ปริมาณที่ใช้; normativ; antall per'],
   ['base-quantity', '原単位分母; 員数分母'],
   ['unit', '재고단위; หน่วยนับ; μμ; em; em artikla; יח מידה'],
+  ['stock', 'остатки'],
   ['procurement', 'm b; način nabavke; način oskrbe; anskaffelse; τύπος προμήθειας; nguồn cung; temin türü'],
   [
     'supplier',
@@ -37,7 +38,7 @@ export const LOCAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   // What was ordered and not delivered yet, and what came back, is neither sold nor on stock.
   [
     null,
-    '受注残数; 受注残数量; 受注残; 注文残数; 未出荷数; 未納数; cantidad pendiente; cant pendiente; pendiente de servir; quantidade pendente; quantità inevasa; qty returned; quantity returned; returned qty; returned quantity; return qty; return quantity; returns qty; retourenmenge; retournierte menge; qté retournée; quantité retournée; aantal retour; aantal geretourneerd; cantidad devuelta; quantidade devolvida; quantità resa; quantità reso; ilość zwrócona; vrácené množství; возврат шт; возвращено; iade miktarı; returnert antall; returnerat antal; returneret antal; 退货数量; 退貨數量; 返品数; 返品数量; 반품수량; 반품량',
+    'остаток к отгрузке; к отгрузке; осталось отгрузить; не отгружено; недопоставлено; 受注残数; 受注残数量; 受注残; 注文残数; 未出荷数; 未納数; cantidad pendiente; cant pendiente; pendiente de servir; quantidade pendente; quantità inevasa; qty returned; quantity returned; returned qty; returned quantity; return qty; return quantity; returns qty; retourenmenge; retournierte menge; qté retournée; quantité retournée; aantal retour; aantal geretourneerd; cantidad devuelta; quantidade devolvida; quantità resa; quantità reso; ilość zwrócona; vrácené množství; возврат шт; возвращено; iade miktarı; returnert antall; returnerat antal; returneret antal; 退货数量; 退貨數量; 返品数; 返品数量; 반품수량; 반품량',
   ],
   [
     null,

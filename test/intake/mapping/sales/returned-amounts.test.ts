@@ -27,6 +27,7 @@ describe('how many came back', () => {
 describe('what customers ordered and have not got', () => {
   it.each([
     ['受注残.csv', '得意先,品番,品名,受注残数'],
+    ['Открытые заказы.csv', 'Клиент,Артикул,Наименование,Остаток к отгрузке'],
     ['Cartera de pedidos.csv', 'Cliente,Código artículo,Descripción,Cantidad pendiente'],
   ])('is neither the demand of a year nor a stock: %s', async (name, header) => {
     expect(await readDemand(header, 'Muster AG,P-1,Pump,60', name)).toEqual([null, null, null]);

@@ -3,6 +3,7 @@ export const TEXT_ENCODINGS = [
   'UTF-8',
   'Windows-1252',
   'Windows-1250',
+  'ISO-8859-2',
   'Windows-1251',
   'Windows-1253',
   'Windows-1254',

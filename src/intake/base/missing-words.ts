@@ -1,3 +1,6 @@
+/** What spreadsheets write where a formula fails, in their languages. */
+const FAILED =
+  /^#(?:N\/[ADV]|N[VDB]|REF!|BEZUG!|RIF!|¡?REF!|WERT!|VALUE!|VALEUR!|¡?VALOR!|VALORE!|DIV\/0!|NAME\??|NOM\??|NULL!|ZAHL!|NUM!|NOMBRE!|ARG!|ADR!|HODNOTA!|HODN!|LICZBA!|ЗНАЧ!|ССЫЛКА!|ДЕЛ\/0!|Н\/Д|YOK|DEĞER!|BAŞV!)$/u;
 /** Words for a blank. `NA` only in capitals: `Na` is sodium. */
 const MISSING =
   /^(?:#?N\/?A!?|-+|–+|—+|\?+|(?:none|null|nil|nan|any|tbd|tba|tbc|unknown|unbekannt|inconnu|n\/a|n\.a\.?|k\.\s?a\.?|s\.o\.|未知|不明|待定|无|無|なし|未定|不详))$/;
@@ -6,7 +9,7 @@ const IN_ANY_CASE = /^(?:none|null|nil|nan|any|tbd|tba|tbc|unknown|unbekannt|inc
 /** Whether a cell says that nothing is known: blank, or a word such as `NA`, `-`, `tbd`, `k.A.`, `未知`. */
 export function isMissingWord(cell: string): boolean {
   const text = cell.trim();
-  return text === '' || MISSING.test(text) || IN_ANY_CASE.test(text);
+  return text === '' || MISSING.test(text) || IN_ANY_CASE.test(text) || FAILED.test(text);
 }
 
 const NOT_KNOWN =

@@ -54,7 +54,26 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     const letters = readMarkedCode(written);
     if (letters !== null) return marked.get(letters) ?? null;
     // In Vietnamese it is Russia, in capitals the code of Nigeria: asked about.
-    return written === 'Nga' ? null : (byName.get(foldCountry(written)) ?? null);
+    return written === 'Nga' ? null : (byName.get(foldCountry(written)) ?? findDamaged(written));
+  }
+  /** The one territory of a name in which the sign \uFFFD stands for letters that were lost on the way: `G\uFFFDney Kore`. */
+  function findDamaged(written: string): TerritoryCode | null {
+    if (!written.includes(LOST)) return null;
+    const parts = written.split(/\uFFFD+/u).map(foldCountry);
+    if (parts.join('').length < LEAST_LEFT) return null;
+    const [first = '', last = ''] = [parts[0], parts.at(-1)];
+    const found = new Set<TerritoryCode | null>();
+    for (const [key, code] of byName)
+      if (
+        key.startsWith(first) &&
+        key.endsWith(last) &&
+        key.length <= parts.join('').length + MOST_LOST * (parts.length - 1) &&
+        key.length > parts.join('').length &&
+        parts.every((part) => key.includes(part))
+      )
+        found.add(code);
+    const [only = null] = found;
+    return found.size === 1 ? only : null;
   }
   return (cell) => {
     const flag = FLAG.exec(cell)?.[0] ?? '';
@@ -96,6 +115,11 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
   }
 }
+
+/** What stands for bytes that are no text, the fewest letters beside it that tell a name, and the most that are lost at a place. */
+const LOST = '\uFFFD';
+const LEAST_LEFT = 3;
+const MOST_LOST = 2;
 
 /** `Made in China`, as goods are marked. */
 const MADE_IN =

@@ -97,7 +97,7 @@ function isControl(byte: number | undefined): boolean {
 
 function decodeLegacy(bytes: Uint8Array, shared: NeighbourEncoding | null): DecodedText {
   const lenient = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLED_BYTES * 4));
-  if (isMostlySound(lenient))
+  if (isMostlySound(lenient, SOUND_OF_UTF_8))
     return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8', certain: false, rival: null };
   const { ranked, clear } = judgeEncoding(bytes);
   if (shared !== null && ranked[0] === 'Windows-1252' && hasOnlyLetters(bytes.subarray(0, SAMPLED_BYTES), shared))
@@ -145,10 +145,13 @@ export function decodeDeclared(
   }
 }
 
-/** Whether a text that was decoded leniently has no sign �, or ten times as many sound signs beyond ASCII. */
-function isMostlySound(text: string): boolean {
+/** How many times as many sound signs beyond ASCII as broken ones speak for an encoding: in UTF-8 few are sound by chance. */
+const [SOUND, SOUND_OF_UTF_8] = [10, 3];
+
+/** Whether a text that was decoded leniently has no sign �, or that many times as many sound signs beyond ASCII. */
+function isMostlySound(text: string, least = SOUND): boolean {
   const broken = text.split('\uFFFD').length - 1;
-  return broken === 0 || (text.match(/[\u0080-\uFFFC]/g)?.length ?? 0) > 10 * broken;
+  return broken === 0 || (text.match(/[\u0080-\uFFFC]/g)?.length ?? 0) > least * broken;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

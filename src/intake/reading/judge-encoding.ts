@@ -1,5 +1,5 @@
 import { scoreScripts } from './judge-scripts.ts';
-import { isBaltic, isCentralEuropean, isTurkish, scoreNeighbour } from './latin-neighbours.ts';
+import { isBaltic, isCentralEuropean, isLatin2, isTurkish, scoreNeighbour } from './latin-neighbours.ts';
 
 /** Encodings from before UTF-8 that are tried, by their name for people. */
 export type LegacyEncoding =
@@ -10,6 +10,7 @@ export type LegacyEncoding =
   | 'EUC-KR'
   | 'Windows-1252'
   | 'Windows-1250'
+  | 'ISO-8859-2'
   | 'Windows-1251'
   | 'Windows-1253'
   | 'Windows-1254'
@@ -66,7 +67,7 @@ export type EncodingVerdict = { readonly ranked: readonly LegacyEncoding[]; read
 /**
  * Judges in which encoding from before UTF-8 the bytes are: those in which some byte is impossible are out, and of the others the one whose signs are
  * those of its tables. Windows-1252 is told by accents that stand alone among letters of ASCII; it is the last resort too. Windows-1250 is told from it by what letters of
- * Czech, Slovak, Polish and Hungarian would be in it and in no language of the west, Windows-1254 likewise by those of Turkish and Windows-1257 by those of Lithuanian and Latvian; Windows-1251, 1253, 1255 and 1256 are told by words of
+ * Czech, Slovak, Polish and Hungarian would be in it and in no language of the west, ISO 8859-2 from that by letters that would be signs in it, Windows-1254 likewise by those of Turkish and Windows-1257 by those of Lithuanian and Latvian; Windows-1251, 1253, 1255 and 1256 are told by words of
  * Cyrillic, Greek, Hebrew or Arabic letters alone.
  */
 export function judgeEncoding(bytes: Uint8Array): EncodingVerdict {
@@ -91,7 +92,7 @@ export function judgeEncoding(bytes: Uint8Array): EncodingVerdict {
   if (names[0] === 'Windows-1252') {
     if (baltic) names.unshift('Windows-1257');
     else if (turkish) names.unshift('Windows-1254');
-    else if (central) names.unshift('Windows-1250');
+    else if (central) names.unshift(isLatin2(sample) ? 'ISO-8859-2' : 'Windows-1250');
   }
   return { ranked: names.at(-1) === 'Windows-1252' ? names : [...names, 'Windows-1252'], clear: isClear };
 }

@@ -37,6 +37,19 @@ export function isCentralEuropean(sample: Uint8Array): boolean {
   return AS_HUNGARIAN.test(text) && OF_HUNGARIAN.test(text) && !/[ãÃçÇâêàèôîñ]/.test(text);
 }
 
+/** Letters of ISO 8859-2 as Windows-1250 has them: `©roub`, `Czê¶ci`. */
+const AS_LATIN_2 = /(?<![\p{L}\d])[©®¦](?=\p{Ll})|\p{L}[¶±»¦©®](?=\p{L})|\p{L}{2}[¶±»](?!\p{L})/u;
+/** `ą` and `ľ` for `š` and `ž` beside letters of languages that have none of the two. */
+const OF_CZECH_OR_CROATIAN = /[ěřůčđ]/i;
+const OF_OTHERS = /[ęłńóżćśźôĺŕ]/i;
+
+/** Whether a text in a Latin encoding of Central Europe is in that of ISO and not of Windows: none of its bytes is one that only the latter has, and letters would be signs. */
+export function isLatin2(sample: Uint8Array): boolean {
+  if (sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return false;
+  const text = new TextDecoder('windows-1250').decode(sample);
+  return AS_LATIN_2.test(text) || (/[ąľ]/i.test(text) && OF_CZECH_OR_CROATIAN.test(text) && !OF_OTHERS.test(text));
+}
+
 /** `ė`, `ų`, `č`, `ą` of Lithuanian and `ē`, `ū`, `ņ` of Latvian as Windows-1252 has them, beside `š` and `ž` in places of their own. */
 const AS_BALTIC = /[ëøèàçûò]/;
 const OF_BALTIC = /\p{L}[ðþ]|[ðþÐÞ]\p{L}/u;

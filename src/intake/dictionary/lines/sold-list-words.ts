@@ -76,8 +76,8 @@ const EARNED_FOR_SURE = new RegExp(
     'ciro|satis tutari|hasilat',
     'выручка|оборот|сумма продаж',
     '(?:销售|营业|主营业务)?收入|销售额|销售金额|销货金额|营收|營收|營業收入|銷售額|銷售金額|銷貨金額',
-    '売上(?:高|額|金額)?|販売金額|販売額',
-    '매출(?:액|금액)?|판매금액|판매액',
+    '売上(?:高|額|金額)?|販売金額|販売額|出荷(?:額|金額)|納品(?:額|金額)',
+    '매출(?:액|금액)?|판매금액|판매액|출하금액|출고금액',
     '(?:סה כ |סכום |מחזור )?מכירות|הכנסות',
   ].join('|')})$`,
 );
@@ -85,7 +85,7 @@ const EARNED_FOR_SURE = new RegExp(
 /** Money of a row, earned or paid as the list says, folded. */
 const MONEY_OF_ROW = new RegExp(
   `^(?:${[
-    '(?:total |net |extended |line |invoiced |billed )?(?:amount|value|total)|sales',
+    '(?:total |net |extended |ext |line |invoiced |billed )?(?:amount|value|total)|sales|(?:extended|ext) price|extension',
     'betrag|(?:netto)?wert|gesamt(?:wert|betrag|preis)?|verkauf',
     'montant(?: (?:ht|facture|net))?|total ht|ventes',
     'importo(?: netto)?|valore(?: netto)?|totale|vendite',

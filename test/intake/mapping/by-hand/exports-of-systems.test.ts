@@ -84,6 +84,8 @@ it.each([
 describe('who buys', () => {
   it.each([
     ['Sales Statistics.csv', 'Item,Description,Sold-to Business Partner,Turnover Quantity,Turnover Amount'],
+    ['ShippedByPart.csv', 'Part,Description,Customer,Shipped Qty,Ext Price'],
+    ['R42600.csv', '2nd Item Number,Description,Customer Number,Quantity Shipped,Extended Price'],
     ['Doanh số bán hàng.csv', 'Mã hàng,Tên hàng,Khách hàng,Số lượng bán,Doanh thu'],
     ['Penjualan.csv', 'Kode Barang,Nama Barang,Pelanggan,Jumlah Terjual,Nilai Penjualan'],
     ['Продажі.csv', 'Артикул,Назва,Покупець,Продано шт,Виручка'],

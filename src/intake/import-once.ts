@@ -23,6 +23,7 @@ import { leaveOutOlderStocks } from './foreign/stock/newest-days.ts';
 import { settleSeries } from './foreign/series/settle-series.ts';
 import { leaveOutOtherAgreements } from './mapping/registers/settle-agreements.ts';
 import { settleFirmKeys } from './mapping/registers/settle-firm-keys.ts';
+import { settleRowsOfFirms } from './mapping/known/rows-of-firms.ts';
 import { settleSheetsOfFirms } from './mapping/known/sheets-of-firms.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
@@ -135,7 +136,9 @@ export async function importOnce(
   noteUnusedCells(unusedCells, log);
   const day = options.today ?? options.dataDate;
   const inUse = readInUse(options.update);
-  const named = settleMatrices(settleFirmKeys(settleSheetsOfFirms(settleVendorNumbers(admitEmptyFiles(opened, log)))));
+  const named = settleMatrices(
+    settleFirmKeys(settleRowsOfFirms(settleSheetsOfFirms(settleVendorNumbers(admitEmptyFiles(opened, log))))),
+  );
   leaveOutOtherAgreements(named, log);
   leaveOutOlderStocks(named, day, log);
   const read = settleSeries(leaveOutOldCopies(dropRepeatedBills(named, log), log), { ...inUse, day }, log);

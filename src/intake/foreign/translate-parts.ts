@@ -17,6 +17,7 @@ import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lin
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
 import { findGroupRows } from './stock/group-rows.ts';
+import { createHeadingTest } from './notes/heading-rows.ts';
 import { createStockPools } from './stock/stock-pools.ts';
 import { createStockStates } from './stock/stock-states.ts';
 import { readStocked } from './stock/store-columns.ts';
@@ -53,6 +54,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   const pools = createStockPools(translation, stockColumn);
   const groups = findGroupRows(cells, stockColumn);
+  const isHeading = createHeadingTest(cells);
   const states = createStockStates(translation, groups);
   const takenOn = findTakenOn(translation);
   const ownPlan = planYear(cells, takenOn);
@@ -107,7 +109,7 @@ export function translateParts(translation: TableTranslation): Translated {
       counter.leaveOut(line.row, 'heading');
       continue;
     }
-    const identity = identifyPart(cells, row, translation.makers);
+    const identity = isHeading(line) ? null : identifyPart(cells, row, translation.makers);
     if (identity === null) {
       headings.push(line.row);
       counter.leaveOut(line.row, 'heading');

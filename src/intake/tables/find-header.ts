@@ -1,8 +1,5 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
-import { foldHeader } from '../dictionary/fold-header.ts';
-import { headsWhatIsMade } from '../dictionary/lines/pair-words.ts';
 import { readPeriod } from '../dictionary/periods.ts';
-import { isPlanAlone } from '../dictionary/sales-words.ts';
 import type { Grid } from '../base/grid.ts';
 import { findRule } from '../base/rules.ts';
 import {
@@ -14,6 +11,7 @@ import {
   isOfFieldNames,
   standsBelowTitle,
 } from './header-rules.ts';
+import { isGroupRow, listsLicencesAlone, namesMore } from './group-names.ts';
 import { FIGURE, listNamingFigures } from './naming-figures.ts';
 import { isDrawnRow, isPrintedAgain, isSameTitle } from './row-kinds.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
@@ -185,10 +183,11 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
     for (const { firstColumn, lastColumn } of spans) {
       for (let column = firstColumn; column < lastColumn; column++) groups[column] = groups[firstColumn - 1] ?? '';
     }
+    const areWhole = listsLicencesAlone(cells);
     for (let place = 0; place < Math.max(groups.length, cells.length); place++) {
       const [group, own] = [groups[place] ?? '', cells[place] ?? ''];
       if (own === '') cells[place] = group;
-      else if (group !== '' && namesMore(group, own)) cells[place] = `${group} ${own}`;
+      else if (group !== '' && !areWhole && namesMore(group, own)) cells[place] = `${group} ${own}`;
     }
   }
   const named = joinNamesBelow(rows, index, grid, cells);
@@ -262,25 +261,6 @@ function joinOpenGroups(header: readonly string[], below: readonly string[]): st
     else joined.push(cell !== '' && !isOpen ? `${cell} ${own}` : namesMore(group, own) ? `${group} ${own}` : own);
   }
   return joined;
-}
-
-/** Whether a row over a header holds names of groups: short words, fewer than columns, of which one makes a known name with the one below. */
-function isGroupRow(above: readonly string[], cells: readonly string[]): boolean {
-  const filled = above.filter((cell) => cell !== '');
-  if (filled.length >= cells.filter((cell) => cell !== '').length || (above[0] ?? '') === '') return false;
-  if (!filled.every((cell) => cell.length <= 25 && !/[\d:]/.test(cell))) return false;
-  return above.some((group, place) => {
-    const own = cells[place] ?? '';
-    return group !== '' && own !== '' && (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.95;
-  });
-}
-
-/** Whether a group name and a name under it are one word of the dictionary (`Manufacturer` over `Name`); else the name stands alone. A year, or a plan of one, says too little alone. */
-function namesMore(group: string, own: string): boolean {
-  if (isPlanAlone(foldHeader(own).text)) return true;
-  const alone = findHeaderMeanings(own)[0]?.confidence ?? 0;
-  const isOfMade = headsWhatIsMade(foldHeader(group).text, foldHeader(own).text);
-  return alone < 0.9 || isOfMade || (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.9;
 }
 
 /** A row of cells as one text without case, blanks and punctuation, so that repeats of a header are found. */

@@ -43,7 +43,7 @@ const ASKED: readonly RegExp[] = [
   /sales|shipments|verkauf|销售/i,
 ];
 const NOT_ASKED =
-  /inventor|stock|on hand|bestand|supply|receipt|production|purchas|dependent|safety|projected|error|accuracy|price|revenue|umsatz|last year|prior year|previous year|vorjahr|actual|^act$|^ist$|^ly$|^py$|^vj$|réel|réalisé|consuntivo|history|实际|去年|実績|前年|库存|供应|在庫|生産/i;
+  /inventor|stock|on hand|bestand|supply|receipt|production|purchas|dependent|safety|projected|error|accuracy|price|revenue|umsatz|last year|prior year|previous year|vorjahr|actual|^act$|^ist$|^ly$|^py$|^vj$|réel|réalisé|consuntivo|history|difference|variance|delta|^diff|abweichung|^abw|écart|differenza|diferencia|verschil|avvik|rozdíl|różnica|отклонение|实际|去年|実績|前年|库存|供应|在庫|生産|差异|差異|增减|차이/i;
 
 /** Whether a folded header names the figure of a plan row. */
 export function namesMeasure(text: string): boolean {
@@ -52,7 +52,7 @@ export function namesMeasure(text: string): boolean {
 
 /** Words between planned and actual, under any heading. */
 const MEASURE_WORD =
-  /^(?:(?:sales |statistical |consensus |final |latest |rolling |current )?(?:forecasts?|fcst|fc|actuals?|act|plan(?:ned)?|budget|bud|target|outlook|demand|orders?|sales|shipments|history|last year|prior year|previous year|ly|py|ist|soll|plan ist|prognose|vorjahr|vj|prevision|prévision|réel|réalisé|previsione|consuntivo|pronóstico|previsto|real|预测|实际|计划|预算|去年|予測|実績|計画|予算|前年)(?: (?:qty|quantity|units|sales|demand|volume))?(?: 20\d\d)?)$/i;
+  /^(?:(?:sales |statistical |consensus |final |latest |rolling |current )?(?:forecasts?|fcst|fc|actuals?|act|plan(?:ned)?|budget|bud|target|outlook|demand|orders?|sales|shipments|history|last year|prior year|previous year|ly|py|ist|soll|plan ist|prognose|vorjahr|vj|prevision|prévision|réel|réalisé|previsione|consuntivo|pronóstico|previsto|real|(?:absolute )?(?:difference|variance|delta|diff|abweichung|abw|écart|differenza|diferencia|verschil|avvik|avvikelse|rozdíl|różnica|отклонение)\.?|année précédente|anno precedente|año anterior|vorig jaar|f[öo]regående år|předchozí rok|poprzedni rok|факт|план|прогноз|прошлый год|差异|差異|增减|차이|전년|계획|실적|预测|实际|计划|预算|去年|予測|実績|計画|予算|前年)(?: (?:qty|quantity|units|sales|demand|volume))?(?: 20\d\d)?)$/i;
 
 /** Whether a cell names the figure of its plan row. */
 export function isMeasureWord(cell: string): boolean {

@@ -46,7 +46,8 @@ function holdsMeasures({ lines }: ForeignTable['source'], place: number): boolea
  */
 export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): PlanVersion | null {
   const [part] = columns.get('part-number') ?? [];
-  const used = new Set([...columns.values()].flat());
+  // `Row` over `Plan` and `Actual` counts nothing.
+  const used = new Set([...columns].flatMap(([meaning, places]) => (meaning === 'item-number' ? [] : places)));
   const headers = source.header.map((header) => foldHeader(header).text);
   const isMeasure = (at: number): boolean => namesMeasure(headers[at] ?? '') || holdsMeasures(source, at);
   const place = headers.findIndex(

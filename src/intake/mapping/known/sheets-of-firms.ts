@@ -1,5 +1,5 @@
 import type { ForeignColumn, ForeignTable } from '../../base/foreign-table.ts';
-import type { SourceTable } from '../../base/source-table.ts';
+import type { SourceLine, SourceTable } from '../../base/source-table.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
 import { spellFirm } from '../../dictionary/firm-names.ts';
 import type { ReadFile } from '../../tables/recognition.ts';
@@ -28,7 +28,9 @@ const NAMES_A_SHEET = 'The sheet is named after a supplier of the other files.';
  * sheets are called by the number or the name of the firm, cut as sheets cut names. What a person decided stays.
  */
 export function settleSheetsOfFirms(files: readonly ReadFile[]): readonly ReadFile[] {
-  const offers = files.map((file) => file.foreign.filter((table) => isOffer(table, file.proposals)));
+  const offers = files.map((file) =>
+    file.foreign.filter((table) => table.source.sheet !== null && isOffer(table, file.proposals)),
+  );
   if (offers.every(({ length }) => length < 2)) return files;
   const firms = listFirms(files);
   return files.map((file, at) => {
@@ -37,28 +39,34 @@ export function settleSheetsOfFirms(files: readonly ReadFile[]): readonly ReadFi
     if (own.length < 2 || found.size < own.length || new Set(found.values()).size < own.length) return file;
     const proposals = file.proposals.map((proposal) => {
       const [table, firm] = [...found].find(([{ source }]) => isOf(proposal, source)) ?? [];
-      return table === undefined || firm === undefined ? proposal : propose(proposal, table, firm);
+      return table === undefined || firm === undefined ? proposal : proposeFirm(proposal, table, firm, NAMES_A_SHEET);
     });
     const foreign = file.foreign.map((table) => {
       const firm = found.get(table);
-      return firm === undefined ? table : addFirm(table, firm);
+      return firm === undefined ? table : addFirms(table, firm.meaning, () => firm.text);
     });
     return { ...file, foreign, proposals };
   });
 }
 
 /** A firm by what a list calls it: its number, else its name. */
-type Firm = { readonly meaning: 'supplier-id' | 'supplier'; readonly text: string; readonly names: readonly string[] };
+export type Firm = {
+  readonly meaning: 'supplier-id' | 'supplier';
+  readonly text: string;
+  readonly names: readonly string[];
+};
 
-function isOffer({ purpose, columns, source }: ForeignTable, proposals: readonly TableProposal[]): boolean {
+/** Whether a list says for how much parts can be had, and not from whom. */
+export function isOffer({ purpose, columns, source }: ForeignTable, proposals: readonly TableProposal[]): boolean {
   const isOfParts = purpose === 'parts-list' || purpose === 'sourcing';
-  if (source.sheet === null || !isOfParts || !columns.has('part-number')) return false;
+  if (!isOfParts || !columns.has('part-number')) return false;
   if (OTHERWISE.some((meaning) => columns.has(meaning)) || !OF_OFFERS.some((meaning) => columns.has(meaning)))
     return false;
   return purpose === 'sourcing' || proposals.find((one) => isOf(one, source))?.confidence !== 1;
 }
 
-function listFirms(files: readonly ReadFile[]): readonly Firm[] {
+/** The firms that lists of suppliers among the files name. */
+export function listFirms(files: readonly ReadFile[]): readonly Firm[] {
   const read = (source: SourceTable, id: number | undefined, name: number | undefined): Firm[] =>
     source.lines.flatMap(({ cells }): Firm[] => {
       const [number, called] = [id, name].map((place) => (place === undefined ? '' : (cells[place] ?? '').trim()));
@@ -90,24 +98,36 @@ function findFirm({ sheet }: SourceTable, firms: readonly Firm[]): readonly Firm
   return texts.size === 1 ? found.slice(0, 1) : [];
 }
 
-function isOf(proposal: TableProposal, { file, sheet, headerRow }: SourceTable): boolean {
+/** Whether a proposal is that of a table. */
+export function isOf(proposal: TableProposal, { file, sheet, headerRow }: SourceTable): boolean {
   return proposal.file === file && proposal.sheet === sheet && proposal.headerRow === headerRow;
 }
 
-function propose(proposal: TableProposal, { source }: ForeignTable, { meaning, text }: Firm): TableProposal {
+/** The proposal of a table to which the column of its suppliers is added, called so for that reason. */
+export function proposeFirm(
+  proposal: TableProposal,
+  { source }: ForeignTable,
+  { meaning, text }: Firm,
+  reason: string,
+): TableProposal {
   const blanks = source.header.slice(proposal.columns.length);
-  const column = { header: 'Supplier', samples: [text], meaning, confidence: 0.8, reason: NAMES_A_SHEET };
+  const column = { header: 'Supplier', samples: [text], meaning, confidence: 0.8, reason };
   const open = { header: '', samples: [], meaning: null, confidence: 0, reason: '' };
   return {
     ...proposal,
     purpose: 'sourcing',
     confidence: 0.8,
-    reason: NAMES_A_SHEET,
+    reason,
     columns: [...proposal.columns, ...blanks.map(() => open), column],
   };
 }
 
-function addFirm(table: ForeignTable, { meaning, text }: Firm): ForeignTable {
+/** A table of what firms offer with the firm of each row in a further column; `firmOf` says which. */
+export function addFirms(
+  table: ForeignTable,
+  meaning: Firm['meaning'],
+  firmOf: (line: SourceLine) => string,
+): ForeignTable {
   const { source } = table;
   const width = Math.max(source.header.length, ...source.lines.map(({ cells }) => cells.length));
   const pad = (cells: readonly string[], last: string): string[] => [
@@ -123,7 +143,7 @@ function addFirm(table: ForeignTable, { meaning, text }: Firm): ForeignTable {
     source: {
       ...source,
       header: pad(source.header, 'Supplier'),
-      lines: source.lines.map((line) => ({ ...line, cells: pad(line.cells, text) })),
+      lines: source.lines.map((line) => ({ ...line, cells: pad(line.cells, firmOf(line)) })),
     },
   };
 }

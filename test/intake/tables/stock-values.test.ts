@@ -18,7 +18,7 @@ describe('a list of what stocks are worth', () => {
 
   it('says so', async () => {
     const { notes } = await importText({ ...BILL, 'Inventory.csv': 'Item,Value EUR\nMG-1,1200.50\n' });
-    const [aside] = notes.filter(({ code }) => code === 'file-set-aside');
+    const aside = notes.find(({ code }) => code === 'file-set-aside');
     expect(aside?.message).toContain('what stocks are worth, and not how many');
   });
 

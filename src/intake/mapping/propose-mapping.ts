@@ -1,12 +1,14 @@
 import type { CellWords, ColumnProfile } from './column-profile.ts';
 import { profileColumn } from './column-profile.ts';
-import { foldHeader } from '../dictionary/fold-header.ts';
+import { foldHeader, foldLabel } from '../dictionary/fold-header.ts';
+import { namesStoresOf } from '../dictionary/lines/stock-words.ts';
 import { spellFields } from '../dictionary/systems/field-names.ts';
 import { spellInOneScript } from '../dictionary/systems/two-scripts.ts';
 import { headsEarnings, namesSales } from '../dictionary/sales-words.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import { FOREIGN_COLUMNS } from '../base/foreign-table.ts';
 import type { ForeignColumn, ForeignPurpose, ForeignTable } from '../base/foreign-table.ts';
+import { namesStockList } from './amounts/stock-purposes.ts';
 import { dropSharedSpan } from './amounts/shared-span.ts';
 import { readMoneyOfName, settleSumsOfMoney } from './amounts/sums-of-money.ts';
 import { proposeOfThisYear } from './amounts/year-before.ts';
@@ -92,6 +94,9 @@ const UNNAMED_SHEET =
 
 function nameTable({ sheet, file, header }: FoundTable['source']): string {
   if (sheet === null || OF_A_YEAR.test(sheet.trim()) || UNNAMED_SHEET.test(sheet.trim())) return file;
+  // `Bestand` in `Bestand je Werk.xlsx`: the file says more.
+  if (namesStockList(foldLabel(sheet)) && namesStoresOf(foldLabel(file)) && !namesStoresOf(foldLabel(sheet)))
+    return file;
   // A sheet for each customer, region or month of a workbook of sales.
   return header.some(headsEarnings) && namesSales(file) ? `${file.replace(/\.[^.]+$/, '')} ${sheet}` : sheet;
 }

@@ -79,3 +79,17 @@ describe('stocks in the sheets of a workbook', () => {
     expect(await read(file, sheets)).not.toEqual([1000, 1000]);
   });
 });
+
+it('adds up the columns of a sheet of stocks in a file that says it goes by plant', async () => {
+  const book = utils.book_new();
+  const rows = [
+    ['Part No.', 'Description', 'Aalen', 'Brno'],
+    ['MG-1', 'Magnet', 700, 300],
+    ['SH-2', 'Shaft', 40, ''],
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Stock');
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  const settings = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
+  const { dataset } = await importFiles([{ name: 'Stock by plant.xlsx', bytes }], settings);
+  expect(dataset?.inventory.map(({ quantity }) => quantity)).toEqual([1000, 40]);
+});

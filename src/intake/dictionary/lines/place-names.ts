@@ -1,4 +1,6 @@
+import { foldLabel } from '../fold-header.ts';
 import { readPeriod } from '../periods.ts';
+import { namesStoresOf } from './stock-words.ts';
 
 /** A plant or a store, and what it is called: `Werk Kassel`, `Plant 1000`, `WH2`. */
 const PLACE =
@@ -6,9 +8,6 @@ const PLACE =
 /** A year that a list may be of; plants are numbered 1000 and 2000. */
 const YEAR = /^20[1-4]\d$/;
 
-/** A list by plant or store: `Bestand je Werk`, `Stock by plant`; its sheets are named after these. */
-const BY_PLACE =
-  /(?<!\p{L})(?:je|pro|nach|per|by|par|por|za|wg|na)[\s_.-]+(?:werk|plant|site|standort|lager(?:ort)?|warehouse|store|location|usine|d[eé]p[oô]t|magasin|planta|almac[eé]n|stabilimento|magazzino|magazyn\p{L}*|sklad\p{L}*)(?!\p{L})|(?:工厂|仓库|工場|拠点|倉庫)別?/iu;
 /** A code of a plant alone: `1000`, `DE01`. */
 const CODE = /^(?:\d{3,4}|[A-Z]{1,3}\d{1,3})$/;
 /** A sheet of what all others say. */
@@ -34,7 +33,7 @@ export function readListedPlace(source: { readonly file: string; readonly sheet:
     /^(?:sheet|tabelle|blatt|feuil|hoja|foglio|лист|工作表)\s?\d*$/iu.test(sheet)
   )
     return null;
-  return CODE.test(sheet) || BY_PLACE.test(source.file) ? sheet.toLowerCase() : null;
+  return CODE.test(sheet) || namesStoresOf(foldLabel(source.file)) ? sheet.toLowerCase() : null;
 }
 
 /** The plant or store that a sheet, else its file, is named after, in lower case; null for none. */

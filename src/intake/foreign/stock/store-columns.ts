@@ -37,9 +37,9 @@ function isOfStore(header: string): boolean {
 
 /** Whether a list without a sum is named after stocks by place, and its columns say nothing of a stock but the place. */
 function isByStore({ source }: ForeignTable, headers: readonly string[]): boolean {
-  const name = foldLabel(source.sheet ?? source.file);
+  const isNamed = [source.sheet ?? source.file, source.file].some((name) => namesStoresOf(foldLabel(name)));
   const isSummed = source.header.some((one) => headsSum(foldHeader(one).text));
-  return !isSummed && namesStoresOf(name) && headers.every((header) => !SAYS_STOCK.test(header));
+  return !isSummed && isNamed && headers.every((header) => !SAYS_STOCK.test(header));
 }
 
 /** Whether a column that is headed as a sum holds that of these in each row, and a row has something in two of them. */

@@ -135,7 +135,7 @@ export function OutageTable({
         </span>
       </p>
       <div className={s['scroll']}>
-        <table className={s['table']}>
+        <table className={joinClasses(s['table'], s['stacks'])}>
           <caption className="visually-hidden">{LEVEL_TITLES[level]} that are down, one at a time</caption>
           <thead>
             <tr>
@@ -170,7 +170,7 @@ export function OutageTable({
               const sign = silent === (row.isLeast === true) ? null : silent ? '≤' : '≥';
               const bound = (text: string, amount: number) =>
                 sign !== null && amount > 0 ? `${sign}${NBSP}${text}` : text;
-              const most = row.isLeast === true ? `≤${NBSP}` : '';
+              const atMost = row.isLeast === true ? `≤${NBSP}` : '';
               return (
                 <tr key={row.id} data-open={row.id === open}>
                   <th scope="row">
@@ -182,22 +182,28 @@ export function OutageTable({
                       <small>{nameReason(row.reason, row.id, (id) => nameOf('sites', id).name)}</small>
                     )}
                   </th>
-                  <td>
+                  <td data-whole="">
                     <CoverBar row={silent ? { ...row, timeToSurvive: null } : row} scale={scale} />
                   </td>
-                  <td className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}>
-                    {silent ? 'no stock on file' : `${most}${formatTime(row.timeToSurvive)}`}
+                  <td
+                    className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}
+                    data-label="Time to survive, days"
+                  >
+                    {silent ? 'no stock on file' : `${atMost}${formatTime(row.timeToSurvive)}`}
                   </td>
-                  <td className={s['figure']}>
+                  <td className={s['figure']} data-label="to recover">
                     {row.timeToRecover === null ? 'not known' : formatDays(row.timeToRecover)}
                   </td>
-                  <td className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}>
+                  <td
+                    className={joinClasses(s['figure'], row.exposed === true && !silent && s['short'])}
+                    data-label="Gap"
+                  >
                     {bound(formatGap(row.gap), Number(row.gap ?? 0))}
                   </td>
-                  <td className={s['figure']}>
+                  <td className={s['figure']} data-label="Performance impact">
                     {bound(formatMoney(row.performanceImpact, report.currency, money), row.performanceImpact ?? 0)}
                   </td>
-                  <td className={s['figure']}>
+                  <td className={s['figure']} data-label="Risk exposure">
                     {row.riskExposureIndex === null ? 'not known' : formatFixed(row.riskExposureIndex, 2)}
                   </td>
                 </tr>

@@ -1,6 +1,7 @@
 import { hasTableOf, type Recognition } from './tables/recognition.ts';
-import { passOverSheets } from './tables/pass-over-sheets.ts';
+import { passOverSheets, passOverTaken } from './tables/pass-over-sheets.ts';
 import { takeDeclaredList } from './tables/declared/declared-lists.ts';
+import { TAKES_BACK, takeBackPapers } from './tables/declared/withdrawn-papers.ts';
 import { refuseLines } from './reading/documents/letters.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
 import { addCompositionColumns } from './tables/composition-columns.ts';
@@ -22,7 +23,7 @@ import type { ProblemLog } from './base/problem.ts';
 import { settleNumberStyle } from './mapping/number-style.ts';
 import { getHeaderShape, isForeignPurpose, proposeMapping } from './mapping/propose-mapping.ts';
 import { findHeaderMeanings } from './dictionary/find-meaning.ts';
-import { buildSourceTable, type SourceTable } from './base/source-table.ts';
+import type { SourceTable } from './base/source-table.ts';
 import {
   findColumn,
   findMissingColumns,
@@ -65,19 +66,28 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const { shown, passed, notes: said } = passOverSheets(grids, file);
   draft.passedOver.push(...passed);
   for (const note of said) log.note(note);
-  const read = shown.filter(({ takenAs }) => takenAs === undefined);
-  passOverTaken(shown, { file, draft, log });
+  draft.passedOver.push(...passOverTaken(shown, file, log));
+  const own = shown.filter(({ takenAs }) => takenAs === undefined);
   const declared = new Map(
-    read.flatMap((grid) => {
+    own.flatMap((grid) => {
       const list = takeDeclaredList(grid, file);
       return list === null ? [] : [[grid, list] as const];
     }),
   );
   const lists = [...declared.values()];
+  const papers = new Map(
+    own.flatMap((grid) => {
+      const source = declared.has(grid) ? null : takeBackPapers(grid, file, log);
+      return source === null ? [] : [[grid, source] as const];
+    }),
+  );
+  draft.passedOver.push(...Array.from(papers.values(), (source) => ({ source, why: 'table not read' as const })));
+  const read = own.filter((grid) => !papers.has(grid));
   draft.proposals.push(...lists.map(({ proposal }) => proposal));
   draft.foreign.push(...lists.map(({ foreign }) => foreign));
   for (const note of lists.flatMap(({ notes }) => notes)) log.note(note);
   if (declared.size > 0 && declared.size === read.length) return { refused: null, withoutRows: false, ...draft };
+  if (papers.size > 0 && read.length === 0) return refuse(`${file} ${TAKES_BACK}`);
   const found = read
     .filter((grid) => !declared.has(grid))
     .flatMap((grid) => findTables(grid, file))
@@ -130,20 +140,6 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
   return refuse(`${file} ${what}: ${reason} (${listHeader(first.source)}).`);
-}
-
-/** Sheets of which another one was made say what that one says: they are named, and are no tables. */
-function passOverTaken(
-  grids: readonly Grid[],
-  { file, draft, log }: { file: string; draft: Draft; log: ProblemLog },
-): void {
-  for (const { sheet, rows, decimalComma, takenAs } of grids) {
-    const source = takenAs === undefined ? null : buildSourceTable(rows, { file, sheet, decimalComma });
-    if (source === null) continue;
-    draft.passedOver.push({ source, why: 'another table says it' });
-    const message = `What the sheet ${sheet} answers is read as the sheet ${takenAs}; what else it says is not.`;
-    log.note({ code: 'sheet-read-as', file, sheet, message });
-  }
 }
 
 /** Whether a table is anything that the import reads, and how it is taken into the draft. */

@@ -53,8 +53,14 @@ export type ProblemLog = {
   readonly listLeftOut: () => LeftOutRow[];
 };
 
-/** A text that is in no table and takes back or puts right what was declared of goods; `sentence` is the first that does. */
-export type TakenBack = { readonly file: string; readonly text: string; readonly sentence: string };
+/** A text that is in no list of contents and takes back or puts right what was declared of goods; `sentence` is the first that does. */
+export type TakenBack = {
+  readonly file: string;
+  readonly text: string;
+  readonly sentence: string;
+  /** For the row of a register of papers, whose text are numbers of a part: the day up to which what was declared is taken back, '' for all of it, and days of papers that stand. */
+  readonly register?: { readonly until: string; readonly standing: readonly string[] };
+};
 
 type LeftOut = { readonly place: SourceRow; reason: string | null; hasFault: boolean };
 

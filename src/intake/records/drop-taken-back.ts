@@ -12,10 +12,10 @@ type Bought = {
 };
 
 /**
- * Contents without what was declared not to be in parts of which a letter that is in no table (`log.takenBack`) takes a statement back or puts it
+ * Contents without what was declared not to be in parts of which a letter that is in no table, or a register of papers (`log.takenBack`), takes a statement back or puts it
  * right: nobody can tell which figure it means, so that none of the part may clear it. What is said to be in it stands, and each such part is noted.
  * A letter means the parts that it names, by our number or the supplier's, and where it names none of those on file, all
- * that the firms in it declare or deliver.
+ * that the firms in it declare or deliver. A register means its own parts, and what was declared of them up to its day.
  */
 export function dropTakenBack(
   composition: readonly CompositionRow[],
@@ -26,16 +26,18 @@ export function dropTakenBack(
   const denied = composition.filter(isDenied);
   const numbersOf = listNumbers(denied, bought);
   const firmsOf = listFirms(denied, bought);
-  const letterOf = new Map<string, TakenBack>();
+  const lettersOf = new Map<string, TakenBack[]>();
   for (const letter of log.takenBack) {
     const text = fold(letter.text);
     const named = [...numbersOf].filter(([, numbers]) => numbers.some((number) => standsIn(text, number)));
-    const meant = named.length > 0 ? named.map(([part]) => part) : listNamed(firmsOf, letter.text);
-    for (const part of meant) if (!letterOf.has(part)) letterOf.set(part, letter);
+    const isByFirm = named.length === 0 && letter.register === undefined;
+    const meant = isByFirm ? listNamed(firmsOf, letter.text) : named.map(([part]) => part);
+    for (const part of meant) lettersOf.set(part, [...(lettersOf.get(part) ?? []), letter]);
   }
   const noted = new Set<string>();
   return composition.filter((row) => {
-    const letter = isDenied(row) ? letterOf.get(row.partNumber) : undefined;
+    const letters = isDenied(row) ? lettersOf.get(row.partNumber) : undefined;
+    const letter = letters?.find((one) => reaches(one, row));
     if (letter === undefined) return true;
     if (!noted.has(row.partNumber)) {
       noted.add(row.partNumber);
@@ -43,11 +45,18 @@ export function dropTakenBack(
         code: 'declaration-taken-back',
         file: letter.file,
         found: letter.sentence,
-        message: `${letter.file} says “${letter.sentence}” and is no table: what was declared not to be in ${row.partNumber} is left out until somebody enters what holds, what is said to be in it stands.`,
+        message: `${letter.file} says “${letter.sentence}” and is no list of contents: what was declared not to be in ${row.partNumber} is left out until somebody enters what holds, what is said to be in it stands.`,
       });
     }
     return false;
   });
+}
+
+/** Whether what was declared may be what is taken back: a register says until when it was declared, and on which days papers that stand. */
+function reaches({ register }: TakenBack, { evidenceDate }: CompositionRow): boolean {
+  if (register === undefined || evidenceDate === null) return true;
+  const { until, standing } = register;
+  return (until === '' || evidenceDate <= until) && !standing.includes(evidenceDate);
 }
 
 /** Whether somebody declares that something is not in a part. */

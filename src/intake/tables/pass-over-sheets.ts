@@ -1,5 +1,5 @@
 import type { Grid } from '../base/grid.ts';
-import type { ProblemDraft } from '../base/problem.ts';
+import type { ProblemDraft, ProblemLog } from '../base/problem.ts';
 import { buildSourceTable } from '../base/source-table.ts';
 import { isExample } from '../values/contents/example-words.ts';
 import { putNewestFirst, type Recognition } from './recognition.ts';
@@ -48,3 +48,14 @@ export function passOverSheets(
 }
 
 const HIDDEN_READ = 'is hidden in the workbook and read all the same, since no other is there.';
+
+/** Sheets of which another one was made say what that one says: they are named, and are no tables. */
+export function passOverTaken(grids: readonly Grid[], file: string, log: ProblemLog): Recognition['passedOver'] {
+  return grids.flatMap(({ sheet, rows, decimalComma, takenAs }) => {
+    const source = takenAs === undefined ? null : buildSourceTable(rows, { file, sheet, decimalComma });
+    if (source === null) return [];
+    const message = `What the sheet ${sheet} answers is read as the sheet ${takenAs}; what else it says is not.`;
+    log.note({ code: 'sheet-read-as', file, sheet, message });
+    return [{ source, why: 'another table says it' as const }];
+  });
+}

@@ -4,6 +4,7 @@ import type { ProblemLog } from '../../base/problem.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { isPutRight } from '../../values/contents/words-on-values.ts';
 import { isWithdrawn } from '../../values/contents/weaken-denial.ts';
+import { deniesWithdrawal } from '../../values/contents/withdrawn-states.ts';
 import { readContentsInWords } from '../../values/contents/contents-in-words.ts';
 
 /** A longer sentence is cut where it is quoted. */
@@ -17,7 +18,8 @@ const OF_PAPER =
   /declarat|statement|certificat|data ?sheet|answer|erklärung|deklaration|zertifikat|datenblatt|antwort|déclaration|réponse|dichiarazion|declaraci|声明|聲明|证明|報告|报告|回[复覆答]|宣言|証明/iu;
 
 /** Whether a sentence takes back or puts right what was said of goods. */
-const takesBack = (text: string): boolean => isPutRight(text) || (isWithdrawn(text) && OF_PAPER.test(text));
+const takesBack = (text: string): boolean =>
+  isPutRight(text) || (isWithdrawn(text) && !deniesWithdrawal(text) && OF_PAPER.test(text));
 
 const splitSentences = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => text.split(/(?<=[.!?。;])\s+|[\r\n]+/u)).map((text) => text.trim());

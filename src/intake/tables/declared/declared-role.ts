@@ -17,6 +17,9 @@ export type DeclaredRole =
   | 'above-threshold'
   | 'portion-from'
   | 'portion-to'
+  /** What a correction puts right, and what holds instead. */
+  | 'portion-before'
+  | 'portion-after'
   | 'portion-of-part'
   | 'substance-mass'
   | 'unit'

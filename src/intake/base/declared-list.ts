@@ -36,22 +36,26 @@ export type DeclaredTerms = {
   readonly validTo: string;
   readonly validFrom: string;
   readonly isDraft: boolean;
+  /** Whether it puts amounts of another declaration right. */
+  readonly isCorrection?: boolean;
   /** Which of the goods of a number it is of, such as a batch, plant or revision; '' where it does not say. */
   readonly goods: string;
 };
 
 /** The terms in one cell, without those at the end that say nothing: `2026-05-12/2027-05-11`, `2026-05-12//2026-06-01/draft`. */
-export function writeDeclaredTerms({ date, validTo, validFrom, isDraft, goods }: DeclaredTerms): string {
-  return [date, validTo, validFrom, isDraft ? DRAFT : '', goods].join('/').replace(/\/+$/, '');
+export function writeDeclaredTerms({ date, validTo, validFrom, isDraft, isCorrection, goods }: DeclaredTerms): string {
+  const standing = isDraft ? DRAFT : isCorrection === true ? CORRECTION : '';
+  return [date, validTo, validFrom, standing, goods].join('/').replace(/\/+$/, '');
 }
 
 /** The terms of such a cell. */
 export function readDeclaredTerms(cell: string): DeclaredTerms {
   const [date = '', validTo = '', validFrom = '', standing = '', goods = ''] = cell.split('/');
-  return { date, validTo, validFrom, isDraft: standing === DRAFT, goods };
+  return { date, validTo, validFrom, isDraft: standing === DRAFT, isCorrection: standing === CORRECTION, goods };
 }
 
 const DRAFT = 'draft';
+const CORRECTION = 'correction';
 
 /** Whether a header is a declared list's. */
 export function isDeclaredList(header: readonly string[]): boolean {

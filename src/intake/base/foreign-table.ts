@@ -91,6 +91,8 @@ export type Declarers = {
   readonly validTo: string;
   readonly validFrom: string;
   readonly isDraft: boolean;
+  /** Whether all of them only put amounts of other declarations right. */
+  readonly isCorrection?: boolean;
   /** Which of the goods of the part they speak of; '' where they do not say. */
   readonly goods: string;
 };

@@ -1,10 +1,10 @@
 import type { DeclaredPart } from './declared-part.ts';
-import { addPartial, isPartial } from './partial-list.ts';
+import { addCorrection, addPartial, isPartial } from './partial-list.ts';
 import type { Interval, WeighedPart } from './weigh-part.ts';
 
 /** What is chosen by: who declares, when and for which goods, and what. */
 export type Spoken = {
-  readonly part: Pick<DeclaredPart, 'supplier' | 'date' | 'isDraft' | 'goods' | 'place'>;
+  readonly part: Pick<DeclaredPart, 'supplier' | 'date' | 'isDraft' | 'isCorrection' | 'goods' | 'place'>;
   readonly weighed: Pick<WeighedPart, 'substances' | 'rest'>;
 };
 
@@ -22,6 +22,8 @@ export type ChosenDeclaration<One extends Spoken = Declaration> = {
   readonly replaced: readonly One[];
   /** Those that name some substances alone, and are added to what is in force of the same supplier. */
   readonly added: readonly One[];
+  /** Those that put amounts of what is in force right. */
+  readonly corrections: readonly One[];
 };
 
 /** The mass of a part, in percent. */
@@ -30,13 +32,18 @@ const WHOLE = 100;
 /**
  * Of several declarations of one part the newest of each supplier counts, for each batch, plant or revision that it names; of one day, or where one has none, nobody knows which is newer, and
  * each counts. A draft replaces none but drafts. Where those in force differ, the part may be any of theirs: every substance spans them all, and of one that is missing in one of
- * them there may be none, or as much as that one leaves open. A newer one that only names some substances adds to the list before it and does not replace it (`addPartial`). Null where there is none.
+ * them there may be none, or as much as that one leaves open. A newer one that only names some substances adds to the list before it and does not replace it (`addPartial`). A correction puts
+ * amounts of the declarations of its supplier right, of all suppliers where it names none, unless they are newer. Null where there is none.
  */
 export function chooseDeclarations<One extends Spoken>(all: readonly One[]): ChosenDeclaration<One> | null {
   const replaced: One[] = [];
   const counted: One[] = [];
   const added: One[] = [];
-  for (const of of Map.groupBy(all, nameScope).values()) {
+  const lists = all.filter(({ part }) => !part.isCorrection);
+  const corrections = all.filter((one) => !lists.includes(one) && lists.some((list) => mayCorrect(one, list)));
+  // What puts right a declaration that is not on file is one itself.
+  const declared = all.filter((one) => !corrections.includes(one));
+  for (const of of Map.groupBy(declared, nameScope).values()) {
     const wholes = of.filter(({ weighed }) => !isPartial(weighed));
     const { current, older } = tellCurrent(wholes.length > 0 ? wholes : of);
     // What only names some substances replaces no list of what the part is made of.
@@ -46,6 +53,21 @@ export function chooseDeclarations<One extends Spoken>(all: readonly One[]): Cho
     added.push(...since);
     replaced.push(...older, ...partial.filter((one) => !since.includes(one)));
     counted.push(...current.map((one) => since.reduce(addTo, one)));
+  }
+  const isOfSeveral = new Set(counted.map(nameSupplier)).size > 1;
+  for (const correction of corrections.toSorted((a, b) => (a.part.date < b.part.date ? -1 : 1))) {
+    if (counted.every((one) => !mayCorrect(correction, one) || isBefore(correction.part, one.part)))
+      replaced.push(correction);
+    else
+      for (const [place, one] of counted.entries()) {
+        if (!mayCorrect(correction, one) || isBefore(correction.part, one.part)) continue;
+        const isSure = !(isOfSeveral && nameSupplier(correction) === '');
+        const isLater = correction.part.date !== '' && one.part.date !== '';
+        counted[place] = {
+          ...one,
+          weighed: { ...one.weighed, ...addCorrection(one.weighed, correction.weighed, { isSure, isLater }) },
+        };
+      }
   }
   const [latest] = counted.toSorted((a, b) => (a.part.date < b.part.date ? 1 : -1));
   if (latest === undefined) return null;
@@ -61,7 +83,8 @@ export function chooseDeclarations<One extends Spoken>(all: readonly One[]): Cho
   );
   const rests = counted.map(({ weighed }) => weighed.rest);
   const rest = rests.some((each) => each === null) ? null : Math.max(...rests.map((each) => each ?? 0));
-  return { substances, rest, latest, counted, replaced, added };
+  const standing = corrections.filter((one) => !replaced.includes(one));
+  return { substances, rest, latest, counted, replaced, added, corrections: standing };
 }
 
 /** The newest of one supplier, with its drafts since then and what bears no day, and those before it. */
@@ -79,6 +102,13 @@ function isBefore(one: Spoken['part'], other: Spoken['part']): boolean {
 function addTo<One extends Spoken>(whole: One, partial: One): One {
   const weighed = addPartial(whole.weighed, partial.weighed, partial.part.isDraft);
   return { ...whole, weighed: { ...whole.weighed, ...weighed } };
+}
+
+/** Whether a correction may mean a declaration: of the same supplier and goods, as far as both name them. */
+function mayCorrect(correction: Spoken, one: Spoken): boolean {
+  const [by, of] = [nameSupplier(correction), nameSupplier(one)];
+  const isOfGoods = correction.part.goods === '' || correction.part.goods === one.part.goods;
+  return isOfGoods && (by === '' || of === '' || by === of);
 }
 
 /** Who declares, and for which of the goods of a number. */

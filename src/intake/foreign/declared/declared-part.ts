@@ -48,6 +48,8 @@ export type DeclaredPart = {
   readonly validFrom: string;
   /** Whether it says that it is not final, or its supplier does not stand by it. */
   readonly isDraft: boolean;
+  /** Whether it puts amounts of another declaration right. */
+  readonly isCorrection: boolean;
   /** Which of the goods of its number it is of; '' where it does not say. */
   readonly goods: string;
 };

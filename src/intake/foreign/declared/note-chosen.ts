@@ -8,7 +8,7 @@ export function noteChosen(
   chosen: ChosenDeclaration,
   { file, log }: { readonly file: string; readonly log: ProblemLog },
 ): void {
-  const { latest, counted, replaced, added } = chosen;
+  const { latest, counted, replaced, added, corrections } = chosen;
   const suppliers = new Map(counted.map((one) => [nameSupplier(one), one.part.supplier || 'not named']));
   if (counted.length > 1) {
     const goods = new Set(
@@ -26,6 +26,13 @@ export function noteChosen(
       file,
       row: latest.part.row,
       message: `${added.map((one) => `The declaration of ${partNumber} of ${one.part.date || 'an unknown day'} in ${one.file}`).join(' and ')} names some substances alone: it adds to that of ${latest.part.date || 'an unknown day'}, which stands.`,
+    });
+  for (const { part, file: from } of corrections)
+    log.note({
+      code: 'declaration-corrected',
+      file: from,
+      row: part.row,
+      message: `${from} puts amounts in ${partNumber} right: they stand for those declared before${part.date === '' ? ', and where it has less of something than these, and no day says which is the newer, the part spans both' : ''}.`,
     });
   if (replaced.length > 0) {
     log.note({

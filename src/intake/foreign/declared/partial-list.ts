@@ -33,6 +33,30 @@ export function addPartial(whole: Weighed, partial: Weighed, isDraft: boolean): 
   return { substances, rest: isContradicted ? null : whole.rest };
 }
 
+/** Sums this near to 100 % are 100 %: figures are rounded. */
+const NEAR = 0.1;
+
+/**
+ * A list with the amounts that a correction puts right. Where nobody knows whether it means this list (`isSure`), or an amount is corrected downwards by a paper of which no day tells that it
+ * came after the list (`isLater`), the part spans both. A list whose amounts make no whole any longer is not complete.
+ */
+export function addCorrection(
+  whole: Weighed,
+  correction: Weighed,
+  { isSure, isLater }: { readonly isSure: boolean; readonly isLater: boolean },
+): Weighed {
+  const substances = new Map(whole.substances);
+  for (const [name, said] of correction.substances) {
+    if (said.min <= LEAST_PCT && said.max >= WHOLE) continue;
+    const known = whole.substances.get(name) ?? { min: 0, max: whole.rest ?? WHOLE };
+    const stands = isSure && (isLater || said.max >= known.max);
+    substances.set(name, stands ? said : join({ ...said, min: 0 }, known, true));
+  }
+  const sum = [...substances.values()].reduce((total, { min, max }) => total + (min + max) / 2, 0);
+  const isWhole = whole.rest !== null && Math.abs(WHOLE - sum) <= NEAR + whole.rest;
+  return { substances, rest: isWhole ? whole.rest : null };
+}
+
 function join(said: Interval, known: Interval, isDraft: boolean): Interval {
   if (said.min > LEAST_PCT && !isDraft) return said;
   return { min: Math.min(said.min, known.min), max: Math.max(said.max, known.max) };

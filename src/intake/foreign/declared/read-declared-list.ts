@@ -88,6 +88,7 @@ function createPart(
     validTo: terms.validTo || (above?.validTo ?? ''),
     validFrom: terms.validFrom || (above?.validFrom ?? ''),
     isDraft: terms.isDraft || above?.isDraft === true,
+    isCorrection: terms.isCorrection === true || above?.isCorrection === true,
     goods: terms.goods || (above?.goods ?? ''),
   };
 }

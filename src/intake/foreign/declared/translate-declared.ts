@@ -178,6 +178,7 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
     validTo: ends.includes('') ? '' : ends.reduce((a, b) => (a > b ? a : b)),
     validFrom: starts.includes('') ? '' : starts.reduce((a, b) => (a < b ? a : b)),
     isDraft: counted.every(({ part }) => part.isDraft),
+    isCorrection: counted.every(({ part }) => part.isCorrection),
     goods: '',
   });
   const add = (row: number, substance: string, min: string, max: string): void =>

@@ -50,7 +50,8 @@ function chooseOne(lists: readonly Rows[], declaredBy: DeclaredBy, log: ProblemL
   const [first] = chosen?.latest.rows ?? [];
   const [place] = first?.rows ?? [];
   if (chosen === null || first === undefined || place === undefined) return lists.flat();
-  const { counted, replaced, latest, added } = chosen;
+  const { counted, replaced, latest } = chosen;
+  const added = [...chosen.added, ...chosen.corrections];
   const numbers = [...new Set(lists.flat().map(({ partNumber }) => partNumber))].join(', ');
   if (replaced.length > 0)
     log.note({
@@ -93,6 +94,7 @@ function readDeclared(rows: Rows, declaredBy: DeclaredBy): Declared {
       supplier: [...new Set(by.flatMap(({ firms }) => firms))].join(' '),
       date: days.includes('') ? '' : days.reduce((a, b) => (a > b ? a : b), ''),
       isDraft: by.every(({ isDraft }) => isDraft),
+      isCorrection: by.every(({ isCorrection }) => isCorrection === true),
       goods: [...new Set(by.map(({ goods }) => goods))].join(', '),
       place: '',
     },

@@ -19,6 +19,14 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
     'detection-limit',
     /^(?:lo[dq]|mdl|dl)\b|(?:detection|quantification|reporting) (?:limit|level|threshold)|limit of (?:detection|quantification|reporting)|nachweisgrenze|bestimmungsgrenze|limite de (?:détection|quantification|detección)|limite di rilevabilità|检出限|检测限|定量限|検出(?:下限|限界)|定量(?:下限|限界)|^(?:(?:reporting|declaration|declarable|cut-?off) )?(?:threshold|cut-?off)(?: value| limit| level)?$|^(?:melde|deklarations|erklärungs|berichts)?schwellen?(?:wert)?$|^(?:valeur )?seuil(?: de déclaration)?$|^umbral$|^soglia$|^limiar$|^(?:报告|申报|申報)?阈值$|^限值$|^(?:報告)?閾値$|^報告レベル$|^しきい値$/,
   ],
+  [
+    'portion-before',
+    /^(?:(?:originally |previously )?(?:declared|stated|reported|given)|(?:bisher |zuvor )?(?:gemeldet|angegeben|deklariert)|déclarée?|dichiarat[oa]|申报值?|申告値|old|previous|former|earlier|incorrect|wrong|erroneous|instead of|was|before correction|alte[rn]?|bisherige[rn]?|vorherige[rn]?|falsche[rn]?|fehlerhafte[rn]?|statt|vor (?:der )?korrektur|ancienne?|précédente?|erronée?|au lieu de|avant correction|vecchi[oa]|precedente|errat[oa]|invece di|prima della correzione|antigu[oa]|anterior|errónea?o?|en lugar de)(?: (?:value|content|share|amount|figure|result|entry|wert|gehalt|anteil|angabe|valeur|teneur|valore|contenuto|tenore|valor|contenido))?$|^(?:valeur|teneur|valore|contenuto|tenore|valor|contenido) (?:ancienne?|précédente?|erronée?|avant correction|vecchi[oa]|precedente|errat[oa]|anterior|antigu[oa]|erróne[oa])$|^(?:value|content|wert|gehalt) (?:before|vor) (?:the |der )?(?:correction|korrektur)$|^(?:原|旧|舊|原来的?|错误|錯誤)(?:值|含量|数值|申报值|記載値|値)$|^(?:更正|订正|訂正|修正|勘误|改正)前(?:的?(?:值|値|含量|含有[率量]|数值))?$|^(?:旧値|誤)$/,
+  ],
+  [
+    'portion-after',
+    /^(?:new|corrected|correct|rectified|right|is now|should (?:be|read)|after correction|neue[rn]?|korrigierte[rn]?|berichtigte[rn]?|richtige[rn]?|richtig|nach (?:der )?korrektur|nouvelle|corrigée?|correcte?|après correction|nuov[oa]|corrett[oa]|rettificat[oa]|dopo la correzione|nuev[oa]|corregid[oa]|correct[oa])(?: (?:value|content|share|amount|figure|result|entry|wert|gehalt|anteil|angabe|valeur|teneur|valore|contenuto|tenore|valor|contenido))?$|^(?:valeur|teneur|valore|contenuto|tenore|valor|contenido) (?:nouvelle|corrigée?|correcte?|après correction|nuov[oa]|corrett[oa]|rettificat[oa]|corregid[oa]|correct[oa])$|^(?:value|content|wert|gehalt) (?:after|nach) (?:the |der )?(?:correction|korrektur)$|^(?:新|正确|正確|更正|订正|訂正|修正|应为|應為)(?:值|含量|数值|値)?$|^(?:更正|订正|訂正|修正|勘误|改正)[后後](?:的?(?:值|値|含量|含有[率量]|数值))?$|^(?:新値|正|正しい値)$/,
+  ],
   ['cas', /\bcas\b|cas(?:号|番号|编号|no)|cas rn/],
   ['level', /^(?:tree |structure |bom )?level$|^(?:baum)?ebene$|^stufe$|^niveau|^层级$|^級別$|^级别$|^階層$|^レベル$/],
   ['type', /^(?:node ?)?type$|^(?:knoten)?typ$|^element ?type$|^类型$|^種別$|^タイプ$/],
@@ -99,7 +107,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'date',
-    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|fecha(?: de (?:emisión|declaración))?|data(?: (?:di emissione|de emissão|dichiarazione))?|freigabedatum|ausgabedatum|日期|填表日期|发布日期|回答日|提出日|报告日期|签发日期|検査日|发布日|作成日|記入日|발행일)$|last revision|^(?:test|analysis|measurement|answer|reply) date$|^(?:answered|declared|confirmed|stated|replied) on$|^(?:erklärt|bestätigt|beantwortet) am$|^date of (?:test|analysis|issue|declaration|answer)$|^(?:prüf|analysen?|mess|antwort|ausstellungs|erklärungs)datum$|^(?:检测|测试|分析|答复|签署)日期$|^(?:分析|測定|試験)日$/,
+    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|fecha(?: de (?:emisión|declaración))?|data(?: (?:di emissione|de emissão|dichiarazione))?|freigabedatum|ausgabedatum|日期|填表日期|发布日期|回答日|提出日|报告日期|签发日期|検査日|发布日|作成日|記入日|발행일)$|last revision|^(?:test|analysis|measurement|answer|reply) date$|^(?:answered|declared|confirmed|stated|replied) on$|^(?:erklärt|bestätigt|beantwortet) am$|^date of (?:test|analysis|issue|declaration|answer)$|^(?:prüf|analysen?|mess|antwort|ausstellungs|erklärungs)datum$|^(?:检测|测试|分析|答复|签署)日期$|^(?:分析|測定|試験)日$|^(?:corrected|rectified) on$|^date of correction$|^correction date$|^(?:korrigiert|berichtigt) am$|^korrekturdatum$|^(?:corrigée?|rectifiée?) le$|^date de correction$|^(?:corrett[oa]|rettificat[oa]) il$|^data (?:di|della) correzione$|^(?:更正|订正|訂正|修正)(?:日期?|年月日)$/,
   ],
 ];
 

@@ -29,6 +29,7 @@ import {
   withTitleItem,
 } from './declared-grid.ts';
 import { readLastDay } from './declared-days.ts';
+import { hasBoth, withCorrected } from './corrected-columns.ts';
 import { withMassesByPlace, withOwnNumber, withOwnTitle } from './columns-of-parts.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
@@ -58,9 +59,11 @@ const FIGURES: readonly DeclaredRole[] = [
  * The nodes of a list of substances with the material or the CAS number of each, as suppliers of all languages and makers of semiconductors write
  * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. Null for any other grid.
  */
-export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredSheet | null {
-  const found = findDeclaredHeader(rows, isFlat);
-  if (found === null) return null;
+export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid): DeclaredSheet | null {
+  const plain = findDeclaredHeader(all, isFlat);
+  if (plain === null) return null;
+  const { rows, places: columns, isCorrection } = withCorrected(all, plain);
+  const found = { ...plain, places: columns };
   const above = withTitleItem(readTitleBlock(rows, found.at), rows.slice(0, found.at));
   const named = withNamedSubstances({ ...found, places: withItemColumn(found) }, rows);
   if (!named.has('substance') || isTree(rows, found)) return null;
@@ -69,7 +72,7 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
   const { labels, firstRow } = header;
   const title = withOwnTitle(above, places);
   if (!places.has('part-number') && !title.has('part-number')) return null;
-  if (!isToldClosely(header, title) && !tellsWhole(rows, header)) return null;
+  if (!isCorrection && !isToldClosely(header, title) && !tellsWhole(rows, header)) return null;
   const figures = FIGURES.flatMap((role) => places.get(role) ?? []);
   const commas = hasDecimalCommas(rows.slice(firstRow), figures, {
     otherwise: decimalComma,
@@ -112,7 +115,7 @@ export function readDeclaredFlat({ rows, decimalComma, sheet }: Grid): DeclaredS
     const place = index + 1;
     if (!openParts.has(key) || last !== key) {
       openParts.set(key, new Map());
-      opened = nodes.push({ row: place, node: buildPart(find, unitOf, { commas, isDraft, goods }) }) - 1;
+      opened = nodes.push({ row: place, node: buildPart(find, unitOf, { commas, isDraft, isCorrection, goods }) }) - 1;
     }
     last = key;
     const own = cell('remark');
@@ -220,15 +223,19 @@ function saysFractions(
 
 /** A substance, or a name beside a CAS number, with an amount. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
-  const isNamed = places.has('substance') || (places.has('cas') && (places.has('part-name') || places.has('material')));
-  const tells = places.has('above-threshold') || AMOUNTS.some((role) => places.has(role));
+  const isNamed =
+    places.has('substance') ||
+    hasBoth(places) ||
+    (places.has('cas') && (places.has('part-name') || places.has('material')));
+  const tells =
+    places.has('above-threshold') || places.has('portion-after') || AMOUNTS.some((role) => places.has(role));
   return isNamed && tells;
 }
 
 function buildPart(
   find: (role: DeclaredRole) => string,
   unitOf: (role: DeclaredRole) => string,
-  { commas, isDraft, goods }: { commas: boolean; isDraft: boolean; goods: string },
+  { commas, goods, ...standing }: { commas: boolean; isDraft: boolean; isCorrection: boolean; goods: string },
 ): DeclaredNode {
   const mass = readDeclaredAmount(find('part-mass'), unitOf('part-mass') || 'g', commas);
   return {
@@ -239,7 +246,7 @@ function buildPart(
     our_number: find('our-number'),
     mass: write(mass?.unit === 'g' ? mass : null),
     supplier: findDeclarer(find),
-    date: writeDeclaredTerms(readTerms(find, isDraft, goods)),
+    date: writeDeclaredTerms({ ...readTerms(find, standing.isDraft, goods), isCorrection: standing.isCorrection }),
   };
 }
 

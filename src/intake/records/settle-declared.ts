@@ -11,7 +11,7 @@ export function nameSubstance({ substance }: CompositionDraft): string {
 
 /**
  * Contents of parts of which a declaration speaks and another table of the same files as well: what the company has seen itself stands, what is only
- * inferred gives way, and of two statements that are declared the one of the later day counts. Where no day tells which is newer the part spans both,
+ * inferred gives way, and of two statements that are declared the one of the later day counts, unless it only names some substances and adds to the other. Where no day tells which is newer the part spans both,
  * since either may be wrong. Everything else stays as it is, in its order; each part that is settled so is noted.
  */
 export function settleDeclared(
@@ -63,6 +63,7 @@ function settlePart(
   }
   const [before, after] = [findDay(stated), findDay(declared)];
   if (before !== null && after !== null && before !== after) {
+    if (after > before && namesSome(declared)) return addSome(stated, declared, note);
     const isOlder = after < before;
     note(
       isOlder ? 'declared-contents-stand-elsewhere' : 'declaration-replaced',
@@ -78,6 +79,51 @@ function settlePart(
   );
   return spanBoth(stated, declared);
 }
+
+/** A rest as large as this says that a declaration only names some substances of a part, and is no list of what it is made of. */
+const MOSTLY_OPEN = 50;
+
+/** Whether declared contents name some substances of a part alone. */
+function namesSome(declared: readonly CompositionDraft[]): boolean {
+  const rest = declared.find((row) => nameSubstance(row) === 'rest');
+  return rest !== undefined && (rest.massPctMax ?? 0) >= MOSTLY_OPEN;
+}
+
+/**
+ * An older list with what a newer declaration of some substances says: amounts of the newer stand, of what it may not hold the part spans both, and where it has something of which
+ * the list has none, or less than it leaves open, the list is not complete any longer.
+ */
+function addSome(
+  stated: readonly CompositionDraft[],
+  declared: readonly CompositionDraft[],
+  note: (code: string, message: string) => void,
+): CompositionDraft[] {
+  const newer = indexByName(declared);
+  const older = indexByName(stated);
+  const room = older.get('rest')?.massPctMax ?? WHOLE;
+  const said = [...newer].filter(([name]) => name !== 'rest');
+  const isContradicted = said.some(
+    ([name, { massPctMin }]) => (massPctMin ?? 0) > (older.get(name)?.massPctMax ?? room),
+  );
+  const settled = said.map(([name, row]) => {
+    const known = older.get(name);
+    const isLess = (row.massPctMin ?? 0) === 0 && (known?.massPctMax ?? 0) > 0;
+    return known !== undefined && isLess ? unite(known, row) : row;
+  });
+  const kept = stated.filter((row) => {
+    const name = nameSubstance(row);
+    return name === 'rest' ? !isContradicted : !newer.has(name);
+  });
+  const { partNumber } = stated[0] ?? { partNumber: '' };
+  note(
+    'declaration-adds',
+    `A declaration of ${partNumber} names some substances alone: it adds to what another table says of it on an earlier day, which stands.`,
+  );
+  return [...kept, ...settled];
+}
+
+/** The mass of a part, in percent. */
+const WHOLE = 100;
 
 /** The latest day of statements; null where one of them has none. */
 function findDay(rows: readonly CompositionDraft[]): string | null {

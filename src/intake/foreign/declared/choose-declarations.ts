@@ -1,15 +1,23 @@
 import type { DeclaredPart } from './declared-part.ts';
+import { keepPointed } from './pointed-elsewhere.ts';
 import { addCorrection, addPartial, isPartial } from './partial-list.ts';
 import type { Interval, WeighedPart } from './weigh-part.ts';
 
 /** What is chosen by: who declares, when and for which goods, and what. */
 export type Spoken = {
   readonly part: Pick<DeclaredPart, 'supplier' | 'date' | 'isDraft' | 'isCorrection' | 'goods' | 'place'>;
-  readonly weighed: Pick<WeighedPart, 'substances' | 'rest'>;
+  readonly weighed: Pick<WeighedPart, 'substances' | 'rest'> & {
+    /** Elements of which it says only where their amounts stand (`listPointed`). */
+    readonly pointed?: ReadonlySet<string>;
+  };
 };
 
 /** One declaration of a part, under the company's own number of it. */
-export type Declaration = { readonly part: DeclaredPart; readonly weighed: WeighedPart; readonly file: string };
+export type Declaration = {
+  readonly part: DeclaredPart;
+  readonly weighed: WeighedPart & Pick<Spoken['weighed'], 'pointed'>;
+  readonly file: string;
+};
 
 /** Declarations of one part in force. */
 export type ChosenDeclaration<One extends Spoken = Declaration> = {
@@ -52,7 +60,7 @@ export function chooseDeclarations<One extends Spoken>(all: readonly One[]): Cho
       wholes.length === 0 ? [] : partial.filter(({ part }) => !current.every((one) => isBefore(part, one.part)));
     added.push(...since);
     replaced.push(...older, ...partial.filter((one) => !since.includes(one)));
-    counted.push(...current.map((one) => since.reduce(addTo, one)));
+    counted.push(...current.map((one) => since.reduce(addTo, keepOlder(one, older))));
   }
   const isOfSeveral = new Set(counted.map(nameSupplier)).size > 1;
   for (const correction of corrections.toSorted((a, b) => (a.part.date < b.part.date ? -1 : 1))) {
@@ -97,6 +105,19 @@ function tellCurrent<One extends Spoken>(of: readonly One[]): { current: readonl
 
 function isBefore(one: Spoken['part'], other: Spoken['part']): boolean {
   return one.date < other.date && one.date !== '';
+}
+
+/** A declaration with what the newest of the older ones say of the elements of which it says only where their amounts stand. */
+function keepOlder<One extends Spoken>(one: One, older: readonly One[]): One {
+  const { pointed, substances } = one.weighed;
+  if (pointed === undefined || pointed.size === 0) return one;
+  const newest = older.toSorted((a, b) => (a.part.date < b.part.date ? 1 : -1));
+  const kept = keepPointed(
+    substances,
+    pointed,
+    newest.map(({ weighed }) => weighed.substances),
+  );
+  return { ...one, weighed: { ...one.weighed, substances: kept } };
 }
 
 function addTo<One extends Spoken>(whole: One, partial: One): One {

@@ -7,6 +7,7 @@ import type { DeclaredPart } from './declared-part.ts';
 import { separateMaterials } from './own-materials.ts';
 import { noteChosen } from './note-chosen.ts';
 import { readDeclaredList } from './read-declared-list.ts';
+import { listPointed } from './pointed-elsewhere.ts';
 import { addPresent, findUnknownName, weighPart } from './weigh-part.ts';
 import { nameSome } from '../../base/name-some.ts';
 
@@ -127,7 +128,8 @@ function takePart(
     }
     noteUnread(part, partNumber, sheet);
     const isOpen = weighed.faults.length > 0;
-    const declaration = { part, file, sheet, weighed: isOpen ? { ...weighed, rest: null } : weighed };
+    const rest = isOpen ? null : weighed.rest;
+    const declaration = { part, file, sheet, weighed: { ...weighed, rest, pointed: listPointed(part) } };
     if (part.materials.length + part.present.length > 0)
       context.declared.set(partNumber, [...(context.declared.get(partNumber) ?? []), declaration]);
     return;

@@ -126,6 +126,9 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     return { refused: null, withoutRows: false, ...draft };
   }
   if (empty > 0) {
+    // A letter of one line is no header.
+    const letter = first.source.sheet === null ? refuseLines(file, read, log) : null;
+    if (letter !== null) return refuse(letter);
     const what = first.source.sheet === null ? 'has a header' : 'is an empty form: its sheets have headers';
     return refuse(`${file} ${what} and no rows below ${first.source.sheet === null ? 'it' : 'them'}.`, true);
   }

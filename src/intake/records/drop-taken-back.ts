@@ -73,7 +73,8 @@ function listNumbers(denied: readonly CompositionRow[], { sourcing }: Bought): R
   return numbersOf;
 }
 
-const SIGN = /[\p{L}\p{N}]/u;
+/** Signs that may be a piece of a number; Chinese and Japanese write words beside one without a blank. */
+const SIGN = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}]/u;
 
 /** Whether a number stands in a text by itself, and not as a piece of a longer one. */
 function standsIn(text: string, number: string): boolean {

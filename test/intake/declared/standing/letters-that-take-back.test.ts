@@ -28,6 +28,10 @@ describe('a letter that is no table and takes a statement back', () => {
     ['Dear all,\nWe withdraw our declaration for part M-1.\nBest regards', ['M-10 Dysprosium 0 0']],
     ['Sehr geehrte Damen und Herren,\nunsere Erklärung zu M-10 haben wir zurückgezogen.', ['M-1 Dysprosium 0 0']],
     ['Correction: instead of 0 please read 1.2 % for Dy in HK-77.', ['M-10 Dysprosium 0 0']],
+    ['Wir ziehen unsere Erklärung vom 12.07.2025 zu Teil M-1 zurück.', ['M-10 Dysprosium 0 0']],
+    ['兹撤回2025-03-14关于M-1的成分声明。', ['M-10 Dysprosium 0 0']],
+    ['Nous retirons notre déclaration pour la référence HK-78.', ['M-1 Dysprosium 0 0']],
+    ['Ritiriamo la nostra dichiarazione per il codice M-10.', ['M-1 Dysprosium 0 0']],
     // Who names no part that is on file, and a firm, means all that the firm declares.
     ['Hangzhou Kestrel Magnetics Co., Ltd.\nWe withdraw our declarations of last year.', []],
     // Another firm's declarations, other parts, and letters on other matters.

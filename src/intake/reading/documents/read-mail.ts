@@ -7,8 +7,11 @@ import { readMhtml } from '../pages/read-mhtml.ts';
 import type { WorkbookReading } from '../workbook/read-workbook.ts';
 import { findStatements, refuseLetter } from './letters.ts';
 import { cutQuotes, readSubject } from './quoted-text.ts';
+import { findTextTables } from './text-tables.ts';
 
-/** Reads a message (.eml): the tables in its text are read as those of a page; one without any is a letter. */
+const QUOTED_TABLE = 'A table that this message quotes from the one that it answers is not read: it is what was asked.';
+
+/** Reads a message (.eml): the tables in its text are read as those of a page, else those in the lines of its plain text; one without any is a letter. */
 export function readMail(
   name: string,
   bytes: Uint8Array,
@@ -28,13 +31,16 @@ export function readMail(
   };
   const page = parts.some(isPage) ? readMhtml(name, bytes, log, encoding, cut) : null;
   if (page?.ok === true) {
-    if (hadQuotedTable)
-      log.note({
-        code: 'quoted-table-not-read',
-        file: name,
-        message: 'A table that this message quotes from the one that it answers is not read: it is what was asked.',
-      });
+    if (hadQuotedTable) log.note({ code: 'quoted-table-not-read', file: name, message: QUOTED_TABLE });
     return page;
+  }
+  const isForwarded = subject === 'forwarded';
+  const tables = listPlain(parts).map((text) => findTextTables(text, isForwarded));
+  const grids = tables.flatMap((each) => each.grids);
+  hadQuotedTable ||= tables.some(({ hadQuoted }) => hadQuoted);
+  if (grids.length > 0) {
+    if (hadQuotedTable) log.note({ code: 'quoted-table-not-read', file: name, message: QUOTED_TABLE });
+    return { ok: true, grids };
   }
   const refused = refuseLetter(name, 'an e-mail', listTexts(parts), log);
   if (!hadQuotedTable) return { ok: false, refused };
@@ -54,7 +60,10 @@ export function listAttachments(file: InputFile): readonly InputFile[] | null {
     name: (name ?? '').replace(/^.*[\\/]/s, '') || `${file.name}, file ${at + 1}`,
     bytes,
   }));
-  const saysMore = findStatements(listTexts(parts)).length > 0 || parts.some((part) => isPage(part) && hasTable(part));
+  const saysMore =
+    findStatements(listTexts(parts)).length > 0 ||
+    parts.some((part) => isPage(part) && hasTable(part)) ||
+    listPlain(parts).some((text) => findTextTables(text, readSubject(file.bytes) === 'forwarded').grids.length > 0);
   return saysMore ? [file, ...files] : files;
 }
 
@@ -74,6 +83,14 @@ function hasTable({ bytes }: MimePart): boolean {
 function dropTags(text: string): string {
   const end = text.lastIndexOf('>') + 1;
   return text.slice(0, end).replaceAll(/<[^>]*>/g, ' ') + text.slice(end);
+}
+
+/** The plain texts of a message; empty where it has a page with a table, which says the same. */
+function listPlain(parts: readonly MimePart[]): readonly string[] {
+  if (parts.some((part) => isPage(part) && hasTable(part))) return [];
+  return parts
+    .filter(({ type, file }) => type === 'text/plain' && file === null)
+    .map(({ bytes, charset }) => decodeDeclared(bytes, charset, null).text);
 }
 
 /** The paragraphs of the text of a message, without what it quotes of others. */

@@ -1,6 +1,7 @@
 import type { TextEncoding } from '../../domain/texts/text-encodings.ts';
 import { cutCells } from './cut-cells.ts';
 import { cutColumns } from './cut-columns.ts';
+import { cutTree } from './cut-tree.ts';
 import { decodeText } from './decode-text.ts';
 import { DELIMITERS, detectDialect } from './detect-delimiter.ts';
 import type { Grid } from '../base/grid.ts';
@@ -28,6 +29,8 @@ export function readCsv(
   noteEncoding(file, decoded, chosen, log);
   const text = dropBlankEnd(dropZeros(file, decoded.text, log));
   const judged = decoded.certain ? {} : { encoding: decoded.encoding };
+  const tree = cutTree(text);
+  if (tree !== null) return { sheet: null, hidden: false, rows: tree, merged: [], decimalComma: false, ...judged };
   const dialect = detectDialect(text);
   const columns = dialect.regular && !onlyInNumbers(dialect.delimiter, text) ? null : cutColumns(text);
   if (columns !== null) {

@@ -56,10 +56,11 @@ export function findDeclaredHeader(
   return best;
 }
 
-/** `Date | 2026-09-01`, as heads of papers have it: no header, and no line of one. */
+/** `Date | 2026-09-01` or `Date: 2026-09-01`, as heads of papers have it: no header, and no line of one. */
 function isLabelWithValue(row: readonly string[]): boolean {
   const [label = '', value = '', ...others] = row.filter((cell) => cell.trim() !== '');
-  return others.length === 0 && value !== '' && findRole(label) !== null && findRole(value) === null;
+  if (value === '') return LABEL_IN_CELL.test(label);
+  return others.length === 0 && findRole(label) !== null && findRole(value) === null;
 }
 
 function findPlaces(

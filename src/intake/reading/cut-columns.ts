@@ -1,6 +1,7 @@
 import { MAX_ROWS } from '../base/grid-bounds.ts';
 
 const LEAST_COLUMNS = 3;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const LEAST_ROWS = 3;
 /** A line drawn across all columns. */
 const DRAWN = /^\s*[-=_*]{3,}\s*$/;
@@ -16,6 +17,9 @@ export function cutColumns(text: string): string[][] | null {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
   const tried = filled.slice(0, MOST_TITLES);
+  // Wide signs stand in two columns, and where one begins in the header says nothing of the lines below.
+  const atGaps = WIDE.test(tried.map((index) => lines[index]).join('')) ? splitAtGaps(lines, tried) : null;
+  if (atGaps !== null) return atGaps;
   // What a line is drawn below is a header before anything else is.
   const isDrawnBelow = (index: number): boolean =>
     DRAWN.test(lines[index + 1] ?? '') && !DRAWN.test(lines[index] ?? '');

@@ -19,7 +19,8 @@ const LOOKED_AT = 400;
 const MOSTLY = 0.8;
 const WHOLE = /^\d{1,6}(?:\s?(?:x|pcs?|pc|st|stk|个|個))?$/i;
 const AMOUNT = /^(?:\p{Sc}|[A-Z]{3})?\s*\d[\d.,]*\s*(?:\p{Sc}|[A-Z]{3})?$/u;
-const DESIGNATORS = /^[A-Z]{1,3}\d{1,4}(?:\s*[,;\s-]\s*[A-Z]{1,3}\d{1,4})*$/;
+/** Each gap can be read in one way alone: where a blank was a separator as well as what stands about one, several gaps of blanks took time without end. */
+const DESIGNATORS = /^[A-Z]{1,3}\d{1,4}(?:(?:\s*[,;-]|\s)\s*[A-Z]{1,3}\d{1,4})*$/;
 const CODE = /^(?=\S*\d)[\w./#()+-]{3,}$/;
 const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/;
 

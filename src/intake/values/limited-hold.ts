@@ -27,7 +27,7 @@ export function makesException(text: string): boolean {
 
 const DAY = String.raw`\D{0,12}(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
 const UNTIL = new RegExp(
-  String.raw`(?:until|till|\bthru\b|through|expir\w*|\bbis\b|ablauf\w*|jusqu\S*|hasta|fino al?|até|有效期|有効期限|截止)${DAY}`,
+  String.raw`(?:until|till|\bthru\b|through|expir\w{0,12}|\bbis\b|ablauf\w{0,12}|jusqu\S{0,12}|hasta|fino al?|até|有效期|有効期限|截止)${DAY}`,
   'i',
 );
 const FROM = new RegExp(

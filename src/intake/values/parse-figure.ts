@@ -40,8 +40,14 @@ export function parseFigure(cell: string, decimalComma: boolean, unit: string | 
   return { min: Math.min(one, other), max: Math.max(one, other), text: null };
 }
 
+/** Signs of the longest unit that is looked for behind a figure: each end of a figure in longer text would be held against all that follows. */
+const LONGEST_UNIT = 60;
+
 function withoutUnit(text: string, unit: string | null): string {
   const ends = [...text.matchAll(/(?<=[\d.])\s*(?=[^\d\s.])/gu)];
-  const end = ends.find(({ index, 0: blank }) => isSameUnit(text.slice(index + blank.length), unit));
+  const end = ends.find(({ index, 0: blank }) => {
+    const from = index + blank.length;
+    return text.length - from <= LONGEST_UNIT && isSameUnit(text.slice(from), unit);
+  });
   return end === undefined ? text : text.slice(0, end.index);
 }

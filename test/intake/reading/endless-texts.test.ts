@@ -6,6 +6,12 @@ import { cutColumns } from '../../../src/intake/reading/cut-columns.ts';
 import { readXmlTree } from '../../../src/intake/reading/declarations/read-xml-tree.ts';
 import { isCentralEuropean } from '../../../src/intake/reading/latin-neighbours.ts';
 import { readWordsOf } from '../../../src/intake/settling/part-words.ts';
+import { tellColumns } from '../../../src/intake/tables/tell-columns.ts';
+import { createAnswerReader } from '../../../src/intake/values/contents/answer-marks.ts';
+import { saysMaybe } from '../../../src/intake/values/contents/hedged-words.ts';
+import { speaksAgainstValues } from '../../../src/intake/values/contents/words-on-values.ts';
+import { isOutOfTime } from '../../../src/intake/values/limited-hold.ts';
+import { parseFigure } from '../../../src/intake/values/parse-figure.ts';
 
 const MANY = 100_000;
 /** Processor time below which a reading is no measure, in microseconds. */
@@ -32,6 +38,8 @@ async function expectLinear(read: (many: number) => unknown): Promise<void> {
 
 const toRows = (bits: string) =>
   ['ITEM        QTY   VALUE', ...[1, 2, 3].map((row) => `PUMP-00${String(row)}   ${bits}x   10`)].join('\n');
+/** A list without a header whose last column holds the text. */
+const toList = (text: string) => [1, 2, 3].map((row) => [`PUMP-00${String(row)}`, '2', text]);
 const toMail = (type: string, text: string) =>
   toLatin(`From: a@b.c\r\nSubject: parts\r\nContent-Type: text/${type}; charset=utf-8\r\n\r\n${text}\r\n`);
 
@@ -61,6 +69,23 @@ const ENDLESS: readonly (readonly [string, (many: number) => unknown, unknown])[
   [
     'blanks behind the dots of a level',
     (many) => Array.from({ length: many / 50 }, () => readLevel(`.${' '.repeat(248)}x`))[0],
+    null,
+  ],
+  [
+    'designators with several blanks between them',
+    (many) =>
+      tellColumns(toList(`R1${'   R1'.repeat(many / 5)}!`))
+        ?.map(({ meaning }) => meaning)
+        .join(),
+    'part-number,quantity,description',
+  ],
+  ['figures before what may be a unit', (many) => parseFigure('a1 '.repeat(many / 10), false, 'Wh/kg'), null],
+  ['beginnings of a word that something holds', (many) => speaksAgainstValues('действa'.repeat(many / 20)), false],
+  ['beginnings of a word for the year before', (many) => saysMaybe('прошл'.repeat(many / 5)), false],
+  ['beginnings of a last day', (many) => isOutOfTime('expir'.repeat(many / 5), '2026-12-01'), false],
+  [
+    'empty boxes to tick with blanks in them, in a short cell',
+    (many) => Array.from({ length: 40 }, () => createAnswerReader([])(`${'a(   )'.repeat((13 * many) / MANY)}!`))[0],
     null,
   ],
 ];
@@ -125,6 +150,13 @@ describe('what such texts have in common with others', () => {
     });
     expect(isCentralEuropean(toLatin('Èíslo dílu'))).toBe(true);
     expect(isCentralEuropean(toLatin('È í'))).toBe(false);
+    expect(parseFigure('300   Wh / kg', false, 'Wh/kg')).toEqual({ min: 300, max: 300, text: null });
+    expect(isOutOfTime('expires on: 2026-01-31', '2026-12-01')).toBe(true);
+    expect(saysMaybe('по данным прошлого года')).toBe(true);
+    expect(speaksAgainstValues('действительно только для партии 7')).toBe(true);
+    expect(createAnswerReader([])('yes [ x ] no [  ]')).toMatchObject({ isYes: true });
+    for (const cell of ['R1', 'R1, R2;R3', 'R1 R2-R3', 'C10 , C11  C12'])
+      expect(tellColumns(toList(cell))?.at(-1)?.meaning, cell).toBe('designators');
     for (const [cell, level] of [
       ['2', 2],
       ['. . 2', 2],

@@ -8,7 +8,7 @@ const MAY_NAME_GOODS =
   /^(?:(?:po|order|line|long|full|item|article|product|goods) ?text|texte?s?|texto|testo|tekst|teksti|tekstas|metin|szoveg|текст|文本|テキスト|텍스트|item|goods|ware|waren|artikel|product|produkt|produkte?|producto|produto|prodotto|produit|objet|objekt|betreff|details?|inhalt|contents?|denominazione|nimike|спецификация|товар|изделие|品项|货物|產品|产品|製品|商品)$/u;
 /** Two words, or a word in signs without gaps between them. */
 const IN_WORDS =
-  /\p{L}{2,}[\s,;/-]+[\p{L}\d]|\p{Script=Han}{2}|\p{Script=Hangul}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u;
+  /\p{L}{2}[\s,;/-]+[\p{L}\d]|\p{Script=Han}{2}|\p{Script=Hangul}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u;
 const MOST = 0.5;
 const IT_SAYS = 'It says in words what the part is.';
 

@@ -68,6 +68,6 @@ function settlePlantCodes(profiles: readonly ColumnProfile[], chosen: Candidate[
   const [id, other] = listPlaces(chosen, 'site-id');
   if (id === undefined || other !== undefined || sites.length > 0) return;
   const samples = samplesAt(id);
-  if (samples.length > 0 && samples.every((cell) => /\p{L}{2,}\s/u.test(cell)))
+  if (samples.length > 0 && samples.every((cell) => /\p{L}{2}\s/u.test(cell)))
     chosen[id] = { meaning: 'site', confidence: 0.8, reason: 'Its cells are names of plants.' };
 }

@@ -10,8 +10,11 @@ const TICKS: ReadonlySet<string> = new Set('✓ ✔ ☑ √ ✅'.split(' '));
 const DOTS: ReadonlySet<string> = new Set('■ ● ◉'.split(' '));
 /** Marks that say no beside ticks in the same table; alone they may be ticks. */
 const CROSSES: ReadonlySet<string> = new Set('✗ ✘ ❌'.split(' '));
-/** A box or ring, empty or marked, as forms have them before each word or behind it: `☐ yes ☑ no`, `yes [x] no [ ]`, `○ ja ● nein`. */
-const BOX = String.raw`[☐□☑☒■✓✔✅●○◉◯⦿]|[[(]\s*[xXvV✓✔√•●*]?\s*[\])]`;
+/**
+ * A box or ring, empty or marked, as forms have them before each word or behind it: `☐ yes ☑ no`, `yes [x] no [ ]`, `○ ja ● nein`. The blanks
+ * in an empty one can be read in one way alone, else a row of such boxes takes time without end.
+ */
+const BOX = String.raw`[☐□☑☒■✓✔✅●○◉◯⦿]|[[(]\s*(?:[xXvV✓✔√•●*]\s*)?[\])]`;
 const WORD = String.raw`\p{L}{1,12}`;
 const GAP = String.raw`[\s/|,;]*`;
 const BEFORE_WORDS = new RegExp(String.raw`^(?:${GAP}(?:${BOX})\s*${WORD}){2,}\s*$`, 'u');

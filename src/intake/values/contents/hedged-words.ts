@@ -10,7 +10,7 @@ const MAY_BE =
 
 /** It was heard or copied, and nobody wrote it of these goods. */
 const HEARSAY =
-  /\b(?:verbal(?:ly)?|oral(?:ly)?|hearsay)\b|by (?:tele)?phone|copied from|carried over|(?:last|previous|prior) year|mündlich|telefonisch|vorjahr|verbalement|oralement|par téléphone|année (?:dernière|précédente)|verbalmente|por teléfono|año (?:pasado|anterior)|a voce|anno (?:scorso|precedente)|ano (?:passado|anterior)|ustnie|telefoniczn|z poprzedniego roku|ústně|telefonicky|z loňsk|sözlü|telefonda|geçen yıl|muntlig|förra året|mondeling|vorig jaar|устно|по телефону|прошл\p{L}+ год|口头|口頭|电话(?:告知|答复|回复|确认)|去年|上年度?|沿用|前年度|昨年|流用|구두|작년|전년/iu;
+  /\b(?:verbal(?:ly)?|oral(?:ly)?|hearsay)\b|by (?:tele)?phone|copied from|carried over|(?:last|previous|prior) year|mündlich|telefonisch|vorjahr|verbalement|oralement|par téléphone|année (?:dernière|précédente)|verbalmente|por teléfono|año (?:pasado|anterior)|a voce|anno (?:scorso|precedente)|ano (?:passado|anterior)|ustnie|telefoniczn|z poprzedniego roku|ústně|telefonicky|z loňsk|sözlü|telefonda|geçen yıl|muntlig|förra året|mondeling|vorig jaar|устно|по телефону|прошл\p{L}{1,12} год|口头|口頭|电话(?:告知|答复|回复|确认)|去年|上年度?|沿用|前年度|昨年|流用|구두|작년|전년/iu;
 
 /** It is said not to hold for something, which nobody names here or which these goods may be. */
 const NOT_OF_ALL =

@@ -11,9 +11,9 @@ const BEFORE =
 /** That a figure is put right. */
 const PUT_RIGHT =
   /(?<!\p{L})(?:corrections?|corrigend\p{L}+|errat(?:um|a)|korrektur(?:en)?|berichtigung\p{L}*|richtigstellung\p{L}*|rectifi\p{L}+|correzion[ei]|rettific\p{L}+|correcci(?:ón|ones)|correç(?:ão|ões)|korekt\p{L}+|sprostowani\p{L}+|oprav\p{L}*|düzeltme\p{L}*|rättelse\p{L}*|rectificatie\p{L}*|исправлени\p{L}+|instead of|statt|anstelle|anstatt|au lieu de|invece di|al posto di|en lugar de|en vez de|em vez de|zamiast|místo|yerine|i stället för|in plaats van|вместо)(?!\p{L})|更正|订正|訂正|勘误|勘誤|应为|應為|而不是|正しくは|ではなく|정정/iu;
-/** That something holds for goods that are named. */
+/** That something holds for goods that are named. The ends of its words are bounded, since each of their letters may begin what lies between. */
 const HOLDS_FOR =
-  /(?:valid|appl(?:y|ies|icable)|hold|gilt|gelten|gültig|valables?|s['’]appliqu\p{L}+|válid[oa]s?|valid[aoie]|dotyczy|ważn\p{L}*|platí|geçerli|gäller|geldt|geldig|действ\p{L}+).{0,30}?(?<!\p{L})(?:to|for|für|pour|à|per|para|dla|pro|för|voor|для)(?!\p{L})|(?<!\p{L})(?:für|for|pour|per|para)(?!\p{L}).{0,40}(?:gültig|valid)|适用|適用|限(?:于|於)|해당/iu;
+  /(?:valid|appl(?:y|ies|icable)|hold|gilt|gelten|gültig|valables?|s['’]appliqu\p{L}{1,12}|válid[oa]s?|valid[aoie]|dotyczy|ważn\p{L}{0,12}|platí|geçerli|gäller|geldt|geldig|действ\p{L}{1,16}).{0,30}?(?<!\p{L})(?:to|for|für|pour|à|per|para|dla|pro|för|voor|для)(?!\p{L})|(?<!\p{L})(?:für|for|pour|per|para)(?!\p{L}).{0,40}(?:gültig|valid)|适用|適用|限(?:于|於)|해당/iu;
 /** What a statement is about, where it is not about the goods as they are delivered. */
 const REFERS =
   /(?<!\p{L})(?:refers? to|relates? to|covers?|concerns?|bezieh\p{L}+ sich|betr[ei]ff\p{L}+|se rapporte|concern\p{L}+|si riferisc\p{L}+|riguarda\p{L}*|se refier\p{L}+|refere-se|dotyczy|týká)(?!\p{L})|[针針][对對]|涉及|に関する/iu;

@@ -223,7 +223,8 @@ function stripPage(title: string): string {
         /(?:page|seite|blatt|sheet|p[áa]g(?:ina)?\.?|strona|strana|sida|side|sivu|oldal|sayfa|стр(?:аница)?\.?|p\.|第)\s*[:.]?\s*\d+\s*(?:(?:of|von|de|\/|共|页|頁)\s*\d*\s*[页頁]?)?/i,
         '',
       )
-      .replace(/^\s*\d*\s*(?:of|von|\/)?\s*\d*\s*$/i, '')
+      // The second figures begin behind no figure: each place in a long number could else be where they do.
+      .replace(/^\s*(?:\d+\s*)?(?:(?:of|von|\/)\s*)?(?:(?<!\d)\d+\s*)?$/i, '')
       // `10.01.2026      Dynamische Listenanzeige      2`: the page stands alone at the end of the line.
       .replace(/\s{2,}\d{1,4}\s*$/, '')
       .replaceAll(/^[\s\-–|,:]+|[\s\-–|,:]+$/g, '')

@@ -104,6 +104,12 @@ describe('a text without end', () => {
     await expectLinear((many) => importFiles([{ name: 'dump.sql', bytes: toLatin(head + write(many)) }], OPTIONS));
   });
 
+  it('is so in a title of figures above a list', async () => {
+    const list = 'Material,Bezeichnung,Menge,Lieferant\nA-1,Magnet,4,Magna\nA-2,Rotor,5,Magna\nA-3,Rotor,6,Magna\n';
+    const write = (many: number) => toLatin(`${'1'.repeat((32_000 * many) / MANY)}!\n\n${list}`);
+    await expectLinear((many) => importFiles([{ name: 'list.csv', bytes: write(many) }], OPTIONS));
+  });
+
   const TABLE = '<table><tr><td>Material</td></tr></table>';
   it.each([
     ['of beginnings of tags', (many: number) => toMail('plain', '<'.repeat(many))],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ENGINE_VERSION } from '../engine/version.ts';
+import { ENGINE_VERSION } from '../analyses/in-place.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What decides the digits of a result on given data: the engine, its law and figures, what data are, what questions run, and the libraries. */

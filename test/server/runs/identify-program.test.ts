@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { getProgram, identifyProgram } from '../../src/server/identify-program.ts';
+import { getProgram, identifyProgram } from '../../../src/server/identify-program.ts';
 
 const FILES = {
   'package.json': '{"dependencies":{"highs":"1.0.0"}}',
@@ -57,6 +57,6 @@ describe(identifyProgram, () => {
   });
 
   it('is that of this program where none is named', () => {
-    expect(getProgram()).toBe(identifyProgram(join(import.meta.dirname, '../..')));
+    expect(getProgram()).toBe(identifyProgram(join(import.meta.dirname, '../../..')));
   });
 });

@@ -7,7 +7,7 @@ import { CATALOGUE, readPumpWorks } from '../simulation/pump-works.ts';
 /** Why nothing more is known of the outage of Hamm, whose housings come from Turin as well, a tenth of them. */
 async function readReason(turin: number | null): Promise<string | null | undefined> {
   const works = await readPumpWorks();
-  const [housing] = works.sourcing.filter(({ partNumber }) => partNumber === 'HOUSING');
+  const housing = works.sourcing.find(({ partNumber }) => partNumber === 'HOUSING');
   const dataset: Dataset = {
     ...works,
     sites: works.sites.map((site) => ({ ...site, timeToRecoverDays: 30 })),

@@ -42,7 +42,7 @@ describe('what keeps goods without a price from being sold', () => {
   it('comes first, with no share of money, where other goods have a price', async () => {
     const works = await readPumpWorks();
     const pump = works.parts.find(({ partNumber }) => partNumber === 'PUMP')!;
-    const [made] = works.sourcing.filter(({ partNumber }) => partNumber === 'PUMP');
+    const made = works.sourcing.find(({ partNumber }) => partNumber === 'PUMP');
     // Shafts go into spares alone, and nobody has said what a spare is sold for.
     const dataset = {
       ...works,

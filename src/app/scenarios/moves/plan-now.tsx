@@ -2,16 +2,18 @@ import { askAgain } from '../../../documents/plan/ask-again.ts';
 import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { formatMoney } from '../../format/money.ts';
+import { PROGRAM } from '../../program-build.ts';
 import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { MovesTable } from './moves-table.tsx';
+import { sayPlanBasis } from './say-plan-basis.ts';
 import s from './moves.module.css';
 
 /** A stored plan's expectation, beside its figures on the data and the law of today. */
 export function PlanNow({ plan, context }: { plan: StoredPlan; context: ScenarioContext }) {
   const { answer, analysis } = useAnalysis('moves', askAgain(plan), context, true);
-  const { expected, currency, dataVersion, catalogueVersion } = plan;
+  const { expected, currency } = plan;
   if (answer === undefined)
     return (
       <WorkState what="Judging the plan on today's data" done={null} again="Judge again" work={analysis}>
@@ -26,7 +28,6 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
       </p>
     );
   const { report } = answer;
-  const isSame = report.dataVersion === dataVersion && report.catalogueVersion === catalogueVersion;
   const rows = [
     ['Unsold, nothing done', expected.nothing, report.nothing.unsold.value],
     ['Unsold with the plan', expected.unsold, report.plan.unsold.value],
@@ -36,11 +37,7 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
     day === null ? 'none in most runs' : formatDayAndDate(day, report.startDate);
   return (
     <>
-      <p className={s['muted']}>
-        {isSame
-          ? 'Data and catalogue are those that it was made on.'
-          : 'Data or catalogue have changed since it was stored: what was expected stays, what it comes to now stands beside it.'}
-      </p>
+      <p className={s['muted']}>{sayPlanBasis(plan, report, PROGRAM)}</p>
       <MovesTable caption={`Expected and now: ${plan.name}`} heads={['Figure', 'Expected', 'Now']}>
         {rows.map(([name, then, now]) => (
           <tr key={name}>

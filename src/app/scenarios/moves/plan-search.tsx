@@ -4,6 +4,7 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { WorkState } from '../../components/states/work-state.tsx';
+import { PROGRAM } from '../../program-build.ts';
 import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
@@ -65,7 +66,8 @@ export function PlanSearch({
             context={context}
             onStore={() => {
               const named = { id: crypto.randomUUID(), name: `Plan: ${report.scenarioName}`, made: today };
-              onStore(makePlan(report, scenarios.map(byWeek), question.draws, named));
+              const told = { ...report, engineVersion: PROGRAM };
+              onStore(makePlan(told, scenarios.map(byWeek), question.draws, named));
             }}
             onMakeScenario={() => onCreate(addPlan(scenario, report), `Make the plan for ${scenario.name} a scenario`)}
           />

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { findSavedImport, leaveSavedImport } from '../../data/session/saved-import.ts';
 import { formatCounted } from '../../format/number.ts';
-import { rememberPerson } from '../../queries/session/use-me.ts';
+import { rememberPerson, useMe } from '../../queries/session/use-me.ts';
 import { useWaitingEdits } from '../../queries/writes/use-writes.tsx';
 import { mayHoldEdits } from '../../queries/writes/waiting-edits.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -8,11 +9,16 @@ import { Section } from '../../components/section.tsx';
 import s from '../../components/forms/forms.module.css';
 import { usePeople } from '../use-people.ts';
 
-/** Ends the session, and leaves nothing of its person in this browser: unstored edits are said before, and dropped. */
+/** Ends the session, and leaves nothing of its person in this browser: unstored edits and an import put aside are said before, and dropped. */
 export function SignOut() {
   const people = usePeople();
   const { edits, takeAllOut } = useWaitingEdits();
   const [failure, setFailure] = useState<unknown>(null);
+  const person = useMe().data?.person?.id ?? null;
+  const [hasImport, setHasImport] = useState(false);
+  useEffect(() => {
+    void findSavedImport(person).then((found) => setHasImport(found !== null));
+  }, [person]);
   const leave = async (): Promise<void> => {
     setFailure(null);
     let putBack = async (): Promise<void> => undefined;
@@ -21,6 +27,7 @@ export function SignOut() {
       if (mayHoldEdits()) putBack = await takeAllOut();
       const me = await people.signOut();
       clearTab();
+      await leaveSavedImport(person);
       rememberPerson(me);
       location.assign('/');
     } catch (error) {
@@ -38,6 +45,11 @@ export function SignOut() {
           {edits.length === 1 ? 'it' : 'them'}.
         </p>
       )}
+      {hasImport ? (
+        <p className={s['hint']}>
+          The import that you put aside in this browser, with its files, is dropped as well when you sign out.
+        </p>
+      ) : null}
       <button type="button" className={s['button']} onClick={() => void leave()}>
         {edits.length === 0 ? 'Sign out' : `Sign out and drop ${count}`}
       </button>

@@ -7,15 +7,23 @@ import { saveImport } from '../session/saved-import.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
 /** The ways out of an unaccepted import: keep it for later, or cancel it, with a question first where decisions would be lost. */
-export function PutAway({ state }: { state: ReadState }) {
+export function PutAway({
+  state,
+  person,
+}: {
+  state: ReadState;
+  /** Whose it is, by id; null: nobody signs in; undefined: not known yet, and nothing is kept. */
+  person: string | null | undefined;
+}) {
   const { session } = useImportSession();
   const [isAsking, setIsAsking] = useState(false);
   const [failed, setFailed] = useState(false);
   const { files, settings } = state;
   const decisions = state.decisions.filter(({ label }) => !label.startsWith(TAKEN_OVER));
   const save = async (): Promise<void> => {
+    if (person === undefined) return;
     try {
-      await saveImport({ files, settings, savedAt: new Date().toISOString(), decided: decisions.length });
+      await saveImport(person, { files, settings, savedAt: new Date().toISOString(), decided: decisions.length });
       session.discard();
     } catch {
       setFailed(true);
@@ -37,7 +45,7 @@ export function PutAway({ state }: { state: ReadState }) {
   return (
     <p className={s['putAway']}>
       {failed ? <span role="alert">This browser stores nothing here. </span> : null}
-      <button type="button" className={s['button']} onClick={() => void save()}>
+      <button type="button" className={s['button']} disabled={person === undefined} onClick={() => void save()}>
         Save for later
       </button>
       <button

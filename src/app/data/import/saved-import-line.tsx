@@ -3,24 +3,29 @@ import { renewUpdate } from '../../../analyses/decided-import.ts';
 import { formatDay } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
+import { useMe } from '../../queries/session/use-me.ts';
 import { dropSavedImport, findSavedImport } from '../session/saved-import.ts';
 import type { SavedImport } from '../session/saved-import.ts';
 import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** An import put aside in this browser, with the ways to go on with it or to forget it; nothing where there is none. */
+/** The import that the page's user put aside in this browser, with the ways to go on with it or to forget it; nothing where there is none. */
 export function SavedImportLine() {
   const { session } = useImportSession();
   const bringContext = useImportContext();
   const [saved, setSaved] = useState<SavedImport | null>(null);
+  const me = useMe().data;
+  // Until it is known who looks, it is nobody's to see.
+  const person = me === undefined ? undefined : (me.person?.id ?? null);
   useEffect(() => {
+    if (person === undefined) return undefined;
     let isShown = true;
-    void findSavedImport().then((found) => (isShown ? setSaved(found) : undefined));
+    void findSavedImport(person).then((found) => (isShown ? setSaved(found) : undefined));
     return () => {
       isShown = false;
     };
-  }, []);
-  if (saved === null) return null;
+  }, [person]);
+  if (saved === null || person === undefined) return null;
   const { files, settings, savedAt, decided } = saved;
   /** The data in use may have changed meanwhile: they are the files' target. */
   const goOn = async (): Promise<void> => {
@@ -29,7 +34,7 @@ export function SavedImportLine() {
     const isInto = update !== undefined && inUse !== undefined;
     const now = isInto ? renewUpdate(settings, inUse, remembered, { forgotten, version }) : settings;
     await session.read(files, now);
-    await dropSavedImport();
+    await dropSavedImport(person);
   };
   return (
     <p className={s['done']}>
@@ -38,7 +43,11 @@ export function SavedImportLine() {
       <button type="button" className={s['link']} onClick={() => void goOn()}>
         Go on with it
       </button>{' '}
-      <button type="button" className={s['link']} onClick={() => void dropSavedImport().then(() => setSaved(null))}>
+      <button
+        type="button"
+        className={s['link']}
+        onClick={() => void dropSavedImport(person).then(() => setSaved(null))}
+      >
         Forget it
       </button>
     </p>

@@ -1,11 +1,16 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { importInline } from '../../../../src/analyses/imports.ts';
 import { PutAway } from '../../../../src/app/data/import/put-away.tsx';
 import { createImportSession } from '../../../../src/app/data/session/import-session.ts';
 import type { ReadState } from '../../../../src/app/data/session/import-session.ts';
-import { findSavedImport, saveImport, dropSavedImport } from '../../../../src/app/data/session/saved-import.ts';
+import {
+  dropSavedImport,
+  findSavedImport,
+  leaveSavedImport,
+  saveImport,
+} from '../../../../src/app/data/session/saved-import.ts';
 
 afterEach(cleanup);
 
@@ -32,7 +37,7 @@ describe('an import that is not accepted yet', () => {
   });
 
   it('is discarded only when the person has heard what would be lost', async () => {
-    render(<PutAway state={await readTwice()} />);
+    render(<PutAway state={await readTwice()} person={null} />);
     fireEvent.click(screen.getByRole('button', { name: 'Cancel this import' }));
     const warning = screen.getByRole('alert');
     expect(warning.textContent).toContain('1\u00a0decision of this import would be lost');
@@ -42,13 +47,35 @@ describe('an import that is not accepted yet', () => {
   });
 
   it('is kept with its files and decisions until it is forgotten', async () => {
-    expect(await findSavedImport()).toBeNull();
+    expect(await findSavedImport(null)).toBeNull();
     const { files, settings } = await readTwice();
-    await saveImport({ files, settings, savedAt: '2026-11-28T09:00:00Z', decided: 1 });
-    const saved = await findSavedImport();
+    await saveImport(null, { files, settings, savedAt: '2026-11-28T09:00:00Z', decided: 1 });
+    const saved = await findSavedImport(null);
     expect(saved).toMatchObject({ settings, savedAt: '2026-11-28T09:00:00Z', decided: 1 });
     expect(saved?.files.map(({ bytes }) => Array.from(bytes))).toEqual(files.map(({ bytes }) => Array.from(bytes)));
-    await dropSavedImport();
-    expect(await findSavedImport()).toBeNull();
+    await dropSavedImport(null);
+    expect(await findSavedImport(null)).toBeNull();
+  });
+
+  it('is its person’s alone in a browser that several share, and gone when they sign out', async () => {
+    const state = await readTwice();
+    render(<PutAway state={state} person="ann" />);
+    fireEvent.click(screen.getByRole('button', { name: 'Save for later' }));
+    await waitFor(async () => expect(await findSavedImport('ann')).not.toBeNull());
+    expect(await findSavedImport('ben')).toBeNull();
+    expect(await findSavedImport(null)).toBeNull();
+    const { files, settings } = state;
+    await saveImport('ben', { files, settings, savedAt: '2026-11-28T09:00:00Z', decided: 1 });
+    // An earlier program did not say whose it was.
+    await saveImport(null, { files, settings, savedAt: '2026-11-27T09:00:00Z', decided: 1 });
+    await leaveSavedImport('ann');
+    expect(await findSavedImport('ann')).toBeNull();
+    expect(await findSavedImport(null)).toBeNull();
+    expect(await findSavedImport('ben')).toMatchObject({ savedAt: '2026-11-28T09:00:00Z' });
+  });
+
+  it('is not kept before it is known whose it is', async () => {
+    render(<PutAway state={await readTwice()} person={undefined} />);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save for later' }).disabled).toBe(true);
   });
 });

@@ -48,8 +48,9 @@ function readNumbers(text: string): ActNumber[] {
   const add = (at: number, serial: string, year: string | null): void => {
     numbers.push({ at, serial: String(Number(serial)), year });
   };
+  // A blank is read in one way only: each of two ways for each number of a list would double its time.
   for (const match of text.matchAll(
-    /(\d{4})\s*年?\s*(?:公告)?\s*第?\s*((?:\d{1,3}\s*号?\s*[、,和及]\s*(?:第\s*)?)*\d{1,3})\s*号/g,
+    /(\d{4})\s*年?\s*(?:公告)?\s*第?\s*((?:\d{1,3}(?:\s*号)?\s*[、,和及]\s*(?:第\s*)?)*\d{1,3})\s*号/g,
   )) {
     for (const serial of match[2]!.match(/\d{1,3}/g) ?? []) add(match.index, serial, match[1]!);
   }

@@ -53,9 +53,9 @@ function readRole(text: string, from: number, to: number): DayRole {
     return /于\s*$/.test(before) && !/^\s*(起|生效|实施|施行)/.test(after) ? 'other' : 'from';
   }
   // A day that stands alone at the foot of an act, or behind "issued on", is that of the act.
-  const rest = `${text.slice(0, from)}${text.slice(to)}`.replaceAll(/[\s,.:;()]/g, '');
+  const isAlone = ![text.slice(0, from), text.slice(to)].some((rest) => /[^\s,.:;()]/.test(rest));
   if (
-    rest === '' ||
+    isAlone ||
     /(发布日期|公布日期|日期|issued( on)?|dated?|published( on)?|promulgated( on)?)\s*:?\s*$/i.test(before)
   )
     return 'issued';

@@ -173,7 +173,8 @@ function tidy(text: string): string {
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s.、:;-]+|[\s;,.。:]+$/g, '');
+    .replace(/^[\s.、:;-]+/, '')
+    .replace(/(?<![\s;,.。:])[\s;,.。:]+$/, '');
 }
 
 function readCustoms(text: string): string[] {

@@ -22,8 +22,10 @@ export type FoundLimit = {
   readonly nearest: FoundContent | null;
 };
 
-const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?)`;
-const UNIT = String.raw`\s*(%|°C|℃|ppm|[A-Za-zµμΩ][A-Za-zµμΩ0-9]*(?:[·./*][A-Za-zµμΩ]+[0-9]*)*(?:\/[A-Za-zµμ]+[0-9]*)*|微米|毫米|兆帕|千克|公斤|立方米|升)?`;
+/** It begins at the first of its figures: begun at each of them, a long row of figures took their square. */
+const NUMBER = String.raw`((?<!\d)\d+(?:,\d{3}){0,9}(?:\.\d+)?)`;
+/** No unit of the field is as long as its bounds, which keep a row of letters and figures from being read anew from each figure. */
+const UNIT = String.raw`\s*(%|°C|℃|ppm|[A-Za-zµμΩ][A-Za-zµμΩ0-9]{0,40}(?:[·./*][A-Za-zµμΩ]{1,40}[0-9]{0,9}){0,6}|微米|毫米|兆帕|千克|公斤|立方米|升)?`;
 const OPS: readonly (readonly [Op, string])[] = [
   [
     '>=',
@@ -150,7 +152,7 @@ const OF_PART = /\b(?:contain|compris|consist|incorporat)(?:s|es|ed|ing|e)?\b|�
 const UNREAD_FIGURES = [
   /(?:百|千|万)分之\s*[\d〇零一二两三四五六七八九十百千万]+/g,
   /(?:大于|小于|等于|高于|低于|超过|不足|不少于|不多于|≥|≤|>|<|至少|最多|介于)\s*[〇零一二两三四五六七八九十百千万]+(?![A-Za-z])/g,
-  /[〇零一二两三四五六七八九十百千万]+[^\d\s;,。、]{0,6}(?:及以上|以上|及以下|以下)/g,
+  /(?<![〇零一二两三四五六七八九十百千万])[〇零一二两三四五六七八九十百千万]+[^\d\s;,。、]{0,6}(?:及以上|以上|及以下|以下)/g,
   new RegExp(
     String.raw`(?:at least|at most|more than|less than|greater than|higher than|lower than|exceeding|not exceeding|above|below|over|under|minimum of|maximum of|equal to|[≥≤<>])\s*${ENGLISH_NUMBER}`,
     'gi',

@@ -51,7 +51,7 @@ export function readChineseNumber(text: string): number {
 }
 
 function stripHtml(text: string): string {
-  const shown = dropScripts(text);
+  const shown = text.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/gi, '');
   // Behind the last `>` no mark ends, and each `<` would look for one up to the end of the text.
   const end = shown.lastIndexOf('>') + 1;
   const plain = shown
@@ -63,26 +63,6 @@ function stripHtml(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-}
-
-/** A page without its scripts and styles; one that does not end stays, and is looked for once only. */
-function dropScripts(text: string): string {
-  const kept: string[] = [];
-  const endless = new Set<string>();
-  let from = 0;
-  for (const { index, 1: name = '' } of text.matchAll(/<(script|style)\b/gi)) {
-    const tag = name.toLowerCase();
-    if (index < from || endless.has(tag)) continue;
-    const closing = new RegExp(`</${tag}>`, 'gi');
-    closing.lastIndex = index;
-    if (!closing.test(text)) {
-      endless.add(tag);
-      continue;
-    }
-    kept.push(text.slice(from, index));
-    from = closing.lastIndex;
-  }
-  return [...kept, text.slice(from)].join('');
 }
 
 /** The text of a file in UTF-8 or, as Chinese pages often are, GB 18030. */

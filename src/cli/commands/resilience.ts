@@ -1,5 +1,5 @@
 import { findSilentStock, type IsSilent } from '../../documents/words/silent-stock.ts';
-import type { NoteCode } from '../../domain/notes/engine-note.ts';
+import { isNothingAsked } from '../../documents/words/open-notes.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
@@ -79,12 +79,11 @@ function describeResilience(report: ResilienceReport, isSilent: IsSilent): strin
   const printed = tables
     .filter(([, level]) => report[level].length > 0)
     .map(([title, level]) => describeRows(title, report[level], (row) => isSilent(level, row)));
-  const has = (code: NoteCode): boolean => report.notes.some((note) => note.code === code);
   // Where no product is followed, tables of what is not known would leave that to be found out.
   const untold =
     report.baseline.products.length > 0
       ? ''
-      : has('products-not-sold') && !has('products-without-money')
+      : isNothingAsked(report)
         ? 'The yearly demand of every product is 0 on file: nothing is sold, so that no outage can cost a sale.\n'
         : 'No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.\n';
   return [basis + untold + notes, ...printed].join('\n');

@@ -21,14 +21,30 @@ export type OpenSums = {
   readonly cost: 'known' | 'at least' | 'unknown';
 };
 
+type Noted = { readonly notes: readonly EngineNote[] };
+
+function has({ notes }: Noted, code: EngineNote['code']): boolean {
+  return notes.some((note) => note.code === code);
+}
+
+/** Whether sales of products without a price or a demand are in no loss, which is then at least what is shown. */
+export function isLossLeast(report: Noted): boolean {
+  return has(report, 'products-without-money');
+}
+
+/** Whether no product is followed because the yearly demand of every one is 0 on file, and not because it is not known. */
+export function isNothingAsked(report: Noted): boolean {
+  return has(report, 'products-not-sold') && !isLossLeast(report);
+}
+
 /** Returns which sums of a scenario are not whole. */
-export function findOpenSums({ notes, unjudged, extraCost }: OpenFigures): OpenSums {
-  const has = (code: EngineNote['code']): boolean => notes.some((note) => note.code === code);
-  const isUnpriced = has('cost-without-price');
+export function findOpenSums(report: OpenFigures): OpenSums {
+  const { unjudged, extraCost } = report;
+  const isUnpriced = has(report, 'cost-without-price');
   const isNothing = extraCost.p10 === 0 && extraCost.p90 === 0;
   const cost =
     unjudged?.code === 'nothing-sold' || (isUnpriced && isNothing) ? 'unknown' : isUnpriced ? 'at least' : 'known';
-  return { loss: has('products-without-money'), cost };
+  return { loss: isLossLeast(report), cost };
 }
 
 type OpenFigures = Pick<SimulationReport, 'notes' | 'unjudged'> & {

@@ -1,7 +1,7 @@
 import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import type { MedianBounds } from '../../../engine/simulation/results/bound-median.ts';
 import type { DaySpread } from '../../../engine/simulation/results/report.ts';
-import { sayOpenNotes } from '../../../documents/words/open-notes.ts';
+import { isLossLeast, isNothingAsked, sayOpenNotes } from '../../../documents/words/open-notes.ts';
 import { addDays, formatDate } from '../../format/date.ts';
 import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
@@ -47,8 +47,7 @@ export function composeWhatIf(
         ? `With ${String(turned.length)} dials turned`
         : `With ${turned.map((dial) => `${dial.title.toLowerCase()} at ${formatDial(dial, values[dial.id] ?? 0)} instead of ${formatDial(dial, dial.baseline)}`).join(' and ')}`;
   if (report.products.length === 0)
-    return report.notes.some(({ code }) => code === 'products-not-sold') &&
-      !report.notes.some(({ code }) => code === 'products-without-money')
+    return isNothingAsked(report)
       ? 'The yearly demand of every product is 0 on file, so nothing is made in any run, and nothing is said of what would stop.'
       : 'No product has a yearly demand on file, so nothing is made in any run, and nothing is said of what would stop.';
   const open = sayOpenNotes(report, nameOf);
@@ -64,7 +63,7 @@ function composeLoss(report: ToldReport, baseline: ToldReport | null): string {
   const end = formatDate(toDate(report, report.horizonDays));
   if (report.loss === null) return '; no price or margin is on file, so no money is known.';
   const { p50 } = report.loss.spread;
-  const bound = isLeast(report) ? 'at least ' : '';
+  const bound = isLossLeast(report) ? 'at least ' : '';
   const within = findMedianBounds(report);
   if (within !== null) {
     const step = baseline?.loss === null || baseline === null ? 0 : p50 - baseline.loss.spread.p50;
@@ -106,7 +105,7 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
   const stop = findFirstStop(report);
   const product = report.products.find(({ partNumber }) => partNumber === stop?.partNumber);
   const money = (amount: number) => formatMoney(amount, report.currency);
-  const bound = isLeast(report) ? `≥${NBSP}` : '';
+  const bound = isLossLeast(report) ? `≥${NBSP}` : '';
   const { loss } = report;
   const within = findMedianBounds(report);
   return {
@@ -132,11 +131,6 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
     quiet: loss === null ? 'not known' : formatShare(1 - loss.lossShare),
     runs: String(report.draws),
   };
-}
-
-/** Sales of products without a price or a demand are in no sum. */
-function isLeast({ notes }: ToldReport): boolean {
-  return notes.some(({ code }) => code === 'products-without-money');
 }
 
 function describeDays(report: ToldReport, { p10, p90 }: DaySpread): string {

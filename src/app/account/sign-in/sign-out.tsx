@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { findSavedImport, leaveSavedImport } from '../../data/session/saved-import.ts';
 import { formatCounted } from '../../format/number.ts';
-import { rememberPerson, useMe } from '../../queries/session/use-me.ts';
+import { rememberPerson, usePersonId } from '../../queries/session/use-me.ts';
 import { useWaitingEdits } from '../../queries/writes/use-writes.tsx';
 import { mayHoldEdits } from '../../queries/writes/waiting-edits.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -14,7 +14,7 @@ export function SignOut() {
   const people = usePeople();
   const { edits, takeAllOut } = useWaitingEdits();
   const [failure, setFailure] = useState<unknown>(null);
-  const person = useMe().data?.person?.id ?? null;
+  const person = usePersonId() ?? null;
   const [hasImport, setHasImport] = useState(false);
   useEffect(() => {
     void findSavedImport(person).then((found) => setHasImport(found !== null));

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
-import { useMe } from '../../queries/session/use-me.ts';
+import { usePersonId } from '../../queries/session/use-me.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
@@ -37,7 +37,7 @@ export function ImportResult({ state: read }: { state: ReadState }) {
   const use = useCountedImport(read, named);
   const { state, dataset } = use;
   const { workspace } = useView();
-  const me = useMe().data;
+  const person = usePersonId();
   const asked = useAcceptTarget(state, dataset);
   // What is known under another name matters wherever the import goes in the end.
   const head = asked.canGoHere ? (workspace?.head ?? null) : null;
@@ -58,7 +58,7 @@ export function ImportResult({ state: read }: { state: ReadState }) {
           <p className={s['lead']} role="status">
             {outcome.dataset === null ? describeRefusal(outcome) : describeFind(outcome)}
           </p>
-          <PutAway state={state} person={me === undefined ? undefined : (me.person?.id ?? null)} />
+          <PutAway state={state} person={person} />
         </div>
         <DecisionLine state={state} />
         <StepTabs steps={summariseSteps(outcome, renamed.length)} current={step} />

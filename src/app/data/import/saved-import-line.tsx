@@ -3,7 +3,7 @@ import { renewUpdate } from '../../../analyses/decided-import.ts';
 import { formatDay } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
-import { useMe } from '../../queries/session/use-me.ts';
+import { usePersonId } from '../../queries/session/use-me.ts';
 import { dropSavedImport, findSavedImport } from '../session/saved-import.ts';
 import type { SavedImport } from '../session/saved-import.ts';
 import { useImportContext } from '../session/use-import-context.ts';
@@ -14,9 +14,8 @@ export function SavedImportLine() {
   const { session } = useImportSession();
   const bringContext = useImportContext();
   const [saved, setSaved] = useState<SavedImport | null>(null);
-  const me = useMe().data;
   // Until it is known who looks, it is nobody's to see.
-  const person = me === undefined ? undefined : (me.person?.id ?? null);
+  const person = usePersonId();
   useEffect(() => {
     if (person === undefined) return undefined;
     let isShown = true;

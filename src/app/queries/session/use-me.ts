@@ -48,6 +48,12 @@ export function useMe() {
   return useQuery(meQuery(useServices().client));
 }
 
+/** Id of the page's user; null: nobody signs in; undefined: it is not known yet. */
+export function usePersonId(): string | null | undefined {
+  const me = useMe().data;
+  return me === undefined ? undefined : (me.person?.id ?? null);
+}
+
 /** Whether this host has people with a sign-in; not while it is not known. */
 export function useHasPeople(): boolean {
   const me = useMe().data;

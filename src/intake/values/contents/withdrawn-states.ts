@@ -5,7 +5,7 @@ const REPLACED =
   /(?<!\p{L})(?:replaced|not (?:applicable|in force)|out of date|outdated|ersetzt(?: durch)?|abgelöst|überholt|außer kraft|remplacée?|sustituid[oa]|reemplazad[oa]|sostituit[oa]|superat[oa]|zastąpion\p{L}+|nahrazen\p{L}*|ersatt|vervangen|заменен\p{L}*|заменён\p{L}*)(?!\p{L})|被?(?:替代|取代|替换|替換)|差し?替え|対象外|不适用|不適用|대체/iu;
 /** That none of it happened: `not withdrawn`. */
 const NOT_SO =
-  /(?<!\p{L})(?:not|never|nicht|nie|non|pas|no|não|nie|ej|inte|niet|не)\s+(?:yet\s+|encore\s+|noch\s+)?(?:withdrawn|retracted|revoked|superseded|replaced|obsolete|void|cancel\p{L}*|zurückgezogen|widerrufen|ungültig|ersetzt|aufgehoben|annulée?|retirée?|remplacée?|annullat[oa]|ritirat[oa]|revocat[oa]|sostituit[oa]|anulad[oa])|未(?:作废|作廢|撤回|失效|废止|替代)/iu;
+  /(?<!\p{L})(?:not|never|nicht|nie|non|pas|no|não|ej|inte|niet|не)\s+(?:yet\s+|encore\s+|noch\s+)?(?:withdrawn|retracted|revoked|superseded|replaced|obsolete|void|cancel\p{L}*|zurückgezogen|widerrufen|ungültig|ersetzt|aufgehoben|annulée?|retirée?|remplacée?|annullat[oa]|ritirat[oa]|revocat[oa]|sostituit[oa]|anulad[oa])|未(?:作废|作廢|撤回|失效|废止|替代)/iu;
 /** Longer texts are no states. */
 const LONGEST = 120;
 

@@ -86,7 +86,7 @@ describe('a workbook with a sheet for each supplier', () => {
     expect(proposal).toMatchObject({ purpose: 'sourcing' });
     const columns = (proposal?.columns ?? []).map(({ header, meaning }) => ({ header, meaning }));
     const mapping = { shape: proposal?.shape ?? '', purpose: 'sourcing' as const, columns };
-    expect((await read(['Baotou Ruixin', 'Bauer Stanztechnik'], [mapping as never])).sources).toEqual(BOTH);
+    expect((await read(['Baotou Ruixin', 'Bauer Stanztechnik'], [mapping])).sources).toEqual(BOTH);
   });
 
   it.each<[string, string]>([

@@ -1,3 +1,4 @@
+import { LEAST_PCT } from '../../values/contents/declared-amount.ts';
 import type { Interval, WeighedPart } from './weigh-part.ts';
 
 type Weighed = Pick<WeighedPart, 'substances' | 'rest'>;
@@ -6,8 +7,6 @@ type Weighed = Pick<WeighedPart, 'substances' | 'rest'>;
 const WHOLE = 100;
 /** A list that leaves as much of its part open names what somebody asked for, and is no list of what the part is made of. */
 const MOSTLY_OPEN = 50;
-/** What is only said to be there is at least this much, in percent. */
-const LEAST_PCT = 1e-6;
 
 /** Whether a list names some substances of a part alone: a list of declarable substances, a form for minerals. Of one that cannot be weighed nobody knows. */
 export function isPartial({ rest }: Weighed): boolean {

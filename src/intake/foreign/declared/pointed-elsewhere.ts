@@ -1,9 +1,7 @@
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import { LEAST_PCT } from '../../values/contents/declared-amount.ts';
 import type { DeclaredPart } from './declared-part.ts';
 import type { Interval } from './weigh-part.ts';
-
-/** What is only said to be there is at least this much, in percent. */
-const LEAST_PCT = 1e-6;
 
 /** In the place of an amount, where it stands: in another paper, or in the one before. */
 const ELSEWHERE =

@@ -1,6 +1,7 @@
 import { type MassFractions, readMassFractions } from '../../../domain/substances/mass-fractions.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../../domain/substances/substance-words.ts';
+import { LEAST_PCT } from '../../values/contents/declared-amount.ts';
 import { isLayer } from '../../values/contents/material-words.ts';
 import { joinSharesOfPart } from './shares-of-part.ts';
 import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declared-part.ts';
@@ -273,9 +274,6 @@ export function addPresent(substance: DeclaredSubstance, found: Map<string, Inte
   }
   return isNew;
 }
-
-/** The least written for "it is there", in percent. */
-const LEAST_PCT = 1e-6;
 
 const CAS = /(?<![\d-])0*(\d{2,7})-?(\d{2})-?(\d)(?![\d-])/;
 

@@ -46,6 +46,8 @@ export const part = z.object({
   /** Units in each calendar month, as `by-month.ts` reads them. Versions from before this field do not have it. */
   demandByMonth: text.nullable().optional(),
   unitMargin: amount.nullable(),
+  /** Days from order to delivery as a list states them of the part and not of a source. Versions from before this field do not have it. */
+  leadTimeDays: amount.nullable().optional(),
   /** Absent or null: nobody has said. Versions from before this field do not have it. */
   procurement: z.enum(PROCUREMENTS).nullable().optional(),
   /**
@@ -146,6 +148,8 @@ export const sourcing = z.object({
   /** Day of somebody's answer about the origin; absent or null: a file states it. */
   originDate: isoDate.nullable().optional(),
   leadTimeDays: amount.nullable(),
+  /** `inferred`: it is that of the part, since no row of the source states one. Absent or null: a row does, or nobody has said. */
+  leadTimeEvidence: z.enum(EVIDENCE_KINDS).nullable().optional(),
   unitPrice: amount.nullable(),
   currency: currency.nullable(),
   capacityPerDay: amount.nullable(),

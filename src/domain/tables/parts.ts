@@ -104,5 +104,12 @@ export const PARTS = {
       otherwise: 'not-known',
       says: 'Who makes it: the company, a supplier, or nobody who is known.',
     },
+    leadTimeDays: {
+      name: 'lead_time_days',
+      kind: 'number',
+      min: 0,
+      label: 'Lead time',
+      says: 'Days from order to delivery, for the sources of the part that state none.',
+    },
   } satisfies ColumnsOf<Part>,
 } as const satisfies TableDefinition;

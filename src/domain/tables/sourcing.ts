@@ -109,5 +109,12 @@ export const SOURCING = {
       label: 'Spend a year',
       says: 'Money paid to this source for the part in a year; it counts where its price or its quantity is not known.',
     },
+    leadTimeEvidence: {
+      name: 'lead_time_evidence',
+      kind: 'word',
+      list: 'evidence',
+      says: 'How the lead time is known where no row of the source states it.',
+      hidden: true,
+    },
   } satisfies ColumnsOf<Sourcing, SourceNames>,
 } as const satisfies TableDefinition;

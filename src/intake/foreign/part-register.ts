@@ -10,6 +10,7 @@ import { saysMore } from '../../catalogue/words/fuller-words.ts';
 import { givesWay, isOfPaidSales } from './sales/paid-tables.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import { foldUnit } from '../values/parse-amount.ts';
+import { readLeadOfPart } from './lines/lead-days.ts';
 import { readMargin } from './lines/read-margin.ts';
 import { readPrice, type ToOwnUnit } from './lines/read-price.ts';
 import { saysProcurement } from '../dictionary/own-words.ts';
@@ -28,6 +29,7 @@ const FACT_COLUMNS = [
   ['currency', 'currency'],
   ['annual_demand', 'annual-demand'],
   ['demand_by_month', 'period-demand'],
+  ['lead_time_days', 'lead-time'],
   ['procurement', 'procurement'],
   ['material', 'material'],
   ['sold', 'sales-value'],
@@ -289,6 +291,7 @@ export function readPartFacts(
   const margin = cells.has('unit-margin') ? readMargin(cells, line) : null;
   put('unit_margin', margin === null ? '' : String(margin.value));
   put('currency', currency || (margin?.currency ?? ''));
+  put('lead_time_days', readLeadOfPart(cells, line));
   put('procurement', readProcurementCell(cells, line));
   // `Material` beside `Grade`: the one says the family, the other what is in it.
   put('material', [...new Set(cells.getAll(line, 'material').filter((cell) => cell !== ''))].join(' '));

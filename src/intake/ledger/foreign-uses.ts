@@ -112,7 +112,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'sales-value',
     ],
   },
-  stock: { all: STATES_OF_STOCKS, first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
+  stock: { all: STATES_OF_STOCKS, first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element', 'lead-time'] },
   'supplier-list': {
     all: [],
     first: [...OF_PARTS, ...OF_FIRMS, 'stage', 'site-status', 'technology-origin', 'licensor'],

@@ -14,7 +14,7 @@ import { readPeriodEnd } from '../values/validity/period-end.ts';
 import { createUnreadDays } from '../values/validity/validity-days.ts';
 import { saysOfElement } from '../values/contents/answer-marks.ts';
 import { tellAgainst } from '../values/contents/words-beside.ts';
-import { readCover, readDays } from '../foreign/lines/lead-days.ts';
+import { namesSource, readCover, readDays, readLeadOfPart } from '../foreign/lines/lead-days.ts';
 import { readMargin } from '../foreign/lines/read-margin.ts';
 import { readMoney, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
@@ -153,7 +153,9 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
       : null,
   price: (cell) =>
     // What a product is sold for goes before what it costs; a source keeps what is paid for it.
-    says(cell, 'selling-price') && !namesSource(cell) ? 'another column says it' : judgePrice(cell, 'price'),
+    says(cell, 'selling-price') && !namesSource(cell.cells, cell.line)
+      ? 'another column says it'
+      : judgePrice(cell, 'price'),
   'selling-price': (cell) => judgePrice(cell, 'selling-price'),
   'unit-margin': ({ cells, line, place }) => {
     if (readMargin(cells, line) !== null) return null;
@@ -199,14 +201,14 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
       ? 'another column says it'
       : null,
   share: (cell) => {
-    if (!namesSource(cell)) return 'no source in the row';
+    if (!namesSource(cell.cells, cell.line)) return 'no source in the row';
     return listsShares(cell.cells.cellAt(cell.line, cell.place)) && !isParted(cell) ? 'no number' : null;
   },
-  capacity: (cell) => (namesSource(cell) ? judgeAmount(cell) : 'no source in the row'),
+  capacity: (cell) => (namesSource(cell.cells, cell.line) ? judgeAmount(cell) : 'no source in the row'),
   'days-of-cover': ({ cells, line }) => (readCover(cells, line) === null ? 'unit not known' : null),
   'lead-time': (cell) => {
-    if (!namesSource(cell)) return 'no source in the row';
     const { cells, line, place } = cell;
+    if (!namesSource(cells, line)) return readLeadOfPart(cells, line) === '' ? 'no source in the row' : null;
     if (readDays(cells, line) !== null || isParted(cell)) return null;
     return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
   },
@@ -252,11 +254,6 @@ function judgePrice(cell: JudgedCell, column: 'price' | 'selling-price'): Unread
 /** Whether a row prints 0 where it has no price: it is understood, and a note says so. */
 function isZero({ cells, line }: JudgedCell, column: 'price' | 'selling-price'): boolean {
   return cells.amount(line, column)?.value === 0;
-}
-
-/** Whether the row names a source, of which alone its terms are kept. */
-function namesSource(cell: JudgedCell): boolean {
-  return says(cell, 'maker', 'supplier', 'supplier-id', 'country', 'origin-country');
 }
 
 /** Value and footprint stand for a number or a description that is not there. */

@@ -8,6 +8,7 @@ import { applyMerges, type MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
 import { convertUnits, askBillsByMass } from './convert-units.ts';
 import { addPlaces } from './add-places.ts';
+import { fillLeadTimes } from './fill-lead-times.ts';
 import { fillMentioned } from './fill-mentioned.ts';
 import type { ImportDecisions, UnusedFact } from '../base/import-decisions.ts';
 import type { ImportOptions } from '../base/import-outcome.ts';
@@ -147,7 +148,7 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
     bom: [...bom],
     suppliers,
     sites: [...sites],
-    sourcing: answered.sourcing,
+    sourcing: fillLeadTimes(answered.sourcing, { parts, sites, suppliers }, log),
     inventory: [...inventory],
     rates,
     licences: settleLicenceItems(

@@ -229,7 +229,7 @@ describe('what one list says for the rows of another', () => {
         'purchase orders.csv':
           'PO,Status,Vendor ID,Item,Qty,Unit Price,Order Date\n1,Closed,V1,MG-1,20,61,2025-02-03\n2,Closed,V2,BX-1,20,9,2025-02-04\n3,Cancelled,V2,MG-1,900,1,2025-02-05\n',
       },
-      ['MG-1 61 CNY ', 'BX-1 9 EUR '],
+      ['MG-1 61 CNY 75', 'BX-1 9 EUR '],
     ],
     // What the header of the price and the row of the source say goes before it.
     [

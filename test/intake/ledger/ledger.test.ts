@@ -139,7 +139,6 @@ describe('the ledger of an import', () => {
     expectBalance(outcome);
     expect(outcome.unread.map(({ column, cells, samples, why }) => [column, cells, samples, why])).toEqual([
       ['Lieferzeit', 1, ['bald'], 'no number'],
-      ['Lieferzeit', 1, ['5'], 'no source in the row'],
       ['Gewicht', 3, ['20', '300', '3'], 'no field for it'],
       ['Bemerkung', 1, ['vernickelt'], 'no field for it'],
       ['Farbton', 2, ['blau', 'rot'], 'no meaning chosen'],

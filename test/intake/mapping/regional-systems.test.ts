@@ -166,7 +166,7 @@ describe('the same pump in layouts of further systems', () => {
     expect(await listFacts('k3cloud')).toEqual({
       lines: PUMP,
       demand: [],
-      sources: ['PT-310 S002@CN – 35 CNY –', 'PT-410 S001@CN – 4.2 CNY –', 'PT-420 S003@CN – 150 CNY –'],
+      sources: ['PT-310 S002@CN – 35 CNY 21', 'PT-410 S001@CN – 4.2 CNY 45', 'PT-420 S003@CN – 150 CNY 14'],
     });
   });
 

@@ -38,7 +38,7 @@ describe('a maker of pumps with SYSPRO', () => {
     expect(lines).toEqual(['PUMP-200 1 ROT-200', 'ROT-200 1 SHAFT-8', 'ROT-200 2 MAG-SM18']);
     expect(yields).toEqual([`MAG-SM18 ${Number((1 / 1.05).toFixed(6))}`]);
     expect(demand).toEqual(['PUMP-200 6000']);
-    expect(sources).toEqual(['MAG-SM18 S0012@CN – 11.3 null –', 'SHAFT-8 S0031@DE – 3.25 null –']);
+    expect(sources).toEqual(['MAG-SM18 S0012@CN – 11.3 null 98', 'SHAFT-8 S0031@DE – 3.25 null 40']);
     // 300 of the magnet are in the store QC; what is allocated and on order is not there.
     expect(stock).toEqual(['MAG-SM18 1250', 'SHAFT-8 820']);
     // The price of the list beside the forecast, not what it costs.

@@ -43,12 +43,12 @@ describe(exportTables, () => {
     if (data === null) throw new Error('The file is sound.');
     const [parts] = exportTables(data);
     expect(parts?.name).toBe('parts.csv');
-    const lines = parts?.text
+    const [header = [], ...lines] = (parts?.text ?? '')
       .trimEnd()
       .split('\n')
-      .slice(1)
       .map((line) => line.split(','));
-    expect(lines?.map((cells) => [cells[0], cells[1], cells.at(-2)])).toEqual([
+    const margin = header.indexOf('unit_margin');
+    expect(lines.map((cells) => [cells[0], cells[1], cells[margin]])).toEqual([
       ['a', "'=1+1", '-5'],
       ["'@b", "'-x", ''],
     ]);

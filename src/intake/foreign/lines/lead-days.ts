@@ -1,5 +1,7 @@
 import { findDaysAtHead, findDaysIn, readIsoSpan } from '../../dictionary/lines/time-units.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import type { ForeignTable } from '../../base/foreign-table.ts';
+import { saysMade } from './read-procurement.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { Amount } from '../../values/parse-amount.ts';
 
@@ -107,6 +109,28 @@ export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   if (factor === null) return null;
   if (factor !== undefined && factor !== 1) return count(value, factor);
   return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
+}
+
+/** Lists that may say of a part how long an order of it takes; what customers wait for a product is another time. */
+const OF_PARTS: ReadonlySet<ForeignTable['purpose']> = new Set(['parts-list', 'sourcing', 'stock', 'bom']);
+
+/** Whether a row names a source, of which alone its terms are kept; a list of stocks names none, whoever stands in it. */
+export function namesSource(cells: ForeignCells, line: SourceLine): boolean {
+  if (cells.table.purpose === 'stock') return false;
+  return (['maker', 'supplier', 'supplier-id', 'country', 'origin-country'] as const).some(
+    (column) => cells.get(line, column) !== '',
+  );
+}
+
+/**
+ * The lead time that a row states of its part and of no source, in days as text, as item masters do (SAP: PLIFZ of MARC beside a source list); '' where it
+ * states none. 0 is what systems keep where nobody maintains the field, and the time of a part of the company's own making is that of production.
+ */
+export function readLeadOfPart(cells: ForeignCells, line: SourceLine): string {
+  if (!cells.has('lead-time') || !OF_PARTS.has(cells.table.purpose) || cells.has('selling-price')) return '';
+  if (namesSource(cells, line) || saysMade(cells, line)) return '';
+  const days = readDays(cells, line);
+  return days === null || days === 0 ? '' : String(days);
 }
 
 /** For how many days a stock lasts, from `7 weeks` or a plain number in the unit of its header; null where the cell or the unit is not understood. */

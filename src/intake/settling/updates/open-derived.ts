@@ -65,6 +65,12 @@ export function openFamilies(
   });
 }
 
+/** A source in use without the lead time that it has of its part, which lists may state anew. */
+function openLeadTime(source: Sourcing): Sourcing {
+  if ((source.leadTimeEvidence ?? null) === null) return source;
+  return { ...source, leadTimeDays: null, leadTimeEvidence: null };
+}
+
 type InUse = Pick<Dataset, 'suppliers' | 'sites' | 'sourcing' | 'inventory' | 'licences'>;
 type Located = { readonly siteId: string | null };
 
@@ -97,9 +103,9 @@ export function openSources({ suppliers, sites, sourcing, inventory, licences }:
   );
   const isNobodys = (siteId: string | null): boolean => nobody.has(standIns.get(siteId)?.supplierId ?? '');
   return {
-    sourcing: sourcing.map((row) =>
-      (row.share === 1 || row.share === 0) && isNobodys(row.siteId) ? { ...row, share: null } : row,
-    ),
+    sourcing: sourcing
+      .map(openLeadTime)
+      .map((row) => ((row.share === 1 || row.share === 0) && isNobodys(row.siteId) ? { ...row, share: null } : row)),
     isStandIn: (record) => ('siteId' in record ? standIns.has(record.siteId) : gone.has(record.supplierId)),
     open: (source) => {
       const site = standIns.get(source.siteId);

@@ -7,6 +7,8 @@ const MOST_NAMED = 3;
 const SAYS: Partial<Record<EngineNote['code'], (names: string) => string>> = {
   'not-judged-not-held': (names) =>
     `Whether all sources of ${names} need a licence cannot be judged: they go on in every run.`,
+  'behind-makers-not-held': (names) =>
+    `What the makers of ${names} buy is not known, nor whether it needs a licence: it goes on in every run.`,
   'reach-not-known': (names) => `Whether it reaches all sources of ${names} is not known: those go on in every run.`,
   'inputs-not-on-file': (names) =>
     `What goes into ${names} is not on file: nothing that is needed for it stops in any run.`,

@@ -35,6 +35,7 @@ export type NoteFacts = {
   'cost-without-price': { parts: readonly string[] };
   'reach-not-known': { disruption: string; parts: readonly string[] };
   'not-judged-not-held': { disruption: string; parts: readonly string[] };
+  'behind-makers-not-held': { disruption: string; parts: readonly string[] };
   'capacity-not-on-file': { sources: number };
   'assumed-not-on-file': { shelves: number; makers: number; leads: number; capacities: number };
   'stock-stated-none': { places: number };

@@ -62,6 +62,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     `${disruption}: whether it reaches all sources of ${nameSome(parts)} is not known, since country or kind are not on file; those go on here.`,
   'not-judged-not-held': ({ disruption, parts }) =>
     `${disruption}: whether all sources of ${nameSome(parts)} need a licence cannot be judged, since facts are missing; those go on here as if they needed none.`,
+  'behind-makers-not-held': ({ disruption, parts }) =>
+    `${disruption}: what the makers of ${nameSome(parts)} buy is not known, nor whether it needs a licence; it goes on here as if it needed none.`,
   'capacity-not-on-file': ({ sources }) =>
     sources === 1
       ? '1 source has no capacity on file and counts as unlimited while it is up.'

@@ -92,6 +92,22 @@ describe('what nobody knows of the goods behind a scenario', () => {
     );
   });
 
+  it('says of whose makers it is not known what they buy, and holds them where what nobody can judge is held', async () => {
+    const dataset = await readPumpWorks();
+    const plan = (holds: 'possible' | 'if-unknown') =>
+      planScenario(dataset, CATALOGUE, { ...QUIET, disruptions: [{ ...QUEUE, holds }] });
+    const listHeld = ({ network, hits }: ReturnType<typeof plan>): string[] => {
+      const held = (hits.get('queue') ?? []).map(({ lane }) => network.groupPart[network.laneGroup[lane]!]!);
+      return held.map((part) => network.parts[part]!.partNumber).toSorted();
+    };
+    const note =
+      'queue: what the makers of HOUSING buy is not known, nor whether it needs a licence; it goes on here as if it needed none.';
+    expect(plan('possible').notes.map(sayNote)).toContain(note);
+    expect(listHeld(plan('possible'))).toEqual([]);
+    expect(plan('if-unknown').notes.map(sayNote)).not.toContain(note);
+    expect(listHeld(plan('if-unknown'))).toEqual(['HOUSING', 'SHAFT']);
+  });
+
   it('says of a price on file why it is left out of money: its currency has no rate, or it is 0', async () => {
     const price =
       (unitPrice: number, currency: string) =>

@@ -47,8 +47,7 @@ export function findControlHits(
     const hitting = matches.lists[matches.laneList[lane]!]!.filter(
       (match) => wanted(match) && (getMatchBits(match, standing, laneKnown) & world) !== 0,
     );
-    const part = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
-    const unknown = unknownToo && network.laneSource[lane]! < 0 && part.open;
+    const unknown = unknownToo && isOpen(network, lane);
     const party = hitting.length > 0 || isAboutAll ? judgeLaneParties(prepared, lane, lists) : null;
     const isSeen = laneKnown && LANE_ORIGINS[network.laneOrigin[lane]!] !== 'market';
     const isBarred = isAboutAll && party?.anyGoods === true && (isSeen || world !== WORLD_A);
@@ -65,23 +64,29 @@ export function findControlHits(
   return hits;
 }
 
-/**
- * Returns the parts of the company with a needed source that a control would hold if the facts that nobody knows said so, and that it does not
- * hold: sources that cannot be judged, and those of nobody who is known.
- */
+/** Parts of the company with goods that a control may be about and does not hold, for want of facts. */
+export type UnjudgedParts = {
+  /** With a source that cannot be judged, or that is nobody's on file. */
+  readonly sources: readonly string[];
+  /** With a source of which nobody knows what its maker buys, and from whom. */
+  readonly behind: readonly string[];
+};
+
+/** Returns the parts with a needed source that a control would hold if the facts that nobody knows said so, and that it does not hold. */
 export function listUnjudgedParts(
   prepared: Matched,
   standings: ReadonlyMap<string, LimbStanding>,
   disruption: ControlDisruption,
   isNeeded: (group: number) => boolean,
-): string[] {
+): UnjudgedParts {
   const { network, dataset, catalogue, matches } = prepared;
   const world = WORLD_OF[disruption.holds];
   const wanted = createItemFilter(disruption, catalogue);
   const standing = createStandingReader(standings, disruption);
   const runs = disruption.kind === 'licence-queue' ? createLaneFilter(network, dataset, disruption) : () => true;
   const isAboutAll = disruption.kind === 'licence-queue' && isAboutAllGoods(disruption);
-  const parts = new Set<string>();
+  const isAboutAnybody = disruption.kind !== 'licence-queue' || isAboutAllExporters(disruption);
+  const [sources, behind] = [new Set<string>(), new Set<string>()];
   for (let lane = 0; lane < network.laneCount; lane++) {
     const group = network.laneGroup[lane]!;
     const part = network.parts[network.groupPart[group]!]!;
@@ -93,11 +98,13 @@ export function listUnjudgedParts(
       0,
     );
     // What only a wider reading of the law holds is left out by choice, not for want of a fact.
-    const isOpen = bits === WORLD_D && world !== WORLD_D;
-    const isNobodys = bits === 0 && network.laneSource[lane]! < 0 && part.open && isAboutAll && world !== WORLD_D;
-    if (isOpen || isNobodys) parts.add(part.partNumber);
+    const isWider = bits === WORLD_D && world !== WORLD_D;
+    const isUnseen = bits === 0 && isOpen(network, lane) && !(isAboutAll && world === WORLD_D);
+    const isNobodys = network.laneSource[lane]! < 0;
+    if (isWider || (isUnseen && isNobodys && isAboutAll)) sources.add(part.partNumber);
+    if (isUnseen && !isNobodys && isAboutAnybody) behind.add(part.partNumber);
   }
-  return [...parts].toSorted();
+  return { sources: [...sources].toSorted(), behind: [...behind].toSorted() };
 }
 
 /** Returns the standing of a limb under a disruption: a measure coming into force counts as live in any status. */
@@ -127,6 +134,12 @@ function countPausedLists(
 }
 
 type LicenceQueueDisruption = Extract<Disruption, { kind: 'licence-queue' }>;
+
+/** Whether nobody knows who supplies a lane with what may be any goods, or what its maker buys, and from whom. */
+function isOpen({ laneSource, nodeOpenLeaf, parts, groupPart, laneGroup }: SupplyNetwork, lane: number): boolean {
+  const source = laneSource[lane]!;
+  return source < 0 ? parts[groupPart[laneGroup[lane]!]!]!.open : nodeOpenLeaf[source] === 1;
+}
 
 /** Whether a queue is about all goods of any kind. */
 function isAboutAllGoods({ scope: { itemIds, measureIds, forms } }: LicenceQueueDisruption): boolean {

@@ -1,10 +1,9 @@
-import { READINGS } from '../domain/closed-lists.ts';
 import { type Scenario, scenario as scenarioSchema } from '../domain/scenario/scenario.ts';
 import { checkScenario } from '../engine/simulation/scenario/check-scenario.ts';
 import type { Surroundings } from './command.ts';
 import type { OpenedData } from './reading/open-data.ts';
-import { type Arguments, readChoice, readDay, readWholeNumber } from './reading/read-arguments.ts';
-import { readScenario } from './reading/read-scenario.ts';
+import { type Arguments, readChoice, readWholeNumber } from './reading/read-arguments.ts';
+import { readScenario, readScenarioWords } from './reading/read-scenario.ts';
 import { Refusal } from './refusal.ts';
 
 /** Options of commands about a scenario under a law date and a reading. */
@@ -34,14 +33,7 @@ export async function chooseScenario(
   usualStep: '1' | '7' | null = null,
 ): Promise<Scenario> {
   const { catalogue, dataset } = data;
-  const reading = readChoice(args, 'reading', READINGS, 'open');
-  const clocks = {
-    lawDate: readDay(args, 'law-date') ?? surroundings.today,
-    suspensionEnd: 'inclusive' as const,
-    ...(reading === 'open' ? {} : { reading }),
-  };
-  const answers = { chosen: args.text('choose') ?? null, clocks, inference: !args.flag('no-inference') };
-  const given = await readScenario(name, data, catalogue, answers, surroundings);
+  const given = await readScenario(name, data, catalogue, readScenarioWords(args), surroundings);
   const step = readChoice(args, 'step', ['1', '7'], usualStep ?? (given.stepDays === 1 ? '1' : '7'));
   const scenario = {
     ...given,

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Scenario, scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
-import { READINGS } from '../../domain/closed-lists.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { checkParts, checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
 import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';
@@ -15,10 +14,10 @@ import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeIndices } from '../describe/describe-indices.ts';
 import { describeSimulation } from '../describe/describe-simulation.ts';
-import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../reading/read-arguments.ts';
+import { type Arguments, readArguments, readChoice, readWholeNumber } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../reading/open-data.ts';
-import { readScenario } from '../reading/read-scenario.ts';
+import { readScenario, readScenarioWords } from '../reading/read-scenario.ts';
 import { Interruption, Refusal } from '../refusal.ts';
 
 /** `simulate W --scenario S`: effect of a scenario on production, stock and money; S is a scenario of the workspace, a preset or a file. */
@@ -50,17 +49,7 @@ export const simulate: Command = {
     const indexRows = readIndexRows(args);
     const data = await openData(args, surroundings);
     const { catalogue } = data;
-    const reading = readChoice(args, 'reading', READINGS, 'open');
-    const answers = {
-      chosen: args.text('choose') ?? null,
-      clocks: {
-        lawDate: readDay(args, 'law-date') ?? surroundings.today,
-        suspensionEnd: 'inclusive' as const,
-        ...(reading === 'open' ? {} : { reading }),
-      },
-      inference: !args.flag('no-inference'),
-    };
-    const given = await readScenario(name, data, catalogue, answers, surroundings);
+    const given = await readScenario(name, data, catalogue, readScenarioWords(args), surroundings);
     const number = (option: string, otherwise: number, max: number, min = 1): number =>
       readWholeNumber(args, option, { min, max, otherwise });
     const step = number('step', given.stepDays, 7);

@@ -7,40 +7,72 @@ import { readEarlierScenario } from '../../domain/scenario/read-earlier.ts';
 import { findUnknownField, sayFault } from '../../domain/scenario/say-fault.ts';
 import { scenario, type Scenario } from '../../domain/scenario/scenario.ts';
 import { FIRST_DAY, LAST_DAY } from '../../domain/units.ts';
+import { READINGS, type Reading } from '../../domain/closed-lists.ts';
 import type { Surroundings } from '../command.ts';
+import { type Arguments, readChoice, readDay } from './read-arguments.ts';
 import type { OpenedData } from './open-data.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Fill of a preset beside its own fields. */
-export type PresetAnswers = {
+/** What the command line says of a scenario beside its name. */
+export type ScenarioWords = {
   /** The site or destination asked for by the preset; null: not given. */
   readonly chosen: string | null;
-  readonly clocks: Scenario['clocks'];
-  readonly inference: boolean;
+  /** Day and reading of the law, null where nothing is said, and whether no market share stands in: they go before what a scenario says itself. */
+  readonly lawDate: string | null;
+  readonly reading: Reading | null;
+  readonly noInference: boolean;
 };
+
+/** The words of the arguments. Refuses a day or a reading that there is not. */
+export function readScenarioWords(args: Arguments): ScenarioWords {
+  return {
+    chosen: args.text('choose') ?? null,
+    lawDate: readDay(args, 'law-date') ?? null,
+    reading: args.text('reading') === undefined ? null : readChoice(args, 'reading', READINGS, 'open'),
+    noInference: args.flag('no-inference'),
+  };
+}
 
 /**
  * The scenario of a name: one of the workspace's by id or name, a preset of the catalogue by id, else a file of its own (as exported, or bare).
- * A file may leave out fields common to an eventless scenario, but not its events. Refuses an unknown name, a preset with an unanswered
- * question, and a file with a wrong field, naming it.
+ * What the arguments say of the law goes before what the scenario says. A file may leave out fields common to an eventless scenario, but not its
+ * events. Refuses an unknown name, a preset with an unanswered question, and a file with a wrong field, naming it.
  */
 export async function readScenario(
   name: string,
+  data: OpenedData,
+  catalogue: Catalogue,
+  words: ScenarioWords,
+  surroundings: Surroundings,
+): Promise<Scenario> {
+  const given = await findScenario(name, data, catalogue, words, surroundings);
+  const { lawDate, reading, noInference } = words;
+  const { reading: own, ...clocks } = given.clocks;
+  const read = reading ?? own ?? 'open';
+  return {
+    ...given,
+    clocks: { ...clocks, lawDate: lawDate ?? clocks.lawDate, ...(read === 'open' ? {} : { reading: read }) },
+    inference: given.inference && !noInference,
+  };
+}
+
+async function findScenario(
+  name: string,
   { scenarios, assumptions }: OpenedData,
   catalogue: Catalogue,
-  answers: PresetAnswers,
+  { chosen }: ScenarioWords,
   { folder, today }: Surroundings,
 ): Promise<Scenario> {
   const stored = scenarios.find((one) => one.id === name) ?? scenarios.find((one) => one.name === name);
   if (stored !== undefined) return stored;
-  const { clocks, inference } = answers;
-  const setting = { clocks, assumptions, inference, startDate: today };
+  const clocks = { lawDate: today, suspensionEnd: 'inclusive' as const };
+  const setting = { clocks, assumptions, inference: true, startDate: today };
   const preset = catalogue.scenarioPresets.find((one) => one.id === name);
   if (preset === undefined) return readScenarioFile(name, createEmptyScenario(name, name, setting), folder, catalogue);
-  if (preset.choice !== null && answers.chosen === null) {
+  if (preset.choice !== null && chosen === null) {
     throw new Refusal(`The preset ${name} needs --choose: ${preset.choice.question}`);
   }
-  return { ...createEmptyScenario(preset.id, preset.name, setting), ...fillPreset(preset, answers.chosen) };
+  return { ...createEmptyScenario(preset.id, preset.name, setting), ...fillPreset(preset, chosen) };
 }
 
 async function readScenarioFile(

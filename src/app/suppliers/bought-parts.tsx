@@ -104,6 +104,7 @@ export function BoughtParts({
                   </td>
                   <td className={s['number']} data-label="Lead, days">
                     {row.leadTimeDays ?? '–'}
+                    {(row.leadTimeEvidence ?? null) === null ? null : <small>of the part</small>}
                   </td>
                   <td className={s['number']} data-label="A year">
                     {describeSpend(part, row.share, currency)}

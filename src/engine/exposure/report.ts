@@ -80,6 +80,8 @@ export type SourceOfPart = {
   party: { effect: PartyEffect; anyGoods: boolean; says: string[] } | null;
   evidence: Evidence;
   leadTimeDays: number | null;
+  /** There where the lead time is that of the part, since the source states none. */
+  leadTimeEvidence?: Evidence;
   unitPrice: Money | null;
   /** Units a year that come this way, at least; null where the share or what is needed is not known. */
   yearlyUnits: number | null;

@@ -77,7 +77,10 @@ function SourceTable({ sources, currency }: { sources: readonly SourceOfPart[]; 
               </small>
             </td>
             <td className={s['right']}>{source.share === null ? 'open split' : formatShare(source.share)}</td>
-            <td className={s['right']}>{source.leadTimeDays === null ? '—' : `${source.leadTimeDays} d`}</td>
+            <td className={s['right']}>
+              {source.leadTimeDays === null ? '—' : `${source.leadTimeDays} d`}
+              {source.leadTimeEvidence === undefined ? null : <small> of the part</small>}
+            </td>
             <td className={s['right']}>{source.unitPrice === null ? '—' : formatPrice(source.unitPrice, currency)}</td>
           </tr>
         ))}

@@ -239,6 +239,7 @@ class SourceTable {
     const price = network.lanePrice[lane]!;
     const share = Number.isNaN(network.laneShare[lane]!) ? null : network.laneShare[lane]!;
     const units = values.laneUnits[lane]!;
+    const leadTimeEvidence = row?.leadTimeEvidence ?? null;
     return {
       siteId,
       origin: LANE_ORIGINS[network.laneOrigin[lane]!]!,
@@ -258,6 +259,7 @@ class SourceTable {
       share,
       evidence: EVIDENCE_CODES[network.laneEvidence[lane]!]!,
       leadTimeDays: row?.leadTimeDays ?? null,
+      ...(leadTimeEvidence === null ? {} : { leadTimeEvidence }),
       unitPrice: Number.isNaN(price) ? null : price,
       yearlyUnits: share === null || Number.isNaN(units) ? null : units,
       qualification: row?.qualification ?? null,

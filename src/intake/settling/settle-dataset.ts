@@ -8,7 +8,7 @@ import { applyMerges, type MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
 import { convertUnits, askBillsByMass } from './convert-units.ts';
 import { addPlaces } from './add-places.ts';
-import { fillLeadTimes } from './fill-lead-times.ts';
+import { fillLeadTimes } from './sourcing/fill-lead-times.ts';
 import { fillMentioned } from './fill-mentioned.ts';
 import type { ImportDecisions, UnusedFact } from '../base/import-decisions.ts';
 import type { ImportOptions } from '../base/import-outcome.ts';
@@ -30,7 +30,7 @@ import { noteMissingRates, settleOwnSupplier, settleSettings } from './settle-se
 import { noteWithoutStatus, placeLicences } from './licences/place-licences.ts';
 import { settleLicenceItems } from './licences/settle-licence-items.ts';
 import { preferPlants } from '../records/seats-beside-plants.ts';
-import { settleShares } from './settle-shares.ts';
+import { settleShares } from './sourcing/settle-shares.ts';
 import { addGradeContents } from './contents/add-grade-contents.ts';
 import { settleAnswers } from './answers/settle-answers.ts';
 import { settlePurchases } from './answers/settle-purchases.ts';
@@ -43,7 +43,7 @@ import { proposePartFacts } from './propose-part-facts.ts';
 import { spreadJoinedNumbers } from './numbers/joined-numbers.ts';
 import { dropRefused, takeProposals } from './take-proposals.ts';
 import type { PartProposal } from '../base/proposals.ts';
-import { uniteSources } from './unite-sources.ts';
+import { uniteSources } from './sourcing/unite-sources.ts';
 import type { MergedIds } from './resolve-merges.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 

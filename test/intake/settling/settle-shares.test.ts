@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settleShares } from '../../../src/intake/settling/settle-shares.ts';
+import { settleShares } from '../../../src/intake/settling/sourcing/settle-shares.ts';
 import { findProblem, importText, listErrors } from '../import-text.ts';
 
 async function settle(rows: string) {

@@ -1,6 +1,6 @@
-import type { Part, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import { nameSome } from '../base/name-some.ts';
+import type { Part, Site, Sourcing, Supplier } from '../../../domain/dataset.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { nameSome } from '../../base/name-some.ts';
 
 /** So many parts are named in a note. */
 const NAMED = 5;

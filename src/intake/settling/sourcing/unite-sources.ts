@@ -1,8 +1,8 @@
-import type { Site, SourceRow, Supplier } from '../../domain/dataset.ts';
-import { SOURCING } from '../../domain/tables/sourcing.ts';
-import { describePlace } from '../base/problem.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import type { SourcingDraft } from '../base/record-drafts.ts';
+import type { Site, SourceRow, Supplier } from '../../../domain/dataset.ts';
+import { SOURCING } from '../../../domain/tables/sourcing.ts';
+import { describePlace } from '../../base/problem.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { SourcingDraft } from '../../base/record-drafts.ts';
 
 const CHINA = 'CN';
 type Field = Exclude<keyof SourcingDraft, 'rows'>;

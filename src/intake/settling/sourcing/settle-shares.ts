@@ -1,9 +1,9 @@
-import type { Sourcing } from '../../domain/dataset.ts';
-import type { Share } from '../../domain/units.ts';
-import { joinPair } from '../base/find-repeats.ts';
-import { describePlace } from '../base/problem.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import { nameSome } from '../base/name-some.ts';
+import type { Sourcing } from '../../../domain/dataset.ts';
+import type { Share } from '../../../domain/units.ts';
+import { joinPair } from '../../base/find-repeats.ts';
+import { describePlace } from '../../base/problem.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { nameSome } from '../../base/name-some.ts';
 
 /** How far the shares of one need may miss 100 % and still be rounding. */
 const ROUNDING = 0.005;

@@ -4,6 +4,8 @@ import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 export const FIGURE = /^[\d.,%+\-'’\s]+$/u;
 /** Figures that name columns: four and more without a point, of one length, or several parted by dashes. */
 const NAMING_FIGURE = /^(?:\d{4,}|\d+(?:-\d+)+)$/;
+/** How sure the dictionary is of a header that it knows as a whole. */
+const WHOLE = 0.9;
 /** Rows below a header in which longer figures than its own are looked for. */
 const ROWS_BELOW = 12;
 
@@ -23,6 +25,10 @@ export function listNamingFigures(rows: readonly (readonly string[])[], index: n
     ({ confidence }) => confidence >= 0.6,
   );
   if (!isKnown || ahead.some((cell) => FIGURE.test(cell) && cell !== '')) return new Set();
+  // `Material;Bezeichnung;1000;1100`: words that all head columns begin no row of data, whatever the figures of plants stand over.
+  const words = ahead.filter((cell) => cell !== '');
+  const isHead = words.every((cell) => (findHeaderMeanings(cell)[0]?.confidence ?? 0) >= WHOLE);
+  if (words.length >= 2 && isHead && rows.length > index + 1) return new Set(places);
   const below = rows.slice(index + 1, index + 1 + ROWS_BELOW).flatMap((row) => places.map((place) => row[place] ?? ''));
   const areYears = [...names].every((cell) => /^20[2-4]\d$/.test(cell ?? ''));
   const [length = 0] = lengths;

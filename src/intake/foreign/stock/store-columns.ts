@@ -1,6 +1,6 @@
 import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
 import { headsSum, namesStoresOf, readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
-import { addUp } from '../../mapping/amounts/stock-columns.ts';
+import { addUp, isPlantNumber } from '../../mapping/amounts/stock-columns.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -24,7 +24,7 @@ export function hasStoreColumns(table: ForeignTable): boolean {
   const places = columns.get('stock') ?? [];
   const headers = places.map((place) => foldHeader(source.header[place] ?? '').text);
   const words = headers.map(readNumberedStore);
-  const areNumbered = new Set(words).size === 1 && words[0] !== null;
+  const areNumbered = (new Set(words).size === 1 && words[0] !== null) || headers.every(isPlantNumber);
   const areSummed = headers.every(isOfStore) && (haveSum(table, places) || isByStore(table, headers));
   const has = places.length > 1 && (areNumbered || areSummed);
   judged.set(table, has);

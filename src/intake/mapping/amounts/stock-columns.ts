@@ -76,6 +76,14 @@ function readMonth(text: string): string | null {
   return month === null ? null : String(month).padStart(2, '0');
 }
 
+/** `1000`, `2010`: what a plant may be called, and of these what a year is as well. */
+const YEAR = /^20[0-4]\d$/;
+
+/** Whether a header is a number of four figures, as plants have them, and nothing else. */
+export function isPlantNumber(header: string): boolean {
+  return /^\d{4}$/.test(header.trim());
+}
+
 /** A column for each place where a stock lies, under headers that nobody knows: a column of their sum says so, or the name of the list. */
 function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], isByPlace: boolean): void {
   if (SAY_IT.some((meaning) => has(chosen, meaning))) return;
@@ -83,10 +91,14 @@ function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], is
   const places = [...profiles.keys()].filter((place) => {
     const profile = profiles[place];
     const isOpen = (chosen[place]?.meaning ?? null) === null && (chosen[place]?.confidence ?? 0) < 0.9;
-    return place !== sum && isOpen && profile !== undefined && isAmount(profile) && /\p{L}/u.test(header[place] ?? '');
+    const isNamed = /\p{L}/u.test(header[place] ?? '') || isPlantNumber(header[place] ?? '');
+    return place !== sum && isOpen && profile !== undefined && isAmount(profile) && isNamed;
   });
   const isSummed = sum >= 0 && places.length > 1 && addUp(lines, places, sum);
-  if (places.length < 2 || !(isSummed || (sum < 0 && isByPlace))) return;
+  // Numbers of plants say by themselves what they are, where not all of them may be years.
+  const names = places.map((place) => (header[place] ?? '').trim());
+  const areNumbers = names.every(isPlantNumber) && !names.every((name) => YEAR.test(name));
+  if (places.length < 2 || !(isSummed || (sum < 0 && (isByPlace || areNumbers)))) return;
   for (const place of places)
     chosen[place] = { meaning: 'stock', confidence: 0.8, reason: 'It says how much lies in one of several places.' };
 }

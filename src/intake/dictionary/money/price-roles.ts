@@ -17,3 +17,20 @@ export function saysPaid(text: string): boolean {
 export function saysAsked(text: string): boolean {
   return ASKED.test(text) && !PAID.test(text) && !CODE.test(text);
 }
+
+/** Stems of headers, folded, for what a thing costs once it is made or stands on the shelf, with what the company adds to it. */
+const MADE =
+  /herstellk|selbstk|(?:^| )(?:hk|sk)(?: |$)|revient|(?:^| )prmp(?: |$)|cost price|(?:standard|std|full|production|manufacturing|factory|total|overhead|loaded) (?:unit )?cost|cost (?:standard|std)|kostprijs|kostpris|sjalvkost|selvkost|cost[oe] (?:industrial|standard|pieno|completo|de (?:fabricacion|produccion)|di produzione)|custo (?:industrial|padrao|de producao)|koszt (?:wlasny|wytworzenia)|vlastni naklad|onkolts|omakust|maliyet|себестоим|標準原価|製造原価|标准成本|成本价|제조원가|표준원가/u;
+/** The same for what is paid to a supplier. */
+const BOUGHT =
+  /purchas|buying|(?:^| )(?:buy|ek|ekp|pa|paht)(?: |$)|einkauf|ek preis|einstand|beschaff|achat|acquist|compra|inkoop|zakup|nakup|beszerz|achiz|inkop|indk[oø]b|innkj[oø]p|hankinta|satin alma|закуп|購入|仕入|采购|採購|进价|進價|구매|매입/u;
+
+/** Whether a folded header says what a thing costs to make and nothing of a supplier: `Herstellkosten`, `Prix de revient`. */
+export function saysMadeCost(text: string): boolean {
+  return MADE.test(text) && !BOUGHT.test(text) && !CODE.test(text);
+}
+
+/** Whether a folded header says what is paid to a supplier, and not what a thing costs to make: `EK-Preis`, `Prix d'achat`. */
+export function saysBoughtPrice(text: string): boolean {
+  return BOUGHT.test(text) && !MADE.test(text) && !CODE.test(text) && !ASKED.test(text);
+}

@@ -1,4 +1,6 @@
 import type { ProblemLog } from '../../base/problem.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { saysPaid } from '../../dictionary/money/price-roles.ts';
 import { namesCost } from '../../dictionary/sales-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
@@ -10,7 +12,8 @@ export function mayHoldCosts(cells: ForeignCells): boolean {
   if (!cells.has('price') || cells.has('selling-price') || cells.has('sales-value')) return false;
   // What customers pay for the products of its bills stands beside them.
   if (cells.has('parent-price')) return false;
-  return cells.has('price-unit') || namesCost(cells.header('price', ''));
+  const header = cells.header('price', '');
+  return cells.has('price-unit') || namesCost(header) || saysPaid(foldHeader(header).text);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { bareYear, dropYears, readHeaderYear } from '../../dictionary/header-years.ts';
-import { saysAsked, saysPaid } from '../../dictionary/money/price-roles.ts';
+import { saysAsked, saysBoughtPrice, saysMadeCost, saysPaid } from '../../dictionary/money/price-roles.ts';
 import { saysToCome } from '../../dictionary/periods.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
@@ -67,4 +67,33 @@ export function settlePriceRoles(
   else if (sold === undefined) return;
   if (furtherPaid === undefined && !has(chosen, 'price'))
     chosen[paid] = { meaning: 'price', confidence: 0.8, reason: 'Beside what customers pay it says what is paid.' };
+}
+
+/** What heads a price of a piece, beside which words of buying say of whom it is asked, folded; sums, amounts and days are none. */
+const NO_PRICE =
+  /value|wert|volume|menge|qty|quantit|date|datum|order|bestell|group|gruppe|einheit|unit of|spend|total|sum/;
+
+/** What parts cost to make beside what is paid to their suppliers: the latter is the price of a part that is bought, and the former none. */
+export function settleMadeCosts(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (!has(chosen, 'part-number')) return;
+  const places = [...chosen.keys()].filter(
+    (place) => MAY_BE_PRICE.has(chosen[place]?.meaning ?? null) && (profiles[place]?.numbers ?? 0) >= 0.9,
+  );
+  const fold = (place: number): string => foldHeader(header[place] ?? '').text;
+  const made = places.filter((place) => chosen[place]?.meaning === 'price' && saysMadeCost(fold(place)));
+  const [bought, furtherBought] = places.filter(
+    (place) => (profiles[place]?.filled ?? 0) > 0 && saysBoughtPrice(fold(place)) && !NO_PRICE.test(fold(place)),
+  );
+  if (made.length === 0 || bought === undefined || furtherBought !== undefined) return;
+  for (const place of made)
+    chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column says what is paid to the supplier.' };
+  chosen[bought] = {
+    meaning: 'price',
+    confidence: 0.8,
+    reason: 'Beside what a part costs to make it says what is paid for it.',
+  };
 }

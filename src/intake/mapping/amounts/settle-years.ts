@@ -3,7 +3,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesEarnings } from '../../dictionary/money/earned-names.ts';
 import { dropYears, isBareYear, readHeaderYear } from '../../dictionary/header-years.ts';
 import { saysCameTrue, saysPast, saysToCome } from '../../dictionary/periods.ts';
-import { isPlanAlone, namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
+import { isPlanAlone, namesDemand, namesSales, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../bills/candidate.ts';
@@ -32,7 +32,7 @@ function settleBareYears(
 ): void {
   const folded = header.map((name) => foldHeader(name).text);
   const ofProducts = folded.some((text, at) => chosen[at]?.meaning === 'part-number' && namesSoldThings(text));
-  if (!ofProducts && !namesSales(label)) return;
+  if (!ofProducts && !namesSales(label) && !namesDemand(label)) return;
   // Without a price nothing says that what was earned was counted in pieces.
   if (namesEarnings(label) && !has(chosen, 'selling-price') && !has(chosen, 'price')) return;
   if (!has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity'))

@@ -1,4 +1,5 @@
 import { listsShares } from '../values/joined-sources.ts';
+import { isPackName } from '../dictionary/units/pack-words.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { isClosedStatus } from '../dictionary/bought-words.ts';
 import { isBeingQualified } from '../dictionary/lines/qualification-words.ts';
@@ -59,6 +60,13 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
     const cells = profile.samples.map((cell) => foldUnit(cell.trim()));
     // `per` over `E`, `C` and `M` says for how many, over `kg` and `pc` for which unit.
     if (cells.every((cell) => cell === 'pcs' || /^[ECM]$/.test(cell))) return candidate;
+    // A pack of a said size is so many pieces, and folds to these; one that says none is left to what lists say of it.
+    if (cells.every((cell) => cell === 'pcs' || isPackName(cell)))
+      return {
+        meaning: 'order-unit',
+        confidence: 0.8,
+        reason: `${reason} Its cells are packs: a price for one of them.`,
+      };
     if (cells.every((cell) => cell === 'pcs' || findConversion(cell, cell) !== null))
       return {
         meaning: 'order-unit',

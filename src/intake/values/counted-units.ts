@@ -1,4 +1,5 @@
 import { isPieceWord } from './piece-words.ts';
+import { readSizedPack } from './units/sized-packs.ts';
 
 /**
  * Units that count pieces by the dozen, hundred or thousand, folded and parted by semicolons: `TST` and `HST` of SAP, `Tsd. Stk`, `CEN` and `DZN` of UN/ECE
@@ -49,7 +50,7 @@ const HUNDREDS: readonly (readonly [size: number, words: RegExp])[] = [
 /** `100 ks`, `1.000 szt.`, `per 1000`, `x100`. */
 const NUMBERED = /^(x|×|per|pro|je|par|por|za|na|pr|à)?\s*(10|100|1[.,'’ ]?000|10[.,'’ ]?000)\s*(\D.*)?$/u;
 
-/** How many pieces one of a unit is: 1000 for `TST`, 12 for `DZ`; 1 for pieces themselves and for whatever does not count pieces. */
+/** How many pieces one of a unit is: 1000 for `TST`, 12 for `DZ`, 50 for `VE à 50`; 1 for pieces themselves and for whatever does not count pieces. */
 export function readCountSize(unit: string): number {
   const folded = unit
     .normalize('NFC')
@@ -60,7 +61,7 @@ export function readCountSize(unit: string): number {
   const known = COUNT_SIZES.get(folded);
   // Most units are `kg`, `m` and the like.
   if (known !== undefined || /^[a-z]{0,3}$/.test(folded)) return known ?? 1;
-  return readNumbered(folded) ?? readHundreds(folded) ?? 1;
+  return readNumbered(folded) ?? readHundreds(folded) ?? readSizedPack(folded) ?? 1;
 }
 
 function readNumbered(unit: string): number | null {

@@ -8,6 +8,7 @@ import { parseAmount } from './parse-amount.ts';
 import { findHeaderMeasure, readHeaderScale } from '../dictionary/header-scale.ts';
 import { findCountryOfPlace, isNamedInChina } from '../dictionary/lines/places-of-countries.ts';
 import { readCountSize } from './counted-units.ts';
+import { findPackOfHeaders, readPackOfHeader } from './units/sized-packs.ts';
 import type { Amount } from './parse-amount.ts';
 
 /** What is counted in thousands says so in its header. */
@@ -41,7 +42,7 @@ function findMeasure({ source, columns }: ForeignTable): string {
   const listHeaders = (meanings: readonly ForeignColumn[]): string[] =>
     meanings.flatMap((column) => columns.get(column) ?? []).map((at) => source.header[at] ?? '');
   const amounts = listHeaders(MEASURED_COLUMNS);
-  if (amounts.length > 0) return findHeaderMeasure(amounts);
+  if (amounts.length > 0) return findHeaderMeasure(amounts) || findPackOfHeaders(listHeaders(['stock']));
   const sold = findHeaderMeasure(listHeaders(SOLD_COLUMNS));
   return MASSES.has(sold.toLowerCase()) ? sold : '';
 }
@@ -93,7 +94,7 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   const scales = new Map(
     SCALED_COLUMNS.flatMap((column) => columns.get(column) ?? []).map((place) => [
       place,
-      readHeaderScale(source.header[place] ?? ''),
+      readHeaderScale(source.header[place] ?? '') * readPackOfHeader(source.header[place] ?? ''),
     ]),
   );
   const unitPlace = columns.get('unit')?.[0];

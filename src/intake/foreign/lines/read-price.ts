@@ -3,6 +3,7 @@ import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import { readHeaderLot, readLot } from '../../values/header-lot.ts';
+import { readSizedPack } from '../../values/units/sized-packs.ts';
 import { readFirmCurrency } from '../joined/firm-currencies.ts';
 import { readSharedSign } from '../prices/shared-signs.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -242,6 +243,8 @@ function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): n
     // `C` and `HST` are a hundred, `E` and `ST` one.
     if (readMeasure(cells, line, place) !== '') return 1;
     if (/^\p{L}+$/u.test(text)) return text === 'E' || foldUnit(text) === 'pcs' ? readCountSize(text) : null;
+    const packed = readSizedPack(text);
+    if (packed !== null) return packed;
     const units = cells.amount(line, 'price-unit')?.value ?? null;
     return units !== null && units > 0 ? units : null;
   }

@@ -5,13 +5,15 @@ import type { ProblemLog } from '../../base/problem.ts';
 export type BlankedCells = {
   readonly errors: { readonly address: string; readonly value: string }[];
   readonly unsolved: string[];
+  /** Of formulas without a stored result those that were reckoned here. */
+  readonly reckoned: string[];
   readonly hiddenRows: number[];
   readonly hiddenColumns: string[];
 };
 
 /** A record of nothing that was left blank. */
 export function createBlankedCells(): BlankedCells {
-  return { errors: [], unsolved: [], hiddenRows: [], hiddenColumns: [] };
+  return { errors: [], unsolved: [], reckoned: [], hiddenRows: [], hiddenColumns: [] };
 }
 
 const MOST_LISTED = 12;
@@ -23,7 +25,7 @@ export function noteCells(
   blanked: BlankedCells,
   log: ProblemLog,
 ): void {
-  const { errors, unsolved } = blanked;
+  const { errors, unsolved, reckoned } = blanked;
   const hiddenRows = blanked.hiddenRows.filter((row) => rows[row - 1]?.some((cell) => cell !== '') === true);
   if (hiddenRows.length > 0)
     log.note({
@@ -60,6 +62,14 @@ export function noteCells(
       message: `${errors.length === 1 ? 'A cell holds' : `${errors.length} cells hold`} an error value of a formula and count as blank.`,
     });
   }
+  if (reckoned.length > 0)
+    log.note({
+      code: 'formulas-reckoned',
+      file,
+      sheet,
+      found: listSome(reckoned),
+      message: `${reckoned.length === 1 ? 'A formula has' : `${reckoned.length} formulas have`} no stored result and only add${reckoned.length === 1 ? 's' : ''}, multipl${reckoned.length === 1 ? 'ies' : 'y'}, round${reckoned.length === 1 ? 's' : ''} or point${reckoned.length === 1 ? 's' : ''} at other cells: worked out from these.`,
+    });
   if (unsolved.length > 0) {
     log.note({
       code: 'formulas-without-results',

@@ -1,6 +1,6 @@
 import { nameCell, parseAddress, parseRange } from './cell-address.ts';
 import { createBlankedCells, type BlankedCells } from './note-cells.ts';
-import { PLAIN, writeNumber } from './number-format.ts';
+import { PLAIN, writeNumber, type NumberStyle } from './number-format.ts';
 import { getAttribute, scanXml } from '../scan-xml.ts';
 import { createSheetBuilder } from './sheet-builder.ts';
 import type { SheetBuilder, SheetRoom } from './sheet-builder.ts';
@@ -17,9 +17,18 @@ export type SheetContext = {
 
 const UNFORMATTED: CellStyle = { number: PLAIN, indent: 0 };
 
+/** A cell whose formula has no stored result; row and column from 0. */
+export type OpenFormula = { readonly row: number; readonly column: number; readonly style: NumberStyle };
+
 /** The cells of one worksheet and those that were left blank; or why it cannot be read, as what a sheet does. */
 export type SheetReading =
-  | { readonly ok: true; readonly builder: SheetBuilder; readonly blanked: BlankedCells }
+  | {
+      readonly ok: true;
+      readonly builder: SheetBuilder;
+      readonly blanked: BlankedCells;
+      /** Formulas without a stored result, with how a number there is printed. */
+      readonly open: readonly OpenFormula[];
+    }
   | { readonly ok: false; readonly fault: string };
 
 /**
@@ -40,6 +49,7 @@ export function readSheetXml(xml: string, { strings, styles, from1904, room }: S
   let hasValue = false;
   let isValue = false;
   let inGuide = false;
+  const open: OpenFormula[] = [];
   const hidden: string[] = [];
   let widest = -1;
 
@@ -119,7 +129,7 @@ export function readSheetXml(xml: string, { strings, styles, from1904, room }: S
       if (name === 'v' || name === 't') isValue = false;
       else if (name === 'rPh') inGuide = false;
       else if (name === 'c' && fault === null) {
-        if (hasFormula && !hasValue) blanked.unsolved.push(nameCell(row, column));
+        if (hasFormula && !hasValue) open.push({ row, column, style: style.number });
         else putCell();
       }
     },
@@ -127,7 +137,7 @@ export function readSheetXml(xml: string, { strings, styles, from1904, room }: S
   if (fault !== null) return { ok: false, fault };
   if (isWhole && isWorksheet) {
     for (const attributes of hidden) listColumns(attributes, widest, blanked.hiddenColumns);
-    return { ok: true, builder, blanked };
+    return { ok: true, builder, blanked, open };
   }
   const after = row < 0 ? '' : `, at or after row ${row + 1}`;
   return { ok: false, fault: `is cut off or damaged${after}: its rows may not all be there; export it again` };

@@ -1,7 +1,10 @@
 import type { Grid } from '../../base/grid.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { findComments, readSharedStrings, readStyles, readWorkbookParts } from './workbook-parts.ts';
-import { readSheetXml } from './read-sheet-xml.ts';
+import { nameCell } from './cell-address.ts';
+import { writeNumber } from './number-format.ts';
+import { readSheetXml, type SheetReading } from './read-sheet-xml.ts';
+import { createReckoner } from './reckon-formulas.ts';
 import { noteCells } from './note-cells.ts';
 import { noteComments } from './note-comments.ts';
 import { createSheetRoom } from './sheet-builder.ts';
@@ -19,7 +22,7 @@ export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 
 /**
  * Reads every sheet of an .xlsx workbook (ECMA-376), hidden ones too, as text cells in the order of its tabs. A formula counts as its
- * stored result, and nothing is ever calculated; error values, formulas without a result and hidden sheets are noted in `log`.
+ * stored result; one that has none, as libraries write them, is reckoned where it is simple. Error values, formulas without a result and hidden sheets are noted in `log`.
  */
 export async function readWorkbook(file: string, bytes: Uint8Array, log: ProblemLog): Promise<WorkbookReading> {
   const unpacked = await unpackXml(bytes, MAX_UNPACKED_BYTES);
@@ -39,11 +42,17 @@ export async function readWorkbook(file: string, bytes: Uint8Array, log: Problem
     const styles = readStyles(readXml(parts.styles));
     const context = { strings, styles, from1904: parts.from1904, room: createSheetRoom() };
     const names = numberNames(parts.sheets.map((sheet) => sheet.name));
+    const pathOf = new Map(parts.sheets.map(({ name, path }) => [name.toLowerCase(), path]));
+    const reckon = createReckoner((sheet) => {
+      const path = pathOf.get(sheet.toLowerCase());
+      return path === undefined ? null : readXml(path);
+    }, strings);
     const grids: Grid[] = [];
-    for (const [index, { path, hidden }] of parts.sheets.entries()) {
+    for (const [index, { path, hidden, name: title }] of parts.sheets.entries()) {
       const name = names[index] ?? '';
       const reading = readSheetXml(readXml(path), context);
       if (!reading.ok) return { ok: false, refused: `The sheet ${name} of ${file} ${reading.fault}.` };
+      putReckoned(reading, (row, column) => reckon(title, row, column), parts.from1904);
       const grid = reading.builder.finish(name, hidden);
       noteCells(file, grid, reading.blanked, log);
       for (const comments of findComments(readXml, path)) noteComments(file, name, readXml(comments), log);
@@ -55,6 +64,25 @@ export async function readWorkbook(file: string, bytes: Uint8Array, log: Problem
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     return { ok: false, refused: `${file} is an archive that is no readable .xlsx workbook (${reason}).` };
+  }
+}
+
+/** Puts what simple formulas without a stored result come to into their cells; the others stay blank and are named. */
+function putReckoned(
+  { builder, blanked, open }: Extract<SheetReading, { ok: true }>,
+  reckon: (row: number, column: number) => number | string | null,
+  from1904: boolean,
+): void {
+  for (const { row, column, style } of open) {
+    const value = reckon(row, column);
+    const address = nameCell(row, column);
+    if (value === null) {
+      blanked.unsolved.push(address);
+      continue;
+    }
+    if (typeof value === 'number') builder.setPrinted(row, column, style);
+    builder.put(row, column, typeof value === 'number' ? writeNumber(String(value), style, from1904) : value);
+    blanked.reckoned.push(address);
   }
 }
 

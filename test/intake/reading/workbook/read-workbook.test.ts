@@ -50,6 +50,33 @@ function importWorkbook(bytes: Uint8Array) {
   });
 }
 
+describe('a formula that a library wrote without a result', () => {
+  const READ = '<c r="A3"><v>2</v></c>';
+  const readFormula = async (formula: string) => {
+    const log = createProblemLog();
+    const cells = `<c r="A3"><f>${formula}</f></c><c r="B3"><v>5</v></c>`;
+    const reading = await readWorkbook('cut.xlsx', await packCut(READ, cells), log);
+    return {
+      rows: reading.ok ? reading.grids[0]?.rows : null,
+      notes: log.problems.map(({ code, found }) => [code, found]),
+    };
+  };
+
+  it('counts as what it comes to where it is simple, and says so', async () => {
+    expect(await readFormula('A2+Parts!B3*2')).toEqual({
+      rows: [['part_number'], ['1'], ['11', '5']],
+      notes: [['formulas-reckoned', 'A3']],
+    });
+  });
+
+  it('is blank and named where it does more', async () => {
+    expect(await readFormula('IF(B3>1,B3,0)')).toEqual({
+      rows: [['part_number'], ['1'], ['', '5']],
+      notes: [['formulas-without-results', 'A3']],
+    });
+  });
+});
+
 describe('one bad sheet of a workbook', () => {
   const parts: Value[][] = [
     ['part_number', 'kind'],

@@ -280,9 +280,18 @@ export function saysUsedUp(label: string): boolean {
 
 /** What heads the sum of the columns beside it, folded. */
 const SUM =
-  /^(?:(?:grand |stock |qty )?total(?:e|es|t|s)?(?: (?:stock|qty|quantity))?|totaal|gesamt(?:bestand|menge)?|summe|suma|soma|razem|celkem|spolu|osszes(?:en)?|yhteensa|sum|summa|i alt|ukupno|skupaj|toplam|итого|всего|合计|合計|总计|總計|计|計|합계|총계)$/u;
+  /^(?:(?:grand |stock |qty |on hand |inventory )?total(?:e|es|t|s)?(?: (?:stock|qty|quantity|on hand|qty on hand|inventory))?|(?:bestand|lagerbestand) (?:gesamt|total|summe)|totaal|gesamt(?:bestand|menge)?|summe|suma|soma|razem|celkem|spolu|osszes(?:en)?|yhteensa|sum|summa|i alt|ukupno|skupaj|toplam|итого|всего|合计|合計|总计|總計|计|計|합계|총계)$/u;
 
 /** Whether a folded header is that of a sum of the columns beside it. */
 export function headsSum(header: string): boolean {
   return SUM.test(header);
+}
+
+/** Words in the header of a stock that may not lie in a store of its own. */
+const OF_STATE =
+  /contr[oô]l|qualit|pr[uü]f|transit|reserv|rezerv|inspec|(?:^| )(?:qc|qi|min|max|safety)(?: |$)|待检|在途/u;
+
+/** Whether a folded header says nothing of a stock that may keep it from being used, so that it may say where it lies. */
+export function saysPlaceAlone(text: string): boolean {
+  return readNotUsable(text) === null && !OF_STATE.test(text);
 }

@@ -1,13 +1,10 @@
 import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
-import { headsSum, namesStoresOf, readNotUsable, readNumberedStore } from '../../dictionary/lines/stock-words.ts';
+import { headsSum, namesStoresOf, readNumberedStore, saysPlaceAlone } from '../../dictionary/lines/stock-words.ts';
 import { addUp, isPlantNumber } from '../../mapping/amounts/stock-columns.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
-/** Words in the header of a stock that may not lie in a store of its own. */
-const STATE =
-  /contr[oô]l|qualit|pr[uü]f|transit|reserv|rezerv|inspec|(?:^| )(?:qc|qi|min|max|safety)(?: |$)|待检|在途/u;
 /** A header that says more of a stock than where it lies. */
 const SAYS_STOCK = /stock|bestand|hand|lager|库存|在庫|qty|quantity|menge/u;
 /** Tables that were looked at, each once: every row asks. */
@@ -25,14 +22,10 @@ export function hasStoreColumns(table: ForeignTable): boolean {
   const headers = places.map((place) => foldHeader(source.header[place] ?? '').text);
   const words = headers.map(readNumberedStore);
   const areNumbered = (new Set(words).size === 1 && words[0] !== null) || headers.every(isPlantNumber);
-  const areSummed = headers.every(isOfStore) && (haveSum(table, places) || isByStore(table, headers));
+  const areSummed = headers.every(saysPlaceAlone) && (haveSum(table, places) || isByStore(table, headers));
   const has = places.length > 1 && (areNumbered || areSummed);
   judged.set(table, has);
   return has;
-}
-
-function isOfStore(header: string): boolean {
-  return readNotUsable(header) === null && !STATE.test(header);
 }
 
 /** Whether a list without a sum is named after stocks by place, and its columns say nothing of a stock but the place. */

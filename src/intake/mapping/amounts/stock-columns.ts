@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
-import { headsSum, namesStoresOf, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
+import { headsSum, namesStoresOf, saysPlaceAlone, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
 import { readCalendarMonth, saysToCome } from '../../dictionary/periods.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
@@ -13,7 +13,9 @@ import { namesStockList } from './stock-purposes.ts';
 /** What a column of a stock on one day, or in one place, is taken for by its header. */
 const MAY_BE_STOCK: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'period-demand']);
 /** Columns beside which amounts are no stocks, or say by themselves what is there. */
-const OTHERS = ['level', 'parent', 'designators', 'annual-demand', 'order-date', 'document'] as const;
+const OTHERS = ['annual-demand', 'order-date', 'document'] as const;
+/** Columns of bills, whose amounts are no stocks. */
+const OF_BILLS = ['level', 'parent', 'designators'] as const;
 /** Columns that say how much there is, or where each row lies. */
 const SAY_IT = ['stock', 'quantity', 'period-demand', 'location'] as const;
 /** What stands around the day of a stock in its header. */
@@ -29,10 +31,12 @@ type Told = {
 
 /** In a list of stocks, columns of one stock on several days, of which the newest counts, and columns of it in several places, which add up. */
 export function settleStockColumns(told: Told, chosen: Candidate[]): void {
-  if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
+  if (!has(chosen, 'part-number') || OF_BILLS.some((meaning) => has(chosen, meaning))) return;
   const label = foldLabel(told.label);
   const isStock = namesStockList(label) && !namesSales(told.label) && !saysUsedUp(label);
-  if (!settleDays(told, chosen, isStock) && isStock) settlePlaces(told, chosen, namesStoresOf(label));
+  settleSum(told, chosen, isStock);
+  if (OTHERS.some((meaning) => has(chosen, meaning)) || settleDays(told, chosen, isStock)) return;
+  if (isStock) settlePlaces(told, chosen, namesStoresOf(label));
 }
 
 function isAmount({ numbers, filled }: ColumnProfile): boolean {
@@ -74,6 +78,26 @@ const STORE = /^(?:\d{1,4}|\p{L}{1,2}\d{1,2})$/u;
 function readMonth(text: string): string | null {
   const month = readCalendarMonth(text);
   return month === null ? null : String(month).padStart(2, '0');
+}
+
+/** What a column of a stock in one place may be taken for by its header: `Qty A`, `Lager Nord`. */
+const MAY_BE_PLACE: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'annual-demand', 'location']);
+
+/** `Stock Berlin` and `Stock Prague` beside `Total stock`, which is what both hold: that is what is there. */
+function settleSum({ header, profiles, lines }: Told, chosen: Candidate[], isStock: boolean): void {
+  const may = isStock ? MAY_BE_PLACE : new Set<string | null>(['stock']);
+  const text = (place: number): string => foldHeader(header[place] ?? '').text;
+  const amounts = [...profiles.keys()].filter((place) => {
+    const profile = profiles[place];
+    return may.has(chosen[place]?.meaning ?? null) && profile !== undefined && isAmount(profile);
+  });
+  const [sum, furtherSum] = amounts.filter((place) => headsSum(text(place)));
+  const places = amounts.filter((place) => place !== sum);
+  if (sum === undefined || furtherSum !== undefined || places.length < 2) return;
+  if (!places.every((place) => saysPlaceAlone(text(place))) || !addUp(lines, places, sum)) return;
+  for (const place of places)
+    chosen[place] = { meaning: null, confidence: 0.9, reason: 'Another column says what lies in all places together.' };
+  chosen[sum] = { meaning: 'stock', confidence: 0.9, reason: 'It says what lies in all places together.' };
 }
 
 /** `1000`, `2010`: what a plant may be called, and of these what a year is as well. */

@@ -43,3 +43,27 @@ describe('a stock in columns that bear the numbers of plants alone', () => {
     expect(unread).toEqual(['2024', '2025', '2026']);
   });
 });
+
+describe('a stock in places beside the sum of them', () => {
+  const BODY = 'MG-1;Magnet;1190;10;1200\nSH-1;Welle;14985;10;14995\n';
+
+  it.each([
+    ['Stock.csv', 'Item;Description;Stock Berlin;Stock Prague;Total stock'],
+    ['Inventory.csv', 'Item;Description;On hand DE;On hand CZ;On hand total'],
+    ['Bestand.csv', 'Artikel;Bezeichnung;Bestand Halle Nord;Bestand Halle Süd;Gesamtbestand'],
+    ['Bestand.csv', 'Artikel;Bezeichnung;Lager Nord;Lager Süd;Summe'],
+    ['Stock.csv', 'Item;Description;Qty A;Qty B;Total qty'],
+    ['export.csv', 'Item;Description;Stock Berlin;Stock Prague;Total stock'],
+  ])('is that sum, and not what lies in the first of them: %s %s', async (name, header) => {
+    expect((await readStocks(name, `${header}\n${BODY}`)).stocks).toEqual({ 'MG-1': 1200, 'SH-1': 14_995 });
+  });
+
+  it.each([
+    'Unrestricted stock;Blocked stock;Total stock',
+    'Free stock;Stock in QC;Total stock',
+    'Available stock;Reserved stock;Total stock',
+  ])('is what may be used where a column says what may not: %s', async (columns) => {
+    const { stocks } = await readStocks('Stock.csv', `Item;Description;${columns}\n${BODY}`);
+    expect(stocks).toEqual({ 'MG-1': 1190, 'SH-1': 14_985 });
+  });
+});

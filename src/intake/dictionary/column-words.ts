@@ -76,7 +76,7 @@ const WORDS: Words = {
   share:
     'share pct; split; allocation; supply share; percent; percentage; share of supply; share of buyer demand; lieferquote; prozent; part de marché; répartition; 份额; 比例; 占比; 采购比例; 配额; シェア; 割合; 比率',
   'lead-time':
-    'lead time days; leadtime; delivery time; planned delivery time; delivery lead time; lead time in days; lead time weeks; planlieferzeit; plifz; aplfz; wiederbeschaffungszeit; wbz; délai; délai de livraison; délai d approvisionnement; 交期; 交货期; 采购周期; 供货周期; 采购提前期; リードタイム; 納期; 調達期間',
+    'lead time days; leadtime; delivery time; planned delivery time; delivery lead time; lead time in days; lead time weeks; planlieferzeit; plifz; aplfz; wiederbeschaffungszeit; wiederbesch zeit; wiederb zeit; wb zeit; wbz; délai; délai de livraison; délai d approvisionnement; 交期; 交货期; 采购周期; 供货周期; 采购提前期; リードタイム; 納期; 調達期間',
   capacity: 'capacity; capacity per day; daily capacity; kapazität; capacité; 产能; 日产能; 生産能力',
   stock:
     'stock; onhand; on hand quantity; quantity on hand; qty on hand; qty available; available; available stock; in stock; stock level; stock quantity; inventory; current stock; unrestricted; unrestricted stock; total stock; lagerbestand; verfügbar; verfügbarer bestand; frei verwendbar; labst; en stock; stock disponible; disponible; 库存; 库存数量; 现有库存; 可用库存; 现存量; 在庫; 在庫数; 在庫数量; 現在庫; actual qty; inventory quantity',

@@ -12,6 +12,7 @@ import {
   YEAR_HEADER,
 } from '../dictionary/periods.ts';
 import { readHeaderYear } from '../dictionary/header-years.ts';
+import { saysOrdered } from '../dictionary/lines/stock-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import {
   isOfWholeYear,
@@ -261,7 +262,7 @@ function settleSoldBeside(header: readonly string[], profiles: readonly ColumnPr
   const sold = listPlaces(chosen, 'annual-demand');
   if (sold.length > 0 && !has(chosen, 'level') && !has(chosen, 'parent'))
     for (const place of listPlaces(chosen, 'quantity'))
-      if (saysToCome(folded[place] ?? ''))
+      if ([saysToCome, saysOrdered].some((says) => says(folded[place] ?? '')))
         chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is still to come, and no line of a bill.' };
   const counted = sold.filter((place) => /(?:^| )(?:qty|quantity|units|pcs|pieces)(?: |$)/.test(folded[place] ?? ''));
   if (counted.length === 0 || has(chosen, 'sales-value')) return;
@@ -293,8 +294,6 @@ export function settleCustomers(
       chosen[at] = { meaning: null, confidence: 0.7, reason: 'It names who buys.' };
   if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
   if (BOUGHT.some((one) => has(chosen, one)) || !header.some((name) => namesTaker(foldHeader(name).text))) return;
-  for (const [place, { meaning }] of chosen.entries()) {
-    if (meaning !== 'country') continue;
+  for (const place of listPlaces(chosen, 'country'))
     chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is where what is sold goes to.' };
-  }
 }

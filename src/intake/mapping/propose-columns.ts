@@ -31,7 +31,7 @@ import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleDatedPurchases } from './amounts/settle-dated-purchases.ts';
 import { settleBatches } from './bills/settle-batches.ts';
 import { settlePriceBase } from './amounts/settle-price-base.ts';
-import { settleMadeCosts, settlePriceRoles, settlePriceYears } from './amounts/settle-price-roles.ts';
+import { settleMadeCosts, settleNetPrices, settlePriceRoles, settlePriceYears } from './amounts/settle-price-roles.ts';
 import { settleShares } from './amounts/settle-shares.ts';
 import { settleSoldLists } from './amounts/settle-sold-lists.ts';
 import { settleStock } from './amounts/settle-stock.ts';
@@ -125,6 +125,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settlePriceRoles(names, profiles, chosen);
   settlePriceYears(names, chosen);
   settleMadeCosts(names, profiles, chosen);
+  settleNetPrices(names, chosen);
   settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen, label);

@@ -73,6 +73,21 @@ export function settlePriceRoles(
 const NO_PRICE =
   /value|wert|volume|menge|qty|quantit|date|datum|order|bestell|group|gruppe|einheit|unit of|spend|total|sum/;
 
+/** What heads a price before and after what a supplier takes off, folded. */
+const BEFORE_DISCOUNT =
+  /(?:^| )(?:gross|brut|brutto|lordo|bruto|list)(?: |$)|bruttopreis|listenpreis|brutoprijs|bruttopris|catalog|katalog|catalogo|listino|定価|面价/;
+const AFTER_DISCOUNT = /(?:^| )(?:net|nett|netto|neto|nets|liquido)(?: |$)|nettopreis|nettoprijs|nettopris|净价|淨價/;
+
+/** A price before what the supplier takes off beside the one after it: the latter is paid. */
+export function settleNetPrices(header: readonly string[], chosen: Candidate[]): void {
+  const places = listPlaces(chosen, 'price');
+  const fold = (place: number): string => foldHeader(header[place] ?? '').text;
+  if (!places.some((place) => AFTER_DISCOUNT.test(fold(place)))) return;
+  for (const place of places)
+    if (BEFORE_DISCOUNT.test(fold(place)) && !AFTER_DISCOUNT.test(fold(place)))
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column says what is paid after discount.' };
+}
+
 /** What parts cost to make beside what is paid to their suppliers: the latter is the price of a part that is bought, and the former none. */
 export function settleMadeCosts(
   header: readonly string[],

@@ -40,3 +40,17 @@ describe('what a part costs to make beside what its supplier is paid', () => {
     expect([first.sources, second.sources]).toEqual([[['MG-1', 1.95]], [['MG-1', 1.95]]]);
   });
 });
+
+describe('a price before discount beside the one after it', () => {
+  it.each([
+    ['Prix brut', 'Remise %', 'Prix net'],
+    ['Prezzo lordo', 'Sconto %', 'Prezzo netto'],
+    ['Bruttopreis', 'Rabatt %', 'Nettopreis'],
+    ['Gross price', 'Discount %', 'Net price'],
+  ])('is not what is paid: %s, %s, %s', async (gross, discount, net) => {
+    const { sources } = await readPrices(
+      `Item,Description,Supplier,${gross},${discount},${net},Currency\nMG-1,Magnet,Haotian Co.,2.4375,20,1.95,EUR\n`,
+    );
+    expect(sources).toEqual([['MG-1', 1.95]]);
+  });
+});

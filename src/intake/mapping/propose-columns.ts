@@ -46,6 +46,7 @@ import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleBracketCodes } from './bills/bracket-codes.ts';
 import { nameLoneParent } from './bills/lone-parent.ts';
 import { settleAgreements } from './registers/settle-agreements.ts';
+import { settleCountryOfGoods, settleLesser } from './beside/settle-lesser.ts';
 import { settleBuyers } from './registers/settle-buyers.ts';
 import { settleLicences } from './registers/settle-licences.ts';
 import { settleRegisters } from './registers/settle-registers.ts';
@@ -101,6 +102,8 @@ type Settled = {
 
 /** Looks at all columns together: what one of them is depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
+  settleLesser(names, profiles, chosen);
+  if (purpose === 'supplier-list') settleCountryOfGoods(names, profiles, chosen);
   settleBuyers(names, chosen);
   dropAmountsOfFirms(profiles, chosen);
   dropMoneyValues(names, profiles, chosen);

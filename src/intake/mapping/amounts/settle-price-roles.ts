@@ -8,10 +8,10 @@ import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /**
- * `Price 2025` beside `Price 2026`, under headers that differ in the year alone: the last year counts, of what is planned the first where nothing else stands.
+ * `Price 2025` beside `Price 2026`, or shares likewise, under headers that differ in the year alone: the last year counts, of what is planned the first where nothing else stands.
  */
 export function settlePriceYears(header: readonly string[], chosen: Candidate[]): void {
-  for (const meaning of ['price', 'selling-price'] as const) {
+  for (const meaning of ['price', 'selling-price', 'share'] as const) {
     const years = listPlaces(chosen, meaning).flatMap((place) => {
       const { text } = foldHeader(bareYear(header[place] ?? ''));
       const [year, stem] = [readHeaderYear(text), dropYears(text)];
@@ -22,7 +22,7 @@ export function settlePriceYears(header: readonly string[], chosen: Candidate[])
       const counted = inOrder.findLast(({ isPlanned }) => !isPlanned) ?? inOrder[0];
       for (const { place } of inOrder)
         if (place !== counted?.place)
-          chosen[place] = { meaning: null, confidence: 0.8, reason: 'The price of another year counts.' };
+          chosen[place] = { meaning: null, confidence: 0.8, reason: 'The same of another year counts.' };
     }
   }
 }

@@ -1,0 +1,79 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { listPlaces, type Candidate } from '../bills/candidate.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+
+/** Words of what was before, folded: `Old price`, `Anteil Vorjahr`, `Ancien prix`. */
+const BEFORE =
+  /(?:^| )(?:old|alt(?:e[rsn]?)?|former|legacy|initial|tidigare|previous|prior|prev|last year|vorjahr(?:es)?|vorperiode|bisher(?:ig\p{L}*)?|ancien(?:ne)?s?|precedente?s?|anterior|vecchi[oa]|viejo|antigu[oa]|oude?|vorige?|poprzedni[ae]?|star[aey]|predchozi|predosl\p{L}*|gammal|gamla|gammel|foregaende|forrige|tidligere|eski|onceki|vanha|edellinen|elozo)(?: |$)|旧|舊|前回|上次|이전/u;
+/** Words of what somebody wants, expects or was asked, and of what is paid besides, folded: `Target price`, `Planned split`, `Tooling cost`. */
+const NOT_SO =
+  /(?:^| )(?:target|ziel|soll|goal|objectif|obiettivo|objetivo|cible|budget(?:ed)?|plan(?:ned)?|geplant|prevu|quoted?|quotation|offer(?:ed)?|offre|offerta|oferta|spot|benchmark|market|markt|should|indicative|indikativ|estimated?|geschatzt|projected|expected|erwartet|simulated|theoretical|tooling|werkzeug|outillage|nre|setup|sample|max(?:imum)?|min(?:imum)?)(?: |$)|(?:angebots|ziel|markt|muster|plan|budget)preis|目标|目標|見積|목표/u;
+/** Words of a stock that nobody can take, folded. */
+const OF_NO_DAY =
+  /(?:^| )(?:average|avg|mean|durchschn\p{L}*|mittler\p{L}*|moyen|medi[oa]s?|gemiddelde?|sredni[ae]?|ø|consumed|verbraucht\p{L}*|issued)(?: |$)|平均|평균/u;
+/** Numbers of a drawing, which several parts may share. */
+const OF_DRAWING =
+  /(?:^| )(?:drawing|zeichnungs?\p{L}*|dessin|disegno|ritnings?\p{L}*|tegnings?\p{L}*)(?: |$)|図番|图号|圖號/u;
+
+/** What a column says of a part beside another one for the same that counts more, by what both were taken for. */
+const LESSER: readonly (readonly [ForeignColumn, readonly RegExp[]])[] = [
+  ['price', [BEFORE, NOT_SO]],
+  ['selling-price', [BEFORE, NOT_SO]],
+  ['share', [BEFORE, NOT_SO]],
+  ['stock', [BEFORE, NOT_SO, OF_NO_DAY]],
+  ['lead-time', [BEFORE]],
+  ['part-number', [BEFORE, OF_DRAWING]],
+];
+
+/**
+ * Of several columns of one meaning those that say by their headers that they are of another time, or are wished, expected or asked for, give way to those that do not,
+ * in whatever order they stand.
+ */
+export function settleLesser(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  for (const [meaning, words] of LESSER) {
+    const places = listPlaces(chosen, meaning).filter((place) => (profiles[place]?.filled ?? 0) > 0);
+    const isLesser = (place: number): boolean => {
+      const text = foldWhole(header[place] ?? '');
+      return words.some((one) => one.test(text));
+    };
+    const lesser = places.filter(isLesser);
+    if (lesser.length === 0 || lesser.length === places.length) continue;
+    for (const place of lesser)
+      chosen[place] = {
+        meaning: null,
+        confidence: 0.9,
+        reason: 'Another column says the same, and says it as it is today.',
+      };
+  }
+}
+
+/** A header folded with what stands in its brackets: `Country (plant)`. */
+function foldWhole(header: string): string {
+  return foldHeader(header.replaceAll(/[()[\]（）]/gu, ' ')).text;
+}
+
+/** Words of where goods are made or leave, folded, and of where a firm has its seat or takes its bills. */
+const OF_GOODS =
+  /manufactur|production|produktion|produced|produzione|produccion|producao|produkcji|vyroby|fertigung|herstellung|fabrication|fabricacion|fabricacao|tillverkning|uretim|(?:^| )(?:ships?|shipped|shipping|dispatch(?:ed)?|delivered) from(?: |$)|versandland|(?:^| )(?:mfg|made in|plant|factory|werks?)(?: |$)|生产|製造|生産|制造|제조|생산/u;
+
+/** In a list of suppliers, the country of the place where goods are made or leave goes before that of the firm: `Manufacturing country` beside `Country` or `HQ country`. */
+export function settleCountryOfGoods(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const places = (['country', 'origin-country'] as const)
+    .flatMap((meaning) => listPlaces(chosen, meaning))
+    .filter((place) => (profiles[place]?.filled ?? 0) > 0);
+  const [goods, furtherGoods] = places.filter((place) => OF_GOODS.test(foldWhole(header[place] ?? '')));
+  const firms = places.filter((place) => place !== goods && chosen[place]?.meaning === 'country');
+  if (goods === undefined || furtherGoods !== undefined || firms.length === 0) return;
+  for (const place of firms)
+    chosen[place] = {
+      meaning: null,
+      confidence: 0.8,
+      reason: 'Another column says where the goods are made or leave.',
+    };
+  chosen[goods] = { meaning: 'country', confidence: 0.9, reason: 'It says where the goods are made or leave.' };
+}

@@ -12,6 +12,9 @@ const NOT_SO =
 /** Words of a stock that nobody can take, folded. */
 const OF_NO_DAY =
   /(?:^| )(?:average|avg|mean|durchschn\p{L}*|mittler\p{L}*|moyen|medi[oa]s?|gemiddelde?|sredni[ae]?|ø|consumed|verbraucht\p{L}*|issued)(?: |$)|平均|평균/u;
+/** Words of who may deliver one day, folded: `Proposed supplier`. */
+const NOT_YET =
+  /(?:^| )(?:proposed|potential|prospective|possible|candidate|future|planned|target|vorgeschlagen\p{L}*|potenziell\p{L}*|moglich\p{L}*|kunftig\p{L}*|potentiel\p{L}*|propose|potenziale|proposto|potencial|propuesto|potencjalny)(?: |$)|候補|候选|潜在/u;
 /** Numbers of a drawing, which several parts may share. */
 const OF_DRAWING =
   /(?:^| )(?:drawing|zeichnungs?\p{L}*|dessin|disegno|ritnings?\p{L}*|tegnings?\p{L}*)(?: |$)|図番|图号|圖號/u;
@@ -24,6 +27,8 @@ const LESSER: readonly (readonly [ForeignColumn, readonly RegExp[]])[] = [
   ['stock', [BEFORE, NOT_SO, OF_NO_DAY]],
   ['lead-time', [BEFORE]],
   ['part-number', [BEFORE, OF_DRAWING]],
+  ['supplier', [BEFORE, NOT_YET]],
+  ['supplier-id', [BEFORE, NOT_YET]],
 ];
 
 /**

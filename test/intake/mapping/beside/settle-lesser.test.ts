@@ -57,6 +57,26 @@ describe('of two columns that say the same of a source', () => {
   });
 });
 
+describe('of two suppliers of a part', () => {
+  it.each([
+    ['Supplier', 'Former supplier'],
+    ['Current supplier', 'Previous supplier'],
+    ['Lieferant', 'Lieferant alt'],
+    ['Supplier', 'Proposed supplier'],
+    ['Supplier', 'Potential supplier'],
+  ])('the one that delivers today is a source, and the other is named as unread: %s, %s', async (today, other) => {
+    const write = (a: readonly string[], b: readonly string[]): string =>
+      `Part Number,Description,${a[0]},${b[0]},Unit Price,Currency\nMG-1,Magnet,${a[1]},${b[1]},1.95,EUR\n`;
+    for (const list of writeBoth(write, [today, 'Jishaku K.K.'], [other, 'Haotian Co.'])) {
+      const { dataset, unread } = await importText({ 'bom.csv': BILL, 'sources.csv': list });
+      expect(dataset?.suppliers.map(({ name }) => name)).toContain('Jishaku K.K.');
+      expect(dataset?.suppliers.map(({ name }) => name)).not.toContain('Haotian Co.');
+      expect(dataset?.sourcing.map(({ share }) => share)).toEqual([1]);
+      expect(unread.map(({ column }) => column)).toContain(other);
+    }
+  });
+});
+
 describe('of two columns of a list of stocks', () => {
   const readStocks = async (stock: string) => {
     const { dataset } = await importText({ 'bom.csv': BILL, 'stock.csv': stock });

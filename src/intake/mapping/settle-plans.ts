@@ -207,7 +207,7 @@ export function settleSales(
     isPriced ||
     folded.some(isSalesReport) ||
     (namesDemand(label) && toldApart) ||
-    (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear || earns));
+    (namesSales(label) && (delivered >= 0 || toldApart || isAlone || isPaid || isOfYear || earns));
   if (
     !isReport &&
     !(isPaid && isOfYear) &&

@@ -22,3 +22,20 @@ describe('what is sold in a year beside what is on order', () => {
     ]);
   });
 });
+
+describe('what was delivered beside what was ordered', () => {
+  it.each([
+    ['Shipped qty', 'Ordered qty'],
+    ['Invoiced qty', 'Ordered qty'],
+    ['Qté livrée', 'Qté commandée'],
+  ])('is what is sold, in a list that is named after sales: %s, %s', async (delivered, ordered) => {
+    for (const [header, row] of [
+      [`${delivered},${ordered}`, '3500,4055'],
+      [`${ordered},${delivered}`, '4055,3500'],
+    ]) {
+      const list = `Item,Description,${header}\nMO-2,Pump,${row}\n`;
+      const { dataset } = await importText({ 'bom.csv': BILL, 'Sales 2025.csv': list });
+      expect(dataset?.parts.find(({ partNumber }) => partNumber === 'MO-2')?.annualDemand).toBe(3500);
+    }
+  });
+});

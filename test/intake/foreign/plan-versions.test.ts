@@ -28,6 +28,19 @@ describe('a plan in several versions', () => {
     expect(first.dataset?.parts[0]?.annualDemand).toBe(300);
   });
 
+  it.each([
+    ['V1', 'V2'],
+    ['V9', 'V10'],
+    ['2025-10', '2026-11'],
+  ])('counts the newest where versions count up or are months, whichever stands first: %s, %s', async (old, today) => {
+    const header = 'Item,Version,Annual demand\n';
+    const rows = [`P-1,${old},300\nP-2,${old},30\n`, `P-1,${today},900\nP-2,${today},90\n`];
+    for (const [one, other] of [rows, rows.toReversed()]) {
+      const { dataset } = await importText({ 'a.csv': `${header}${one}${other}` });
+      expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([900, 90]);
+    }
+  });
+
   it('adds up months in columns of one version only', async () => {
     const { dataset } = await importText({
       'a.csv': 'Item,Customer,Version,Jan-27,Feb-27,Mar-27\nP-1,A,00,10,10,10\nP-1,B,00,5,5,5\nP-1,A,01,90,90,90\n',

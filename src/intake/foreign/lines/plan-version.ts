@@ -40,9 +40,22 @@ function holdsMeasures({ lines }: ForeignTable['source'], place: number): boolea
   return cells.size > 1 && cells.size <= MOST_VERSIONS && [...cells].every(isMeasureWord);
 }
 
+/** Versions that count up behind one word, or are months: `V1`, `Rev 2`, `2026-11`; a number alone may be that of anything. */
+const COUNTED = /^(\p{L}+[ .]?)(\d{1,3})$/u;
+const OF_MONTH = /^20[2-4]\d[-./ ]?(?:0[1-9]|1[0-2])$/;
+
+/** The last of versions that count up, or are months; null where they are neither. */
+function findNewest(versions: readonly string[]): string | null {
+  if (versions.every((one) => OF_MONTH.test(one))) return versions.toSorted().at(-1) ?? null;
+  const counted = versions.map((one) => COUNTED.exec(one));
+  if (new Set(counted.map((found) => found?.[1]?.toLowerCase() ?? null)).size > 1 || counted.includes(null))
+    return null;
+  return versions.toSorted((a, b) => Number(COUNTED.exec(a)?.[2]) - Number(COUNTED.exec(b)?.[2])).at(-1) ?? null;
+}
+
 /**
  * Rows in force of a plan with some parts in several versions: those marked as active in a column, else those of the planning version by its
- * name, else those of the first. Null where no part has more than one version.
+ * name, else those of the newest where versions count up or are months, else those of the first. Null where no part has more than one version.
  */
 export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): PlanVersion | null {
   const [part] = columns.get('part-number') ?? [];
@@ -66,7 +79,7 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   const active = new Set(
     source.lines.filter((line) => MARKED.test(read(line, marks))).map((line) => read(line, place)),
   );
-  const named = measure ?? versions.find((name) => IN_USE.test(name)) ?? versions[0] ?? '';
+  const named = measure ?? versions.find((name) => IN_USE.test(name)) ?? findNewest(versions) ?? versions[0] ?? '';
   const chosen = active.size > 0 ? active : new Set([named]);
   const others = versions.filter((version) => !chosen.has(version));
   const before =

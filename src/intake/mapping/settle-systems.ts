@@ -1,4 +1,10 @@
-import { asksActive, isOutOfUse, marksDeleted, namesLineStatus } from '../dictionary/lines/line-words.ts';
+import {
+  asksActive,
+  isOutOfUse,
+  marksCalledOff,
+  marksDeleted,
+  namesLineStatus,
+} from '../dictionary/lines/line-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -256,9 +262,10 @@ export function settleLineStatus(
   const place = names.findIndex((name, at) => {
     const meaning = chosen[at]?.meaning ?? null;
     // `PartRev_Approved` holds no number of a part where it says yes or no.
-    if (meaning !== null && !(meaning === 'part-number' && asksActive(name))) return false;
+    const isOff = marksCalledOff(name) && (meaning === null || meaning === 'blocked');
+    if (meaning !== null && !isOff && !(meaning === 'part-number' && asksActive(name))) return false;
     const samples = profiles[at]?.samples ?? [];
-    if (marksDeleted(name)) return (profiles[at]?.filled ?? 0) > 0;
+    if (isOff || marksDeleted(name)) return (profiles[at]?.filled ?? 0) > 0;
     if (asksActive(name)) return samples.length > 0 && samples.every((cell) => isAnswer(cell));
     return namesLineStatus(name) && (profiles[at]?.filled ?? 0) > 0 && (profiles[at]?.numbers ?? 1) < 0.5;
   });

@@ -46,6 +46,15 @@ export function asksStopped(text: string): boolean {
   return STOPPED.test(text);
 }
 
+/** Headings of a mark that a line was called off, folded. */
+const CALLED_OFF =
+  /^(?:(?:is |line |position )?(?:cancell?ed|removed)|(?:ist )?storniert|annulliert|entfallen|entfallt|geannuleerd|annulee?|annullat[oa]|anulad[oa]|cancelad[oa]|anulowan[yae]|stornovano|zruseno|iptal|отменен[оа]?|取消|취소)$/;
+
+/** Whether a folded header marks lines that were called off: `Cancelled`, `Storniert`. */
+export function marksCalledOff(text: string): boolean {
+  return CALLED_OFF.test(text);
+}
+
 /** Whether a folded header marks deletions. */
 export function marksDeleted(text: string): boolean {
   return DELETED.test(text);

@@ -4,7 +4,13 @@ import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import { parseDay } from '../../values/parse-values.ts';
 import { decideValidityOrder } from '../../values/validity/validity-days.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { asksActive, isOfMarkets, isOutOfUse, marksDeleted } from '../../dictionary/lines/line-words.ts';
+import {
+  asksActive,
+  isOfMarkets,
+  isOutOfUse,
+  marksCalledOff,
+  marksDeleted,
+} from '../../dictionary/lines/line-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** A line of a bill as far as its bill goes; null where it is not built in for another reason. */
@@ -66,8 +72,9 @@ function createStatusReader(cells: ForeignCells): (line: SourceLine) => boolean 
     cells.has('maker-part-number') ||
     lines.some((line) => isOfMarkets(cells.get(line, 'line-status')));
   if (isMarket) return () => false;
-  const asks = asksActive(foldHeader(cells.header('line-status', '')).text);
-  const marks = marksDeleted(foldHeader(cells.header('line-status', '')).text);
+  const { text } = foldHeader(cells.header('line-status', ''));
+  const asks = asksActive(text);
+  const marks = marksDeleted(text) || marksCalledOff(text);
   return (line) => {
     const cell = cells.get(line, 'line-status');
     if (marks) return cell !== '' && parseYesNo(cell) !== false;

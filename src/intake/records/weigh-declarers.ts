@@ -59,10 +59,13 @@ export function dropWeakDenials(
 /** Between the firms of a content. */
 export const BETWEEN_FIRMS = ' · ';
 
-/** Who declares a content: by the rows of these files, else by what is on file of it from an import before. */
-function listDeclarers({ rows, declaredBy: kept }: CompositionRow, declaredBy: DeclaredBy): readonly Declarers[] {
-  const by = rows.map((place) => declaredBy.get(keyPlace(place)) ?? NOBODY);
-  return kept && by.every((one) => one === NOBODY) ? [{ ...NOBODY, firms: kept.split(BETWEEN_FIRMS) }] : by;
+/** Who declares a content: by the rows of these files, and by what is on file of it for rows of an import before. */
+export function listDeclarers(
+  { rows, declaredBy: kept }: Pick<CompositionRow, 'rows' | 'declaredBy'>,
+  declaredBy: DeclaredBy,
+): readonly Declarers[] {
+  const before = kept ? { ...NOBODY, firms: kept.split(BETWEEN_FIRMS) } : NOBODY;
+  return rows.map((place) => declaredBy.get(keyPlace(place)) ?? before);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { CompositionDraft } from '../../base/record-drafts.ts';
 import type { ProblemLog } from '../../base/problem.ts';
-import { type Spoken, chooseDeclarations } from '../../foreign/declared/choose-declarations.ts';
+import { type ChosenDeclaration, type Spoken, chooseDeclarations } from '../../foreign/declared/choose-declarations.ts';
 import { nameSubstance, settleDeclared } from '../../records/settle-declared.ts';
-import { type DeclaredBy, keyPlace } from '../../records/weigh-declarers.ts';
+import { type DeclaredBy, keyPlace, listDeclarers } from '../../records/weigh-declarers.ts';
 
 type Rows = readonly CompositionDraft[];
 
@@ -42,11 +42,12 @@ export function joinContents(
   });
 }
 
-type Declared = Spoken & { readonly rows: Rows };
+/** A declaration with its rows. */
+export type DeclaredRows = Spoken & { readonly rows: Rows };
 
 /** One list of several declared ones, as `chooseDeclarations` chooses, noted. */
 function chooseOne(lists: readonly Rows[], declaredBy: DeclaredBy, log: ProblemLog): Rows {
-  const chosen = chooseDeclarations(lists.map((rows): Declared => readDeclared(rows, declaredBy)));
+  const chosen = chooseDeclarations(lists.map((rows): DeclaredRows => readDeclared(rows, declaredBy)));
   const [first] = chosen?.latest.rows ?? [];
   const [place] = first?.rows ?? [];
   if (chosen === null || first === undefined || place === undefined) return lists.flat();
@@ -68,20 +69,27 @@ function chooseOne(lists: readonly Rows[], declaredBy: DeclaredBy, log: ProblemL
         ? `One part is declared under the numbers ${numbers}, and no day of one supplier says which is the newer: it spans what they say.`
         : `One part is declared under the numbers ${numbers}; one declaration names some substances alone and adds to the other, which stands.`,
   });
-  const places = [...counted, ...added].flatMap(({ rows }) => rows.flatMap((row) => row.rows));
+  return writeChosen(chosen, first);
+}
+
+/** The rows of a list of several declarations; what none of their rows is of goes by `first`. */
+export function writeChosen(chosen: ChosenDeclaration<DeclaredRows>, first: CompositionDraft): Rows {
+  const { counted, latest } = chosen;
+  const all = [...counted, ...chosen.added, ...chosen.corrections].flatMap(({ rows }) => rows);
+  const places = all.flatMap((row) => row.rows);
   const ends = [
     ...chosen.substances,
     ...(chosen.rest === null ? [] : [['rest', { min: 0, max: chosen.rest }] as const]),
   ];
   return ends.map(([substance, { min, max }]): CompositionDraft => {
-    const known =
-      [...counted, ...added].flatMap(({ rows }) => rows).find((row) => nameSubstance(row) === substance) ?? first;
+    const known = all.find((row) => nameSubstance(row) === substance) ?? first;
     return { ...known, massPctMin: min, massPctMax: max, evidenceDate: latest.part.date || null, rows: places };
   });
 }
 
-function readDeclared(rows: Rows, declaredBy: DeclaredBy): Declared {
-  const by = rows.flatMap((row) => row.rows.flatMap((place) => declaredBy.get(keyPlace(place)) ?? []));
+/** Rows of one list as a declaration: who declares it, when, and what. */
+export function readDeclared(rows: Rows, declaredBy: DeclaredBy): DeclaredRows {
+  const by = rows.flatMap((row) => listDeclarers(row, declaredBy));
   const days = rows.map(({ evidenceDate }) => evidenceDate ?? '');
   const substances = new Map(
     rows

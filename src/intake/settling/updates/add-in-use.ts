@@ -11,6 +11,7 @@ import { isPlaceOfLines, isPlaceOfSource } from '../left-out/left-out-places.ts'
 import type { ProblemLog } from '../../base/problem.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import type { Vocabulary } from '../../dictionary/vocabulary.ts';
+import { joinDeclaredInUse } from './declared-in-use.ts';
 import { fillFromInUse, renames } from './fill-from-in-use.ts';
 import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
@@ -78,13 +79,14 @@ export function addInUse(
   const suited = findSuitedMode(before, held);
   const mode = update.mode ?? suited;
   if (mode === 'everything') return { raw: files, mode, suited, rowsInUse: new Set() };
+  const contents = joinDeclaredInUse(files.composition, before.composition, { ids, declaredBy: files.declaredBy }, log);
   const raw = {
     ...files,
     sourcing: [...sources.fresh],
-    composition: keepSurer('composition', files.composition, before.composition, ids, log),
+    composition: keepSurer('composition', contents.fresh, contents.kept, ids, log),
     properties: keepSurer('properties', files.properties, before.properties, ids, log),
   };
-  const kept = chooseKept(raw, { ...before, renamed: described }, held, mode, ids);
+  const kept = chooseKept(raw, { ...before, composition: [...contents.kept], renamed: described }, held, mode, ids);
   const parts = openKinds(before);
   const keptParts = new Set(kept.parts.map(({ partNumber }) => partNumber));
   noteOlderDemand(kept.parts, raw.parts, ids, log);

@@ -210,6 +210,19 @@ export const licence = z.object({
 });
 export type Licence = z.infer<typeof licence>;
 
+/**
+ * A letter, or a row of a register of papers, that takes back what was declared of goods: it may mean what is declared in a file that is imported later. `text` names the goods or the firms,
+ * `until` is the last day of declarations that it can mean, '' where nobody knows, and `standing` are days of papers that a register leaves in force; null: it is a letter.
+ */
+const statementTakenBack = z.object({
+  file: text,
+  text,
+  sentence: text,
+  until: text,
+  standing: z.array(text).nullable(),
+});
+export type StatementTakenBack = z.infer<typeof statementTakenBack>;
+
 /** Settings of the whole company, deciding how its tables are read. Part of the version's hash. */
 export const settings = z.object({
   name: text,
@@ -228,6 +241,8 @@ export const settings = z.object({
    * same. Null or absent: nobody has said. Versions from before this field do not have it.
    */
   stockListed: z.enum(STOCK_LISTED).nullable().optional(),
+  /** What was taken back of declarations. Versions from before this field do not have it. */
+  takenBack: z.array(statementTakenBack).optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

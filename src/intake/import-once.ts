@@ -98,6 +98,8 @@ export async function importOnce(
   const given = [...taken.decisions, ...(options.decisionsFiles ?? [])];
   const stated = addDecisions(options.decisions, given);
   const log = createProblemLog(stated.leftOut);
+  const inUseBefore = options.update?.mode === 'everything' ? undefined : options.update?.before;
+  for (const letter of inUseBefore?.settings.takenBack ?? []) log.takeBack(letter);
   const words = createWordTally();
   const report = options.onProgress ?? (() => {});
   const { files, mappings, refused: refusedMappings } = takeMappingFiles(taken.files, vocabulary.propertyNames);
@@ -174,7 +176,9 @@ export async function importOnce(
       someUnread: log.problems.some(({ code }) => code === REFUSED_FILE || code === 'missing-column'),
     };
     // Where every file was refused, its sentence says it all.
-    if (translation.tables.length > 0 || !tables.someUnread) {
+    // What takes declarations back may come alone, into the data that it takes them out of.
+    const takesBack = options.update !== undefined && log.takenBack.length > 0;
+    if (translation.tables.length > 0 || !tables.someUnread || takesBack) {
       checkGivenTables(tables, log);
       const raw = readRecords(
         translation.tables,

@@ -58,8 +58,10 @@ export type TakenBack = {
   readonly file: string;
   readonly text: string;
   readonly sentence: string;
-  /** For the row of a register of papers, whose text are numbers of a part: the day up to which what was declared is taken back, '' for all of it, and days of papers that stand. */
-  readonly register?: { readonly until: string; readonly standing: readonly string[] };
+  /** The day up to which what was declared is taken back, '' for all of it. */
+  readonly until: string;
+  /** For the row of a register of papers, whose text are numbers of a part: days of papers that stand. */
+  readonly standing: readonly string[] | null;
 };
 
 type LeftOut = { readonly place: SourceRow; reason: string | null; hasFault: boolean };

@@ -1,5 +1,5 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
-import type { CompositionRow, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
+import type { CompositionRow, Site, Sourcing, StatementTakenBack, Supplier } from '../../domain/dataset.ts';
 import type { ProblemLog, TakenBack } from '../base/problem.ts';
 import { foldWord } from '../base/closed-words.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
@@ -30,7 +30,7 @@ export function dropTakenBack(
   for (const letter of log.takenBack) {
     const text = fold(letter.text);
     const named = [...numbersOf].filter(([, numbers]) => numbers.some((number) => standsIn(text, number)));
-    const isByFirm = named.length === 0 && letter.register === undefined;
+    const isByFirm = named.length === 0 && letter.standing === null;
     const meant = isByFirm ? listNamed(firmsOf, letter.text) : named.map(([part]) => part);
     for (const part of meant) lettersOf.set(part, [...(lettersOf.get(part) ?? []), letter]);
   }
@@ -53,10 +53,35 @@ export function dropTakenBack(
 }
 
 /** Whether what was declared may be what is taken back: a register says until when it was declared, and on which days papers that stand. */
-function reaches({ register }: TakenBack, { evidenceDate }: CompositionRow): boolean {
-  if (register === undefined || evidenceDate === null) return true;
-  const { until, standing } = register;
-  return (until === '' || evidenceDate <= until) && !standing.includes(evidenceDate);
+function reaches({ until, standing }: TakenBack, { evidenceDate }: CompositionRow): boolean {
+  if (evidenceDate === null) return true;
+  return (until === '' || evidenceDate <= until) && standing?.includes(evidenceDate) !== true;
+}
+
+/** Letters that are kept: what is longer names its goods at its beginning. */
+const LONGEST_KEPT = 4000;
+const MOST_KEPT = 1000;
+
+/**
+ * What a version keeps of what is taken back (`Settings.takenBack`), since an older declaration may be imported later: each once, the newest last. One that names no day means what was declared up to
+ * `today`, the day on which it was first read. Undefined where there is none.
+ */
+export function keepTakenBack(
+  all: readonly TakenBack[],
+  today: string | null,
+): readonly StatementTakenBack[] | undefined {
+  const kept = all.map(({ file, text, sentence, until, standing }) => ({
+    file,
+    text: text.slice(0, LONGEST_KEPT),
+    sentence,
+    until: until || (today ?? ''),
+    standing: standing === null ? null : [...standing],
+  }));
+  // One that is read again, from the same file, keeps the day on which it was read first.
+  const once = new Map(
+    kept.toReversed().map((one) => [JSON.stringify([one.file, one.text, one.sentence, one.standing]), one]),
+  );
+  return once.size === 0 ? undefined : [...once.values()].toReversed().slice(-MOST_KEPT);
 }
 
 /** Whether somebody declares that something is not in a part. */

@@ -22,7 +22,7 @@ import {
   completeProperty,
   completeSite,
 } from '../base/record-drafts.ts';
-import { dropTakenBack } from '../records/drop-taken-back.ts';
+import { dropTakenBack, keepTakenBack } from '../records/drop-taken-back.ts';
 import { dropWeakDenials, keepDeclarers, noteDeclaredApart } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { settleKinds } from './derive-kinds.ts';
@@ -126,7 +126,11 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
     log,
   );
   checkOwners(suppliers, log);
-  const settings = settleSettings(options, { suppliers, sites, rates, parts, sourcing }, log);
+  const settings = settleSettings(
+    { ...options, takenBack: keepTakenBack(log.takenBack, day) },
+    { suppliers, sites, rates, parts, sourcing },
+    log,
+  );
   noteMissingRates(settings.reportingCurrency, { rates, parts, sourcing }, log);
   const answered = settleAnswers(
     { parts, properties: [...properties], composition: contents, sourcing },

@@ -1,4 +1,13 @@
-import type { BomLine, Part, Rate, Settings, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
+import type {
+  BomLine,
+  Part,
+  Rate,
+  Settings,
+  Site,
+  Sourcing,
+  StatementTakenBack,
+  Supplier,
+} from '../../domain/dataset.ts';
 import { listProductMakers } from '../../domain/product-makers.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { HOME_OF_CURRENCY } from '../values/home-of-currency.ts';
@@ -13,6 +22,7 @@ export type SettingsGiven = {
   readonly endUse?: Settings['endUse'] | undefined;
   readonly evidenceMonths?: Settings['evidenceMonths'];
   readonly stockListed?: Settings['stockListed'];
+  readonly takenBack?: readonly StatementTakenBack[] | undefined;
 };
 
 /** Suppliers with the company's own marked, and who could be it where nobody is. */
@@ -130,6 +140,7 @@ export function settleSettings(
       ? {}
       : { evidenceMonths: given.evidenceMonths }),
     ...((given.stockListed ?? null) === null ? {} : { stockListed: given.stockListed }),
+    ...(given.takenBack === undefined ? {} : { takenBack: [...given.takenBack] }),
   };
 }
 

@@ -45,7 +45,14 @@ export function compareVersions(
 ): DatasetDifference {
   const standing = tellStanding(before, after);
   return {
-    settings: compareFields(before.settings, after.settings, Object.keys(after.settings).toSorted()),
+    // What is taken back of declarations shows in the contents that it takes out.
+    settings: compareFields(
+      before.settings,
+      after.settings,
+      Object.keys(after.settings)
+        .filter((field) => field !== 'takenBack')
+        .toSorted(),
+    ),
     tables: TABLES.map((table) => compareTable(table, before[table], after[table], standing)),
     resourced: compareSources(before, after),
     identityProposals: proposeIdentities(before, after, separate),

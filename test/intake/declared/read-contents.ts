@@ -1,3 +1,4 @@
+import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { ImportOptions, ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
 
@@ -33,3 +34,18 @@ const cobaltAndIron = (cobalt: number): string =>
 /** The same of a part of cobalt and iron alone, so much of it cobalt, from a day. */
 export const declareCobalt = (day: string, cobalt: number): string =>
   IEC('MG', cobaltAndIron(cobalt)).replace('2026-05-06', day);
+
+/** What M-1 contains, as `substance least most`, once each set of files is imported into what those before it left. */
+export async function readInTurn(sets: readonly Readonly<Record<string, string>>[]): Promise<string[]> {
+  let before: Dataset | null = null;
+  for (const files of sets) {
+    const update: Partial<ImportOptions> =
+      before === null ? {} : { update: { before, mode: null, facts: [], forgotten: [] } };
+    const { outcome } = await readContents(files, { today: '2026-12-01', ...update });
+    before = outcome.dataset ?? before;
+  }
+  return (before?.composition ?? [])
+    .filter(({ partNumber }) => partNumber === 'M-1')
+    .map((row) => [row.substance, row.massPctMin, row.massPctMax].join(' '))
+    .toSorted();
+}

@@ -61,7 +61,8 @@ function namesElement(text: string): boolean {
 export function refuseLetter(name: string, what: string, texts: readonly string[], log: ProblemLog): string {
   const sentences = splitSentences(texts);
   const against = sentences.find(takesBack);
-  if (against !== undefined) log.takeBack({ file: name, text: texts.join('\n'), sentence: quote(against) });
+  if (against !== undefined)
+    log.takeBack({ file: name, text: texts.join('\n'), sentence: quote(against), until: '', standing: null });
   const [first] = listStatements(sentences);
   const says = first === undefined ? '' : ` that says “${first.replace(/[.。]$/u, '')}”`;
   return `${name} is ${what}${says} and holds no table of parts and amounts: enter what it says as an answer under Data › Questions, or ask for a table of part number, substance and content.`;

@@ -94,7 +94,8 @@ function listWithdrawnPapers(grid: Grid, file: string): readonly TakenBack[] {
           .filter((text) => text.trim() !== '')
           .join(', ')
           .slice(0, LONGEST_QUOTED),
-        register: { until, standing: stands.filter((day) => day !== '') },
+        until,
+        standing: stands.filter((day) => day !== ''),
       };
     });
 }

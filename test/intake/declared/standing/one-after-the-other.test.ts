@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContents } from '../read-contents.ts';
+import { readInTurn } from '../read-contents.ts';
 
 const COMPANY = {
   'parts.csv': 'part_number\nM-1\n',
@@ -17,21 +17,6 @@ const list = (firm: string, day: string, dysprosium: number): string =>
 /** A list of one substance alone. */
 const only = (firm: string, day: string, substance: string, amount: string): string =>
   `${HEAD}M-1;${firm};${day};${substance};${amount}\n`;
-
-/** What M-1 contains once each set of files is imported into what those before it left. */
-async function readInTurn(sets: readonly Readonly<Record<string, string>>[]): Promise<string[]> {
-  let [before, rows] = [
-    null as NonNullable<Awaited<ReturnType<typeof readContents>>['outcome']['dataset']> | null,
-    [''],
-  ];
-  for (const files of sets) {
-    const update = before === null ? {} : { update: { before, mode: null, facts: [], forgotten: [] } };
-    const read = await readContents(files, update);
-    before = read.outcome.dataset ?? before;
-    rows = (before?.composition ?? []).map((row) => [row.substance, row.massPctMin, row.massPctMax].join(' '));
-  }
-  return rows.toSorted();
-}
 
 describe('declarations that are imported one after the other', () => {
   it.each([

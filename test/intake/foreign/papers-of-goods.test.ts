@@ -47,6 +47,29 @@ describe('papers that come with goods', () => {
     expect(refused).toEqual([expect.stringContaining(reason)]);
   });
 
+  it.each([
+    [
+      'lle.csv',
+      'Long-term supplier’s declaration\nPart number,Description,Country of origin,Valid from,Valid to\nM-1,Magnet,DE,2026-01-01,2027-12-31\n',
+    ],
+    ['list.csv', 'Langzeitlieferantenerklärung\nMaterialnummer,Bezeichnung,Ursprungsland\nM-1,Magnet,DE\n'],
+    ['list.csv', '原产地证书\n物料编码,名称,原产国\nM-1,磁钢,日本\n'],
+    ['certificate of origin.csv', 'Part number,Country of origin\nM-1,JP\n'],
+    ['list.csv', 'Part number,Preferential country of origin,HS code\nM-1,JP,85051110\n'],
+  ])('about origin name no country from which goods come: %s', async (name, text) => {
+    const before = await read({});
+    const after = await read({ [name]: text });
+    expect(after.sources).toEqual(before.sources);
+    expect(after.firms).toEqual(before.firms);
+  });
+
+  it('about origin leave the country of a supplier open that no list knows', async () => {
+    const text = 'Part number,Supplier,Preferential country of origin\nM-1,Kestrel Metals,JP\n';
+    const { dataset, document } = await importText({ 'parts.csv': PARTS, 'list.csv': text });
+    expect(dataset?.sites.map(({ country }) => country)).not.toContain('JP');
+    expect(document.problems.map(({ code }) => code)).toContain('origin-of-agreement');
+  });
+
   it('about origin end no source with the day on which they end', async () => {
     const text =
       'Supplier,Part number,Country of origin,Preferential origin,Valid until\nBaotou Xinhe Magnet Co. Ltd.,M-3,CN,no,2024-12-31\n';

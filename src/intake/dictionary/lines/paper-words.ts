@@ -48,6 +48,14 @@ export function listsQuestions(headers: readonly string[]): boolean {
 const OF_ORIGIN =
   /(?:preferential|praferenz|preferen[cz]|ursprungs)|^(?:(?:long term )?(?:supplier s? ?)?declaration|lieferantenerklarung|langzeitlieferantenerklarung|lle|ltsd|certificate of origin|origin declaration|原产地证(?:书)?|原產地證)(?: ?(?:no|nr|number|nummer|编号|号))?$/;
 
+const TITLE_OF_ORIGIN =
+  /(?<!\p{L})(?:long[- ]term supplier(?:['’]?s)? declaration|supplier(?:['’]?s)? declaration|ltsd|certificates? of (?:preferential )?origin|(?:declaration|proof|statement) (?:of|on) (?:preferential )?origin|origin declaration|preferential origin|eur[.-]1(?!\d)|(?:langzeit)?lieferantenerklärung(?:en)?|lle|ursprungs(?:zeugnis|erklärung|nachweis)\p{L}*|präferenz(?:nachweis|ursprung|erklärung)\p{L}*|certificat d['’]origine|déclaration (?:d['’]origine|(?:à long terme )?du fournisseur)|certificato di origine|dichiarazione (?:di origine|del fornitore)|certificado de origen|certificado de origem)(?!\p{L})|原产地(?:证|證|声明)|原產地(?:证|證|聲明)|原産地(?:証明|申告)|원산지 ?(?:증명|확인)/iu;
+
+/** Whether a title, or the name of a file or sheet, is that of a declaration of origin: by the rules of an agreement, which say in which country goods count as made, and not from where they come. */
+export function namesOriginPaper(title: string): boolean {
+  return TITLE_OF_ORIGIN.test(title.normalize('NFKC').replaceAll('_', ' '));
+}
+
 /** Whether folded headers are those of a register of declarations of origin, whose days are those of the papers and end no source. */
 export function listsOriginPapers(headers: readonly string[]): boolean {
   return headers.some((header) => OF_ORIGIN.test(header));

@@ -227,6 +227,7 @@ function createSourceReader(
     if (makersNamed.length === 0 && makersRead.length > 0) return;
     const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), origins.read(line)];
     if (origins.differs(line)) noted.originsDiffer.push(line.row);
+    if (origins.isOfAgreement(line)) noted.originOfAgreement.push(line.row);
     if (origins.namesGroup(line)) noted.originOfGroup.push(line.row);
     const [country, origin] = [leaves || stated, leaves || made];
     if (stated !== '' && !cells.states(line, 'country')) noted.byPlace.push(line.row);

@@ -10,6 +10,8 @@ export type NotedRows = {
   readonly originsDiffer: number[];
   /** Of goods whose preferential origin is a group of countries. */
   readonly originOfGroup: number[];
+  /** Of goods whose origin holds under an agreement alone. */
+  readonly originOfAgreement: number[];
   /** Of parts that the company makes, with the country where it does. */
   readonly madeHere: number[];
   /** Of sources that are being qualified. */
@@ -29,6 +31,7 @@ export function createNotedRows(): NotedRows {
     sentOn: [],
     originsDiffer: [],
     originOfGroup: [],
+    originOfAgreement: [],
     madeHere: [],
     inQualification: [],
     unclear: [],
@@ -44,7 +47,17 @@ export const COUNTRY_OF_PLACE =
 /** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
 export function noteSources(
   table: Pick<TableTranslation, 'cells' | 'log'>,
-  { behind, sentOn, originsDiffer, originOfGroup, madeHere, inQualification, unclear, byPlace }: NotedRows,
+  {
+    behind,
+    sentOn,
+    originsDiffer,
+    originOfGroup,
+    originOfAgreement,
+    madeHere,
+    inQualification,
+    unclear,
+    byPlace,
+  }: NotedRows,
 ): void {
   noteRows(
     table,
@@ -76,6 +89,12 @@ export function noteSources(
     'origin-of-group',
     originOfGroup,
     'Goods whose origin is a group of countries, such as the EU; it says in no country that they were made',
+  );
+  noteRows(
+    table,
+    'origin-of-agreement',
+    originOfAgreement,
+    'Goods whose origin is stated under an agreement or in a declaration of origin; it says how customs count them, and not from which country they come',
   );
   noteRows(
     table,

@@ -92,8 +92,8 @@ function weighMaterials(part: DeclaredPart, faults: string[]): Shares {
     const isOver = stated !== null && sum('min') > stated.max * MOST_OVERWEIGHT;
     if (isOver)
       faults.push(`the materials of ${number} weigh ${round(sum('min'))} g and the part ${round(stated.max)} g`);
-    // Where the materials weigh more than their part, their own sum is the whole.
-    const [least, most] = isOver ? [sum('min'), sum('max')] : [whole.min, whole.max];
+    // Where the materials weigh more than their part, either may be wrong: a share is one of their sum at least, of what the part is said to weigh at most.
+    const [least, most] = isOver ? [stated.min, sum('max')] : [whole.min, whole.max];
     const of = inGrams.map((each) => ({
       min: divide(each.min, most),
       max: divide(each.max, Math.max(least, Number.MIN_VALUE)),

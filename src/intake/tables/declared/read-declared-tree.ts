@@ -77,6 +77,8 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
       portion: readPortionText(cell),
       number: cell('part-number'),
       pieces: cell('pieces'),
+      // Where materials have a column of their own and pieces none, a number beside no material is that of a part.
+      isNumbered: places.has('material') && !places.has('pieces') && cell('material') === '',
     });
     // One column has the weights of parts, materials and substances.
     const massPlace = places.get('mass') ?? places.get('part-mass') ?? places.get('substance-mass') ?? -1;
@@ -165,13 +167,14 @@ function readType(
     portion,
     number,
     pieces,
-  }: { isFirst: boolean; cas: string; portion: string; number: string; pieces: string },
+    isNumbered,
+  }: { isFirst: boolean; cas: string; portion: string; number: string; pieces: string; isNumbered: boolean },
 ): NodeType {
   const said = TYPES.find(([, words]) => words.test(word.trim()));
   if (said !== undefined) return said[0];
   if (isFirst && cas === '' && portion === '') return 'component';
   if (cas !== '' || portion !== '') return 'substance';
-  return number !== '' && pieces !== '' ? 'component' : 'material';
+  return number !== '' && (pieces !== '' || isNumbered) ? 'component' : 'material';
 }
 
 function readPortionText(cell: (role: DeclaredRole) => string): string {

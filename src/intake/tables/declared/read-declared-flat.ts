@@ -12,7 +12,6 @@ import {
   writeRemarkAgainst,
   writeUnreadAmount,
 } from '../../values/contents/declared-amount.ts';
-import { FRACTIONS, areFractions } from '../../values/contents/fractions-of-one.ts';
 import { tellCondition } from '../../values/contents/conditions-beside.ts';
 import { findEndInWords, saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
@@ -40,10 +39,9 @@ import { type DeclaredSheet, isTree, readPortion } from './read-declared-tree.ts
 import { listRemarked } from './remarked-elements.ts';
 import { SAID_ONCE, findGoodsPlaces, findReplaced } from './replaced-rows.ts';
 import { isToldClosely, tellsWhole } from './told-closely.ts';
+import { TOTALS, tellScale } from './scale-of-shares.ts';
 
 const DECLARABLE = /declarable|reportable|regulated/i;
-const TOTALS =
-  /^(?:sub ?-?total|total|sum|summe|zwischensumme|gesamt|小计|小計|合计|合計|总计)\b|^(?:小计|小計|合计|合計|总计)/i;
 const FIGURES: readonly DeclaredRole[] = [
   'portion',
   'portion-from',
@@ -78,9 +76,9 @@ export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid): Decl
     otherwise: decimalComma,
     further: listMasses(title),
   });
-  const fractions = saysFractions(rows, header, commas);
+  const scale = tellScale(rows, header, commas);
   const unitOf = (role: DeclaredRole): string =>
-    fractions && role === 'portion' ? 'fraction' : findHeaderUnit(labels[places.get(role) ?? -1] ?? '');
+    scale.areFractions && role === 'portion' ? 'fraction' : findHeaderUnit(labels[places.get(role) ?? -1] ?? '');
   const nodes: PlacedNode[] = [];
   const said = new Map<DeclaredRole, string>();
   const openParts = new Map<string, Map<string, true>>();
@@ -153,9 +151,9 @@ export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid): Decl
   weighMaterials(nodes);
   return {
     header,
-    nodes,
+    nodes: scale.open(nodes),
     unread: unreadWords,
-    notes: [...(fractions ? [FRACTIONS] : []), ...(packed.size > 0 ? [PACKED] : [])],
+    notes: [...scale.notes, ...(packed.size > 0 ? [PACKED] : [])],
     used,
   };
 }
@@ -201,24 +199,6 @@ function weighMaterials(nodes: PlacedNode[]): void {
     const mass = writeDeclaredAmount({ unit: 'g', min, max, nominal: min === max ? min : null });
     nodes[place] = { row, node: { ...node, mass } };
   }
-}
-
-/** Whether the one column of shares holds fractions of one. */
-function saysFractions(
-  rows: readonly (readonly string[])[],
-  { places, labels, firstRow }: Pick<DeclaredSheet['header'], 'places' | 'labels' | 'firstRow'>,
-  commas: boolean,
-): boolean {
-  const place = places.get('portion');
-  if (place === undefined) return false;
-  let part = '';
-  const cells = rows.slice(firstRow).flatMap((row) => {
-    if (row.some((text) => TOTALS.test(text.trim()))) return [];
-    part = (row[places.get('part-number') ?? -1] ?? '').trim() || part;
-    const unit = row[places.get('unit') ?? -1] ?? '';
-    return [{ part, cell: `${row[place] ?? ''} ${unit}`.trim() }];
-  });
-  return areFractions(labels[place] ?? '', cells, commas);
 }
 
 /** A substance, or a name beside a CAS number, with an amount. */

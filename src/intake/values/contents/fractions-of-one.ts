@@ -42,6 +42,25 @@ export function areFractions(header: string, cells: readonly SharedCell[], decim
   return several.length > 0 && several.every(({ sum }) => Math.abs(sum - 1) <= ROUNDING);
 }
 
+/** Below as many percent a substance is mostly taken for a trace of it, so that a fraction that is taken for percent would clear its part. */
+export const SMALL = 0.1;
+
+/** The note on a list of which nobody can tell. */
+export const UNSURE = {
+  code: 'ask-unit-of-shares',
+  message:
+    'The shares of this list bear no unit, and none of them is above 1: 0.02 may be 0.02 % or 2 %. Those below 0.1 span both until somebody says which.',
+} as const;
+
+/** Whether the shares of a list may be percentages as well as fractions of one: no unit stands anywhere, none is above 1, and they make no whole that would tell. */
+export function mayBeFractions(header: string, cells: readonly SharedCell[], decimalComma: boolean): boolean {
+  if (UNIT.test(header)) return false;
+  const filled = cells.filter(({ cell }) => cell.trim() !== '');
+  if (filled.some(({ cell }) => UNIT.test(cell))) return false;
+  const figures = filled.flatMap(({ cell }) => parseMassShare(cell, decimalComma)?.max ?? []);
+  return figures.some((figure) => figure > 0 && figure < SMALL) && figures.every((figure) => figure <= 1);
+}
+
 /** A share in percent where its figure is to be multiplied; ends that are open stay so. */
 export function scaleShare<Range extends { readonly min: number | null; readonly max: number | null }>(
   share: Range,

@@ -17,9 +17,14 @@ const HEAVY = /rare earths?|seltene?r? erden?|terres rares|稀土|希土|レア�
 const OF_PAPER =
   /declarat|statement|certificat|data ?sheet|answer|erklärung|deklaration|zertifikat|datenblatt|antwort|déclaration|réponse|dichiarazion|declaraci|声明|聲明|证明|報告|报告|回[复覆答]|宣言|証明/iu;
 
+/** That a paper is wrong, or is not to be used. */
+const NOT_TO_BE_USED =
+  /(?<!\p{L})(?:disregard|ignore|do not (?:use|rely on)|no longer (?:valid|appl\p{L}+|correct)|(?:was|were|is|are) (?:wrong|incorrect|erroneous|not correct|invalid)|nicht (?:mehr )?(?:gültig|zu verwenden|verwenden|korrekt|richtig|beachten|berücksichtigen)|falsch|fehlerhaft|hinfällig|gegenstandslos|ne pas (?:tenir compte|utiliser)|(?:n['’]est|ne sont) plus valables?|erronée?s?|incorrectes?|non (?:è|sono) più valid\p{L}|non (?:tenere conto|utilizzare)|errat[aoei]|ya no (?:es|son) válid\p{L}+|no (?:tener en cuenta|utilizar))(?!\p{L})|[请請]?勿(?:再)?(?:使)?用|错误|錯誤|有误|有誤|不再有效|誤り|使用しないで|破棄/iu;
+
 /** Whether a sentence takes back or puts right what was said of goods. */
 const takesBack = (text: string): boolean =>
-  isPutRight(text) || (isWithdrawn(text) && !deniesWithdrawal(text) && OF_PAPER.test(text));
+  isPutRight(text) ||
+  (OF_PAPER.test(text) && !deniesWithdrawal(text) && (isWithdrawn(text) || NOT_TO_BE_USED.test(text)));
 
 const splitSentences = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => text.split(/(?<=[.!?。;])\s+|[\r\n]+/u)).map((text) => text.trim());

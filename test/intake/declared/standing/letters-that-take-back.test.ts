@@ -32,6 +32,10 @@ describe('a letter that is no table and takes a statement back', () => {
     ['兹撤回2025-03-14关于M-1的成分声明。', ['M-10 Dysprosium 0 0']],
     ['Nous retirons notre déclaration pour la référence HK-78.', ['M-1 Dysprosium 0 0']],
     ['Ritiriamo la nostra dichiarazione per il codice M-10.', ['M-1 Dysprosium 0 0']],
+    ['Please disregard our declaration for part M-1.', ['M-10 Dysprosium 0 0']],
+    ['Unsere Erklärung zu M-10 ist nicht mehr gültig.', ['M-1 Dysprosium 0 0']],
+    ['Our material data sheet for HK-77 was wrong.', ['M-10 Dysprosium 0 0']],
+    ['关于M-1的成分声明有误，请勿使用。', ['M-10 Dysprosium 0 0']],
     // Who names no part that is on file, and a firm, means all that the firm declares.
     ['Hangzhou Kestrel Magnetics Co., Ltd.\nWe withdraw our declarations of last year.', []],
     // Another firm's declarations, other parts, and letters on other matters.

@@ -9,7 +9,7 @@ import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.t
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
 import { isExample } from '../../values/contents/example-words.ts';
-import { nameGoods } from '../../values/contents/goods-headers.ts';
+import { nameGoods, namesSamples } from '../../values/contents/goods-headers.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
 import { type Doubts, findEndAround, listDoubts } from '../../values/contents/words-around.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
@@ -146,14 +146,15 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       .filter((text) => text !== '')
       .join('; ');
     const date = readDeclaredDay(read('date'));
+    const goods = nameGoods(goodsPlaces.map((place) => cells.cellAt(line, place)));
     return {
       // Whoever fills it in speaks for himself: a dealer is not the maker beside him.
       firm: namesFirm(read('declarer')) ? read('declarer') : read('supplier'),
       date,
       validTo: readLastDay(read('valid-to') || findEndInWords(read('remark')) || endAround),
       validFrom: laterDay(readFirstDay(read('valid-from')), date),
-      goods: nameGoods(goodsPlaces.map((place) => cells.cellAt(line, place))),
-      isDraft: isDraft || [read('remark'), remark, ...beside].some(saysDraft),
+      goods,
+      isDraft: isDraft || namesSamples(goods) || [read('remark'), remark, ...beside].some(saysDraft),
       remark: saysDraft(remark) ? '' : remark,
       own: saysDraft(remark) ? '' : read('remark'),
       limit: read('detection-limit'),

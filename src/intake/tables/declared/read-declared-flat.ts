@@ -15,7 +15,7 @@ import {
 import { tellCondition } from '../../values/contents/conditions-beside.ts';
 import { findEndInWords, saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial.ts';
-import { createGoodsReader, nameGoods } from '../../values/contents/goods-headers.ts';
+import { createGoodsReader, nameGoods, namesSamples } from '../../values/contents/goods-headers.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import {
   type PlacedNode,
@@ -126,7 +126,7 @@ export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid): Decl
     const isOfDraft = [own, remark, ...beside].some(saysDraft);
     const end = readLastDay(findEndInWords(own));
     if (end !== '') endAt(nodes, opened, end);
-    if (isOfDraft) markDraft(nodes, opened);
+    if (isOfDraft || namesSamples(goods)) markDraft(nodes, opened);
     else if (end !== '') used.add(places.get('remark') ?? -1);
     else if (own !== '' && !tellsOfAmount(own) && !KEPT_BACK_REMARK.test(own)) untold.push(places.get('remark') ?? -1);
     unreadWords.set(place, new Set(untold));

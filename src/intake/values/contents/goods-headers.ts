@@ -17,6 +17,14 @@ export function tellsGoodsApart(header: string): boolean {
 
 const LONGEST = 40;
 
+const OF_SAMPLES =
+  /(?<!\p{L})(?:samples?|prototyp\p{L}*|pre-?series|pilot (?:lot|run|series)|(?:erst)?muster(?:teile?)?|vorserie|échantillons?|présérie|campion[ei]|prototip[oi]|muestras?|amostras?|próbk[ai]|vzork[yu]?|vzorek)(?!\p{L})|样品|樣品|样件|試作|サンプル|시제품|샘플/iu;
+
+/** Whether what is said of goods is said of samples, of which nobody knows that they are what is delivered. */
+export function namesSamples(goods: string): boolean {
+  return OF_SAMPLES.test(goods);
+}
+
 /** Returns what each row of a list says of its goods: by the cells at `places`, else as the row before where it names no part, `part` being its own cell. */
 export function createGoodsReader(places: readonly number[]): (row: readonly string[], part: string) => string {
   let last = '';

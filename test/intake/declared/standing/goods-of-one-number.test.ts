@@ -30,6 +30,28 @@ describe('a newer file', () => {
   });
 });
 
+describe('a statement on samples', () => {
+  it.each([
+    ['Batch', 'B1 (sample)'],
+    ['Revision', 'prototype'],
+    ['Charge', 'Erstmuster'],
+    ['批号', '样品'],
+  ])('clears nothing that is delivered: %s %s', async (header, goods) => {
+    for (const text of [
+      `Part number;Supplier;${header};Date;Substance;CAS;Content\nM-1;Fuyu;${goods};2026-06-10;Dysprosium;7429-91-6;0\n`,
+      `Part number;Supplier;${header};Date;Dy %;Tb %\nM-1;Fuyu;${goods};2026-06-10;0;0\n`,
+    ])
+      expect((await read(text)).rows).toEqual([]);
+  });
+
+  it('counts with what it says to be there', async () => {
+    const { rows } = await read(
+      'Part number;Supplier;Batch;Date;Substance;CAS;Content\nM-1;Fuyu;sample;2026-06-10;Dysprosium;7429-91-6;1.2 %\n',
+    );
+    expect(rows).toEqual(['M-1 Dy 1.2 1.2']);
+  });
+});
+
 describe('a newer statement', () => {
   it.each([
     ['Batch', 'B1', 'B2'],

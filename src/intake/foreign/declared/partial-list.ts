@@ -22,7 +22,8 @@ export function addPartial(whole: Weighed, partial: Weighed, isDraft: boolean): 
   let isContradicted = false;
   for (const [name, said] of partial.substances) {
     const known = whole.substances.get(name);
-    const isUnstated = said.min <= LEAST_PCT && said.max >= WHOLE;
+    // Without a figure it may be all that the other amounts of its list leave.
+    const isUnstated = said.min <= LEAST_PCT && said.max >= Math.min(WHOLE, partial.rest ?? WHOLE);
     if (known !== undefined && known.max > 0) substances.set(name, isUnstated ? known : join(said, known, isDraft));
     else {
       substances.set(name, said);

@@ -14,6 +14,12 @@ describe('a newer list that says only where an amount stands', () => {
     'vedi allegato',
     'unverändert',
     '同前',
+    'same as last year',
+    'same as previous declaration',
+    'wie im Vorjahr',
+    'idem année précédente',
+    '与去年相同',
+    '前年と同じ',
   ])('leaves what an older one says is there: %s', async (words) => {
     const { rows } = await readContents({ 'a.csv': list('2026-03-01', '3'), 'b.csv': list('2026-05-01', words) });
     expect(rows).toContain('M-1 Dy 0.000001 3');

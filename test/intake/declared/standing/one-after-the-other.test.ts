@@ -18,6 +18,9 @@ const list = (firm: string, day: string, dysprosium: number): string =>
 const only = (firm: string, day: string, substance: string, amount: string): string =>
   `${HEAD}M-1;${firm};${day};${substance};${amount}\n`;
 
+/** A further row of such a list. */
+const ND = `M-1;${KESTREL};2026-06-01;Neodymium;30\n`;
+
 describe('declarations that are imported one after the other', () => {
   it.each([
     // Without a day nobody knows which is the newer.
@@ -29,6 +32,15 @@ describe('declarations that are imported one after the other', () => {
     // What names some substances alone takes nothing out that a list has.
     [list(KESTREL, '2026-03-01', 2), only(KESTREL, '2026-06-01', 'Dysprosium', '0'), 'Dy 0 2'],
     [list(KESTREL, '2026-03-01', 2), only(KESTREL, '2026-06-01', 'Dysprosium', 'see attachment'), 'Dy 2 2'],
+    // Without a figure it says nothing new of what is there, also beside figures of others, and opens what was denied.
+    [list(KESTREL, '2026-03-01', 2), `${only(KESTREL, '2026-06-01', 'Dysprosium', 'under review')}${ND}`, 'Dy 2 2'],
+    [list(KESTREL, '2026-03-01', 2), `${only(KESTREL, '2026-06-01', 'Dysprosium', 'trade secret')}${ND}`, 'Dy 2 2'],
+    [
+      list(KESTREL, '2026-03-01', 2),
+      `${only(KESTREL, '2026-06-01', 'Dysprosium', 'same as last year')}${ND}`,
+      'Dy 2 2',
+    ],
+    [list(KESTREL, '2026-03-01', 0), `${only(KESTREL, '2026-06-01', 'Dysprosium', 'trade secret')}${ND}`, 'Dy 0 70'],
   ])('end as they do at once', async (one, other, dysprosium) => {
     const files = { 'a.csv': one, 'b.csv': other };
     const orders = [

@@ -194,7 +194,7 @@ export async function importOnce(
       const { before } = options.update ?? {};
       const partsInUse = findPartsInUse(raw, before, decisions, log);
       const ids = resolveMerges([...decisions.merges, ...partsInUse], log);
-      const numbered = joinNumbers(raw, { before, separate: decisions.separate }, log);
+      const numbered = joinNumbers(raw, { before, separate: decisions.separate, merges: decisions.merges }, log);
       joined = [...numbered.joined, ...partsInUse];
       alike = numbered.alike.filter(({ absorbed }) => !absorbed.some((id) => ids.part.has(id)));
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);

@@ -95,6 +95,8 @@ export type Declarers = {
   readonly isCorrection?: boolean;
   /** Which of the goods of the part they speak of; '' where they do not say. */
   readonly goods: string;
+  /** The number under which they declare it, where that has what may be a revision behind the number on file. */
+  readonly revised?: string;
 };
 
 /** A canonical table made from foreign rows; its lines bear their rows of the file. */

@@ -137,6 +137,12 @@ function explainWeak(
       code: 'declaration-draft',
       text: 'in a paper that is a draft, that its supplier does not accept or whose words take from what it denies',
     };
+  const revised = by.flatMap((one) => one.revised ?? []);
+  if (revised.length === by.length)
+    return {
+      code: 'declared-of-revision',
+      text: `as ${[...new Set(revised)].join(', ')}, of which nobody says that it is the revision that is delivered`,
+    };
   if (by.some(({ firms }) => firms.length === 0) || sources.length === 0) return null;
   const names = [...new Set(by.flatMap(({ firms }) => firms))].join(', ');
   const isOf = (firms: readonly string[], source: Source): boolean =>

@@ -7,7 +7,8 @@ import type { RawRecords } from '../../records/read-records.ts';
 import { nameSome } from '../../base/name-some.ts';
 import { joinContents } from './join-contents.ts';
 import { joinLines } from './join-lines.ts';
-import { findAlikeNumbers } from './alike-numbers.ts';
+import { type DeclaredBy, keyPlace } from '../../records/weigh-declarers.ts';
+import { dropSigns, findAlikeNumbers, readRevised } from './alike-numbers.ts';
 import { joinUnits } from '../join-units.ts';
 import { findOtherwiseWritten } from './otherwise-written.ts';
 import { findNamedFirms } from '../updates/find-named-firms.ts';
@@ -37,7 +38,15 @@ const DIGITS = /^0*([1-9]\d*?)(?:(?<=\d{3})\.0)?$/;
  */
 export function joinNumbers(
   raw: RawRecords,
-  { before, separate }: { readonly before: Dataset | undefined; readonly separate: readonly SeparateRecords[] },
+  {
+    before,
+    separate,
+    merges = [],
+  }: {
+    readonly before: Dataset | undefined;
+    readonly separate: readonly SeparateRecords[];
+    readonly merges?: readonly RecordMerge[];
+  },
   log: ProblemLog,
 ): JoinedNumbers {
   const parts = findJoined(
@@ -70,14 +79,37 @@ export function joinNumbers(
   const ofParts = [...plain, ...written];
   const inUnits = joinUnits(raw, [...parts, ...written], before, log);
   const names = listNames(ofParts);
-  const contents = ofParts.length === 0 ? raw.composition : joinContents(raw.composition, names, raw.declaredBy, log);
+  const confirmed = new Set(merges.flatMap(({ keep, absorbed }) => [keep, ...absorbed]));
+  const unconfirmed = written.filter(({ absorbed }) => !absorbed.some((id) => confirmed.has(id)));
+  const declaredBy = markRevised(raw, unconfirmed);
+  const contents = ofParts.length === 0 ? raw.composition : joinContents(raw.composition, names, declaredBy, log);
   const bom = ofParts.length === 0 ? inUnits.bom : joinLines(inUnits, names, log);
   const renamed =
     ofParts.length + firms.length === 0
       ? raw
-      : rename({ ...inUnits, composition: [...contents], bom }, names, listNames(firms));
+      : rename({ ...inUnits, declaredBy, composition: [...contents], bom }, names, listNames(firms));
   const alike = findAlikeNumbers(listByTable(renamed, before), separate);
   return { raw: renamed, joined: [...ofParts, ...firms], alike };
+}
+
+/**
+ * Who declares what, with the number under which they do where it has a revision behind the number that it counts as (`joined`): another revision may contain something else, so that
+ * none clears the part before a person says that both are one.
+ */
+function markRevised({ composition, declaredBy }: RawRecords, joined: readonly RecordMerge[]): DeclaredBy {
+  const isRevised = (keep: string, id: string): boolean => {
+    const base = readRevised(id);
+    return base !== null && dropSigns(base) === dropSigns(keep);
+  };
+  const revised = new Set(joined.flatMap(({ keep, absorbed }) => absorbed.filter((id) => isRevised(keep, id))));
+  if (revised.size === 0) return declaredBy;
+  const marked = new Map(declaredBy);
+  for (const { partNumber, rows } of composition)
+    for (const key of revised.has(partNumber) ? rows.map(keyPlace) : []) {
+      const by = declaredBy.get(key);
+      if (by !== undefined) marked.set(key, { ...by, revised: partNumber });
+    }
+  return marked;
 }
 
 /** Each part number with the tables that it stands in; the data in use are one more. */

@@ -3,6 +3,7 @@ import type { Stage } from '../../domain/closed-lists.ts';
 import { COLUMN_OF_STAGE, COLUMN_STAGES } from '../../domain/column-stages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getNodeName } from '../concentration/source-names.ts';
+import type { PurchaseValues } from '../exposure/figures/purchase-values.ts';
 import { type PreparedExposure, prepareNetwork } from '../exposure/prepare.ts';
 import { assignColumns } from '../layout/assign-columns.ts';
 import { assignTiers } from '../layout/assign-tiers.ts';
@@ -11,6 +12,7 @@ import { orderGraph } from '../layout/layout-graph.ts';
 import { orderTiers } from '../layout/order-tiers.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { listPictureArcs, type PictureArcs } from './picture-arcs.ts';
+import { findOpenNeed, rateRevenue } from './known-products.ts';
 import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
@@ -67,31 +69,39 @@ export function describeNetwork(input: {
     columnStages: Array.from(levels, (one) => COLUMN_STAGES[one]!),
     nodePlace: orderTiers(graph, nodeColumn, formGroups(nodeColumn, keyOf).groupOf),
     placedBy,
-    nodeSpend: sumSpend(network, values.laneValue, nodeCount, nodeOf),
+    ...sumSpend(network, values, nodeCount, nodeOf),
+    nodeRevenue: rateRevenue(network, arcs, nodeCount),
     arcFrom: arcs.from,
     arcTo: arcs.to,
-    ...describeArcs(network, values.laneValue, arcs),
+    ...describeArcs(network, values, arcs, findOpenNeed(network, arcs, nodeCount)),
   };
 }
 
 function describeArcs(
   { laneEvidence, laneExporter, laneShare }: SupplyNetwork,
-  laneValue: Float64Array,
-  { lane: laneOf, part, units }: PictureArcs,
-): Pick<NetworkShape, 'arcEvidence' | 'arcExporter' | 'arcShare' | 'arcValue' | 'arcUnits'> {
+  { laneValue }: Pick<PurchaseValues, 'laneValue'>,
+  { lane: laneOf, to, part, units }: PictureArcs,
+  isOpen: Uint8Array,
+): Pick<NetworkShape, 'arcEvidence' | 'arcExporter' | 'arcShare' | 'arcValue' | 'arcPartial' | 'arcUnits'> {
   const count = laneOf.length;
   const arcEvidence = new Uint8Array(count);
   const arcExporter = new Int32Array(count);
   const arcShare = new Float64Array(count);
   const arcValue = new Float64Array(count);
+  const arcPartial = new Uint8Array(count);
+  const arcUnits = new Float64Array(count);
   for (let arc = 0; arc < count; arc++) {
     const lane = laneOf[arc]!;
     arcEvidence[arc] = laneEvidence[lane]!;
     arcExporter[arc] = laneExporter[lane]!;
     arcShare[arc] = laneShare[lane]!;
-    arcValue[arc] = laneValue[lane]! * part[arc]!;
+    // Of a user whose need nobody knows no part of the lane's known volume is known to be his.
+    const isUnknown = isOpen[to[arc]!] === 1 && units[arc] === 0;
+    arcUnits[arc] = isUnknown ? Number.NaN : units[arc]!;
+    arcValue[arc] = isUnknown ? Number.NaN : laneValue[lane]! * part[arc]!;
+    arcPartial[arc] = isOpen[to[arc]!]!;
   }
-  return { arcEvidence, arcExporter, arcShare, arcValue, arcUnits: units };
+  return { arcEvidence, arcExporter, arcShare, arcValue, arcPartial, arcUnits };
 }
 
 /** Names of the nodes, those of unknown sources last. */
@@ -105,21 +115,25 @@ function listKeys(network: SupplyNetwork, nodePart: Int32Array): string[] {
 /** Known purchase values of the lanes of each node, of a product its revenue; NaN where none is known. */
 function sumSpend(
   { laneCount, laneSource, laneGroup, groupPart, products }: SupplyNetwork,
-  laneValue: Float64Array,
+  { laneValue, lanePartial }: Pick<PurchaseValues, 'laneValue' | 'lanePartial'>,
   nodeCount: number,
   unknownNodeOf: (part: number) => number,
-): Float64Array {
+): Pick<NetworkShape, 'nodeSpend' | 'nodePartial'> {
   const spend = new Float64Array(nodeCount).fill(Number.NaN);
+  const partial = new Uint8Array(nodeCount);
   for (let lane = 0; lane < laneCount; lane++) {
     const value = laneValue[lane]!;
-    if (Number.isNaN(value)) continue;
     const node = laneSource[lane]! < 0 ? unknownNodeOf(groupPart[laneGroup[lane]!]!) : laneSource[lane]!;
-    spend[node] = (Number.isNaN(spend[node]!) ? 0 : spend[node]!) + value;
+    if (lanePartial[lane] === 1) partial[node] = 1;
+    if (!Number.isNaN(value)) spend[node] = (Number.isNaN(spend[node]!) ? 0 : spend[node]!) + value;
   }
   for (const { revenue, sources } of products) {
-    for (const { node, share } of sources) spend[node] = revenue === null ? Number.NaN : revenue * share;
+    for (const { node, share } of sources) {
+      spend[node] = revenue === null ? Number.NaN : revenue * share;
+      partial[node] = 0;
+    }
   }
-  return spend;
+  return { nodeSpend: spend, nodePartial: partial };
 }
 
 function extend(column: Int32Array, length: number, fill: number): Int32Array {

@@ -25,6 +25,9 @@ export type PictureSite = {
 /** A product and the nodes where it is made. */
 export type PictureProduct = { part: number; revenue: Money | null; nodes: readonly number[] };
 
+/** Of how many products in need of a node the revenue is known, as `nodeRevenue` has it; of a node in no product: of all. */
+export const REVENUE_KNOWN = { ofAll: 0, ofSome: 1, ofNone: 2 } as const;
+
 /**
  * The supply network of a workspace as columns for drawing, before any law. Nodes are sources of a part as in the network, in its rows; behind
  * them stands one node for each part with an unknown origin. An arc is one lane into one user of its goods, so a lane of a buyer with three uses
@@ -62,6 +65,10 @@ export type NetworkShape = {
   placedBy: 'country' | null;
   /** Yearly purchase value of its shipments, of a product its revenue; NaN: not known. */
   nodeSpend: Float64Array;
+  /** 1 where more may be bought than `nodeSpend` says, or some of it for a price that nobody knows: it is the least then. */
+  nodePartial: Uint8Array;
+  /** Whether the revenue is known of the products that need what it ships: row in `REVENUE_KNOWN`. */
+  nodeRevenue: Uint8Array;
 
   arcFrom: Int32Array;
   arcTo: Int32Array;
@@ -73,7 +80,9 @@ export type NetworkShape = {
   arcShare: Float64Array;
   /** Yearly purchase value; NaN: price or demand missing. */
   arcValue: Float64Array;
-  /** Units a year, of the shipped part. */
+  /** 1 where `arcValue` is the least: another product that needs the part has no demand on file. */
+  arcPartial: Uint8Array;
+  /** Units a year, of the shipped part; NaN: not known. */
   arcUnits: Float64Array;
 };
 

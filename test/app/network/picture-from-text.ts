@@ -20,6 +20,8 @@ type Told = {
   stage?: Stage;
   lost?: [number, number, number, number];
   spend?: number;
+  /** More may be bought than `spend` says. */
+  isPartial?: true;
 };
 
 /**
@@ -84,6 +86,8 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
     nodeLost: lost,
     nodeOutputLost: lost,
     nodeSpend: Float64Array.from(names, (_name, row) => tell(row).spend ?? 1),
+    nodePartial: Uint8Array.from(names, (_name, row) => (tell(row).isPartial === true ? 1 : 0)),
+    nodeRevenue: new Uint8Array(nodeCount),
     nodeRisk: new Float64Array(nodeCount * 4),
     nodeStatus: new Uint8Array(nodeCount),
     arcFrom,
@@ -92,6 +96,7 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
     arcEvidence: new Uint8Array(arcFrom.length),
     arcShare: new Float64Array(arcFrom.length).fill(1),
     arcValue: new Float64Array(arcFrom.length).fill(1),
+    arcPartial: new Uint8Array(arcFrom.length),
     arcUnits: new Float64Array(arcFrom.length).fill(1),
     arcHits: new Uint8Array(arcFrom.length),
     arcLaw: new Int32Array(arcFrom.length),

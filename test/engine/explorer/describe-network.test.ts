@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { generateDataset } from '../../../src/cli/generate/generate.ts';
 import { describeNetwork } from '../../../src/engine/explorer/describe-network.ts';
+import { REVENUE_KNOWN } from '../../../src/engine/explorer/picture.ts';
 import { STATUS_CODES } from '../../../src/engine/controls/finding.ts';
 import { EVIDENCE_CODES } from '../../../src/engine/network/supply-network.ts';
 import { company, drawCompany, rowOf, worldsOf } from './section-8.ts';
@@ -94,6 +95,46 @@ describe(describeNetwork, () => {
     // The Hungarian half of the motors hangs on it in the world where what is unknown is controlled.
     expect(worldsOf(unseen, 'nodeRisk', '?/EPS-MAGNET')).toStrictEqual([0, 0, 0, 50]);
     expect(drawCompany(company, false).nodeKeys).not.toContain('?/EPS-MAGNET');
+  });
+
+  it('says of which sources more may be bought, and of which products that need them no revenue is known', () => {
+    // A truck that nobody says how many are sold of, built at the car's plant from the same traction magnet and a fuse of its own.
+    const line = company.bom[0] ?? raise('no BOM line');
+    const car = company.parts.find((part) => part.partNumber === 'CAR') ?? raise('no car');
+    const made = company.sourcing.find((row) => row.partNumber === 'CAR') ?? raise('nobody makes the car');
+    const bought = company.sourcing.find((row) => row.siteId === 'MAGNET-CN') ?? raise('no magnet');
+    const drawn = drawCompany({
+      ...company,
+      bom: [
+        ...company.bom,
+        { ...line, parent: 'TRUCK', child: 'TRACTION-MAGNET', quantity: 3 },
+        { ...line, parent: 'TRUCK', child: 'FUSE', quantity: 1 },
+      ],
+      parts: [
+        ...company.parts,
+        { ...car, partNumber: 'TRUCK', annualDemand: null },
+        { ...car, partNumber: 'FUSE', kind: 'component', annualDemand: null, unitPrice: null },
+      ],
+      sourcing: [
+        ...company.sourcing,
+        { ...made, partNumber: 'TRUCK' },
+        { ...bought, partNumber: 'FUSE', share: 1, buyerSiteId: null },
+      ],
+    });
+    const of = (key: string, column: 'nodePartial' | 'nodeRevenue') => drawn[column][rowOf(drawn, key)];
+    const keys = ['MAGNET-CN/TRACTION-MAGNET', 'MAGNET-CN/EPS-MAGNET', 'MAGNET-CN/FUSE', 'OWN-DE/TRUCK', 'OWN-DE/CAR'];
+    expect(keys.map((key) => of(key, 'nodePartial'))).toStrictEqual([1, 0, 1, 0, 0]);
+    const { ofAll, ofSome, ofNone } = REVENUE_KNOWN;
+    expect(keys.map((key) => of(key, 'nodeRevenue'))).toStrictEqual([ofSome, ofAll, ofNone, ofNone, ofAll]);
+    const source = rowOf(drawn, 'MAGNET-CN/TRACTION-MAGNET');
+    const into = (key: string) => {
+      const user = rowOf(drawn, key);
+      const arcOf = drawn.arcTo.findIndex((to, one) => to === user && drawn.arcFrom[one] === source);
+      return [drawn.arcUnits[arcOf], drawn.arcValue[arcOf], drawn.arcPartial[arcOf]];
+    };
+    // A fifth of 100 cars' magnets at 15, all of it known; nothing known of the trucks', which is not nothing.
+    expect(into('OWN-DE/CAR')).toStrictEqual([20, 300, 0]);
+    expect(into('OWN-DE/TRUCK')).toStrictEqual([Number.NaN, Number.NaN, 1]);
   });
 
   it('divides a lane among the uses of its goods by what each takes, and loses nothing of it', () => {

@@ -30,11 +30,13 @@ function defineSourceColumns(measure: Measure, currency: string): readonly Colum
 /** The chosen measure; days beyond the horizon are no number, and stand in words beside it. */
 function defineAmountColumns(measure: Measure, currency: string): readonly ColumnDefinition<SourceRow>[] {
   const name = MEASURE_WORDS[measure].toLowerCase().replaceAll(' ', '_');
-  if (isMoney(measure)) return [[`${name}_${currency}`, 'money', ({ amount }) => amount]];
-  if (measure === 'systemic') return [[name, 'share', ({ amount }) => amount]];
+  const basis: ColumnDefinition<SourceRow> = [`${name}_basis`, 'text', (row) => row.basis];
+  if (isMoney(measure)) return [[`${name}_${currency}`, 'money', ({ amount }) => amount], basis];
+  if (measure === 'systemic') return [[name, 'share', ({ amount }) => amount], basis];
   return [
     [`${name}_days`, 'number', ({ amount }) => amount],
     [name, 'text', ({ amount }) => formatAmount(measure, amount ?? Number.NaN, currency)],
+    basis,
   ];
 }
 
@@ -42,6 +44,7 @@ function defineFlowColumns(currency: string): readonly ColumnDefinition<FlowRow>
   return [
     ['lanes', 'number', ({ lanes }) => lanes],
     [`value_a_year_${currency}`, 'money', ({ value }) => value],
+    ['value_a_year_basis', 'text', ({ basis }) => basis],
     ['lanes_without_value', 'number', ({ unpriced }) => unpriced],
     ['exposure', 'text', ({ fill }) => FILL_TEXTS[fill].label.toLowerCase()],
     [

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { chooseItems } from '../../../engine/layout/group-nodes.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -63,8 +64,8 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   }
   const nameOf = (item: number) => nameGroup(model, groups, items.itemGroup[item] ?? 0, grouping, territories);
   const keyOf = (item: number) => groups.names[items.itemGroup[item] ?? 0] ?? '';
-  const amount = (value: number) =>
-    isQuantity ? formatQuantity(value, unit) : formatMoney(value, model.picture.currency);
+  const amount = (value: number, isLeast: boolean) =>
+    `${isLeast ? 'at least ' : ''}${isQuantity ? formatQuantity(value, unit) : formatMoney(value, model.picture.currency)}`;
   const selectedItems = new Set(selectedNodes.map((node) => items.itemOf[node]));
   const isLit = (from: number, to: number) => selection === null || selectedItems.has(from) || selectedItems.has(to);
   const step = (flow.columns[1]?.x ?? width) - (flow.columns[0]?.x ?? 0);
@@ -98,6 +99,16 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
           Quantity{unit === null ? ': needs one unit, narrow to one part or element' : ` in ${unit}`}
         </label>
       </div>
+      {bars.length > 0 ? null : (
+        <p className={s['named']}>
+          Nothing can be drawn: of no flow is the {isQuantity ? 'quantity' : 'purchase value'} known. It takes the
+          yearly demand of a product{isQuantity ? '' : ' and prices of what goes into it'};{' '}
+          <Link from="/network" to="/network" search={(previous) => ({ ...previous, as: 'table', list: 'flows' })}>
+            the table
+          </Link>{' '}
+          lists the flows without.
+        </p>
+      )}
       <svg
         className={s['flow']}
         width={width}
@@ -107,7 +118,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
       >
         <g transform={`translate(0 ${HEAD})`}>
           {flow.ribbons.map((ribbon) => {
-            const text = `${nameOf(ribbon.from)} to ${nameOf(ribbon.to)}: ${amount(ribbon.amount)}, ${FILL_TEXTS[FILL_NAMES[ribbon.fill] ?? 'notExposed'].label.toLowerCase()}`;
+            const text = `${nameOf(ribbon.from)} to ${nameOf(ribbon.to)}: ${amount(ribbon.amount, ribbon.isLeast)}, ${FILL_TEXTS[FILL_NAMES[ribbon.fill] ?? 'notExposed'].label.toLowerCase()}`;
             return (
               <path
                 key={`${ribbon.from} ${ribbon.to} ${ribbon.fill}`}
@@ -122,8 +133,8 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
               />
             );
           })}
-          {bars.map(({ item, x, y, height, amount: value }) => {
-            const text = `${nameOf(item)}, ${nameColumn(model.picture, items.itemColumn[item] ?? 0).toLowerCase()}: ${amount(value)}`;
+          {bars.map(({ item, x, y, height, amount: value, isLeast }) => {
+            const text = `${nameOf(item)}, ${nameColumn(model.picture, items.itemColumn[item] ?? 0).toLowerCase()}: ${amount(value, isLeast)}`;
             return (
               <g
                 key={item}
@@ -170,7 +181,10 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
         ))}
       </svg>
       <p className={s['named']} aria-hidden="true">
-        {named ?? `${formatCounted(bars.length, 'group')}, ${formatCounted(flow.ribbons.length, 'ribbon')}.`}
+        {named ??
+          (bars.length === 0
+            ? ''
+            : `${formatCounted(bars.length, 'group')}, ${formatCounted(flow.ribbons.length, 'ribbon')}.`)}
       </p>
       <ul className={s['key']}>
         {FILL_NAMES.map((name) => (

@@ -4,14 +4,16 @@ import type { Column } from '../model/build-rendering.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { CLEAR } from '../model/network-model.ts';
 
-/** One bar of the flow: an item at its place. */
-export type FlowBar = { item: number; x: number; y: number; height: number; amount: number };
+/** One bar of the flow: an item at its place, with its known amount, the least where more runs through it. */
+export type FlowBar = { item: number; x: number; y: number; height: number; amount: number; isLeast: boolean };
 /** One ribbon: the flow of one fill between two bars, as tops at both ends and its thickness. */
 export type FlowRibbon = {
   from: number;
   to: number;
   fill: number;
   amount: number;
+  /** Between the two runs more, whose amount is not known. */
+  isLeast: boolean;
   y1: number;
   y2: number;
   thickness: number;
@@ -47,6 +49,8 @@ export function placeFlow(
   { width, height }: { width: number; height: number },
 ): PlacedFlow {
   const sums = new Map<number, number>();
+  const open = new Set<number>();
+  const openItems = new Set<number>();
   let unknown = 0;
   let looped = 0;
   const into = new Float64Array(items.count);
@@ -56,10 +60,14 @@ export function placeFlow(
     const to = items.itemOf[picture.arcTo[arc] ?? 0] ?? -1;
     if (from < 0 || to < 0) continue;
     const amount = amountOf[arc] ?? Number.NaN;
+    const key = (from * items.count + to) * (CLEAR + 1) + (arcFill[arc] ?? CLEAR);
+    if (Number.isNaN(amount) || picture.arcPartial[arc] === 1) {
+      open.add(key);
+      openItems.add(from).add(to);
+    }
     if (Number.isNaN(amount)) unknown++;
     else if (items.itemColumn[from] === items.itemColumn[to]) looped++;
     else if (amount > 0) {
-      const key = (from * items.count + to) * (CLEAR + 1) + (arcFill[arc] ?? CLEAR);
       sums.set(key, (sums.get(key) ?? 0) + amount);
       out[from] = (out[from] ?? 0) + amount;
       into[to] = (into[to] ?? 0) + amount;
@@ -67,7 +75,13 @@ export function placeFlow(
   }
   const flows = Array.from(sums, ([key, amount]) => {
     const pair = Math.floor(key / (CLEAR + 1));
-    return { from: Math.floor(pair / items.count), to: pair % items.count, fill: key % (CLEAR + 1), amount };
+    return {
+      from: Math.floor(pair / items.count),
+      to: pair % items.count,
+      fill: key % (CLEAR + 1),
+      amount,
+      isLeast: open.has(key),
+    };
   });
 
   const through = into.map((amount, item) => Math.max(amount, out[item] ?? 0));
@@ -101,6 +115,7 @@ export function placeFlow(
     y: top(item),
     height: heights[item] ?? 0,
     amount: through[item] ?? 0,
+    isLeast: openItems.has(item),
   }));
 
   // At both ends ribbons are stacked in the order of their other ends, so that they cross as little as the order allows.

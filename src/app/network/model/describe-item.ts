@@ -54,7 +54,7 @@ export function describeItem(
       : `${text}, closed group of ${formatCounted(listMembers(rendering, item).length, 'source')}`,
     nameStage(model.picture, items.itemColumn[item] ?? 0, node).toLowerCase(),
     describeExposure(rendering, item),
-    `${MEASURE_WORDS[measure].toLowerCase()} ${formatAmount(measure, amount, model.picture.currency)}`,
+    `${MEASURE_WORDS[measure].toLowerCase()} ${formatAmount(measure, amount, model.picture.currency, rendering.basis[item])}`,
     status === undefined ? null : `rule ${STATUS_WORDS[status]}`,
     `${formatCounted(suppliers, 'supplier')}, ${formatCounted(buyers, 'buyer')} drawn`,
   ];

@@ -1,3 +1,4 @@
+import type { AmountBasis } from '../../../documents/words/known-money.ts';
 import type { DrawnItems } from '../../../engine/layout/group-nodes.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
@@ -10,6 +11,8 @@ const WORLDS = 4;
 export type ItemColumns = {
   /** The chosen measure, in its unit; NaN: not known. */
   amount: Float64Array;
+  /** How each amount is to be read: a known one that leaves out members, or some of what a member ships, is a bound. */
+  basis: readonly AmountBasis[];
   /** How much of the room for heights it takes, 0 to 1; 0 if it is not known. */
   size: Float64Array;
   /** Four worlds an item; of a group the mean by spend. */
@@ -24,10 +27,11 @@ export type ItemColumns = {
 export function computeItemColumns(
   model: NetworkModel,
   items: DrawnItems,
-  { amount: amountOf, combine }: NodeMeasure,
+  { amount: amountOf, partial: partialOf, combine }: NodeMeasure,
 ): ItemColumns {
   const { picture, nodeFill } = model;
   const amount = new Float64Array(items.count).fill(Number.NaN);
+  const partial = new Uint8Array(items.count);
   const worlds = new Float64Array(items.count * WORLDS);
   const fill = new Uint8Array(items.count).fill(CLEAR);
   const status = new Uint8Array(items.count);
@@ -35,7 +39,9 @@ export function computeItemColumns(
     const members = items.members.rows.subarray(items.members.start[item], items.members.start[item + 1]);
     let weights = 0;
     for (const node of members) {
-      amount[item] = combineAmounts(combine, amount[item] ?? Number.NaN, amountOf[node] ?? Number.NaN);
+      const one = amountOf[node] ?? Number.NaN;
+      amount[item] = combineAmounts(combine, amount[item] ?? Number.NaN, one);
+      if (Number.isNaN(one) || partialOf?.[node] === 1) partial[item] = 1;
       // A source without a price counts a little, so that a group of such sources has a mean.
       const weight = Math.max(1, picture.nodeSpend[node] ?? 0) || 1;
       weights += weight;
@@ -50,7 +56,11 @@ export function computeItemColumns(
     }
     for (let at = item * WORLDS; at < (item + 1) * WORLDS; at++) worlds[at] = (worlds[at] ?? 0) / (weights || 1);
   }
-  return { amount, size: computeSizes(amount, items, combine), worlds, fill, status };
+  const bound = combine === 'smallest' ? 'at most' : 'at least';
+  const basis = Array.from(amount, (one, item) =>
+    Number.isNaN(one) ? 'not known' : partial[item] === 1 ? bound : 'known',
+  );
+  return { amount, basis, size: computeSizes(amount, items, combine), worlds, fill, status };
 }
 
 /** Products are worth much more than their parts, so they do not set the scale. Of a measure with the shorter as the worse, short is tall. */

@@ -1,3 +1,4 @@
+import { REVENUE_KNOWN } from '../../../engine/explorer/picture.ts';
 import type { OutageRow } from '../../../engine/resilience/report.ts';
 import type { NetworkModel } from './network-model.ts';
 import type { Measure } from './network-search.ts';
@@ -8,6 +9,8 @@ const WORLDS = 4;
 export type NodeMeasure = {
   /** NaN: not known; days beyond the horizon are infinite. */
   amount: Float64Array;
+  /** 1 where there may be more than `amount`; null: nowhere. */
+  partial: Uint8Array | null;
   combine: 'sum' | 'largest' | 'smallest';
 };
 
@@ -21,22 +24,34 @@ export type RunFigures = {
 
 /** The measure of all nodes of a model. */
 export function measureNodes({ picture }: NetworkModel, measure: Measure, { outages, ranks }: RunFigures): NodeMeasure {
-  const { nodeSpend, nodeLost, nodeRisk, nodeKeys, nodeSite, sites } = picture;
+  const { nodeSpend, nodePartial, nodeRevenue, nodeLost, nodeRisk, nodeKeys, nodeSite, sites } = picture;
   switch (measure) {
     case 'spend':
-      return { amount: nodeSpend, combine: 'sum' };
+      return { amount: nodeSpend, partial: nodePartial, combine: 'sum' };
     case 'exposed':
-      return { amount: nodeSpend.map((spend, node) => spend * (nodeLost[node * WORLDS + 1] ?? 0)), combine: 'sum' };
+      return {
+        amount: nodeSpend.map((spend, node) => spend * (nodeLost[node * WORLDS + 1] ?? 0)),
+        partial: nodePartial,
+        combine: 'sum',
+      };
     case 'risk':
-      return { amount: nodeSpend.map((_spend, node) => nodeRisk[node * WORLDS + 1] ?? Number.NaN), combine: 'largest' };
+      return {
+        amount: nodeSpend.map((_spend, node) =>
+          nodeRevenue[node] === REVENUE_KNOWN.ofNone ? Number.NaN : (nodeRisk[node * WORLDS + 1] ?? Number.NaN),
+        ),
+        partial: nodeRevenue.map((known) => (known === REVENUE_KNOWN.ofSome ? 1 : 0)),
+        combine: 'largest',
+      };
     case 'survive':
       return {
         amount: Float64Array.from(nodeKeys, (key) => readDays(outages?.get(key)?.timeToSurvive ?? null)),
+        partial: null,
         combine: 'smallest',
       };
     case 'systemic':
       return {
         amount: Float64Array.from(nodeSite, (site) => ranks?.get(sites[site]?.siteId ?? '') ?? Number.NaN),
+        partial: null,
         combine: 'largest',
       };
   }

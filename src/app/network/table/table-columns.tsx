@@ -8,7 +8,7 @@ import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
-import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount, isMoney } from '../../words/law/measure-words.ts';
+import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount, isMoney, writeBound } from '../../words/law/measure-words.ts';
 import type { Measure } from '../model/network-search.ts';
 import type { FlowRow, SourceRow } from './table-rows.ts';
 import { STATUS_WORDS } from '../../words/law/law-words.ts';
@@ -71,12 +71,12 @@ export function createSourceColumns(
       align: 'right',
       descendingFirst: true,
       sortValue: (row) => row.amount ?? undefined,
-      cell: ({ amount }) =>
+      cell: ({ amount, basis }) =>
         amount === null
           ? 'not known'
           : isMoney(measure)
-            ? formatMoneyFigure(amount, scale)
-            : formatAmount(measure, amount, currency),
+            ? `${writeBound(basis)}${formatMoneyFigure(amount, scale)}`
+            : formatAmount(measure, amount, currency, basis),
     },
     {
       id: 'share',
@@ -174,9 +174,7 @@ export function createFlowColumns(currency: string, scale: MoneyScale): readonly
       descendingFirst: true,
       sortValue: (row) => row.value ?? undefined,
       cell: (row) =>
-        row.value === null
-          ? 'not known'
-          : `${row.unpriced > 0 ? `at least${NBSP}` : ''}${formatMoneyFigure(row.value, scale)}`,
+        row.value === null ? 'not known' : `${writeBound(row.basis)}${formatMoneyFigure(row.value, scale)}`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { AmountBasis } from '../../../documents/words/known-money.ts';
 import { type Evidence, EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
@@ -33,6 +34,7 @@ export type SourceRow = {
   fill: FillName;
   status: LawStatus | null;
   amount: number | null;
+  basis: AmountBasis;
   suppliers: number;
   buyers: number;
 };
@@ -45,8 +47,9 @@ export type FlowRow = {
   to: string;
   toKey: string;
   lanes: number;
-  /** Known value a year, and the lanes of unknown value. */
+  /** Known value a year, how it is to be read, and the lanes of unknown value. */
   value: number | null;
+  basis: AmountBasis;
   unpriced: number;
   fill: FillName;
   direct: boolean;
@@ -90,6 +93,7 @@ export function listSourceRows({ model, rendering, groups, nameOf, territories }
       fill: FILL_NAMES[rendering.fill[item] ?? CLEAR] ?? 'notExposed',
       status: STATUS_CODES[(rendering.status[item] ?? 0) - 1] ?? null,
       amount: Number.isNaN(amount) ? null : amount,
+      basis: rendering.basis[item] ?? 'not known',
       suppliers: suppliers[item] ?? 0,
       buyers: buyers[item] ?? 0,
     };
@@ -99,6 +103,7 @@ export function listSourceRows({ model, rendering, groups, nameOf, territories }
 /** The flows between them, those in reach of a rule themselves or leaning on it first, as they are drawn on top. */
 export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Listed, 'territories'>): FlowRow[] {
   const { bundles } = rendering;
+  const isLeast = findPartial(model, rendering);
   return rendering.classes.toReversed().flatMap((cls) =>
     Array.from(cls.bundles, (bundle) => {
       const from = bundles.from[bundle] ?? 0;
@@ -113,6 +118,7 @@ export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Listed, 
         toKey: getItemKey(model, groups, rendering, to),
         lanes,
         value: unpriced === lanes ? null : (bundles.flow[bundle] ?? 0),
+        basis: unpriced === lanes ? 'not known' : unpriced > 0 || isLeast.has(bundle) ? 'at least' : 'known',
         unpriced,
         fill: FILL_NAMES[cls.fill] ?? 'notExposed',
         direct: cls.direct,
@@ -120,4 +126,13 @@ export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Listed, 
       };
     }),
   );
+}
+
+/** The bundles with an arc that carries more than its known value. */
+function findPartial({ picture }: Listed['model'], { bundles }: Listed['rendering']): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [arc, isPartial] of picture.arcPartial.entries()) {
+    if (isPartial === 1) found.add(bundles.bundleOf[arc] ?? -1);
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
-import { formatMoney } from '../../format/money.ts';
+import type { AmountBasis } from '../../../documents/words/known-money.ts';
+import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { formatTime } from '../../format/days.ts';
 import type { Measure } from '../../network/model/network-search.ts';
@@ -34,8 +35,17 @@ export function isMoney(measure: Measure): boolean {
   return measure === 'spend' || measure === 'risk' || measure === 'exposed';
 }
 
-/** An amount with its unit; NaN: not known. */
-export function formatAmount(measure: Measure, amount: number, currency: string): string {
+/** An amount with its unit, behind the word for a bound; NaN: not known. */
+export function formatAmount(measure: Measure, amount: number, currency: string, basis: AmountBasis = 'known'): string {
+  return `${writeBound(basis)}${formatKnown(measure, amount, currency)}`;
+}
+
+/** The word before an amount that is a bound, and what keeps the two on one line; '' before any other. */
+export function writeBound(basis: AmountBasis): string {
+  return basis === 'at least' || basis === 'at most' ? `${basis.replace(' ', NBSP)}${NBSP}` : '';
+}
+
+function formatKnown(measure: Measure, amount: number, currency: string): string {
   if (Number.isNaN(amount)) return 'not known';
   if (measure === 'survive') return Number.isFinite(amount) ? `${formatTime(amount)} days` : formatTime('inf');
   return measure === 'systemic' ? formatShare(amount) : formatMoney(amount, currency);

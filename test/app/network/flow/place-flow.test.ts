@@ -17,6 +17,35 @@ function flowOf(picture: NetworkPicture) {
   return { flow, name, items };
 }
 
+describe('a flow beside one whose amount is not known', () => {
+  const picture = pictureFromText('wire -> car\ncoil -> car\npin -> van', {
+    wire: { country: 'CN' },
+    coil: { country: 'CN' },
+    pin: { country: 'JP' },
+    car: { country: 'DE' },
+    van: { country: 'US' },
+  });
+  const { flow, name } = flowOf({
+    ...picture,
+    arcValue: Float64Array.from(picture.arcFrom, (from) => (picture.parts[from]?.description === 'coil' ? NaN : 7)),
+  });
+
+  it('is the least of what runs there, at its bars too', () => {
+    const least = (list: readonly { isLeast: boolean }[], keyOf: (at: number) => string) =>
+      Object.fromEntries(list.map(({ isLeast }, at) => [keyOf(at), isLeast]));
+    expect(flow.ribbons.map(({ amount }) => amount)).toStrictEqual([7, 7]);
+    const countryOf = (item: number) => name(item).split(':')[1] ?? '';
+    expect(least(flow.ribbons, (at) => countryOf(flow.ribbons[at]?.from ?? -1))).toStrictEqual({ CN: true, JP: false });
+    expect(least(flow.bars, (at) => countryOf(flow.bars[at]?.item ?? -1))).toStrictEqual({
+      CN: true,
+      DE: true,
+      JP: false,
+      US: false,
+    });
+    expect(flow.unknown).toBe(1);
+  });
+});
+
 describe(placeFlow, () => {
   const { flow, name } = flowOf(drawCompany());
 

@@ -16,14 +16,14 @@ export function CountryList({
   nameOf: (code: string) => string;
   currency: string;
 }) {
-  const listed = countries.filter(({ exposed, unvalued }) => exposed.ifUnknown > 0 || unvalued > 0);
+  const listed = countries.filter(({ exposed, openUnvalued }) => exposed.ifUnknown > 0 || openUnvalued > 0);
   if (listed.length === 0) return <p>{COLOUR_WORDS[by].none}</p>;
   return (
     <ul className={s['countries']} aria-label={COLOUR_WORDS[by].title}>
       {listed.map((country) => (
-        <li key={country.code}>
+        <li key={country.code ?? '?'}>
           <CountryTag country={country.code} />
-          {describeCountry(country, by, nameOf(country.code), currency)}
+          {describeCountry(country, by, country.code === null ? 'Country not on file' : nameOf(country.code), currency)}
         </li>
       ))}
     </ul>

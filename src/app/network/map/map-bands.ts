@@ -12,7 +12,7 @@ export type Band = 0 | 1 | 2 | 3 | 4 | 5 | 'suspended' | 'unknown';
  * the scale is none, unless more than half cannot be judged. An unjudged share, or an unknown value, is never 0 by itself.
  */
 export function getBand(
-  { share, exposed, unvalued }: Pick<CountryShare, 'share' | 'exposed' | 'unvalued'>,
+  { share, exposed, openUnvalued }: Pick<CountryShare, 'share' | 'exposed' | 'openUnvalued'>,
   by: MapColour,
 ): Band {
   const bands = [0, 1, 2, 3, 4, 5] as const;
@@ -22,6 +22,6 @@ export function getBand(
   if (by === 'leaves' && share.possible > 0) return 1;
   const isOpen =
     by === 'leaves' ? exposed.ifUnknown > exposed.ifPausedBack : share.ifUnknown - share.ifPausedBack > 0.5;
-  if (isOpen || unvalued > 0) return 'unknown';
+  if (isOpen || openUnvalued > 0) return 'unknown';
   return by === 'leaves' && exposed.ifPausedBack > 0 ? 'suspended' : 0;
 }

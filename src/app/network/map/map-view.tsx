@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
-import { formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { colourBy, MAP_COLOURS } from './colour-by.ts';
-import { COLOUR_WORDS, describeCountry } from './colour-words.ts';
+import { COLOUR_WORDS, describeCountry, sayValue } from './colour-words.ts';
 import { CountryList } from './country-list.tsx';
 import { getBand } from './map-bands.ts';
 import { MapKey } from './map-key.tsx';
@@ -46,12 +45,12 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
   const largestFlow = Math.max(1, ...placed.flows.map(({ value }) => value));
   const largestSpend = Math.max(1, ...placed.clusters.map(({ spend }) => spend));
   const isTouched = ({ from, to }: CountryFlow) => chosenCountries.has(from) || chosenCountries.has(to);
-  const describeFlow = ({ from, to, value, lanes, fill }: CountryFlow) =>
-    `${nameOf(from)} to ${nameOf(to)}: ${formatMoney(value, currency)} a year on ${formatCounted(lanes, 'source')}, ${FILL_TEXTS[FILL_NAMES[fill] ?? 'notExposed'].label.toLowerCase()}`;
+  const describeFlow = ({ from, to, value, valued, unvalued, lanes, fill }: CountryFlow) =>
+    `${nameOf(from)} to ${nameOf(to)}: ${sayValue(value, valued, unvalued, currency)} a year on ${formatCounted(lanes, 'source')}, ${FILL_TEXTS[FILL_NAMES[fill] ?? 'notExposed'].label.toLowerCase()}`;
   const describeCluster = (cluster: Cluster) =>
     cluster.nodes.length === 1
       ? getNodeTitle(model, cluster.nodes[0] ?? 0)
-      : `${formatCounted(cluster.sites, 'site')} here with ${formatCounted(cluster.nodes.length, 'source')}, ${formatMoney(cluster.spend, currency)} shipped a year`;
+      : `${formatCounted(cluster.sites, 'site')} here with ${formatCounted(cluster.nodes.length, 'source')}, ${describeShipments(cluster, currency)}`;
   const pickCluster = ({ nodes }: Cluster) => {
     // Several sources on one spot are taken one after another.
     const at = nodes.findIndex((node) => selected.has(node));
@@ -104,7 +103,7 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
         {OUTLINES.map(({ numeric, path }) => {
           const country = byNumeric.get(numeric);
           if (country === undefined) return <path key={path} d={path} className={world['land']} />;
-          const text = describeCountry(country, by, nameOf(country.code), currency);
+          const text = describeCountry(country, by, nameOf(country.code ?? ''), currency);
           return (
             <path
               key={path}
@@ -112,10 +111,10 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
               role="button"
               tabIndex={0}
               aria-label={text}
-              aria-pressed={explorer.search.sel === getCountryKey(country.code)}
+              aria-pressed={explorer.search.sel === getCountryKey(country.code ?? '')}
               className={joinClasses(world['country'], world[`band-${getBand(country, by)}`], s['country'])}
               {...hear(text)}
-              {...press(() => select(getCountryKey(country.code)))}
+              {...press(() => select(getCountryKey(country.code ?? '')))}
             />
           );
         })}
@@ -166,12 +165,19 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
       </svg>
       <p className={world['named']} aria-hidden="true">
         {named ??
-          `${formatCounted(placed.clusters.length, 'place')}, ${formatCounted(placed.flows.length, 'flow')} between ${formatCounted(placed.countries.length, 'country', 'countries')}.`}
+          `${formatCounted(placed.clusters.length, 'place')}, ${formatCounted(placed.flows.length, 'flow')} between ${formatCounted(placed.countries.filter(({ code }) => code !== null).length, 'country', 'countries')}.`}
       </p>
       <MapKey by={by} />
       <CountryList countries={placed.countries} by={by} nameOf={nameOf} currency={currency} />
     </div>
   );
+}
+
+function describeShipments({ spend, valued, unvalued }: Cluster, currency: string): string {
+  // Products go to customers: what is sold is no purchase.
+  if (valued + unvalued === 0) return 'products only';
+  const value = sayValue(spend, valued, unvalued, currency);
+  return valued === 0 ? `${value} of what they ship` : `${value} shipped a year`;
 }
 
 /** A curve to the left of the straight line of its way, so flows there and back lie side by side. */

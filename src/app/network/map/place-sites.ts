@@ -8,14 +8,27 @@ import { CLEAR } from '../model/network-model.ts';
 type Point = [x: number, y: number];
 
 /** Sites near enough for one mark. */
-export type Cluster = { x: number; y: number; nodes: number[]; sites: number; spend: number; fill: number };
+export type Cluster = {
+  x: number;
+  y: number;
+  nodes: number[];
+  sites: number;
+  /** Known purchase value of what they ship; how many of them have one, and how many have none or only the least of it. */
+  spend: number;
+  valued: number;
+  unvalued: number;
+  fill: number;
+};
 /** Shipments of one country to another: yearly value by row of `FILL_NAMES`. */
 export type CountryFlow = {
   from: string;
   to: string;
   start: Point;
   end: Point;
+  /** Known purchase value; how many of the lanes have one, and how many have none or only the least of it. */
   value: number;
+  valued: number;
+  unvalued: number;
   fill: number;
   lanes: number;
 };
@@ -99,14 +112,31 @@ function clusterNodes({ picture }: NetworkModel, places: readonly (Point | null)
     const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => byCell.get(`${column + dx} ${row + dy}`) ?? []));
     let cluster = near.find((one) => Math.hypot(one.x - place[0], one.y - place[1]) < CLUSTER);
     if (cluster === undefined) {
-      cluster = { x: place[0], y: place[1], nodes: [], sites: 0, spend: 0, fill: CLEAR, siteRows: new Set() };
+      cluster = {
+        x: place[0],
+        y: place[1],
+        nodes: [],
+        sites: 0,
+        spend: 0,
+        valued: 0,
+        unvalued: 0,
+        fill: CLEAR,
+        siteRows: new Set(),
+      };
       clusters.push(cluster);
       const cell = `${column} ${row}`;
       byCell.set(cell, [...(byCell.get(cell) ?? []), cluster]);
     }
     cluster.nodes.push(node);
     cluster.siteRows.add(picture.nodeSite[node] ?? -1);
-    cluster.spend += picture.nodeTier[node] === 0 ? 0 : picture.nodeSpend[node] || 0;
+    if (picture.nodeTier[node] !== 0) {
+      const spend = picture.nodeSpend[node] ?? Number.NaN;
+      if (!Number.isNaN(spend)) {
+        cluster.spend += spend;
+        cluster.valued += 1;
+      }
+      if (Number.isNaN(spend) || picture.nodePartial[node] === 1) cluster.unvalued += 1;
+    }
     cluster.fill = Math.min(cluster.fill, nodeFill[node] ?? CLEAR);
   }
   return clusters
@@ -131,9 +161,14 @@ function sumFlows(
     const end = anchors.get(to);
     if (start === undefined || end === undefined) continue;
     const key = `${from} ${to}`;
-    const flow = flows.get(key) ?? { from, to, start, end, value: 0, fill: CLEAR, lanes: 0 };
+    const flow = flows.get(key) ?? { from, to, start, end, value: 0, valued: 0, unvalued: 0, fill: CLEAR, lanes: 0 };
     flows.set(key, flow);
-    flow.value += picture.arcValue[arc] || 0;
+    const value = picture.arcValue[arc] ?? Number.NaN;
+    if (!Number.isNaN(value)) {
+      flow.value += value;
+      flow.valued += 1;
+    }
+    if (Number.isNaN(value) || picture.arcPartial[arc] === 1) flow.unvalued += 1;
     flow.fill = Math.min(flow.fill, arcFill[arc] ?? CLEAR);
     flow.lanes += 1;
   }

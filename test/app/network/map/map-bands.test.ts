@@ -6,7 +6,7 @@ import { worlds } from '../../fixtures/exposure-report.ts';
 /** The band of a country whose money by world is the same as its shares of a whole of 1. */
 const bandOf = (by: MapColour, [sure, possible, paused, unknown]: [number, number, number, number], unvalued = 0) => {
   const money = worlds(sure, possible, paused, unknown);
-  return getBand({ share: money, exposed: money, unvalued }, by);
+  return getBand({ share: money, exposed: money, openUnvalued: unvalued }, by);
 };
 
 describe(getBand, () => {

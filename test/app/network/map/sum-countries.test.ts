@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colourBy } from '../../../../src/app/network/map/colour-by.ts';
-import { describeCountry } from '../../../../src/app/network/map/colour-words.ts';
+import { type MapColour, colourBy } from '../../../../src/app/network/map/colour-by.ts';
+import { describeCountry, sayValue } from '../../../../src/app/network/map/colour-words.ts';
 import { sumCountries } from '../../../../src/app/network/map/sum-countries.ts';
 import { modelOf, pictureFromText } from '../picture-from-text.ts';
 
@@ -61,6 +61,53 @@ describe(describeCountry, () => {
     expect(korea === undefined ? '' : describeCountry(korea, 'leaves', 'Korea', 'EUR')).toBe(
       'Korea: €\u00a060 a year that cannot be judged; 1\u00a0flow more of unknown value',
     );
+  });
+});
+
+describe('what no value is known of', () => {
+  // China ships powder of an unknown price and, more of it perhaps, wire; nobody says where the coil comes from.
+  const open = pictureFromText('powder -> car\nwire -> car\ncoil -> car', {
+    powder: { country: 'CN', spend: Number.NaN },
+    wire: { country: 'CN', spend: 30, isPartial: true },
+    coil: { spend: 50 },
+    car: { country: 'DE' },
+  });
+  const drawnOpen = modelOf({
+    ...open,
+    arcHits: Uint8Array.from(open.arcFrom, (node) => (open.parts[node]?.description === 'wire' ? 0b1110 : 0b1000)),
+    arcValue: Float64Array.from(open.arcFrom, (node) => open.nodeSpend[node] ?? Number.NaN),
+  });
+  const all = new Uint8Array(open.nodeCount).fill(1);
+  const say = (by: MapColour, code: string | null) => {
+    const found = sumCountries(drawnOpen, all, [], by).find((one) => one.code === code);
+    return found === undefined ? '' : describeCountry(found, by, 'There', 'EUR').replaceAll('\u00a0', ' ');
+  };
+
+  it('stands beside what is shipped, counted, also where nothing rests on a rule', () => {
+    expect(say('value', 'CN')).toBe('There: 2 sources, 0 % of at least € 30 shipped; 1 source more of unknown value');
+    expect(say('value', 'DE')).toBe('There: 1 source of products');
+    expect(say('leaves', 'CN')).toBe(
+      'There: € 30 a year leaves that needs a licence or may; 1 flow more of unknown value',
+    );
+  });
+
+  it('is never an amount of 0', () => {
+    const unknown = modelOf({ ...open, nodeSpend: new Float64Array(open.nodeCount).fill(Number.NaN) });
+    const china = sumCountries(unknown, all, [], 'value').find(({ code }) => code === 'CN');
+    expect(china === undefined ? '' : describeCountry(china, 'value', 'There', 'EUR')).toBe(
+      'There: 2\u00a0sources, value of what they ship not known',
+    );
+    expect([sayValue(0, 0, 2, 'EUR'), sayValue(30, 1, 1, 'EUR')]).toStrictEqual([
+      'value not known',
+      'at least €\u00a030',
+    ]);
+  });
+
+  it('counts goods of no known country among all that leave, and lists them last', () => {
+    const countries = sumCountries(drawnOpen, all, [], 'leaves');
+    expect(countries.map(({ code }) => code)).toStrictEqual(['CN', 'DE', null]);
+    // Of 80 whose value is known, 30 leave China and 50 a country that no file says.
+    expect(countries.map(({ share }) => share.ifUnknown)).toStrictEqual([0.375, 0, 0.625]);
   });
 });
 

@@ -2,8 +2,8 @@ import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { Link } from '@tanstack/react-router';
 import type { StopAnswer } from '../../../engine/explorer/picture.ts';
 import { formatDate } from '../../format/date.ts';
-import { formatMoney } from '../../format/money.ts';
 import { formatShareRange, formatWeeks } from '../../format/number.ts';
+import { NOTHING_LOST, describeStopped } from '../panel/describe-stop.ts';
 import s from './chains.module.css';
 import type { ChainRow, ChainSource } from './chain-types.ts';
 import { describeMakers, describeOthers } from './describe-row.ts';
@@ -71,7 +71,7 @@ export function StopFacts({
         )}
         <div className={s['sum']}>
           <dt>Yearly revenue that stops</dt>
-          <dd>{formatRange(answer.revenue, currency)}</dd>
+          <dd>{describeStopped(answer, currency)}</dd>
         </div>
         {answer.products.map(({ partNumber, description, lost, revenue }) => (
           <div key={partNumber}>
@@ -83,7 +83,7 @@ export function StopFacts({
           </div>
         ))}
       </dl>
-      {answer.products.length === 0 ? <p>No product loses output.</p> : null}
+      {answer.products.length === 0 ? <p>{NOTHING_LOST}</p> : null}
       <p className={s['note']}>
         {composeBasis(firstStop)} Money: output lost at once with these sources down; no stock, and no other source
         makes more. Sources that are not known go on.
@@ -122,9 +122,4 @@ function composeStep(firstStop: FirstStop | null): string {
     return `A decision can be expected about ${formatDate(firstStop.expected)}${late}.`;
   }
   return 'Open the part to see which licence it needs and who else makes it.';
-}
-
-function formatRange({ low, high }: { low: number; high: number }, currency: string): string {
-  const [from, to] = [formatMoney(low, currency), formatMoney(high, currency)];
-  return from === to ? to : `${from} to ${to}`;
 }

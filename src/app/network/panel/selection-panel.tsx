@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { REVENUE_KNOWN } from '../../../engine/explorer/picture.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
@@ -11,6 +12,7 @@ import { MOST_OPENED } from '../model/divide-groups.ts';
 import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount } from '../../words/law/measure-words.ts';
 import { NeighbourList } from './neighbour-list.tsx';
 import s from '../network.module.css';
+import { describeRisk } from './describe-stop.ts';
 import { getNodeFill, listArcs, readNodeWorlds } from '../model/network-model.ts';
 import { describePlace, nameGroup } from '../model/node-text.ts';
 import type { Selection } from '../model/selection.ts';
@@ -122,10 +124,15 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
           <dd>being worked out</dd>
         )}
         <dt>{isProduct ? 'Revenue a year' : MEASURE_WORDS.spend}</dt>
-        <dd>{money(spend)}</dd>
+        <dd>
+          {picture.nodePartial[node] === 1 && !Number.isNaN(spend) ? 'at least ' : ''}
+          {money(spend)}
+        </dd>
         <dt>{MEASURE_WORDS.risk}</dt>
         <dd>
-          {model.hasExposure ? `${money(risk.sure)} surely, ${money(risk.ifUnknown)} at most` : 'being worked out'}
+          {model.hasExposure
+            ? describeRisk(risk, picture.nodeRevenue[node] ?? REVENUE_KNOWN.ofAll, picture.currency)
+            : 'being worked out'}
         </dd>
         <dt>Rule</dt>
         <dd>
@@ -161,6 +168,7 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
 function GroupFacts({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
   const { picture } = explorer.model;
   const priced = selection.nodes.filter((node) => !Number.isNaN(picture.nodeSpend[node]));
+  const isLeast = priced.length < selection.nodes.length || priced.some((node) => picture.nodePartial[node] === 1);
   const spend = priced.reduce((sum, node) => sum + (picture.nodeSpend[node] ?? 0), 0);
   const parts = new Set(selection.nodes.map((node) => picture.nodePart[node]));
   const sites = new Set(selection.nodes.map((node) => picture.nodeSite[node]).filter((site) => (site ?? -1) >= 0));
@@ -175,9 +183,10 @@ function GroupFacts({ explorer, selection }: { explorer: ShownExplorer; selectio
         </dd>
         <dt>{MEASURE_WORDS.spend}</dt>
         <dd>
+          {isLeast && priced.length > 0 ? 'at least ' : ''}
           {formatMoney(priced.length === 0 ? null : spend, picture.currency)}
           {priced.length < selection.nodes.length
-            ? `, ${formatCounted(selection.nodes.length - priced.length, 'source')} without a price`
+            ? `, ${formatCounted(selection.nodes.length - priced.length, 'source')} without a price or a volume`
             : ''}
         </dd>
       </dl>

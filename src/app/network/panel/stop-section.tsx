@@ -1,9 +1,9 @@
 import { nameGoods } from '../../../documents/words/name-goods.ts';
-import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShareRange } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import s from '../network.module.css';
+import { NOTHING_LOST, describeStopped, formatRange } from './describe-stop.ts';
 import type { Selection } from '../model/selection.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 import { useStop } from '../model/use-network.ts';
@@ -21,12 +21,18 @@ export function StopSection({ explorer, selection }: { explorer: ShownExplorer; 
       ) : stop.data === undefined ? (
         <Pending label="Calculating what stops" lines={[80, 60]} height={14} />
       ) : stop.data.products.length === 0 ? (
-        <p>No product loses output.</p>
+        <p>{NOTHING_LOST}</p>
       ) : (
         <>
           <p className={s['lead']}>
-            <b>{formatRange(stop.data.revenue, currency)}</b> of yearly revenue stops,{' '}
-            {formatCounted(stop.data.products.length, 'product')} of {stop.data.productCount}
+            {describeStopped(stop.data, currency) === 'not known' ? (
+              <b>Revenue not known</b>
+            ) : (
+              <>
+                <b>{describeStopped(stop.data, currency)}</b> of yearly revenue stops
+              </>
+            )}
+            , {formatCounted(stop.data.products.length, 'product')} of {stop.data.productCount}
           </p>
           <table className={s['stops']}>
             <thead className="visually-hidden">
@@ -62,9 +68,4 @@ export function StopSection({ explorer, selection }: { explorer: ShownExplorer; 
       <SurvivalLine explorer={explorer} selection={selection} />
     </div>
   );
-}
-
-function formatRange({ low, high }: { low: number; high: number }, currency: string): string {
-  const [from, to] = [formatMoney(low, currency), formatMoney(high, currency)];
-  return from === to ? to : `${from} to ${to}`;
 }

@@ -79,6 +79,7 @@ function countParts(parts: readonly RowFacts[], rows: readonly ChainRow[], drawn
     total: parts.length,
     drawn,
     folded: rows.length - drawn,
+    foldedUnknown: rows.slice(drawn).filter(({ money }) => money === null).length,
     more: others.length - cannotBeJudged - notExposed,
     cannotBeJudged,
     notExposed,

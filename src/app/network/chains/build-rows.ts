@@ -48,6 +48,7 @@ export function buildRow(
     name: nameGoods(facts),
     group,
     fill: group === 'suspended' ? 'ifPausedBack' : sure > 0 || facts.fill === 'surely' ? 'surely' : 'possibly',
+    moneyIsLeast: facts.products.some((product) => !priced.has(product)),
     money: facts.products.some((product) => priced.has(product))
       ? group === 'suspended'
         ? ifPausedBack

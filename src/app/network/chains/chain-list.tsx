@@ -40,6 +40,7 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
                 {row.group === 'suspended' ? <small>only if suspended rules return</small> : null}
               </th>
               <td className={s['figures']}>
+                {row.moneyIsLeast && row.money !== null ? '≥ ' : ''}
                 {formatMoney(row.money, report.currency, scale)}
                 <small className={row.isShort ? s['short'] : undefined}>{describeCover(row)} wk</small>
               </td>

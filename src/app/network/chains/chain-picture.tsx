@@ -35,7 +35,7 @@ const HEADS: Record<Exclude<ColumnHead['name'], 'part'>, string> = {
 
 export type ChainDrawing = {
   chains: Chains;
-  report: Pick<ExposureReport, 'currency' | 'products'>;
+  report: Pick<ExposureReport, 'currency' | 'products' | 'withoutMoney'>;
   selected: string | null;
   onSelect: (key: string | null) => void;
 };
@@ -128,8 +128,10 @@ export function ChainPicture({ chains, report, selected, onSelect, width }: Chai
             {...stop(key)}
           >
             <span className={s['product']}>{hyphenate(name)}</span>
-            {product === undefined || product.revenue <= 0 ? (
+            {product === undefined || report.withoutMoney.includes(partNumber) ? (
               <span className={s['place']}>revenue not known</span>
+            ) : product.revenue <= 0 ? (
+              <span className={s['place']}>{formatMoney(0, report.currency)} of revenue on file</span>
             ) : (
               <>
                 <FillStrip amounts={getFillAmounts(product)} width={(placed.boxes.get(key)?.width ?? 0) - 4} />

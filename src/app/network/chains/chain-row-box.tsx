@@ -20,16 +20,16 @@ export function ChainRowBox({
   longest: number;
   currency: string;
 }) {
-  const { name, makers, money, isShort } = row;
+  const { name, makers, money, moneyIsLeast, isShort } = row;
   return (
     <span className={s['rowBox']} data-fill={row.fill}>
       <span className={s['partName']}>{hyphenate(name)}</span>
       <span className="visually-hidden">
-        , {FILL_TEXTS[row.fill].label.toLowerCase()}, at risk {formatMoney(money, currency)}, cover of wait in
-        weeks{' '}
+        , {FILL_TEXTS[row.fill].label.toLowerCase()}, at risk {moneyIsLeast && money !== null ? 'at least ' : ''}
+        {formatMoney(money, currency)}, cover of wait in weeks{' '}
       </span>
       <span className={s['money']} aria-hidden="true">
-        {money === null ? 'not known' : formatMoneyFigure(money, scale)}
+        {money === null ? 'not known' : `${moneyIsLeast ? '≥ ' : ''}${formatMoneyFigure(money, scale)}`}
       </span>
       <span className={s['cover']}>
         <CoverBar row={row} longest={longest} />

@@ -31,6 +31,8 @@ export type ChainRow = {
   fill: FillName;
   /** Revenue resting on it under the rules of its group; null: no product of it has price and volume. */
   money: Money | null;
+  /** More may rest on it: a product that needs it has no price or no volume. */
+  moneyIsLeast: boolean;
   coverWeeks: number | null;
   /** `coverWeeks` is the most that the stock can last: a further product in need of the part has no demand on file. */
   coverIsMost: boolean;
@@ -82,6 +84,8 @@ export type ChainLedger = {
   drawn: number;
   /** Would open a chain of their own, but less rests on them than on those drawn. */
   folded: number;
+  /** Folded rows whose money nobody knows: they stand behind all whose money is known. */
+  foldedUnknown: number;
   /** Exposed and on a chain, or in no product. */
   more: number;
   cannotBeJudged: number;

@@ -51,7 +51,7 @@ export function ChainsView({
 /** The undrawn rest: how many parts by the reason, and their places. */
 function ChainFoot({ chains }: { chains: Chains }) {
   const { ledger, counts } = chains;
-  const { drawn, folded, more, cannotBeJudged, notExposed, total } = ledger;
+  const { drawn, folded, foldedUnknown, more, cannotBeJudged, notExposed, total } = ledger;
   const behind = [
     counts.foldedSources > 0 ? formatCounted(counts.foldedSources, 'more source') : null,
     counts.foldedProducts > 0 ? formatCounted(counts.foldedProducts, 'more product') : null,
@@ -60,7 +60,7 @@ function ChainFoot({ chains }: { chains: Chains }) {
     <div className={s['foot']}>
       <p>
         <b>{formatCounted(drawn, 'part')} drawn</b>
-        {folded === 0 ? '' : ` · ${String(folded)} with less money folded`}
+        {folded === 0 ? '' : ` · ${String(folded)} ${sayFolded(folded, foldedUnknown)} folded`}
         {more === 0 ? '' : ` · ${String(more)} more exposed`}
         {cannotBeJudged === 0 ? null : (
           <>
@@ -79,6 +79,12 @@ function ChainFoot({ chains }: { chains: Chains }) {
       </Link>
     </div>
   );
+}
+
+/** Why rows are folded: those whose money nobody knows stand behind the others, which says nothing of how much it is. */
+function sayFolded(folded: number, unknown: number): string {
+  if (unknown === 0) return 'with less money';
+  return unknown === folded ? 'whose money is not known' : `with less money, or not known of ${String(unknown)},`;
 }
 
 function ChainLegend() {

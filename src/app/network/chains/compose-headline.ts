@@ -96,7 +96,7 @@ function composeBasis({ rows, ledger, apart }: Chains): string {
         ? `Whether cover is shorter than the licence wait is not known ${now.length === 1 ? 'of it' : `of any of ${many}`}.`
         : `Red: cover is shorter than the licence wait, ${spellCount(short)} of ${many}` +
           (open > 0 ? `; of ${spellCount(open)}, cover or wait is not known.` : '.'),
-    rows.length > 1 ? 'Money at risk overlaps.' : null,
+    rows.filter(({ money }) => money !== null).length > 1 ? 'Money at risk overlaps.' : null,
     ledger.more > 0
       ? `${capitalise(spellCount(ledger.more))} more exposed ${verb(ledger.more, 'part lies', 'parts lie')} on these chains or in no product.`
       : null,

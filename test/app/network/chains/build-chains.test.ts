@@ -213,6 +213,22 @@ it('says of a maker without a country neither China nor another, and where its g
   ]);
 });
 
+it('takes money for the least where a product that needs the part has no revenue on file, and counts folded rows without any', () => {
+  const text = 'magnet -> motor\nmotor -> car\nmotor -> lorry\nring -> lorry';
+  const hits = { 'magnet -> motor': 'sure', 'ring -> lorry': 'sure' } as const;
+  const told = {
+    magnet: { risk: [40, 40, 40], needs: ['CAR', 'LORRY'] },
+    ring: { fill: 'surely', needs: ['LORRY'] },
+  } as const;
+  const read = (most: number) => chainsFromText(text, hits, told, { unpriced: ['LORRY'], most });
+  expect(read(15).rows.map(({ name, money, moneyIsLeast }) => [name, money, moneyIsLeast])).toStrictEqual([
+    ['magnet', 40, true],
+    ['ring', null, true],
+  ]);
+  expect([read(1).ledger.folded, read(1).ledger.foldedUnknown]).toStrictEqual([1, 1]);
+  expect(composeHeadline(read(15), totals, 'EUR', ['LORRY']).basis).not.toContain('overlaps');
+});
+
 describe(composeHeadline, () => {
   it('says that nothing is exposed with what is not known beside it', () => {
     const none = chainsFromText('bolt -> car', {}, {});

@@ -11,11 +11,13 @@ export type Told = {
   leaves?: string;
   stage?: Stage;
   /** Revenue at risk surely, possibly, if suspended rules return. */
-  risk?: [number, number, number];
+  risk?: readonly [number, number, number];
   fill?: RowFacts['fill'];
   cover?: number | null;
   wait?: number | null;
   description?: string;
+  /** Numbers of the products that need it; else all. */
+  needs?: readonly string[];
 };
 
 /** Worlds that contain one in which a lane is hit, as bits. */
@@ -29,7 +31,11 @@ export function chainsFromText(
   text: string,
   hits: Readonly<Record<string, keyof typeof BITS>>,
   told: Readonly<Record<string, Told>> = {},
-  { revenue = 100, most = 15 }: { revenue?: number | null; most?: number } = {},
+  {
+    revenue = 100,
+    unpriced = [],
+    most = 15,
+  }: { revenue?: number | null; unpriced?: readonly string[]; most?: number } = {},
 ): Chains {
   const picture = pictureFromText(
     text,
@@ -51,7 +57,7 @@ export function chainsFromText(
     description: told[part.description]?.description ?? part.description,
   }));
   const facts = names.map((name, row): RowFacts => {
-    const { risk = [0, 0, 0], cover = null, wait = 9, fill } = told[name] ?? {};
+    const { risk = [0, 0, 0], cover = null, wait = 9, fill, needs } = told[name] ?? {};
     const [sure, possible, ifPausedBack] = risk;
     return {
       partNumber: parts[row]?.partNumber ?? '',
@@ -63,14 +69,17 @@ export function chainsFromText(
       quantityIsLeast: false,
       waitWeeks: wait === null ? null : { low: 4, median: wait, high: 18 },
       waitIsOpenEnded: false,
-      products,
+      products: needs === undefined ? products : [...needs],
     };
   });
   const model = modelOf({
     ...picture,
     parts,
     arcHits,
-    products: picture.products.map((product) => ({ ...product, revenue })),
+    products: picture.products.map((product) => ({
+      ...product,
+      revenue: unpriced.includes(picture.parts[product.part]?.partNumber ?? '') ? null : revenue,
+    })),
     nodeStage: names.map((name) => told[name]?.stage ?? null),
   });
   return buildChains(model, facts, most);

@@ -10,7 +10,7 @@ import type { PlanAim } from './plan-aim.ts';
 import { PlanJudge, type WeighedScenario } from './plan-judge.ts';
 import { type FoundPlans, proposePlans, searchPlans, weighChosen } from './search-plans.ts';
 import { nameGroup, suggestMoves } from './suggest-moves.ts';
-import { findUnpricedParts, notePrices, noteUnvalued } from './unpriced-parts.ts';
+import { findUnpricedParts, noteBare, notePrices, noteUnvalued } from './unpriced-parts.ts';
 import { writeMovesReport } from './write-moves-report.ts';
 
 export type MovesAsked = {
@@ -58,7 +58,7 @@ export function optimiseMoves({
   onPlan,
 }: Input): MovesReport {
   const { aim, draws, mostPlans } = asked;
-  const { network } = prepareExposure(dataset, catalogue, asked.scenario.inference);
+  const { network, values } = prepareExposure(dataset, catalogue, asked.scenario.inference);
   const unpriced = findUnpricedParts(network);
   const withoutPrice = new Set<string>();
   const { levers, suggested, weighed } = gatherMoves(asked, (scenario, looks) => {
@@ -66,7 +66,11 @@ export function optimiseMoves({
     for (const part of found.withoutPrice) withoutPrice.add(part);
     return found.moves;
   });
-  const priceNotes = [...notePrices([...withoutPrice], levers, unpriced), ...noteUnvalued(network, dataset)];
+  const priceNotes = [
+    ...notePrices([...withoutPrice], levers, unpriced),
+    ...noteUnvalued(network, dataset),
+    ...noteBare(network, dataset, values.nodeUnits),
+  ];
   const judge = PlanJudge.prepare(dataset, catalogue, weighed, draws);
   const about = {
     dataset,

@@ -1,5 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
+import { noteOpenSupply } from '../network/open-supply.ts';
+import { createReportingMoney } from '../network/reporting-money.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 
 /** Returns the parts that are bought from somebody and of which no lane has a price on file. */
@@ -43,16 +45,39 @@ export function notePrices(
 /** Returns what a report of moves says of products whose lost sales no run can value: what a move saves of them is in none of its figures. */
 export function noteUnvalued(
   { products, parts }: Pick<SupplyNetwork, 'products' | 'parts'>,
-  dataset: Pick<Dataset, 'parts'>,
+  dataset: Pick<Dataset, 'parts' | 'rates' | 'settings'>,
 ): string[] {
-  const margins = new Map(dataset.parts.map(({ partNumber, unitMargin }) => [partNumber, unitMargin]));
+  const toMoney = createReportingMoney(dataset);
+  // A margin in a currency without a rate is no money, as a price in it is none.
+  const margins = new Map(
+    dataset.parts.map(({ partNumber, unitMargin, currency }) => [partNumber, toMoney(unitMargin, currency)]),
+  );
+  const amounts = new Map(dataset.parts.map((part) => [part.partNumber, part.unitPrice ?? part.unitMargin]));
   const silent = products.flatMap(({ part, yearlyUnits, revenue }) => {
     const { partNumber } = parts[part]!;
-    const isValued = yearlyUnits !== null && (revenue !== null || (margins.get(partNumber) ?? null) !== null);
-    return isValued ? [] : [partNumber];
+    const isValued = yearlyUnits !== null && (revenue !== null || !Number.isNaN(margins.get(partNumber) ?? Number.NaN));
+    return isValued
+      ? []
+      : [{ partNumber, lacksRate: yearlyUnits !== null && (amounts.get(partNumber) ?? null) !== null }];
   });
-  if (silent.length === 0 || silent.length === products.length) return [];
+  if (silent.length === products.length) return [];
+  const say = (wanted: string, lacksRate: boolean): string[] => {
+    const names = silent.filter((one) => one.lacksRate === lacksRate).map(({ partNumber }) => partNumber);
+    return names.length === 0
+      ? []
+      : [
+          `What moves save of sales of ${names.join(', ')} is in no figure, for want of ${wanted} on file: a move that is not chosen may be worth its cost.`,
+        ];
+  };
+  return [...say('a price or a demand', false), ...say('a rate of its currency', true)];
+}
+
+/** Returns what a report of moves says of parts made of nothing that is on file: no run stops them, so no move is suggested or weighed for what they need. */
+export function noteBare(network: SupplyNetwork, dataset: Dataset, nodeUnits: Float64Array): string[] {
+  const notes = noteOpenSupply(network, dataset, { group: () => false, node: (node) => nodeUnits[node]! > 0 });
+  const bare = notes.flatMap((note) => (note.code === 'inputs-not-on-file' ? note.facts.parts : []));
+  if (bare.length === 0) return [];
   return [
-    `What moves save of sales of ${silent.join(', ')} is in no figure, for want of a price or a demand on file: a move that is not chosen may be worth its cost.`,
+    `What goes into ${bare.join(', ')} is not on file: no run stops it, and no move is weighed for what it needs.`,
   ];
 }

@@ -5,6 +5,9 @@ import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario
 import type { Lever } from '../../../src/domain/scenario/lever.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';
 import { optimiseMoves } from '../../../src/engine/moves/optimise.ts';
+import { noteUnvalued } from '../../../src/engine/moves/unpriced-parts.ts';
+import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { MovesReport } from '../../../src/engine/moves/moves-report.ts';
 import { importText } from '../../intake/import-text.ts';
 
@@ -59,6 +62,27 @@ async function optimise(price: string, levers: readonly Lever[] = [], beside = '
   const asked = { scenario, aim, suggests: levers.length === 0, draws: 4, mostPlans: 20 };
   return optimiseMoves({ dataset, dataVersion: 'v', catalogue, asked, open });
 }
+
+describe('moves for a product whose parts, or the rate of whose currency, are not on file', () => {
+  it('say so, and nothing of a product of which all is known', async () => {
+    const bare = await optimise('5', [], '\nM2,pump,product,100,3650,30');
+    expect(bare.notes).toContain(
+      'What goes into M2 is not on file: no run stops it, and no move is weighed for what it needs.',
+    );
+    expect((await optimise('5')).notes.filter((note) => note.includes('not on file'))).toEqual([]);
+    const part = (partNumber: string, currency: string) => ({ partNumber, unitPrice: 100, unitMargin: 30, currency });
+    const dataset = {
+      parts: [part('M1', 'EUR'), part('M2', 'CHF')],
+      rates: [],
+      settings: { reportingCurrency: 'EUR' },
+    } as unknown as Dataset;
+    const products = [3650_00, null].map((revenue, row) => ({ part: row, yearlyUnits: 3650, revenue, sources: [] }));
+    const parts = dataset.parts as unknown as SupplyNetwork['parts'];
+    expect(noteUnvalued({ products, parts }, dataset)).toEqual([
+      'What moves save of sales of M2 is in no figure, for want of a rate of its currency on file: a move that is not chosen may be worth its cost.',
+    ]);
+  });
+});
 
 describe('moves that save sales of a product without a price', () => {
   it('say that what they save is in no figure, whether price or demand is missing', async () => {

@@ -1,6 +1,6 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { Band, DaySpread, SimulationReport, Spread } from '../../engine/simulation/results/report.ts';
-import { findOpenSums } from '../../documents/words/open-notes.ts';
+import { findOpenSums, listBare } from '../../documents/words/open-notes.ts';
 import { describeAssumed, describeCauses, describeLevers } from './describe-findings.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
@@ -45,6 +45,7 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
     `Extra cost: ${isFree ? 'not known' : least(sums.cost === 'at least') + writeSpread(report.extraCost, writeMoney)}`,
     ...report.notes.map(sayNote),
   ];
+  const bare = listBare(report);
   const products = writeTextTable(
     [
       { title: 'Product' },
@@ -55,14 +56,19 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
         }),
       ),
     ],
-    report.products.map((one) => [
-      one.partNumber,
-      ...UNITS.map(([field]) => writeUnits(one[field].mean)),
-      one.unsoldMargin === null ? '–' : writeSpread(one.unsoldMargin, writeMoney),
-      writeDays(one.firstShortDay, (day) => writeDate(report.startDate, day)),
-      writePercent(one.firstShortDay.never),
-      writeDays(one.daysToRecover, String),
-    ]),
+    report.products.map((one) => {
+      // What goes into it is not on file: that nothing stops it in a run is not known to be so.
+      const isBare = bare.has(one.partNumber);
+      const isOpen = isBare && one.firstShortDay.never === 1;
+      return [
+        one.partNumber,
+        ...UNITS.map(([field]) => writeUnits(one[field].mean)),
+        one.unsoldMargin === null ? '–' : `${least(isBare)}${writeSpread(one.unsoldMargin, writeMoney)}`,
+        isOpen ? 'not known' : writeDays(one.firstShortDay, (day) => writeDate(report.startDate, day)),
+        isOpen ? 'not known' : writePercent(one.firstShortDay.never),
+        isOpen ? 'not known' : writeDays(one.daysToRecover, String),
+      ];
+    }),
   );
   const spells = writeTextTable(
     [

@@ -12,6 +12,7 @@ const SAYS: Partial<Record<EngineNote['code'], (names: string) => string>> = {
   'reach-not-known': (names) => `Whether it reaches all sources of ${names} is not known: those go on in every run.`,
   'inputs-not-on-file': (names) =>
     `What goes into ${names} is not on file: nothing that is needed for it stops in any run.`,
+  'nobody-asks': (names) => `Nobody is known to ask for ${names}: a change of its demand changes nothing in any run.`,
   'products-without-money': (names) => `Demand or price of ${names} is not known: losses there are in no sum.`,
 };
 
@@ -29,14 +30,21 @@ function has({ notes }: Noted, code: EngineNote['code']): boolean {
   return notes.some((note) => note.code === code);
 }
 
-/** Whether sales of products without a price or a demand are in no loss, which is then at least what is shown. */
+/** Whether a loss is at least what is shown: sales of products without a price or a demand are in none, and what goes into others can stop in no run. */
 export function isLossLeast(report: Noted): boolean {
-  return has(report, 'products-without-money');
+  return has(report, 'products-without-money') || has(report, 'inputs-not-on-file');
+}
+
+/** The parts made of nothing that is on file: that none of them runs short is not known. */
+export function listBare({ notes }: Noted): ReadonlySet<string> {
+  return new Set(
+    notes.flatMap(({ code, facts }) => (code === 'inputs-not-on-file' ? (facts as { parts: string[] }).parts : [])),
+  );
 }
 
 /** Whether no product is followed because the yearly demand of every one is 0 on file, and not because it is not known. */
 export function isNothingAsked(report: Noted): boolean {
-  return has(report, 'products-not-sold') && !isLossLeast(report);
+  return has(report, 'products-not-sold') && !has(report, 'products-without-money');
 }
 
 /** Returns which sums of a scenario are not whole. */
@@ -45,7 +53,11 @@ export function findOpenSums(report: OpenFigures): OpenSums {
   const isUnpriced = has(report, 'cost-without-price');
   const isNothing = extraCost.p10 === 0 && extraCost.p90 === 0;
   const cost =
-    unjudged?.code === 'nothing-sold' || (isUnpriced && isNothing) ? 'unknown' : isUnpriced ? 'at least' : 'known';
+    unjudged?.code === 'nothing-sold' || (isUnpriced && isNothing)
+      ? 'unknown'
+      : isUnpriced || has(report, 'inputs-not-on-file')
+        ? 'at least'
+        : 'known';
   return { loss: isLossLeast(report), cost };
 }
 
@@ -61,11 +73,16 @@ export function sayOpenNotes(
   { notes, loss }: { readonly notes: readonly EngineNote[]; readonly loss: unknown },
   nameOf: (partNumber: string) => string,
 ): string[] {
-  return notes.flatMap(({ code, facts }) => {
+  const said = notes.flatMap((note) => {
+    const { code, facts } = note;
+    if (note.code === 'touches-nothing')
+      return [`No source on file is one that ${note.facts.disruption} stops, so it stops nothing in any run.`];
     const say = SAYS[code];
     const { parts, names = parts } = facts as { parts?: readonly string[]; names?: readonly string[] };
     // Where no money at all is known there is no sum.
     if (say === undefined || names === undefined || (code === 'products-without-money' && loss === null)) return [];
     return [say(nameSome(names.map(nameOf), MOST_NAMED))];
   });
+  // Several disruptions of a scenario may leave the same open.
+  return [...new Set(said)];
 }

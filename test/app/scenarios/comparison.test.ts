@@ -125,6 +125,8 @@ describe('scenarios side by side', () => {
     // Eight days at ten pumps and a price of 50; what a spare pump is sold for nobody has said.
     expect(find('mean')).toEqual(['≥\u00a0€\u00a04\u00a0k']);
     expect(find('cost')).toEqual(['not known']);
+    // It is made of nothing that is on file, so no run can tell whether it stops.
+    expect([find('stop SPARE'), find('recovers SPARE')]).toEqual([['not known'], ['not known']]);
     expect(find('open')?.[0]).toContain('What goes into Spare pump is not on file');
     expect(find('open')?.[0]).toContain('Demand or price of Spare pump is not known: losses there are in no sum.');
   });

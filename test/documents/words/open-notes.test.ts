@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOpenSums, sayOpenNotes } from '../../../src/documents/words/open-notes.ts';
+import { findOpenSums, isNothingAsked, listBare, sayOpenNotes } from '../../../src/documents/words/open-notes.ts';
 
 const whole = { notes: [], unjudged: null, extraCost: { p10: 0, p90: 0 } };
 const unpriced = [{ code: 'cost-without-price' as const, facts: { parts: ['A'] } }];
@@ -14,6 +14,25 @@ describe('what the sums of a scenario leave out', () => {
     expect(findOpenSums({ ...whole, notes: unpriced }).cost).toBe('unknown');
     expect(findOpenSums({ ...whole, notes: unpriced, extraCost: { p10: 0, p90: 5 } }).cost).toBe('at least');
     expect(findOpenSums({ ...whole, unjudged: { code: 'nothing-sold', facts: {} } }).cost).toBe('unknown');
+  });
+
+  it('is what stops of a product made of nothing that is on file: its loss and cost are the least', () => {
+    const bare = [{ code: 'inputs-not-on-file' as const, facts: { parts: ['A'] } }];
+    expect(findOpenSums({ ...whole, notes: bare })).toEqual({ loss: true, cost: 'at least' });
+    expect([...listBare({ notes: bare })]).toEqual(['A']);
+    const notSold = [{ code: 'products-not-sold' as const, facts: { parts: ['B'] } }, ...bare];
+    expect(isNothingAsked({ notes: notSold })).toBe(true);
+  });
+
+  it('is said once where several disruptions leave it open, and of one that finds nothing on file to stop', () => {
+    const open = (disruption: string) => ({ code: 'reach-not-known' as const, facts: { disruption, parts: ['A'] } });
+    const idle = { code: 'touches-nothing' as const, facts: { disruption: 'feed' } };
+    const unasked = { code: 'nobody-asks' as const, facts: { scenario: 's', parts: ['B'] } };
+    expect(sayOpenNotes({ notes: [open('one'), idle, open('two'), unasked], loss: 0 }, String)).toEqual([
+      'Whether it reaches all sources of A is not known: those go on in every run.',
+      'No source on file is one that feed stops, so it stops nothing in any run.',
+      'Nobody is known to ask for B: a change of its demand changes nothing in any run.',
+    ]);
   });
 
   it('is named, three parts at most, and a product without money only beside a sum', () => {

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
-import { findOpenSums, sayOpenNotes } from '../../../documents/words/open-notes.ts';
+import { findOpenSums, listBare, sayOpenNotes } from '../../../documents/words/open-notes.ts';
 import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
-import { describeDays, describeRecovery, nameLoss } from '../results/compose-result.ts';
+import { describeDays, describeRecovery, nameLoss, NOT_KNOWN_TO_STOP } from '../results/compose-result.ts';
 import { createDayWriter } from '../results/scenario-day.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
@@ -104,6 +104,8 @@ export function compareOutcomes(
       : [...new Set(reports.flatMap((report) => report?.products.map(({ partNumber }) => partNumber) ?? []))];
   const find = (report: ScenarioFigures, partNumber: string) =>
     report.products.find((product) => product.partNumber === partNumber);
+  const isOpen = (report: ScenarioFigures, { partNumber, firstShortDay }: ScenarioFigures['products'][number]) =>
+    firstShortDay.never === 1 && listBare(report).has(partNumber);
   return [
     lossRow('mean', `Unsold${lossOf}, mean`, ({ mean }, one) => least(money(mean.value, one), one)),
     lossRow('spread', `Unsold${lossOf}, 8 of 10 runs`, ({ spread }, one) =>
@@ -127,7 +129,10 @@ export function compareOutcomes(
     ...productsOf.flatMap((partNumber) => [
       row(`stop ${partNumber}`, `${names.part(partNumber)}: sales run short`, (one) => {
         const product = find(one, partNumber);
-        return product === undefined ? 'not sold' : describeDays(product.firstShortDay, createDayWriter(one.startDate));
+        if (product === undefined) return 'not sold';
+        return isOpen(one, product)
+          ? NOT_KNOWN_TO_STOP
+          : describeDays(product.firstShortDay, createDayWriter(one.startDate));
       }),
       ...UNITS.map(([field, what]) =>
         row(`${field} ${partNumber}`, `${names.part(partNumber)}: ${what}, mean`, (one) =>
@@ -136,7 +141,8 @@ export function compareOutcomes(
       ),
       row(`recovers ${partNumber}`, `${names.part(partNumber)}: days to recover`, (one) => {
         const product = find(one, partNumber);
-        return product === undefined ? 'not sold' : describeRecovery(product.daysToRecover);
+        if (product === undefined) return 'not sold';
+        return isOpen(one, product) ? NOT_KNOWN_TO_STOP : describeRecovery(product.daysToRecover);
       }),
     ]),
     ...(reports.some((report) => report !== null && sayOpen(report) !== '')

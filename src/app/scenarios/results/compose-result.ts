@@ -74,6 +74,9 @@ export function describeDays(
   return `${say(p50)} (${span})`;
 }
 
+/** Said of a day of which nothing is known: a product made of nothing that is on file runs short of nothing in the runs. */
+export const NOT_KNOWN_TO_STOP = 'not known';
+
 /** Days from the first stop until all is as before, over all draws: "60 (41 to 88)", "60, beyond the horizon in 12 %", "none". */
 export function describeRecovery({ p10, p50, p90, never }: DaySpread): string {
   if (p90 === 0) return 'none';

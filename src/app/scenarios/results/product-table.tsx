@@ -1,7 +1,8 @@
 import type { ProductOutcome, SimulationReport, Spread } from '../../../engine/simulation/results/report.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { listBare } from '../../../documents/words/open-notes.ts';
+import { NBSP, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
-import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
+import { NOT_KNOWN_TO_STOP, describeDays, describeRecovery, nameLoss } from './compose-result.ts';
 import { FigureTable } from './figure-table.tsx';
 import { createDayWriter } from './scenario-day.ts';
 import type { ThingNames } from '../../words/name-things.ts';
@@ -23,6 +24,11 @@ export function ProductTable({
   const money = getSharedMoneyScale(products.map(({ unsoldMargin }) => unsoldMargin?.p90 ?? 0));
   const writeDay = createDayWriter(report.startDate);
   const writeMoney = (amount: number) => formatMoney(amount, currency, money);
+  const bare = listBare(report);
+  // What goes into it is not on file, so nothing that it needs stops in a run.
+  const least = ({ partNumber }: ProductOutcome, text: string) =>
+    bare.has(partNumber) && text !== 'not known' ? `≥${NBSP}${text}` : text;
+  const isOpen = ({ partNumber, firstShortDay }: ProductOutcome) => bare.has(partNumber) && firstShortDay.never === 1;
   const inPieces = (title: string, write: (product: ProductOutcome) => string) => ({
     title,
     render: (product: ProductOutcome) => <InPieces text={write(product)} />,
@@ -39,15 +45,19 @@ export function ProductTable({
         ),
       }}
       columns={[
-        inPieces('Sales run short', ({ firstShortDay }) => describeDays(firstShortDay, writeDay)),
-        inPieces('Days stopped', ({ stopDays }) => formatSpread(stopDays, formatCount)),
-        inPieces('Given up', ({ givenUpUnits }) => formatSpread(givenUpUnits, formatCount)),
-        inPieces('Still waiting', ({ waitingUnits }) => formatSpread(waitingUnits, formatCount)),
-        inPieces('Sold late', ({ lateUnits }) => formatSpread(lateUnits, formatCount)),
-        inPieces(`Unsold ${nameLoss(basis)}`, ({ unsoldMargin }) =>
-          unsoldMargin === null ? 'not known' : formatSpread(unsoldMargin, writeMoney),
+        inPieces('Sales run short', (product) =>
+          isOpen(product) ? NOT_KNOWN_TO_STOP : describeDays(product.firstShortDay, writeDay),
         ),
-        inPieces('Days to recover', ({ daysToRecover }) => describeRecovery(daysToRecover)),
+        inPieces('Days stopped', (product) => least(product, formatSpread(product.stopDays, formatCount))),
+        inPieces('Given up', (product) => least(product, formatSpread(product.givenUpUnits, formatCount))),
+        inPieces('Still waiting', (product) => least(product, formatSpread(product.waitingUnits, formatCount))),
+        inPieces('Sold late', ({ lateUnits }) => formatSpread(lateUnits, formatCount)),
+        inPieces(`Unsold ${nameLoss(basis)}`, (product) =>
+          product.unsoldMargin === null ? 'not known' : least(product, formatSpread(product.unsoldMargin, writeMoney)),
+        ),
+        inPieces('Days to recover', (product) =>
+          isOpen(product) ? NOT_KNOWN_TO_STOP : describeRecovery(product.daysToRecover),
+        ),
       ]}
       rows={products}
       keyOf={({ partNumber }) => partNumber}

@@ -81,6 +81,35 @@ describe('the shock of the address', () => {
   });
 });
 
+describe('a network that holds not all firms', () => {
+  const notes = [
+    { code: 'unsold-products-left-out' as const, facts: { products: 2 } },
+    { code: 'sites-without-trade' as const, facts: { sites: 3, of: 8 } },
+  ];
+
+  it('says of a shock what is in no figure, and gives what is lost as the least', () => {
+    const told = composeShock({ ...SHOCK, notes }, 'Ganzhou');
+    expect(told).toContain('At least €');
+    expect(told).toContain('0 of 5 that can be judged make less than normal');
+    expect(told).toContain('Of 3 of 8 sites no trade with another is known');
+    expect(told).toContain('2 products have no price or no demand on file');
+    expect(composeShock(SHOCK, 'Ganzhou')).not.toContain('At least');
+  });
+
+  it('calls none the first of all', async () => {
+    answerWith(({ kind, question }) => {
+      if (kind !== 'ranking') return { type: 'failed', message: 'asked for something else' };
+      const row = { id: 'GZ-1', firms: 1, weight: 0.2, esri: 0.5, esriDown: 0.5, esriUp: 0.4, steps: 2 };
+      const levels = { sites: [row], suppliers: [], countries: [] };
+      const about = { dataVersion: 'v', engineVersion: '0.1.0', firmCount: 1, tradeCount: 1, notes };
+      return { type: 'done', answer: { ...question, ...about, levels } };
+    });
+    await renderApp('/scenarios?tab=systemic');
+    expect(await screen.findByText(/whose stop would cost most, of those that can be judged: 50/)).toBeDefined();
+    expect(screen.getByText(/Of 3 of 8 sites no trade with another is known/)).toBeDefined();
+  });
+});
+
 describe('the pages of firms', () => {
   it('asks for a site, and says where a shock cannot be followed', async () => {
     answerWith(() => ({ type: 'done', answer: null }));

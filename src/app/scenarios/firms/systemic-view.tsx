@@ -11,6 +11,7 @@ import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { EPSILONS, PRODUCTIONS } from '../scenarios-search.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { sayLeftOut } from './say-left-out.ts';
 import { SystemicTable } from './systemic-table.tsx';
 import { formatIndex } from './format-index.ts';
 import table from '../resilience/resilience.module.css';
@@ -53,13 +54,15 @@ export function SystemicView({
   const rows = ranking.levels[level];
   const [one] = LEVEL_NOUNS[level];
   const first = rows[0];
+  const leftOut = sayLeftOut(ranking.notes);
   return (
     <div className={table['report']}>
       <p className={table['finding']}>
         {first === undefined
           ? `No ${one} is in the network.`
-          : `${nameOf(first.id)} is the ${one} whose stop would cost most: ${formatIndex(first.esri)} of all production in the network, ${first.weight > 0 ? `of which its own is ${formatIndex(first.weight)}` : 'though it sells nothing to other sites itself'}.`}
+          : `${nameOf(first.id)} is the ${one} whose stop would cost most${leftOut.length > 0 ? ', of those that can be judged' : ''}: ${formatIndex(first.esri)} of all production in the network, ${first.weight > 0 ? `of which its own is ${formatIndex(first.weight)}` : 'though it sells nothing to other sites itself'}.`}
       </p>
+      {leftOut.length === 0 ? null : <p>{leftOut.join(' ')}</p>}
       <Section
         title="If it stops, how much of all production goes with it?"
         caption={`Systemic index (ESRI): one ${one} at a time stops for good; the loss runs down to buyers for lack of inputs and up to suppliers for lack of customers, until no site falls by more than ε = ${eps} in a step. Money a year between sites; no stock, no time, no law.`}
@@ -116,9 +119,12 @@ export function SystemicView({
               How it is worked out
             </Link>
           </li>
-          {ranking.notes.map(showNote).map((note) => (
-            <li key={note}>{note}</li>
-          ))}
+          {ranking.notes
+            .map(showNote)
+            .filter((note) => !leftOut.includes(note))
+            .map((note) => (
+              <li key={note}>{note}</li>
+            ))}
         </ul>
       </Section>
     </div>

@@ -1,4 +1,6 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
+import { sayNote } from '../../domain/notes/say-note.ts';
+import type { SweepReport } from '../../engine/simulation/disturbance-sweep.ts';
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
 import { nameSome } from './name-some.ts';
 
@@ -85,4 +87,15 @@ export function sayOpenNotes(
   });
   // Several disruptions of a scenario may leave the same open.
   return [...new Set(said)];
+}
+
+/** Returns what of a sweep is not known: what goes on in each of its runs, is in no sum, or is supplied by nobody whom it could stop. */
+export function sayOpenSweep(
+  { kind, notes, unjudged }: Pick<SweepReport, 'kind' | 'notes' | 'unjudged'>,
+  nameOf: (partNumber: string) => string,
+): string[] {
+  return [
+    ...sayOpenNotes({ notes, loss: unjudged === null ? 0 : null }, nameOf),
+    ...(kind === 'supplier' ? notes.filter(({ code }) => code === 'sources-not-known').map(sayNote) : []),
+  ];
 }

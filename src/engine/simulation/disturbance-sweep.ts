@@ -8,6 +8,7 @@ import type { LossBasis } from '../resilience/report.ts';
 import { explainUnjudged } from './results/notes.ts';
 import type { SimulationProgress } from './simulate.ts';
 import { listScenarioInputs } from './scenario/scenario-inputs.ts';
+import { noteOpenFacts } from './scenario/note-open-facts.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { RUNS_PER_BATCH } from './flow/batch.ts';
@@ -46,6 +47,8 @@ export type SweepReport = {
   /** Basis of a loss, margin or revenue, and the reason for no money; null where there is money. */
   readonly basis: LossBasis;
   readonly unjudged: EngineNote | null;
+  /** What of the company is not known, whatever stands still. */
+  readonly notes: readonly EngineNote[];
   /** None where nothing is sold. */
   readonly rows: readonly SweepRow[];
 };
@@ -76,7 +79,21 @@ export function* sweepDisturbances(
       yield { done: rows.length, budget: targets.length };
     }
   }
-  return { kind, outageDays, basis: plan.basis, unjudged, rows: rows.toSorted(compareRows) };
+  return {
+    kind,
+    outageDays,
+    basis: plan.basis,
+    unjudged,
+    notes: listOpenNotes(plan, targets, catalogue),
+    rows: rows.toSorted(compareRows),
+  };
+}
+
+/** What is not known whichever of the targets stands still; the same sources are out of reach of each. */
+function listOpenNotes(plan: ScenarioPlan, [first]: readonly Target[], catalogue: Catalogue): EngineNote[] {
+  if (first === undefined) return [...plan.notes];
+  const scenario = { ...plan.scenario, disruptions: first.disruptions };
+  return [...plan.notes, ...noteOpenFacts({ ...plan, scenario }, catalogue)];
 }
 
 /** Every field is read at its median. */

@@ -13,6 +13,7 @@ describe('lists of scenarios that leave', () => {
       outageDays: 30,
       basis: 'margin',
       unjudged: null,
+      notes: [],
       rows: [
         {
           ...row,
@@ -46,6 +47,21 @@ describe('lists of scenarios that leave', () => {
     expect(text).toContain('Stands still in turn,"every supplier, 30 days from 2026-11-24 on"');
     const agreed = { ...QUIET, clocks: { ...QUIET.clocks, reading: 'agreed' as const } };
     expect(describeSweep(sweep, agreed)).toContainEqual(['Reading of the law', 'as agreed']);
+  });
+
+  it('say what of a sweep is not known', () => {
+    const notes = [
+      { code: 'products-without-money' as const, facts: { products: 1, names: ['P2'] } },
+      { code: 'sources-not-known' as const, facts: { parts: ['A'] } },
+    ];
+    const rests = (kind: SweepReport['kind']) =>
+      describeSweep({ kind, outageDays: 30, basis: 'margin', unjudged: null, notes, rows: [] }, QUIET);
+    expect(rests('supplier')).toContainEqual(['Unsold', 'the least: not of all products is it known']);
+    const open = (kind: SweepReport['kind']) =>
+      rests(kind).flatMap(([what, says]) => (what === 'Not known' ? [says] : []));
+    const unsold = 'Demand or price of P2 is not known: losses there are in no sum.';
+    expect(open('country')).toEqual([unsold]);
+    expect(open('supplier')).toEqual([unsold, expect.stringMatching(/^Who supplies A is not on file/)]);
   });
 
   it('hold both scenarios of one name side by side', () => {

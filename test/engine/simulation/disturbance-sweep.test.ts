@@ -87,6 +87,15 @@ describe('everything of a kind standing still in turn', () => {
     });
   });
 
+  it('hands on what of the company is not known', () => {
+    const spare = { ...works.parts[0]!, partNumber: 'SPARE', unitPrice: null, unitMargin: null };
+    const codes = (dataset: Dataset) => sweep('supplier', 12, dataset).notes.map(({ code }) => code);
+    expect(codes({ ...works, parts: [...works.parts, spare] })).toEqual(
+      expect.arrayContaining(['products-without-money', 'inputs-not-on-file']),
+    );
+    expect(codes(works)).not.toContain('inputs-not-on-file');
+  });
+
   it('leaves the company itself out', () => {
     expect(sweep('supplier', 12).rows.some(({ id }) => id === 'WE')).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { createExportTable, type ExportHeader, type ExportTable } from '../../../domain/tables/export-table.ts';
+import { isLossLeast, sayOpenSweep } from '../../../documents/words/open-notes.ts';
 import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepReport, SweepRow } from '../../../engine/simulation/disturbance-sweep.ts';
@@ -40,7 +41,8 @@ export function listSweep(sweep: SweepReport, { startDate }: Scenario, currency:
 }
 
 /** Basis of a sweep. */
-export function describeSweep({ kind, outageDays, unjudged }: SweepReport, scenario: Scenario): ExportHeader {
+export function describeSweep(sweep: SweepReport, scenario: Scenario): ExportHeader {
+  const { kind, outageDays, unjudged } = sweep;
   return [
     ['Scenario', scenario.name],
     ['Stands still in turn', `every ${kind}, ${outageDays} days from ${scenario.startDate} on`],
@@ -48,5 +50,9 @@ export function describeSweep({ kind, outageDays, unjudged }: SweepReport, scena
     ['Law read on', scenario.clocks.lawDate],
     ['Reading of the law', READING_WORDS[scenario.clocks.reading ?? 'open']],
     ...(unjudged === null ? [] : [['Note', sayNote(unjudged)] as const]),
+    ...(isLossLeast(sweep) && unjudged === null
+      ? [['Unsold', 'the least: not of all products is it known'] as const]
+      : []),
+    ...sayOpenSweep(sweep, (partNumber) => partNumber).map((sentence) => ['Not known', sentence] as const),
   ];
 }

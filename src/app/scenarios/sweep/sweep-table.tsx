@@ -1,7 +1,8 @@
 import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import type { SweepKind, SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { isLossLeast, sayOpenSweep } from '../../../documents/words/open-notes.ts';
+import { NBSP, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { nameLoss } from '../results/compose-result.ts';
@@ -39,15 +40,17 @@ export function SweepTable({
       </EmptyState>
     );
   const lossOf = nameLoss(sweep.basis);
+  const open = sayOpenSweep(sweep, names.part);
+  const least = isLossLeast(sweep) && sweep.unjudged === null ? `≥${NBSP}` : '';
   const harmful = sweep.rows.filter(({ firstShortDay }) => firstShortDay !== null);
   const money = getSharedMoneyScale(harmful.map(({ unsoldMargin }) => unsoldMargin ?? 0));
   return (
     <>
       <p className={s['muted']}>
         {harmful.length === 0
-          ? `None of the ${sweep.rows.length} leaves sales short within the horizon.`
+          ? `None of the ${sweep.rows.length} ${open.length > 0 ? 'is known to leave' : 'leaves'} sales short within the horizon.`
           : `${harmful.length} of ${sweep.rows.length} ${harmful.length === 1 ? 'leaves' : 'leave'} sales short within the horizon.`}{' '}
-        {sweep.unjudged === null ? null : showNote(sweep.unjudged)}
+        {[...(sweep.unjudged === null ? [] : [showNote(sweep.unjudged)]), ...open].join(' ')}
       </p>
       {harmful.length === 0 ? null : (
         <div className={s['scroll']}>
@@ -79,7 +82,10 @@ export function SweepTable({
               {harmful.slice(0, MOST_ROWS).map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{sweep.kind === 'material' ? <PartLink id={row.id} name={row.name} /> : row.name}</th>
-                  <td className={s['figure']}>{formatMoney(row.unsoldMargin, currency, money)}</td>
+                  <td className={s['figure']}>
+                    {row.unsoldMargin === null ? '' : least}
+                    {formatMoney(row.unsoldMargin, currency, money)}
+                  </td>
                   <td className={s['figure']}>{formatCount(row.unsoldDays)}</td>
                   <td>{row.firstShortDay === null ? 'not at all' : formatDayAndDate(row.firstShortDay, startDate)}</td>
                   <td>{row.firstShort === null ? '—' : names.part(row.firstShort)}</td>

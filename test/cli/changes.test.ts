@@ -45,4 +45,19 @@ describe('lodestone changes', () => {
     expect(refused).toMatchObject({ code: 2, output: '' });
     expect(refused.errors).toContain('there are v1, v2');
   });
+
+  it('calls no fall what a product without a price leaves out', async () => {
+    const [files, into] = [createFolder(MOTOR_MAKER), createFolder({})];
+    const path = join(into, 'w.lodestone.json');
+    const accept = () => runLodestone(files, 'import', '.', '--data-date', '2026-11-20', '--replace', '-o', path);
+    expect(await accept()).toMatchObject({ code: 0 });
+    writeFileSync(join(files, 'parts.csv'), MOTOR_MAKER['parts.csv'].replace('motor,100,', 'motor,,'));
+    expect(await accept()).toMatchObject({ code: 0 });
+    const told = await runLodestone(files, 'changes', path, '--law-date', '2026-11-27');
+    expect(told.output).toContain('now at least');
+    expect(told.output).toMatch(/The revenue of \S+ is not known now: it is in no amount of now/);
+    const json = await runLodestone(files, 'changes', path, '--law-date', '2026-11-27', '--json');
+    const { changes } = JSON.parse(json.output) as { changes: VersionChange[] };
+    expect([changes[0]?.withoutMoney.before.length, changes[0]?.withoutMoney.now.length]).toEqual([0, 1]);
+  });
 });

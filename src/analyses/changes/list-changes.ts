@@ -25,6 +25,8 @@ export type VersionChange = {
   /** One row a fill, one cause at a time; the steps of a row add up. */
   readonly rows: readonly ChangeRow[];
   readonly licences: LicenceChanges;
+  /** Numbers of the products without a price or a demand on either side: their revenue is in none of its amounts. */
+  readonly withoutMoney: { readonly before: readonly string[]; readonly now: readonly string[] };
 };
 
 /**
@@ -57,8 +59,9 @@ export function compareVersions(
     return summariseExposure({ dataset: takeStanding(dataset, day, catalogue), catalogue, question });
   };
   const now = ask(newer.dataset, lawDate);
+  const before = ask(older.dataset, olderLawDate);
   const results = {
-    before: ask(older.dataset, olderLawDate).totals,
+    before: before.totals,
     afterLaw: ask(older.dataset, lawDate).totals,
     afterSourcing: ask(withNewSourcing, lawDate).totals,
     afterData: ask(withNewData, lawDate).totals,
@@ -72,6 +75,7 @@ export function compareVersions(
     currency: now.currency,
     rows: computeChangeRows(results),
     licences: compareLicences(older.dataset, newer.dataset),
+    withoutMoney: { before: before.withoutMoney, now: now.withoutMoney },
   };
 }
 

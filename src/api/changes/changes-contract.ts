@@ -36,6 +36,8 @@ const versionChange = z.object({
     )
     .readonly(),
   licences: z.object({ added: count, removed: count, changed: count }),
+  /** Products without a price or a demand then and now, whose revenue is in no amount. */
+  withoutMoney: z.object({ before: z.array(z.string()).readonly(), now: z.array(z.string()).readonly() }),
 });
 
 /** Changes, oldest step first; empty where nothing was accepted since. */

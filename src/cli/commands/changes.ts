@@ -3,6 +3,7 @@ import { type VersionChange, compareVersions } from '../../analyses/changes/list
 import { formatMoney, formatMoneyFigure, formatMoneyStep, getSharedMoneyScale } from '../../documents/format/money.ts';
 import { formatDate } from '../../documents/format/date.ts';
 import { FILL_TEXTS } from '../../documents/words/fill-words.ts';
+import { sayMoneyGap } from '../../documents/words/say-money-gap.ts';
 import { NO_PACKS } from '../../domain/packs/pack-file.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
@@ -63,7 +64,7 @@ function describe(found: readonly VersionChange[], isFirst: boolean): string {
   return found.map(describeOne).join('\n');
 }
 
-function describeOne({ from, to, author, note, currency, rows, licences }: VersionChange): string {
+function describeOne({ from, to, author, note, currency, rows, licences, withoutMoney }: VersionChange): string {
   const scale = getSharedMoneyScale(rows.flatMap(({ before, now }) => [before, now]));
   const told = rows.map(({ fill, before, law, sourcing, data, remainder, now }) => [
     FILL_TEXTS[fill].label,
@@ -76,11 +77,12 @@ function describeOne({ from, to, author, note, currency, rows, licences }: Versi
   const why = note === '' ? '' : `: ${toPlainText(note)}`;
   return [
     `v${from.number} under the law of ${formatDate(from.lawDate)} to v${to.number} under that of ${formatDate(to.lawDate)}, accepted ${formatDate(to.accepted.slice(0, 10))} by ${by}${why}`,
-    `Yearly revenue in ${currency} ${scale.suffix}, now ${formatMoney(sum, currency)} in all; one cause at a time`,
+    `Yearly revenue in ${currency} ${scale.suffix}, now ${withoutMoney.now.length > 0 ? 'at least ' : ''}${formatMoney(sum, currency)} in all; one cause at a time`,
     writeTextTable(
       COLUMNS.map((title, at) => ({ title, right: at > 0 })),
       told,
     ),
+    ...sayMoneyGap(withoutMoney, toPlainText),
     `Licences on file: ${licences.added} added, ${licences.changed} changed, ${licences.removed} gone; they change no exposure.`,
     '',
   ].join('\n');

@@ -2,6 +2,7 @@ import type { VersionChange } from '../../analyses/changes/list-changes.ts';
 import { formatDate } from '../../documents/format/date.ts';
 import { formatMoney } from '../../documents/format/money.ts';
 import { FILL_TEXTS } from '../../documents/words/fill-words.ts';
+import { sayMoneyGap } from '../../documents/words/say-money-gap.ts';
 import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 import { toPlainText } from '../text-table.ts';
 
@@ -43,7 +44,7 @@ export function describeWeek({ company, isDemo, since, until, isNew, change, acc
   ].join('\n');
 }
 
-function tellChange({ rows, currency, licences }: VersionChange, isNew: boolean): string[] {
+function tellChange({ rows, currency, licences, withoutMoney }: VersionChange, isNew: boolean): string[] {
   const money = (amount: number): string => formatMoney(amount, currency);
   const told = CAUSES.map(([cause, name]) => {
     const moved = rows.filter((row) => Math.round(row[cause]) !== 0);
@@ -62,6 +63,7 @@ function tellChange({ rows, currency, licences }: VersionChange, isNew: boolean)
     ...told,
     `Licences on file: ${onFile}.`,
     `Yearly revenue now (${isNew ? 'in the first version' : 'a week ago'}): ${now.join(' · ')}.`,
+    ...sayMoneyGap(withoutMoney, toPlainText),
   ];
 }
 

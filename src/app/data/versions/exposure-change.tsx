@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
+import { sayMoneyGap } from '../../../documents/words/say-money-gap.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatMoney, getLedgerScale, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
@@ -112,6 +113,11 @@ function Exposure({ data: { before, after } }: { data: CandidateExposure }) {
   return (
     <>
       <FillTable change={change} scale={scale} />
+      {sayMoneyGap({ before: before?.withoutMoney ?? [], now: after.withoutMoney }).map((sentence) => (
+        <p key={sentence} className={s['hint']}>
+          {sentence}
+        </p>
+      ))}
       <PartTable parts={change.parts} currency={change.currency} />
       <LedgerLines report={after} />
     </>

@@ -3,6 +3,7 @@ import type { MoneyScale } from '../../format/money.ts';
 import { formatMoneyFigure, formatMoneyStep, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { sayMoneyGap } from '../../../documents/words/say-money-gap.ts';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { usePrinting } from '../../components/hooks/use-printing.ts';
@@ -52,7 +53,12 @@ export function ChangeTable({ enabled }: { enabled: boolean }) {
             />
           </div>
         ) : (
-          <Rows rows={change.rows} />
+          <>
+            <Rows rows={change.rows} />
+            {sayMoneyGap(change.withoutMoney).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </>
         )}
       </div>
     </Section>

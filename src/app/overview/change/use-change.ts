@@ -17,6 +17,8 @@ export type Change = {
   newer: { number: number; lawDate: string; author: string };
   currency: string;
   rows: ChangeRow[];
+  /** Products without a price or a demand on either side. */
+  withoutMoney: { before: readonly string[]; now: readonly string[] };
 };
 
 /**
@@ -66,8 +68,9 @@ export function useChange(enabled: boolean) {
         assumptions: filterApplicableAssumptions(catalogue, view.assumptions, olderClocks),
       };
       const ask = (asked: Asked<'summary'>) => analyst.ask('summary', asked, { signal }).then(getAmounts);
+      const then = await analyst.ask('summary', before, { signal });
       const results = {
-        before: await ask(before),
+        before: getAmounts(then),
         afterLaw: await ask({ ...question, dataVersion: older.hash }),
         afterSourcing: await ask({ ...question, dataVersion: mixed.sourcing }),
         afterData: await ask({ ...question, dataVersion: mixed.data }),
@@ -78,6 +81,7 @@ export function useChange(enabled: boolean) {
         newer: { number: newer.number, lawDate: question.lawDate, author: newer.author },
         currency: now.currency,
         rows: computeChangeRows({ ...results, now: getAmounts(now) }),
+        withoutMoney: { before: then.withoutMoney, now: now.withoutMoney },
       };
     },
   });

@@ -1,0 +1,30 @@
+import { nameSome } from './name-some.ts';
+
+const MOST_NAMED = 5;
+
+/**
+ * Says of which products the revenue is not known on either side of a comparison, one sentence for each way: what is in no amount any more is no fall of
+ * exposure, and what is in one for the first time no rise. `nameOf` writes a product.
+ */
+export function sayMoneyGap(
+  { before, now }: { readonly before: readonly string[]; readonly now: readonly string[] },
+  nameOf: (partNumber: string) => string = String,
+): string[] {
+  const name = (products: readonly string[]): string => nameSome(products.map(nameOf), MOST_NAMED);
+  const lost = now.filter((product) => !before.includes(product));
+  const found = before.filter((product) => !now.includes(product));
+  const never = now.filter((product) => before.includes(product));
+  return [
+    ...(lost.length === 0
+      ? []
+      : [
+          `The revenue of ${name(lost)} is not known now: it is in no amount of now, so a fall by it says nothing of exposure.`,
+        ]),
+    ...(found.length === 0
+      ? []
+      : [
+          `The revenue of ${name(found)} was not known before: it is in no amount of before, so a rise by it says nothing of exposure.`,
+        ]),
+    ...(never.length === 0 ? [] : [`The revenue of ${name(never)} is known neither before nor now.`]),
+  ];
+}

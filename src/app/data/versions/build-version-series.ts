@@ -13,13 +13,15 @@ export type VersionSeries = {
   currency: string;
   /** By number, the newest last, eight at most. */
   points: VersionPoint[];
+  /** Products without a price or a demand, in no amount of their version, by its number; none where all have both. */
+  withoutMoney: ReadonlyMap<number, readonly string[]>;
   /** Numbers of the versions in another currency than the newest, and therefore not beside it. */
   inOtherCurrency: number[];
 };
 
 /** The totals of the newest versions as one series; null if there is none. */
 export function buildVersionSeries(
-  reports: readonly { number: number; report: Pick<ExposureReport, 'currency' | 'totals'> }[],
+  reports: readonly { number: number; report: Pick<ExposureReport, 'currency' | 'totals' | 'withoutMoney'> }[],
 ): VersionSeries | null {
   const newest = reports.toSorted((a, b) => a.number - b.number).slice(-MOST_VERSIONS);
   const currency = newest.at(-1)?.report.currency;
@@ -32,6 +34,11 @@ export function buildVersionSeries(
       revenue: totals.revenue,
       ...getFillAmounts(totals),
     })),
+    withoutMoney: new Map(
+      same.flatMap(({ number, report: { withoutMoney } }) =>
+        withoutMoney.length === 0 ? [] : [[number, withoutMoney] as const],
+      ),
+    ),
     inOtherCurrency: newest.filter((one) => !same.includes(one)).map(({ number }) => number),
   };
 }

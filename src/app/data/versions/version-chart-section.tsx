@@ -1,6 +1,7 @@
 import { Suspense, lazy, useMemo } from 'react';
 import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { nameSome } from '../../../documents/words/name-some.ts';
+import { NBSP, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
@@ -14,6 +15,8 @@ import { useVersionReports } from './use-version-reports.ts';
 import chart from './version-chart.module.css';
 
 const VersionChart = lazy(async () => ({ default: (await import('./version-chart.tsx')).VersionChart }));
+
+const MOST_NAMED = 5;
 
 /** How the exposed revenue went from version to version, drawn and as a table; nothing below two versions. */
 export function VersionChartSection({ versions }: { versions: readonly VersionMeta[] }) {
@@ -45,7 +48,7 @@ function ExposureByVersion({ versions }: { versions: readonly VersionMeta[] }) {
   );
 }
 
-function SeriesTable({ series: { currency, points, inOtherCurrency } }: { series: VersionSeries }) {
+function SeriesTable({ series: { currency, points, withoutMoney, inOtherCurrency } }: { series: VersionSeries }) {
   const scale = getSharedMoneyScale(points.map(({ revenue }) => revenue));
   return (
     <>
@@ -79,6 +82,7 @@ function SeriesTable({ series: { currency, points, inOtherCurrency } }: { series
                     className={s['number']}
                     data-label={name === 'revenue' ? 'Revenue' : FILL_TEXTS[name].label}
                   >
+                    {name === 'revenue' && withoutMoney.has(point.number) ? `≥${NBSP}` : ''}
                     {formatMoney(point[name], currency, scale)}
                   </td>
                 ))}
@@ -87,6 +91,11 @@ function SeriesTable({ series: { currency, points, inOtherCurrency } }: { series
           </tbody>
         </table>
       </div>
+      {[...withoutMoney].map(([number, products]) => (
+        <p key={number} className={s['muted']}>
+          In no amount of version {number}, for want of a price or a demand: {nameSome(products, MOST_NAMED)}.
+        </p>
+      ))}
       {inOtherCurrency.length === 0 ? null : (
         <p className={s['muted']}>
           In another currency than {currency}, so not shown: version {inOtherCurrency.join(', ')}.

@@ -20,6 +20,11 @@ describe(buildVersionSeries, () => {
     });
   });
 
+  it('names the products that are in no amount of a version', () => {
+    const lacking = { number: 2, report: { ...exposureReport, withoutMoney: ['P-9'] } };
+    expect([...(buildVersionSeries([at(1), lacking])?.withoutMoney ?? [])]).toEqual([[2, ['P-9']]]);
+  });
+
   it('keeps the newest eight', () => {
     const numbers = [9, 10, 1, 2, 3, 4, 5, 6, 7, 8];
     const series = buildVersionSeries(numbers.map((number) => at(number)));

@@ -1,3 +1,4 @@
+import { findOpenSums, type OpenSums, sayOpenNotes } from '../../../documents/words/open-notes.ts';
 import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { ScenarioPreset } from '../../../catalogue/scenario-preset.ts';
 import type { Money } from '../../../domain/units.ts';
@@ -18,6 +19,10 @@ export type Outlook = {
   readonly firstStopDay: DaySpread | null;
   /** Null if no money can be put on losses. */
   readonly loss: Spread | null;
+  /** Whether something is not known that goes on in every run: that nothing stops is then not known either. */
+  readonly isOpen: boolean;
+  /** Which of its sums are not whole. */
+  readonly sums: OpenSums;
   /** Dearer purchases, beside the loss. */
   readonly extraCost: Spread;
   /** The run's notes on its data: missing ones and their stand-ins. */
@@ -41,6 +46,8 @@ export function buildOutlook(
     firstName: first === null ? null : namePart(first.partNumber),
     firstStopDay: (first ?? oftenest)?.firstShortDay ?? null,
     loss: report.loss?.spread ?? null,
+    isOpen: sayOpenNotes(report, namePart).length > 0,
+    sums: findOpenSums(report),
     extraCost: report.extraCost,
     notes: report.notes.map(sayNote),
   };

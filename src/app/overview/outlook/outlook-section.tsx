@@ -2,17 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
-import type { IsoDate } from '../../../domain/units.ts';
-import { addDays, formatDate } from '../../format/date.ts';
-import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
-import type { MoneyScale } from '../../format/money.ts';
-import { formatShare } from '../../format/number.ts';
+import { getSharedMoneyScale } from '../../format/money.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { useSeen } from '../../components/hooks/use-seen.ts';
 import { FoldedSection } from '../../components/folded-section.tsx';
 import { Section } from '../../components/section.tsx';
 import { composeNote } from './build-outlook.ts';
-import type { Outlook } from './build-outlook.ts';
+import { describeCost, describeLoss, describeShort } from './describe-outlook.ts';
 import s from './outlook.module.css';
 import { useOutlook } from './use-outlook.ts';
 import { useToday } from '../../queries/view/use-today.ts';
@@ -74,9 +70,7 @@ export function OutlookSection({
                   <td>{describeShort(outlook, today)}</td>
                   <td>{outlook.firstName ?? '—'}</td>
                   <td className={s['figure']}>{describeLoss(outlook, money)}</td>
-                  <td className={s['figure']}>
-                    {outlook.extraCost.p50 === 0 ? '—' : formatMoney(outlook.extraCost.p50, outlook.currency, money)}
-                  </td>
+                  <td className={s['figure']}>{describeCost(outlook, money)}</td>
                 </tr>
               ))}
             </tbody>
@@ -99,22 +93,4 @@ export function OutlookSection({
   ) : (
     <Section {...HEAD}>{body}</Section>
   );
-}
-
-/** The date in the middle run, with the span of 8 of 10 runs. */
-function describeShort({ firstStopDay }: Outlook, today: IsoDate): string {
-  if (firstStopDay === null) return 'cannot be judged';
-  const { p10, p50, p90, never } = firstStopDay;
-  if (never === 1) return 'none within a year';
-  if (p50 === null) return `in ${formatShare(1 - never)} of the runs`;
-  const date = (day: number): string => formatDate(addDays(today, Math.round(day)));
-  if (p10 === p90) return date(p50);
-  return `${date(p50)} (${p10 === null ? 'none' : date(p10)} – ${p90 === null ? 'not within a year' : date(p90)})`;
-}
-
-function describeLoss({ loss, currency }: Outlook, scale: MoneyScale): string {
-  if (loss === null) return 'cannot be judged';
-  if (loss.p90 === 0) return 'nothing';
-  const money = (amount: number) => formatMoney(amount, currency, scale);
-  return `${money(loss.p50)} (${money(loss.p10)} to ${money(loss.p90)})`;
 }

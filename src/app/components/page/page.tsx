@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { joinClasses } from '../class-names.ts';
 import s from './page.module.css';
 
@@ -27,8 +27,17 @@ export function Page({
     document.title = `${title} · Lodestone`;
   }, [title]);
   const hasSheet = sheet !== undefined && sheet !== null && sheet !== false;
+  // A sheet that lies over the body gives way while the focus is on something behind it, and stands again when the focus goes elsewhere.
+  const [isBehind, setBehind] = useState(false);
+  if (isBehind && !hasSheet) setBehind(false);
   return (
-    <main id="main" tabIndex={-1} className={joinClasses(s['main'], hasSheet && s['withSheet'])}>
+    <main
+      id="main"
+      tabIndex={-1}
+      className={joinClasses(s['main'], hasSheet && s['withSheet'])}
+      data-behind={isBehind || undefined}
+      onFocus={({ currentTarget, target }) => setBehind(hasSheet && isCovered(currentTarget, target))}
+    >
       <div className={joinClasses(s['body'], wide && s['wide'])}>
         {titleHidden ? (
           <h1 className="visually-hidden">{title}</h1>
@@ -43,6 +52,15 @@ export function Page({
       {hasSheet ? sheet : null}
     </main>
   );
+}
+
+/** Whether all of a focused part of the body lies below a sheet that is drawn over it. */
+function isCovered(main: HTMLElement, focused: Element): boolean {
+  const sheet = main.querySelector(':scope > aside');
+  if (sheet === null || focused === main || sheet.contains(focused)) return false;
+  if (getComputedStyle(sheet).position !== 'fixed') return false;
+  const [over, below] = [sheet.getBoundingClientRect(), focused.getBoundingClientRect()];
+  return below.left >= over.left && below.bottom > over.top && below.top < over.bottom;
 }
 
 /**

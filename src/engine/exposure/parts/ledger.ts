@@ -1,3 +1,4 @@
+import { LANE_ORIGINS } from '../../network/supply-network.ts';
 import { getOwnSites } from '../../network/own-sites.ts';
 import type { ExposureLedger, PartCounts, PurchaseLedger } from './judgement.ts';
 import { REASON_ORDER, type PartJudge } from './part-states.ts';
@@ -63,9 +64,16 @@ function weighPurchases({ network, dataset, values }: PreparedExposure, judge: P
   for (let lane = 0; lane < network.laneCount; lane++) {
     const group = network.laneGroup[lane]!;
     const buyer = network.groupBuyerSite[group]!;
-    if (network.laneSourcing[lane]! < 0 || isOwn(network.laneSource[lane]!)) continue;
-    if (buyer >= 0 && others.has(network.siteIds[buyer]!)) continue;
     const part = network.groupPart[group]!;
+    // What somebody supplies whom no row names is paid for as well, nobody knows how much; typical contents are in a price.
+    const isUnnamed = LANE_ORIGINS[network.laneOrigin[lane]!] === 'unknown' && !network.parts[part]!.inferred;
+    if ((network.laneSourcing[lane]! < 0 && !isUnnamed) || isOwn(network.laneSource[lane]!)) continue;
+    if (buyer >= 0 && others.has(network.siteIds[buyer]!)) continue;
+    if (isUnnamed && values.laneUnits[lane] !== 0) {
+      ledger.isLeast = true;
+      if (!valueOf.has(part)) valueOf.set(part, Number.NaN);
+      continue;
+    }
     const value = values.laneValue[lane]!;
     const known = valueOf.get(part) ?? Number.NaN;
     valueOf.set(part, Number.isNaN(known) ? value : Number.isNaN(value) ? known : known + value);

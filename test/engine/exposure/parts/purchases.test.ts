@@ -32,6 +32,15 @@ describe('what is bought in a year, in the ledger', () => {
     expect(purchases).toMatchObject({ total: 2000, isLeast: true, parts: 3, partsWithoutValue: 2 });
   });
 
+  it('counts a part in a product that nobody is known to supply among those without a value', async () => {
+    const files = {
+      'parts.csv': `${PARTS}P-1,Pump,product,\n`,
+      'bom.csv': 'parent,child,quantity\nP-1,M-1,1\nP-1,M-3,2\n',
+    };
+    const purchases = await weigh('M-1,V,CN,2,1000,\n', files);
+    expect(purchases).toMatchObject({ total: 2000, isLeast: true, parts: 2, partsWithoutValue: 1 });
+  });
+
   it('adds up, and leaves out what goes to a supplier or comes from a plant of the company', async () => {
     const purchases = await weigh('M-1,V,CN,2,1000,W-1\nM-3,W,DE,3,100,\nX-1,W,CN,5,10,\nX-1,O,DE,5,70,O-1\n', {
       'suppliers.csv': 'supplier_id,name,role\nV,V,supplier\nW,W,supplier\nO,We,own\n',

@@ -1,5 +1,5 @@
 import { findSilentStock, type IsSilent } from '../../documents/words/silent-stock.ts';
-import { isNothingAsked } from '../../documents/words/open-notes.ts';
+import { sayNothingFollowed } from '../../documents/words/open-notes.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
@@ -80,12 +80,7 @@ function describeResilience(report: ResilienceReport, isSilent: IsSilent): strin
     .filter(([, level]) => report[level].length > 0)
     .map(([title, level]) => describeRows(title, report[level], (row) => isSilent(level, row)));
   // Where no product is followed, tables of what is not known would leave that to be found out.
-  const untold =
-    report.baseline.products.length > 0
-      ? ''
-      : isNothingAsked(report)
-        ? 'The yearly demand of every product is 0 on file: nothing is sold, so that no outage can cost a sale.\n'
-        : 'No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.\n';
+  const untold = report.baseline.products.length > 0 ? '' : `${sayNothingFollowed(report)}\n`;
   return [basis + untold + notes, ...printed].join('\n');
 }
 

@@ -49,6 +49,13 @@ export function isNothingAsked(report: Noted): boolean {
   return has(report, 'products-not-sold') && !has(report, 'products-without-money');
 }
 
+/** Why outages of a company without a followed product cost no sale: nothing is sold of any, as a file says, or nobody knows what is. */
+export function sayNothingFollowed(report: Noted): string {
+  return isNothingAsked(report)
+    ? 'The yearly demand of every product is 0 on file: nothing is sold, so that no outage can cost a sale.'
+    : 'No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.';
+}
+
 /** Returns which sums of a scenario are not whole. */
 export function findOpenSums(report: OpenFigures): OpenSums {
   const { unjudged, extraCost } = report;

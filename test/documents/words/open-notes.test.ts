@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findOpenSums, isNothingAsked, listBare, sayOpenNotes } from '../../../src/documents/words/open-notes.ts';
+import {
+  findOpenSums,
+  isNothingAsked,
+  listBare,
+  sayNothingFollowed,
+  sayOpenNotes,
+} from '../../../src/documents/words/open-notes.ts';
 
 const whole = { notes: [], unjudged: null, extraCost: { p10: 0, p90: 0 } };
 const unpriced = [{ code: 'cost-without-price' as const, facts: { parts: ['A'] } }];
@@ -22,6 +28,13 @@ describe('what the sums of a scenario leave out', () => {
     expect([...listBare({ notes: bare })]).toEqual(['A']);
     const notSold = [{ code: 'products-not-sold' as const, facts: { parts: ['B'] } }, ...bare];
     expect(isNothingAsked({ notes: notSold })).toBe(true);
+  });
+
+  it('tells a demand of 0 on file from one that nobody knows', () => {
+    const notSold = { code: 'products-not-sold' as const, facts: { parts: ['B'] } };
+    const unknown = { code: 'products-without-money' as const, facts: { products: 1, names: ['P'] } };
+    expect(sayNothingFollowed({ notes: [notSold] })).toMatch(/is 0 on file: nothing is sold/);
+    expect(sayNothingFollowed({ notes: [notSold, unknown] })).toMatch(/^No product has both/);
   });
 
   it('is said once where several disruptions leave it open, and of one that finds nothing on file to stop', () => {

@@ -3,6 +3,7 @@ import { showNote } from '../../words/show-note.ts';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
+import { sayNothingFollowed } from '../../../documents/words/open-notes.ts';
 import { ImportLink } from '../../components/import-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { composeLead } from './compose-lead.ts';
@@ -44,7 +45,7 @@ export function ResilienceView({
   if (report.baseline.products.length === 0) {
     return (
       <EmptyState reason="cannot-be-judged" action={<ImportLink>Import demand and prices</ImportLink>}>
-        No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.
+        {sayNothingFollowed(report)}
       </EmptyState>
     );
   }

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { disruption } from './disruption.ts';
+import { MAX_HORIZON_DAYS } from './horizon.ts';
 import { lever } from './lever.ts';
 import { assumed, USUALLY_ASSUMED } from './assumed.ts';
 import { figure, quantityWithin } from './quantity.ts';
 import { readEarlierScenario } from './read-earlier.ts';
 import { reactions, USUAL_REACTIONS } from './reactions.ts';
 import { assumptions, clocks } from '../workspace/workspace.ts';
-
-/** Longest time of a scenario: three years. */
-const MAX_HORIZON_DAYS = 1096;
 
 /** A whole number within bounds; for anything else, one sentence names the expectation. */
 function wholeNumber(expected: string, least: number, most: number) {

@@ -1,7 +1,14 @@
+import { MAX_HORIZON_DAYS } from '../../../domain/scenario/horizon.ts';
 import type { Money, Share } from '../../../domain/units.ts';
 import { getConvergentSweep } from '../../requirements/requirement-sweep.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type FlowLevels, listLevels } from './flow-levels.ts';
+
+/**
+ * Goods under way for longer than any scenario and a step of a week more arrive in none: a longer lead counts as so many days, since each day of one
+ * has a place in memory, and a file can hold any number.
+ */
+const LONGEST_LEAD_DAYS = MAX_HORIZON_DAYS + 7;
 
 /** Who gets how much of too little: `order` holds rows of the network's products, the first served first. */
 type SharingRule =
@@ -165,7 +172,7 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
     source >= 0 && position[source]! >= firstUser[laneGroup[lane]!]! ? 1 : 0,
   );
   const laneLead = Float64Array.from(facts.leadDays, (lead, lane) =>
-    laneTurnsBack[lane] === 1 ? Math.max(lead, stepDays) : lead,
+    Math.min(LONGEST_LEAD_DAYS, laneTurnsBack[lane] === 1 ? Math.max(lead, stepDays) : lead),
   );
   const laneShare = Float64Array.from(sweep.weights);
   const { laneRank, inputRank } = rankLanes(network, products, facts.sharing);
@@ -204,7 +211,10 @@ export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepD
     turningBack: Int32Array.from([...laneTurnsBack.keys()].filter((lane) => laneTurnsBack[lane] === 1)),
     laneAsked: laneSource.map((source) => (source < 0 ? nodeCount : source)),
     laneLeadClass: Int32Array.from(laneLead, (_, lane) => facts.laneLeadClass?.[lane] ?? NOT_DRAWN),
-    leadClasses: facts.leadClasses ?? [],
+    leadClasses: (facts.leadClasses ?? []).map(({ least, most }) => ({
+      least: Math.min(LONGEST_LEAD_DAYS, least),
+      most: Math.min(LONGEST_LEAD_DAYS, most),
+    })),
     unknownLanes: Int32Array.from([...laneSource.keys()].filter((lane) => laneSource[lane]! < 0)),
     products,
   };

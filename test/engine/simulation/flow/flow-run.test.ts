@@ -106,6 +106,11 @@ describe(RunBatch, () => {
     expect(sumLost(net, { ...usualConditions(140, 0), capacityLeft })[0]).toBeCloseTo(lost, 9);
   });
 
+  it.each([1e6, 1e9])('has goods under way for %d days arrive as usual, whatever stops at their source', (days) => {
+    const text = `${TWO_STEPS}\nlead K @ F from S ${days}`;
+    expect(sum(runLost(text, 120, { part: 'K', site: 'S', days: 120, losesStock: true }))).toBe(0);
+  });
+
   it('keeps the stock of each of two plants, and lets one step in for the other', () => {
     const lose = (capacity: number, down: number): { lost: number; stock: number[] } => {
       const { network, net } = flowFromText(`

@@ -16,6 +16,8 @@ import { type DecidedBy, findDelay, followReview } from './review-time.ts';
 /** How an application's number is written in one 32-bit index: period of filing, number among those of the period, attempt. */
 const LOTS_PER_PERIOD = 2 ** 13;
 const ATTEMPTS = 2 ** 6;
+/** An application above the size of one by more than this stands for several. */
+const ABOVE = 1 + 1e-9;
 /** Where an application comes from as one number: the period of its first filing, and its number among those of the period. */
 export function nameOrigin(period: number, lot: number): number {
   return period * LOTS_PER_PERIOD + lot;
@@ -62,8 +64,8 @@ export class DrawnReview implements Review {
   private oldest = 0;
 
   /**
-   * `periods` bounds its run; its numbers are kept in `table`, open to several queues.
-   * @throws RangeError for more than 8192 applications of one filing.
+   * `periods` bounds its run; its numbers are kept in `table`, open to several queues. A filing that would make more applications than have a
+   * name of their own is cut into as many larger ones, each of which takes as many decisions as it stands for.
    */
   constructor(
     rules: LicenceRules,
@@ -124,7 +126,7 @@ export class DrawnReview implements Review {
   /** Decides due applications, in turn, as far as the regulator gets. */
   private decide(out: Decisions): void {
     const { now } = this;
-    const { refiling, phases, decisionsPerPeriod } = this.rules;
+    const { refiling, phases, decisionsPerPeriod, lotCap } = this.rules;
     const { numbers, quantities, approvalLuck, refilingLuck, next, firstDue } = this.table;
     const { approval } = phases[findPhase(phases, now)]!;
     // A fraction of a decision is kept for the next period; a whole one that was not needed is gone.
@@ -137,8 +139,9 @@ export class DrawnReview implements Review {
       let application = firstDue[chain]!;
       for (; application !== NONE && allowance >= 1; application = firstDue[chain]!) {
         firstDue[chain] = next[application]!;
-        allowance -= 1;
         const size = quantities[application]!;
+        // Below 0, the decisions of the next periods are taken by what stood for more than were left.
+        allowance -= size > lotCap * ABOVE ? size / lotCap : 1;
         out.decided += size;
         if (approvalLuck[application]! < approval) out.approved += size;
         else if (refilingLuck[application]! < refiling) this.keepForRefiling(application);
@@ -146,7 +149,7 @@ export class DrawnReview implements Review {
       }
       if (application !== NONE) break;
     }
-    numbers[this.pending + 1] = allowance - Math.floor(allowance);
+    numbers[this.pending + 1] = Math.min(allowance, allowance - Math.floor(allowance));
   }
 
   private keepForRefiling(application: number): void {
@@ -170,15 +173,15 @@ export class DrawnReview implements Review {
   }
 
   private fileLots(quantity: number, firstLot: number, age: number): number {
-    const { lotCap } = this.rules;
-    const lots = countLots(quantity, lotCap);
-    if (firstLot + lots > LOTS_PER_PERIOD)
-      throw new RangeError(`A filing of ${quantity} units makes ${lots} applications`);
+    const room = Math.max(1, LOTS_PER_PERIOD - firstLot);
+    const asked = countLots(quantity, this.rules.lotCap);
+    const lots = Math.min(asked, room);
+    const lotCap = asked > room ? quantity / room : this.rules.lotCap;
     this.table.numbers[this.pending]! += quantity;
     for (let lot = 0; lot < lots; lot++) {
       const rest = lots === 1 ? quantity : quantity - lotCap * (lots - 1);
       this.table.size[0] = lot < lots - 1 ? lotCap : rest;
-      this.file(nameOrigin(this.now, firstLot + lot), 0, age);
+      this.file(nameOrigin(this.now, Math.min(firstLot + lot, LOTS_PER_PERIOD - 1)), 0, age);
     }
     return firstLot + lots;
   }

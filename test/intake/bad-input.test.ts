@@ -103,6 +103,12 @@ describe('a cell that cannot be what its column says', () => {
       'number-out-of-range bom.csv:2:yield',
     ],
     [
+      'a yield that would need an endless quantity',
+      'bom.csv',
+      'parent,child,quantity,yield\ncar,motor,1,1e-308\n',
+      'number-out-of-range bom.csv:2:yield',
+    ],
+    [
       'unknown country',
       'suppliers.csv',
       'supplier_id,country\ns,Atlantis\n',

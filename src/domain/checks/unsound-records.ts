@@ -2,7 +2,7 @@ import { TABLES } from '../dataset.ts';
 import type { Dataset, TableName } from '../dataset.ts';
 import { RECORDS_IN_STEP, runThrough } from '../steps.ts';
 import type { Steps } from '../steps.ts';
-import { MOST_AMOUNT } from '../tables/column.ts';
+import { LEAST_YIELD, MOST_AMOUNT } from '../tables/column.ts';
 import { TABLE_DEFINITIONS } from '../tables/table-definitions.ts';
 
 /** A record that no import would take: `table[index].field` holds `value`, and `why` not. */
@@ -108,5 +108,5 @@ function sayWhyNot(
   if (value < min) return `is below ${String(min)}`;
   if (value > max) return `is above ${String(max)}`;
   // Of a yield of nothing an endless quantity would be needed.
-  return table === 'bom' && field === 'yield' && value === 0 ? 'is no share above 0' : null;
+  return table === 'bom' && field === 'yield' && value < LEAST_YIELD ? 'is no share above 0' : null;
 }

@@ -12,6 +12,9 @@ type ListOf<V> = {
  */
 export const MOST_AMOUNT = 1e15;
 
+/** The least share of a part that is not lost: quantities are divided by it, and below it a cell says of no process what comes out. */
+export const LEAST_YIELD = 1e-6;
+
 /** A number between two bounds, both included; none: as far as `MOST_AMOUNT`. */
 type NumberCells = { readonly kind: 'number'; readonly min?: number; readonly max?: number };
 

@@ -1,4 +1,5 @@
 import { BOM } from '../../domain/tables/bom.ts';
+import { LEAST_YIELD } from '../../domain/tables/column.ts';
 import type { BomLineDraft } from '../base/record-drafts.ts';
 import { describePlace } from '../base/problem.ts';
 import { createFieldsReader } from './read-fields.ts';
@@ -163,12 +164,12 @@ function readLine(reader: RowReader, parent: string, child: string): BomLineDraf
 
 function readYield(reader: RowReader): number | null {
   const value = reader.number('yield', BOM.columns.yield);
-  if (value !== 0) return value;
+  if (value === null || value >= LEAST_YIELD) return value;
   reader.error('yield', {
     code: 'number-out-of-range',
-    found: '0',
+    found: String(value),
     expected: 'a share above 0, at most 1',
-    message: 'A yield of 0 would need an endless quantity; expected a share above 0, at most 1.',
+    message: `A yield of ${String(value)} would need an endless quantity; expected a share above 0, at most 1.`,
   });
   return null;
 }

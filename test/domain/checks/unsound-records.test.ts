@@ -38,6 +38,7 @@ describe(findUnsoundRecords, () => {
         { ...line, quantity: -1 },
         { ...line, yield: 0 },
         { ...line, yield: 1.1 },
+        { ...line, yield: 1e-308 },
       ],
     };
     expect(findUnsoundRecords(unsound).map(({ table, index, field, why }) => [table, index, field, why])).toEqual([
@@ -46,6 +47,7 @@ describe(findUnsoundRecords, () => {
       ['bom', 0, 'quantity', 'is below 0'],
       ['bom', 1, 'yield', 'is no share above 0'],
       ['bom', 2, 'yield', 'is above 1'],
+      ['bom', 3, 'yield', 'is no share above 0'],
     ]);
   });
 

@@ -8,6 +8,9 @@ const DEVEX = 1;
 const METHOD = { dual: 1, primal: 4 } as const;
 /** Options must be finite. */
 const NO_BOUND = Number.MAX_VALUE;
+/** Above it the solver takes a factor for a mistake, and a cost for endless. */
+const MOST_FACTOR = 1e15;
+const TOO_FAR = 'The quantities of this company are too large for a plan: look for one that is a mistake.';
 /** How far a bound or a price may be missed. */
 const TOLERANCE = 1e-9;
 
@@ -27,6 +30,8 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
   };
   return (program) => {
     const { cost, columnLower, columnUpper, rowLower, rowUpper, starts, indices, values } = program;
+    if (![cost, values].every((numbers) => numbers.every((one) => Math.abs(one) <= MOST_FACTOR)))
+      return { solve: () => ({ status: 'none', reason: TOO_FAR }), dispose: () => undefined };
     const [numCols, numRows] = [cost.length, rowUpper.length];
     const every = { kind: 'range', from: 0, to: numCols - 1 } as const;
     const model = highs.createModel({

@@ -26,6 +26,16 @@ describe('the HiGHS solver', () => {
     dispose();
   });
 
+  it.each<[string, Partial<LinearProgram>]>([
+    ['a factor', { values: Float64Array.of(1, 1e300) }],
+    ['an endless factor', { values: Float64Array.of(1, Infinity) }],
+    ['a cost', { cost: Float64Array.of(-1, -1e300) }],
+  ])('says of a program with %s beyond what it takes that it has no plan, and why', async (_, changed) => {
+    const { solve, dispose } = (await loadHighsSolver())({ ...PROGRAM, ...changed });
+    expect(solve([])).toMatchObject({ status: 'none', reason: expect.stringContaining('too large') });
+    dispose();
+  });
+
   it('may end with the proof that the optimum is above what was asked for, and knows where there is none', async () => {
     const open = await loadHighsSolver();
     // Many columns that cost 1 each and are no less than the last one.

@@ -134,3 +134,6 @@ export type Reading = (typeof READINGS)[number];
 
 /** A person's word on the list of stock: it names all places with stock, or some of them. */
 export const STOCK_LISTED = ['all', 'some'] as const;
+
+/** Of how many products in need of a source the revenue is known, as a number in columns for drawing; of a source in no product: of all. */
+export const REVENUE_KNOWN = { ofAll: 0, ofSome: 1, ofNone: 2 } as const;

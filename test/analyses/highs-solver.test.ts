@@ -32,7 +32,9 @@ describe('the HiGHS solver', () => {
     ['a cost', { cost: Float64Array.of(-1, -1e300) }],
   ])('says of a program with %s beyond what it takes that it has no plan, and why', async (_, changed) => {
     const { solve, dispose } = (await loadHighsSolver())({ ...PROGRAM, ...changed });
-    expect(solve([])).toMatchObject({ status: 'none', reason: expect.stringContaining('too large') });
+    const answer = solve([]);
+    expect(answer).toMatchObject({ status: 'none' });
+    expect(JSON.stringify(answer)).toContain('too large');
     dispose();
   });
 

@@ -188,15 +188,6 @@ describe('lodestone simulate', () => {
     await expect(read({ name: 'Nothing' })).rejects.toThrow('s.json is no scenario');
   });
 
-  it('takes the day and the reading of the law from the arguments, before those of the scenario', async () => {
-    const asked = ['--law-date', '2025-03-01', '--reading', 'law', '--no-inference'];
-    const { report } = await read({ ...SCENARIO, inference: true }, ...asked);
-    const clocks = { ...SCENARIO.clocks, lawDate: '2025-03-01', reading: 'law' };
-    expect(report).toMatchObject({ lawDate: '2025-03-01', inference: false });
-    expect(report).toStrictEqual((await read({ ...SCENARIO, clocks })).report);
-    expect(report.products).not.toStrictEqual((await read(SCENARIO)).report.products);
-  });
-
   it.each([
     ['a yearly demand', '100,5,EUR,\n', 'No product has a yearly demand on file'],
     ['a margin or a price', ',,EUR,3650\n', 'No product that is sold has a margin or a price on file'],

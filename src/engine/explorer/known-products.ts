@@ -1,7 +1,7 @@
 import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { PictureArcs } from './picture-arcs.ts';
-import { REVENUE_KNOWN } from './picture.ts';
+import { REVENUE_KNOWN } from '../../domain/closed-lists.ts';
 
 type Product = SupplyNetwork['products'][number];
 

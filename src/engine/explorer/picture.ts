@@ -25,9 +25,6 @@ export type PictureSite = {
 /** A product and the nodes where it is made. */
 export type PictureProduct = { part: number; revenue: Money | null; nodes: readonly number[] };
 
-/** Of how many products in need of a node the revenue is known, as `nodeRevenue` has it; of a node in no product: of all. */
-export const REVENUE_KNOWN = { ofAll: 0, ofSome: 1, ofNone: 2 } as const;
-
 /**
  * The supply network of a workspace as columns for drawing, before any law. Nodes are sources of a part as in the network, in its rows; behind
  * them stands one node for each part with an unknown origin. An arc is one lane into one user of its goods, so a lane of a buyer with three uses

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { generateDataset } from '../../../src/cli/generate/generate.ts';
 import { describeNetwork } from '../../../src/engine/explorer/describe-network.ts';
-import { REVENUE_KNOWN } from '../../../src/engine/explorer/picture.ts';
+import { REVENUE_KNOWN } from '../../../src/domain/closed-lists.ts';
 import { STATUS_CODES } from '../../../src/engine/controls/finding.ts';
 import { EVIDENCE_CODES } from '../../../src/engine/network/supply-network.ts';
 import { company, drawCompany, rowOf, worldsOf } from './section-8.ts';

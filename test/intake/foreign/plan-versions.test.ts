@@ -33,10 +33,9 @@ describe('a plan in several versions', () => {
     ['V9', 'V10'],
     ['2025-10', '2026-11'],
   ])('counts the newest where versions count up or are months, whichever stands first: %s, %s', async (old, today) => {
-    const header = 'Item,Version,Annual demand\n';
-    const rows = [`P-1,${old},300\nP-2,${old},30\n`, `P-1,${today},900\nP-2,${today},90\n`];
-    for (const [one, other] of [rows, rows.toReversed()]) {
-      const { dataset } = await importText({ 'a.csv': `${header}${one}${other}` });
+    const plans = [`P-1,${old},300\nP-2,${old},30\n`, `P-1,${today},900\nP-2,${today},90\n`];
+    for (const [one, other] of [plans, plans.toReversed()]) {
+      const { dataset } = await importText({ 'a.csv': `Item,Version,Annual demand\n${one}${other}` });
       expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([900, 90]);
     }
   });

@@ -1,4 +1,4 @@
-import { REVENUE_KNOWN } from '../../../engine/explorer/picture.ts';
+import { REVENUE_KNOWN } from '../../../domain/closed-lists.ts';
 import type { OutageRow } from '../../../engine/resilience/report.ts';
 import type { NetworkModel } from './network-model.ts';
 import type { Measure } from './network-search.ts';

@@ -1,5 +1,6 @@
 import type { FourWorlds } from '../../../engine/exposure/report.ts';
-import { REVENUE_KNOWN, type StopAnswer } from '../../../engine/explorer/picture.ts';
+import { REVENUE_KNOWN } from '../../../domain/closed-lists.ts';
+import type { StopAnswer } from '../../../engine/explorer/picture.ts';
 import { formatMoney } from '../../format/money.ts';
 
 /** Said where no product loses output: of what goes into a product, only lists of parts on file are known. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { REVENUE_KNOWN } from '../../../engine/explorer/picture.ts';
+import { REVENUE_KNOWN } from '../../../domain/closed-lists.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { ShareBar } from '../../components/fills/share-bar.tsx';

@@ -83,14 +83,14 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const unstated = controls.length === 0 ? 0 : countUnstated(dataset);
   const noUse: EngineNote[] = unstated > 0 ? [{ code: 'licence-use-unknown', facts: { licences: unstated } }] : [];
   const unjudged: EngineNote[] = controls.flatMap((one) => {
-    const { sources, behind } = listUnjudgedParts(prepared, standings, one, (group) => net.groupRate[group]! > 0);
+    const open = listUnjudgedParts(prepared, standings, one, (group) => net.groupRate[group]! > 0);
     return [
-      ...(sources.length === 0
+      ...(open.sources.length === 0
         ? []
-        : [{ code: 'not-judged-not-held' as const, facts: { disruption: one.id, parts: sources } }]),
-      ...(behind.length === 0
+        : [{ code: 'not-judged-not-held' as const, facts: { disruption: one.id, parts: open.sources } }]),
+      ...(open.behind.length === 0
         ? []
-        : [{ code: 'behind-makers-not-held' as const, facts: { disruption: one.id, parts: behind } }]),
+        : [{ code: 'behind-makers-not-held' as const, facts: { disruption: one.id, parts: open.behind } }]),
     ];
   });
   const assumed = noteAssumed({ net, silent }, scenario.assumed);

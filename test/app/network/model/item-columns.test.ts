@@ -4,7 +4,8 @@ import { computeItemColumns } from '../../../../src/app/network/model/item-colum
 import { formNetworkGroups } from '../../../../src/app/network/model/network-groups.ts';
 import type { Measure } from '../../../../src/app/network/model/network-search.ts';
 import { formatAmount } from '../../../../src/app/words/law/measure-words.ts';
-import { type NetworkPicture, REVENUE_KNOWN } from '../../../../src/engine/explorer/picture.ts';
+import { REVENUE_KNOWN } from '../../../../src/domain/closed-lists.ts';
+import type { NetworkPicture } from '../../../../src/engine/explorer/picture.ts';
 import { measureOf, modelOf, pictureFromText } from '../picture-from-text.ts';
 
 const picture = pictureFromText('a -> car\nb -> car\nc -> car\nd -> car\ne -> car', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REVENUE_KNOWN } from '../../../../src/engine/explorer/picture.ts';
+import { REVENUE_KNOWN } from '../../../../src/domain/closed-lists.ts';
 import { describeRisk, describeStopped } from '../../../../src/app/network/panel/describe-stop.ts';
 
 const product = (partNumber: string, revenue: number | null) => ({

@@ -1,5 +1,5 @@
 import { findSilentStock, type IsSilent } from '../../documents/words/silent-stock.ts';
-import { sayNothingFollowed } from '../../documents/words/open-notes.ts';
+import { sayNothingFollowed } from '../../documents/words/nothing-followed.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';

@@ -2,6 +2,7 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { SweepReport } from '../../engine/simulation/disturbance-sweep.ts';
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
+import { type Noted, hasNote } from './has-note.ts';
 import { nameSome } from './name-some.ts';
 
 const MOST_NAMED = 3;
@@ -26,15 +27,9 @@ export type OpenSums = {
   readonly cost: 'known' | 'at least' | 'unknown';
 };
 
-type Noted = { readonly notes: readonly EngineNote[] };
-
-function has({ notes }: Noted, code: EngineNote['code']): boolean {
-  return notes.some((note) => note.code === code);
-}
-
 /** Whether a loss is at least what is shown: sales of products without a price or a demand are in none, and what goes into others can stop in no run. */
 export function isLossLeast(report: Noted): boolean {
-  return has(report, 'products-without-money') || has(report, 'inputs-not-on-file');
+  return hasNote(report, 'products-without-money') || hasNote(report, 'inputs-not-on-file');
 }
 
 /** The parts made of nothing that is on file: that none of them runs short is not known. */
@@ -44,27 +39,15 @@ export function listBare({ notes }: Noted): ReadonlySet<string> {
   );
 }
 
-/** Whether no product is followed because the yearly demand of every one is 0 on file, and not because it is not known. */
-export function isNothingAsked(report: Noted): boolean {
-  return has(report, 'products-not-sold') && !has(report, 'products-without-money');
-}
-
-/** Why outages of a company without a followed product cost no sale: nothing is sold of any, as a file says, or nobody knows what is. */
-export function sayNothingFollowed(report: Noted): string {
-  return isNothingAsked(report)
-    ? 'The yearly demand of every product is 0 on file: nothing is sold, so that no outage can cost a sale.'
-    : 'No product has both a yearly demand and a margin or price on file, so no outage can be said to cost a sale.';
-}
-
 /** Returns which sums of a scenario are not whole. */
 export function findOpenSums(report: OpenFigures): OpenSums {
   const { unjudged, extraCost } = report;
-  const isUnpriced = has(report, 'cost-without-price');
+  const isUnpriced = hasNote(report, 'cost-without-price');
   const isNothing = extraCost.p10 === 0 && extraCost.p90 === 0;
   const cost =
     unjudged?.code === 'nothing-sold' || (isUnpriced && isNothing)
       ? 'unknown'
-      : isUnpriced || has(report, 'inputs-not-on-file')
+      : isUnpriced || hasNote(report, 'inputs-not-on-file')
         ? 'at least'
         : 'known';
   return { loss: isLossLeast(report), cost };

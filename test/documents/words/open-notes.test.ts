@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findOpenSums,
-  isNothingAsked,
-  listBare,
-  sayNothingFollowed,
-  sayOpenNotes,
-} from '../../../src/documents/words/open-notes.ts';
+import { findOpenSums, listBare, sayOpenNotes } from '../../../src/documents/words/open-notes.ts';
+import { isNothingAsked, sayNothingFollowed } from '../../../src/documents/words/nothing-followed.ts';
 
 const whole = { notes: [], unjudged: null, extraCost: { p10: 0, p90: 0 } };
 const unpriced = [{ code: 'cost-without-price' as const, facts: { parts: ['A'] } }];

@@ -14,7 +14,6 @@ import { ResilienceView } from './resilience-view.tsx';
 import { findSilentStock } from '../../../documents/words/silent-stock.ts';
 import { sortOutages } from './sort-outages.ts';
 import { useResilience } from '../../queries/analyses/use-resilience.ts';
-import { writeOutages } from './write-outages.ts';
 
 /** Everything down in turn, one at a time: how long sales go on and the loss until recovery. */
 export function ResiliencePage({
@@ -37,8 +36,10 @@ export function ResiliencePage({
   const open = rows.find(({ id }) => id === search.row);
   const { dataset } = context;
   const isSilent = useMemo(() => findSilentStock(dataset), [dataset]);
-  const save = () => {
+  const save = async () => {
     if (report === undefined || workspace === undefined) return;
+    // Few save the table: what writes it is fetched when somebody does.
+    const { writeOutages } = await import('./write-outages.ts');
     const { name, demo } = workspace;
     const version = versions?.find(({ hash }) => hash === report.dataVersion);
     const text = writeOutages(

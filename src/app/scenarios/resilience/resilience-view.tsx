@@ -3,7 +3,7 @@ import { showNote } from '../../words/show-note.ts';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { sayNothingFollowed } from '../../../documents/words/open-notes.ts';
+import { sayNothingFollowed } from '../../../documents/words/nothing-followed.ts';
 import { ImportLink } from '../../components/import-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { composeLead } from './compose-lead.ts';

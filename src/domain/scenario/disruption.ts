@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORMS } from '../closed-lists.ts';
-import { figure, quantityWithin } from './quantity.ts';
+import { figure, listOf, quantityWithin } from './quantity.ts';
 
 const id = z.string().min(1, 'Choose one: nothing is named here.');
 const ids = z.array(id).default([]);
@@ -56,13 +56,12 @@ export const HOLDS = ['sure', 'possible', 'if-paused-back', 'if-unknown'] as con
 const holds = z.enum(HOLDS);
 
 /** Shares of customers with their first licence by certain days after a control began. */
-const approvalByDay = z
-  .array(
-    z.object({
-      day: figure.min(0, 'Days cannot be less than 0.'),
-      share: figure.min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
-    }),
-  )
+const approvalByDay = listOf(
+  z.object({
+    day: figure.min(0, 'Days cannot be less than 0.'),
+    share: figure.min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
+  }),
+)
   .min(1, 'Give at least one day.')
   .nullable()
   .superRefine((points, context) => {
@@ -110,8 +109,7 @@ const licenceClass = z.object({
 export type LicenceClass = z.infer<typeof licenceClass>;
 
 /** Classes of a queue, no two of one name. */
-const licenceClasses = z
-  .array(licenceClass)
+const licenceClasses = listOf(licenceClass)
   .default([])
   .superRefine((classes, context) => {
     const names = new Set<string>();

@@ -3,6 +3,13 @@ import { z } from 'zod';
 /** The greatest figure of a scenario beside money: what is multiplied with it stays a number, and no company needs more. */
 const MOST_FIGURE = 1e9;
 const MOST_MONEY = 1e15;
+/** The most that a scenario lists of one thing: each is looked at in each draw, and a list without end kept whoever carries it out for days. */
+const MOST_LISTED = 1000;
+
+/** A list of what a scenario consists of. */
+export function listOf<T extends z.ZodType>(one: T) {
+  return z.array(one).max(MOST_LISTED, 'Give up to 1,000 of them.');
+}
 
 /** A plain number of a scenario. */
 export const figure = z.number('Give a number.').max(MOST_FIGURE, 'Give a number up to 1,000,000,000.');
@@ -23,15 +30,15 @@ const lognormal = z.object({ kind: z.literal('lognormal'), p10: number, p50: num
 /** Values with probabilities of sum 1. */
 const discrete = z.object({
   kind: z.literal('discrete'),
-  values: z.array(z.object({ value: number, probability: number })).min(1, 'Give at least one value.'),
+  values: listOf(z.object({ value: number, probability: number })).min(1, 'Give at least one value.'),
 });
 
 /** One of several shapes, chosen by weight: "mostly fast, sometimes slow". */
 const mixture = z.object({
   kind: z.literal('mixture'),
-  parts: z
-    .array(z.object({ weight: number, of: z.discriminatedUnion('kind', [uniform, triangular, pert, lognormal]) }))
-    .min(1, 'Give at least one shape.'),
+  parts: listOf(
+    z.object({ weight: number, of: z.discriminatedUnion('kind', [uniform, triangular, pert, lognormal]) }),
+  ).min(1, 'Give at least one shape.'),
 });
 
 const distribution = z.discriminatedUnion('kind', [uniform, triangular, pert, lognormal, discrete, mixture]);

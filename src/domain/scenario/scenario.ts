@@ -3,7 +3,7 @@ import { disruption } from './disruption.ts';
 import { MAX_HORIZON_DAYS } from './horizon.ts';
 import { lever } from './lever.ts';
 import { assumed, USUALLY_ASSUMED } from './assumed.ts';
-import { figure, quantityWithin } from './quantity.ts';
+import { figure, listOf, quantityWithin } from './quantity.ts';
 import { readEarlierScenario } from './read-earlier.ts';
 import { reactions, USUAL_REACTIONS } from './reactions.ts';
 import { assumptions, clocks } from '../workspace/workspace.ts';
@@ -64,8 +64,8 @@ export const scenarioFields = z
     assumed: assumed.default(USUALLY_ASSUMED),
     /** Unasked reactions of people. */
     reactions: reactions.default(USUAL_REACTIONS),
-    disruptions: z.array(disruption),
-    levers: z.array(lever),
+    disruptions: listOf(disruption),
+    levers: listOf(lever),
   })
   .superRefine(({ horizonDays, stepDays, disruptions, levers }, context) => {
     if (horizonDays > 0 && horizonDays < stepDays) {

@@ -171,3 +171,28 @@ describe('figures that no company has', () => {
     ).toEqual([]);
   });
 });
+
+describe('lists of a scenario', () => {
+  const many = <One extends object>(one: One, count: number): One[] =>
+    Array.from({ length: count }, (_, place) => ({ ...one, id: `n${String(place)}` }));
+  const mixture = (count: number) => ({
+    kind: 'mixture',
+    parts: Array.from({ length: count }, () => ({ weight: 1 / count, of: { kind: 'uniform', low: 1, high: 2 } })),
+  });
+
+  it.each([
+    [{ disruptions: many(outage, 1001) }, 'disruptions: Give up to 1,000 of them.'],
+    [{ levers: many(source, 1001) }, 'levers: Give up to 1,000 of them.'],
+  ])('have an end, since each entry is looked at in each draw', (changes, problem) => {
+    expect(listProblems(changes)).toEqual([problem]);
+  });
+
+  it('have one in the shapes of a quantity too', () => {
+    expect(listProblems({ disruptions: [{ ...outage, duration: mixture(1001) }] })).toHaveLength(1);
+    expect(listProblems({ disruptions: [{ ...outage, duration: mixture(1000) }] })).toEqual([]);
+  });
+
+  it('may be as long as that', () => {
+    expect(listProblems({ disruptions: many(outage, 1000), levers: many(source, 1000) })).toEqual([]);
+  });
+});

@@ -25,12 +25,22 @@ describe('a stock in columns that bear the numbers of plants alone', () => {
     ['Bestand.csv', 'Material;Bezeichnung;1000;1100;2000'],
     ['Bestand je Werk.csv', 'Material;Bezeichnung;1000;1100;2000'],
     ['Stock by plant.csv', 'Item;Description;2010;2020;2030'],
+    ['Werksbestand.csv', 'Material;Bezeichnung;1000;1100;2000'],
+    ['Bestandsübersicht 2026-11.csv', 'Material;Bezeichnung;1000;1100;2000'],
+    ['MB52 Export.csv', 'Material;Bezeichnung;1000;1100;2000'],
   ])('adds up, and its header is no row of data: %s', async (name, header) => {
     const { parts, stocks, unread } = await readStocks(name, `${header}\n${BODY}`);
     expect(parts).toEqual(['MG-1', 'MO-1', 'SH-1']);
     expect(stocks).toEqual(sum);
     expect(unread).toEqual([]);
   });
+
+  it.each(['Sicherheitsbestand.csv', 'Meldebestände.csv', 'Mindestbestandsliste.csv'])(
+    'is not on hand where the list says that it should be: %s',
+    async (name) => {
+      expect((await readStocks(name, `Material;Bezeichnung;1000;1100;2000\n${BODY}`)).stocks).toEqual({});
+    },
+  );
 
   it('adds up where a column says the sum, which is no plant', async () => {
     const list = 'Material;Bezeichnung;1000;1100;Gesamt\nMG-1;Magnet;1190;10;1200\nSH-1;Welle;14985;10;14995\n';

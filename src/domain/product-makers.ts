@@ -9,6 +9,23 @@ type Records = {
   readonly bom: readonly Pick<BomLine, 'parent'>[];
 };
 
+/** The suppliers marked as the company itself, by id. */
+export function listMarkedOwn(suppliers: readonly Pick<Supplier, 'supplierId' | 'role'>[]): Set<string> {
+  return new Set(suppliers.flatMap(({ supplierId, role }) => (role === 'own' ? [supplierId] : [])));
+}
+
+/** The sites of the suppliers marked as the company itself; none where nobody is marked. */
+export function listMarkedSites({
+  suppliers,
+  sites,
+}: {
+  readonly suppliers: readonly Pick<Supplier, 'supplierId' | 'role'>[];
+  readonly sites: readonly Pick<Site, 'siteId' | 'supplierId'>[];
+}): ReadonlySet<string> {
+  const own = listMarkedOwn(suppliers);
+  return new Set(sites.flatMap(({ siteId, supplierId }) => (own.has(supplierId) ? [siteId] : [])));
+}
+
 /**
  * Suppliers who may be the company itself where nobody is marked as it, in the order of their ids: those whose sites make products, at a plant that is named or by
  * a bill. What is sold as it was bought is made by somebody else, and so is what a named supplier is paid for.

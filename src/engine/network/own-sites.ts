@@ -1,14 +1,12 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import { listProductMakers } from '../../domain/product-makers.ts';
+import { listMarkedOwn, listProductMakers } from '../../domain/product-makers.ts';
 
 /**
  * Sites of the company itself: of the supplier marked `own`; else of the only one who makes products and is not paid for them; else of the suppliers with sites
  * named as buyers and supplying nobody, since goods without a further way have come to the company.
  */
 export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
-  const own = new Set(
-    dataset.suppliers.filter((supplier) => supplier.role === 'own').map((supplier) => supplier.supplierId),
-  );
+  const own = listMarkedOwn(dataset.suppliers);
   const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));
   if (own.size === 0) {
     // Several that supply what is sold are those that a dealer buys from.

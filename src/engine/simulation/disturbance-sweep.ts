@@ -1,3 +1,4 @@
+import { listMarkedOwn } from '../../domain/product-makers.ts';
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -192,7 +193,7 @@ function listTargets(dataset: Dataset, catalogue: Catalogue, kind: SweepKind, ou
         }));
     case 'country': {
       const names = new Map(catalogue.territories.map(({ code, name }) => [code, name]));
-      const own = new Set(dataset.suppliers.filter(({ role }) => role === 'own').map(({ supplierId }) => supplierId));
+      const own = listMarkedOwn(dataset.suppliers);
       const countries = dataset.sites.flatMap(({ country, supplierId }) =>
         country === null || own.has(supplierId) ? [] : [country],
       );

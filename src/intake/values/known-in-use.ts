@@ -1,3 +1,4 @@
+import { listMarkedOwn } from '../../domain/product-makers.ts';
 import type { Update } from '../base/import-outcome.ts';
 
 /** What data in use say that files read into them must know. */
@@ -15,7 +16,7 @@ export function readInUse(update: Update | undefined): KnownInUse {
   if (update === undefined || update.mode === 'everything')
     return { units: new Map(), demands: new Map(), ownPlants: new Map() };
   const { parts, sites, suppliers } = update.before;
-  const own = new Set(suppliers.flatMap(({ supplierId, role }) => (role === 'own' ? [supplierId] : [])));
+  const own = listMarkedOwn(suppliers);
   return {
     units: new Map(parts.flatMap(({ partNumber, unit }) => (unit === null ? [] : [[partNumber, unit] as const]))),
     demands: new Map(

@@ -1,3 +1,4 @@
+import { listMarkedSites } from '../../../domain/product-makers.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 
 /** Something missing in the data in use, with its consequence and its places. */
@@ -126,12 +127,8 @@ function listBought(dataset: Dataset, holds: (paid: { price: number | null; curr
 }
 
 /** Parts with a source for which `holds` is true, each once; what the company makes itself is not bought. */
-function listBoughtWhere(
-  { suppliers, sites, sourcing }: Dataset,
-  holds: (row: Dataset['sourcing'][number]) => boolean,
-): string[] {
-  const own = new Set(suppliers.flatMap(({ supplierId, role }) => (role === 'own' ? [supplierId] : [])));
-  const makes = new Set(sites.flatMap(({ siteId, supplierId }) => (own.has(supplierId) ? [siteId] : [])));
-  const found = sourcing.filter((row) => !makes.has(row.siteId) && holds(row));
+function listBoughtWhere(dataset: Dataset, holds: (row: Dataset['sourcing'][number]) => boolean): string[] {
+  const makes = listMarkedSites(dataset);
+  const found = dataset.sourcing.filter((row) => !makes.has(row.siteId) && holds(row));
   return [...new Set(found.map(({ partNumber }) => partNumber))];
 }

@@ -1,4 +1,5 @@
 import type { Part, Site, Sourcing, Supplier } from '../../../domain/dataset.ts';
+import { listMarkedSites } from '../../../domain/product-makers.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { nameSome } from '../../base/name-some.ts';
 
@@ -26,8 +27,7 @@ export function fillLeadTimes(
     parts.flatMap(({ partNumber, leadTimeDays: days = null }) => (days === null ? [] : [[partNumber, days] as const])),
   );
   if (stating.size === 0) return [...sourcing];
-  const own = new Set(suppliers.flatMap(({ supplierId, role }) => (role === 'own' ? [supplierId] : [])));
-  const ours = new Set(sites.flatMap(({ siteId, supplierId }) => (own.has(supplierId) ? [siteId] : [])));
+  const ours = listMarkedSites({ suppliers, sites });
   const taken: Sourcing[] = [];
   const apart: { readonly source: Sourcing; readonly ofPart: number }[] = [];
   const filled = sourcing.map((source): Sourcing => {

@@ -13,6 +13,9 @@ import { type Arguments, readChoice, readDay } from './read-arguments.ts';
 import type { OpenedData } from './open-data.ts';
 import { Refusal } from '../refusal.ts';
 
+/** The scenarios of a workspace, and what a person assumes of the law. */
+type Scenarios = Pick<OpenedData, 'scenarios' | 'assumptions'>;
+
 /** What the command line says of a scenario beside its name. */
 export type ScenarioWords = {
   /** The site or destination asked for by the preset; null: not given. */
@@ -40,7 +43,7 @@ export function readScenarioWords(args: Arguments): ScenarioWords {
  */
 export async function readScenario(
   name: string,
-  data: OpenedData,
+  data: Scenarios,
   catalogue: Catalogue,
   words: ScenarioWords,
   surroundings: Surroundings,
@@ -58,7 +61,7 @@ export async function readScenario(
 
 async function findScenario(
   name: string,
-  { scenarios, assumptions }: OpenedData,
+  { scenarios, assumptions }: Scenarios,
   catalogue: Catalogue,
   { chosen }: ScenarioWords,
   { folder, today }: Surroundings,

@@ -11,9 +11,10 @@ export function sayMoneyGap(
   nameOf: (partNumber: string) => string = String,
 ): string[] {
   const name = (products: readonly string[]): string => nameSome(products.map(nameOf), MOST_NAMED);
-  const lost = now.filter((product) => !before.includes(product));
-  const found = before.filter((product) => !now.includes(product));
-  const never = now.filter((product) => before.includes(product));
+  const [then, today] = [new Set(before), new Set(now)];
+  const lost = now.filter((product) => !then.has(product));
+  const found = before.filter((product) => !today.has(product));
+  const never = now.filter((product) => then.has(product));
   return [
     ...(lost.length === 0
       ? []

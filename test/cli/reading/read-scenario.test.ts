@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { readScenario, readScenarioWords } from '../../../src/cli/reading/read-scenario.ts';
 import { readArguments } from '../../../src/cli/reading/read-arguments.ts';
-import type { OpenedData } from '../../../src/cli/reading/open-data.ts';
 import { QUIET } from '../../engine/simulation/pump-works.ts';
 
 const OPTIONS = {
@@ -15,7 +14,7 @@ const OPTIONS = {
 /** The scenario of the workspace with a reading of its own, under the words of a command line. */
 async function readStored(...words: string[]) {
   const clocks = { ...QUIET.clocks, reading: 'agreed' as const };
-  const data = { scenarios: [{ ...QUIET, clocks, inference: true }], assumptions: {} } as unknown as OpenedData;
+  const data = { scenarios: [{ ...QUIET, clocks, inference: true }], assumptions: {} };
   const args = readArguments(words, OPTIONS);
   const tell = () => undefined;
   const surroundings = { folder: '.', today: '2026-12-02', now: '2026-12-02T09:00:00Z', tell, notify: tell };

@@ -5,11 +5,12 @@ import type { PurposeRule } from '../purpose-clues.ts';
 const STOCK_WORDS =
   /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|lagermengen?|bestandsmengen?|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|(?:^| )(?:inventur\p{L}*|inventura|inventaire|inventario|inventarisatie|inventering|inwentaryzacja|voorraad\p{L}*|lagerlist[ae]|sayim|stocktake|stock ?take|stock ?count|stocklist[ea]?|mb52|mmbe)(?: |$)|库存|现存量|在庫|盘点|棚卸|재고/u;
 
-/** The same in one German word: `Werksbestand`, `Materialbestände`, `Bestandsliste`; a `Sicherheitsbestand` or `Meldebestand` is not on hand. */
-const STOCK_COMPOUNDS =
-  /(?:^| )(?:(?:werks?|material|artikel|teile|waren|gesamt|ist|monats|jahres|lager|lagerorts?|standorts?)bestand(?:e|s)?|(?:werks?|material|artikel|teile|waren|gesamt|ist|monats|jahres|lager|lagerorts?|standorts?)?bestands?(?:liste|ubersicht|bericht|auswertung|abfrage|daten|export|stand))n?(?: |$)/u;
+/** What stands before `bestand` in one German word where that is on hand; a `Sicherheitsbestand` or `Meldebestand` is not. */
+const OF_STOCK = '(?:werks?|material|artikel|teile|waren|gesamt|ist|monats|jahres|lager|lagerorts?|standorts?)';
+/** The same in one German word: `Werksbestand`, `Materialbestände`, `Bestandsliste`. */
+const STOCK_COMPOUNDS = `(?:^| )(?:${OF_STOCK}bestand(?:e|s)?|${OF_STOCK}?bestands?(?:liste|ubersicht|bericht|auswertung|abfrage|daten|export|stand))n?(?: |$)`;
 
-const STOCK_NAMES = new RegExp(`${STOCK_WORDS.source}|${STOCK_COMPOUNDS.source}`, 'u');
+const STOCK_NAMES = new RegExp(`${STOCK_WORDS.source}|${STOCK_COMPOUNDS}`, 'u');
 
 /** Whether the folded name of a sheet or file is that of a list of what is on hand. */
 export function namesStockList(label: string): boolean {

@@ -43,26 +43,21 @@ export function parseFormula(text: string): Formula | null {
     if (found) at += 1;
     return found;
   };
-  function readSum(depth: number): Formula | null {
-    let left = readProduct(depth);
-    while (left !== null && (isSign('+') || isSign('-'))) {
-      const kind = take('+') ? '+' : '-';
-      if (kind === '-') take('-');
-      const right = readProduct(depth);
+  /** Pieces with one of two signs between them, from left to right. */
+  function readChain(
+    signs: readonly ('+' | '-' | '*' | '/')[],
+    readPiece: (depth: number) => Formula | null,
+    depth: number,
+  ): Formula | null {
+    let left = readPiece(depth);
+    for (let kind = signs.find(take); left !== null && kind !== undefined; kind = signs.find(take)) {
+      const right = readPiece(depth);
       left = right === null ? null : { kind, left, right };
     }
     return left;
   }
-  function readProduct(depth: number): Formula | null {
-    let left = readOne(depth);
-    while (left !== null && (isSign('*') || isSign('/'))) {
-      const kind = take('*') ? '*' : '/';
-      if (kind === '/') take('/');
-      const right = readOne(depth);
-      left = right === null ? null : { kind, left, right };
-    }
-    return left;
-  }
+  const readProduct = (depth: number): Formula | null => readChain(['*', '/'], readOne, depth);
+  const readSum = (depth: number): Formula | null => readChain(['+', '-'], readProduct, depth);
   function readOne(depth: number): Formula | null {
     if (depth > DEEPEST) return null;
     if (take('+')) return readOne(depth + 1);

@@ -15,7 +15,7 @@ import {
   supplier,
   TABLES,
 } from './dataset.ts';
-import type { Dataset, TableName } from './dataset.ts';
+import type { Dataset, HeldDenial, TableName } from './dataset.ts';
 import { RECORDS_IN_STEP, runThrough, sortInSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
@@ -86,7 +86,9 @@ export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => v
   const settingNames = Object.keys(shape)
     .filter((name) => !(shape[name] instanceof z.ZodOptional) || (given[name] ?? null) !== null)
     .toSorted();
-  take(JSON.stringify(['settings', ...settingNames.map((name) => [name, given[name] ?? null])]));
+  const held = dataset.settings.heldDenials?.map(writeHeld).toSorted(compareText);
+  const written: Fields = held === undefined ? given : { ...given, heldDenials: held };
+  take(JSON.stringify(['settings', ...settingNames.map((name) => [name, written[name] ?? null])]));
   for (const table of TABLES) {
     const records: readonly Fields[] = dataset[table];
     take(JSON.stringify([table, records.length]));
@@ -101,6 +103,11 @@ export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => v
       if (index % RECORDS_IN_STEP === 0) yield;
     }
   }
+}
+
+/** A row of contents that is denied of some goods alone, without its provenance. */
+function writeHeld(row: HeldDenial): string {
+  return JSON.stringify([canonicalRecord('composition', row), row.elements, row.deniers, row.silent]);
 }
 
 /**

@@ -223,6 +223,13 @@ const statementTakenBack = z.object({
 });
 export type StatementTakenBack = z.infer<typeof statementTakenBack>;
 
+/**
+ * A row of contents that denies something of the goods of some suppliers alone: another who delivers the part has declared nothing of it, or these are no source of the part on file.
+ * `elements`: by symbol, those that it denies; none for a row that closes a list. `deniers`: the suppliers of the part who declare it. `silent`: those who deliver the part as well and are silent.
+ */
+const heldDenial = compositionRow.extend({ elements: z.array(id), deniers: z.array(id), silent: z.array(id) });
+export type HeldDenial = z.infer<typeof heldDenial>;
+
 /** Settings of the whole company, deciding how its tables are read. Part of the version's hash. */
 export const settings = z.object({
   name: text,
@@ -243,6 +250,8 @@ export const settings = z.object({
   stockListed: z.enum(STOCK_LISTED).nullable().optional(),
   /** What was taken back of declarations. Versions from before this field do not have it. */
   takenBack: z.array(statementTakenBack).optional(),
+  /** What is denied of the goods of some of a part's suppliers alone. Versions from before this field do not have it. */
+  heldDenials: z.array(heldDenial).optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

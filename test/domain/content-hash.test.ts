@@ -92,6 +92,24 @@ describe(hashDataset, () => {
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 
+  it('keeps its value whatever the order and the rows of what suppliers deny of their own goods', () => {
+    const row = { massPctMin: 0, massPctMax: 0, evidence: 'declared', evidenceDate: null, declaredBy: 'A' } as const;
+    const held = ['Dy', 'Tb'].map((substance, at) => ({
+      ...row,
+      partNumber: 'M',
+      substance,
+      elements: [substance],
+      deniers: ['A'],
+      silent: ['B'],
+      rows: [{ file: 'f', sheet: null, row: at + 1 }],
+    }));
+    const hash = (heldDenials: typeof held): string =>
+      hashDataset({ ...EMPTY, settings: { ...EMPTY.settings, heldDenials } });
+    expect(hash(held.toReversed().map((one) => ({ ...one, rows: [] })))).toBe(hash(held));
+    expect(hash(held.slice(1))).not.toBe(hash(held));
+    expect(hash(held.map((one) => ({ ...one, silent: [] })))).not.toBe(hash(held));
+  });
+
   it('fills the default of a field that is left out', () => {
     const [site] = fc.sample(dataset, { numRuns: 1, seed: 1 })[0]?.sites ?? [];
     if (site === undefined) throw new Error('A random dataset has sites.');

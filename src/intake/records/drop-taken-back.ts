@@ -17,11 +17,11 @@ type Bought = {
  * A letter means the parts that it names, by our number or the supplier's, and where it names none of those on file, all
  * that the firms in it declare or deliver. A register means its own parts, and what was declared of them up to its day.
  */
-export function dropTakenBack(
-  composition: readonly CompositionRow[],
+export function dropTakenBack<Row extends CompositionRow>(
+  composition: readonly Row[],
   bought: Bought,
   log: ProblemLog,
-): readonly CompositionRow[] {
+): readonly Row[] {
   if (log.takenBack.length === 0) return composition;
   const denied = composition.filter(isDenied);
   const numbersOf = listNumbers(denied, bought);

@@ -1,5 +1,6 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
-import type { BomLine, CompositionRow, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import type { BomLine, CompositionRow, HeldDenial, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
 import type { Declarers } from '../base/foreign-table.ts';
 import { readUnread } from '../values/validity/unread-day.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -21,39 +22,55 @@ export function keyPlace({ file, sheet, row }: SourceRow): string {
   return JSON.stringify([file, sheet, row]);
 }
 
+/** Contents that count for a part from any of its sources, and what is denied of the goods of some of them alone. */
+export type WeighedContents = { readonly composition: readonly CompositionRow[]; readonly held: readonly HeldDenial[] };
+
 /**
- * Contents without what declarations deny that do not count for it: of firms that are no source of the part, since another maker's part may be another
+ * Contents without what declarations deny that do not count for the part: of firms that are no source of it, since another maker's part may be another
  * part, or of some of its sources while others are silent, with a last day of their own that is past on `day` or a first one that is not reached, and of
  * drafts. What they say is in it stays, and each such part is noted. Where nobody is on file as a source, or all of them declare, all stays; so it does where a
- * name is in other signs than those on file, since nobody can tell whether it is one of them.
+ * name is in other signs than those on file, since nobody can tell whether it is one of them. What only some sources deny, or firms that are no source, is held:
+ * it counts for their own goods, and for the part once nobody is silent. `heldBefore` are the places of what was held in the data in use: it is not noted again.
  */
-export function dropWeakDenials(
+export function weighDenials(
   composition: readonly CompositionRow[],
   declaredBy: DeclaredBy,
   bought: Bought,
-  day: string | null,
+  { day, heldBefore }: { readonly day: string | null; readonly heldBefore: ReadonlySet<string> },
   log: ProblemLog,
-): readonly CompositionRow[] {
-  if (declaredBy.size === 0 && composition.every((row) => !row.declaredBy)) return composition;
+): WeighedContents {
+  if (declaredBy.size === 0 && composition.every((row) => !row.declaredBy)) return { composition, held: [] };
   const sourcesOf = listSources(bought);
   const speakers = listSpeakers(composition, declaredBy);
   const noted = new Set<string>();
-  return composition.filter((row) => {
+  const held: HeldDenial[] = [];
+  const counted = composition.filter((row) => {
     const by = listDeclarers(row, declaredBy);
     const declared = { sources: sourcesOf.get(row.partNumber) ?? [], speakers: speakers.get(row.partNumber) ?? [] };
     const why = row.evidence === 'declared' ? explainWeak(by, declared, day) : null;
     if (why === null) return true;
-    const [place] = row.rows;
-    if (place !== undefined && !noted.has(row.partNumber)) {
-      noted.add(row.partNumber);
+    const { partNumber, rows } = row;
+    const [place] = rows;
+    const isKnown = rows.length > 0 && rows.every((one) => heldBefore.has(keyPlace(one)));
+    if (place !== undefined && !noted.has(partNumber) && !isKnown) {
+      noted.add(partNumber);
+      const rest = why.among === null ? 'left out' : 'held for their own goods and left out of the part';
       log.note({
         code: why.code,
         ...place,
-        message: `${row.partNumber} is declared ${why.text}: what is said to be in it stands, what is said not to be in it is left out.`,
+        message: `${partNumber} is declared ${why.text}: what is said to be in it stands, what is said not to be in it is ${rest}.`,
       });
     }
-    return !denies(row);
+    if (!denies(row)) return true;
+    if (why.among !== null) held.push({ ...row, elements: listDenied(row), ...why.among });
+    return false;
   });
+  return { composition: counted, held };
+}
+
+/** The elements that a row denies, by symbol. */
+function listDenied({ substance, massPctMax }: CompositionRow): string[] {
+  return massPctMax === 0 ? [...readSubstance(substance).atZero] : [];
 }
 
 /** Between the firms of a content. */
@@ -72,12 +89,12 @@ export function listDeclarers(
  * Contents with the firms that declare them, where these are named, so that a later import that tells who delivers the part weighs what they deny as if it had
  * come with them.
  */
-export function keepDeclarers(
-  composition: readonly CompositionRow[],
+export function keepDeclarers<Row extends CompositionRow>(
+  composition: readonly Row[],
   declaredBy: DeclaredBy,
-): readonly CompositionRow[] {
+): readonly Row[] {
   if (declaredBy.size === 0) return composition;
-  return composition.map((row) => {
+  return composition.map((row): Row => {
     const firms = [...new Set(listDeclarers(row, declaredBy).flatMap((one) => one.firms))];
     return row.evidence !== 'declared' || firms.length === 0 ? row : { ...row, declaredBy: firms.join(BETWEEN_FIRMS) };
   });
@@ -113,51 +130,75 @@ export function noteDeclaredApart(
 
 const NOBODY: Declarers = { firms: [], validTo: '', validFrom: '', isDraft: false, goods: '' };
 
+/** Why what declarations deny does not count for a part; `among`: for whose goods it counts all the same; null: for nobody's. */
+type WhyWeak = {
+  readonly code: string;
+  readonly text: string;
+  readonly among: Pick<HeldDenial, 'deniers' | 'silent'> | null;
+};
+
 /** Why what declarations deny does not count; null: it does. */
 function explainWeak(
   by: readonly Declarers[],
   { sources, speakers }: { readonly sources: readonly Source[]; readonly speakers: readonly string[] },
   day: string | null,
-): { readonly code: string; readonly text: string } | null {
+): WhyWeak | null {
   if (by.length === 0) return null;
   const unread = by.map(({ validTo, validFrom }) => readUnread(validTo) ?? readUnread(validFrom));
   if (unread.every((words) => words !== null))
     return {
       code: 'declaration-day-not-understood',
       text: `in a paper of which the first or last day, “${[...new Set(unread)].join('”, “')}”, is not understood`,
+      among: null,
     };
   const ends = by.map(({ validTo }) => validTo);
   if (day !== null && ends.every((end) => end !== '' && (end < day || readUnread(end) !== null)))
-    return { code: 'declaration-expired', text: `in a paper that held until ${ends.join(', ')}` };
+    return { code: 'declaration-expired', text: `in a paper that held until ${ends.join(', ')}`, among: null };
   const starts = by.map(({ validFrom }) => validFrom);
   if (day !== null && starts.every((start) => start > day))
-    return { code: 'declaration-not-yet', text: `in a paper that is dated, or holds from, ${starts.join(', ')}` };
+    return {
+      code: 'declaration-not-yet',
+      text: `in a paper that is dated, or holds from, ${starts.join(', ')}`,
+      among: null,
+    };
   if (by.every(({ isDraft }) => isDraft))
     return {
       code: 'declaration-draft',
       text: 'in a paper that is a draft, that its supplier does not accept or whose words take from what it denies',
+      among: null,
     };
   const revised = by.flatMap((one) => one.revised ?? []);
   if (revised.length === by.length)
     return {
       code: 'declared-of-revision',
       text: `as ${[...new Set(revised)].join(', ')}, of which nobody says that it is the revision that is delivered`,
+      among: null,
     };
   if (by.some(({ firms }) => firms.length === 0) || sources.length === 0) return null;
   const names = [...new Set(by.flatMap(({ firms }) => firms))].join(', ');
   const isOf = (firms: readonly string[], source: Source): boolean =>
     source.names.some((name) => firms.some((firm) => mayBeOne(firm, name)));
-  if (!by.some(({ firms }) => sources.some((source) => isOf(firms, source))))
-    return { code: 'declared-by-no-source', text: `by ${names}, which is no source of it on file` };
   const silent = sources.filter((source) => source.delivers && !isCovered(source, (one) => isOf(speakers, one)));
+  const speaking = sources.filter((source) => by.some(({ firms }) => isOf(firms, source)));
+  const among = { deniers: listIds(speaking), silent: listIds(silent) };
+  if (speaking.length === 0)
+    return { code: 'declared-by-no-source', text: `by ${names}, which is no source of it on file`, among };
   if (silent.length === 0) return null;
   const others = nameSome([...new Set(silent.map(({ name }) => name))], 3);
-  return { code: 'declared-by-some-sources', text: `by ${names}, and not by ${others}, which delivers it as well` };
+  const text = `by ${names}, and not by ${others}, which delivers it as well`;
+  return { code: 'declared-by-some-sources', text, among };
+}
+
+/** The suppliers of sources, in order of their ids. */
+function listIds(sources: readonly Source[]): string[] {
+  return [...new Set(sources.flatMap(({ supplierId }) => supplierId ?? []))].toSorted();
 }
 
 /** One source of a part: the names and numbers that it goes by, its site and its owners among them. */
 type Source = {
   readonly name: string;
+  /** Null: nobody is on file at its site. */
+  readonly supplierId: string | null;
   readonly names: readonly string[];
   /** Whether it delivers to the company itself: a released source with a name that is not the company. */
   readonly delivers: boolean;
@@ -176,7 +217,7 @@ function listSources({ sourcing, sites, suppliers }: Bought): ReadonlyMap<string
   const supplierOf = new Map(suppliers.map((one) => [one.supplierId, one]));
   const firmOfSite = new Map(sites.map((site) => [site.siteId, nameFirm(site, supplierOf)]));
   const describe = (siteId: string): Omit<Source, 'behind'> =>
-    firmOfSite.get(siteId) ?? { name: siteId, names: [siteId], delivers: false };
+    firmOfSite.get(siteId) ?? { name: siteId, supplierId: null, names: [siteId], delivers: false };
   const byPart = Map.groupBy(sourcing, ({ partNumber }) => partNumber);
   return new Map(
     [...byPart].map(([part, rows]) => {
@@ -208,6 +249,7 @@ function nameFirm(
   const [first] = owners;
   return {
     name: first?.name ?? siteId,
+    supplierId: first?.supplierId ?? null,
     names: [name, siteId, supplierId, ...[...owners].flatMap((owner) => [owner.name, owner.supplierId])],
     delivers: first !== undefined && first.role !== 'own' && !isUnnamedSupplier(first),
   };

@@ -23,7 +23,7 @@ import {
   completeSite,
 } from '../base/record-drafts.ts';
 import { dropTakenBack, keepTakenBack } from '../records/drop-taken-back.ts';
-import { dropWeakDenials, keepDeclarers, noteDeclaredApart } from '../records/weigh-declarers.ts';
+import { keepDeclarers, keyPlace, noteDeclaredApart, weighDenials } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { settleKinds } from './derive-kinds.ts';
 import { noteMissingRates, settleOwnSupplier, settleSettings } from './settle-settings.ts';
@@ -95,8 +95,12 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   const { bom, sites, inventory, licences } = merged;
   const sourcing = settleShares(merged.sourcing, log);
   const day = options.today ?? options.dataDate;
-  const weighty = dropWeakDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, day, log);
-  const composition = dropTakenBack(keepDeclarers(weighty, raw.declaredBy), { ...merged, sourcing }, log);
+  const records = { ...merged, sourcing };
+  const before = options.update?.before.settings.heldDenials ?? [];
+  const heldBefore = new Set(before.flatMap(({ rows }) => rows.map(keyPlace)));
+  const declared = weighDenials(merged.composition, raw.declaredBy, records, { day, heldBefore }, log);
+  const composition = dropTakenBack(keepDeclarers(declared.composition, raw.declaredBy), records, log);
+  const heldDenials = dropTakenBack(keepDeclarers(declared.held, raw.declaredBy), records, log);
   noteDeclaredApart(composition, raw.declaredBy, { bom, sourcing }, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
@@ -104,7 +108,7 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   noteOldContents(composition, day, log);
 
   const notBefore = day === null ? null : findFirstStanding(day, options.evidenceMonths);
-  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log, notBefore);
+  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids, held: heldDenials }, log, notBefore);
   const confirmed = weighed.map(({ fact }) => fact);
   const sources = new Map(weighed.map(({ fact, from }) => [fact, decided.get(from) ?? from]));
   const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
@@ -127,7 +131,7 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   );
   checkOwners(suppliers, log);
   const settings = settleSettings(
-    { ...options, takenBack: keepTakenBack(log.takenBack, day) },
+    { ...options, takenBack: keepTakenBack(log.takenBack, day), heldDenials },
     { suppliers, sites, rates, parts, sourcing },
     log,
   );

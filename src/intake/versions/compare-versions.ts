@@ -45,12 +45,12 @@ export function compareVersions(
 ): DatasetDifference {
   const standing = tellStanding(before, after);
   return {
-    // What is taken back of declarations shows in the contents that it takes out.
+    // What is taken back of declarations, or denied by some suppliers alone, shows in the contents that it takes out.
     settings: compareFields(
       before.settings,
       after.settings,
       Object.keys(after.settings)
-        .filter((field) => field !== 'takenBack')
+        .filter((field) => field !== 'takenBack' && field !== 'heldDenials')
         .toSorted(),
     ),
     tables: TABLES.map((table) => compareTable(table, before[table], after[table], standing)),

@@ -62,7 +62,7 @@ export function addInUse(
   const { isList, isForeign } = origins;
   const isVendorList = (supplier: Supplier): boolean => isForeign(supplier) && isList('suppliers', supplier);
   const renamed = renameFirms(
-    dropDecided(update),
+    addHeld(dropDecided(update)),
     files.suppliers,
     { ...decisions, isList: (supplier) => isList('suppliers', supplier) },
     log,
@@ -136,6 +136,14 @@ export function addInUse(
       licences: [...raw.licences, ...kept.licences],
     },
   };
+}
+
+/** The data in use with what is denied of the goods of some suppliers alone: the files may name who is silent no more. */
+function addHeld(before: Dataset): Dataset {
+  const held = before.settings.heldDenials ?? [];
+  if (held.length === 0) return before;
+  const rows = held.map(({ elements: _elements, deniers: _deniers, silent: _silent, ...row }) => row);
+  return { ...before, composition: [...before.composition, ...rows] };
 }
 
 /** The data in use without what a person's decisions said of parts, now or once. */

@@ -26,7 +26,8 @@ export function joinDeclaredInUse(
   const onFile = Map.groupBy(before, nameOf);
   const joined = new Map<string, readonly CompositionDraft[]>();
   for (const [part, rows] of Map.groupBy(files, nameOf)) {
-    const known = onFile.get(part) ?? [];
+    // What only words suggest comes from them anew.
+    const known = (onFile.get(part) ?? []).filter(({ evidence }) => evidence !== 'inferred');
     const isOfPapers = rows.every(
       ({ evidence, rows: places }) =>
         evidence === 'declared' && places.every((place) => declaredBy.has(keyPlace(place))),
@@ -38,7 +39,7 @@ export function joinDeclaredInUse(
   const others = files.filter((row) => !joined.has(nameOf(row)));
   return {
     fresh: [...others, ...[...joined.values()].flat()],
-    kept: before.filter((row) => !joined.has(nameOf(row))),
+    kept: before.filter((row) => row.evidence === 'inferred' || !joined.has(nameOf(row))),
   };
 }
 

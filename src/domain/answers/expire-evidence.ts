@@ -1,4 +1,4 @@
-import type { CompositionRow, Dataset } from '../dataset.ts';
+import type { CompositionRow, Dataset, Settings } from '../dataset.ts';
 import { readSubstance } from '../substances/read-substance.ts';
 import type { IsoDate } from '../units.ts';
 import { findFirstStanding } from './evidence-age.ts';
@@ -23,6 +23,7 @@ export function dropExpired(dataset: Dataset, day: IsoDate): Dataset {
     (row) => !isGone(row, notBefore) && !(open.has(row.partNumber) && readSubstance(row.substance).isRest),
   );
   const properties = dataset.properties.filter((row) => !isGone(row, notBefore));
+  const settings = keepHeld(dataset.settings, (row) => !isGone(row, notBefore));
   let origins = 0;
   const sourcing = dataset.sourcing.map((row) => {
     const stated = getOriginDay(row);
@@ -32,11 +33,20 @@ export function dropExpired(dataset: Dataset, day: IsoDate): Dataset {
   });
   const isSame =
     origins === 0 &&
+    settings === dataset.settings &&
     composition.length === dataset.composition.length &&
     properties.length === dataset.properties.length;
-  const current = isSame ? dataset : { ...dataset, composition, properties, sourcing };
+  const current = isSame ? dataset : { ...dataset, settings, composition, properties, sourcing };
   kept.set(dataset, { notBefore, dataset: current });
   return current;
+}
+
+/** The settings without what suppliers deny of their own goods in rows that do not stand; themselves where all stand. */
+export function keepHeld(settings: Settings, stands: (row: CompositionRow) => boolean): Settings {
+  const standing = settings.heldDenials?.filter(stands);
+  return standing === undefined || standing.length === settings.heldDenials?.length
+    ? settings
+    : { ...settings, heldDenials: standing };
 }
 
 function isGone(row: Pick<CompositionRow, 'evidence' | 'evidenceDate'>, notBefore: IsoDate): boolean {

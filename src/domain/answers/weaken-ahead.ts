@@ -2,7 +2,7 @@ import type { CompositionRow, Dataset } from '../dataset.ts';
 import type { NoteFacts } from '../notes/engine-note.ts';
 import { readSubstance } from '../substances/read-substance.ts';
 import type { IsoDate } from '../units.ts';
-import { dropExpired } from './expire-evidence.ts';
+import { dropExpired, keepHeld } from './expire-evidence.ts';
 
 type Ahead = NoteFacts['declared-ahead'];
 type Declared = Pick<CompositionRow, 'partNumber' | 'evidence' | 'evidenceDate'>;
@@ -27,13 +27,16 @@ export function takeStanding(
   const today = known > lawDate ? known : lawDate;
   const isAhead = ({ evidence, evidenceDate }: Declared): boolean =>
     evidence === 'declared' && evidenceDate !== null && evidenceDate > today;
-  const ahead = [...current.composition.filter(isAhead), ...current.properties.filter(isAhead)];
+  const { heldDenials = [] } = current.settings;
+  const ahead = [...current.composition, ...current.properties, ...heldDenials].filter(isAhead);
   const [first] = ahead;
   if (first === undefined) return current;
   const last = kept.get(current);
   if (last?.count === ahead.length) return last.dataset;
+  const settings = keepHeld(current.settings, (row) => !isAhead(row));
   const weakened: Dataset = {
     ...current,
+    settings,
     composition: current.composition.filter((row) => !isAhead(row) || !denies(row)),
     properties: current.properties.map((row) => (isAhead(row) ? { ...row, evidence: 'inferred' } : row)),
   };

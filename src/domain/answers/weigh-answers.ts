@@ -1,6 +1,6 @@
-import type { Site, Sourcing } from '../dataset.ts';
+import type { HeldDenial, Site, Sourcing } from '../dataset.ts';
 import type { Answer, FactDecision } from '../decisions/decisions.ts';
-import { getOriginSite, isSilent, readShare, writeShare } from './answer-value.ts';
+import { getElement, getOriginSite, isSilent, NONE, readShare, writeShare } from './answer-value.ts';
 import { chooseAnswer, contradicts, isStanding } from './choose-answer.ts';
 
 /** Why a supplier's answer is not taken for its fact, or is taken with doubt. */
@@ -12,8 +12,9 @@ export type AnswerDoubt =
   /** Suppliers, or two answers of one supplier of the same day, say different things; shares span both, words stay open. */
   | { readonly code: 'differ'; readonly answer: Answer; readonly other: Answer };
 
-/** Who delivers each part: the sources, and the suppliers of their plants. */
+/** Who delivers each part: the sources, and the suppliers of their plants. `held`: what suppliers deny of their own goods in declarations. */
 export type Sources = {
+  readonly held?: readonly HeldDenial[] | undefined;
   readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId'>[];
   readonly sites: readonly Pick<Site, 'siteId' | 'supplierId'>[];
 };
@@ -31,14 +32,15 @@ type Stated = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
  */
 export function weighAnswers<T extends Stated>(
   fact: T,
-  { sourcing, sites }: Sources,
+  { sourcing, sites, held = [] }: Sources,
   resolve: (supplierId: string) => string = (supplierId) => supplierId,
   notBefore: string | null = null,
 ): { readonly fact: T | null; readonly doubts: readonly AnswerDoubt[] } {
   if (fact.answers !== undefined && notBefore !== null) {
     const standing = fact.answers.filter((one) => isStanding(one, notBefore));
     if (standing.length === 0) return { fact: null, doubts: [] };
-    if (standing.length < fact.answers.length) return weighAnswers(take(fact, standing), { sourcing, sites }, resolve);
+    if (standing.length < fact.answers.length)
+      return weighAnswers(take(fact, standing), { sourcing, sites, held }, resolve);
   }
   const { answers } = fact;
   if (answers === undefined || answers.every(({ supplierId }) => supplierId === undefined)) return { fact, doubts: [] };
@@ -58,6 +60,11 @@ export function weighAnswers<T extends Stated>(
     else if (delivering.has(speaker)) bySupplier.set(speaker, [...(bySupplier.get(speaker) ?? []), answer]);
     else doubts.push({ code: 'not-its-goods', answer });
   }
+  const declared = listDeclared(fact, held);
+  for (const answer of declared) {
+    const speaker = resolve(answer.supplierId ?? '');
+    if (delivering.has(speaker)) bySupplier.set(speaker, [...(bySupplier.get(speaker) ?? []), answer]);
+  }
   if (others.some(({ value }) => !isSilent(value))) return { fact: take(fact, others), doubts };
   const words = [...bySupplier.values()].flatMap((said) => {
     const chosen = chooseForSupplier(said, doubts);
@@ -67,13 +74,33 @@ export function weighAnswers<T extends Stated>(
   if (first === undefined) return { fact: null, doubts };
   if (words.length < delivering.size) {
     const silent = [...delivering].filter((one) => !words.some((word) => resolve(word.supplierId ?? '') === one));
+    const answered = words.filter((word) => !declared.includes(word));
     return {
       fact: null,
-      doubts: [...doubts, ...words.map((answer) => ({ code: 'others-silent' as const, answer, silent }))],
+      doubts: [...doubts, ...answered.map((answer) => ({ code: 'others-silent' as const, answer, silent }))],
     };
   }
   const joined = more.reduce<Answer | null>((sum, one) => (sum === null ? null : span(sum, one, doubts)), first);
   return { fact: joined === null ? null : take(fact, [joined]), doubts };
+}
+
+/** What suppliers deny of an element in declarations, as answers of theirs: they count beside those of the others. */
+function listDeclared({ partNumber, field }: Stated, held: readonly HeldDenial[]): readonly Answer[] {
+  const element = getElement(field);
+  if (element === null) return [];
+  return held
+    .filter((row) => row.partNumber === partNumber && row.elements.includes(element))
+    .flatMap(({ deniers, declaredBy, evidenceDate }) =>
+      deniers.map((supplierId): Answer => ({
+        value: NONE,
+        evidence: 'declared',
+        date: evidenceDate,
+        by: declaredBy ?? supplierId,
+        basis: '',
+        at: null,
+        supplierId,
+      })),
+    );
 }
 
 /** One supplier's word: the newest of its answers, and of one day all of them together. */

@@ -38,7 +38,7 @@ export type PartFacts = Composition & {
  * where it is one substance, its elements, where nothing says otherwise.
  */
 export function computePartFacts(
-  dataset: Dataset,
+  dataset: Pick<Dataset, 'parts' | 'properties' | 'composition' | 'bom'>,
   categories: ReadonlyMap<string, Category>,
 ): ReadonlyMap<string, PartFacts> {
   const partsByNumber = new Map(dataset.parts.map((part) => [part.partNumber, part]));

@@ -1,5 +1,6 @@
 import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
 import type { Dataset, Supplier } from '../../domain/dataset.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { createFillInSheet, type FillInSheet, writeRef } from '../../domain/letters/fill-in-sheet.ts';
 import type { LetterLanguage } from '../../domain/letters/letter-language.ts';
 import type { AskedFact, AskedPart, LetterRequest, WrittenLetter } from '../../domain/letters/letter.ts';
@@ -141,10 +142,13 @@ function nameCompany({ settings, suppliers }: Pick<Dataset, 'settings' | 'suppli
 /** Facts of one source; all others are of the part, from any supplier. */
 const OF_ONE_SOURCE: ReadonlySet<string> = new Set(['country', 'goods-origin']);
 
-/** A question once for each supplier of its part, asked at the first of its plants: an answer of one says nothing of the goods of another. */
+/**
+ * A question once for each supplier of its part, asked at the first of its plants: an answer of one says nothing of the goods of another. What a supplier has denied
+ * of its own goods it is not asked again.
+ */
 function shareOut(
   question: Question,
-  { sourcing }: Company,
+  { sourcing, settings }: Company,
   ownerOf: (siteId: string | null) => string | null,
 ): readonly Question[] {
   const { fact, partNumber, siteId } = question;
@@ -154,7 +158,18 @@ function shareOut(
     const owner = row.partNumber === partNumber ? ownerOf(row.siteId) : null;
     if (owner !== null && !plants.has(owner)) plants.set(owner, row.siteId);
   }
-  return [...plants.values()].map((plant) => (plant === siteId ? question : { ...question, siteId: plant }));
+  return [...plants].flatMap(([owner, plant]) => {
+    const asked = plant === siteId ? question : { ...question, siteId: plant };
+    const denied = (settings.heldDenials ?? []).filter(
+      (row) => row.partNumber === partNumber && owner !== null && row.deniers.includes(owner),
+    );
+    if (fact !== 'composition' || denied.length === 0) return [asked];
+    const isClosed = denied.some(({ substance }) => readSubstance(substance).isRest);
+    const elements = asked.elements.filter(
+      (element) => !isClosed && !denied.some((row) => row.elements.includes(element)),
+    );
+    return elements.length === 0 && !asked.asksFamily ? [] : [{ ...asked, elements }];
+  });
 }
 
 /** Cautions beside a text in this language; German goes by the addressee, like English. */

@@ -2,6 +2,8 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
+import { findClosedContents } from '../controls/closed-contents.ts';
+import { SourceGoods } from '../controls/source-goods.ts';
 import { type BomLines, indexBomLines } from './bom-lines.ts';
 import { NetworkDraft } from './network-draft.ts';
 import { type PartTable, buildPartTable } from './part-table.ts';
@@ -40,6 +42,8 @@ class NetworkBuilder {
   private readonly sites: SiteTable;
   /** 1 for parts with a list of contents, or some of it, on file. */
   private readonly withComposition: Uint8Array;
+  private readonly sourceGoods: SourceGoods;
+  private readonly isClosedAt: (part: number, site: number) => boolean;
   private readonly lanes: LaneWriter;
   /** Rows of the dataset's `sourcing` with a product's place of making. */
   private readonly productionRows = new Set<number>();
@@ -65,6 +69,14 @@ class NetworkBuilder {
     this.making = findMaking(this.bom, table, catalogue, this.rows, this.sites);
     const market = inference ? getMarketSources(catalogue) : new Map<string, never>();
     this.lanes = new LaneWriter(this.draft, table, this.rows, market, (part, site) => this.isTrader(part, site));
+    this.sourceGoods = new SourceGoods(dataset);
+    this.isClosedAt = (part, site) => {
+      const { inferred, partNumber } = table.parts[part]!;
+      const siteId = site < 0 || inferred ? '' : this.sites.getSiteId(site);
+      if (!this.sourceGoods.has(partNumber, siteId)) return false;
+      const law = { items: catalogue.items, categories: table.categories };
+      return findClosedContents(this.sourceGoods.cut(partNumber, siteId), law).has(partNumber);
+    };
     this.withComposition = new Uint8Array(table.records.length);
     // Single contents that are only inferred keep out nothing that parts of a kind are usually made of; an estimate of the whole list does.
     for (const { partNumber, evidence, substance } of dataset.composition) {
@@ -90,14 +102,15 @@ class NetworkBuilder {
     const described = this.describeNodes(0);
     this.addLanesOfUnusedRows();
     this.describeNodes(described);
-    return this.draft.finish({
+    const named = {
       parts: this.table.parts,
       ...this.sites.finish(),
       virtualPrefix: this.table.virtualPrefix,
       products,
       inferenceGroups: [...this.lanes.usedMarkets].toSorted(),
       notes: this.notes,
-    });
+    };
+    return this.draft.finish(named, this.isClosedAt);
   }
 
   /** Describes the nodes from row `from` on; nodes are met while their buyers are described, so the list grows until mining is reached. */
@@ -186,7 +199,10 @@ class NetworkBuilder {
       return;
     }
     const category = part.category === null ? undefined : this.table.categories.get(part.category);
-    const isDescribed = this.withComposition[partRow] === 1 || part.contentsDenied === true;
+    const isDescribed =
+      this.withComposition[partRow] === 1 ||
+      part.contentsDenied === true ||
+      (site >= 0 && !part.inferred && this.sourceGoods.has(part.partNumber, this.sites.getSiteId(site)));
     const undescribed = site < 0 || part.inferred || !isDescribed;
     const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining';
     if (this.inference && category && undescribed && category.contents.length > 0) {

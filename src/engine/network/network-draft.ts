@@ -133,12 +133,13 @@ export class NetworkDraft {
     this.laneOrigin.push(origin);
   }
 
-  /** The finished columns. */
+  /** The finished columns. `isClosedAt`: whether a site's own goods of a part hold nothing that is open, though the part does. */
   finish(
     named: Pick<
       SupplyNetwork,
       'parts' | 'siteIds' | 'inferredOwnSite' | 'virtualPrefix' | 'products' | 'inferenceGroups' | 'notes'
     >,
+    isClosedAt: (part: number, site: number) => boolean,
   ): SupplyNetwork {
     const laneGroup = this.laneGroup.finish();
     const laneStart = toRowStarts(laneGroup, this.groupPart.length);
@@ -150,6 +151,7 @@ export class NetworkDraft {
     const inputGroup = this.inputGroup.finish();
     const inputQuantity = this.inputQuantity.finish();
     const nodePart = this.nodePart.finish();
+    const nodeSite = this.nodeSite.finish();
     const nodeLacksInputs = Uint8Array.from(this.nodeLacksInputs.finish());
     let openLeaf: Uint8Array | undefined;
     let prices: Float64Array | undefined;
@@ -161,15 +163,16 @@ export class NetworkDraft {
       ...named,
       countries: this.countries,
       nodeCount: this.nodeCount,
-      nodeSite: this.nodeSite.finish(),
+      nodeSite,
       nodePart,
       nodeCountry: this.nodeCountry.finish(),
       nodeServedSite: this.nodeServedSite.finish(),
       // Asked when an exposure is: which parts are open takes long to judge, and the picture of a network does without.
       get nodeOpenLeaf() {
-        return (openLeaf ??= nodeLacksInputs.map((lacks, node) =>
-          lacks === 1 && named.parts[nodePart[node]!]!.open ? 1 : 0,
-        ));
+        return (openLeaf ??= nodeLacksInputs.map((lacks, node) => {
+          const part = nodePart[node]!;
+          return lacks === 1 && named.parts[part]!.open && !isClosedAt(part, nodeSite[node]!) ? 1 : 0;
+        }));
       },
       inputStart,
       inputGroup,

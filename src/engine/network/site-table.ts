@@ -52,6 +52,10 @@ export class SiteTable {
     return row;
   }
 
+  getSiteId(row: number): string {
+    return this.sites[row]!.siteId;
+  }
+
   /** Country of a site, null where it is not on file. The question puts the site to use. */
   useCountry(row: number): string | null {
     if (row === this.inferred) this.usesInferred = true;

@@ -81,4 +81,23 @@ describe(weighAnswers, () => {
   it('takes what a laboratory or a person says of the part by itself', () => {
     expect(weigh('MAG', 'content:Dy', say('A', 'no'), say(undefined, '1.2'))).toEqual(['1.2']);
   });
+
+  it('joins what one supplier answers with what the other denies in a declaration', () => {
+    const row = { partNumber: 'MAG', substance: 'Dy', massPctMin: 0, massPctMax: 0, rows: [] };
+    const words = { evidence: 'declared' as const, evidenceDate: '2026-10-01', elements: ['Dy'] };
+    const held = [{ ...row, ...words, deniers: ['A'], silent: ['B'] }];
+    const answers = [say('B', 'no')];
+    const ask = (field: string, value: string) => {
+      const said = [{ ...answers[0]!, value }];
+      const { fact, doubts } = weighAnswers(
+        { partNumber: 'MAG', field, value, answers: said },
+        { sourcing, sites, held },
+      );
+      return [fact?.value ?? null, ...doubts.map(({ code }) => code)];
+    };
+    expect(ask('content:Dy', 'no')).toEqual(['no']);
+    expect(ask('content:Dy', '1-1.4')).toEqual(['0-1.4', 'differ']);
+    expect(ask('content:Dy', 'not-known')).toEqual([null]);
+    expect(ask('content:Tb', 'no')).toEqual([null, 'others-silent']);
+  });
 });

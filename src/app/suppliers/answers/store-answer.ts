@@ -46,7 +46,8 @@ export function applyAnswersOf(
     .toSorted()
     .at(-1);
   const notBefore = day === undefined ? null : findFirstStanding(day, dataset.settings.evidenceMonths);
-  const usable = facts.flatMap((fact) => weighAnswers(fact, dataset, undefined, notBefore).fact ?? []);
+  const sources = { ...dataset, held: dataset.settings.heldDenials };
+  const usable = facts.flatMap((fact) => weighAnswers(fact, sources, undefined, notBefore).fact ?? []);
   const { parts, sourcing, sites, suppliers } = statePurchases(dataset, usable);
   const bought = {
     ...dataset,

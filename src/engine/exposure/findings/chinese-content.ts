@@ -22,11 +22,12 @@ const NOT_KNOWN: Content = { min: 0, max: Infinity, evidence: 'seen' };
 export class ChineseContent {
   private readonly known = new Map<number, Content>();
   private readonly network: SupplyNetwork;
-  private readonly facts: readonly PartFacts[];
+  private readonly getFacts: (lane: number) => PartFacts;
 
-  constructor(network: SupplyNetwork, facts: readonly PartFacts[]) {
+  /** `getFacts`: of the goods of a lane. */
+  constructor(network: SupplyNetwork, getFacts: (lane: number) => PartFacts) {
     this.network = network;
-    this.facts = facts;
+    this.getFacts = getFacts;
   }
 
   /** Percent of `price` per unit of the node's part; null where the price is not known or nothing upstream is on file. */
@@ -77,7 +78,7 @@ export class ChineseContent {
     if (!part.open) return NOTHING;
     if (source < 0) return NOT_KNOWN;
     const exporter = network.laneExporter[lane]!;
-    const facts = this.facts[network.groupPart[group]!]!;
+    const facts = this.getFacts(lane);
     const fromChina = exporter >= 0 && network.countries[exporter] === 'CN';
     if (fromChina && facts.form !== null && PART_ONE_FORMS.has(facts.form)) {
       const elements = PART_ONE_ELEMENTS.map((element) => getElementFact(facts, element));

@@ -1,11 +1,12 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
-import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Catalogue, Category } from '../../../catalogue/schema.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
 import { type FullLaneMatch, type LaneMatch, matchCatchAlls, matchPassedOn, toLaneMatch } from './lane-match.ts';
 import type { LaneFacts } from '../../controls/lane-facts.ts';
 import { type TestedGoods, canName, matchLane, testGoods } from '../../controls/match.ts';
 import { findMagnetsInside } from '../../controls/magnets-inside.ts';
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
+import { SourceGoods } from '../../controls/source-goods.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { getTraderGroups } from '../../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';
@@ -17,7 +18,7 @@ import { ChineseContent } from './chinese-content.ts';
 export type LaneMatches = {
   readonly lists: readonly (readonly LaneMatch[])[];
   readonly laneList: Int32Array;
-  /** Facts by row of `network.parts`. */
+  /** Facts by row of `network.parts`, from any source. */
   readonly facts: readonly PartFacts[];
   /** All matches of one lane in full, worked out anew: for the few lanes with a reader. */
   readonly getFullMatches: (lane: number) => readonly FullLaneMatch[];
@@ -34,7 +35,12 @@ export function computeLaneMatches(network: SupplyNetwork, dataset: Dataset, cat
 }
 
 class LaneMatcher {
-  private readonly facts: readonly PartFacts[];
+  private readonly categories: ReadonlyMap<string, Category>;
+  /** Facts of the parts, and behind them those of goods of single sources. */
+  private readonly facts: PartFacts[];
+  private readonly sourceGoods: SourceGoods;
+  /** Row of such goods in `facts`, by what their source denies. */
+  private readonly goodsRowOf = new Map<string, number>();
   private readonly goods: readonly ControlledItem[];
   private readonly catchAlls: readonly ControlledItem[];
   private readonly namedDestinations: ReadonlySet<string>;
@@ -51,6 +57,8 @@ class LaneMatcher {
     this.network = network;
     this.endUse = dataset.settings.endUse;
     const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
+    this.categories = categories;
+    this.sourceGoods = new SourceGoods(dataset);
     const factsOf = computePartFacts(dataset, categories);
     const forms = new Set(
       catalogue.items.flatMap(({ openForms, holderForms }) => (holderForms ? [...openForms, ...holderForms] : [])),
@@ -69,7 +77,26 @@ class LaneMatcher {
     this.boundDestinations = new Set(listDestinations(this.catchAlls.filter((item) => item.reachesPassedOn)));
     this.sourcing = dataset.sourcing;
     this.siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
-    this.content = new ChineseContent(network, this.facts);
+    this.content = new ChineseContent(network, (lane) => this.facts[this.getGoods(lane)]!);
+  }
+
+  /** Row in `facts` of a lane's goods: the part, or what its source says of its own. */
+  private getGoods(lane: number): number {
+    const { network } = this;
+    const part = network.groupPart[network.laneGroup[lane]!]!;
+    const source = network.laneSource[lane]!;
+    const site = source < 0 ? -1 : network.nodeSite[source]!;
+    const { partNumber } = network.parts[part]!;
+    const siteId = site < 0 ? '' : network.siteIds[site]!;
+    if (!this.sourceGoods.has(partNumber, siteId)) return part;
+    const key = this.sourceGoods.getKey(partNumber, siteId);
+    const known = this.goodsRowOf.get(key);
+    if (known !== undefined) return known;
+    const facts = computePartFacts(this.sourceGoods.cut(partNumber, siteId), this.categories).get(partNumber)!;
+    const inside = this.facts[part]!.magnetsInside;
+    const row = this.facts.push(inside === undefined ? facts : { ...facts, magnetsInside: inside }) - 1;
+    this.goodsRowOf.set(key, row);
+    return row;
   }
 
   matchAll(): LaneMatches {
@@ -78,14 +105,14 @@ class LaneMatcher {
     const listOf = new Map<string, number>();
     const laneList = new Int32Array(network.laneCount);
     for (let lane = 0; lane < network.laneCount; lane++) {
-      const part = network.groupPart[network.laneGroup[lane]!]!;
-      const candidates = this.getCandidates(part);
+      const goods = this.getGoods(lane);
+      const candidates = this.getCandidates(goods);
       if (candidates.length === 0) continue;
-      const laneFacts = this.getLaneFacts(lane, part, candidates);
-      const key = `${part} ${this.getLaneClass(laneFacts)}`;
+      const laneFacts = this.getLaneFacts(lane, goods, candidates);
+      const key = `${goods} ${this.getLaneClass(laneFacts)}`;
       let list = listOf.get(key);
       if (list === undefined) {
-        const matches = this.matchLane(laneFacts, part).filter((one) => one.match !== 'failed');
+        const matches = this.matchLane(laneFacts, goods).filter((one) => one.match !== 'failed');
         // What the criteria found is worked out again for the few lanes that are read.
         list = lists.push(matches.map(toLaneMatch)) - 1;
         listOf.set(key, list);
@@ -93,8 +120,8 @@ class LaneMatcher {
       laneList[lane] = list;
     }
     const getFullMatches = (lane: number): readonly FullLaneMatch[] => {
-      const part = network.groupPart[network.laneGroup[lane]!]!;
-      return this.matchLane(this.getLaneFacts(lane, part, this.getCandidates(part)), part);
+      const goods = this.getGoods(lane);
+      return this.matchLane(this.getLaneFacts(lane, goods, this.getCandidates(goods)), goods);
     };
     return { lists, laneList, facts: this.facts, getFullMatches };
   }
@@ -115,35 +142,35 @@ class LaneMatcher {
     return `${from} ${to} ${inPlace} ${goodsOrigin} ${sourceTechnology} ${content && `${content.min} ${content.max} ${content.evidence}`}`;
   }
 
-  private getCandidates(part: number): readonly ControlledItem[] {
-    const known = this.candidatesOf.get(part);
+  private getCandidates(goods: number): readonly ControlledItem[] {
+    const known = this.candidatesOf.get(goods);
     if (known) return known;
-    const candidates = this.goods.filter((item) => canName(item, this.facts[part]!));
-    this.candidatesOf.set(part, candidates);
+    const candidates = this.goods.filter((item) => canName(item, this.facts[goods]!));
+    this.candidatesOf.set(goods, candidates);
     return candidates;
   }
 
-  private getTested(part: number): readonly TestedGoods[] {
-    let tested = this.testedOf.get(part);
+  private getTested(goods: number): readonly TestedGoods[] {
+    let tested = this.testedOf.get(goods);
     if (tested === undefined) {
       if (this.testedOf.size >= MOST_TESTED) this.testedOf.clear();
-      tested = this.getCandidates(part).flatMap((item) => testGoods(item, this.facts[part]!) ?? []);
-      this.testedOf.set(part, tested);
+      tested = this.getCandidates(goods).flatMap((item) => testGoods(item, this.facts[goods]!) ?? []);
+      this.testedOf.set(goods, tested);
     }
     return tested;
   }
 
-  private matchLane(laneFacts: LaneFacts, part: number): FullLaneMatch[] {
-    const tested = this.getTested(part);
-    const matches = tested.map((goods) => ({ ...matchLane(goods, laneFacts), item: goods.item }));
+  private matchLane(laneFacts: LaneFacts, goods: number): FullLaneMatch[] {
+    const tested = this.getTested(goods);
+    const matches = tested.map((one) => ({ ...matchLane(one, laneFacts), item: one.item }));
     const passedOn = this.asksForOrigin(laneFacts)
-      ? matchPassedOn(this.catchAlls, tested, this.facts[part]!, laneFacts)
+      ? matchPassedOn(this.catchAlls, tested, this.facts[goods]!, laneFacts)
       : [];
     if (!matches.some((one) => one.match !== 'failed')) return [...matches, ...passedOn];
-    return [...matches, ...matchCatchAlls(this.catchAlls, matches, this.facts[part]!, laneFacts), ...passedOn];
+    return [...matches, ...matchCatchAlls(this.catchAlls, matches, this.facts[goods]!, laneFacts), ...passedOn];
   }
 
-  private getLaneFacts(lane: number, part: number, candidates: readonly ControlledItem[]): LaneFacts {
+  private getLaneFacts(lane: number, goods: number, candidates: readonly ControlledItem[]): LaneFacts {
     const { network } = this;
     const exporter = network.laneExporter[lane]!;
     const destination = network.groupBuyerCountry[network.laneGroup[lane]!]!;
@@ -160,7 +187,7 @@ class LaneMatcher {
       return { ...way, goodsOrigin: null, sourceTechnology: null, chineseContentPct: null };
     }
     const site = source < 0 ? -1 : network.nodeSite[source]!;
-    const declared = this.facts[part]!.properties.get('chinese_rare_earth_value_pct');
+    const declared = this.facts[goods]!.properties.get('chinese_rare_earth_value_pct');
     const declaredContent =
       declared && (declared.min !== null || declared.max !== null)
         ? { min: declared.min ?? 0, max: declared.max ?? 100, evidence: declared.evidence }

@@ -118,6 +118,26 @@ describe('gaps of a data version', () => {
     });
   });
 
+  it('names each part once that only some of its makers have declared', () => {
+    const row = {
+      partNumber: 'TM-4411',
+      massPctMin: 0,
+      massPctMax: 0,
+      evidence: 'declared',
+      evidenceDate: null,
+    } as const;
+    const heldDenials = ['Dy', 'Tb'].map((substance) => ({
+      ...row,
+      substance,
+      elements: [substance],
+      deniers: ['A'],
+      silent: ['B'],
+      rows: [],
+    }));
+    const gaps = findGaps({ ...dataset, settings: { ...dataset.settings, heldDenials } });
+    expect(gaps.find(({ key }) => key === 'held')?.names).toEqual(['TM-4411']);
+  });
+
   it('names what has no stock, lead time or time to recover, and takes for bought what others make alone', () => {
     const [part] = dataset.parts;
     const [place] = dataset.sites;

@@ -96,6 +96,12 @@ export function findGaps(dataset: Dataset): Gap[] {
       names: open,
     },
     {
+      key: 'held',
+      title: 'Parts that only some of their makers have declared',
+      consequence: 'What these say is not in it counts for their own goods alone; the others are still to be asked.',
+      names: [...new Set((settings.heldDenials ?? []).map(({ partNumber }) => partNumber))],
+    },
+    {
       key: 'unnamed',
       title: 'Sites that stand for a supplier or a country',
       consequence: 'The files name no plant; one unnamed site was made for each.',

@@ -3,7 +3,8 @@ import type { CompositionRow, Site, Sourcing, StatementTakenBack, Supplier } fro
 import type { ProblemLog, TakenBack } from '../base/problem.ts';
 import { foldWord } from '../base/closed-words.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
-import { BETWEEN_FIRMS, EASTERN } from './weigh-declarers.ts';
+import { EASTERN } from './declaring-firms.ts';
+import { BETWEEN_FIRMS } from './weigh-declarers.ts';
 
 type Bought = {
   readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId' | 'supplierPartNumber'>[];

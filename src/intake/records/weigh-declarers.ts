@@ -1,21 +1,22 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { BomLine, CompositionRow, HeldDenial, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
+import type { BomLine, CompositionRow, HeldDenial, SourceRow, Sourcing } from '../../domain/dataset.ts';
 import type { Declarers } from '../base/foreign-table.ts';
 import { readUnread } from '../values/validity/unread-day.ts';
 import type { ProblemLog } from '../base/problem.ts';
-import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { nameSome } from '../base/name-some.ts';
-import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
+import {
+  type Bought,
+  isCovered,
+  isInOtherSigns,
+  isOf,
+  listSources,
+  listStrangers,
+  type Source,
+} from './declaring-firms.ts';
 
 /** Who declares what a row says, by its place (`keyPlace`). */
 export type DeclaredBy = ReadonlyMap<string, Declarers>;
-
-type Bought = {
-  readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId' | 'buyerSiteId' | 'share' | 'qualification'>[];
-  readonly sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'name'>[];
-  readonly suppliers: readonly Pick<Supplier, 'supplierId' | 'name' | 'country' | 'parentId' | 'role'>[];
-};
 
 /** A place as a key. */
 export function keyPlace({ file, sheet, row }: SourceRow): string {
@@ -176,14 +177,16 @@ function explainWeak(
     };
   if (by.some(({ firms }) => firms.length === 0) || sources.length === 0) return null;
   const names = [...new Set(by.flatMap(({ firms }) => firms))].join(', ');
-  const isOf = (firms: readonly string[], source: Source): boolean =>
-    source.names.some((name) => firms.some((firm) => mayBeOne(firm, name)));
   const silent = sources.filter((source) => source.delivers && !isCovered(source, (one) => isOf(speakers, one)));
-  const speaking = sources.filter((source) => by.some(({ firms }) => isOf(firms, source)));
+  const firms = by.flatMap((one) => one.firms);
+  const speaking = sources.filter((source) => isOf(firms, source));
   const among = { deniers: listIds(speaking), silent: listIds(silent) };
-  if (speaking.length === 0)
+  if (speaking.length === 0 && listStrangers(firms, sources).length === 0)
     return { code: 'declared-by-no-source', text: `by ${names}, which is no source of it on file`, among };
-  if (silent.length === 0) return null;
+  // Each speaker whose name is in other signs than those on file may be one of the silent, and none of them two.
+  const strangers = listStrangers(speakers, sources);
+  const isMet = ({ titles }: Source): boolean => strangers.some((firm) => isInOtherSigns(firm, titles));
+  if (silent.every(isMet) && new Set(silent.map(({ name }) => name)).size <= strangers.length) return null;
   const others = nameSome([...new Set(silent.map(({ name }) => name))], 3);
   const text = `by ${names}, and not by ${others}, which delivers it as well`;
   return { code: 'declared-by-some-sources', text, among };
@@ -192,67 +195,6 @@ function explainWeak(
 /** The suppliers of sources, in order of their ids. */
 function listIds(sources: readonly Source[]): string[] {
   return [...new Set(sources.flatMap(({ supplierId }) => supplierId ?? []))].toSorted();
-}
-
-/** One source of a part: the names and numbers that it goes by, its site and its owners among them. */
-type Source = {
-  readonly name: string;
-  /** Null: nobody is on file at its site. */
-  readonly supplierId: string | null;
-  readonly names: readonly string[];
-  /** Whether it delivers to the company itself: a released source with a name that is not the company. */
-  readonly delivers: boolean;
-  /** Who delivers the part to it. */
-  readonly behind: readonly Source[];
-};
-
-/** Whether a source or everybody who delivers the part to it has spoken: a dealer's goods are those of its makers. */
-function isCovered(source: Source, hasSpoken: (one: Source) => boolean): boolean {
-  if (hasSpoken(source)) return true;
-  return source.behind.length > 0 && source.behind.every((one) => isCovered({ ...one, behind: [] }, hasSpoken));
-}
-
-/** The sources of each part. */
-function listSources({ sourcing, sites, suppliers }: Bought): ReadonlyMap<string, readonly Source[]> {
-  const supplierOf = new Map(suppliers.map((one) => [one.supplierId, one]));
-  const firmOfSite = new Map(sites.map((site) => [site.siteId, nameFirm(site, supplierOf)]));
-  const describe = (siteId: string): Omit<Source, 'behind'> =>
-    firmOfSite.get(siteId) ?? { name: siteId, supplierId: null, names: [siteId], delivers: false };
-  const byPart = Map.groupBy(sourcing, ({ partNumber }) => partNumber);
-  return new Map(
-    [...byPart].map(([part, rows]) => {
-      const dealers = new Set(rows.map(({ siteId }) => siteId));
-      const all = rows.map(({ siteId, buyerSiteId, share, qualification }): Source => {
-        const firm = describe(siteId);
-        const isToUs = buyerSiteId === null || !dealers.has(buyerSiteId);
-        const behind = rows
-          .filter((row) => row.buyerSiteId === siteId && row.siteId !== siteId)
-          .map((row) => ({ ...describe(row.siteId), behind: [] }));
-        return { ...firm, delivers: firm.delivers && isToUs && share !== 0 && qualification === 'released', behind };
-      });
-      return [part, all];
-    }),
-  );
-}
-
-/** The firm at a site, by the names of the site and of all its owners. */
-function nameFirm(
-  { name, siteId, supplierId }: Bought['sites'][number],
-  supplierOf: ReadonlyMap<string, Bought['suppliers'][number]>,
-): Omit<Source, 'behind'> {
-  const owners = new Set<Bought['suppliers'][number]>();
-  for (let id: string | null = supplierId; id !== null;) {
-    const owner = supplierOf.get(id);
-    id = owner === undefined || owners.has(owner) ? null : owner.parentId;
-    if (owner !== undefined) owners.add(owner);
-  }
-  const [first] = owners;
-  return {
-    name: first?.name ?? siteId,
-    supplierId: first?.supplierId ?? null,
-    names: [name, siteId, supplierId, ...[...owners].flatMap((owner) => [owner.name, owner.supplierId])],
-    delivers: first !== undefined && first.role !== 'own' && !isUnnamedSupplier(first),
-  };
 }
 
 /** The firms that declare anything of each part. */
@@ -270,15 +212,4 @@ function listSpeakers(
     found.set(partNumber, known);
   }
   return new Map([...found].map(([partNumber, firms]) => [partNumber, [...firms]]));
-}
-
-/** Signs of names that are not written in words. */
-export const EASTERN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
-
-/** Whether two names may mean one firm: all words of the shorter are in the longer, or they are written in other signs. */
-function mayBeOne(a: string, b: string): boolean {
-  if (EASTERN.test(a) !== EASTERN.test(b)) return true;
-  const [one, other] = [dropLegalForm(a).split(' '), dropLegalForm(b).split(' ')];
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.every((word) => long.includes(word));
 }

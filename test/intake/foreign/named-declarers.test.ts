@@ -122,3 +122,29 @@ describe('a list with a column for who fills it in', () => {
     expect(await readAnswered(header, by)).toEqual({ contents: ['Dy 0 0', 'Tb 0.000001 100'], notes: [], unread });
   });
 });
+
+/** What is denied of a magnet of these sources, each as its name, once these firms have declared it to hold no dysprosium. */
+async function readOfNamed(sources: readonly string[], firms: readonly string[]): Promise<boolean> {
+  const { dataset } = await importText({
+    'parts.csv': 'part_number,kind,unit\nMG-1,component,pcs\n',
+    'suppliers.csv': `supplier_id,name,country\n${sources.map((name, at) => `S-${at},${name},CN`).join('\n')}\n`,
+    'sites.csv': `site_id,supplier_id,country\n${sources.map((_, at) => `J-${at},S-${at},CN`).join('\n')}\n`,
+    'sourcing.csv': `part_number,site_id\n${sources.map((_, at) => `MG-1,J-${at}`).join('\n')}\n`,
+    'Erklärung.csv': `Lieferant;Teilenummer;Dy %;Tb %\n${firms.map((firm) => `${firm};MG-1;0;0`).join('\n')}\n`,
+  });
+  return (dataset?.composition ?? []).some(({ substance }) => substance === 'Dy');
+}
+
+describe('a firm whose name is in other signs than those on file', () => {
+  it.each([
+    ['may be the only source', ['Jinhua Magnetics'], ['金华磁业'], true],
+    ['is one of two sources at most', ['Jinhua Magnetics', 'Kyoto Magnet'], ['金华磁业'], false],
+    ['and another such firm may be both', ['Jinhua Magnetics', 'Kyoto Magnet'], ['金华磁业', '京都磁石'], true],
+    ['is no other source where it is one by its name', ['金华磁业', 'Kyoto Magnet'], ['金华磁业'], false],
+    ['says nothing of a source in its own signs', ['金华磁业'], ['宁波华磁'], false],
+    ['goes by a piece of its whole name', ['浙江金华磁业科技有限公司'], ['金华磁业'], true],
+    ['may be a source in kana', ['キョウト'], ['京都磁石'], true],
+  ] as const)('%s', async (_, sources, firms, expected) => {
+    expect(await readOfNamed(sources, firms)).toBe(expected);
+  });
+});

@@ -2,7 +2,7 @@ import type { CompositionDraft } from '../../base/record-drafts.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { type ChosenDeclaration, type Spoken, chooseDeclarations } from '../../foreign/declared/choose-declarations.ts';
 import { nameSubstance, settleDeclared } from '../../records/settle-declared.ts';
-import { type DeclaredBy, keyPlace, listDeclarers } from '../../records/weigh-declarers.ts';
+import { BETWEEN_FIRMS, type DeclaredBy, keyPlace, listDeclarers } from '../../records/weigh-declarers.ts';
 
 type Rows = readonly CompositionDraft[];
 
@@ -72,18 +72,27 @@ function chooseOne(lists: readonly Rows[], declaredBy: DeclaredBy, log: ProblemL
   return writeChosen(chosen, first);
 }
 
-/** The rows of a list of several declarations; what none of their rows is of goes by `first`. */
+/** The rows of a list of several declarations, with the firms of those on file; what none of their rows is of goes by `first`. */
 export function writeChosen(chosen: ChosenDeclaration<DeclaredRows>, first: CompositionDraft): Rows {
   const { counted, latest } = chosen;
   const all = [...counted, ...chosen.added, ...chosen.corrections].flatMap(({ rows }) => rows);
   const places = all.flatMap((row) => row.rows);
+  const firms = new Set(all.flatMap((row) => row.declaredBy?.split(BETWEEN_FIRMS) ?? []));
+  const declaredBy = firms.size === 0 ? {} : { declaredBy: [...firms].join(BETWEEN_FIRMS) };
   const ends = [
     ...chosen.substances,
     ...(chosen.rest === null ? [] : [['rest', { min: 0, max: chosen.rest }] as const]),
   ];
   return ends.map(([substance, { min, max }]): CompositionDraft => {
     const known = all.find((row) => nameSubstance(row) === substance) ?? first;
-    return { ...known, massPctMin: min, massPctMax: max, evidenceDate: latest.part.date || null, rows: places };
+    return {
+      ...known,
+      ...declaredBy,
+      massPctMin: min,
+      massPctMax: max,
+      evidenceDate: latest.part.date || null,
+      rows: places,
+    };
   });
 }
 

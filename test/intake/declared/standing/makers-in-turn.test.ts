@@ -62,6 +62,25 @@ describe('declarations of the makers of one part', () => {
       expect(await readAll(imports)).toEqual(atOnce);
   });
 
+  it('count for none of the goods of a third who is silent, whenever the two others declare', async () => {
+    const third = {
+      'suppliers.csv': `${COMPANY['suppliers.csv']}S3,Plover Magnetics,CN\n`,
+      'sites.csv': `${COMPANY['sites.csv']}W3,S3,Works,CN\n`,
+      'sourcing.csv': `${COMPANY['sourcing.csv']}M-1,W3\n`,
+    };
+    const [one, other] = [{ 'a.csv': denial(KESTREL) }, { 'b.csv': denial(OSPREY) }];
+    const atOnce = await readAll([{ ...COMPANY, ...third, ...one, ...other }]);
+    expect(atOnce).toMatchObject({
+      contents: [],
+      held: ['Dy 0 0 by S1+S2, not by S3: Dy', 'Tb 0 0 by S1+S2, not by S3: Tb', 'rest 0 100 by S1+S2, not by S3: '],
+    });
+    for (const turns of [
+      [one, other],
+      [other, one],
+    ])
+      expect(await readAll([{ ...COMPANY, ...third }, ...turns])).toEqual(atOnce);
+  });
+
   it('hold what one of them denies for its own goods, and say so once', async () => {
     const first = [{ ...COMPANY, 'a.csv': denial(KESTREL) }];
     // What a list leaves open is held with it, so that both are one list again once the other answers.

@@ -15,7 +15,7 @@ import {
   supplier,
   TABLES,
 } from './dataset.ts';
-import type { Dataset, HeldDenial, TableName } from './dataset.ts';
+import type { Dataset, SourceContent, TableName } from './dataset.ts';
 import { RECORDS_IN_STEP, runThrough, sortInSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
@@ -86,8 +86,8 @@ export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => v
   const settingNames = Object.keys(shape)
     .filter((name) => !(shape[name] instanceof z.ZodOptional) || (given[name] ?? null) !== null)
     .toSorted();
-  const held = dataset.settings.heldDenials?.map(writeHeld).toSorted(compareText);
-  const written: Fields = held === undefined ? given : { ...given, heldDenials: held };
+  const ofSources = dataset.settings.contentsBySource?.map(writeContent).toSorted(compareText);
+  const written: Fields = ofSources === undefined ? given : { ...given, contentsBySource: ofSources };
   take(JSON.stringify(['settings', ...settingNames.map((name) => [name, written[name] ?? null])]));
   for (const table of TABLES) {
     const records: readonly Fields[] = dataset[table];
@@ -105,9 +105,9 @@ export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => v
   }
 }
 
-/** A row of contents that is denied of some goods alone, without its provenance. */
-function writeHeld(row: HeldDenial): string {
-  return JSON.stringify([canonicalRecord('composition', row), row.elements, row.deniers, row.silent]);
+/** A row of what a supplier declares of its own goods, without its provenance. */
+function writeContent(row: SourceContent): string {
+  return JSON.stringify([canonicalRecord('composition', row), row.elements, row.suppliers, row.silent]);
 }
 
 /**

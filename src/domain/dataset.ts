@@ -224,11 +224,11 @@ const statementTakenBack = z.object({
 export type StatementTakenBack = z.infer<typeof statementTakenBack>;
 
 /**
- * A row of contents that denies something of the goods of some suppliers alone: another who delivers the part has declared nothing of it, or these are no source of the part on file.
- * `elements`: by symbol, those that it denies; none for a row that closes a list. `deniers`: the suppliers of the part who declare it. `silent`: those who deliver the part as well and are silent.
+ * A row of what some firms declare of their own goods of a part (`declaredBy`), kept where others declare otherwise, or are silent, or these are no source of it on file.
+ * `elements`: by symbol, those that it denies. `suppliers`: those of the part who declare it. `silent`: those who deliver the part as well and declare nothing of it.
  */
-const heldDenial = compositionRow.extend({ elements: z.array(id), deniers: z.array(id), silent: z.array(id) });
-export type HeldDenial = z.infer<typeof heldDenial>;
+const sourceContent = compositionRow.extend({ elements: z.array(id), suppliers: z.array(id), silent: z.array(id) });
+export type SourceContent = z.infer<typeof sourceContent>;
 
 /** Settings of the whole company, deciding how its tables are read. Part of the version's hash. */
 export const settings = z.object({
@@ -250,8 +250,8 @@ export const settings = z.object({
   stockListed: z.enum(STOCK_LISTED).nullable().optional(),
   /** What was taken back of declarations. Versions from before this field do not have it. */
   takenBack: z.array(statementTakenBack).optional(),
-  /** What is denied of the goods of some of a part's suppliers alone. Versions from before this field do not have it. */
-  heldDenials: z.array(heldDenial).optional(),
+  /** What suppliers declare of their own goods where the part is more than these. Versions from before this field do not have it. */
+  contentsBySource: z.array(sourceContent).optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -99,12 +99,12 @@ describe(hashDataset, () => {
       partNumber: 'M',
       substance,
       elements: [substance],
-      deniers: ['A'],
+      suppliers: ['A'],
       silent: ['B'],
       rows: [{ file: 'f', sheet: null, row: at + 1 }],
     }));
-    const hash = (heldDenials: typeof held): string =>
-      hashDataset({ ...EMPTY, settings: { ...EMPTY.settings, heldDenials } });
+    const hash = (contentsBySource: typeof held): string =>
+      hashDataset({ ...EMPTY, settings: { ...EMPTY.settings, contentsBySource } });
     expect(hash(held.toReversed().map((one) => ({ ...one, rows: [] })))).toBe(hash(held));
     expect(hash(held.slice(1))).not.toBe(hash(held));
     expect(hash(held.map((one) => ({ ...one, silent: [] })))).not.toBe(hash(held));

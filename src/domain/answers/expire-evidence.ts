@@ -43,10 +43,10 @@ export function dropExpired(dataset: Dataset, day: IsoDate): Dataset {
 
 /** The settings without what suppliers deny of their own goods in rows that do not stand; themselves where all stand. */
 export function keepHeld(settings: Settings, stands: (row: CompositionRow) => boolean): Settings {
-  const standing = settings.heldDenials?.filter(stands);
-  return standing === undefined || standing.length === settings.heldDenials?.length
+  const standing = settings.contentsBySource?.filter(stands);
+  return standing === undefined || standing.length === settings.contentsBySource?.length
     ? settings
-    : { ...settings, heldDenials: standing };
+    : { ...settings, contentsBySource: standing };
 }
 
 function isGone(row: Pick<CompositionRow, 'evidence' | 'evidenceDate'>, notBefore: IsoDate): boolean {

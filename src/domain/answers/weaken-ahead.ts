@@ -27,8 +27,8 @@ export function takeStanding(
   const today = known > lawDate ? known : lawDate;
   const isAhead = ({ evidence, evidenceDate }: Declared): boolean =>
     evidence === 'declared' && evidenceDate !== null && evidenceDate > today;
-  const { heldDenials = [] } = current.settings;
-  const ahead = [...current.composition, ...current.properties, ...heldDenials].filter(isAhead);
+  const { contentsBySource = [] } = current.settings;
+  const ahead = [...current.composition, ...current.properties, ...contentsBySource].filter(isAhead);
   const [first] = ahead;
   if (first === undefined) return current;
   const last = kept.get(current);

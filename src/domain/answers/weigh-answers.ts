@@ -1,4 +1,4 @@
-import type { HeldDenial, Site, Sourcing } from '../dataset.ts';
+import type { SourceContent, Site, Sourcing } from '../dataset.ts';
 import type { Answer, FactDecision } from '../decisions/decisions.ts';
 import { getElement, getOriginSite, isSilent, NONE, readShare, writeShare } from './answer-value.ts';
 import { chooseAnswer, contradicts, isStanding } from './choose-answer.ts';
@@ -12,9 +12,9 @@ export type AnswerDoubt =
   /** Suppliers, or two answers of one supplier of the same day, say different things; shares span both, words stay open. */
   | { readonly code: 'differ'; readonly answer: Answer; readonly other: Answer };
 
-/** Who delivers each part: the sources, and the suppliers of their plants. `held`: what suppliers deny of their own goods in declarations. */
+/** Who delivers each part: the sources, and the suppliers of their plants. `contentsBySource`: what suppliers declare of their own goods. */
 export type Sources = {
-  readonly held?: readonly HeldDenial[] | undefined;
+  readonly contentsBySource?: readonly SourceContent[] | undefined;
   readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId'>[];
   readonly sites: readonly Pick<Site, 'siteId' | 'supplierId'>[];
 };
@@ -32,7 +32,7 @@ type Stated = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
  */
 export function weighAnswers<T extends Stated>(
   fact: T,
-  { sourcing, sites, held = [] }: Sources,
+  { sourcing, sites, contentsBySource = [] }: Sources,
   resolve: (supplierId: string) => string = (supplierId) => supplierId,
   notBefore: string | null = null,
 ): { readonly fact: T | null; readonly doubts: readonly AnswerDoubt[] } {
@@ -40,7 +40,7 @@ export function weighAnswers<T extends Stated>(
     const standing = fact.answers.filter((one) => isStanding(one, notBefore));
     if (standing.length === 0) return { fact: null, doubts: [] };
     if (standing.length < fact.answers.length)
-      return weighAnswers(take(fact, standing), { sourcing, sites, held }, resolve);
+      return weighAnswers(take(fact, standing), { sourcing, sites, contentsBySource }, resolve);
   }
   const { answers } = fact;
   if (answers === undefined || answers.every(({ supplierId }) => supplierId === undefined)) return { fact, doubts: [] };
@@ -60,7 +60,7 @@ export function weighAnswers<T extends Stated>(
     else if (delivering.has(speaker)) bySupplier.set(speaker, [...(bySupplier.get(speaker) ?? []), answer]);
     else doubts.push({ code: 'not-its-goods', answer });
   }
-  const declared = listDeclared(fact, held);
+  const declared = listDeclared(fact, contentsBySource);
   for (const answer of declared) {
     const speaker = resolve(answer.supplierId ?? '');
     if (delivering.has(speaker)) bySupplier.set(speaker, [...(bySupplier.get(speaker) ?? []), answer]);
@@ -85,13 +85,13 @@ export function weighAnswers<T extends Stated>(
 }
 
 /** What suppliers deny of an element in declarations, as answers of theirs: they count beside those of the others. */
-function listDeclared({ partNumber, field }: Stated, held: readonly HeldDenial[]): readonly Answer[] {
+function listDeclared({ partNumber, field }: Stated, contents: readonly SourceContent[]): readonly Answer[] {
   const element = getElement(field);
   if (element === null) return [];
-  return held
+  return contents
     .filter((row) => row.partNumber === partNumber && row.elements.includes(element))
-    .flatMap(({ deniers, declaredBy, evidenceDate }) =>
-      deniers.map((supplierId): Answer => ({
+    .flatMap(({ suppliers, declaredBy, evidenceDate }) =>
+      suppliers.map((supplierId): Answer => ({
         value: NONE,
         evidence: 'declared',
         date: evidenceDate,

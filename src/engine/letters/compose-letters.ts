@@ -160,13 +160,13 @@ function shareOut(
   }
   return [...plants].flatMap(([owner, plant]) => {
     const asked = plant === siteId ? question : { ...question, siteId: plant };
-    const denied = (settings.heldDenials ?? []).filter(
-      (row) => row.partNumber === partNumber && owner !== null && row.deniers.includes(owner),
+    const declared = (settings.contentsBySource ?? []).filter(
+      (row) => row.partNumber === partNumber && owner !== null && row.suppliers.includes(owner),
     );
-    if (fact !== 'composition' || denied.length === 0) return [asked];
-    const isClosed = denied.some(({ substance }) => readSubstance(substance).isRest);
+    if (fact !== 'composition' || declared.length === 0) return [asked];
+    const isClosed = declared.some(({ substance, massPctMax }) => massPctMax === 0 && readSubstance(substance).isRest);
     const elements = asked.elements.filter(
-      (element) => !isClosed && !denied.some((row) => row.elements.includes(element)),
+      (element) => !isClosed && !declared.some((row) => row.elements.includes(element)),
     );
     return elements.length === 0 && !asked.asksFamily ? [] : [{ ...asked, elements }];
   });

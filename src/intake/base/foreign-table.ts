@@ -97,6 +97,16 @@ export type Declarers = {
   readonly goods: string;
   /** The number under which they declare it, where that has what may be a revision behind the number on file. */
   readonly revised?: string;
+  /** What each of them says, where they are several. */
+  readonly lists?: readonly FirmList[];
+};
+
+/** What one firm declares of a part: shares of mass in percent by substance, and the most that is left for others; null: nobody knows. */
+export type FirmList = {
+  readonly firm: string;
+  readonly date: string;
+  readonly substances: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
+  readonly rest: number | null;
 };
 
 /** A canonical table made from foreign rows; its lines bear their rows of the file. */

@@ -11,7 +11,7 @@ import { openSeatsOfTrade } from './seats-of-trade.ts';
 import { readLicences } from './read-licences.ts';
 import { readInventory, readRates } from './read-stock-and-licences.ts';
 import { createTableReader } from './read-fields.ts';
-import type { Declarers } from '../base/foreign-table.ts';
+import type { Declarers, FirmList } from '../base/foreign-table.ts';
 import type { PartHint, PartHints } from '../base/part-hints.ts';
 import type {
   BomLineDraft,
@@ -49,6 +49,8 @@ export type RawRecords = {
   readonly mentioned: ReadonlySet<object>;
   /** Who declares what rows of contents say. */
   readonly declaredBy: DeclaredBy;
+  /** By part that several firms declare: what each says of it (`declaredBy`). */
+  readonly ofFirms: ReadonlyMap<string, readonly CompositionDraft[]>;
   /** What cells beside the fields say of parts. */
   readonly hints: PartHints;
 };
@@ -78,6 +80,7 @@ export function readRecords(
 ): RawRecords {
   const mentioned = new Set<object>();
   const declaredBy = new Map<string, Declarers>();
+  const ofFirms = new Map<string, readonly CompositionDraft[]>();
   const ofDeclarations = new Set<object>();
   const hints = new Map<string, PartHint>();
   const records: RawRecords = {
@@ -94,6 +97,7 @@ export function readRecords(
     licences: [],
     mentioned,
     declaredBy,
+    ofFirms,
     hints,
   };
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
@@ -108,20 +112,47 @@ export function readRecords(
     const read = isOfWords ? openSeatsOfTrade(stated as readonly SourcingDraft[], log) : stated;
     append<object>(records[table], read);
     if (translated === true && (table === 'parts' || table === 'suppliers')) for (const one of read) mentioned.add(one);
-    if (declared !== undefined && table === 'composition')
+    if (declared !== undefined && table === 'composition') {
       for (const one of read as readonly CompositionDraft[]) {
         ofDeclarations.add(one);
         const by = declared.get(one.partNumber);
         if (by !== undefined) for (const place of one.rows) declaredBy.set(keyPlace(place), by);
       }
-    else if (table === 'composition') readDeclarers({ source, columns }, declaredBy);
+      for (const [part, rows] of Map.groupBy(read as readonly CompositionDraft[], ({ partNumber }) => partNumber)) {
+        const lists = declared.get(part)?.lists ?? [];
+        if (lists.length > 0)
+          ofFirms.set(
+            part,
+            lists.flatMap((list) => writeFirmList(list, rows)),
+          );
+      }
+    } else if (table === 'composition') readDeclarers({ source, columns }, declaredBy);
     done += source.lines.length;
     onTable(done / Math.max(1, total));
   }
   words.writeNotes(log);
-  const spanned = spanDeclarers(records.composition, declaredBy, log);
+  const spanned = spanDeclarers(records.composition, declaredBy, ofFirms, log);
   const composition = ofDeclarations.size === 0 ? spanned : settleDeclared(spanned, ofDeclarations, log);
   return { ...records, composition: [...composition] };
+}
+
+/** What one firm declares as rows of contents, from the places of those of all. */
+function writeFirmList(
+  { firm, date, substances, rest }: FirmList,
+  rows: readonly CompositionDraft[],
+): readonly CompositionDraft[] {
+  const places = rows.flatMap((row) => row.rows);
+  const ends = [...substances, ...(rest === null ? [] : [['rest', { min: 0, max: rest }] as const])];
+  return ends.map(([substance, { min, max }]) => ({
+    partNumber: rows[0]?.partNumber ?? '',
+    substance,
+    massPctMin: min,
+    massPctMax: max,
+    evidence: 'declared' as const,
+    evidenceDate: date || null,
+    declaredBy: firm,
+    rows: places,
+  }));
 }
 
 /** Who declares a row of contents, and from when until when it holds, where its own columns say so. */

@@ -3,7 +3,7 @@ import type { CompositionDraft } from '../base/record-drafts.ts';
 import { nameSome } from '../base/name-some.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { nameSubstance } from './settle-declared.ts';
-import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
+import { BETWEEN_FIRMS, type DeclaredBy, keyPlace } from './weigh-declarers.ts';
 
 type Said = {
   readonly record: CompositionDraft;
@@ -17,10 +17,12 @@ type Said = {
  * Contents of parts that rows of lists declare more than once. Of one firm the later day counts for a substance. Where several named firms declare a
  * part, it may be the part of any of them: each substance spans what they say, and one that a firm does not name may be in its part in any amount, so that
  * what another firm denies stays open. So does what one firm says otherwise in rows of which no day tells the newer. What nobody names as its declarer stays as it is, for the step that makes repeats one.
+ * What each of several firms says of a part goes to `ofFirms`.
  */
 export function spanDeclarers(
   all: readonly CompositionDraft[],
   declaredBy: DeclaredBy,
+  ofFirms: Map<string, readonly CompositionDraft[]>,
   log: ProblemLog,
 ): readonly CompositionDraft[] {
   if (declaredBy.size === 0) return all;
@@ -31,6 +33,11 @@ export function spanDeclarers(
     const kept = keepLatest(said);
     const firms = new Set(kept.map(({ firm }) => firm));
     const isSeveral = firms.size > 1 && !firms.has('');
+    if (isSeveral)
+      ofFirms.set(
+        partNumber,
+        kept.map(({ record }) => nameDeclarers(record, declaredBy)),
+      );
     const goods = new Set(kept.map((one) => one.goods));
     // Batches, plants and revisions tell apart what one number stands for, whoever declares it.
     const isOfGoods = goods.size > 1 && kept.every(({ record }) => record.evidence === 'declared');
@@ -68,6 +75,11 @@ function readSaid(record: CompositionDraft, declaredBy: DeclaredBy): Said {
 
 function listFirms({ rows }: CompositionDraft, declaredBy: DeclaredBy): readonly string[] {
   return rows.flatMap((place) => declaredBy.get(keyPlace(place))?.firms ?? []);
+}
+
+/** A record with the firms that declare it. */
+function nameDeclarers(record: CompositionDraft, declaredBy: DeclaredBy): CompositionDraft {
+  return { ...record, declaredBy: [...new Set(listFirms(record, declaredBy))].join(BETWEEN_FIRMS) };
 }
 
 /** The statements of which no later one of the same firm, for the same goods, names the same substance; of a row without a day nobody knows which is the later. */

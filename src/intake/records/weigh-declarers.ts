@@ -1,6 +1,6 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { BomLine, CompositionRow, HeldDenial, SourceRow, Sourcing } from '../../domain/dataset.ts';
+import type { BomLine, CompositionRow, SourceContent, SourceRow, Sourcing } from '../../domain/dataset.ts';
 import type { Declarers } from '../base/foreign-table.ts';
 import { readUnread } from '../values/validity/unread-day.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -23,55 +23,90 @@ export function keyPlace({ file, sheet, row }: SourceRow): string {
   return JSON.stringify([file, sheet, row]);
 }
 
-/** Contents that count for a part from any of its sources, and what is denied of the goods of some of them alone. */
-export type WeighedContents = { readonly composition: readonly CompositionRow[]; readonly held: readonly HeldDenial[] };
+/** Contents that count for a part from any of its sources, and what firms declare of their own goods where that is not all the same. */
+export type WeighedContents = {
+  readonly composition: readonly CompositionRow[];
+  readonly bySource: readonly SourceContent[];
+};
+
+/** What rows are weighed by: who declares them, and what each of several firms says of a part, by its number. */
+export type Weighing = {
+  readonly declaredBy: DeclaredBy;
+  readonly ofFirms: ReadonlyMap<string, readonly CompositionRow[]>;
+  readonly day: string | null;
+  /** Places of what was kept by source in the data in use: it is not noted again. */
+  readonly knownPlaces: ReadonlySet<string>;
+};
 
 /**
  * Contents without what declarations deny that do not count for the part: of firms that are no source of it, since another maker's part may be another
  * part, or of some of its sources while others are silent, with a last day of their own that is past on `day` or a first one that is not reached, and of
  * drafts. What they say is in it stays, and each such part is noted. Where nobody is on file as a source, or all of them declare, all stays; so it does where a
- * name is in other signs than those on file, since nobody can tell whether it is one of them. What only some sources deny, or firms that are no source, is held:
- * it counts for their own goods, and for the part once nobody is silent. `heldBefore` are the places of what was held in the data in use: it is not noted again.
+ * name is in other signs than those on file and may be that of the only one. What only some sources deny, or firms that are no source, is kept by source:
+ * it counts for their own goods, and for the part once nobody is silent. So is what several firms say of a part, each of its own.
  */
 export function weighDenials(
   composition: readonly CompositionRow[],
-  declaredBy: DeclaredBy,
+  weighing: Weighing,
   bought: Bought,
-  { day, heldBefore }: { readonly day: string | null; readonly heldBefore: ReadonlySet<string> },
   log: ProblemLog,
 ): WeighedContents {
-  if (declaredBy.size === 0 && composition.every((row) => !row.declaredBy)) return { composition, held: [] };
+  const { declaredBy, day, knownPlaces } = weighing;
+  if (declaredBy.size === 0 && composition.every((row) => !row.declaredBy)) return { composition, bySource: [] };
   const sourcesOf = listSources(bought);
-  const speakers = listSpeakers(composition, declaredBy);
+  const speakersOf = listSpeakers(composition, declaredBy);
+  const tell = (partNumber: string): Told => ({
+    sources: sourcesOf.get(partNumber) ?? [],
+    speakers: speakersOf.get(partNumber) ?? [],
+  });
   const noted = new Set<string>();
-  const held: HeldDenial[] = [];
+  const held = new Set<string>();
   const counted = composition.filter((row) => {
     const by = listDeclarers(row, declaredBy);
-    const declared = { sources: sourcesOf.get(row.partNumber) ?? [], speakers: speakers.get(row.partNumber) ?? [] };
-    const why = row.evidence === 'declared' ? explainWeak(by, declared, day) : null;
+    const why = row.evidence === 'declared' ? explainWeak(by, tell(row.partNumber), day) : null;
     if (why === null) return true;
     const { partNumber, rows } = row;
     const [place] = rows;
-    const isKnown = rows.length > 0 && rows.every((one) => heldBefore.has(keyPlace(one)));
+    const isKnown = rows.length > 0 && rows.every((one) => knownPlaces.has(keyPlace(one)));
+    if (why.among !== null) held.add(partNumber);
     if (place !== undefined && !noted.has(partNumber) && !isKnown) {
       noted.add(partNumber);
-      const rest = why.among === null ? 'left out' : 'held for their own goods and left out of the part';
+      const rest = why.among === null ? 'left out' : 'kept for their own goods and left out of the part';
       log.note({
         code: why.code,
         ...place,
         message: `${partNumber} is declared ${why.text}: what is said to be in it stands, what is said not to be in it is ${rest}.`,
       });
     }
-    if (!denies(row)) return true;
-    if (why.among !== null) held.push({ ...row, elements: listDenied(row), ...why.among });
-    return false;
+    return !denies(row);
   });
-  return { composition: counted, held };
+  const named = keepDeclarers(composition, declaredBy);
+  const rowsOf = Map.groupBy(named, ({ partNumber }) => partNumber);
+  const bySource = [...new Set([...held, ...weighing.ofFirms.keys()])].flatMap((partNumber) => {
+    const rows = rowsOf.get(partNumber) ?? [];
+    const lists = weighing.ofFirms.get(partNumber) ?? [];
+    const ofDeclared = rows.filter(({ evidence }) => evidence === 'declared');
+    const own = areAll(rows, lists) ? lists : held.has(partNumber) ? ofDeclared : [];
+    return own.flatMap((row) => placeAtSources(row, tell(partNumber), weighing));
+  });
+  return { composition: counted, bySource };
 }
 
-/** The elements that a row denies, by symbol. */
-function listDenied({ substance, massPctMax }: CompositionRow): string[] {
-  return massPctMax === 0 ? [...readSubstance(substance).atZero] : [];
+/** Whether lists of firms are all that a part's contents were made of. */
+function areAll(rows: readonly CompositionRow[], lists: readonly CompositionRow[]): boolean {
+  const places = new Set(lists.flatMap((row) => row.rows.map(keyPlace)));
+  return lists.length > 0 && rows.length > 0 && rows.every((row) => row.rows.every((one) => places.has(keyPlace(one))));
+}
+
+/** What firms declare of their own goods, with the suppliers that they are; nothing where it denies and would for nobody. */
+function placeAtSources(row: CompositionRow, told: Told, { declaredBy, day }: Weighing): readonly SourceContent[] {
+  const firms = row.declaredBy?.split(BETWEEN_FIRMS) ?? [];
+  const by = listDeclarers(row, declaredBy).map((one) => ({ ...one, firms }));
+  const why = explainWeak(by, told, day);
+  if (firms.length === 0 || (denies(row) && why !== null && why.among === null)) return [];
+  const suppliers = listIds(told.sources.filter((source) => isOf(firms, source)));
+  const elements = row.massPctMax === 0 ? [...readSubstance(row.substance).atZero] : [];
+  return [{ ...row, elements, suppliers, silent: listIds(listSilent(told)) }];
 }
 
 /** Between the firms of a content. */
@@ -135,15 +170,15 @@ const NOBODY: Declarers = { firms: [], validTo: '', validFrom: '', isDraft: fals
 type WhyWeak = {
   readonly code: string;
   readonly text: string;
-  readonly among: Pick<HeldDenial, 'deniers' | 'silent'> | null;
+  readonly among: Pick<SourceContent, 'suppliers' | 'silent'> | null;
 };
 
+/** The sources of a part, and who declares anything of it. */
+type Told = { readonly sources: readonly Source[]; readonly speakers: readonly string[] };
+
 /** Why what declarations deny does not count; null: it does. */
-function explainWeak(
-  by: readonly Declarers[],
-  { sources, speakers }: { readonly sources: readonly Source[]; readonly speakers: readonly string[] },
-  day: string | null,
-): WhyWeak | null {
+function explainWeak(by: readonly Declarers[], told: Told, day: string | null): WhyWeak | null {
+  const { sources } = told;
   if (by.length === 0) return null;
   const unread = by.map(({ validTo, validFrom }) => readUnread(validTo) ?? readUnread(validFrom));
   if (unread.every((words) => words !== null))
@@ -177,19 +212,28 @@ function explainWeak(
     };
   if (by.some(({ firms }) => firms.length === 0) || sources.length === 0) return null;
   const names = [...new Set(by.flatMap(({ firms }) => firms))].join(', ');
-  const silent = sources.filter((source) => source.delivers && !isCovered(source, (one) => isOf(speakers, one)));
+  const silent = listSilent(told);
   const firms = by.flatMap((one) => one.firms);
   const speaking = sources.filter((source) => isOf(firms, source));
-  const among = { deniers: listIds(speaking), silent: listIds(silent) };
+  const among = { suppliers: listIds(speaking), silent: listIds(silent) };
   if (speaking.length === 0 && listStrangers(firms, sources).length === 0)
     return { code: 'declared-by-no-source', text: `by ${names}, which is no source of it on file`, among };
-  // Each speaker whose name is in other signs than those on file may be one of the silent, and none of them two.
-  const strangers = listStrangers(speakers, sources);
-  const isMet = ({ titles }: Source): boolean => strangers.some((firm) => isInOtherSigns(firm, titles));
-  if (silent.every(isMet) && new Set(silent.map(({ name }) => name)).size <= strangers.length) return null;
+  if (silent.length === 0) return null;
   const others = nameSome([...new Set(silent.map(({ name }) => name))], 3);
   const text = `by ${names}, and not by ${others}, which delivers it as well`;
   return { code: 'declared-by-some-sources', text, among };
+}
+
+/**
+ * The sources that deliver a part and declare nothing of it. Each speaker whose name is in other signs than those on file may be one of the silent, and none of them two: where
+ * they may be all, none is silent.
+ */
+function listSilent({ sources, speakers }: Told): readonly Source[] {
+  const silent = sources.filter((source) => source.delivers && !isCovered(source, (one) => isOf(speakers, one)));
+  const strangers = listStrangers(speakers, sources);
+  const isMet = ({ titles }: Source): boolean => strangers.some((firm) => isInOtherSigns(firm, titles));
+  const isNobody = silent.every(isMet) && new Set(silent.map(({ name }) => name)).size <= strangers.length;
+  return isNobody ? [] : silent;
 }
 
 /** The suppliers of sources, in order of their ids. */

@@ -1,5 +1,5 @@
 import { findFirstStanding } from '../../domain/answers/evidence-age.ts';
-import type { Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
+import type { CompositionRow, Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
 import type { BrokenReference } from '../../domain/checks/references.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
 import { checkComposition, noteOldContents } from './check-composition.ts';
@@ -96,11 +96,18 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   const sourcing = settleShares(merged.sourcing, log);
   const day = options.today ?? options.dataDate;
   const records = { ...merged, sourcing };
-  const before = options.update?.before.settings.heldDenials ?? [];
-  const heldBefore = new Set(before.flatMap(({ rows }) => rows.map(keyPlace)));
-  const declared = weighDenials(merged.composition, raw.declaredBy, records, { day, heldBefore }, log);
-  const composition = dropTakenBack(keepDeclarers(declared.composition, raw.declaredBy), records, log);
-  const heldDenials = dropTakenBack(keepDeclarers(declared.held, raw.declaredBy), records, log);
+  const before = options.update?.before.settings.contentsBySource ?? [];
+  const weighing = {
+    declaredBy: raw.declaredBy,
+    ofFirms: nameLists(raw.ofFirms, ids),
+    day,
+    knownPlaces: new Set(before.flatMap(({ rows }) => rows.map(keyPlace))),
+  };
+  const declared = weighDenials(merged.composition, weighing, records, log);
+  const named = keepDeclarers(declared.composition, raw.declaredBy);
+  const standing = new Set(dropTakenBack([...named, ...declared.bySource], records, log));
+  const composition = named.filter((row) => standing.has(row));
+  const contentsBySource = declared.bySource.filter((row) => standing.has(row));
   noteDeclaredApart(composition, raw.declaredBy, { bom, sourcing }, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
@@ -108,7 +115,7 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   noteOldContents(composition, day, log);
 
   const notBefore = day === null ? null : findFirstStanding(day, options.evidenceMonths);
-  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids, held: heldDenials }, log, notBefore);
+  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids, contentsBySource }, log, notBefore);
   const confirmed = weighed.map(({ fact }) => fact);
   const sources = new Map(weighed.map(({ fact, from }) => [fact, decided.get(from) ?? from]));
   const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
@@ -131,7 +138,7 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   );
   checkOwners(suppliers, log);
   const settings = settleSettings(
-    { ...options, takenBack: keepTakenBack(log.takenBack, day), heldDenials },
+    { ...options, takenBack: keepTakenBack(log.takenBack, day), contentsBySource },
     { suppliers, sites, rates, parts, sourcing },
     log,
   );
@@ -174,6 +181,16 @@ export function settleDataset(read: RawRecords, options: SettleOptions, log: Pro
   if (suppliers.length > 0) tables.add('suppliers');
   const broken = checkReferences(dataset, { ...given, tables }, log);
   return { dataset, own, partProposals: open, taken, unusedFacts, broken };
+}
+
+/** What each of several firms says of a part, by the number that the part counts as. */
+function nameLists(ofFirms: RawRecords['ofFirms'], ids: MergedIds): ReadonlyMap<string, readonly CompositionRow[]> {
+  return new Map(
+    [...ofFirms].map(([number, rows]) => {
+      const partNumber = ids.part.get(number) ?? number;
+      return [partNumber, rows.map((row) => completeComposition({ ...row, partNumber }))];
+    }),
+  );
 }
 
 function getKept({ supplier }: MergedIds, supplierId: string): string {

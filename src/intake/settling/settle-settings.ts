@@ -5,7 +5,7 @@ import type {
   Settings,
   Site,
   Sourcing,
-  HeldDenial,
+  SourceContent,
   StatementTakenBack,
   Supplier,
 } from '../../domain/dataset.ts';
@@ -24,7 +24,7 @@ export type SettingsGiven = {
   readonly evidenceMonths?: Settings['evidenceMonths'];
   readonly stockListed?: Settings['stockListed'];
   readonly takenBack?: readonly StatementTakenBack[] | undefined;
-  readonly heldDenials?: readonly HeldDenial[] | undefined;
+  readonly contentsBySource?: readonly SourceContent[] | undefined;
 };
 
 /** Suppliers with the company's own marked, and who could be it where nobody is. */
@@ -143,7 +143,7 @@ export function settleSettings(
       : { evidenceMonths: given.evidenceMonths }),
     ...((given.stockListed ?? null) === null ? {} : { stockListed: given.stockListed }),
     ...(given.takenBack === undefined ? {} : { takenBack: [...given.takenBack] }),
-    ...((given.heldDenials ?? []).length === 0 ? {} : { heldDenials: [...(given.heldDenials ?? [])] }),
+    ...((given.contentsBySource ?? []).length === 0 ? {} : { contentsBySource: [...(given.contentsBySource ?? [])] }),
   };
 }
 

@@ -50,7 +50,7 @@ export function compareVersions(
       before.settings,
       after.settings,
       Object.keys(after.settings)
-        .filter((field) => field !== 'takenBack' && field !== 'heldDenials')
+        .filter((field) => field !== 'takenBack' && field !== 'contentsBySource')
         .toSorted(),
     ),
     tables: TABLES.map((table) => compareTable(table, before[table], after[table], standing)),

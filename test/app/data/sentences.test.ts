@@ -126,15 +126,15 @@ describe('gaps of a data version', () => {
       evidence: 'declared',
       evidenceDate: null,
     } as const;
-    const heldDenials = ['Dy', 'Tb'].map((substance) => ({
+    const contentsBySource = ['Dy', 'Tb'].map((substance) => ({
       ...row,
       substance,
       elements: [substance],
-      deniers: ['A'],
+      suppliers: ['A'],
       silent: ['B'],
       rows: [],
     }));
-    const gaps = findGaps({ ...dataset, settings: { ...dataset.settings, heldDenials } });
+    const gaps = findGaps({ ...dataset, settings: { ...dataset.settings, contentsBySource } });
     expect(gaps.find(({ key }) => key === 'held')?.names).toEqual(['TM-4411']);
   });
 

@@ -85,13 +85,13 @@ describe(weighAnswers, () => {
   it('joins what one supplier answers with what the other denies in a declaration', () => {
     const row = { partNumber: 'MAG', substance: 'Dy', massPctMin: 0, massPctMax: 0, rows: [] };
     const words = { evidence: 'declared' as const, evidenceDate: '2026-10-01', elements: ['Dy'] };
-    const held = [{ ...row, ...words, deniers: ['A'], silent: ['B'] }];
+    const contentsBySource = [{ ...row, ...words, suppliers: ['A'], silent: ['B'] }];
     const answers = [say('B', 'no')];
     const ask = (field: string, value: string) => {
       const said = [{ ...answers[0]!, value }];
       const { fact, doubts } = weighAnswers(
         { partNumber: 'MAG', field, value, answers: said },
-        { sourcing, sites, held },
+        { sourcing, sites, contentsBySource },
       );
       return [fact?.value ?? null, ...doubts.map(({ code }) => code)];
     };

@@ -99,7 +99,7 @@ export function findGaps(dataset: Dataset): Gap[] {
       key: 'held',
       title: 'Parts that only some of their makers have declared',
       consequence: 'What these say is not in it counts for their own goods alone; the others are still to be asked.',
-      names: [...new Set((settings.heldDenials ?? []).map(({ partNumber }) => partNumber))],
+      names: listHalfDeclared(settings),
     },
     {
       key: 'unnamed',
@@ -115,6 +115,12 @@ export function findGaps(dataset: Dataset): Gap[] {
 export function listUnpriced(dataset: Dataset): string[] {
   const rated = listRated(dataset);
   return listBought(dataset, ({ price, currency }) => price === null || !rated.has(currency));
+}
+
+/** Parts of which some suppliers declare what they contain while others who deliver them are silent, or nobody who does is on file. */
+function listHalfDeclared({ contentsBySource = [] }: Dataset['settings']): string[] {
+  const open = contentsBySource.filter(({ suppliers, silent }) => silent.length > 0 || suppliers.length === 0);
+  return [...new Set(open.map(({ partNumber }) => partNumber))];
 }
 
 function listRated({ settings, rates }: Dataset): ReadonlySet<string> {

@@ -46,7 +46,7 @@ export function applyAnswersOf(
     .toSorted()
     .at(-1);
   const notBefore = day === undefined ? null : findFirstStanding(day, dataset.settings.evidenceMonths);
-  const sources = { ...dataset, held: dataset.settings.heldDenials };
+  const sources = { ...dataset, contentsBySource: dataset.settings.contentsBySource };
   const usable = facts.flatMap((fact) => weighAnswers(fact, sources, undefined, notBefore).fact ?? []);
   const { parts, sourcing, sites, suppliers } = statePurchases(dataset, usable);
   const bought = {

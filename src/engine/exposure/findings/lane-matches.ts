@@ -20,6 +20,8 @@ export type LaneMatches = {
   readonly laneList: Int32Array;
   /** Facts by row of `network.parts`, from any source. */
   readonly facts: readonly PartFacts[];
+  /** Facts of a part from a site, by their rows in the network. */
+  readonly getFactsAt: (part: number, site: number) => PartFacts;
   /** All matches of one lane in full, worked out anew: for the few lanes with a reader. */
   readonly getFullMatches: (lane: number) => readonly FullLaneMatch[];
 };
@@ -85,7 +87,12 @@ class LaneMatcher {
     const { network } = this;
     const part = network.groupPart[network.laneGroup[lane]!]!;
     const source = network.laneSource[lane]!;
-    const site = source < 0 ? -1 : network.nodeSite[source]!;
+    return this.getGoodsAt(part, source < 0 ? -1 : network.nodeSite[source]!);
+  }
+
+  /** The same of a part from a site. */
+  private getGoodsAt(part: number, site: number): number {
+    const { network } = this;
     const { partNumber } = network.parts[part]!;
     const siteId = site < 0 ? '' : network.siteIds[site]!;
     if (!this.sourceGoods.has(partNumber, siteId)) return part;
@@ -123,7 +130,8 @@ class LaneMatcher {
       const goods = this.getGoods(lane);
       return this.matchLane(this.getLaneFacts(lane, goods, this.getCandidates(goods)), goods);
     };
-    return { lists, laneList, facts: this.facts, getFullMatches };
+    const getFactsAt = (part: number, site: number): PartFacts => this.facts[this.getGoodsAt(part, site)]!;
+    return { lists, laneList, facts: this.facts, getFactsAt, getFullMatches };
   }
 
   /** Two lanes of a part with the same class have the same matches: only facts open to an item's question are in it. */

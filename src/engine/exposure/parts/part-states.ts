@@ -112,7 +112,8 @@ export class PartJudge {
       }
     }
     for (const node of nodesOfPart[row]!) {
-      if (network.nodeOpenLeaf[node] === 1) addLeafReason(found, this.prepared, row, facts);
+      if (network.nodeOpenLeaf[node] === 1)
+        addLeafReason(found, this.prepared, row, matches.getFactsAt(row, network.nodeSite[node]!));
       for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
         const group = network.inputGroup[input]!;
         if (!(lost.group[group * WORLDS + WORLDS - 1]! > 0)) continue;

@@ -36,13 +36,13 @@ const OF_CONCERN: readonly string[] = [...RARE_EARTHS, ...ASKED_METALS];
 const INPUTS: InsideFact = { fact: 'inputs', elements: [], asksFamily: false };
 
 /**
- * Returns the question about the unknown inside of a part (row of `network.parts`). Of a thing with possible magnets and the like, whether it
+ * Returns the question about the unknown inside of a part (row of `network.parts`), from a site where that is known. Of a thing with possible magnets and the like, whether it
  * holds them, where nobody has said so; of magnets, the material and the elements distinguishing them in entries, as far as they are open and
  * none is met already; of all other goods nothing, since they are as their name says, and their inputs are their maker's own business.
  */
-export function findInsideFact({ network, matches, catalogue }: PreparedExposure, part: number): InsideFact {
+export function findInsideFact({ network, matches, catalogue }: PreparedExposure, part: number, site = -1): InsideFact {
   const { form } = network.parts[part]!;
-  const facts = matches.facts[part]!;
+  const facts = matches.getFactsAt(part, site);
   const stated = facts.properties.get(CONTENTS)?.text ?? null;
   if (HOLDERS.has(form) && stated === null && !isOfConcern(facts.kind))
     return { fact: 'contents', elements: [], asksFamily: false };

@@ -119,8 +119,7 @@ class Collector implements OpenFacts {
   addOpenLeaf(node: number): void {
     const part = this.network.nodePart[node]!;
     if (this.network.parts[part]!.inferred) return;
-    const siteId = this.network.siteIds[this.network.nodeSite[node]!]!;
-    const key = this.addInside(part, siteId, null);
+    const key = this.addInside(part, this.network.nodeSite[node]!, null);
     this.facts.get(key)!.openLeaves.add(node);
     this.leafFact.set(node, key);
   }
@@ -129,12 +128,12 @@ class Collector implements OpenFacts {
     const siteId = this.network.siteIds[buyer]!;
     if (!this.network.parts[part]!.inferred) return this.addFact('source', part, siteId, lane);
     const holder = this.holderOf[group]!;
-    return this.addInside(holder < 0 ? part : this.network.nodePart[holder]!, siteId, lane);
+    return this.addInside(holder < 0 ? part : this.network.nodePart[holder]!, buyer, lane);
   }
 
-  private addInside(part: number, siteId: string, lane: number | null): string {
-    const { fact, elements, asksFamily } = findInsideFact(this.prepared, part);
-    const key = this.addFact(fact, part, siteId, lane);
+  private addInside(part: number, site: number, lane: number | null): string {
+    const { fact, elements, asksFamily } = findInsideFact(this.prepared, part, site);
+    const key = this.addFact(fact, part, this.network.siteIds[site]!, lane);
     const entry = this.facts.get(key)!;
     for (const element of elements) entry.elements.add(element);
     entry.asksFamily ||= asksFamily;
@@ -142,7 +141,8 @@ class Collector implements OpenFacts {
   }
 
   private addMissing(lane: number, part: number, match: LaneMatch): string[] {
-    const siteId = this.network.siteIds[this.network.nodeSite[this.network.laneSource[lane]!]!]!;
+    const site = this.network.nodeSite[this.network.laneSource[lane]!]!;
+    const siteId = this.network.siteIds[site]!;
     const buyerSiteId = this.network.siteIds[this.network.groupBuyerSite[this.network.laneGroup[lane]!]!]!;
     const keys = new Set<string>();
     const isOfElement = (name: string): boolean =>
@@ -152,7 +152,7 @@ class Collector implements OpenFacts {
     const isNameless = form === null || (!holdsMagnets && findInsideFact(this.prepared, part).fact === 'contents');
     if (isNameless && category === null && match.missing.some((name) => isOfElement(name) || OF_CONTENTS.has(name))) {
       // Nobody knows what it is: what a controlled good would have to be is asked once it is known to be one.
-      keys.add(this.addInside(part, siteId, lane));
+      keys.add(this.addInside(part, site, lane));
       if (form === null && this.prepared.matches.facts[part]!.properties.get(CONTENTS)?.text !== undefined)
         keys.add(this.addFact('form', part, siteId, lane));
       if (match.missing.includes('exporter')) keys.add(this.addFact(this.nameExporterFact(lane), part, siteId, lane));

@@ -1,8 +1,8 @@
 import type { SourceLine } from '../../base/source-table.ts';
-import type { Declarers } from '../../base/foreign-table.ts';
+import type { Declarers, FirmList } from '../../base/foreign-table.ts';
 import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
-import { chooseDeclarations, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
+import { chooseDeclarations, type ChosenDeclaration, type Declaration, nameSupplier } from './choose-declarations.ts';
 import type { DeclaredPart } from './declared-part.ts';
 import { separateMaterials } from './own-materials.ts';
 import { noteChosen } from './note-chosen.ts';
@@ -174,6 +174,7 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   const { composition, translation, declarers } = sheet;
   const { latest, counted, substances, rest } = chosen;
   const firms = counted.map(({ part }) => part.supplier);
+  const isOfSeveral = new Set(counted.map(nameSupplier)).size > 1 && !firms.includes('');
   const [ends, starts] = [counted.map(({ part }) => part.validTo), counted.map(({ part }) => part.validFrom)];
   declarers.set(partNumber, {
     firms: firms.includes('') ? [] : firms,
@@ -182,6 +183,7 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
     isDraft: counted.every(({ part }) => part.isDraft),
     isCorrection: counted.every(({ part }) => part.isCorrection),
     goods: '',
+    ...(isOfSeveral ? { lists: counted.map(toFirmList) } : {}),
   });
   const add = (row: number, substance: string, min: string, max: string): void =>
     composition.add(
@@ -202,6 +204,10 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   if (rest !== null) add(latest.part.row, 'rest', '0', String(rest));
   const { file } = translation.cells.table.source;
   noteChosen(partNumber, chosen, { file, log: translation.log });
+}
+
+function toFirmList({ part, weighed }: Declaration): FirmList {
+  return { firm: part.supplier, date: part.date, substances: weighed.substances, rest: weighed.rest };
 }
 
 /** The row of each substance by its name in the list, for problems to point at. */

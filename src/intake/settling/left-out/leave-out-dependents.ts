@@ -78,6 +78,7 @@ function dropRecords(
     licences: raw.licences.filter(isKept),
     mentioned: raw.mentioned,
     declaredBy: raw.declaredBy,
+    ofFirms: new Map([...raw.ofFirms].map(([part, rows]) => [part, rows.filter(isKept)])),
     hints: raw.hints,
   };
 }

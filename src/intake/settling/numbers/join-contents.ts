@@ -74,25 +74,46 @@ function chooseOne(lists: readonly Rows[], declaredBy: DeclaredBy, log: ProblemL
 
 /** The rows of a list of several declarations, with the firms of those on file; what none of their rows is of goes by `first`. */
 export function writeChosen(chosen: ChosenDeclaration<DeclaredRows>, first: CompositionDraft): Rows {
-  const { counted, latest } = chosen;
+  const { counted, latest, substances, rest } = chosen;
   const all = [...counted, ...chosen.added, ...chosen.corrections].flatMap(({ rows }) => rows);
-  const places = all.flatMap((row) => row.rows);
   const firms = new Set(all.flatMap((row) => row.declaredBy?.split(BETWEEN_FIRMS) ?? []));
   const declaredBy = firms.size === 0 ? {} : { declaredBy: [...firms].join(BETWEEN_FIRMS) };
-  const ends = [
-    ...chosen.substances,
-    ...(chosen.rest === null ? [] : [['rest', { min: 0, max: chosen.rest }] as const]),
-  ];
+  return writeShares({ substances, rest }, all, first).map((row) => ({
+    ...row,
+    ...declaredBy,
+    evidenceDate: latest.part.date || null,
+  }));
+}
+
+/** What one declaration says with those that are added to it, or put it right (`beside`), as rows of its firm; none where nobody is named. */
+export function writeOfFirm(
+  { rows, weighed, part }: DeclaredRows,
+  beside: readonly DeclaredRows[],
+  declaredBy: DeclaredBy,
+): Rows {
+  const [first] = rows;
+  const firms = new Set(rows.flatMap((row) => listDeclarers(row, declaredBy).flatMap((one) => one.firms)));
+  if (first === undefined || firms.size === 0) return [];
+  const by = [...firms].join(BETWEEN_FIRMS);
+  const all = [...rows, ...beside.flatMap((one) => one.rows)];
+  return writeShares(weighed, all, first).map((row) => ({
+    ...row,
+    declaredBy: by,
+    evidenceDate: part.date || null,
+  }));
+}
+
+/** Shares of substances and of the rest, each as the row that names it, from the places of all. */
+function writeShares(
+  { substances, rest }: Pick<ChosenDeclaration<DeclaredRows>, 'substances' | 'rest'>,
+  all: Rows,
+  first: CompositionDraft,
+): Rows {
+  const places = all.flatMap((row) => row.rows);
+  const ends = [...substances, ...(rest === null ? [] : [['rest', { min: 0, max: rest }] as const])];
   return ends.map(([substance, { min, max }]): CompositionDraft => {
-    const known = all.find((row) => nameSubstance(row) === substance) ?? first;
-    return {
-      ...known,
-      ...declaredBy,
-      massPctMin: min,
-      massPctMax: max,
-      evidenceDate: latest.part.date || null,
-      rows: places,
-    };
+    const known = all.find((row) => nameSubstance(row) === substance) ?? { ...first, substance };
+    return { ...known, massPctMin: min, massPctMax: max, rows: places };
   });
 }
 

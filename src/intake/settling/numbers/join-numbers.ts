@@ -265,6 +265,7 @@ function rename(
     columnProperties: raw.columnProperties.map(ofPart),
     properties: raw.properties.map(ofPart),
     composition: raw.composition.map(ofPart),
+    ofFirms: new Map([...raw.ofFirms].map(([number, rows]) => [part(number), rows.map(ofPart)])),
     inventory: raw.inventory.map(ofPart),
     bom: raw.bom.map((line) => ({ ...line, parent: part(line.parent), child: part(line.child) })),
     suppliers: raw.suppliers.map((record) => {

@@ -62,7 +62,7 @@ export function addInUse(
   const { isList, isForeign } = origins;
   const isVendorList = (supplier: Supplier): boolean => isForeign(supplier) && isList('suppliers', supplier);
   const renamed = renameFirms(
-    addHeld(dropDecided(update)),
+    dropDecided(update),
     files.suppliers,
     { ...decisions, isList: (supplier) => isList('suppliers', supplier) },
     log,
@@ -79,9 +79,10 @@ export function addInUse(
   const suited = findSuitedMode(before, held);
   const mode = update.mode ?? suited;
   if (mode === 'everything') return { raw: files, mode, suited, rowsInUse: new Set() };
-  const contents = joinDeclaredInUse(files.composition, before.composition, { ids, declaredBy: files.declaredBy }, log);
+  const contents = joinDeclaredInUse(files, before, ids, log);
   const raw = {
     ...files,
+    ofFirms: contents.ofFirms,
     sourcing: [...sources.fresh],
     composition: keepSurer('composition', contents.fresh, contents.kept, ids, log),
     properties: keepSurer('properties', files.properties, before.properties, ids, log),
@@ -93,7 +94,7 @@ export function addInUse(
   noteEmptiedLines(before.bom, emptied ?? [], raw.bom, ids, log);
   noteOlderLines(kept.bom, before.bom, raw.bom, ids, log);
   const rowsInUse = new Set<SourceRow>();
-  for (const records of Object.values(before)) {
+  for (const records of [...Object.values(before), before.settings.contentsBySource ?? []]) {
     if (Array.isArray(records)) for (const { rows } of records) for (const row of rows) rowsInUse.add(row);
   }
   const fill = <R extends Row>(
@@ -136,14 +137,6 @@ export function addInUse(
       licences: [...raw.licences, ...kept.licences],
     },
   };
-}
-
-/** The data in use with what is denied of the goods of some suppliers alone: the files may name who is silent no more. */
-function addHeld(before: Dataset): Dataset {
-  const held = before.settings.heldDenials ?? [];
-  if (held.length === 0) return before;
-  const rows = held.map(({ elements: _elements, deniers: _deniers, silent: _silent, ...row }) => row);
-  return { ...before, composition: [...before.composition, ...rows] };
 }
 
 /** The data in use without what a person's decisions said of parts, now or once. */

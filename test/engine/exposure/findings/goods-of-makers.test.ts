@@ -7,7 +7,7 @@ import { importText } from '../../../intake/import-text.ts';
 import { analyseCompany } from '../analyse-company.ts';
 
 /** A product of 1,000 a year with a magnet that makers in China deliver in these shares; the named ones declare a closed list without heavy rare earths. */
-function company(shares: readonly number[], deniers: readonly number[], elements: readonly string[] = []) {
+function company(shares: readonly number[], suppliers: readonly number[], elements: readonly string[] = []) {
   const rows =
     elements.length > 0 ? elements.map((one) => `${one},0,0`) : ['Nd,30,30', 'Fe,69,69', 'B,1,1', 'rest,0,0'];
   return {
@@ -16,7 +16,7 @@ function company(shares: readonly number[], deniers: readonly number[], elements
     'parts.csv':
       'part_number,description,kind,category,form,unit_price,currency,annual_demand,magnet_family\nP,Pump,product,,,10,EUR,100,\nM,Magnet,component,ndfeb-magnet,magnet,1,EUR,,NdFeB\n',
     'bom.csv': 'parent,child,quantity\nP,M,2\n',
-    'composition.csv': `part_number,substance,mass_pct_min,mass_pct_max,evidence,evidence_date,declared_by\n${deniers
+    'composition.csv': `part_number,substance,mass_pct_min,mass_pct_max,evidence,evidence_date,declared_by\n${suppliers
       .flatMap((at) => rows.map((row) => `M,${row},declared,2026-09-01,Maker${at} Magnetics\n`))
       .join('')}`,
     'sourcing.csv': `part_number,site_id,share_pct,buyer_site_id,evidence\n${shares.map((share, at) => `M,W${at},${share},PLANT,declared\n`).join('')}`,
@@ -50,9 +50,9 @@ describe('a part of several makers of whom some deny heavy rare earths', () => {
         async (weights, mask) => {
           const whole = weights.reduce((a, b) => a + b);
           const shares = weights.map((one) => (100 * one) / whole);
-          const deniers = [...shares.keys()].filter((at) => (mask & (1 << at)) !== 0);
-          const { totals } = await analyse(shares, deniers);
-          const silent = shares.filter((_, at) => !deniers.includes(at)).reduce((a, b) => a + b, 0);
+          const suppliers = [...shares.keys()].filter((at) => (mask & (1 << at)) !== 0);
+          const { totals } = await analyse(shares, suppliers);
+          const silent = shares.filter((_, at) => !suppliers.includes(at)).reduce((a, b) => a + b, 0);
           expect(totals.possibly).toBeCloseTo(10 * silent, 6);
         },
       ),

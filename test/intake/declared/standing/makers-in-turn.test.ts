@@ -36,9 +36,11 @@ async function readAll(imports: readonly Files[]) {
     [substance, massPctMin, massPctMax].join(' ');
   return {
     contents: (dataset?.composition ?? []).map(write).toSorted(),
-    held: (dataset?.settings.heldDenials ?? [])
+    held: (dataset?.settings.contentsBySource ?? [])
+      .filter(({ silent, massPctMin }) => silent.length > 0 && massPctMin === 0)
       .map(
-        (row) => `${write(row)} by ${row.deniers.join('+')}, not by ${row.silent.join('+')}: ${row.elements.join(' ')}`,
+        (row) =>
+          `${write(row)} by ${row.suppliers.join('+')}, not by ${row.silent.join('+')}: ${row.elements.join(' ')}`,
       )
       .toSorted(),
     notes,
@@ -72,7 +74,9 @@ describe('declarations of the makers of one part', () => {
     const atOnce = await readAll([{ ...COMPANY, ...third, ...one, ...other }]);
     expect(atOnce).toMatchObject({
       contents: [],
-      held: ['Dy 0 0 by S1+S2, not by S3: Dy', 'Tb 0 0 by S1+S2, not by S3: Tb', 'rest 0 100 by S1+S2, not by S3: '],
+      held: ['Dy 0 0', 'Tb 0 0', 'rest 0 100'].flatMap((row) =>
+        ['S1', 'S2'].map((firm) => `${row} by ${firm}, not by S3: ${row.endsWith(' 0 0') ? row.slice(0, 2) : ''}`),
+      ),
     });
     for (const turns of [
       [one, other],

@@ -1,3 +1,4 @@
+import { dropLegalForm } from '../../dictionary/firm-names.ts';
 import type { DeclaredPart } from './declared-part.ts';
 import { keepPointed } from './pointed-elsewhere.ts';
 import { addCorrection, addPartial, isPartial } from './partial-list.ts';
@@ -95,6 +96,11 @@ export function chooseDeclarations<One extends Spoken>(all: readonly One[]): Cho
   return { substances, rest, latest, counted, replaced, added, corrections: standing };
 }
 
+/** What each supplier says of those in force: of several of one it may be any. */
+export function chooseOfEach<One extends Spoken>(counted: readonly One[]): readonly ChosenDeclaration<One>[] {
+  return [...Map.groupBy(counted, nameSupplier).values()].flatMap((of) => chooseDeclarations(of) ?? []);
+}
+
 /** The newest of one supplier, with its drafts since then and what bears no day, and those before it. */
 function tellCurrent<One extends Spoken>(of: readonly One[]): { current: readonly One[]; older: readonly One[] } {
   const final = of.filter(({ part }) => !part.isDraft);
@@ -137,10 +143,9 @@ function nameScope(one: Spoken): string {
   return JSON.stringify([nameSupplier(one), one.part.goods, one.part.place]);
 }
 
-/** The supplier of a declaration, without signs and case. */
+/** The supplier of a declaration, without signs, case and legal form. */
 export function nameSupplier({ part }: Spoken): string {
-  return part.supplier
-    .normalize('NFKC')
+  return dropLegalForm(part.supplier.normalize('NFKC'))
     .toLowerCase()
     .replaceAll(/[\s.,]/g, '');
 }

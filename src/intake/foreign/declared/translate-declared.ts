@@ -2,7 +2,13 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { Declarers, FirmList } from '../../base/foreign-table.ts';
 import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
-import { chooseDeclarations, type ChosenDeclaration, type Declaration, nameSupplier } from './choose-declarations.ts';
+import {
+  chooseDeclarations,
+  chooseOfEach,
+  type ChosenDeclaration,
+  type Declaration,
+  nameSupplier,
+} from './choose-declarations.ts';
 import type { DeclaredPart } from './declared-part.ts';
 import { separateMaterials } from './own-materials.ts';
 import { noteChosen } from './note-chosen.ts';
@@ -183,7 +189,7 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
     isDraft: counted.every(({ part }) => part.isDraft),
     isCorrection: counted.every(({ part }) => part.isCorrection),
     goods: '',
-    ...(isOfSeveral ? { lists: counted.map(toFirmList) } : {}),
+    ...(isOfSeveral ? { lists: chooseOfEach(counted).map(toFirmList) } : {}),
   });
   const add = (row: number, substance: string, min: string, max: string): void =>
     composition.add(
@@ -206,8 +212,8 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   noteChosen(partNumber, chosen, { file, log: translation.log });
 }
 
-function toFirmList({ part, weighed }: Declaration): FirmList {
-  return { firm: part.supplier, date: part.date, substances: weighed.substances, rest: weighed.rest };
+function toFirmList({ latest, substances, rest }: ChosenDeclaration): FirmList {
+  return { firm: latest.part.supplier, date: latest.part.date, substances, rest };
 }
 
 /** The row of each substance by its name in the list, for problems to point at. */

@@ -1,5 +1,7 @@
+import type { SourceRow } from '../../../domain/dataset.ts';
 import type { CompositionDraft } from '../../base/record-drafts.ts';
 import type { ProblemLog } from '../../base/problem.ts';
+import { dropLegalForm } from '../../dictionary/firm-names.ts';
 import { type ChosenDeclaration, type Spoken, chooseDeclarations } from '../../foreign/declared/choose-declarations.ts';
 import { nameSubstance, settleDeclared } from '../../records/settle-declared.ts';
 import { BETWEEN_FIRMS, type DeclaredBy, keyPlace, listDeclarers } from '../../records/weigh-declarers.ts';
@@ -85,22 +87,28 @@ export function writeChosen(chosen: ChosenDeclaration<DeclaredRows>, first: Comp
   }));
 }
 
-/** What one declaration says with those that are added to it, or put it right (`beside`), as rows of its firm; none where nobody is named. */
+/** What one firm declares, with what is added to it or puts it right (`beside`), as rows of that firm; none where nobody is named. */
 export function writeOfFirm(
-  { rows, weighed, part }: DeclaredRows,
+  { counted, latest, substances, rest }: ChosenDeclaration<DeclaredRows>,
   beside: readonly DeclaredRows[],
   declaredBy: DeclaredBy,
 ): Rows {
+  const rows = counted.flatMap((one) => one.rows);
   const [first] = rows;
   const firms = new Set(rows.flatMap((row) => listDeclarers(row, declaredBy).flatMap((one) => one.firms)));
   if (first === undefined || firms.size === 0) return [];
   const by = [...firms].join(BETWEEN_FIRMS);
   const all = [...rows, ...beside.flatMap((one) => one.rows)];
-  return writeShares(weighed, all, first).map((row) => ({
+  return writeShares({ substances, rest }, all, first).map((row) => ({
     ...row,
     declaredBy: by,
-    evidenceDate: part.date || null,
+    evidenceDate: latest.part.date || null,
   }));
+}
+
+/** Each place once: lists are joined anew by every import. */
+export function unitePlaces(places: readonly SourceRow[]): SourceRow[] {
+  return [...new Map(places.map((one) => [keyPlace(one), one])).values()];
 }
 
 /** Shares of substances and of the rest, each as the row that names it, from the places of all. */
@@ -109,7 +117,7 @@ function writeShares(
   all: Rows,
   first: CompositionDraft,
 ): Rows {
-  const places = all.flatMap((row) => row.rows);
+  const places = unitePlaces(all.flatMap((row) => row.rows));
   const ends = [...substances, ...(rest === null ? [] : [['rest', { min: 0, max: rest }] as const])];
   return ends.map(([substance, { min, max }]): CompositionDraft => {
     const known = all.find((row) => nameSubstance(row) === substance) ?? { ...first, substance };
@@ -129,7 +137,10 @@ export function readDeclared(rows: Rows, declaredBy: DeclaredBy): DeclaredRows {
   return {
     rows,
     part: {
-      supplier: [...new Set(by.flatMap(({ firms }) => firms))].join(' '),
+      // One firm in two spellings is one.
+      supplier: [...new Map(by.flatMap(({ firms }) => firms.map((firm) => [dropLegalForm(firm), firm]))).values()].join(
+        ' ',
+      ),
       date: days.includes('') ? '' : days.reduce((a, b) => (a > b ? a : b), ''),
       isDraft: by.every(({ isDraft }) => isDraft),
       isCorrection: by.every(({ isCorrection }) => isCorrection === true),

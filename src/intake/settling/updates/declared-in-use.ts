@@ -2,12 +2,12 @@ import type { CompositionRow, Dataset, SourceContent } from '../../../domain/dat
 import type { ProblemLog } from '../../base/problem.ts';
 import { completeComposition, type CompositionDraft } from '../../base/record-drafts.ts';
 import { dropLegalForm } from '../../dictionary/firm-names.ts';
-import { chooseDeclarations, nameSupplier } from '../../foreign/declared/choose-declarations.ts';
+import { chooseDeclarations, chooseOfEach, nameSupplier } from '../../foreign/declared/choose-declarations.ts';
 import { isPartial } from '../../foreign/declared/partial-list.ts';
 import { type DeclaredBy, keyPlace } from '../../records/weigh-declarers.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import { nameSubstance } from '../../records/settle-declared.ts';
-import { type DeclaredRows, readDeclared, writeChosen, writeOfFirm } from '../numbers/join-contents.ts';
+import { type DeclaredRows, readDeclared, unitePlaces, writeChosen, writeOfFirm } from '../numbers/join-contents.ts';
 import type { MergedIds } from '../resolve-merges.ts';
 
 type Lists = readonly (readonly CompositionDraft[])[];
@@ -110,13 +110,15 @@ function joinLists(
   noteJoined({ ours, theirs, adds, isStale: ours.length > 0 && ours.every(isReplaced) }, counted, log);
   const isOfSeveral = new Set(counted.map(nameSupplier)).size > 1;
   const beside = [...chosen.added, ...chosen.corrections];
-  const ofFirms = isOfSeveral ? counted.flatMap((list) => writeOfFirm(list, beside, declaredBy)) : [];
+  const ofFirms = isOfSeveral ? chooseOfEach(counted).flatMap((list) => writeOfFirm(list, beside, declaredBy)) : [];
   const [only, ...more] = counted;
   if (only !== undefined && more.length === 0 && !adds) {
     // A paper that says nothing new is a place of what stands.
     const places = ours.filter(isReplaced).flatMap(({ rows }) => rows.flatMap((row) => row.rows));
     return {
-      rows: only.rows.map((row) => (places.length === 0 ? row : { ...row, rows: [...places, ...row.rows] })),
+      rows: only.rows.map((row) =>
+        places.length === 0 ? row : { ...row, rows: unitePlaces([...places, ...row.rows]) },
+      ),
       ofFirms,
     };
   }

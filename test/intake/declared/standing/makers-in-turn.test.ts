@@ -8,6 +8,7 @@ const COMPANY = {
   'sites.csv': 'site_id,supplier_id,name,country\nW1,S1,Works,CN\nW2,S2,Works,CN\n',
   'sourcing.csv': 'part_number,site_id\nM-1,W1\nM-1,W2\n',
 };
+const NEXT = { 'parts.csv': 'part_number,description\nM-2,New words\n' };
 const [KESTREL, OSPREY] = ['Kestrel Magnetics Co. Ltd.', 'Osprey Magnets GmbH'];
 const HEAD = 'Part number;Supplier;Date;Substance;Content (%)\n';
 
@@ -21,7 +22,7 @@ const denial = (firm: string): string =>
 type Files = Readonly<Record<string, string>>;
 
 /** What is on file after these imports, each into the data of the one before, and what the last one noted. */
-async function readAll(imports: readonly Files[]) {
+async function importAll(imports: readonly Files[]) {
   let dataset: Dataset | null = null;
   let notes: string[] = [];
   for (const files of imports) {
@@ -32,11 +33,17 @@ async function readAll(imports: readonly Files[]) {
     dataset = outcome.dataset;
     notes = outcome.document.problems.map(({ code }) => code).filter((code) => code.startsWith('declared-by'));
   }
+  if (dataset === null) throw new Error('Nothing was imported.');
+  return { dataset, notes };
+}
+
+async function readAll(imports: readonly Files[]) {
+  const { dataset, notes } = await importAll(imports);
   const write = ({ substance, massPctMin, massPctMax }: Dataset['composition'][number]): string =>
     [substance, massPctMin, massPctMax].join(' ');
   return {
-    contents: (dataset?.composition ?? []).map(write).toSorted(),
-    held: (dataset?.settings.contentsBySource ?? [])
+    contents: dataset.composition.map(write).toSorted(),
+    held: (dataset.settings.contentsBySource ?? [])
       .filter(({ silent, massPctMin }) => silent.length > 0 && massPctMin === 0)
       .map(
         (row) =>
@@ -59,7 +66,7 @@ describe('declarations of the makers of one part', () => {
       [{ ...COMPANY, 'a.csv': one }, { 'b.csv': other }],
       [{ ...COMPANY, 'b.csv': other }, { 'a.csv': one }],
       [COMPANY, { 'a.csv': one }, { 'b.csv': other }],
-      [{ ...COMPANY, 'a.csv': one }, { 'parts.csv': 'part_number,description\nM-2,New words\n' }, { 'b.csv': other }],
+      [{ ...COMPANY, 'a.csv': one }, NEXT, { 'b.csv': other }],
     ])
       expect(await readAll(imports)).toEqual(atOnce);
   });
@@ -89,9 +96,31 @@ describe('declarations of the makers of one part', () => {
     const first = [{ ...COMPANY, 'a.csv': denial(KESTREL) }];
     // What a list leaves open is held with it, so that both are one list again once the other answers.
     const held = ['Dy 0 0 by S1, not by S2: Dy', 'Tb 0 0 by S1, not by S2: Tb', 'rest 0 100 by S1, not by S2: '];
-    expect(await readAll(first)).toEqual({ contents: [], held, notes: ['declared-by-some-sources'] });
-    const later = [...first, { 'parts.csv': 'part_number,description\nM-2,New words\n' }];
-    expect(await readAll(later)).toEqual({ contents: [], held, notes: [] });
+    expect(await readAll(first)).toMatchObject({ contents: [], held, notes: ['declared-by-some-sources'] });
+    const later = [...first, NEXT];
+    expect(await readAll(later)).toMatchObject({ contents: [], held, notes: [] });
+  });
+
+  it('name each of their rows once, however often they are joined', async () => {
+    const files = { 'a.csv': list(KESTREL), 'b.csv': list(OSPREY, 2) };
+    const { dataset } = await importAll([{ ...COMPANY, ...files }, NEXT, NEXT, NEXT, NEXT, NEXT]);
+    const placed = [...dataset.composition, ...(dataset.settings.contentsBySource ?? [])];
+    // Two lists of three rows each.
+    expect(Math.max(...placed.map(({ rows }) => rows.length))).toBeLessThanOrEqual(6);
+  });
+
+  it.each(['2026-03-01', ''])('of one firm in two spellings are one firm’s, on “%s”', async (day) => {
+    const [one, other] = [list(KESTREL, 2, day), list('Kestrel Magnetics', 0, day)];
+    const files = { 'a.csv': one, 'b.csv': other, 'c.csv': list(OSPREY, 0) };
+    const atOnce = await readAll([{ ...COMPANY, ...files }]);
+    expect(atOnce.contents).toContain('Dy 0 2');
+    for (const order of [
+      ['a.csv', 'b.csv', 'c.csv'],
+      ['c.csv', 'b.csv', 'a.csv'],
+    ] as const) {
+      const { contents } = await readAll([COMPANY, ...order.map((name) => ({ [name]: files[name] }))]);
+      expect(contents).toEqual(atOnce.contents);
+    }
   });
 
   it('give way to a newer paper of the same maker', async () => {

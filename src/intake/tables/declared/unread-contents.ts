@@ -1,0 +1,71 @@
+import type { TableName } from '../../../domain/dataset.ts';
+import { CAS_ELEMENTS } from '../../../domain/substances/cas-numbers.ts';
+import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { SourceLine, SourceTable } from '../../base/source-table.ts';
+import type { TableProposal } from '../../base/table-proposal.ts';
+import { readDeclaredDay } from './declared-days.ts';
+
+/** What no list of substances is, whatever its other columns seem to say: a share in percent may be one of a source. */
+const OF_OTHER_LISTS: ReadonlySet<string | null> = new Set(['sourcing', 'bom', null]);
+const LONGEST_QUOTED = 160;
+
+/** Why a list of substances is not read. */
+const REASON =
+  'It lists substances by CAS numbers, and the words over their amounts are not known; what was declared not to be in the parts that it names is left out.';
+
+/**
+ * That a table is not read, which is taken for what `proposal` and its canonical name say; null where it is: CAS numbers of rare earths one below the other, for one part, are what it contains, in whatever language. Where its words
+ * are not known it is neither a list of sources nor one of parts, and an older list must not clear the part against it: `log` hears of it as of a paper that takes back.
+ */
+export function withholdContents(
+  proposal: TableProposal,
+  canonical: TableName | null,
+  { file, header, lines }: Pick<SourceTable, 'file' | 'header' | 'lines'>,
+  log: ProblemLog,
+): TableProposal | null {
+  if (!OF_OTHER_LISTS.has(proposal.purpose) || !OF_OTHER_LISTS.has(canonical)) return null;
+  const place = header.findIndex((_, at) => listsSubstances(lines, at));
+  if (place === -1 || !header.some((_, at) => at !== place && isSaidAgain(lines, at, place))) return null;
+  for (const { cells } of lines) {
+    if (!(readElements(cells[place]) ?? []).some((element) => RARE_EARTHS.includes(element))) continue;
+    const until = cells.map(readDeclaredDay).reduce((a, b) => (a > b ? a : b), '');
+    log.takeBack({
+      file,
+      text: cells.join('\n'),
+      sentence: cells
+        .filter((cell) => cell !== '')
+        .join(', ')
+        .slice(0, LONGEST_QUOTED),
+      until,
+      standing: [],
+    });
+  }
+  return { ...proposal, purpose: null, reason: REASON };
+}
+
+/** The elements of a known CAS number that is all that a cell says. */
+const readElements = (cell = ''): readonly string[] | undefined => CAS_ELEMENTS.get(cell.trim());
+
+/** Whether a column holds CAS numbers of several substances, and of a rare earth among them. */
+function listsSubstances(lines: readonly SourceLine[], place: number): boolean {
+  const filled = lines.flatMap(({ cells }) => ((cells[place] ?? '') === '' ? [] : [cells[place] ?? '']));
+  const known = new Set(filled.filter((cell) => readElements(cell) !== undefined));
+  return (
+    known.size > 1 &&
+    filled.filter((cell) => readElements(cell) !== undefined).length * 2 > filled.length &&
+    [...known].some((cell) => readElements(cell)?.some((element) => RARE_EARTHS.includes(element)) === true)
+  );
+}
+
+/** Whether a column says one number with a figure beside several substances. */
+function isSaidAgain(lines: readonly SourceLine[], place: number, substances: number): boolean {
+  const beside = new Map<string, Set<string>>();
+  for (const { cells } of lines) {
+    const said = cells[place] ?? '';
+    if (!/\d/.test(said) || !/\p{L}|\d{4}/u.test(said) || readDeclaredDay(said) !== '') continue;
+    const others = beside.get(said) ?? new Set();
+    beside.set(said, others.add(cells[substances] ?? ''));
+  }
+  return [...beside.values()].some((others) => others.size > 1);
+}

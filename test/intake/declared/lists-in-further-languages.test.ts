@@ -16,9 +16,12 @@ it.each([
   ['Italian', 'Codice;Sostanza;Tenore (% peso)', 'Neodimio Disprosio Boro Ferro bilanciamento'],
   ['Korean', '품번;성분;함량(wt%)', '네오디뮴 디스프로슘 붕소 철 잔량(Bal.)'],
   ['Japanese', '品番;物質名;含有率(%)', 'ネオジム ジスプロシウム ホウ素 鉄 残部'],
+  ['Vietnamese', 'Mã linh kiện;Tên chất;Hàm lượng (%)', 'Neodymi Dysprosi Bo Sắt còn_lại'],
+  ['Thai', 'หมายเลขชิ้นส่วน;ชื่อสาร;ปริมาณ (%)', 'นีโอดิเมียม ดิสโพรเซียม โบรอน เหล็ก ส่วนที่เหลือ'],
+  ['Indonesian', 'Nomor bagian;Nama zat;Kandungan (%)', 'Neodimium Disprosium Boron Besi sisa'],
   ['Chinese of Taiwan', '料號;物質名稱;含量(%)', '釹 鏑 硼 鐵 餘量'],
 ])('a list in %s has its part, substances and shares', async (_, header, words) => {
-  const [neodymium, dysprosium, boron, iron, rest] = words.split(' ');
+  const [neodymium, dysprosium, boron, iron, rest] = words.split(' ').map((word) => word.replace('_', ' '));
   const list = `${header}\nM-1;${neodymium};28\nM-1;${dysprosium};2\nM-1;${boron};1\nM-1;${iron};${rest}\n`;
   expect(await rowsOf(list)).toEqual(MAGNET);
 });

@@ -5,7 +5,7 @@
 
 /** What the others leave over. */
 export const REST =
-  /^(?:(?:rest(?:en)?|remainder|remaining|rem\.?|balance|balans|bal\.?|solde|le reste|reste|complément|resto|restante|saldo|a completamento|completamento|bilanciamento|a 100|reszta|pozostałość|pozostałe|dopełnienie|zbytek|zvyšok|doplněk|zbytek do 100|restant|остальное|остаток|ост\.?|основа|осн\.?|kalan(?:ı)?|bakiye|geri kalan(?:ı)?|denge|余量|餘量|余|残部|残り|残余|残量|平衡|差額|잔부|나머지|잔량|잔여|jäännös|loput|maradék)(?:\s*%)?(?:\s*[(（](?:rest|balance|bal\.?|余量|残部)[)）])?)$/iu;
+  /^(?:(?:rest(?:en)?|remainder|remaining|rem\.?|balance|balans|bal\.?|solde|le reste|reste|complément|resto|restante|saldo|a completamento|completamento|bilanciamento|còn lại|phần còn lại|cân bằng|ส่วนที่เหลือ|sisa(?:nya)?|a 100|reszta|pozostałość|pozostałe|dopełnienie|zbytek|zvyšok|doplněk|zbytek do 100|restant|остальное|остаток|ост\.?|основа|осн\.?|kalan(?:ı)?|bakiye|geri kalan(?:ı)?|denge|余量|餘量|余|残部|残り|残余|残量|平衡|差額|잔부|나머지|잔량|잔여|jäännös|loput|maradék)(?:\s*%)?(?:\s*[(（](?:rest|balance|bal\.?|余量|残部)[)）])?)$/iu;
 
 /** An instrument found nothing, with no limit below which it finds nothing. */
 export const NOT_FOUND =

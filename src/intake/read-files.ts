@@ -13,6 +13,7 @@ import { isMovementList } from './movements/movement-tables.ts';
 import type { NeighbourEncoding } from './reading/latin-neighbours.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { turnLicencePapers } from './tables/licence-papers.ts';
+import { openDataSheets } from './mapping/open-data-sheets.ts';
 import { turnGrids } from './tables/turn-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
 
@@ -62,7 +63,8 @@ export async function readFile(
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
   const encoding = reading.grids.find((grid) => grid.encoding !== undefined)?.encoding;
-  const turned = turnGrids(input.name, turnLicencePapers(input.name, reading.grids, context.log), context.log);
+  const papers = turnLicencePapers(input.name, reading.grids, context.log);
+  const turned = openDataSheets(input.name, turnGrids(input.name, papers, context.log), context.log);
   const { grids, made } = applyCorrections(input.name, turned, context.corrections, context.log);
   const { vocabulary, log, today } = context;
   const returned = grids.map(

@@ -1,0 +1,175 @@
+import type { Grid } from '../base/grid.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import { findProperty } from '../dictionary/property-words.ts';
+import type { DeclaredRole } from '../tables/declared/declared-role.ts';
+import { findRole } from '../tables/declared/declared-roles.ts';
+import { readElementHeader } from './element-headers.ts';
+
+/** Rows of a data sheet; a longer sheet is a list. */
+const MOST_ROWS = 120;
+/** Headers over what is measured and over its value, folded. */
+const NAMES =
+  /^(?:items?|parameters?|propert(?:y|ies)|characteristics?|features?|attributes?|specifications?|merkmale?|eigenschaft(?:en)?|kenngr(?:o|ö)(?:ss|ß)en?|kennwerte?|parametri?|caracteristiques?|proprietes?|caratteristic[ah]e?|proprieta|caracteristicas?|propiedad(?:es)?|propriedades?|parametry?|wlasciwosc|vlastnost|ozellik|项目|項目|参数|參數|性能|指标|指標|特性|항목|특성)$/u;
+const VALUES =
+  /^(?:values?|typical(?: values?)?|nominal(?: values?)?|rated(?: values?)?|data|wert|typischer wert|nennwert|valeur|valore|valor|wartosc|hodnota|deger|数值|數值|值|値|規格値|标准值|典型值|代表値|값)$/u;
+const UNITS = /^(?:units?|einheit|unite|unita|unidad|unidade|jednostka|jednotka|birim|单位|單位|単位|단위)$/u;
+/** A share with its unit, that nothing was found, or the rest. */
+const SHARE =
+  /\d\s*(?:%|‰|pp[mb]\b|m?g\/kg|mg\/g|[µμ]g\/g)|^\s*(?:n\.?\s?d\.?|not detected|未检出|未検出|nicht nachweisbar|bal(?:\.|ance)?|rest|余量|残部)\s*$/iu;
+/** A label and its value in one cell: `Supplier: Kestrel`. */
+const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/u;
+/** An element and its share in one line: `Nd 29.5 %`. */
+const SHARE_IN_LINE =
+  /^(\p{L}{1,16})\s*[=:：]?\s+([<>≤≥~≈]?\s*\d[\d.,]*(?:\s*[-–~]\s*\d[\d.,]*)?\s*(?:(?:wt\.?|gew\.?|mass)[\s-]?)?(?:%|‰|ppm|m?g\/kg|mg\/g|[µμ]g\/g)|n\.?d\.?|bal(?:\.|ance)?|rest)$/iu;
+/** A figure with its unit, perhaps below or above which it is. */
+const MEASURED = /^([<>≤≥~≈±]?\s*[\d.,]+(?:\s*(?:-|–|~|\.\.\.?|to|bis|à)\s*[\d.,]+)?)\s*([^\d\s].{0,14})$/u;
+
+/** A label with what stands beside it; `row` as counted from 0. */
+type Pair = { readonly row: number; readonly label: string; readonly value: string; readonly unit: string };
+
+/** The columns of a data sheet, and the row below which its pairs stand. */
+type Layout = { readonly firstRow: number; readonly name: number; readonly value: number; readonly unit: number };
+
+/** Roles of labels that say of whom, when and how surely, and measure nothing. */
+const ABOUT: ReadonlySet<DeclaredRole> = new Set([
+  'supplier',
+  'declarer',
+  'date',
+  'remark',
+  'valid-to',
+  'valid-from',
+  'part-name',
+]);
+
+/**
+ * Data sheets of one part (`Part number | C-1` over `Item | Value`, or its labels with their values alone) as the lists that they are of it: of what it can do, and of what it contains where
+ * they state shares of elements. Each row keeps its place. Any other sheet is as it was: without the number of a part in it a list of
+ * items and values may be one of parts.
+ */
+export function openDataSheets(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {
+  return grids.flatMap((grid) => {
+    const opened = grid.hidden || grid.takenAs !== undefined ? null : openSheet(grid);
+    if (opened === null) return [grid];
+    log.note({
+      code: 'data-sheet',
+      file,
+      sheet: grid.sheet,
+      message: `${grid.sheet === null ? file : `The sheet ${grid.sheet}`} is the data sheet of ${opened.part}: its labels are read as properties and contents of this part.`,
+    });
+    return opened.grids;
+  });
+}
+
+function openSheet(grid: Grid): { readonly part: string; readonly grids: readonly Grid[] } | null {
+  const rows = grid.rows.map((row) => row.map((cell) => cell.trim()));
+  if (rows.length > MOST_ROWS || rows.some((cells) => cells.filter((cell) => cell !== '').length > 4)) return null;
+  const layout = findLayout(rows);
+  const pairs = rows.flatMap((cells, row): Pair[] => {
+    if (row === layout.firstRow - 1 && layout.name !== -1) return [];
+    const filled = cells.filter((cell) => cell !== '');
+    const [line = ''] = filled;
+    const said = filled.length > 1 ? null : (LABELLED.exec(line) ?? SHARE_IN_LINE.exec(line));
+    if (said !== null) return [{ row, label: said[1] ?? '', value: said[2] ?? '', unit: '' }];
+    const isBelow = row >= layout.firstRow;
+    const [label, value = '', unit = ''] =
+      isBelow && layout.name !== -1 ? [layout.name, layout.value, layout.unit].map((at) => cells[at] ?? '') : filled;
+    return label === undefined || label === '' || value === '' ? [] : [{ row, label, value, unit }];
+  });
+  const numbers = pairs.filter(({ label }) => findRole(label) === 'part-number');
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1 || !/\d/.test(number.value)) return null;
+  const measured = pairs.filter(({ label }) => findRole(label) !== 'part-number' && !isAbout(label));
+  const contents = measured.filter(isContent);
+  const others = measured.filter((pair) => !contents.includes(pair));
+  const isSheet = layout.name !== -1 || contents.length > 1 || others.some(({ label }) => findProperty(label) !== null);
+  // What is measured in several columns, or in rows without a value, is another table.
+  if (!isSheet || measured.length === 0 || !isWhole(rows, layout)) return null;
+  const about = (role: DeclaredRole): string => pairs.find(({ label }) => findRole(label) === role)?.value ?? '';
+  const { sheet, hidden, decimalComma } = grid;
+  const encoding = grid.encoding === undefined ? {} : { encoding: grid.encoding };
+  const place = (header: readonly string[], listed: readonly (readonly [Pair, readonly string[]])[]): Grid => {
+    const at = new Map(listed.map(([{ row }, cells]) => [row, cells]));
+    const first = Math.min(...at.keys());
+    const head = first === 0 ? [header] : [];
+    const placed = rows.map((cells, row) =>
+      row === first - 1 ? header : (at.get(row) ?? (isSentence(cells) ? cells : [])),
+    );
+    return { sheet, hidden, decimalComma, rows: [...head, ...placed], merged: [], ...encoding };
+  };
+  const lists = [
+    contents.length === 0
+      ? []
+      : place(
+          ['Part number', 'Supplier', 'Date', 'Valid until', 'Substance', 'Content', 'Unit', 'Remark'],
+          contents.map((pair) => [
+            pair,
+            [
+              number.value,
+              about('supplier') || about('declarer'),
+              about('date'),
+              about('valid-to'),
+              readElementHeader(pair.label)?.substance ?? pair.label,
+              pair.value,
+              pair.unit || readUnit(pair.label),
+              about('remark'),
+            ],
+          ]),
+        ),
+    others.length === 0
+      ? []
+      : place(
+          ['Part number', 'Property', 'Value', 'Unit'],
+          others.map((pair) => [
+            pair,
+            [number.value, pair.label.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, ''), ...splitUnit(pair)],
+          ]),
+        ),
+  ];
+  return { part: number.value, grids: lists.flat() };
+}
+
+/** Where the names and values of a data sheet stand; `name` is -1 where no header says so, and its first cells do. */
+function findLayout(rows: readonly (readonly string[])[]): Layout {
+  for (const [at, cells] of rows.entries()) {
+    const folded = cells.map((cell) => foldHeader(cell).text);
+    const [name, value, unit] = [NAMES, VALUES, UNITS].map((words) => folded.findIndex((text) => words.test(text)));
+    const isHeader = folded.every((text) => text === '' || NAMES.test(text) || VALUES.test(text) || UNITS.test(text));
+    if (isHeader && name !== undefined && name !== -1 && value !== undefined && value !== -1)
+      return { firstRow: at + 1, name, value, unit: unit ?? -1 };
+  }
+  return { firstRow: 0, name: -1, value: -1, unit: -1 };
+}
+
+/** Whether all rows are pairs, sentences or headings: a table beside them would be lost. */
+function isWhole(rows: readonly (readonly string[])[], { name }: Layout): boolean {
+  return rows.every((cells) => {
+    const filled = cells.filter((cell) => cell !== '');
+    return (
+      filled.length <= 2 || name !== -1 || (filled.length === 3 && filled[2] !== undefined && !/\d/.test(filled[2]))
+    );
+  });
+}
+
+const isAbout = (label: string): boolean => ABOUT.has(findRole(label) ?? 'pieces');
+
+/** A line of a sheet that is no pair. */
+const isSentence = (cells: readonly string[]): boolean => cells.filter((cell) => cell !== '').length === 1;
+
+/** The unit of shares that a label states: `Dy (wt%)`. */
+const readUnit = (label: string): string => foldHeader(label).bracketed ?? (/[%％]\s*$/u.test(label) ? '%' : '');
+
+/** Whether a pair states the share of an element, with a unit: a bare figure has none. */
+function isContent({ label, value, unit }: Pair): boolean {
+  const named = readElementHeader(label);
+  if (named === null || named.free || named.limit !== null || named.weight !== '' || named.end !== null) return false;
+  const words = `${unit || readUnit(label)}`;
+  return SHARE.test(value) || (/\d/.test(value) && SHARE.test(`0 ${words}`));
+}
+
+/** The value of a pair and its unit, which may stand behind the figure or in the brackets of the label. */
+function splitUnit({ label, value, unit }: Pair): readonly [value: string, unit: string] {
+  const [, figure, behind] = MEASURED.exec(value) ?? [];
+  if (unit === '' && figure !== undefined && behind !== undefined) return [figure.trim(), behind.trim()];
+  return [value, unit || (foldHeader(label).bracketed ?? '')];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it, test } from 'vitest';
+import { codes, readContents } from '../read-contents.ts';
+
+const PARTS =
+  'part_number,description,kind\nC-21700,Cell 21700,component\nM-1001,Magnet,component\nM-1002,Magnet,component\n';
+
+async function read(
+  text: string,
+  name = 'sheet.csv',
+): Promise<{ parts: string[]; rows: string[]; facts: unknown[]; noted: string[] }> {
+  const { outcome, rows } = await readContents({ 'parts.csv': PARTS, [name]: text });
+  const { parts = [], properties = [] } = outcome.dataset ?? {};
+  const facts = properties.map(({ partNumber, property, min, max, text: said }) => [
+    partNumber,
+    property,
+    min ?? said,
+    max,
+  ]);
+  return { parts: parts.map(({ partNumber }) => partNumber), rows, facts, noted: codes(outcome) };
+}
+
+const OWN = ['C-21700', 'M-1001', 'M-1002'];
+const DENSITY = 'energy_density_wh_per_kg';
+
+describe('the data sheet of one part', () => {
+  it.each([
+    ['English', 'Data sheet\nPart number;C-21700\nItem;Value\nEnergy density;310 Wh/kg\n'],
+    ['English with units', 'Part number;C-21700\nItem;Unit;Typical value\nGravimetric energy density;Wh/kg;310\n'],
+    ['German', 'Datenblatt\nTeilenummer;C-21700\nMerkmal;Wert;Einheit\nEnergiedichte;310;Wh/kg\n'],
+    ['Chinese', '规格书\n料号;C-21700\n项目;数值\n能量密度;310 Wh/kg\n'],
+    ['labels alone', 'Part number;C-21700\nEnergy density (Wh/kg);310\n'],
+    ['its number in the list', 'Item;Value\nPart number;C-21700\nEnergy density;310 Wh/kg\n'],
+  ])('in %s says what it can do, and makes no parts of its labels', async (_, text) => {
+    const { parts, facts, noted } = await read(text);
+    expect(parts).toEqual(OWN);
+    expect(facts).toEqual([['C-21700', DENSITY, 310, 310]]);
+    expect(noted).toContain('data-sheet');
+  });
+
+  it('keeps a span, a bound and a density of another kind as what they are', async () => {
+    const of = async (value: string, label = 'Energy density'): Promise<unknown> =>
+      (await read(`Part number;C-21700\nItem;Value\n${label};${value}\n`)).facts;
+    expect(await of('290-310 Wh/kg')).toEqual([['C-21700', DENSITY, 290, 310]]);
+    expect(await of('≥ 280 Wh/kg')).toEqual([['C-21700', DENSITY, 280, null]]);
+    expect(await of('700 Wh/L')).not.toContainEqual(expect.arrayContaining([DENSITY]));
+    expect(await of('250 Wh/L', 'Volumetric energy density')).not.toContainEqual(expect.arrayContaining([DENSITY]));
+  });
+
+  it('says what the part contains where it states shares with their unit', async () => {
+    const sheet =
+      'Part number;M-1001\nDate;2026-03-01\nItem;Value\nGrade;N42SH\nDysprosium;2.1 %\nTb content;0 %\nHo (ppm);900\n';
+    const { parts, rows } = await read(sheet);
+    expect(parts).toEqual(OWN);
+    expect(rows).toEqual(expect.arrayContaining(['M-1001 Dy 2.1 2.1', 'M-1001 Tb 0 0', 'M-1001 Ho 0.09 0.09']));
+  });
+
+  it('denies nothing by a bare figure, an answer that is open or a draft', async () => {
+    const of = async (value: string, above = ''): Promise<string[]> =>
+      (await read(`${above}Part number;M-1001\nItem;Value\nGrade;N42SH\nDy;${value}\n`)).rows;
+    for (const rows of [await of('0'), await of('on request'), await of('0 %', 'DRAFT - not released\n')])
+      expect(rows).not.toContain('M-1001 Dy 0 0');
+  });
+});
+
+test('elements with their shares in lines of a text are contents of its part, and no parts', async () => {
+  const text = 'Part number: M-1001\nSupplier: Kestrel Magnetics\n\nNd 29.5 %\nDy 2.1 %\nFe 67.4 %\nB 1 %\n';
+  const { parts, rows } = await read(text, 'answer.txt');
+  expect(parts).toEqual(OWN);
+  expect(rows).toEqual(
+    expect.arrayContaining(['M-1001 Nd 29.5 29.5', 'M-1001 Dy 2.1 2.1', 'M-1001 B 1 1', 'M-1001 rest 0 0']),
+  );
+});
+
+test('a list of items and values without the number of a part stays a list of parts', async () => {
+  const { parts, noted } = await read('Item;Value\nC-21700;310\nM-1001;12\n');
+  expect(parts).toEqual(OWN);
+  expect(noted).not.toContain('data-sheet');
+});
+
+test('a table of two parts below a title is no data sheet', async () => {
+  const { noted } = await read('Part number;M-1001\nPart number;M-1002\nEnergy density;310 Wh/kg\n');
+  expect(noted).not.toContain('data-sheet');
+});

@@ -184,3 +184,15 @@ describe('a column for an element', () => {
     expect(rows).toEqual(['M-1 Nd 30 30', 'M-2 Nd 30 30']);
   });
 });
+
+it.each(['absent', 'not contained', 'nicht enthalten', '不含'])(
+  '“%s” below a question for presence denies it as no does',
+  async (word) => {
+    const { rows } = await readContents({
+      'parts.csv': 'part_number,kind\nM-1,component\n',
+      'a.csv': `Part number;Substance;Contained (yes/no)\nM-1;Dysprosium;${word}\nM-1;Terbium;not known\n`,
+    });
+    expect(rows).toContain('M-1 Dy 0 0');
+    expect(rows).not.toContain('M-1 Tb 0 0');
+  },
+);

@@ -122,9 +122,9 @@ export const ABOUT_SPAN = 0.2;
 export const LONGEST_AMOUNT = 400;
 /** The least share of what is said to be there, in percent. */
 export const LEAST_PCT = 1e-6;
-/** What yes and no say of a substance: it is there in some amount, or it is not; null where a cell says neither. */
+/** What yes and no, or `absent`, say of a substance: it is there in some amount, or it is not; null where a cell says neither. */
 export function readPresence(cell: string): Exclude<DeclaredAmount, { unit: 'rest' }> | null {
-  const isThere = parseYesNo(cell);
+  const isThere = parseYesNo(cell) ?? (DENIED.test(cell.normalize('NFKC').trim()) ? false : null);
   if (isThere === null) return null;
   return isThere ? { unit: '%', min: LEAST_PCT, max: 100, nominal: null } : { unit: '%', min: 0, max: 0, nominal: 0 };
 }

@@ -79,3 +79,24 @@ describe('a declaration by the number of the supplier that came before the table
     expect((await readLater(two)).rows[0]).toBe('TD-7001 Dy 2.2 2.2');
   });
 });
+
+describe('a list that a portal of the customer exports', () => {
+  const list = (numbers: string): string =>
+    `${numbers},Manufacturer,Substance,CAS,Concentration %\nM-1,X-9,Kestrel,Dysprosium,7429-91-6,2.2\n`;
+
+  it.each([
+    'Internal Part Number,Manufacturer Part Number',
+    'IPN,MPN',
+    'Input Part Number,Part Number',
+    'Requested Part Number,Part Number',
+  ])('is of our number under “%s”', async (numbers) => {
+    const { rows, dataset } = await read(list(numbers));
+    expect(rows).toContain('M-1 Dy 2.2 2.2');
+    expect(dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['M-1', 'M-2']);
+  });
+
+  it('is of the number of the customer where the supplier writes its internal one beside it', async () => {
+    const own = 'Internal part number,Customer part number,Substance,CAS,Content %\nX-9,M-2,Dysprosium,7429-91-6,2.2\n';
+    expect((await read(own)).rows).toContain('M-2 Dy 2.2 2.2');
+  });
+});

@@ -1,5 +1,26 @@
 import type { DeclaredHeader, TitleBlock } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
+import { foldLabel } from './declared-roles.ts';
+
+/** A number that is internal to whoever wrote the list. */
+const INTERNAL =
+  /^(?:internal|in-?house) (?:part|item|article|material)[ -]?(?:no|nr|number|id)\b\.?$|^intern[e]? (?:teile|artikel|material|sach)-?(?:nr|nummer)\.?$|^(?:référence|code) interne$|^内部(?:料号|物料编码|零件号|编码)$|^社内(?:品番|部品番号)$/;
+/** The number of the maker, as whoever buys writes it beside an internal one. */
+const OF_MAKER = /^(?:manufacturer|mfg|mfr|maker|hersteller)\b|^mpn$/;
+
+/**
+ * The places of a header that has an internal number beside the one of the maker, as portals export it: whoever names the maker so is the customer, and the internal number is ours.
+ * Beside a number of the customer it is the supplier's.
+ */
+export function withInternalNumber({
+  places,
+  labels,
+}: Pick<DeclaredHeader, 'places' | 'labels'>): DeclaredHeader['places'] {
+  const folded = labels.map(foldLabel);
+  const internal = folded.findIndex((label) => INTERNAL.test(label));
+  if (internal === -1 || places.has('our-number') || !folded.some((label) => OF_MAKER.test(label))) return places;
+  return new Map(places).set('our-number', internal);
+}
 
 /**
  * The places of a header in which only the customer's number names the parts (`Kundenteilenummer`): it is their number. Where the list or its title has another number, the places

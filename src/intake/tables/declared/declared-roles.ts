@@ -73,7 +73,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'our-number',
-    /(?:customer|requester|your|kunden|客户|客先|貴社|御社).*(?:part|item|no\b|number|nummer|nr|料号|品番|编码|件号)/,
+    /(?:customer|requester|your|kunden|客户|客先|貴社|御社).*(?:part|item|no\b|number|nummer|nr|料号|品番|编码|件号)|^(?:requested|input|searched|buyer['’]?s?) (?:part|item|article|material)[ -]?(?:no|nr|number|id)\b\.?$|^ipn$/,
   ],
   [
     'part-number',

@@ -29,7 +29,7 @@ import {
 } from './declared-grid.ts';
 import { readLastDay } from './declared-days.ts';
 import { hasBoth, withCorrected } from './corrected-columns.ts';
-import { withMassesByPlace, withOwnNumber, withOwnTitle } from './columns-of-parts.ts';
+import { withInternalNumber, withMassesByPlace, withOwnNumber, withOwnTitle } from './columns-of-parts.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
 import { endAt, findDeclarer, isDraftAbove, markDraft, readTerms } from './declared-terms.ts';
@@ -65,7 +65,8 @@ export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid): Decl
   const above = withTitleItem(readTitleBlock(rows, found.at), rows.slice(0, found.at));
   const named = withNamedSubstances({ ...found, places: withItemColumn(found) }, rows);
   if (!named.has('substance') || isTree(rows, found)) return null;
-  const places = withOwnNumber(withMassesByPlace({ ...found, places: named }), above);
+  const massed = withMassesByPlace({ ...found, places: named });
+  const places = withOwnNumber(withInternalNumber({ ...found, places: massed }), above);
   const header = { ...found, places };
   const { labels, firstRow } = header;
   const title = withOwnTitle(above, places);

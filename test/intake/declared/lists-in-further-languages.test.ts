@@ -26,6 +26,15 @@ it.each([
   expect(await rowsOf(list)).toEqual(MAGNET);
 });
 
+it('a supplier is the declarer under a header whose signs have several spellings', async () => {
+  const list = (header: string, day: string, share: number): string => `${header}\nM-1;Kestrel;${day};Dy;${share}\n`;
+  const { rows } = await readContents({
+    'old.csv': list('Part number;Supplier;Date;Substance;Content (%)', '2025-03-10', 0),
+    'new.csv': list('หมายเลขชิ้นส่วน;ผู้จำหน่าย;วันที่;ชื่อสาร;ปริมาณ (%)', '2026-01-26', 2),
+  });
+  expect(rows).toContain('M-1 Dy 2 2');
+});
+
 describe('a share of mass', () => {
   it.each([
     ['Content [g/kg]', '24', 2.4],

@@ -63,7 +63,9 @@ const WORDS: readonly (readonly [DeclaredRole, string])[] = [
 ];
 
 const ROLE_OF_WORD: ReadonlyMap<string, DeclaredRole> = new Map(
-  WORDS.flatMap(([role, words]) => words.split('; ').map((word): [string, DeclaredRole] => [word, role])),
+  WORDS.flatMap(([role, words]) =>
+    words.split('; ').map((word): [string, DeclaredRole] => [word.normalize('NFKC'), role]),
+  ),
 );
 
 /** What a label in one of these languages says, with the unit behind it left out (`Содержание, %`); null for any other. `folded` as `foldLabel` does. */

@@ -132,8 +132,9 @@ function readFirm({ cells, firmRegister }: TableTranslation, line: SourceLine): 
   const names = [...cells.getAll(line, 'supplier'), ...cells.getAll(line, 'maker')];
   const name = names.find((each) => each !== '' && !NOBODY.test(each)) ?? '';
   const given = cells.get(line, 'supplier-id');
-  // Whose technology plants use is told of firms that other lists number.
-  const known = cells.has('technology-origin') || cells.has('licensor') ? firmRegister.find(name) : null;
+  // Whose technology plants use, and who answers for metals, is told of firms that other lists number.
+  const isNumbered = cells.has('technology-origin') || cells.has('licensor') || cells.table.purpose === 'declaration';
+  const known = isNumbered ? firmRegister.find(name) : null;
   const id = given || cells.get(line, 'smelter-id') || (known ?? name) || cells.get(line, 'site');
   // A plant is named after itself; the firm that an id stands for bears the name of its own list.
   const otherwise = given === '' ? cells.get(line, 'site') : firmRegister.all.get(given)?.name;

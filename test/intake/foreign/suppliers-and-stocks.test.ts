@@ -276,3 +276,23 @@ it('reads from spend by group who owns whom', async () => {
   ]);
   expect(unread.map(({ column }) => column)).toEqual(['Commodity']);
 });
+
+it('takes who answers for metals by name for the firm that another list numbers', async () => {
+  const { dataset } = await importText({
+    'vendors.csv': `
+      Item,Vendor,Vendor name,Vendor country,Price,Currency
+      M-1,S2,Heron Alloy GmbH,CN,2,EUR
+      M-2,S2,Heron Alloy GmbH,CN,2,EUR`,
+    'minerals.csv': `
+      Part number;Supplier;Conflict minerals (3TG);Date
+      M-2;Heron Alloy GmbH;No;2026-01-13`,
+    'reach.csv': `
+      Part number;Supplier;Contains SVHC > 0.1 %;Date
+      M-1;Heron Alloy GmbH;No;2026-01-15`,
+  });
+  expect(dataset?.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([['S2', 'Heron Alloy GmbH']]);
+  expect(dataset?.sourcing.map(({ partNumber, siteId }) => [partNumber, siteId])).toEqual([
+    ['M-1', 'S2@CN'],
+    ['M-2', 'S2@CN'],
+  ]);
+});

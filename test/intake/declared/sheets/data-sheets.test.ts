@@ -40,6 +40,8 @@ describe('the data sheet of one part', () => {
   it('keeps a span, a bound and a density of another kind as what they are', async () => {
     const of = async (value: string, label = 'Energy density'): Promise<unknown> =>
       (await read(`Part number;C-21700\nItem;Value\n${label};${value}\n`)).facts;
+    const span = 'Part number;C-21700\nItem;Min;Typ;Max;Unit\nEnergy density;290;305;310;Wh/kg\n';
+    expect((await read(span)).facts).toEqual([['C-21700', DENSITY, 290, 310]]);
     expect(await of('290-310 Wh/kg')).toEqual([['C-21700', DENSITY, 290, 310]]);
     expect(await of('≥ 280 Wh/kg')).toEqual([['C-21700', DENSITY, 280, null]]);
     expect(await of('700 Wh/L')).not.toContainEqual(expect.arrayContaining([DENSITY]));
@@ -69,6 +71,42 @@ test('elements with their shares in lines of a text are contents of its part, an
   expect(rows).toEqual(
     expect.arrayContaining(['M-1001 Nd 29.5 29.5', 'M-1001 Dy 2.1 2.1', 'M-1001 B 1 1', 'M-1001 rest 0 0']),
   );
+});
+
+test.each([
+  'If ordered in grade N42 the composition is:',
+  'We cannot confirm the following values:',
+  'From 2027 on the magnets will contain:',
+  'Typical values, not guaranteed',
+])('“%s” takes from what the lines of a text deny, named or not', async (words) => {
+  const { rows } = await read(`Part number: M-1001\n\n${words}\nNd 29.5 %\nDy 0 %\nFe 70.5 %\n`, 'answer.txt');
+  expect(rows).toContain('M-1001 Nd 29.5 29.5');
+  expect(rows).not.toContain('M-1001 Dy 0 0');
+  expect(rows).not.toContain('M-1001 rest 0 0');
+});
+
+test('shares below a coating are not those of the part, and a target is no content', async () => {
+  const coated = 'Part number;M-1001\nItem;Value\nCoating;Ni-Cu-Ni\nNi;45 %\nCu;55 %\n';
+  expect((await read(coated)).rows).toEqual([]);
+  const aimed = 'Part number;M-1001\nItem;Value\nGrade;N42\nDy (target);0 %\n';
+  expect((await read(aimed)).rows).not.toContain('M-1001 Dy 0 0');
+});
+
+test('two sheets of one part may differ in what no rule asks for, and the newer one says what it contains', async () => {
+  const sheet = (day: string, grade: string, share: string): string =>
+    `Part number;M-1001\nDate;${day}\nItem;Value\nGrade;${grade}\nDy;${share}\n`;
+  const { outcome, rows } = await readContents({
+    'parts.csv': PARTS,
+    'old.csv': sheet('2025-02-01', 'N42', '0 %'),
+    'new.csv': sheet('2026-02-01', 'N42SH', '2 %'),
+  });
+  expect(rows).toContain('M-1001 Dy 2 2');
+  expect(outcome.unread.flatMap(({ samples }) => samples)).toContain('Grade');
+});
+
+test('a sheet of a prototype denies nothing', async () => {
+  const { rows } = await read('Part number;M-1001\nBatch;Prototype S1\nItem;Value\nGrade;N42\nDy;0 %\n');
+  expect(rows).not.toContain('M-1001 Dy 0 0');
 });
 
 test('a list of items and values without the number of a part stays a list of parts', async () => {

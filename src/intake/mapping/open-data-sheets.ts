@@ -229,7 +229,7 @@ const readUnit = (label: string): string => foldHeader(label).bracketed ?? (/[%ï
 function isContent({ label, value, unit }: Pair): boolean {
   const named = readElementHeader(label);
   if (named === null || named.free || named.limit !== null || named.weight !== '' || named.end !== null) return false;
-  const words = `${unit || readUnit(label)}`;
+  const words = unit || readUnit(label);
   return SHARE.test(value) || (/\d/.test(value) && SHARE.test(`0 ${words}`));
 }
 

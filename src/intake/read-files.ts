@@ -13,7 +13,7 @@ import { isMovementList } from './movements/movement-tables.ts';
 import type { NeighbourEncoding } from './reading/latin-neighbours.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { turnLicencePapers } from './tables/licence-papers.ts';
-import { openDataSheets } from './mapping/open-data-sheets.ts';
+import { openDataSheets } from './mapping/sheets/open-data-sheets.ts';
 import { turnGrids } from './tables/turn-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
 

@@ -1,11 +1,11 @@
-import type { Grid } from '../base/grid.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import { foldHeader } from '../dictionary/fold-header.ts';
-import { findProperty } from '../dictionary/property-words.ts';
-import { tellsGoodsApart } from '../values/contents/goods-headers.ts';
-import type { DeclaredRole } from '../tables/declared/declared-role.ts';
-import { findRole } from '../tables/declared/declared-roles.ts';
-import { readElementHeader } from './element-headers.ts';
+import type { Grid } from '../../base/grid.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { findProperty } from '../../dictionary/property-words.ts';
+import { tellsGoodsApart } from '../../values/contents/goods-headers.ts';
+import type { DeclaredRole } from '../../tables/declared/declared-role.ts';
+import { findRole } from '../../tables/declared/declared-roles.ts';
+import { readElementHeader } from '../element-headers.ts';
 
 /** Rows of a data sheet; a longer sheet is a list. */
 const MOST_ROWS = 120;

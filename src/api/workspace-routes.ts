@@ -38,6 +38,8 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     if (prepared instanceof Response) return prepared;
     const unsigned = await refusePacks(prepared?.documents ?? []);
     if (unsigned !== null) return problemResponse(422, `content.documents: ${unsigned}`);
+    const ended = await question.askAgain?.();
+    if (ended) return ended;
     return Response.json(await storage.createWorkspace(workspace, event, prepared), { status: 201 });
   });
 
@@ -80,6 +82,9 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const broken = await describeFault(given.dataset, 'dataset');
     if (broken !== null) return problemResponse(422, broken);
     const { event, ...version } = await prepareVersion(createEventFor(caller), given);
+    // Checking and naming a large version takes seconds, in which its sender may have been taken out.
+    const ended = await question.askAgain?.();
+    if (ended) return ended;
     const written = await storage.addVersion(workspace.id, basedOn, version, event);
     if (written.ok) return Response.json(written.value, { status: 201 });
     const { hash, note, counts } = version.meta;

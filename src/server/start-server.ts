@@ -66,6 +66,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       workers: config.workers,
       log,
       quotas: config.quotas.runs,
+      isShared: config.signIn !== null,
       onRun,
     });
     opened(runs.close);

@@ -12,7 +12,7 @@ export const RUN_ROUTES: readonly Route[] = [
     path: runs,
     access: 'planner',
     summary:
-      'Asks for an analysis; an equal question that was asked before is answered by its run. Fields that are not known are refused, or dropped where it is an exposure, a simulation, a resilience or a ranking.',
+      'Asks for an analysis; an equal question that was asked before is answered by its run. Fields that are not known are refused, or dropped where it is an exposure, a simulation, a resilience or a ranking. One that takes longer than an hour, or than the operator says, fails and says so.',
     body: newRun,
     examples: RUN_EXAMPLES,
     maxBytes: BYTES.document,

@@ -40,7 +40,11 @@ export function readQuotas(text: string | undefined, hasSignIn: boolean): AllQuo
         versionBytes: take('person-version-bytes', share(versionBytes)),
       },
     },
-    runs: { organisation: take('runs', MOST_RUNS.organisation), author: take('person-runs', MOST_RUNS.author) },
+    runs: {
+      organisation: take('runs', MOST_RUNS.organisation),
+      author: take('person-runs', MOST_RUNS.author),
+      minutes: take('run-minutes', MOST_RUNS.minutes),
+    },
     streams: {
       person: take('person-streams', MOST_STREAMS.person),
       credential: take('session-streams', MOST_STREAMS.credential),

@@ -14,9 +14,9 @@ const ORGANISATION = { documents: 500_000, documentBytes: 1_000_000_000, version
 /** Many times the need of a large company; the disk of a server with many is found by its operator (`docs/operating.md`). */
 export const QUOTAS: Quotas = { ...ORGANISATION, workspaces: 200, versions: 2000, person: ORGANISATION };
 
-/** Most waiting or current runs of an organisation, and of one author in it, at a time. */
-export type RunQuotas = { organisation: number; author: number };
-export const MOST_RUNS: RunQuotas = { organisation: 200, author: 50 };
+/** Most waiting or current runs of an organisation, and of one author in it, at a time; and most minutes of one while it is carried out. */
+export type RunQuotas = { organisation: number; author: number; minutes: number };
+export const MOST_RUNS: RunQuotas = { organisation: 200, author: 50, minutes: 60 };
 
 /** Organisations of one admin before they make no more: a group of companies has one for each. */
 export const MOST_ORGANISATIONS = 20;

@@ -6,9 +6,8 @@ import { explainFailure } from '../database/explain-failure.ts';
 import { getWorkspace } from '../database/workspace-rows.ts';
 import { hashQuestion } from './question-hash.ts';
 import type { RunQueue } from './run-queue.ts';
-import { MOST_RUNS } from '../config/usual-quotas.ts';
 import type { RunQuotas } from '../config/usual-quotas.ts';
-import { takeShare } from './run-shares.ts';
+import { getPerson, takeShare } from './run-shares.ts';
 import {
   RUNS_CHANNEL,
   endRun,
@@ -38,7 +37,7 @@ export async function openRuns(
   database: Database,
   queue: RunQueue,
   versions: RunVersions,
-  most: RunQuotas = MOST_RUNS,
+  { quotas, isShared }: { quotas: RunQuotas; isShared: boolean },
 ): Promise<RunHost> {
   const listeners = new Set<(id: string | null) => void>();
   const closing = new AbortController();
@@ -79,8 +78,8 @@ export async function openRuns(
         const begun = await write(async (queries) => {
           const { organisation } = await getWorkspace(queries, workspaceId);
           if (!(await insertRun(queries, workspaceId, run))) return findEqualRun(queries, workspaceId, run.hash);
-          const place = await takeShare(queries, { organisation, author: event.author }, most);
-          await queue.add(queries, id, place);
+          const place = await takeShare(queries, { organisation, author: event.author }, quotas);
+          await queue.add(queries, id, { place, person: isShared ? getPerson(event.author) : null });
           await insertEvents(queries, workspaceId, [event]);
           return run;
         });

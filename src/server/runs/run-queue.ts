@@ -10,9 +10,9 @@ export type RunQueue = {
   /**
    * Puts a run into the queue as part of a transaction; one in it already is left as it is. It is its organisation's `place`-th one: the first of each come
    * before the second of any, so nobody waits for all of somebody else's. Places count from the foremost one that waits, so nobody is passed for good either
-   * by who asks one by one.
+   * by who asks one by one. Of a `person`'s runs a process does so many at a time that a thread is left to others; null: nobody else needs one.
    */
-  add: (queries: Queries, runId: string, place: number) => Promise<void>;
+  add: (queries: Queries, runId: string, put: { place: number; person: string | null }) => Promise<void>;
   /** Takes an unbegun run out, as part of a transaction. */
   remove: (queries: Queries, runId: string) => Promise<void>;
   /**
@@ -105,7 +105,7 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
   await boss.getQueueStats(QUEUE);
 
   return {
-    add: async (queries, runId, place) => {
+    add: async (queries, runId, { place, person }) => {
       const [waiting] = await within(queries)
         .executeSql(
           `select max(priority) as foremost from pgboss.job where name = $1 and state in ('created', 'retry')`,
@@ -113,21 +113,25 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
         )
         .then(({ rows }) => rows as { foremost: number | null }[]);
       const passed = -(waiting?.foremost ?? -1) - 1;
-      await boss.send(QUEUE, { runId }, { id: runId, priority: -(passed + place), db: within(queries) });
+      const group = person === null ? {} : { group: { id: person } };
+      await boss.send(QUEUE, { runId }, { id: runId, priority: -(passed + place), db: within(queries), ...group });
     },
     remove: async (queries, runId) => {
       await boss.cancel(QUEUE, runId, { db: within(queries) });
     },
     work: async (threads, doJob, giveUp) => {
-      const looking = { batchSize: 1, pollingIntervalSeconds: LOOK_S, notifyPollingIntervalSeconds: LOOK_S };
-      for (let thread = 0; thread < threads; thread++) {
-        let worker = '';
-        worker = await boss.work<{ runId: string }>(QUEUE, looking, async (jobs) => {
-          for (const { data, signal } of jobs) await doJob({ runId: data.runId, signal });
-          // There may be more, of which nobody tells a worker that is busy.
-          boss.notifyWorker(worker);
-        });
-      }
+      const looking = {
+        batchSize: 1,
+        pollingIntervalSeconds: LOOK_S,
+        notifyPollingIntervalSeconds: LOOK_S,
+        localConcurrency: threads,
+        localGroupConcurrency: Math.max(1, threads - 1),
+      };
+      await boss.work<{ runId: string }>(QUEUE, looking, async (jobs) => {
+        for (const { data, signal } of jobs) await doJob({ runId: data.runId, signal });
+        // There may be more, of which nobody tells a worker that is busy or that had to leave them to others of its person.
+        for (const { id } of boss.getWipData()) boss.notifyWorker(id);
+      });
       await boss.work<{ runId: string }>(GIVEN_UP, { pollingIntervalSeconds: LOOK_S }, async (jobs) => {
         for (const { data } of jobs) await giveUp(data.runId);
       });

@@ -8,6 +8,11 @@ import { UNFINISHED } from './run-rows.ts';
 /** Whose a run is: programs of a person count as themselves. No e-mail has a blank in it, and a token's name stands behind one. */
 const person = sql<string>`split_part(${runs.author}, ' ', 1)`;
 
+/** The same of an author's name. */
+export function getPerson(author: string): string {
+  return author.split(' ')[0] ?? author;
+}
+
 /**
  * The place of a run just put in among the unfinished ones of its organisation: the first of each person come before the second of any, so that nobody
  * waits for all that a colleague asked for. Counted one transaction at a time for each organisation, so many askers at once get no more together. Throws a
@@ -26,7 +31,7 @@ export async function takeShare(
     .where(and(eq(workspaces.organisationId, organisation), inArray(runs.state, UNFINISHED)))
     .groupBy(person);
   const counts = people.map((one) => one.runs);
-  const own = people.find((one) => one.person === author.split(' ')[0])?.runs ?? 0;
+  const own = people.find((one) => one.person === getPerson(author))?.runs ?? 0;
   if (own > most.author)
     throw new QuotaError(
       `${String(most.author)} analyses that you asked for are not done yet. Wait for them, or cancel some.`,

@@ -19,6 +19,8 @@ export type RunWorkerOptions = {
   queue: RunQueue;
   /** Runs carried out at a time, each on a thread of its own; a lone run has the others to help. */
   threads: number;
+  /** Longest time of one run: else a few would hold every thread of everybody for as long as they like. */
+  mostMinutes: number;
   now: () => Date;
   /** Hears of each run carried out. */
   onRun: (run: { id: string; kind: string; attempt: number; seconds: number }) => void;
@@ -31,6 +33,8 @@ const MEND_MS = 30_000;
 const ROOM_MS = 1000;
 /** Most time of current runs when the worker is closed. */
 const LAST_RUNS_MS = 4000;
+/** The longest that a timer of Node takes; the queue gives a job up before. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const GIVEN_UP = 'It was begun several times, and each time the process that worked on it came to an end.';
 
 /** Why a run is not gone on with: nobody wants it any more, it is somebody else's, or this process ends. */
@@ -59,13 +63,18 @@ async function writeWhenThereIsRoom(write: () => Promise<void>, signal: AbortSig
 
 /** Begins to carry out the runs of a database. Unfinished ones outside any queue, as after a restoring, are put into it, then and now and again. */
 export async function startRunWorker(options: RunWorkerOptions): Promise<RunWorker> {
-  const { database, storage, queue, threads, now, onRun } = options;
+  const { database, storage, queue, threads, mostMinutes, now, onRun } = options;
   const { queries } = database;
   const idle: RunThread[] = Array.from({ length: threads }, createRunThread);
   const active = new Map<string, { begun: BegunRun; control: AbortController }>();
 
   async function answer(begun: BegunRun, thread: RunThread, signal: AbortSignal): Promise<void> {
     const { run, workspaceId } = begun;
+    const limit = new AbortController();
+    const clock = setTimeout(
+      () => limit.abort(new CalculationError(describeTooLong(mostMinutes))),
+      Math.min(mostMinutes * 60_000, LONGEST_TIMER_MS),
+    );
     let written = performance.now();
     const finish = (): string => now().toISOString();
     try {
@@ -79,7 +88,7 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
           readVersion: async () => (await storage.streamVersion(workspaceId, run.version)) ?? [],
         },
         {
-          signal,
+          signal: AbortSignal.any([signal, limit.signal]),
           onProgress: (progress) => {
             if (performance.now() - written < PROGRESS_MS) return;
             written = performance.now();
@@ -88,6 +97,7 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
           },
         },
       );
+      clearTimeout(clock);
       const ending = answered.ok
         ? ({ state: 'done', progress: 1, result: answered.packed, finished: finish() } as const)
         : ({ state: 'failed', failure: answered.reason, finished: finish() } as const);
@@ -96,6 +106,8 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
     } catch (error) {
       if (!(error instanceof CalculationError)) throw error;
       await writeProgress(queries, begun, { state: 'failed', failure: error.message, finished: finish() });
+    } finally {
+      clearTimeout(clock);
     }
   }
 
@@ -139,7 +151,8 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
   /** Mends the traces of a restored backup, of a set clock or of a cleared queue. */
   async function mend(): Promise<void> {
     await queue.mend();
-    for (const id of await queue.findMissing(await listUnfinished(queries))) await queue.add(queries, id, 1);
+    for (const id of await queue.findMissing(await listUnfinished(queries)))
+      await queue.add(queries, id, { place: 1, person: null });
   }
   await mend();
   const mending = setInterval(() => {
@@ -161,4 +174,8 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
       await Promise.all(idle.map((thread) => thread.close()));
     },
   };
+}
+
+function describeTooLong(minutes: number): string {
+  return `It took longer than ${String(minutes)} minutes, the most that one analysis may take here. Ask for less at a time, such as fewer draws or a shorter horizon, or carry it out with the command line.`;
 }

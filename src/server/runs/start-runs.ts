@@ -6,6 +6,7 @@ import { getProgram } from '../identify-program.ts';
 import { startOrClose } from '../start-or-close.ts';
 import { openRuns } from './database-runs.ts';
 import { findCatalogueVersion } from './packs-of-run.ts';
+import { MOST_RUNS } from '../config/usual-quotas.ts';
 import type { RunQuotas } from '../config/usual-quotas.ts';
 import { openRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
@@ -22,11 +23,13 @@ export type StartedRuns = {
 export type RunsOptions = {
   database: Database;
   storage: Storage;
+  /** Whether several people ask, so that none of them may have every thread of a process; absent: one person has them all. */
+  isShared?: boolean | undefined;
   /** Runs of this process at a time; 0: none, others do. */
   workers: number;
   log: Log;
-  /** How many runs may be unfinished; the usual ones unless told. */
-  quotas?: RunQuotas;
+  /** How many runs may be unfinished, and how long one may take; the usual ones unless told. */
+  quotas?: RunQuotas | undefined;
   /** Hears of each run carried out here. */
   onRun: RunWorkerOptions['onRun'];
 };
@@ -35,7 +38,8 @@ export type RunsOptions = {
  * The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. Rejects where the database does not answer,
  * and leaves nothing open then.
  */
-export function startRuns({ database, storage, workers, log, quotas, onRun }: RunsOptions): Promise<StartedRuns> {
+export function startRuns(options: RunsOptions): Promise<StartedRuns> {
+  const { database, storage, workers, log, quotas = MOST_RUNS, isShared = false, onRun } = options;
   return startOrClose(async (opened) => {
     const queue = await openRunQueue(database, (error) => log('failure', { name: error.name, message: error.message }));
     opened(queue.close);
@@ -46,13 +50,21 @@ export function startRuns({ database, storage, workers, log, quotas, onRun }: Ru
         findCatalogueVersion: (workspaceId) => findCatalogueVersion(storage, workspaceId),
         engineVersion: getProgram(),
       },
-      quotas,
+      { quotas, isShared },
     );
     opened(host.close);
     const worker =
       workers === 0
         ? null
-        : await startRunWorker({ database, storage, queue, threads: workers, now: () => new Date(), onRun });
+        : await startRunWorker({
+            database,
+            storage,
+            queue,
+            threads: workers,
+            mostMinutes: quotas.minutes,
+            now: () => new Date(),
+            onRun,
+          });
     return {
       runs: host.runs,
       endListening: host.endListening,

@@ -17,6 +17,7 @@ export function startWorkerProcess(config: Config, log: Log): Promise<{ close: (
       database,
       storage,
       workers: config.workers,
+      quotas: config.quotas.runs,
       log,
       onRun: ({ seconds, ...run }) => log('run', { ...run, milliseconds: Math.round(seconds * 1000) }),
     });

@@ -14,7 +14,7 @@ describe(readQuotas, () => {
         versionBytes: 50_000_000_000,
         person: { documents: 250_000, documentBytes: 500_000_000, versionBytes: 25_000_000_000 },
       },
-      runs: { organisation: 200, author: 50 },
+      runs: { organisation: 200, author: 50, minutes: 60 },
       streams: { person: 200, credential: 50 },
       organisations: 20,
     });
@@ -24,14 +24,14 @@ describe(readQuotas, () => {
 
   it('takes what is said, bytes with a unit, and leaves the rest', () => {
     const said = readQuotas(
-      'workspaces=3, version-bytes=20GB person-document-bytes=5MB,runs=7,session-streams=9 person-organisations=2',
+      'workspaces=3, version-bytes=20GB person-document-bytes=5MB,runs=7,run-minutes=5,session-streams=9 person-organisations=2',
       true,
     );
     expect(said.storage).toMatchObject({ workspaces: 3, versionBytes: 20_000_000_000, documents: 500_000 });
     expect(said.storage.person).toMatchObject({ documentBytes: 5_000_000, versionBytes: 10_000_000_000 });
     expect(said.organisations).toBe(2);
     expect([said.runs, said.streams]).toEqual([
-      { organisation: 7, author: 50 },
+      { organisation: 7, author: 50, minutes: 5 },
       { person: 200, credential: 9 },
     ]);
   });

@@ -8,7 +8,7 @@ import { parseNumberFormat, writeNumber } from './number-format.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { describeFault, MAX_UNPACKED_BYTES } from './read-workbook.ts';
 import type { WorkbookReading } from './read-workbook.ts';
-import { createSheetBuilder, createSheetRoom } from './sheet-builder.ts';
+import { createSheetBuilder, createSheetRoom, describeFull } from './sheet-builder.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { declaresEntities } from '../scan-xml.ts';
 import { unpackXml } from '../unpack-archive.ts';
@@ -60,7 +60,7 @@ export async function readLegacy(
       const blanked = createBlankedCells();
       const builder = createSheetBuilder(room);
       if (!copyCells(sheet, builder, blanked, from1904)) {
-        return { ok: false, refused: `The sheet ${name} of ${file} has more cells than can be read.` };
+        return { ok: false, refused: `The sheet ${name} of ${file} ${describeFull(room)}.` };
       }
       for (const row of hidden.get(index) ?? []) blanked.hiddenRows.push(row);
       const grid = builder.finish(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);

@@ -2,7 +2,7 @@ import { nameCell, parseAddress, parseRange } from './cell-address.ts';
 import { createBlankedCells, type BlankedCells } from './note-cells.ts';
 import { PLAIN, writeNumber, type NumberStyle } from './number-format.ts';
 import { getAttribute, scanXml } from '../scan-xml.ts';
-import { createSheetBuilder } from './sheet-builder.ts';
+import { createSheetBuilder, describeFull } from './sheet-builder.ts';
 import type { SheetBuilder, SheetRoom } from './sheet-builder.ts';
 import { resolveEscapes } from './workbook-parts.ts';
 import type { CellStyle } from './workbook-parts.ts';
@@ -69,7 +69,7 @@ export function readSheetXml(xml: string, { strings, styles, from1904, room }: S
     const before = builder.get(row, column);
     if (before !== '' && before !== text)
       fault = `has two cells at ${nameCell(row, column)}, and nobody can tell which is meant; open it in a spreadsheet program and save it`;
-    else if (!builder.put(row, column, text)) fault = 'has more cells than can be read';
+    else if (!builder.put(row, column, text)) fault = describeFull(room);
   }
   function writeCell(): string {
     switch (type) {

@@ -6,6 +6,9 @@ import { MAX_COLUMNS, MAX_ROWS, trimGrid } from '../../base/grid-bounds.ts';
 /** Most cells of one workbook, blank ones before a filled one counted too: more do not fit into memory. */
 const MAX_CELLS = 50_000_000;
 
+/** Most characters of all cells of one workbook: its cells may name one long text again and again, so that a file of some kilobytes holds terabytes. */
+const MAX_CHARACTERS = 512 * 1024 * 1024;
+
 /** How many places of merged ranges are gone over for each cell of a sheet, and how many in any: ranges that do not overlap cover no cell twice. */
 const MERGED_PLACES_A_CELL = 10;
 const MERGED_PLACES = 1_000_000;
@@ -14,11 +17,16 @@ const MERGED_PLACES = 1_000_000;
 const MAX_WORKBOOK_ROWS = 4 * MAX_ROWS;
 
 /** What the sheets of one workbook may still hold together. */
-export type SheetRoom = { cells: number; rows: number };
+export type SheetRoom = { cells: number; rows: number; characters: number };
 
 /** Room for the sheets of a workbook that come from one text, where a few signs make a sheet. */
 export function createSheetRoom(): SheetRoom {
-  return { cells: MAX_CELLS, rows: MAX_WORKBOOK_ROWS };
+  return { cells: MAX_CELLS, rows: MAX_WORKBOOK_ROWS, characters: MAX_CHARACTERS };
+}
+
+/** What a sheet does that found too little room, as the end of a sentence. */
+export function describeFull({ characters }: SheetRoom): string {
+  return characters < 0 ? 'has more text in its cells than can be read' : 'has more cells than can be read';
 }
 
 /** Collects the cells of one sheet in any order. Rows and columns are counted from 0. */
@@ -58,7 +66,8 @@ export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBu
       while (rows.length <= row) rows.push([]);
       const line = rows[row] ?? [];
       room.cells -= Math.max(0, column + 1 - line.length);
-      if (room.cells < 0) return false;
+      room.characters -= text.length;
+      if (room.cells < 0 || room.characters < 0) return false;
       while (line.length < column) line.push('');
       line[column] = text;
       return true;

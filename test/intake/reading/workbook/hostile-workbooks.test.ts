@@ -235,4 +235,15 @@ describe('what costs no more than its length', () => {
     });
     expect(reading.ok ? 'read' : reading.refused).toBe('The sheet c of book.xlsx has more cells than can be read.');
   });
+
+  it('is one long text that thousands of cells name', async () => {
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`;
+    const { reading } = await readBook('', relate('r3', 'sharedStrings', 'texts.xml'), {
+      'xl/one.xml': writeSheet(row.repeat(50)),
+      'xl/texts.xml': `<sst><si><t>${'A'.repeat(1_000_000)}</t></si></sst>`,
+    });
+    expect(reading.ok ? 'read' : reading.refused).toBe(
+      'The sheet parts of book.xlsx has more text in its cells than can be read.',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { settleQuestion } from '../analyses/answer-inline.ts';
 import { askAgain } from '../documents/plan/ask-again.ts';
+import { listPlanNotes } from '../documents/plan/list-plan-notes.ts';
 import { describePlan, listPlan } from '../documents/plan/list-plan.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { StoredPlan } from '../domain/scenario/stored-plan.ts';
@@ -66,9 +67,12 @@ export async function compareStored(
     cost: report.plan.cost.value,
     firstStop: report.plan.medianStop,
   };
-  const { currency, dataVersion, catalogueVersion } = report;
+  const { currency, dataVersion, catalogueVersion, basis, notes } = report;
   if (args.flag('json'))
-    return { output: writeJson({ plan, now, currency, dataVersion, catalogueVersion }), exitCode: 0 };
+    return {
+      output: writeJson({ plan, now, currency, dataVersion, catalogueVersion, basis, notes }),
+      exitCode: 0,
+    };
   return { output: describeComparison(plan, now, report), exitCode: 0 };
 }
 
@@ -95,5 +99,6 @@ function describeComparison(plan: StoredPlan, now: StoredPlan['expected'], repor
     decideBy ?? '–',
   ]);
   const rests = `Data ${plan.dataVersion.slice(0, 12)}, now ${report.dataVersion.slice(0, 12)} · catalogue ${plan.catalogueVersion}, now ${report.catalogueVersion}`;
-  return `${toPlainText(plan.name)}\n${rests}\n\n${writeTextTable(columns, rows)}\n${writeTextTable(moveColumns, listed)}`;
+  const notes = listPlanNotes(plan, report).map((note) => `${toPlainText(note)}\n`);
+  return `${toPlainText(plan.name)}\n${rests}\n\n${writeTextTable(columns, rows)}\n${writeTextTable(moveColumns, listed)}${notes.length === 0 ? '' : `\n${notes.join('')}`}`;
 }

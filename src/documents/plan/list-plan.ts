@@ -1,7 +1,9 @@
+import { READING_WORDS } from '../../domain/notes/reading-words.ts';
 import type { PlannedMove, StoredPlan } from '../../domain/scenario/stored-plan.ts';
 import { createExportTable, type ExportHeader, type ExportTable } from '../../domain/tables/export-table.ts';
 import { startWeek } from '../format/week.ts';
 import { type MoveNames, nameMove } from '../words/name-move.ts';
+import { NOTES_NOT_KEPT } from './list-plan-notes.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,8 +12,9 @@ export function listPlan(plan: StoredPlan, names: MoveNames): ExportTable[] {
   return [listPlanMoves(plan, names), listPlanWeeks(plan, names)];
 }
 
-/** Returns the basis and the expectation of a stored plan. */
+/** Returns the basis and the expectation of a stored plan, with what its figures do not hold. */
 export function describePlan({ name, made, scenarios, draws, currency, expected, ...rests }: StoredPlan): ExportHeader {
+  const { basis, lawDate, reading, notes } = rests;
   const [first] = scenarios;
   const money = (amount: number): string => `${amount.toFixed(2)} ${currency}`;
   return [
@@ -22,9 +25,14 @@ export function describePlan({ name, made, scenarios, draws, currency, expected,
     ['Runs of each', String(draws)],
     ['Data version', rests.dataVersion],
     ['Catalogue', rests.catalogueVersion],
+    ['Engine', rests.engineVersion],
+    ...(lawDate === undefined ? [] : [['Law read on', lawDate] as const]),
+    ...(reading === undefined ? [] : [['Reading of the law', READING_WORDS[reading]] as const]),
+    ...(basis === undefined ? [] : [['Unsold', basis] as const]),
     ['Expected unsold, nothing done', money(expected.nothing)],
     ['Expected unsold, with the plan', money(expected.unsold)],
     ['Expected cost', money(expected.cost)],
+    ...(notes ?? [NOTES_NOT_KEPT]).map((note) => ['Note', note] as const),
   ];
 }
 

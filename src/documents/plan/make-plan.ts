@@ -4,14 +4,14 @@ import type { MovesReport } from '../../engine/moves/moves-report.ts';
 
 type Named = { readonly id: string; readonly name: string; readonly made: string };
 
-/** Returns a plan to be kept out of a search's findings: its moves, each open and without an owner, and the expectation. */
+/** Returns a plan to be kept out of a search's findings: its moves, each open and without an owner, and the expectation with what was said of it. */
 export function makePlan(
   report: MovesReport,
   scenarios: readonly { readonly scenario: Scenario; readonly weight: number }[],
   draws: number,
   { id, name, made }: Named,
 ): StoredPlan {
-  const { plan, nothing, dataVersion, catalogueVersion, engineVersion, currency } = report;
+  const { plan, nothing, dataVersion, catalogueVersion, engineVersion, currency, basis, lawDate, reading } = report;
   return {
     id,
     name,
@@ -41,5 +41,9 @@ export function makePlan(
         owner: '',
         state: 'open',
       })),
+    basis,
+    lawDate,
+    reading,
+    notes: [...report.notes],
   };
 }

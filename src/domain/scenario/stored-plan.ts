@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { READINGS } from '../closed-lists.ts';
 import { lever } from './lever.ts';
 import { scenario } from './scenario.ts';
 
 const day = z.iso.date('A day is written as YYYY-MM-DD and exists.');
 const money = z.number();
 const weighed = z.object({ scenario, weight: z.number().gt(0) });
+
+/** More notes, and longer ones, than a search says. */
+const MOST_NOTES = 100;
+const MOST_SIGNS = 100_000;
 
 /** How far a move of a plan has come. */
 export const MOVE_STATES = ['open', 'decided', 'done', 'dropped'] as const;
@@ -42,5 +47,10 @@ export const storedPlan = z.object({
   /** Money left unsold with nothing done and with the plan, its cost, and the median day of the first stop (null: none). */
   expected: z.object({ nothing: money, unsold: money, cost: money, firstStop: z.number().nullable() }),
   moves: z.array(plannedMove),
+  /** What its money is, the law it stands on, and what was said with it of what its figures do not hold. Plans from before these fields lack them. */
+  basis: z.enum(['margin', 'revenue']).optional(),
+  lawDate: day.optional(),
+  reading: z.enum(READINGS).optional(),
+  notes: z.array(z.string().max(MOST_SIGNS)).max(MOST_NOTES).optional(),
 });
 export type StoredPlan = z.infer<typeof storedPlan>;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLocale } from '../../../src/documents/format/locale.ts';
 import { askAgain } from '../../../src/documents/plan/ask-again.ts';
-import { listPlan } from '../../../src/documents/plan/list-plan.ts';
+import { describePlan, listPlan } from '../../../src/documents/plan/list-plan.ts';
 import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
 import { storedPlan, type StoredPlan } from '../../../src/domain/scenario/stored-plan.ts';
 
@@ -72,6 +72,26 @@ const PLAN: StoredPlan = {
 };
 
 afterEach(() => setLocale('en-GB'));
+
+describe('the head of a stored plan', () => {
+  const note = 'What moves save of sales of FAN is in no figure.';
+
+  it('says what its money is, on which law, and what it does not hold', () => {
+    const head = describePlan({ ...PLAN, basis: 'revenue', lawDate: '2026-11-27', reading: 'open', notes: [note] });
+    for (const line of [
+      ['Engine', 'e'],
+      ['Law read on', '2026-11-27'],
+      ['Reading of the law', 'undecided'],
+      ['Unsold', 'revenue'],
+      ['Note', note],
+    ])
+      expect(head).toContainEqual(line);
+  });
+
+  it('says so where nothing of that was kept', () => {
+    expect(describePlan(PLAN)).toContainEqual(['Note', 'What its figures do not hold was not kept with this plan.']);
+  });
+});
 
 describe('a stored plan as tables', () => {
   const [moves, weeks] = listPlan(PLAN, names);

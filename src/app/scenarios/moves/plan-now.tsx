@@ -1,4 +1,6 @@
+import type { AnswerOf } from '../../../analyses/analyses.ts';
 import { askAgain } from '../../../documents/plan/ask-again.ts';
+import { listPlanNotes } from '../../../documents/plan/list-plan-notes.ts';
 import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { formatMoney } from '../../format/money.ts';
@@ -13,18 +15,25 @@ import s from './moves.module.css';
 /** A stored plan's expectation, beside its figures on the data and the law of today. */
 export function PlanNow({ plan, context }: { plan: StoredPlan; context: ScenarioContext }) {
   const { answer, analysis } = useAnalysis('moves', askAgain(plan), context, true);
-  const { expected, currency } = plan;
   if (answer === undefined)
     return (
       <WorkState what="Judging the plan on today's data" done={null} again="Judge again" work={analysis}>
         Judging the plan on today’s data …
       </WorkState>
     );
-  if (!answer.ok)
+  return <PlanThenAndNow plan={plan} answer={answer} />;
+}
+
+/** What was expected of a plan beside what it comes to now, with what is missing in either; or why nobody can say what it comes to. */
+export function PlanThenAndNow({ plan, answer }: { plan: StoredPlan; answer: AnswerOf<'moves'> }) {
+  const { expected, currency } = plan;
+  // Figures of a plan on which no money can be put are 0, and would read as if nothing were lost any more.
+  const refused = answer.ok ? answer.report.unjudged : answer.problems.map(({ message }) => message).join(' ');
+  if (!answer.ok || refused !== null)
     return (
       <p role="alert">
-        It cannot be judged on today’s data: {answer.problems.map(({ message }) => message).join(' ')} It was expected
-        to leave {formatMoney(expected.unsold, currency)} unsold.
+        It cannot be judged on today’s data: {refused} It was expected to leave {formatMoney(expected.unsold, currency)}{' '}
+        unsold.
       </p>
     );
   const { report } = answer;
@@ -52,6 +61,11 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
           <td>{stop(report.plan.medianStop)}</td>
         </tr>
       </MovesTable>
+      {listPlanNotes(plan, report).map((note) => (
+        <p key={note} className={s['muted']}>
+          {note}
+        </p>
+      ))}
     </>
   );
 }

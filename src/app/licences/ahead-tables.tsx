@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AheadReport } from '../../engine/licences/ahead/ahead-report.ts';
 import { ShowMore } from '../components/show-more.tsx';
 import { formatDate } from '../format/date.ts';
-import { LIMIT_WORDS, isUseUnknown } from '../../documents/ahead/say-ahead.ts';
+import { LIMIT_WORDS, sayCoverEnd, sayLoss, sayNeeded, sayOrdered, sayUse } from '../../documents/ahead/say-ahead.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatQuantity } from '../format/number.ts';
 import s from './licences.module.css';
@@ -44,14 +44,10 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
               </th>
               <td data-label="Item">{row.code}</td>
               <td data-label="Licence">{row.kind}</td>
-              <td data-label="Units a year">
-                {isUseUnknown(row) ? 'not known' : formatQuantity(Math.round(row.quantity ?? 0))}
-              </td>
-              <td data-label="Cover ends">
-                {row.coverEnds === null ? 'not known: as if today' : formatDate(row.coverEnds)}
-              </td>
+              <td data-label="Units a year">{sayUse(row, (units) => formatQuantity(Math.round(units)))}</td>
+              <td data-label="Cover ends">{sayCoverEnd(row, 'not known: as if today', formatDate)}</td>
               <td data-label="Median decision">{formatDate(row.decisionMedian)}</td>
-              <td data-label="Expected loss">{formatMoney(row.expectedLoss, currency)}</td>
+              <td data-label="Expected loss">{sayLoss(row, (amount) => formatMoney(amount, currency))}</td>
             </tr>
           ))}
         </tbody>
@@ -104,11 +100,11 @@ export function BuyTable({ report: { buys, currency }, onOpen }: Shown) {
                 </button>
               </th>
               <td data-label="From">{row.exporter}</td>
-              <td data-label="Order">{row.order === null ? 'not known' : formatQuantity(row.order)}</td>
-              <td data-label="Needed">{row.needed === null ? 'not known' : formatQuantity(row.needed)}</td>
-              <td data-label="Cover ends">{row.coverEnds === null ? 'not known' : formatDate(row.coverEnds)}</td>
+              <td data-label="Order">{sayOrdered(row, row.order, formatQuantity)}</td>
+              <td data-label="Needed">{sayNeeded(row, formatQuantity)}</td>
+              <td data-label="Cover ends">{sayCoverEnd(row, 'not known', formatDate)}</td>
               <td data-label="Needed until">{row.neededUntil === null ? 'not known' : formatDate(row.neededUntil)}</td>
-              <td data-label="Outlay">{row.outlay === null ? 'not known' : formatMoney(row.outlay, currency)}</td>
+              <td data-label="Outlay">{sayOrdered(row, row.outlay, (amount) => formatMoney(amount, currency))}</td>
               <td data-label="Held back by">{row.limit === null ? '' : LIMIT_WORDS[row.limit]}</td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
+import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
 
 /** Returns the page's opening sentence: how many licences come too late, the first cover to end, and of how many it cannot be said. */
 export function composeLead({
@@ -35,7 +36,7 @@ export function composeLead({
   const which =
     first === undefined
       ? ''
-      : ` The first cover ends on ${formatDate(first.cover.until)}${first.cover.isLatest ? ' at the latest' : ''}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
+      : ` The first cover ends on ${formatDate(first.cover.until)}${sayCoverBound(first.cover)}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
   return `${sayLate(late.length, asked.length)} too late: cover ends first.${which}${rest}`;
 }
 

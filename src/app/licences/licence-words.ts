@@ -3,6 +3,8 @@ import type { IsoDate } from '../../domain/units.ts';
 import type { CaseStanding, LicenceCase } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
+import { UNKNOWN_COVER_WORDS } from '../../documents/words/cover-words.ts';
+import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
 
 /** Headings of the groups of the list, in its order. */
 export const STANDING_WORDS: Readonly<Record<CaseStanding, string>> = {
@@ -109,19 +111,12 @@ export function describeDecision(one: LicenceCase): string {
   return `${formatDate(expected.median)} (${range})${sayAssumedFiling(one, formatDate)}`;
 }
 
-const UNKNOWN_COVER_WORDS = {
-  'no-stock': 'no stock or no need on file',
-  'no-use': 'how much of the licence is used is not on file',
-  'no-rate': 'what is licensed cannot be held against the need on file',
-};
-
 /** Returns how long goods last, in words, and where that takes the stock of several buyers together; where it is not known why, and how long stock alone lasts. */
 export function describeCover({ cover, ...licence }: Pick<LicenceCase, 'cover'> & GrantedCase): string {
   if (cover.isOpenEnded) return 'as long as the licence holds';
   const shared = cover.isShared ? ', with the stock of all plants together' : '';
   const silent = isQuantitySilent(licence) ? ', if the licensed quantity lasts' : '';
-  if (cover.until !== null)
-    return `${formatDate(cover.until)}${cover.isLatest ? ' at the latest' : ''}${silent}${shared}`;
+  if (cover.until !== null) return `${formatDate(cover.until)}${sayCoverBound(cover)}${silent}${shared}`;
   const alone = cover.stockUntil === null ? '' : `; stock alone until ${formatDate(cover.stockUntil)}${shared}`;
   return `not known: ${UNKNOWN_COVER_WORDS[cover.unknown ?? 'no-stock']}${alone}`;
 }

@@ -1,10 +1,20 @@
-import { LIMIT_WORDS, isUseUnknown, sayAssumptions, sayProof } from '../../documents/ahead/say-ahead.ts';
+import {
+  LIMIT_WORDS,
+  sayAssumptions,
+  sayCoverEnd,
+  sayLoss,
+  sayNeeded,
+  sayOrdered,
+  sayOutlay,
+  sayProof,
+  sayUse,
+} from '../../documents/ahead/say-ahead.ts';
 import type { AheadReport, BuyRow, FilingRow } from '../../engine/licences/ahead/ahead-report.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
 /** Returns for people the first case to file and the orders until a date, with the assumptions and the parts left out. */
 export function describeAhead(report: AheadReport): string {
-  const { lawDate, currency, filings, buys, outlay, leftOut } = report;
+  const { lawDate, currency, filings, buys, leftOut } = report;
   const head = `File and buy ahead on ${lawDate}, money in ${currency}\n${sayAssumptions(report.settings)}\n`;
   const filed =
     filings.length === 0
@@ -13,22 +23,13 @@ export function describeAhead(report: AheadReport): string {
   const bought =
     buys.length === 0
       ? 'No part waits for a licence.\n'
-      : `To order before the decisions, outlay ${sayOutlay(buys, outlay)}\n${writeTextTable(BUY_COLUMNS, buys.map(writeBuy))}`;
+      : `To order before the decisions, outlay ${sayOutlay(report, writeMoney)}\n${writeTextTable(BUY_COLUMNS, buys.map(writeBuy))}`;
   const left = leftOut.map(({ exporter, code, why }) =>
     toPlainText(`Not filed: ${code}, ${exporter || 'no exporter'}: ${why}.`),
   );
   return [head, filed, bought, left.length === 0 ? '' : `${left.join('\n')}\n`]
     .filter((text) => text !== '')
     .join('\n');
-}
-
-/** The outlay of all orders; what is not known of them is in no sum. */
-function sayOutlay(buys: readonly BuyRow[], outlay: number): string {
-  const unknown = buys.filter((row) => row.outlay === null).length;
-  if (unknown === 0) return writeMoney(outlay);
-  return unknown === buys.length
-    ? 'not known'
-    : `${writeMoney(outlay)}, of ${unknown} of ${buys.length} orders not known`;
 }
 
 const FILING_COLUMNS = [
@@ -50,10 +51,10 @@ function writeFiling(row: FilingRow): string[] {
     row.kind,
     `${row.exporter} › ${row.endUsers.join(', ')}`,
     row.code,
-    isUseUnknown(row) ? 'not known' : writeMoney(row.quantity ?? 0),
-    row.coverEnds ?? 'not known: as if today',
+    sayUse(row, writeMoney),
+    sayCoverEnd(row, 'not known: as if today', String),
     row.decisionMedian,
-    row.expectedLoss === null ? 'not known' : writeMoney(row.expectedLoss),
+    sayLoss(row, writeMoney),
   ];
 }
 
@@ -74,11 +75,11 @@ function writeBuy(row: BuyRow): string[] {
     row.orderBy ?? '–',
     row.partNumber,
     row.exporter,
-    row.order === null ? 'not known' : writeMoney(row.order),
-    row.needed === null ? 'not known' : writeMoney(row.needed),
-    row.coverEnds ?? 'not known',
+    sayOrdered(row, row.order, writeMoney),
+    sayNeeded(row, writeMoney),
+    sayCoverEnd(row, 'not known', String),
     row.neededUntil ?? 'not known',
-    row.outlay === null ? 'not known' : writeMoney(row.outlay),
+    sayOrdered(row, row.outlay, writeMoney),
     row.limit === null ? '' : LIMIT_WORDS[row.limit],
   ];
 }

@@ -3,6 +3,7 @@ import { formatCounted } from '../../documents/format/number.ts';
 import { isQuantitySilent, sayAssumedFiling, saySpent } from '../../documents/words/say-use.ts';
 import { nameSome } from '../../intake/base/name-some.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
+import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
 
 const LISTED_DAYS = 20;
 const NAMED_PARTS = 5;
@@ -90,7 +91,7 @@ function writeRow(one: LicenceCase, row: number): string[] {
         ? cover.unknown === 'no-use'
           ? `not known: use not on file${cover.stockUntil === null ? '' : `; stock ${cover.stockUntil}`}`
           : 'not known'
-        : `${cover.until}${cover.isLatest ? ' at the latest' : ''}${isQuantitySilent(one) ? ', if the quantity lasts' : ''}${cover.isShared ? ', all plants together' : ''}`,
+        : `${cover.until}${sayCoverBound(cover)}${isQuantitySilent(one) ? ', if the quantity lasts' : ''}${cover.isShared ? ', all plants together' : ''}`,
     expected === null
       ? one.noDecision === null
         ? '–'

@@ -1,4 +1,5 @@
 import type { AheadReport, BuyLimit } from '../../engine/licences/ahead/ahead-report.ts';
+import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
 
 /** Limits of an order below the need, in words. */
 export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
@@ -61,5 +62,60 @@ export function sayProof(
   }[proved];
   const open =
     unknown === 0 ? '' : ` Of ${unknown} of ${filings.length} filings the loss is not known, and is in no sum.`;
-  return `${money(expectedLoss)} of revenue is expected to be lost between the end of cover and the decisions; what rests on several exporters or parts counts for each.${open} ${better} ${sure}`;
+  const asToday = filings.filter((filing) => filing.expectedLoss !== null && filing.coverEnds === null).length;
+  const soon =
+    asToday === 0
+      ? ''
+      : ` Of ${asToday} of ${filings.length} filings the end of cover is not known and counts as today: that loss is the most it can be.`;
+  const least = filings.some(({ lossIsLeast }) => lossIsLeast === true) ? 'At least ' : '';
+  return `${least}${money(expectedLoss)} of revenue is expected to be lost between the end of cover and the decisions; what rests on several exporters or parts counts for each.${open}${soon} ${better} ${sure}`;
+}
+
+type Written = (amount: number) => string;
+
+/** Returns the units a year of a filing: the least where more may be needed. */
+export function sayUse(row: AheadReport['filings'][number], write: Written): string {
+  return isUseUnknown(row) ? 'not known' : `${row.quantityIsLeast === true ? '≥ ' : ''}${write(row.quantity ?? 0)}`;
+}
+
+/** Returns the expected loss of a filing: the least where more may rest on it. */
+export function sayLoss({ expectedLoss, lossIsLeast }: AheadReport['filings'][number], write: Written): string {
+  if (expectedLoss === null) return 'not known';
+  return `${lossIsLeast === true ? '≥ ' : ''}${write(expectedLoss)}`;
+}
+
+/** Returns the end of cover of a row, and how it is to be read; `unknown` where there is none. */
+export function sayCoverEnd(
+  row: Pick<AheadReport['buys'][number], 'coverEnds' | 'coverIsLatest' | 'coverIsEarliest'>,
+  unknown: string,
+  write: (day: string) => string,
+): string {
+  const { coverEnds, coverIsLatest, coverIsEarliest } = row;
+  if (coverEnds === null) return unknown;
+  return `${write(coverEnds)}${sayCoverBound({ isLatest: coverIsLatest === true, isEarliest: coverIsEarliest })}`;
+}
+
+type Bought = AheadReport['buys'][number];
+
+/** Returns what is needed of a part before its decision: the least where more may be. */
+export function sayNeeded({ needed, neededIsLeast }: Bought, write: Written): string {
+  return needed === null ? 'not known' : `${neededIsLeast === true ? '≥ ' : ''}${write(needed)}`;
+}
+
+/** Returns what is to be ordered of a part, or what it costs: the least where more may be needed and no limit keeps the order below. */
+export function sayOrdered(
+  { neededIsLeast, limit }: Pick<Bought, 'neededIsLeast' | 'limit'>,
+  amount: number | null,
+  write: Written,
+): string {
+  if (amount === null) return 'not known';
+  return `${neededIsLeast === true && limit === null ? '≥ ' : ''}${write(amount)}`;
+}
+
+/** Returns what all orders cost, as far as it is known. */
+export function sayOutlay({ buys, outlay }: Pick<AheadReport, 'buys' | 'outlay'>, write: Written): string {
+  const unknown = buys.filter((row) => row.outlay === null).length;
+  if (unknown > 0 && unknown === buys.length) return 'not known';
+  const least = buys.some(({ neededIsLeast, limit }) => neededIsLeast === true && limit === null);
+  return `${least || unknown > 0 ? 'at least ' : ''}${write(outlay)}${unknown === 0 ? '' : `, of ${unknown} of ${buys.length} orders not known`}`;
 }

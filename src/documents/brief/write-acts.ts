@@ -11,6 +11,7 @@ import type { BriefSheet, SheetAct } from './brief-sheet.ts';
 import { sayUntold } from './say-first.ts';
 import { nameSome } from '../words/name-some.ts';
 import { getOwn } from '../../domain/get-own.ts';
+import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
 
 const MOST_CASES = 4;
 const MOST_MOVES = 3;
@@ -55,7 +56,7 @@ function sayPlan({ moves, exposure: { currency } }: Input, run: BriefReport['run
   const { nothing, plan, draws, basis } = moves;
   const money = (amount: number): string => formatMoney(amount, currency);
   if (plan.ids.length === 0)
-    return `${rests} No move was found that is worth its cost, over ${draws} runs: ${money(nothing.unsold.value)} of ${basis} stays unsold in the mean.`;
+    return `${rests} No move was found that is worth its cost, over ${draws} runs: ${money(nothing.unsold.value)} of ${basis} stays unsold in the mean. ${moves.notes.join(' ')}`.trim();
   const price = plan.cost.value < 0 ? `saves ${money(-plan.cost.value)}` : `costs ${money(plan.cost.value)}`;
   return `${rests} The plan of moves ${price} and brings unsold ${basis} from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)} in the mean of ${draws} runs. ${moves.notes.join(' ')}`.trim();
 }
@@ -68,11 +69,12 @@ function nameParts({ parts }: CaseAct): string {
 }
 
 function writeCase(act: CaseAct, currency: string): SheetAct {
-  const { actBy, coverUntil, coverIsLatest, coverIsShared, decision, owner, isLate, restsOn, restsOnIsLeast } = act;
+  const { actBy, coverUntil, coverIsLatest, coverIsEarliest, coverIsShared, decision, owner, isLate } = act;
+  const { restsOn, restsOnIsLeast } = act;
   const cover =
     coverUntil === null
       ? 'cover not known'
-      : `cover until ${formatDate(coverUntil)}${coverIsLatest ? ' at the latest' : ''}${coverIsShared ? ' with the stock of all plants together' : ''}`;
+      : `cover until ${formatDate(coverUntil)}${sayCoverBound({ isLatest: coverIsLatest, isEarliest: coverIsEarliest })}${coverIsShared ? ' with the stock of all plants together' : ''}`;
   const wait =
     decision === null
       ? act.standing === 'cannot-say'

@@ -6,6 +6,8 @@ import { FILL_TEXTS } from '../words/fill-words.ts';
 import { readCoverBasis, readRestsOnBasis, readRisk, readSpendBasis, readWorld } from '../words/known-money.ts';
 import { nameMove } from '../words/name-move.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
+import { UNKNOWN_COVER_WORDS } from '../words/cover-words.ts';
+import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
 import { getOwn } from '../../domain/get-own.ts';
 
 /** Returns the parts, those from public figures marked; no amount at risk of those of which none is known. */
@@ -109,9 +111,17 @@ export function listLicences({ cases, currency }: LicenceReport): ExportTable {
       ['owner', 'text', (one) => one.owner],
       ['note', 'text', (one) => one.note],
       ['rests_on_it_is', 'text', readRestsOnBasis],
+      ['cover_until_is', 'text', ({ cover }) => readCoverEnd(cover)],
     ],
     cases,
   );
+}
+
+/** How the last day of a cover is to be read; of one that is not known, why. */
+function readCoverEnd(cover: LicenceCase['cover']): string {
+  if (cover.isOpenEnded) return 'as long as the licence holds';
+  if (cover.until === null) return `not known: ${UNKNOWN_COVER_WORDS[cover.unknown ?? 'no-stock']}`;
+  return sayCoverBound(cover).trim() || 'known';
 }
 
 /** Returns the moves of a search, those outside the plan among them. */

@@ -98,6 +98,8 @@ export type CaseAct = {
   readonly coverUntil: IsoDate | null;
   /** Whether `coverUntil` rests on a need that is known from below, and is the latest day. */
   readonly coverIsLatest: boolean;
+  /** Whether it is the earliest day, as part of what is under way or in stock is not on file. Reports from before this field lack it. */
+  readonly coverIsEarliest?: true;
   /** The stock in it is that of all buyers together. */
   readonly coverIsShared: boolean;
   readonly decision: { readonly early: IsoDate; readonly median: IsoDate; readonly late: IsoDate } | null;

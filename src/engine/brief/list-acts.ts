@@ -63,6 +63,9 @@ function writeAct(group: readonly LicenceCase[], lawDate: IsoDate): CaseAct {
     owner: group.flatMap(({ owner }) => owner ?? [])[0] ?? null,
     coverUntil: covers[0] ?? null,
     coverIsLatest: group.some(({ cover }) => cover.isLatest),
+    ...(group.some(({ cover }) => cover.isEarliest === true && cover.until === covers[0])
+      ? { coverIsEarliest: true as const }
+      : {}),
     coverIsShared: group.some(({ cover }) => cover.isShared),
     decision: latest === undefined ? null : { early: latest.early, median: latest.median, late: latest.late },
     restsOn: Math.max(...group.map(({ restsOn }) => restsOn)),

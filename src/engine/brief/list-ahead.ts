@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/units.ts';
-import type { CaseDay, LicenceReport } from '../licences/case-report.ts';
+import type { CaseDay, LicenceCase, LicenceReport } from '../licences/case-report.ts';
+import { sayCoverBound } from '../licences/cover-bound.ts';
 import type { MovesReport } from '../moves/moves-report.ts';
 import type { AheadDay, BriefRun, CaseAct } from './brief-report.ts';
 
@@ -38,7 +39,8 @@ function listLicenceDays({ days, cases, lawDate }: Input['licences']): AheadDay[
     const what = TOLD[kind];
     if (what === undefined || day < lawDate || one === undefined) return [];
     // Cover that ends is told where the decision comes after it.
-    return kind === 'cover-ends' && one.standing !== 'too-late' ? [] : [{ day, what, one }];
+    if (kind === 'cover-ends' && one.standing !== 'too-late') return [];
+    return [{ day, what: `${what}${sayBound(kind, one.cover)}`, one }];
   });
   const together = Map.groupBy(told, ({ day, what, one }) =>
     JSON.stringify([day, what, one.exporterSiteId, one.exporter, one.endUser]),
@@ -62,6 +64,15 @@ function listLicenceDays({ days, cases, lawDate }: Input['licences']): AheadDay[
       isLate: group.some((each) => each.one.standing === 'too-late'),
     };
   });
+}
+
+/** How a day that rests on stock, on a way here or on a need is to be read where one of these is known in part only. */
+function sayBound(kind: CaseDay['kind'], cover: LicenceCase['cover']): string {
+  if (kind === 'cover-ends') {
+    const bound = sayCoverBound(cover);
+    return bound === '' ? '' : `,${bound}`;
+  }
+  return kind === 'quantity-ends' && cover.isLatest ? ', at the latest' : '';
 }
 
 function listLineDays({ firstStop, firstShort, endDate }: Input['run']): AheadDay[] {

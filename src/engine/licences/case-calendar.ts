@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/units.ts';
 import type { CaseDay, LicenceCase, LicenceReport } from './case-report.ts';
+import { sayCoverBound } from './cover-bound.ts';
 
 /**
  * Returns the days ahead of all cases of a rule in force, by date: last days to file, ends of licences, quantities and cover, and expected
@@ -21,13 +22,17 @@ function listDays(one: LicenceCase, lawDate: IsoDate): CaseDay[] {
   const goods = one.parts.map(({ partNumber, description }) => `${partNumber} ${description}`).join(', ');
   const late = fileBy !== null && fileBy < lawDate;
   const due = late ? lawDate : fileBy;
-  const fileTitle = late ? 'File at once (too late for the median wait)' : 'Last day to file';
+  const bound = sayCoverBound(cover);
+  const fileTitle = late
+    ? 'File at once (too late for the median wait)'
+    : `Last day to file${cover.isLatest ? bound : ''}`;
+  const usedUp = `Licensed quantity used up${cover.isLatest ? ' at the latest' : ''}`;
   const isFiled = state === 'filed' || state === 'question';
   return [
     ...at(due, 'file-by', fileTitle, `${goods}. The median decision then comes by the end of cover.`),
     ...at(state === 'granted' ? validTo : null, 'licence-ends', 'Licence ends', goods),
-    ...at(state === 'granted' ? cover.quantityUntil : null, 'quantity-ends', 'Licensed quantity used up', goods),
-    ...at(cover.until, 'cover-ends', 'Cover ends', goods),
+    ...at(state === 'granted' ? cover.quantityUntil : null, 'quantity-ends', usedUp, goods),
+    ...at(cover.until, 'cover-ends', `Cover ends${bound}`, goods),
     ...at(isFiled ? (expected?.median ?? null) : null, 'decision', 'Decision expected', goods),
     ...at(isFiled ? (expected?.byRule ?? null) : null, 'rule-day', '45th working day after filing', goods),
   ];

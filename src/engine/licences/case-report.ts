@@ -69,6 +69,8 @@ export type CaseCover = {
   readonly stockUntil: IsoDate | null;
   /** Whether `until` rests on a need that is known from below, and is the latest day. */
   readonly isLatest: boolean;
+  /** `until` is the earliest day: what is under way or in stock when the licences end is in it only as far as it is on file; absent: all is. */
+  readonly isEarliest?: true;
   /** Day of the licensed quantity's end at the usual rate; null: no licence, no quantity or no rate. */
   readonly quantityUntil: IsoDate | null;
   /** The stock in it is that of all buyers of the part together: one plant's may end before. */
@@ -82,6 +84,8 @@ export type CasePart = {
   readonly description: string;
   /** Units a year from this exporter to this buyer; null where the share is not known. */
   readonly yearlyUnits: number | null;
+  /** More may be needed, as a product in need of it has no demand on file; absent: all have. */
+  readonly yearlyUnitsAreLeast?: true;
   readonly unit: string | null;
   readonly verdict: Verdict;
   /** How the item fits the goods: `missing`, whether it names them at all cannot be judged. */

@@ -197,6 +197,7 @@ function writeNeed(
       partNumber: part.partNumber,
       description: part.description,
       yearlyUnits,
+      ...(yearlyUnits !== null && part.quantityIsLeast ? { yearlyUnitsAreLeast: true as const } : {}),
       unit: part.unit,
       verdict: one.verdict,
       match: one.match,

@@ -46,7 +46,16 @@ export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], 
   if (end === null) return { ...stock, until: null, unknown: null, isLatest, quantityUntil, isOpenEnded: true };
   const after = addDays(end, (need?.leadDays ?? 0) + (stockDays ?? 0));
   const until = stockUntil !== null && stockUntil > after ? stockUntil : after;
-  return { ...stock, until, unknown: null, isLatest, quantityUntil, isOpenEnded: false };
+  const isEarliest = need !== null && until === after && (need.leadDays === null || stockDays === null);
+  return {
+    ...stock,
+    until,
+    unknown: null,
+    isLatest,
+    ...(isEarliest ? { isEarliest } : {}),
+    quantityUntil,
+    isOpenEnded: false,
+  };
 }
 
 /** Units a year at the usual rate; null where no rate is known. */

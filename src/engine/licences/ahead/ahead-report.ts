@@ -31,12 +31,19 @@ export type FilingRow = {
   readonly parts: readonly string[];
   /** Units of a year, to ask a licence for; null: share or need of a part is not on file. */
   readonly quantity: number | null;
+  /** `quantity` is known from below only: a product in need of one of the parts has no demand on file. */
+  readonly quantityIsLeast?: true;
   readonly fileOn: IsoDate;
   readonly decisionMedian: IsoDate;
   /** The first day of a stop without it; null: no stock or no need on file, so it counts as today. */
   readonly coverEnds: IsoDate | null;
+  /** How `coverEnds` is to be read where what it rests on is known in part only, as of a case's cover. */
+  readonly coverIsLatest?: true;
+  readonly coverIsEarliest?: true;
   /** Revenue expected to be lost between the end of cover and the decision, returns counted; null: no revenue is known to rest on it. */
   readonly expectedLoss: Money | null;
+  /** More may be lost: a product has no price or no demand on file. */
+  readonly lossIsLeast?: true;
 };
 
 /** Order of a part before a decision, and its last day. */
@@ -47,10 +54,14 @@ export type BuyRow = {
   readonly exporter: string;
   readonly unit: string | null;
   readonly coverEnds: IsoDate | null;
+  readonly coverIsLatest?: true;
+  readonly coverIsEarliest?: true;
   /** Last day for the decision and the way here, at the stated confidence; null: no decision can be expected, or the days of the way are not on file. */
   readonly neededUntil: IsoDate | null;
   /** Units for the days between. */
   readonly needed: number | null;
+  /** More may be needed, as a product in need of the part has no demand on file. */
+  readonly neededIsLeast?: true;
   /** Units to order: the need, as far as the limits let. */
   readonly order: number | null;
   /** Last day to order them; null: nothing is to be ordered, or nothing can be. */

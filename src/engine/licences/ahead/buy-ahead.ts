@@ -7,6 +7,7 @@ import { addWorkingDays } from '../../controls/working-days.ts';
 import type { CasePart, LicenceCase } from '../case-report.ts';
 import { isUsedUp } from '../case-files.ts';
 import { findWait } from '../expected-decision.ts';
+import { writeCoverBound } from '../cover-bound.ts';
 import { addDays, countDays } from '../judge-cover.ts';
 import type { AheadSettings, BuyLimit, BuyRow } from './ahead-report.ts';
 
@@ -103,7 +104,14 @@ export function buyAhead({ cases, dataset, catalogue, today, settings, fileDays 
     const known = prices.get(part.partNumber) ?? Number.NaN;
     const price = Number.isNaN(known) ? null : known;
     const bought = pieces.every(isNotJudged) ? NOT_JUDGED : sizeOrder(facts, settings);
-    const row = writeRow(one, part, facts.coverEnds, bought, price);
+    const bounds = {
+      ...writeCoverBound(
+        pieces.map((piece) => piece.one),
+        facts.coverEnds,
+      ),
+      ...(part.yearlyUnitsAreLeast === true && bought.needed !== null ? { neededIsLeast: true as const } : {}),
+    };
+    const row = { ...writeRow(one, part, facts.coverEnds, bought, price), ...bounds };
     return { row, worth: Math.max(...pieces.map((piece) => piece.one.restsOn)), price };
   });
   return spend(rows, settings.budget).toSorted(

@@ -4,6 +4,7 @@ import { isWorkingDay } from '../../controls/working-days.ts';
 import type { LicenceCase, LicenceReport } from '../case-report.ts';
 import { findWait } from '../expected-decision.ts';
 import { addDays, countDays } from '../judge-cover.ts';
+import { writeCoverBound } from '../cover-bound.ts';
 import type { AheadReport, AheadSettings, FilingRow } from './ahead-report.ts';
 import { countSlots, type Filing, type FilingStep, type General, loseInOrder, orderFilings } from './order-filings.ts';
 
@@ -193,7 +194,9 @@ function writeRow(
   const [first] = cases as [LicenceCase];
   const filed = calendar.getFilingDay(slot);
   const ends = cases.flatMap(({ cover }) => cover.until ?? []);
+  const coverEnds = ends.length < covers.length ? null : (ends.toSorted()[0] ?? null);
   const units = cases.flatMap(({ parts }) => parts.map(({ yearlyUnits }) => yearlyUnits));
+  const isLeast = cases.some(({ parts }) => parts.some(({ yearlyUnitsAreLeast }) => yearlyUnitsAreLeast === true));
   return {
     rank,
     kind: isGeneral ? 'general' : 'individual',
@@ -204,12 +207,15 @@ function writeRow(
     parts: [...new Set(cases.flatMap(({ parts }) => parts.map(({ partNumber }) => partNumber)))],
     quantity:
       units.length === 0 || units.includes(null) ? null : units.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    ...(isLeast ? { quantityIsLeast: true as const } : {}),
     fileOn: calendar.getDay(filed),
     decisionMedian: calendar.getDay(filed + calendar.getMedian(first)),
-    coverEnds: ends.length < covers.length ? null : (ends.toSorted()[0] ?? null),
+    coverEnds,
+    ...writeCoverBound(cases, coverEnds),
     // Where no revenue is known to rest on the goods, a loss of 0 would say that nothing is lost.
     expectedLoss: cases.every(({ restsOn }) => restsOn === 0)
       ? null
       : covers.reduce((sum, row) => sum + filings[row]!.loss[slot]!, 0),
+    ...(cases.some(({ restsOnIsLeast }) => restsOnIsLeast === true) ? { lossIsLeast: true as const } : {}),
   };
 }

@@ -88,6 +88,36 @@ describe('lodestone spread', () => {
     expect(run.output).not.toContain('all that they ask for');
   });
 
+  it('claims of no product without a price that its customers get all, or that nothing more is lost', async () => {
+    const parts = `${MOTOR_MAKER['parts.csv']}fan,product,other,,,10\n`;
+    const files = { ...MOTOR_MAKER, 'parts.csv': parts };
+    const mild = await runLodestone(
+      createFolder(files),
+      'spread',
+      '.',
+      '--site',
+      'baotou',
+      '--damage',
+      '0.001',
+      '--recovery',
+      '1',
+    );
+    expect(mild.output).toContain('get all that they ask for of what has a price and a demand on file.');
+    expect(mild.output).toContain('Lost in EUR: at least, of what is known: production');
+    const known = await runLodestone(
+      createFolder(MOTOR_MAKER),
+      'spread',
+      '.',
+      '--site',
+      'baotou',
+      '--damage',
+      '0.001',
+      '--recovery',
+      '1',
+    );
+    expect(known.output).toContain('get all that they ask for.\n');
+  });
+
   it.each([
     [[], 'Name the site that is struck'],
     [['--site', 'nowhere'], 'There is no site nowhere.'],

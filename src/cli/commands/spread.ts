@@ -15,6 +15,7 @@ import { openData } from '../reading/open-data.ts';
 import { describeEdges, spreadOverEdges } from './spread-edges.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
+import { hasNote } from '../../documents/words/has-note.ts';
 
 /** Places for a person's eyes; programs get all. */
 const MOST_PRINTED = 20;
@@ -103,12 +104,14 @@ function describeShock(report: ShockReport): string {
   const short = !knowsSales
     ? 'What customers outside get is not known: no product that is made here has a price and a demand on file.\n'
     : firstDay === null
-      ? 'Customers outside get all that they ask for.\n'
+      ? `Customers outside get all that they ask for${hasNote(report, 'unsold-products-left-out') ? ' of what has a price and a demand on file' : ''}.\n`
       : `Customers outside get less from day ${firstDay}, ${backDay === null ? 'to the end' : `and all again from day ${backDay}`}; the worst day ${writePercent(1 - Math.min(...report.series.consumption) / normal.consumption)} less.\n`;
+  const isLeast = hasNote(report, 'unsold-products-left-out') || hasNote(report, 'sites-without-trade');
+  const bound = isLeast ? 'at least, of what is known: ' : '';
   const head = [
     `${writePercent(report.damage)} of ${toPlainText(report.siteId)} gone on day 0, ${back}; ${report.days} days; stock ${report.stockDays} days, a gap closed in ${report.reorderDays}`,
     `Inventory dynamics, ${rules}. Another model than simulate: no parts, licences, lead times or levers.`,
-    `Lost in ${currency}: production ${writeMoney(lost.production)}, final consumption ${knowsSales ? writeMoney(lost.consumption) : 'not known'}, value added ${writeMoney(lost.valueAdded)}`,
+    `Lost in ${currency}: ${bound}production ${writeMoney(lost.production)}, final consumption ${knowsSales ? writeMoney(lost.consumption) : 'not known'}, value added ${writeMoney(lost.valueAdded)}`,
     ...report.notes.map(sayNote),
   ];
   const table = writeTextTable(

@@ -125,10 +125,20 @@ function mapOrigins(used: readonly Used[], dataset: Dataset, { marketShares }: C
 }
 
 function listFactors({ exposure, law }: BriefReport, catalogue: Catalogue): BoardSection {
-  const { currency, totals, ledger } = exposure;
+  const { currency, totals, ledger, withoutMoney } = exposure;
   const sources = new Map(catalogue.measures.map((measure) => [measure.id, measure.provenance.sources[0]]));
   // Where nobody has told a price or demand, a sum of 0 would read as no exposure.
-  const money = (amount: number): string => formatMoney(totals.revenue > 0 ? amount : null, currency);
+  const isKnown = totals.revenue > 0;
+  // Of products without a price or a demand nobody knows how much more there is, nor that there is none.
+  const isLeast = isKnown && withoutMoney.length > 0;
+  const money = (amount: number): string => {
+    if (isLeast && amount === 0) return 'none known';
+    return `${isLeast ? 'at least ' : ''}${formatMoney(isKnown ? amount : null, currency)}`;
+  };
+  const sayUnjudged = (amount: number): string => {
+    if (!isKnown || (isLeast && amount === 0)) return 'how much a year rests on them is not known';
+    return `${money(amount)} a year rests on them beside what the other sums hold`;
+  };
   const touching = exposure.measures.filter(({ parts }) => parts > 0);
   const untouched = exposure.measures.length - touching.length;
   const unjudged = Object.values(ledger.parts.cannotBeJudged).reduce((sum, count) => sum + count, 0);
@@ -169,7 +179,7 @@ function listFactors({ exposure, law }: BriefReport, catalogue: Catalogue): Boar
     notKnown: [
       ...(unjudged > 0
         ? [
-            `${formatCounted(unjudged, 'part')} cannot be judged; ${totals.revenue > 0 ? `${money(totals.cannotBeJudged)} a year rests on them beside what the other sums hold` : 'how much a year rests on them is not known'}. They count as open, not as free of controls.`,
+            `${formatCounted(unjudged, 'part')} cannot be judged; ${sayUnjudged(totals.cannotBeJudged)}. They count as open, not as free of controls.`,
           ]
         : []),
       ...(exposure.withoutMoney.length > 0
@@ -206,7 +216,7 @@ function describeStress({ run, exposure: { currency } }: BriefReport): BoardSect
         `Unsold ${basis} by then`,
         unsold === null || untold !== null
           ? 'not known'
-          : `${formatMoney(unsold.p50, currency)}, ${formatMoney(unsold.p10, currency)} to ${formatMoney(unsold.p90, currency)} in 8 of 10 runs`,
+          : `${run.unsoldIsLeast === true ? 'at least ' : ''}${formatMoney(unsold.p50, currency)}, ${formatMoney(unsold.p10, currency)} to ${formatMoney(unsold.p90, currency)} in 8 of 10 runs`,
         source,
       ],
     ],

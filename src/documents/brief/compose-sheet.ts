@@ -168,7 +168,10 @@ function writeFigures({ run, exposure: { currency } }: BriefReport): SheetFigure
     first('First sales run short', firstShort),
     {
       label: unsoldLabel,
-      value: unsold === null ? 'not known' : formatMoney(unsold.p50, currency),
+      value:
+        unsold === null
+          ? 'not known'
+          : `${run.unsoldIsLeast === true ? 'at least ' : ''}${formatMoney(unsold.p50, currency)}`,
       note:
         unsold === null
           ? (run.unjudged ?? '')

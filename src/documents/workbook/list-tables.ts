@@ -8,6 +8,7 @@ import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { sayNone, sayUntold } from '../brief/say-first.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { knowsNoMoney, readHangingBasis } from '../words/known-money.ts';
+import { nameSome } from '../words/name-some.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 import { sayOpenKnowHow } from '../words/open-know-how.ts';
@@ -52,6 +53,10 @@ export function writeHeader({ company, isDemo, exposure, run }: BriefReport): Ex
   ];
 }
 
+const MOST_NAMED = 5;
+const LEAST_UNSOLD =
+  'at least: losses that are not known are in no sum; the notes of the run on the sheet Method name them';
+
 type Figure = {
   readonly figure: string;
   readonly basis: string;
@@ -64,7 +69,7 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
   const readings = exposure.readings.totals;
   const reason = sayUntold(run);
   const untold = reason === null ? null : `not known: ${reason}`;
-  const revenue = (figure: string, basis: string, amount: number, note = ''): Figure => ({
+  const revenue = (figure: string, basis: string, amount: number | null, note = ''): Figure => ({
     figure,
     basis,
     // Where no product has a price and a demand, 0 would say that nothing is at risk.
@@ -93,6 +98,10 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
     note,
   });
   const unjudged = run.unjudged ?? untold ?? '';
+  const silent = bridge?.leftOut ?? [];
+  const unsold = unjudged === '' && run.unsoldIsLeast === true ? LEAST_UNSOLD : unjudged;
+  const bridged =
+    unjudged === '' && silent.length > 0 ? `without sales of ${nameSome(silent, MOST_NAMED)}: not known` : unjudged;
   return createExportTable<Figure>(
     'Summary',
     [
@@ -129,20 +138,20 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
             revenue(
               'Depends on Chinese technology, at most',
               run.scenarioName,
-              exposure.knowHowOpen.atMost,
+              exposure.withoutMoney.length > 0 ? null : exposure.knowHowOpen.atMost,
               'if all of these plants do',
             ),
           ]),
       day('First line stops', run.firstStop),
       day('First sales run short', run.firstShort),
-      money(`Unsold ${run.basis}, middle run`, run.unsold?.p50 ?? null, unjudged),
-      money(`Unsold ${run.basis}, 1 in 10 runs below`, run.unsold?.p10 ?? null, unjudged),
-      money(`Unsold ${run.basis}, 9 in 10 runs below`, run.unsold?.p90 ?? null, unjudged),
-      money(`Bridge: ${run.basis} in what rests on controls`, bridge?.margin ?? null, unjudged),
-      money('Bridge: sold on time, mean', bridge === null ? null : -bridge.soldOnTime, unjudged),
-      money('Bridge: sold late, mean', bridge === null ? null : -bridge.soldLate, unjudged),
-      money('Bridge: given up by customers, mean', bridge?.givenUp ?? null, unjudged),
-      money('Bridge: still waited for, mean', bridge?.waiting ?? null, unjudged),
+      money(`Unsold ${run.basis}, middle run`, run.unsold?.p50 ?? null, unsold),
+      money(`Unsold ${run.basis}, 1 in 10 runs below`, run.unsold?.p10 ?? null, unsold),
+      money(`Unsold ${run.basis}, 9 in 10 runs below`, run.unsold?.p90 ?? null, unsold),
+      money(`Bridge: ${run.basis} in what rests on controls`, bridge?.margin ?? null, bridged),
+      money('Bridge: sold on time, mean', bridge === null ? null : -bridge.soldOnTime, bridged),
+      money('Bridge: sold late, mean', bridge === null ? null : -bridge.soldLate, bridged),
+      money('Bridge: given up by customers, mean', bridge?.givenUp ?? null, bridged),
+      money('Bridge: still waited for, mean', bridge?.waiting ?? null, bridged),
     ],
   );
 }

@@ -42,6 +42,8 @@ export type BriefRun = {
   /** Why no money can be put on unsold units; null where it can. */
   readonly unjudged: string | null;
   readonly unsold: Spread | null;
+  /** More may be unsold: losses of some product are in no sum, or what goes into one is not on file. Absent: all is known, or a report from before this field. */
+  readonly unsoldIsLeast?: true;
   /** Production of a product stops for three days or more; null: in no run. */
   readonly firstStop: FirstProduct | null;
   /** Less than 99 of 100 are sold on time; null: in no run. */

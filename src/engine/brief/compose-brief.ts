@@ -25,6 +25,9 @@ import { countWithoutDay, listActs } from './list-acts.ts';
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;
 
+/** Notes of a run whose losses are the least. */
+const LEAVES_LOSSES_OUT: ReadonlySet<string> = new Set(['products-without-money', 'inputs-not-on-file']);
+
 export type BriefInput = {
   readonly dataset: Dataset;
   readonly catalogue: Catalogue;
@@ -119,6 +122,7 @@ function describeRun(simulation: SimulationReport, network: SupplyNetwork, nameP
     basis,
     unjudged: unjudged === null ? null : sayNote(unjudged),
     unsold: loss?.spread ?? null,
+    ...(loss !== null && notes.some(({ code }) => LEAVES_LOSSES_OUT.has(code)) ? { unsoldIsLeast: true as const } : {}),
     firstStop,
     firstShort,
     cause: told === null ? null : findFirstCause(simulation, listPartsOf(network, told.partNumber), namePart),

@@ -69,6 +69,34 @@ describe('lodestone board-report', () => {
     );
   });
 
+  it('gives sums as the least, and no sum of 0, where a product has no price', async () => {
+    const told = await report({
+      'parts.csv': `part_number,kind,description,category,form,unit_price,annual_demand
+P-1,product,Drive,,,100,1000
+P-2,product,Pump,,,,500
+M-1,component,Magnet,ndfeb-magnet,magnet,5,
+C-2,component,Board,,,9,
+`,
+      'composition.csv':
+        'part_number,substance,mass_pct_min,mass_pct_max,evidence\nM-1,Nd,30,30,declared\nM-1,Fe,67,67,declared\nM-1,B,1,1,declared\nM-1,Dy,2,2,declared\nM-1,rest,0,0,declared\n',
+      'properties.csv': 'part_number,property,text\nM-1,magnet_family,NdFeB\n',
+      'bom.csv': 'parent,child,quantity\nP-1,M-1,1\nP-2,M-1,1\nP-2,C-2,1\n',
+      'suppliers.csv': 'supplier_id,name,country,role\nS-0,Us,DE,own\nS-1,Magnets Ltd,CN,\nS-2,Boards,CN,\n',
+      'sites.csv': 'site_id,supplier_id,name,country\nGNZ,S-1,Ganzhou,CN\nBRD,S-2,Board works,CN\n',
+      'sourcing.csv': 'part_number,site_id,share_pct,evidence\nM-1,GNZ,100,seen\nC-2,BRD,100,seen\n',
+    });
+    const plain = (cell: string | undefined) => cell?.replaceAll('\u00a0', ' ');
+    expect(plain(told.sections[2]?.says)).toContain(
+      'In all at least € 100 k: at least € 100 k surely, none known possibly',
+    );
+    const [row] = rowsOf(told, 2, 'No. 18 of 2025');
+    expect(row?.slice(2, 4).map(plain)).toEqual(['at least € 100 k', 'none known']);
+    // The board is in the pump alone, whose revenue nobody knows.
+    expect(told.sections[2]?.notKnown[0]).toMatch(/cannot be judged; how much a year rests on them is not known/);
+    const [unsold] = rowsOf(told, 3, 'Unsold');
+    expect(unsold?.[1]).toMatch(/^at least /);
+  });
+
   it('names what a magnet holds, where that is dug and separated, and what nobody knows of recycling', async () => {
     const told = await report(MOTOR_MAKER);
     // The file says Dy and Nd of one magnet; rows 2 and 3 of composition.csv.

@@ -43,17 +43,18 @@ ${['M-1', 'M-2'].flatMap((part) => ['Nd,30,30', 'Fe,67,67', 'B,1,1', 'Dy,2,2', '
   if (!answer.ok) throw new Error('The scenario was refused.');
   const brief = answer.report;
   const question = { dataVersion: 'v', ...clocks, assumptions: {}, inference: false, destination: null };
-  const tables = listTables({
+  const whole = {
     brief,
     parts: analyseParts({ dataset, catalogue, question }),
     licences: analyseLicences({ dataset, catalogue, question }),
-  });
+  };
+  const tables = listTables(whole);
   const read = (title: string): Record<string, unknown>[] => {
     const { columns, rows } = tables.find((one) => one.title === title)!;
     return rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at]])));
   };
   const figure = (name: string) => read('Summary').find((row) => row['figure'] === name);
-  return { brief, read, figure };
+  return { brief, read, figure, whole };
 }
 
 describe(listTables, () => {
@@ -77,6 +78,41 @@ describe(listTables, () => {
     expect(figure('Surely')).toMatchObject({ amount_EUR: 100_000, note });
     // One case covers both magnets: the revenue of the second motor is not known.
     expect(read('Licences')).toMatchObject([{ rests_on_it_EUR: 100_000, rests_on_it_is: 'at least' }]);
+  });
+
+  it('says of what stays unsold that losses without money are in none of it', async () => {
+    const { brief, whole } = await exportCompany('100', '');
+    // A run in which the first motor runs short, and 7 of it stay unsold.
+    const when = { early: LAW, middle: LAW, late: LAW, never: 0 };
+    const run = {
+      ...brief.run,
+      firstShort: { partNumber: 'P-1', description: 'Drive small', when },
+      unsold: { ...brief.run.unsold!, p10: 0, p50: 7, p90: 9 },
+    };
+    const [summary] = listTables({ ...whole, brief: { ...brief, run } });
+    const at = summary!.columns.findIndex(({ name }) => name === 'note');
+    const noteOf = (start: string) => summary!.rows.find(([name]) => String(name).startsWith(start))?.[at];
+    expect(brief.run.unsoldIsLeast).toBe(true);
+    expect(noteOf('Unsold revenue, middle run')).toMatch(/^at least: /);
+    expect(noteOf('Bridge: sold on time')).toBe('without sales of P-2: not known');
+    const [, , unsold] = composeSheet({ ...brief, run }, LAW).figures;
+    expect(unsold?.value).toMatch(/^at least /);
+  });
+
+  it('gives the end of cover with how it is to be read', async () => {
+    const { read } = await exportCompany('100', '300');
+    expect(read('Licences')).toMatchObject([
+      { cover_until: null, cover_until_is: 'not known: no stock or no need on file' },
+    ]);
+  });
+
+  it('bounds nothing from above while a product has no money', async () => {
+    const { brief, whole } = await exportCompany('100', '');
+    const plants = [{ siteId: 'GNZ', siteName: 'Ganzhou', country: 'CN', partNumbers: ['M-2'] }];
+    const exposure = { ...brief.exposure, knowHowOpen: { plants, atMost: 0 } };
+    const [summary] = listTables({ ...whole, brief: { ...brief, exposure } });
+    const row = summary!.rows.find(([name]) => name === 'Depends on Chinese technology, at most');
+    expect(row?.[2]).toBeNull();
   });
 
   it('adds nothing where all products have both', async () => {

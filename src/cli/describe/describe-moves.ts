@@ -1,6 +1,7 @@
 import { READING_WORDS } from '../../domain/notes/reading-words.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { MoveFigures, MovesReport, PlanFigures } from '../../engine/moves/moves-report.ts';
+import { saySavings } from '../../documents/words/say-savings.ts';
 import type { Estimate } from '../../engine/uncertainty/estimates.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
@@ -96,22 +97,15 @@ const MOVE_COLUMNS = [
   { title: 'decide by' },
 ];
 
-function writeMove({
-  lever,
-  isSuggested,
-  isInPlan,
-  costAlone,
-  avoidsAlone,
-  avoidsInPlan,
-  costInPlan,
-  decideBy,
-}: MoveFigures): string[] {
+function writeMove(move: MoveFigures): string[] {
+  const { lever, isSuggested, isInPlan, costAlone, avoidsAlone, avoidsInPlan, costInPlan, decideBy } = move;
+  const avoids = (estimate: Estimate): string => saySavings(move, estimate.value, writeEstimate(estimate));
   return [
     `${nameMove(lever)}${isSuggested ? ' (suggested)' : ''}`,
     isInPlan ? 'yes' : 'no',
     writeMoney(costAlone),
-    writeEstimate(avoidsAlone),
-    avoidsInPlan === null ? '–' : writeEstimate(avoidsInPlan),
+    avoids(avoidsAlone),
+    avoidsInPlan === null ? '–' : avoids(avoidsInPlan),
     writeMoney(costInPlan),
     decideBy ?? 'nothing is short',
   ];

@@ -12,6 +12,7 @@ import { sayUntold } from './say-first.ts';
 import { nameSome } from '../words/name-some.ts';
 import { getOwn } from '../../domain/get-own.ts';
 import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
+import { readSavingsBasis } from '../words/say-savings.ts';
 
 const MOST_CASES = 4;
 const MOST_MOVES = 3;
@@ -141,7 +142,13 @@ function writeMove(move: MoveFigures, { names, exposure: { currency, lawDate } }
       costInPlan !== null && costInPlan < 0
         ? `saves ${formatMoney(-costInPlan, currency)}`
         : formatMoney(costInPlan, currency),
-    effect: avoidsInPlan === null ? 'not known' : `avoids ${formatMoney(avoidsInPlan.value, currency)}`,
+    effect: avoidsInPlan === null ? 'not known' : sayAvoided(move, avoidsInPlan.value, currency),
     owner: 'nobody named',
   };
+}
+
+function sayAvoided(move: MoveFigures, amount: number, currency: string): string {
+  const basis = readSavingsBasis(move, amount);
+  if (basis === 'not known') return 'what it avoids is not known';
+  return `avoids ${basis === 'at least' ? 'at least ' : ''}${formatMoney(amount, currency)}`;
 }

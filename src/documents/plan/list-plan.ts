@@ -3,6 +3,7 @@ import type { PlannedMove, StoredPlan } from '../../domain/scenario/stored-plan.
 import { createExportTable, type ExportHeader, type ExportTable } from '../../domain/tables/export-table.ts';
 import { startWeek } from '../format/week.ts';
 import { type MoveNames, nameMove } from '../words/name-move.ts';
+import { readSavings, readSavingsBasis } from '../words/say-savings.ts';
 import { NOTES_NOT_KEPT } from './list-plan-notes.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,7 +37,9 @@ export function describePlan({ name, made, scenarios, draws, currency, expected,
   ];
 }
 
-function listPlanMoves({ moves, currency }: StoredPlan, names: MoveNames): ExportTable {
+function listPlanMoves({ moves, currency, notes }: StoredPlan, names: MoveNames): ExportTable {
+  // A plan from before its notes were kept does not say what its figures do not hold.
+  const isBasisKept = notes !== undefined;
   return createExportTable<PlannedMove>(
     'Plan',
     [
@@ -49,10 +52,17 @@ function listPlanMoves({ moves, currency }: StoredPlan, names: MoveNames): Expor
       ['in_full_from', 'date', ({ fullFrom }) => fullFrom],
       ['units', 'number', ({ units }) => units],
       [`cost_${currency}`, 'money', ({ cost }) => cost],
-      [`avoids_${currency}`, 'money', ({ avoids }) => avoids],
+      [`avoids_${currency}`, 'money', (move) => readSavings(move, move.avoids)],
+      ['units_are', 'text', (move) => (isBasisKept ? readUnitsBasis(move) : null)],
+      ['avoids_is', 'text', (move) => (isBasisKept ? readSavingsBasis(move, move.avoids) : null)],
     ],
     moves,
   );
+}
+
+function readUnitsBasis({ units, unitsAreLeast }: PlannedMove): string | null {
+  if (units === null) return null;
+  return unitsAreLeast === true ? 'at least' : 'known';
 }
 
 type Week = {

@@ -30,17 +30,32 @@ export function makePlan(
     },
     moves: report.moves
       .filter(({ isInPlan }) => isInPlan)
-      .map(({ lever, units, costInPlan, costAlone, avoidsInPlan, avoidsAlone, decideBy, worksFrom, fullFrom }) => ({
-        lever,
-        units,
-        cost: costInPlan ?? costAlone,
-        avoids: (avoidsInPlan ?? avoidsAlone).value,
-        decideBy,
-        worksFrom,
-        fullFrom,
-        owner: '',
-        state: 'open',
-      })),
+      .map(
+        ({
+          lever,
+          units,
+          costInPlan,
+          costAlone,
+          avoidsInPlan,
+          avoidsAlone,
+          decideBy,
+          worksFrom,
+          fullFrom,
+          ...rest
+        }) => ({
+          lever,
+          units,
+          cost: costInPlan ?? costAlone,
+          avoids: (avoidsInPlan ?? avoidsAlone).value,
+          decideBy,
+          worksFrom,
+          fullFrom,
+          owner: '',
+          state: 'open',
+          ...(rest.avoidsIs === undefined ? {} : { avoidsIs: rest.avoidsIs }),
+          ...(rest.unitsAreLeast === undefined ? {} : { unitsAreLeast: rest.unitsAreLeast }),
+        }),
+      ),
     basis,
     lawDate,
     reading,

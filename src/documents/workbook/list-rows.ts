@@ -9,6 +9,7 @@ import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 import { UNKNOWN_COVER_WORDS } from '../words/cover-words.ts';
 import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
 import { getOwn } from '../../domain/get-own.ts';
+import { readSavings, readSavingsBasis } from '../words/say-savings.ts';
 
 /** Returns the parts, those from public figures marked; no amount at risk of those of which none is known. */
 export function listParts(
@@ -139,12 +140,21 @@ export function listMoves({ moves, names, exposure: { currency } }: BriefReport)
       ['in_plan', 'text', ({ isInPlan }) => (isInPlan ? 'yes' : 'no')],
       ['suggested', 'text', ({ isSuggested }) => (isSuggested ? 'yes' : 'no')],
       [`cost_alone_${currency}`, 'money', ({ costAlone }) => costAlone],
-      [`avoids_alone_${currency}`, 'money', ({ avoidsAlone }) => avoidsAlone.value],
-      [`avoids_alone_low_${currency}`, 'money', ({ avoidsAlone }) => avoidsAlone.low],
-      [`avoids_alone_high_${currency}`, 'money', ({ avoidsAlone }) => avoidsAlone.high],
+      [`avoids_alone_${currency}`, 'money', (move) => readSavings(move, move.avoidsAlone.value)],
+      [
+        `avoids_alone_low_${currency}`,
+        'money',
+        (move) => readSavings(move, move.avoidsAlone.value, move.avoidsAlone.low),
+      ],
+      [
+        `avoids_alone_high_${currency}`,
+        'money',
+        (move) => readSavings(move, move.avoidsAlone.value, move.avoidsAlone.high),
+      ],
       [`cost_in_plan_${currency}`, 'money', ({ costInPlan }) => costInPlan],
-      [`avoids_in_plan_${currency}`, 'money', ({ avoidsInPlan }) => avoidsInPlan?.value ?? null],
+      [`avoids_in_plan_${currency}`, 'money', (move) => readSavings(move, move.avoidsInPlan?.value ?? null)],
       ['decide_by', 'date', ({ decideBy }) => decideBy],
+      ['avoids_is', 'text', (move) => readSavingsBasis(move, move.avoidsAlone.value)],
     ],
     rows,
   );

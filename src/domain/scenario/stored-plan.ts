@@ -21,6 +21,9 @@ const plannedMove = z.object({
   /** Its expected cost and avoided loss within the plan. */
   cost: money,
   avoids: money,
+  /** How both are to be read where a product with the part in it has no money or no demand on file; absent: all have, or it was not kept. */
+  avoidsIs: z.enum(['at least', 'not known']).optional(),
+  unitsAreLeast: z.literal(true).optional(),
   decideBy: day.nullable(),
   /** First day of its effect and of its full effect, if it is decided on its day. */
   worksFrom: day.nullable(),

@@ -25,6 +25,10 @@ export type MoveFigures = {
   readonly fullFrom: IsoDate;
   /** Units of its stock; null: it buys none, or the need is not on file. */
   readonly units: number | null;
+  /** More units are needed: a product with the part in it has no demand on file. */
+  readonly unitsAreLeast?: true;
+  /** How what it avoids is to be read: sales of some, or of all, products that need its part have no money. Absent: all have. */
+  readonly avoidsIs?: 'at least' | 'not known';
 };
 
 export type PlanFigures = {

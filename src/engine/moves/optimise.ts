@@ -10,6 +10,7 @@ import type { PlanAim } from './plan-aim.ts';
 import { PlanJudge, type WeighedScenario } from './plan-judge.ts';
 import { type FoundPlans, proposePlans, searchPlans, weighChosen } from './search-plans.ts';
 import { nameGroup, suggestMoves } from './suggest-moves.ts';
+import { createMoveRating } from './rate-savings.ts';
 import { findUnpricedParts, noteBare, notePrices, noteUnvalued } from './unpriced-parts.ts';
 import { writeMovesReport } from './write-moves-report.ts';
 
@@ -81,6 +82,7 @@ export function optimiseMoves({
     levers,
     suggested,
     priceNotes,
+    rate: createMoveRating(network, dataset),
   };
   const write = (found: FoundPlans, isSoFar: boolean): MovesReport =>
     writeMovesReport({ ...about, judge, found, isSoFar, left: 0 });

@@ -42,25 +42,36 @@ export function notePrices(
   ];
 }
 
-/** Returns what a report of moves says of products whose lost sales no run can value: what a move saves of them is in none of its figures. */
-export function noteUnvalued(
+/** A product whose lost sales no run can value, and whether for want of a rate of its currency alone. */
+type Unvalued = { readonly partNumber: string; readonly lacksRate: boolean };
+
+/** Returns the products whose lost sales no run can value. */
+export function findUnvalued(
   { products, parts }: Pick<SupplyNetwork, 'products' | 'parts'>,
   dataset: Pick<Dataset, 'parts' | 'rates' | 'settings'>,
-): string[] {
+): Unvalued[] {
   const toMoney = createReportingMoney(dataset);
   // A margin in a currency without a rate is no money, as a price in it is none.
   const margins = new Map(
     dataset.parts.map(({ partNumber, unitMargin, currency }) => [partNumber, toMoney(unitMargin, currency)]),
   );
   const amounts = new Map(dataset.parts.map((part) => [part.partNumber, part.unitPrice ?? part.unitMargin]));
-  const silent = products.flatMap(({ part, yearlyUnits, revenue }) => {
+  return products.flatMap(({ part, yearlyUnits, revenue }) => {
     const { partNumber } = parts[part]!;
     const isValued = yearlyUnits !== null && (revenue !== null || !Number.isNaN(margins.get(partNumber) ?? Number.NaN));
     return isValued
       ? []
       : [{ partNumber, lacksRate: yearlyUnits !== null && (amounts.get(partNumber) ?? null) !== null }];
   });
-  if (silent.length === products.length) return [];
+}
+
+/** Returns what a report of moves says of products whose lost sales no run can value: what a move saves of them is in none of its figures. */
+export function noteUnvalued(
+  network: Pick<SupplyNetwork, 'products' | 'parts'>,
+  dataset: Pick<Dataset, 'parts' | 'rates' | 'settings'>,
+): string[] {
+  const silent = findUnvalued(network, dataset);
+  if (silent.length === network.products.length) return [];
   const say = (wanted: string, lacksRate: boolean): string[] => {
     const names = silent.filter((one) => one.lacksRate === lacksRate).map(({ partNumber }) => partNumber);
     return names.length === 0

@@ -8,6 +8,7 @@ import type { PlanAim, Weighed } from './plan-aim.ts';
 import type { JudgedPlan, PlanJudge, WeighedScenario } from './plan-judge.ts';
 import { average, estimate, measureLoss, quantile, type ScenarioDraws } from './scenario-draws.ts';
 import type { FoundPlans } from './search-plans.ts';
+import type { MoveBasis } from './rate-savings.ts';
 import { nameGroup } from './suggest-moves.ts';
 import { findYearlyNeed } from './yearly-need.ts';
 
@@ -27,6 +28,8 @@ export type FoundMoves = {
   readonly found: FoundPlans;
   /** What is to be said of parts without a price. */
   readonly priceNotes: readonly string[];
+  /** How the figures of a move are to be read. */
+  readonly rate: (lever: Lever) => MoveBasis;
   /** Whether the search goes on. */
   readonly isSoFar: boolean;
   /** Scenarios in question without a judgement yet. */
@@ -78,7 +81,11 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
     binds: plan.reaches
       ? explainBudget(plans, aim, currency)
       : explainMiss(plans, nothing, levers, aim, { toDay: (days) => toDay(scenario.startDate, days), currency }),
-    moves: levers.map((lever) => ({ ...writeMove(lever, writer), excludes: listExcluded(lever, levers) })),
+    moves: levers.map((lever) => ({
+      ...writeMove(lever, writer),
+      ...of.rate(lever),
+      excludes: listExcluded(lever, levers),
+    })),
     frontier: findFrontier(plans),
     proposed:
       proposed === null

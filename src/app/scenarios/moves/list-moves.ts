@@ -4,6 +4,7 @@ import { nameMove } from '../../../documents/words/name-move.ts';
 import type { MoveFigures, MovesReport } from '../../../engine/moves/moves-report.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { describeSearch } from './move-words.ts';
+import { readSavings, readSavingsBasis } from '../../../documents/words/say-savings.ts';
 
 /** Every move, whole and unrounded, also those outside the plan. */
 export function listMoves({ moves, currency }: MovesReport, names: ThingNames): ExportTable {
@@ -16,14 +17,27 @@ export function listMoves({ moves, currency }: MovesReport, names: ThingNames): 
       ['in_plan', 'text', ({ isInPlan }) => (isInPlan ? 'yes' : 'no')],
       ['suggested', 'text', ({ isSuggested }) => (isSuggested ? 'yes' : 'no')],
       [`cost_alone_${money}`, 'money', ({ costAlone }) => costAlone],
-      [`avoids_alone_${money}`, 'money', ({ avoidsAlone }) => avoidsAlone.value],
-      [`avoids_alone_low_${money}`, 'money', ({ avoidsAlone }) => avoidsAlone.low],
-      [`avoids_alone_high_${money}`, 'money', ({ avoidsAlone }) => avoidsAlone.high],
+      [`avoids_alone_${money}`, 'money', (move) => readSavings(move, move.avoidsAlone.value)],
+      [`avoids_alone_low_${money}`, 'money', (move) => readSavings(move, move.avoidsAlone.value, move.avoidsAlone.low)],
+      [
+        `avoids_alone_high_${money}`,
+        'money',
+        (move) => readSavings(move, move.avoidsAlone.value, move.avoidsAlone.high),
+      ],
       [`cost_in_plan_${money}`, 'money', ({ costInPlan }) => costInPlan],
-      [`avoids_in_plan_${money}`, 'money', ({ avoidsInPlan }) => avoidsInPlan?.value ?? null],
-      [`avoids_in_plan_low_${money}`, 'money', ({ avoidsInPlan }) => avoidsInPlan?.low ?? null],
-      [`avoids_in_plan_high_${money}`, 'money', ({ avoidsInPlan }) => avoidsInPlan?.high ?? null],
+      [`avoids_in_plan_${money}`, 'money', (move) => readSavings(move, move.avoidsInPlan?.value ?? null)],
+      [
+        `avoids_in_plan_low_${money}`,
+        'money',
+        (move) => readSavings(move, move.avoidsInPlan?.value ?? null, move.avoidsInPlan?.low ?? null),
+      ],
+      [
+        `avoids_in_plan_high_${money}`,
+        'money',
+        (move) => readSavings(move, move.avoidsInPlan?.value ?? null, move.avoidsInPlan?.high ?? null),
+      ],
       ['decide_by', 'date', ({ decideBy }) => decideBy],
+      ['avoids_is', 'text', (move) => readSavingsBasis(move, move.avoidsAlone.value)],
     ],
     moves,
   );

@@ -1,4 +1,5 @@
 import { nameMove } from '../../../documents/words/name-move.ts';
+import { saySavings } from '../../../documents/words/say-savings.ts';
 import { MOVE_STATES, type PlannedMove, type StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import { saveBlob, getFileStem } from '../../components/save-file.ts';
 import { Section } from '../../components/section.tsx';
@@ -66,7 +67,7 @@ function MoveRow({
     <tr>
       <th scope="row">{called}</th>
       <td>{formatMoney(cost, currency)}</td>
-      <td>{formatMoney(avoids, currency)}</td>
+      <td>{saySavings(move, avoids, formatMoney(avoids, currency))}</td>
       <td>
         <input
           type="date"

@@ -31,4 +31,17 @@ describe('the state of a triage', () => {
       expect(await readStored()).toMatchObject([{ key: 'A-1', revision: 2, value: { state: 'in-review' } }]),
     );
   });
+
+  it('is not lost without a word where a version has no such part', async () => {
+    const value = { state: 'confirmed', note: 'asked twice', changed: '2026-11-20' };
+    const documents = [
+      { kind: 'triage', key: 'GONE-7', value },
+      { kind: 'triage', key: 'A-1', value },
+      { kind: 'triage', key: 'EMPTY', value: { ...value, state: 'not-assessed', note: '' } },
+    ] as const;
+    const report = { ...exposureReport, parts: [createPart('A-1', { description: 'Rotor magnet' })] };
+    await renderApp('/exposure', { answer: () => Promise.resolve(report), documents });
+    const said = await screen.findByText(/in no list: /, undefined, { timeout: 30_000 });
+    expect(said.textContent).toContain('1\u00a0part that is not in these data is kept, and in no list: GONE-7.');
+  });
 });

@@ -22,6 +22,8 @@ import s from './parts.module.css';
 import { listAskedByPart, rankAddressees } from './rank-addressees.ts';
 import { PartsToolbar } from './parts-toolbar.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { sayLostTriage } from './say-lost-triage.ts';
+import { useTriage } from './use-part-rows.ts';
 import { createValueNames } from './value-names.ts';
 import { nameSome } from '../../../documents/words/name-some.ts';
 
@@ -54,6 +56,7 @@ export function PartsTab({
   const filtered = useMemo(() => filterRows(listed, search), [listed, search]);
   const nameValue = useMemo(() => createValueNames(report.products, catalogue), [report.products, catalogue]);
   const dataset = useDataset().data;
+  const triage = useTriage();
   const asked = useMemo(() => rankAddressees(report.questions, dataset), [report.questions, dataset]);
   const byPart = useMemo(() => listAskedByPart(asked), [asked]);
   const columns = useMemo(
@@ -154,6 +157,9 @@ export function PartsTab({
         {report.withoutMoney.length === 0
           ? null
           : `Price or demand missing, in no amount: ${nameSome(report.withoutMoney, 12)}. `}
+        {dataset === undefined || total !== null
+          ? null
+          : sayLostTriage(triage, [...dataset.parts.map(({ partNumber }) => partNumber), ...rows.map(getId)])}
         {report.inference
           ? 'Market shares stand in for tiers that nobody can see: everything beyond “surely” is an estimate. '
           : 'Tiers that nobody can see are left unknown. '}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ScenarioSetting } from '../../../domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
@@ -14,9 +14,11 @@ import { composeQuestion, DRAWS, listChoices } from './ask-plan.ts';
 import { findKeptPlan, keepPlan, nameBasis } from './kept-plan.ts';
 import { MovesForm } from './moves-form.tsx';
 import { PlanSearch } from './plan-search.tsx';
-import { PlanSection } from './plan-section.tsx';
 import { usePlans } from './use-plans.ts';
 import s from './moves.module.css';
+
+/** Comes where a plan is stored. */
+const PlanSection = lazy(async () => ({ default: (await import('./plan-section.tsx')).PlanSection }));
 
 /** Answers to a scenario: the best moves for a target or a budget, judged by the simulation. */
 export function MovesPage({
@@ -70,7 +72,9 @@ export function MovesPage({
         )}
         {failure === null ? null : <ErrorPanel what="The plan was not stored" error={failure} />}
         {plans.map((plan) => (
-          <PlanSection key={plan.id} plan={plan} context={context} onSave={save} onRemove={() => remove(plan)} />
+          <Suspense key={plan.id}>
+            <PlanSection plan={plan} context={context} onSave={save} onRemove={() => remove(plan)} />
+          </Suspense>
         ))}
       </div>
     </Page>

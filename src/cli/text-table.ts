@@ -35,7 +35,7 @@ function shorten(text: string): string {
 
 /** An amount of money without decimals, thousands apart by thin spaces of the terminal: `12 345`. */
 export function writeMoney(amount: number | null): string {
-  return amount === null ? '–' : Math.round(amount).toLocaleString('en-US').replaceAll(',', ' ');
+  return amount === null ? '–' : (Math.round(amount) || 0).toLocaleString('en-US').replaceAll(',', ' ');
 }
 
 /** A share as a percentage with at most one decimal; between 0 and 0.05 % it says so and never 0. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSimulation } from '../../src/cli/describe/describe-simulation.ts';
+import { writeMoney } from '../../src/cli/text-table.ts';
 import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../engine/simulation/pump-works.ts';
 
@@ -34,5 +35,16 @@ describe(describeSimulation, () => {
     expect(silent).toMatch(/^Extra cost: not known$/m);
     expect(silent).toContain('extra cost not known');
     expect(await describeIt(dataset.parts)).toMatch(/^Extra cost: 0$/m);
+  });
+});
+
+describe(writeMoney, () => {
+  it('writes less than half a unit below 0 as 0, and nothing known as a dash', () => {
+    expect([writeMoney(-0.3), writeMoney(-0), writeMoney(-1200.4), writeMoney(null)]).toEqual([
+      '0',
+      '0',
+      '-1 200',
+      '–',
+    ]);
   });
 });

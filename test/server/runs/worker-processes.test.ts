@@ -86,7 +86,7 @@ describe('worker processes on one database', () => {
     other.child.kill('SIGSTOP');
     const scenario = { ...UNCERTAIN_OUTAGE, horizonDays: 1096, draws: 1500 };
     const run = await ask(scenario);
-    for await (const { progress } of runs.followRun(id, run.id)) if (progress > 0) break;
+    for await (const { state } of runs.followRun(id, run.id)) if (state === 'running') break;
     killed.child.kill('SIGKILL');
     await once(killed.child, 'exit');
     other.child.kill('SIGCONT');

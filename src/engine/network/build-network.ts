@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { findClosedContents } from '../controls/closed-contents.ts';
-import { SourceGoods } from '../controls/source-goods.ts';
+import { SourceGoods } from './source-goods.ts';
 import { type BomLines, indexBomLines } from './bom-lines.ts';
 import { NetworkDraft } from './network-draft.ts';
 import { type PartTable, buildPartTable } from './part-table.ts';

@@ -6,7 +6,7 @@ import type { LaneFacts } from '../../controls/lane-facts.ts';
 import { type TestedGoods, canName, matchLane, testGoods } from '../../controls/match.ts';
 import { findMagnetsInside } from '../../controls/magnets-inside.ts';
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
-import { SourceGoods } from '../../controls/source-goods.ts';
+import { SourceGoods } from '../../network/source-goods.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { getTraderGroups } from '../../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';

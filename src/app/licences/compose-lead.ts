@@ -1,7 +1,7 @@
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCount, formatCounted } from '../format/number.ts';
-import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 
 /** Returns the page's opening sentence: how many licences come too late, the first cover to end, and of how many it cannot be said. */
 export function composeLead({

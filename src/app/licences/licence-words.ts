@@ -4,7 +4,7 @@ import type { CaseStanding, LicenceCase } from '../../engine/licences/case-repor
 import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 import { UNKNOWN_COVER_WORDS } from '../../documents/words/cover-words.ts';
-import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 
 /** Headings of the groups of the list, in its order. */
 export const STANDING_WORDS: Readonly<Record<CaseStanding, string>> = {

@@ -3,7 +3,7 @@ import { formatCounted } from '../../documents/format/number.ts';
 import { isQuantitySilent, sayAssumedFiling, saySpent } from '../../documents/words/say-use.ts';
 import { nameSome } from '../../intake/base/name-some.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
-import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 
 const LISTED_DAYS = 20;
 const NAMED_PARTS = 5;

@@ -1,5 +1,5 @@
 import type { AheadReport, BuyLimit } from '../../engine/licences/ahead/ahead-report.ts';
-import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 
 /** Limits of an order below the need, in words. */
 export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {

@@ -11,7 +11,7 @@ import type { BriefSheet, SheetAct } from './brief-sheet.ts';
 import { sayUntold } from './say-first.ts';
 import { nameSome } from '../words/name-some.ts';
 import { getOwn } from '../../domain/get-own.ts';
-import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 import { readSavingsBasis } from '../words/say-savings.ts';
 
 const MOST_CASES = 4;

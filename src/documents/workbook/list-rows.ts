@@ -7,7 +7,7 @@ import { readCoverBasis, readRestsOnBasis, readRisk, readSpendBasis, readWorld }
 import { nameMove } from '../words/name-move.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 import { UNKNOWN_COVER_WORDS } from '../words/cover-words.ts';
-import { sayCoverBound } from '../../engine/licences/cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 import { getOwn } from '../../domain/get-own.ts';
 import { readSavings, readSavingsBasis } from '../words/say-savings.ts';
 

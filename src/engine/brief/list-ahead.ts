@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/units.ts';
 import type { CaseDay, LicenceCase, LicenceReport } from '../licences/case-report.ts';
-import { sayCoverBound } from '../licences/cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 import type { MovesReport } from '../moves/moves-report.ts';
 import type { AheadDay, BriefRun, CaseAct } from './brief-report.ts';
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/units.ts';
 import type { CaseDay, LicenceCase, LicenceReport } from './case-report.ts';
-import { sayCoverBound } from './cover-bound.ts';
+import { sayCoverBound } from '../../domain/notes/say-cover-bound.ts';
 
 /**
  * Returns the days ahead of all cases of a rule in force, by date: last days to file, ends of licences, quantities and cover, and expected

@@ -3,6 +3,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { foldUnit, parseAmount } from '../values/parse-amount.ts';
 import type { DecimalComma } from '../values/parse-amount.ts';
+import { decideDecimalComma } from './column-profile.ts';
 import { readHeaderLot } from '../values/header-lot.ts';
 import { findBase } from '../values/title-base.ts';
 
@@ -51,6 +52,8 @@ const ASKED: readonly ForeignColumn[] = [
 ];
 /** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
 const OPEN = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/;
+/** What comes out of an assembly, as `-1` or `1,000-`. */
+const BELOW_ZERO = /^\s*[-−–]|[-−–]\s*$/;
 /** Lines of which each has its mark before three digits: fewer may be thousands by chance. */
 const FEWEST_LINES = 2;
 /** A list for so many assemblies may need thousands of every component. */
@@ -207,8 +210,12 @@ function decideQuantities(table: ForeignTable): ForeignTable {
   const { purpose, source, columns, titles = [], decimalCommas } = table;
   const isHeads = purpose === 'bill-list';
   const place = columns.get(isHeads ? 'base-quantity' : 'quantity')?.[0];
-  if ((purpose !== 'bom' && !isHeads) || place === undefined || decimalCommas?.has(place) === true) return table;
-  const cells = source.lines.map((line) => line.cells[place] ?? '').filter((cell) => /\d/.test(cell));
+  if ((purpose !== 'bom' && !isHeads) || place === undefined) return table;
+  const written = source.lines.map((line) => line.cells[place] ?? '').filter((cell) => /\d/.test(cell));
+  const cells = written.filter((cell) => !BELOW_ZERO.test(cell));
+  const isDecided = decimalCommas?.has(place) === true;
+  // What comes out is written in a style of its own, and decides nothing of what goes in.
+  if (isDecided && (cells.length === written.length || decideDecimalComma(cells) !== null)) return table;
   if (cells.length < (isHeads ? 1 : FEWEST_LINES) || !cells.every((cell) => OPEN.test(cell))) return table;
   const marks = new Set(cells.map((cell) => cell.replaceAll(/[^.,]/g, '')));
   const [mark] = marks;

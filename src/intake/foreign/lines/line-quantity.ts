@@ -32,7 +32,8 @@ export type LineQuantity = {
   readonly rough: boolean;
 };
 
-const NOT_PER_UNIT = /total|gesamt|summe|sum\b|order|bestell|extended|ext\.|purchase|buy|stock|总|合計|totale?\b/i;
+const NOT_PER_UNIT =
+  /total|gesamt|summe|sum\b|order|bestell|extended|ext\.|purchase|buy|stock|[总総總]|合計|合计|totale?\b/i;
 const PER_UNIT = /\bper\b|\bpro\b|\bje\b|each|\/|unit|par\b|单|単/i;
 
 /**

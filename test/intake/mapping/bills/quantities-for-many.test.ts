@@ -60,3 +60,36 @@ describe('prices for a hundred', () => {
     expect(dataset?.sourcing[0]).toMatchObject({ unitPrice: 48.5, currency: 'USD' });
   });
 });
+
+describe('quantities beside those of what comes out', () => {
+  it.each(['-1', '- 1', '-1,000', '1,000-'])('are pieces, though one is written as %s', async (out) => {
+    const { lines, codes } = await readBill(
+      'Kopfmaterial;Komponente;Bezeichnung;Menge;ME',
+      'TC-14;RT-713;Rad;8,000;ST',
+      'TC-14;VS-M6;Schraube;2,000;ST',
+      `TC-14;SP-1;Späne;${out};ST`,
+    );
+    expect(lines).toEqual([
+      ['RT-713', 8],
+      ['VS-M6', 2],
+    ]);
+    expect(codes).toContain('line-produced');
+  });
+
+  it.each([
+    ['総数量', '員数'],
+    ['員数', '総数量'],
+  ])('are those of one piece beside those of all: %s, %s', async (first, second) => {
+    const write = (each: number): string =>
+      [first, second].map((one) => (one === '員数' ? each : each * 100)).join(';');
+    const { lines } = await readBill(
+      `Parent;Component;Description;${first};${second}`,
+      `TC-14;RT-713;Rad;${write(8)}`,
+      `TC-14;VS-M6;Vis;${write(2)}`,
+    );
+    expect(lines).toEqual([
+      ['RT-713', 8],
+      ['VS-M6', 2],
+    ]);
+  });
+});

@@ -24,6 +24,7 @@ describe('part numbers that two tables write otherwise throughout', () => {
       ['mag-2010', 'wik-01', 'lag-6001', 'sen-h'],
     ],
     ['a revision', ['10-4410', '10-4420', '10-5510'], ['10-4410-B', '10-4420-A', '10-5510-A']],
+    ['a revision in brackets', ['10-4410', '10-4420', '10-5510'], ['10-4410 (B)', '10-4420 (A)', '10-5510 (Rev 2)']],
     ['a version and its iteration', ['MAG-V1', 'INV-150', 'BAR-42'], ['MAG-V1/A.4', 'INV-150/D.1', 'BAR-42/A.1']],
     ['a plant before them', ['300200', '300310', '41-7'], ['1000-300200', '1000-300310', '1000-41-7']],
     ['a plant behind them', ['300200', 'M-31', 'M-40'], ['300200/DE01', 'M-31/DE01', 'M-40/DE01']],

@@ -11,9 +11,9 @@ export type Pair = { readonly keep: string; readonly other: string };
 
 /** Letters and figures that two numbers have in common before they may be one: of fewer, chance has too many. */
 const LEAST_SIGNS = 4;
-/** `MG-20/03`, `300-0001-A`, `4711 Rev. B`, `4711;2`, `4711/A.4`: a number and what may be its revision. */
+/** `MG-20/03`, `300-0001-A`, `4711 Rev. B`, `4711;2`, `4711/A.4`, `4711 (B)`: a number and what may be its revision. */
 const REVISED =
-  /^(.*\d.*?)(?:\/[\p{L}\d]{1,3}|[-_ /]\p{L}\.\d{1,2}|[\s._-]*rev\.?[\s._-]*[\p{L}\d]{1,3}|[-._ ]\p{L}|[-_ ](?:r|v)\d{1,2}|;\d{1,3})$/iu;
+  /^(.*\d.*?)(?:\/[\p{L}\d]{1,3}|[-_ /]\p{L}\.\d{1,2}|[\s._-]*rev\.?[\s._-]*[\p{L}\d]{1,3}|[-._ ]\p{L}|[-_ ](?:r|v)\d{1,2}|;\d{1,3}|\s?\((?:(?:rev|ver|v|index|idx)\.?[\s._-]*[\p{L}\d]{1,3}|\p{L})\))$/iu;
 
 /** Signs of the longest number that is looked at for a revision: longer text is no number, and the pattern takes long over it. */
 const LONGEST_NUMBER = 100;

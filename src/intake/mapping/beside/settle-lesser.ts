@@ -39,7 +39,9 @@ export function settleLesser(header: readonly string[], profiles: readonly Colum
   for (const [meaning, words] of LESSER) {
     const places = listPlaces(chosen, meaning).filter((place) => (profiles[place]?.filled ?? 0) > 0);
     const isLesser = (place: number): boolean => {
-      const text = foldWhole(header[place] ?? '');
+      const whole = foldWhole(header[place] ?? '');
+      // `Ist-Quote` is a share in German, and no quotation.
+      const text = meaning === 'share' ? whole.replaceAll(/(?<= |^)quote(?= |$)/g, '') : whole;
       return words.some((one) => one.test(text));
     };
     const lesser = places.filter(isLesser);
@@ -62,14 +64,26 @@ function foldWhole(header: string): string {
 const OF_GOODS =
   /manufactur|production|produktion|produced|produzione|produccion|producao|produkcji|vyroby|fertigung|herstellung|fabrication|fabricacion|fabricacao|tillverkning|uretim|(?:^| )(?:ships?|shipped|shipping|dispatch(?:ed)?|delivered) from(?: |$)|versandland|(?:^| )(?:mfg|made in|plant|factory|werks?)(?: |$)|生产|製造|生産|制造|제조|생산/u;
 
+/** Words for a country, folded. */
+const OF_COUNTRY = /(?:^| )(?:country|ctry|land|lkz|pays|paese|pais|kraj|zeme|land(?:et)?|maa|ulke)(?: |$)|国|國|국/u;
+/** From this share of its cells on a column is one of countries. */
+const MOST_CELLS = 0.9;
+
 /** In a list of suppliers, the country of the place where goods are made or leave goes before that of the firm: `Manufacturing country` beside `Country` or `HQ country`. */
 export function settleCountryOfGoods(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
+  // `Land Werk` is no plant where its cells are countries.
+  const ofPlants = (['site', 'site-id'] as const)
+    .flatMap((meaning) => listPlaces(chosen, meaning))
+    .filter(
+      (place) => (profiles[place]?.countries ?? 0) >= MOST_CELLS && OF_COUNTRY.test(foldWhole(header[place] ?? '')),
+    );
   const places = (['country', 'origin-country'] as const)
     .flatMap((meaning) => listPlaces(chosen, meaning))
+    .concat(ofPlants)
     .filter((place) => (profiles[place]?.filled ?? 0) > 0);
   const [goods, furtherGoods] = places.filter((place) => OF_GOODS.test(foldWhole(header[place] ?? '')));
   const firms = places.filter((place) => place !== goods && chosen[place]?.meaning === 'country');

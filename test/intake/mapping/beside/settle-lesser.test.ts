@@ -44,6 +44,7 @@ describe('of two columns that say the same of a source', () => {
     ['Actual share %', 'Target share %'],
     ['Anteil %', 'Anteil Vorjahr %'],
     ['Share % 2026', 'Share % 2025'],
+    ['Ist-Quote %', 'Soll-Quote %'],
   ])('the share of today counts: %s, %s', async (today, other) => {
     const write = (a: readonly string[], b: readonly string[]): string =>
       `Part Number,Vendor No.,${a[0]},${b[0]},Unit Price,Currency,Lead Time (days)\nMG-1,V1,${a[1]},${b[1]},1.95,EUR,30\nMG-1,V2,${a[2]},${b[2]},2.10,EUR,60\n`;
@@ -115,6 +116,7 @@ describe('of two countries of a supplier', () => {
     ['Country of manufacture', 'Billing country'],
     ['Ship-from country', 'Country'],
     ['Pays de fabrication', 'Pays siège'],
+    ['Land Werk', 'Land'],
   ])('that of the goods is where they come from: %s, %s', async (goods, firm) => {
     const write = (a: readonly string[], b: readonly string[]): string =>
       `Vendor No.,Vendor Name,${a[0]},${b[0]}\nV1,Haotian Co.,${a[1]},${b[1]}\nV2,Jishaku K.K.,${a[2]},${b[2]}\n`;

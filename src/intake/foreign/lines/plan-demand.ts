@@ -5,6 +5,7 @@ import { findPlanColumns, readCalendarMonth, saysPast } from '../../dictionary/p
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { planSales } from '../sales/sales-apart.ts';
+import { leaveOutLostRows } from '../sales/lost-rows.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { YEAR } from './plan-days.ts';
 import { planOrders } from './plan-orders.ts';
@@ -43,6 +44,17 @@ export type PlanOfYear = {
  * for turning a year's part so far into a year.
  */
 export function planYear({ table }: Pick<ForeignCells, 'table'>, takenOn: string | null = null): PlanOfYear | null {
+  const lost = leaveOutLostRows(table);
+  if (lost === null) return planVersion(table, takenOn);
+  const own = { ...table, source: { ...table.source, lines: table.source.lines.filter(lost.counts) } };
+  const plan = planVersion(own, takenOn) ?? planByRow(own, takenOn, planSingleRows(own));
+  if (plan === null) return null;
+  const counts = (line: SourceLine): boolean => lost.counts(line) && plan.counts?.(line) !== false;
+  return { ...plan, reads: [...plan.reads, ...lost.reads], counts, says: plan.says + lost.says };
+}
+
+/** How the rows of a table that came to something make a year, of the version in force. */
+function planVersion(table: ForeignCells['table'], takenOn: string | null): PlanOfYear | null {
   const version = choosePlanVersion(table);
   if (version === null) return planPeriods(table) ?? planByRow(table, takenOn) ?? planSoFar(table, takenOn);
   const own = { ...table, source: { ...table.source, lines: table.source.lines.filter(version.counts) } };

@@ -3,9 +3,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { foldUnit, parseAmount } from '../values/parse-amount.ts';
 import type { DecimalComma } from '../values/parse-amount.ts';
-import { decideDecimalComma } from './column-profile.ts';
-import { readHeaderLot } from '../values/header-lot.ts';
-import { findBase } from '../values/title-base.ts';
+import { decideQuantities, OPEN } from './styles/quantity-style.ts';
 
 /** Columns of amounts, which one file writes in one way. */
 const AMOUNTS: readonly ForeignColumn[] = [
@@ -50,14 +48,6 @@ const ASKED: readonly ForeignColumn[] = [
   'order-value',
   'stock',
 ];
-/** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
-const OPEN = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/;
-/** What comes out of an assembly, as `-1` or `1,000-`. */
-const BELOW_ZERO = /^\s*[-−–]|[-−–]\s*$/;
-/** Lines of which each has its mark before three digits: fewer may be thousands by chance. */
-const FEWEST_LINES = 2;
-/** A list for so many assemblies may need thousands of every component. */
-const MANY_ASSEMBLIES = 100;
 
 /** What is sold in a period, which comes in whole pieces. */
 const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand', 'parent-demand'];
@@ -199,41 +189,6 @@ function countAsThousands(
     if (marks.size === 1 && mark !== undefined && !commas.has(place)) commas.set(place, mark === '.');
   }
   return { ...table, decimalCommas: commas };
-}
-
-/**
- * The table with the style of its quantities where all of them have one mark before three digits, as systems print `1,000` for one piece: an
- * assembly that needs a thousand or more of each of its components, and of none fewer, is not to be met. Left as it is where the list is for
- * a hundred assemblies or more. The heads of bills print for how many they are written in the same way.
- */
-function decideQuantities(table: ForeignTable): ForeignTable {
-  const { purpose, source, columns, titles = [], decimalCommas } = table;
-  const isHeads = purpose === 'bill-list';
-  const place = columns.get(isHeads ? 'base-quantity' : 'quantity')?.[0];
-  if ((purpose !== 'bom' && !isHeads) || place === undefined) return table;
-  const written = source.lines.map((line) => line.cells[place] ?? '').filter((cell) => /\d/.test(cell));
-  const cells = written.filter((cell) => !BELOW_ZERO.test(cell));
-  const isDecided = decimalCommas?.has(place) === true;
-  // What comes out is written in a style of its own, and decides nothing of what goes in.
-  if (isDecided && (cells.length === written.length || decideDecimalComma(cells) !== null)) return table;
-  if (cells.length < (isHeads ? 1 : FEWEST_LINES) || !cells.every((cell) => OPEN.test(cell))) return table;
-  const marks = new Set(cells.map((cell) => cell.replaceAll(/[^.,]/g, '')));
-  const [mark] = marks;
-  if (mark === undefined || marks.size > 1 || isForMany(table, titles)) return table;
-  return { ...table, decimalCommas: new Map(decimalCommas).set(place, mark === ',') };
-}
-
-/** Whether a list says that it is for many assemblies at once, in a number that can be read one way only. */
-function isForMany({ source, columns }: ForeignTable, titles: readonly string[]): boolean {
-  const base = columns.get('base-quantity')?.[0];
-  const stated = base === undefined ? [] : source.lines.map(({ cells }) => cells[base] ?? '');
-  const headed = (columns.get('quantity') ?? []).map((place) => readHeaderLot(source.header[place] ?? '')?.units ?? 1);
-  if (headed.some((units) => units >= MANY_ASSEMBLIES)) return true;
-  const below = titles.flatMap((title, index) => {
-    const rest = findBase(title);
-    return rest === null ? [] : [rest === '' ? (titles[index + 1] ?? '') : rest];
-  });
-  return [...stated, ...below].some((cell) => Number(/^\d+(?![\d.,])/.exec(cell.trim())?.[0] ?? 0) >= MANY_ASSEMBLIES);
 }
 
 function listAmounts({ columns }: Pick<ForeignTable, 'columns'>): number[] {

@@ -93,3 +93,32 @@ describe('quantities beside those of what comes out', () => {
     ]);
   });
 });
+
+describe('quantities of which each unit is printed with decimals of its own', () => {
+  const HEADER = 'Parent;Component;Description;Qty;UOM';
+  const read = (...rows: string[]) => readBill(HEADER, ...rows);
+
+  it('are kilograms with three, beside pieces with none', async () => {
+    const { lines } = await read('TC-14;CE-1;Ceria;2.400;KG', 'TC-14;BR-2;Brick;6;EA', 'TC-14;LA-3;Lanthana;1.750;KG');
+    expect(lines).toEqual([
+      ['CE-1', 2.4],
+      ['BR-2', 6],
+      ['LA-3', 1.75],
+    ]);
+  });
+
+  it('are pieces with three, beside grams with none', async () => {
+    const { lines } = await read('TC-14;RT-1;Rotor;1,000;ST', 'TC-14;VS-2;Schraube;6,000;ST', 'TC-14;FT-3;Fett;80;G');
+    expect(lines?.map(([, quantity]) => quantity).slice(0, 2)).toEqual([1, 6]);
+  });
+
+  it('are asked about where one line alone may be either', async () => {
+    const { codes } = await read('TC-14;CE-1;Ceria;2.400;KG', 'TC-14;BR-2;Brick;6;EA', 'TC-14;MT-3;Mat;2;EA');
+    expect(codes).toContain('number-style-open');
+  });
+
+  it('are thousands where other pieces bear no mark', async () => {
+    const { lines } = await read('TC-14;VS-1;Screw;1,200;EA', 'TC-14;BR-2;Brick;6;EA', 'TC-14;PN-3;Pin;1,500;EA');
+    expect(lines?.map(([, quantity]) => quantity)).toEqual([1200, 6, 1500]);
+  });
+});

@@ -169,7 +169,7 @@ export function settleItems(
         countsBesideCodes(profiles, chosen, place) ||
         (profile.distinct > 0.5 &&
           ((profile.wholes >= 0.9 && !profile.samples.every((cell) => LONG_NUMBER.test(cell))) ||
-            arePositions(profile.samples))),
+            (arePositions(profile.samples) && !(named < 2 && areDeep(profile.samples))))),
     });
     if (rule !== null && rule.then !== null) counts.settle(place, { ...rule.then, reason: rule.reason });
   }
@@ -281,6 +281,11 @@ export function settleCounts(header: readonly string[], profiles: readonly Colum
 /** `1`, `1.1`, `1.2.1`: places in a drawing or an outline. */
 function arePositions(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => /^\d{1,3}(?:\.\d{1,3})*$/.test(cell));
+}
+
+/** `4.100.22`: where no place is higher up than the third step, these are numbers of parts, if nothing else is. */
+function areDeep(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.split('.').length > 2);
 }
 
 /** Whether a column bears that meaning. */

@@ -1,7 +1,11 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
-import type { Candidate } from './candidate.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { LOOKED_AT, readAt } from './cells-of-lines.ts';
+import { listPlaces, type Candidate } from './candidate.ts';
 
+/** From this confidence on cells say by themselves what they are. */
+const SURE = 0.96;
 /** What numbers an order or another document, folded. */
 const DOCUMENT =
   /(?:^| )(?:order|document|requisition|contract|agreement|invoice|delivery|beleg|bestellung|auftrag|banf|commande|pedido|ordine)(?: (?:no|nr|number|nummer))?$/;
@@ -46,4 +50,36 @@ export function isOutline({ distinct, samples }: ColumnProfile): boolean {
     second.startsWith(`${first}.`) &&
     samples.some((cell) => cell.startsWith(`${second}.`) || /^\d+\.[2-9]$/.test(cell))
   );
+}
+
+/** `Item` over `1`, `1.1`, `1.1.1` beside `Component`: places in an outline, and no parts into which the components go. */
+export function nameOutline(lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const looked = lines.slice(0, LOOKED_AT);
+  const isOutlined = (place: number): boolean => goesDown(looked.map((line) => readAt(line, place)));
+  const numbers = listPlaces(chosen, 'part-number');
+  const outlines = [...numbers, ...listPlaces(chosen, 'item-number')].filter(isOutlined);
+  if (!numbers.some((place) => !outlines.includes(place))) return;
+  for (const place of outlines)
+    chosen[place] = { meaning: 'item-number', confidence: SURE, reason: 'The cells are places in an outline.' };
+}
+
+/** Whether a column is known for places in an outline by its cells, whatever its header says. */
+export function isKnownOutline(candidate: Candidate | undefined): boolean {
+  return candidate?.meaning === 'item-number' && candidate.confidence >= SURE;
+}
+
+/** Whether cells never repeat and each of several steps stands below the one that it begins with. */
+function goesDown(cells: readonly string[]): boolean {
+  const before = new Set<string>();
+  let below = 0;
+  for (const cell of cells) {
+    if (!/^\d{1,3}(?:\.\d{1,3})*$/.test(cell) || before.has(cell)) return false;
+    const end = cell.lastIndexOf('.');
+    if (end > 0) {
+      if (!before.has(cell.slice(0, end))) return false;
+      below += 1;
+    }
+    before.add(cell);
+  }
+  return below > 0;
 }

@@ -4,6 +4,7 @@ import { nameKnownParent } from '../known/known-parent.ts';
 import { nameByCodes } from './codes-of-pairs.ts';
 import { nameConsumption } from './consumed-amounts.ts';
 import { settleOfBill } from './fields-of-bill.ts';
+import { nameOutline } from './line-numbers.ts';
 import { nameNumberOfTop } from './number-of-top.ts';
 import { nameParentByRuns } from './numbers-in-runs.ts';
 import { dropWordsOfMade, namePairedParent } from './paired-columns.ts';
@@ -35,6 +36,7 @@ export function settleBillColumns(
   { header, names, profiles, lines, isBill, label }: MayBeBill,
   chosen: Candidate[],
 ): void {
+  nameOutline(lines, chosen);
   settleOfBill(names, chosen);
   nameConsumption(names, profiles, chosen);
   settleParentColumns(names, profiles, chosen);

@@ -10,6 +10,7 @@ import {
 } from '../../dictionary/lines/pair-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
+import { isKnownOutline } from './line-numbers.ts';
 import {
   areCodes,
   areNumbersOfParts,
@@ -46,7 +47,11 @@ export function settlePairs(folded: readonly string[], profiles: readonly Column
     (base, place) => GOES_IN.has(base) && !(inside && OF_EITHER.has(base)) && !isKnown(place) && !isOfLine(place),
   );
   const made = bases.map(
-    (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
+    (base, place) =>
+      MADE.has(base) &&
+      goesIn[place] !== true &&
+      !countsLines(folded[place], profiles[place]) &&
+      !isKnownOutline(chosen[place]),
   );
   const first = goesIn.indexOf(true);
   const isMatter = (place: number): boolean =>

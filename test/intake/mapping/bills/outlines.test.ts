@@ -28,6 +28,21 @@ describe('places in an outline', () => {
     },
   );
 
+  it.each([
+    ['Item', 'Component'],
+    ['Item No.', 'Component'],
+    ['Item', 'Component Number'],
+    ['Part', 'Component'],
+  ])('go into nothing themselves, though %s beside %s is what is made elsewhere', async (place, part) => {
+    const rows = '1;MT-7;Motor;1\n2;MT-9;Motor;1\n2.1;RT-7;Rotor;1\n2.1.1;MG-7;Magnet;12\n1.1;LO-7;Bearing;2\n';
+    const lines = await listLines({
+      'list.csv': `${place};${part};Description;Quantity\n${rows}`,
+      'sales.csv': SALES,
+    });
+    expect(lines.filter((line) => /^[\d.]+ /.test(line))).toEqual([]);
+    expect(lines).toContain('RT-7 12 MG-7');
+  });
+
   it('are none where figures only grow', async () => {
     const rows = '1;MT-7;Motor;1\n1.5;RT-7;Rotor;1\n2.25;MG-7;Magnet;12\n';
     expect(await listLines({ 'bom.csv': `Xyz;Part number;Description;Quantity\n${rows}` })).toEqual([

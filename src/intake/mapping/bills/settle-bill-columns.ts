@@ -12,6 +12,7 @@ import type { Candidate } from './candidate.ts';
 import { settleParentColumns } from './settle-parent-columns.ts';
 import { settleRecipes } from './settle-recipes.ts';
 import { nameSoleCount } from './sole-count.ts';
+import { nameStepColumns, nameSteps } from './steps-of-lines.ts';
 import { nameProductOfParts, nameProductOfWords, settleTops } from './tops-of-levels.ts';
 import { nameUnnamedChild } from './unnamed-child.ts';
 import { nameCustomersPart, nameUnnamedPart } from './unnamed-part.ts';
@@ -37,6 +38,7 @@ export function settleBillColumns(
   chosen: Candidate[],
 ): void {
   nameOutline(lines, chosen);
+  nameStepColumns(lines, chosen);
   settleOfBill(names, chosen);
   nameConsumption(names, profiles, chosen);
   settleParentColumns(names, profiles, chosen);
@@ -46,7 +48,10 @@ export function settleBillColumns(
   namePairedParent(header, lines, profiles, chosen);
   nameUpperAndLower(header, lines, profiles, chosen);
   nameSoleCount(header, profiles, chosen, label);
-  if (isBill) nameParentByRuns(header, lines, chosen);
+  if (isBill) {
+    nameParentByRuns(header, lines, chosen);
+    nameSteps(lines, chosen);
+  }
   nameUnnamedChild(header, lines, chosen);
   nameUnnamedPart(header, lines, chosen);
   nameCustomersPart(header, lines, chosen);

@@ -52,3 +52,65 @@ describe('places in an outline', () => {
     ]);
   });
 });
+
+describe('columns of which each line fills one', () => {
+  const LINES = [
+    ['MT-7', '', '', 'Motor;1'],
+    ['', 'RT-7', '', 'Rotor;1'],
+    ['', '', 'MG-7', 'Magnet;12'],
+    ['', 'LO-7', '', 'Bearing;2'],
+    ['MT-9', '', '', 'Motor;1'],
+    ['', 'LO-7', '', 'Bearing;2'],
+  ];
+  const EXPECTED = ['MT-7 1 RT-7', 'MT-7 2 LO-7', 'MT-9 2 LO-7', 'RT-7 12 MG-7'];
+
+  it.each(['Product;Assembly;Part', 'Produkt;Baugruppe;Teil', '1;2;3', 'Top;Sub;Item'])(
+    'are the levels of a structure: %s',
+    async (headers) => {
+      const rows = LINES.map((cells) => cells.join(';')).join('\n');
+      expect(await listLines({ 'list.csv': `${headers};Description;Quantity\n${rows}\n`, 'sales.csv': SALES })).toEqual(
+        EXPECTED,
+      );
+    },
+  );
+
+  it('are none where a line fills two of them, or goes down by two', async () => {
+    for (const broken of ['MT-9;RT-9;;Motor;1', 'MT-9;;;Motor;1\n;;RT-9;Rotor;1']) {
+      const rows = [...LINES.slice(0, 4).map((cells) => cells.join(';')), broken].join('\n');
+      const lines = await listLines({ 'list.csv': `Product;Assembly;Part;Description;Quantity\n${rows}\n` });
+      expect(lines).not.toContain('MT-7 1 RT-7');
+    }
+  });
+});
+
+describe('cells that go down and up step by step', () => {
+  const write = (header: string, steps: readonly (number | string)[]): string =>
+    `${header};Part number;Description;Quantity\n${[
+      'MT-7;Motor;1',
+      'RT-7;Rotor;1',
+      'MG-7;Magnet;12',
+      'LO-7;Bearing;2',
+      'MT-9;Motor;1',
+      'LO-7;Bearing;2',
+    ]
+      .map((line, at) => `${steps[at]};${line}`)
+      .join('\n')}\n`;
+
+  it.each(['Tier', 'Etage', 'Qqq'])('are the levels of a list, whatever their header: %s', async (header) => {
+    for (const steps of [
+      [0, 1, 2, 1, 0, 1],
+      ['0', '.1', '..2', '.1', '0', '.1'],
+    ])
+      expect(await listLines({ 'bom.csv': write(header, steps), 'sales.csv': SALES })).toEqual([
+        'MT-7 1 RT-7',
+        'MT-7 2 LO-7',
+        'MT-9 2 LO-7',
+        'RT-7 12 MG-7',
+      ]);
+  });
+
+  it('are none where they go down by two at once', async () => {
+    const lines = await listLines({ 'bom.csv': write('Tier', [1, 2, 3, 1, 3, 2]) });
+    expect(lines).toContain('bom 1 RT-7');
+  });
+});

@@ -19,6 +19,11 @@ const NOT_YET =
 const OF_DRAWING =
   /(?:^| )(?:drawing|zeichnungs?\p{L}*|dessin|disegno|ritnings?\p{L}*|tegnings?\p{L}*)(?: |$)|図番|图号|圖號/u;
 
+/** Whether a folded header numbers drawings. */
+export function namesDrawing(text: string): boolean {
+  return OF_DRAWING.test(text);
+}
+
 /** What a column says of a part beside another one for the same that counts more, by what both were taken for. */
 const LESSER: readonly (readonly [ForeignColumn, readonly RegExp[]])[] = [
   ['price', [BEFORE, NOT_SO]],

@@ -1,6 +1,7 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesDrawing } from '../beside/settle-lesser.ts';
 import { tellPlaceInStructure } from '../../dictionary/lines/upper-lower-words.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { isCode, OF_SAME_PART } from './paired-columns.ts';
@@ -39,7 +40,9 @@ export function nameUnnamedPart(header: readonly string[], lines: readonly Sourc
   const hasFirms = says('supplier') || says('supplier-id');
   const fitting = [...chosen.keys()].filter((place) => {
     const text = foldHeader(header[place] ?? '').text;
-    if (chosen[place]?.meaning !== null || OF_SAME_PART.test(text) || OF_ANOTHER.test(text)) return false;
+    // Where each thing has a drawing of its own and no other number, that is what it is called.
+    const isOfSame = OF_SAME_PART.test(text) && !namesDrawing(text);
+    if (chosen[place]?.meaning !== null || isOfSame || OF_ANOTHER.test(text)) return false;
     if (REFERENCE.test(text)) return standsFor(looked, place, words, { parts: 1, signs: LEAST_SIGNS });
     const isTold = tellPlaceInStructure(text) === 'lower';
     const least = isTold ? { parts: 1, signs: 1 } : { parts: LEAST, signs: LEAST_SIGNS };

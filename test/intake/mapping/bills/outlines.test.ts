@@ -114,3 +114,22 @@ describe('cells that go down and up step by step', () => {
     expect(lines).toContain('bom 1 RT-7');
   });
 });
+
+describe('numbers of drawings', () => {
+  const write = (numbers: readonly string[]): string =>
+    `Pos;Drawing No.;Description;Quantity\n1;${numbers[0]};Motor;1\n1.1;${numbers[1]};Rotor;1\n1.1.1;${numbers[2]};Magnet;12\n`;
+
+  it('name parts that have no other number', async () => {
+    expect(await listLines({ 'bom.csv': write(['D-1007', 'D-2007', 'D-3007']) })).toEqual([
+      'D-1007 1 D-2007',
+      'D-2007 12 D-3007',
+    ]);
+  });
+
+  it('name none that share one', async () => {
+    expect(await listLines({ 'bom.csv': write(['D-1007', 'D-2007', 'D-2007']) })).toEqual([
+      'Motor 1 Rotor',
+      'Rotor 12 Magnet',
+    ]);
+  });
+});

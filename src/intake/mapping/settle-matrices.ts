@@ -23,11 +23,13 @@ const LEAST = 2;
  */
 export function settleMatrices(files: readonly ReadFile[]): readonly ReadFile[] {
   const known = new Set(files.flatMap(listNamedParts));
+  // Columns for each of several suppliers, by their numbers, are shares or prices of theirs.
+  const firms = new Set(files.flatMap(listNamedFirms).filter((name) => !known.has(name)));
   return files.map((file) => {
     const changed = new Map<ForeignTable, readonly number[]>();
     const foreign = file.foreign.map((table) => {
       const proposal = findProposal(file, table);
-      const places = proposal === undefined ? [] : findProducts(table, proposal, known);
+      const places = proposal === undefined ? [] : findProducts(table, proposal, { known, firms });
       if (places.length === 0) return table;
       const columns = new Map<ForeignColumn, readonly number[]>(table.columns);
       const matrix: ForeignTable = { ...table, purpose: 'bom', columns: columns.set('parent-quantity', places) };
@@ -78,8 +80,24 @@ function listNamedParts({ foreign, tables }: ReadFile): string[] {
   return [...ofForeign, ...ofTables].filter((name) => name !== '');
 }
 
+/** Numbers and names of suppliers that tables name, folded. */
+function listNamedFirms({ foreign, tables }: ReadFile): string[] {
+  const ofForeign = foreign.flatMap(({ columns, source }) => {
+    const places = [...(columns.get('supplier-id') ?? []), ...(columns.get('supplier') ?? [])];
+    return source.lines.flatMap(({ cells }) => places.map((place) => foldWord(cells[place] ?? '')));
+  });
+  const ofTables = tables.flatMap(({ table, source, columns }) => {
+    const place = table === 'suppliers' ? columns.places.get('supplier_id') : undefined;
+    return place === undefined ? [] : source.lines.map(({ cells }) => foldWord(cells[place] ?? ''));
+  });
+  return [...ofForeign, ...ofTables].filter((name) => name !== '');
+}
+
+/** What the files name, folded. */
+type Named = { readonly known: ReadonlySet<string>; readonly firms: ReadonlySet<string> };
+
 /** The columns of a table that each stand for a product; none where the table states its structure otherwise. */
-function findProducts(table: ForeignTable, proposal: TableProposal, known: ReadonlySet<string>): readonly number[] {
+function findProducts(table: ForeignTable, proposal: TableProposal, { known, firms }: Named): readonly number[] {
   const { source, columns, purpose, titles = [] } = table;
   if (purpose !== 'parts-list' && purpose !== 'bom' && purpose !== 'sourcing') return [];
   if (!['part-number', 'description', 'maker-part-number'].some((one) => columns.has(one as ForeignColumn))) return [];
@@ -96,6 +114,7 @@ function findProducts(table: ForeignTable, proposal: TableProposal, known: Reado
   const lines = source.lines.filter(({ cells }) => naming.some((place) => (cells[place] ?? '').trim() !== ''));
   const open = source.header.flatMap((header, place) => {
     const column = proposal.columns[place];
+    if (firms.has(foldWord(header))) return [];
     if (column === undefined || column.meaning !== null || column.confidence === 1 || header.trim() === '') return [];
     const cells = lines.map((line) => (line.cells[place] ?? '').trim()).filter((cell) => !isMissingWord(cell));
     return cells.length > 0 && cells.every((cell) => AMOUNT.test(cell)) ? [{ header: header.trim(), place }] : [];

@@ -45,3 +45,18 @@ describe('a bill with a column for each product, as people lay it out', () => {
     expect(dataset?.composition.map(({ substance }) => substance)).toEqual(['Nd', 'Dy', 'B']);
   });
 });
+
+describe('columns for each of several suppliers', () => {
+  it.each(['Price matrix.csv', 'Quota matrix.csv'])(
+    'are no products of a bill, though codes head them: %s',
+    async (name) => {
+      const { dataset } = await importText({
+        'bom.csv': 'Parent Item,Component,Qty\nMO-1,MG-1,8\nMO-1,LO-2,2\n',
+        'vendors.csv': 'Vendor No.,Vendor Name,Country\nV0010,Haotian Co.,CN\nV0045,Jishaku K.K.,JP\n',
+        [name]: 'Part Number,Description,V0010,V0045\nMG-1,Magnet,60,40\nLO-2,Bearing,,100\n',
+      });
+      expect(dataset?.bom.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['MO-1 MG-1', 'MO-1 LO-2']);
+      expect(dataset?.parts.map(({ partNumber }) => partNumber).toSorted()).toEqual(['LO-2', 'MG-1', 'MO-1']);
+    },
+  );
+});

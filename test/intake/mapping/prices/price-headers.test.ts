@@ -56,6 +56,15 @@ describe('the price of a piece', () => {
   });
 
   it.each([
+    ['Price per dozen (EUR)', 12],
+    ['Price per gross (EUR)', 144],
+    ['Gross price (EUR)', 1],
+  ])('is one of as many as “%s” says', async (header, count) => {
+    const list = `Item;Description;Supplier;${header}\nMG-4401;Magnet;Test One;36\nSC-900;Screw;Test Two;3.60\nHS-1;Housing;Test Three;720.50`;
+    expect((await readPrices(list))[0]).toEqual(['MG-4401', 36 / count, 'EUR']);
+  });
+
+  it.each([
     ['UA', 'UN', 'CENT', 'UN'],
     ['EK-ME', 'ST', 'HST', 'ST'],
     ['구매단위', 'EA', 'CEN', 'EA'],

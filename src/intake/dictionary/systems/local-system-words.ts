@@ -27,6 +27,11 @@ export const LOCAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['city', 'จังหวัด; kraj; poststed; עיר; tỉnh thành; tỉnh thành phố'],
   ['share', 'supplier split; supplier split percent; vendor split; vendor split percent; porsi; אחוז חלוקה'],
   ['price', 'amount in currency'],
+  // What somebody counted in the store.
+  [
+    'stock',
+    'counted; counted qty; counted quantity; qty counted; count qty; physical count; gezählt; gezählte menge; zählmenge; quantité comptée; qté comptée; cantidad contada; quantità contata; quantità rilevata; getelde hoeveelheid; geteld; ilość policzona; spis z natury; napočítáno; 实盘数量; 盘点数量; 實盤數量; 実棚数; 棚卸数; 棚卸数量; 실사수량',
+  ],
   [
     'annual-demand',
     '출고수량; 판매수량; turnover quantity; จำนวนที่ขาย; ποσότητα πωλήσεων; prodata količina; prodana količina; prodano; כמות שנמכרה; solgt antall; jumlah terjual; số lượng bán; продано шт; продадено количество',

@@ -21,6 +21,7 @@ import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 import { findHeaderMeasure, readHeaderScale } from '../../dictionary/header-scale.ts';
 import { isMissingWord } from '../../base/missing-words.ts';
+import { saysOnBooks } from '../beside/settle-lesser.ts';
 import { namesStockList } from './stock-purposes.ts';
 
 /** What such a column is taken for by a word in its header. */
@@ -165,6 +166,8 @@ function settleOrdered(names: readonly string[], chosen: Candidate[]): void {
   for (const place of listPlaces(chosen, 'quantity'))
     if (saysOrdered(names[place] ?? ''))
       chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what is ordered or promised.' };
+    else if (saysOnBooks(names[place] ?? ''))
+      chosen[place] = { meaning: null, confidence: SURE, reason: 'Another column says what was counted.' };
 }
 
 /** What may be on hand, beside a column that is headed by its unit alone. */

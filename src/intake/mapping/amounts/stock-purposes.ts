@@ -3,7 +3,7 @@ import type { PurposeRule } from '../purpose-clues.ts';
 
 /** Words in the names of lists of what is on hand, folded. */
 const STOCK_WORDS =
-  /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|lagermengen?|bestandsmengen?|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|(?:^| )(?:inventur\p{L}*|inventura|inventaire|inventario|inventarisatie|inventering|inwentaryzacja|voorraad\p{L}*|lagerlist[ae]|sayim|stocktake|stock ?take|stock ?count|stocklist[ea]?|mb52|mmbe)(?: |$)|库存|现存量|在庫|盘点|棚卸|재고/u;
+  /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|lagermengen?|bestandsmengen?|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|(?:^| )(?:inventur\p{L}*|inventura|inventaire|inventario|inventarisatie|inventering|inwentaryzacja|voorraad\p{L}*|lagerlist[ae]|sayim|stocktake|stock ?take|stock ?count|cycle ?counts?|inventory ?count|physical count|stocklist[ea]?|mb52|mmbe)(?: |$)|库存|现存量|在庫|盘点|棚卸|재고/u;
 
 /** What stands before `bestand` in one German word where that is on hand; a `Sicherheitsbestand` or `Meldebestand` is not. */
 const OF_STOCK = '(?:werks?|material|artikel|teile|waren|gesamt|ist|monats|jahres|lager|lagerorts?|standorts?)';

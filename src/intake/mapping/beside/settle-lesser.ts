@@ -12,12 +12,20 @@ const NOT_SO =
 /** Words of a stock that nobody can take, folded. */
 const OF_NO_DAY =
   /(?:^| )(?:average|avg|mean|durchschn\p{L}*|mittler\p{L}*|moyen|medi[oa]s?|gemiddelde?|sredni[ae]?|ø|consumed|verbraucht\p{L}*|issued)(?: |$)|平均|평균/u;
+/** Words of what the books say there is, folded, beside what somebody counted. */
+const ON_BOOKS =
+  /(?:^| )(?:books?|booked|system|buch(?:bestand|menge)|sollbestand|comptable|contabile|contable|ksiegow[aey]|ucetni)(?: |$)|账面|帳面|帳簿|장부/u;
 /** Words of who may deliver one day, folded: `Proposed supplier`. */
 const NOT_YET =
   /(?:^| )(?:proposed|potential|prospective|possible|candidate|future|planned|target|vorgeschlagen\p{L}*|potenziell\p{L}*|moglich\p{L}*|kunftig\p{L}*|potentiel\p{L}*|propose|potenziale|proposto|potencial|propuesto|potencjalny)(?: |$)|候補|候选|潜在/u;
 /** Numbers of a drawing, which several parts may share. */
 const OF_DRAWING =
   /(?:^| )(?:drawing|zeichnungs?\p{L}*|dessin|disegno|ritnings?\p{L}*|tegnings?\p{L}*)(?: |$)|図番|图号|圖號/u;
+
+/** Whether a folded header says what the books say there is. */
+export function saysOnBooks(text: string): boolean {
+  return ON_BOOKS.test(text);
+}
 
 /** Whether a folded header numbers drawings. */
 export function namesDrawing(text: string): boolean {
@@ -29,7 +37,7 @@ const LESSER: readonly (readonly [ForeignColumn, readonly RegExp[]])[] = [
   ['price', [BEFORE, NOT_SO]],
   ['selling-price', [BEFORE, NOT_SO]],
   ['share', [BEFORE, NOT_SO]],
-  ['stock', [BEFORE, NOT_SO, OF_NO_DAY]],
+  ['stock', [BEFORE, NOT_SO, OF_NO_DAY, ON_BOOKS]],
   ['lead-time', [BEFORE]],
   ['part-number', [BEFORE, OF_DRAWING]],
   ['supplier', [BEFORE, NOT_YET]],

@@ -32,9 +32,10 @@ export const LOCAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     'stock',
     'counted; counted qty; counted quantity; qty counted; count qty; physical count; gezählt; gezählte menge; zählmenge; quantité comptée; qté comptée; cantidad contada; quantità contata; quantità rilevata; getelde hoeveelheid; geteld; ilość policzona; spis z natury; napočítáno; 实盘数量; 盘点数量; 實盤數量; 実棚数; 棚卸数; 棚卸数量; 실사수량',
   ],
+  ['country', 'addresscountryregionisocode; primaryaddresscountryregionisocode'],
   [
     'annual-demand',
-    '출고수량; 판매수량; turnover quantity; จำนวนที่ขาย; ποσότητα πωλήσεων; prodata količina; prodana količina; prodano; כמות שנמכרה; solgt antall; jumlah terjual; số lượng bán; продано шт; продадено количество',
+    'annualdemandquantity; 연간계획수량; planprimärbedarf jahr; jahresplanprimärbedarf; 출고수량; 판매수량; turnover quantity; จำนวนที่ขาย; ποσότητα πωλήσεων; prodata količina; prodana količina; prodano; כמות שנמכרה; solgt antall; jumlah terjual; số lượng bán; продано шт; продадено количество',
   ],
   [
     'sales-value',

@@ -127,3 +127,15 @@ describe('cells that name no country, or more than one', () => {
       expect((await read(name)).sources).toEqual([['Nan Magnet@CN', null]]);
   });
 });
+
+it('the ISO code of an address is the country of its firm', async () => {
+  const { dataset } = await importText({
+    'VendVendors.csv':
+      'VENDORACCOUNTNUMBER,VENDORORGANIZATIONNAME,ADDRESSCITY,ADDRESSCOUNTRYREGIONISOCODE\nV-1,Bauer Stanztechnik GmbH,Aalen,DE\nV-2,Great Lakes Stamping Inc.,Detroit,US\n',
+    'prices.csv': 'ITEMNUMBER,VENDORACCOUNTNUMBER,PRICE,CURRENCY\nMG-1,V-1,1.20,EUR\nMG-2,V-2,1.40,EUR\n',
+  });
+  expect(dataset?.suppliers.map(({ supplierId, country }) => [supplierId, country])).toEqual([
+    ['V-1', 'DE'],
+    ['V-2', 'US'],
+  ]);
+});

@@ -5,6 +5,8 @@ import { parseFigure } from '../values/parse-figure.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
+import { readDeclaredDay } from '../tables/declared/declared-days.ts';
+import { findTermPlaces } from './declared/contents-terms.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import { splitCode } from './lines/identify-part.ts';
 import { createRowCounter } from './table-translation.ts';
@@ -20,13 +22,14 @@ export function createPropertyWriter(cells: ForeignCells): CanonicalWriter {
       ['property', cells.header('property', 'property')],
       ['text', cells.header('property-value', 'text')],
       ['evidence', 'evidence'],
+      ['evidence_date', 'evidence_date'],
     ]),
   );
 }
 
 /**
  * Translates what parts can do, one property a row, as classifications and lists of attributes write it. A property that no rule asks for, and one in
- * another unit than the catalogue's, keeps the name of the file and decides nothing.
+ * another unit than the catalogue's, keeps the name of the file and decides nothing. A column that says of which day a row is dates it.
  */
 export function translatePropertyList(translation: TableTranslation): Translated {
   const { cells } = translation;
@@ -34,6 +37,7 @@ export function translatePropertyList(translation: TableTranslation): Translated
   const counter = createRowCounter();
   const parts = new Set<string>();
   const writer = createPropertyWriter(cells);
+  const dayPlace = findTermPlaces(cells).get('date');
   for (const line of lines) {
     if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
@@ -56,6 +60,7 @@ export function translatePropertyList(translation: TableTranslation): Translated
       part_number: partNumber,
       ...readProperty(translation, { line, place, property, unit }),
       evidence: 'declared',
+      evidence_date: dayPlace === undefined ? '' : readDeclaredDay(cells.cellAt(line, dayPlace)),
     });
   }
   const table = writer.finish();

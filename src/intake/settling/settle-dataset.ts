@@ -26,6 +26,7 @@ import { dropTakenBack, keepTakenBack } from '../records/drop-taken-back.ts';
 import { keepDeclarers, keyPlace, noteDeclaredApart, weighDenials } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { settleKinds } from './derive-kinds.ts';
+import { settlePropertyDays } from './settle-property-days.ts';
 import { noteMissingRates, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { noteWithoutStatus, placeLicences } from './licences/place-licences.ts';
 import { settleLicenceItems } from './licences/settle-licence-items.ts';
@@ -200,7 +201,11 @@ function getKept({ supplier }: MergedIds, supplierId: string): string {
 /** Each table by itself as the files have it: repeats are one record, every source has a site, and what no row states is filled. */
 function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const parts = mergeListed('parts', raw.parts, raw.mentioned, log);
-  const properties = mergeProperties(raw.columnProperties, raw.properties, log).map(completeProperty);
+  const properties = mergeProperties(
+    raw.columnProperties,
+    settlePropertyDays(raw.properties, raw.sourcing, log),
+    log,
+  ).map(completeProperty);
   const composition = mergeRecords('composition', raw.composition, log).map(completeComposition);
   const lines = convertUnits(raw.bom, parts, log);
   askBillsByMass(lines, parts, log);

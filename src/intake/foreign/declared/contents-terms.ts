@@ -62,6 +62,7 @@ export function datesTrade(cells: ForeignCells): boolean {
 /** What a list says of its contents besides: nothing where it has none; no days of validity where these are of something else. */
 function listRoles(cells: ForeignCells): readonly Role[] {
   if (cells.table.purpose === 'contents') return ROLES;
+  if (cells.table.purpose === 'property-list') return ['date'];
   if (!cells.has('element')) return [];
   return datesTrade(cells) ? ROLES.filter((role) => role !== 'valid-to' && role !== 'valid-from') : ROLES;
 }
@@ -107,7 +108,7 @@ const MAY_SAY_MORE: ReadonlySet<ForeignColumn> = new Set([
 
 /** Columns of a list with contents that mean nothing to the import and state no term: whatever their header, their words stand beside the contents. */
 export function findWordPlaces(cells: ForeignCells): ReadonlySet<number> {
-  if (listRoles(cells).length === 0) return new Set();
+  if (listRoles(cells).length === 0 || cells.table.purpose === 'property-list') return new Set();
   const meant = [...cells.table.columns].flatMap(([meaning, places]) => (MAY_SAY_MORE.has(meaning) ? [] : places));
   const read = new Set([...meant, ...findTermPlaces(cells).values()]);
   return new Set([...cells.table.source.header.keys()].filter((place) => !read.has(place)));

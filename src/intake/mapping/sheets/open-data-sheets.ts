@@ -157,8 +157,11 @@ function openSheet(grid: Grid): { readonly part: string; readonly grids: readonl
     known.length === 0
       ? []
       : place(
-          ['Part number', 'Property', 'Value', 'Unit'],
-          known.map((pair) => [pair, [number.value, pair.label.replace(BRACKETS, ''), ...splitUnit(pair)]]),
+          ['Part number', 'Property', 'Value', 'Unit', 'Date'],
+          known.map((pair) => [
+            pair,
+            [number.value, pair.label.replace(BRACKETS, ''), ...splitUnit(pair), about('date')],
+          ]),
         ),
     // What no rule asks for is counted as not read, and two sheets may differ in it.
     unknown.length === 0

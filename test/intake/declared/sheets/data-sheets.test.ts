@@ -119,3 +119,34 @@ test('a table of two parts below a title is no data sheet', async () => {
   const { noted } = await read('Part number;M-1001\nPart number;M-1002\nEnergy density;310 Wh/kg\n');
   expect(noted).not.toContain('data-sheet');
 });
+
+describe('data sheets of one part of several days', () => {
+  const sheet = (day: string, density: number): string =>
+    `Part number;C-21700\nDate;${day}\nItem;Value\nEnergy density;${density} Wh/kg\n`;
+  const TABLES = {
+    'suppliers.csv': 'supplier_id,name,country\nS1,Huizhou Cells,CN\nS2,Osaka Cells,JP\n',
+    'sites.csv': 'site_id,supplier_id,country\nW1,S1,CN\nW2,S2,JP\n',
+  };
+  const bought = (...sites: readonly string[]): Record<string, string> => ({
+    ...TABLES,
+    'sourcing.csv': `part_number,site_id\n${sites.map((site) => `C-21700,${site}`).join('\n')}\n`,
+  });
+
+  async function readSheets(sources: Record<string, string>, ...sheets: readonly string[]): Promise<unknown> {
+    const named = Object.fromEntries(sheets.map((text, at) => [`sheet${at}.csv`, text]));
+    const { outcome } = await readContents({ 'parts.csv': PARTS, ...sources, ...named });
+    return outcome.dataset?.properties.map(({ min, max, evidenceDate }) => [min, max, evidenceDate]);
+  }
+
+  it.each([
+    ['older first', sheet('2026-02-01', 250), sheet('2026-06-01', 310)],
+    ['newer first', sheet('2026-06-01', 310), sheet('2026-02-01', 250)],
+  ])('are one, and the later stands where one firm delivers it: %s', async (_, one, other) => {
+    expect(await readSheets(bought('W1'), one, other)).toEqual([[310, 310, '2026-06-01']]);
+  });
+
+  it('span what they say where several deliver it, since each may speak of its own goods', async () => {
+    const sheets = [sheet('2026-02-01', 310), sheet('2026-06-01', 250)];
+    expect(await readSheets(bought('W1', 'W2'), ...sheets)).toEqual([[250, 310, '2026-06-01']]);
+  });
+});

@@ -8,14 +8,10 @@ import { createKeyReader } from './merge-records.ts';
  */
 export function settlePropertyDays(
   all: readonly PropertyDraft[],
-  sourcing: readonly Pick<SourcingDraft, 'partNumber' | 'siteId' | 'supplierId' | 'country'>[],
+  sourcing: readonly Source[],
   log: ProblemLog,
 ): readonly PropertyDraft[] {
-  const sourcesOf = Map.groupBy(sourcing, ({ partNumber }) => partNumber);
-  const countSources = (partNumber: string): number =>
-    new Set(sourcesOf.get(partNumber)?.map(({ siteId, supplierId, country }) => siteId ?? supplierId ?? country)).size;
-  const isDated = ({ evidence, evidenceDate }: PropertyDraft): boolean =>
-    evidence === 'declared' && (evidenceDate ?? '') !== '';
+  const severalOf = findSeveral(sourcing);
   const groups = Map.groupBy(all.filter(isDated), createKeyReader('properties'));
   const settled = new Map<PropertyDraft, PropertyDraft | null>();
   for (const group of groups.values()) {
@@ -23,7 +19,7 @@ export function settlePropertyDays(
     const last = [...days].reduce((a, b) => (a > b ? a : b));
     const latest = group.find(({ evidenceDate }) => evidenceDate === last);
     if (days.size < 2 || latest === undefined) continue;
-    const isOpen = countSources(latest.partNumber) > 1;
+    const isOpen = severalOf.has(latest.partNumber);
     if (isOpen && new Set(group.map(({ text }) => text)).size > 1) continue;
     for (const one of group) if (isOpen || one.evidenceDate !== last) settled.set(one, null);
     if (isOpen) settled.set(latest, spanFigures(latest, group));
@@ -37,6 +33,42 @@ export function settlePropertyDays(
   }
   return settled.size === 0 ? all : all.flatMap((one) => (settled.has(one) ? (settled.get(one) ?? []) : [one]));
 }
+
+/**
+ * Properties of the files that are declared of one day, and in use as declared of another, as figures that span both where several sources deliver the part: a sheet of one of them replaces none of
+ * another. `nameOf` gives the number that a part counts as.
+ */
+export function spanInUse(
+  fresh: readonly PropertyDraft[],
+  before: readonly PropertyDraft[],
+  sourcing: readonly Source[],
+  nameOf: (partNumber: string) => string,
+): readonly PropertyDraft[] {
+  const readKey = createKeyReader('properties');
+  const keyOf = (one: PropertyDraft): unknown => readKey({ ...one, partNumber: nameOf(one.partNumber) });
+  const onFile = new Map(before.filter(isDated).map((one) => [keyOf(one), one]));
+  if (onFile.size === 0) return fresh;
+  const severalOf = findSeveral(sourcing.map((one) => ({ ...one, partNumber: nameOf(one.partNumber) })));
+  return fresh.map((one) => {
+    const known = isDated(one) && severalOf.has(nameOf(one.partNumber)) ? onFile.get(keyOf(one)) : undefined;
+    if (known === undefined || known.text !== one.text || known.evidenceDate === one.evidenceDate) return one;
+    const latest = (one.evidenceDate ?? '') > (known.evidenceDate ?? '') ? one : known;
+    return { ...spanFigures(latest, [one, known]), partNumber: one.partNumber };
+  });
+}
+
+type Source = Pick<SourcingDraft, 'partNumber' | 'siteId' | 'supplierId' | 'country'>;
+
+/** Parts with more than one source. */
+function findSeveral(sourcing: readonly Source[]): ReadonlySet<string> {
+  const sourcesOf = Map.groupBy(sourcing, ({ partNumber }) => partNumber);
+  const count = (rows: readonly Source[]): number =>
+    new Set(rows.map(({ siteId, supplierId, country }) => siteId ?? supplierId ?? country)).size;
+  return new Set([...sourcesOf].flatMap(([part, rows]) => (count(rows) > 1 ? [part] : [])));
+}
+
+const isDated = ({ evidence, evidenceDate }: PropertyDraft): boolean =>
+  evidence === 'declared' && (evidenceDate ?? '') !== '';
 
 /** A property from the least to the most that rows say; an end that one of them leaves open is open. */
 function spanFigures(latest: PropertyDraft, group: readonly PropertyDraft[]): PropertyDraft {

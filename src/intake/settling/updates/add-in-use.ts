@@ -25,6 +25,7 @@ import { keepSurer } from './keep-surer.ts';
 import { createKeyReader } from '../merge-records.ts';
 import { collectHeldKeys, findSuitedMode, type HeldKeys } from './plan-update.ts';
 import type { MergedIds } from '../resolve-merges.ts';
+import { spanInUse } from '../settle-property-days.ts';
 import { settleKeptShares } from './settle-kept-shares.ts';
 
 /** The records of the files with what stays of the data in use. */
@@ -80,12 +81,14 @@ export function addInUse(
   const mode = update.mode ?? suited;
   if (mode === 'everything') return { raw: files, mode, suited, rowsInUse: new Set() };
   const contents = joinDeclaredInUse(files, before, ids, log);
+  const bought = [...sources.fresh, ...before.sourcing.map((row) => ({ ...row, supplierId: null, country: null }))];
+  const stated = spanInUse(files.properties, before.properties, bought, (number) => ids.part.get(number) ?? number);
   const raw = {
     ...files,
     ofFirms: contents.ofFirms,
     sourcing: [...sources.fresh],
     composition: keepSurer('composition', contents.fresh, contents.kept, ids, log),
-    properties: keepSurer('properties', files.properties, before.properties, ids, log),
+    properties: keepSurer('properties', stated, before.properties, ids, log),
   };
   const kept = chooseKept(raw, { ...before, composition: [...contents.kept], renamed: described }, held, mode, ids);
   const parts = openKinds(before);

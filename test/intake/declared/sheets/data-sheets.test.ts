@@ -145,6 +145,27 @@ describe('data sheets of one part of several days', () => {
     expect(await readSheets(bought('W1'), one, other)).toEqual([[310, 310, '2026-06-01']]);
   });
 
+  it('say the same one after the other as at once', async () => {
+    const [older, newer] = [sheet('2026-02-01', 310), sheet('2026-06-01', 250)];
+    const readInTurn = async (sources: Record<string, string>, ...sheets: readonly string[]): Promise<unknown> => {
+      let { outcome } = await readContents({ 'parts.csv': PARTS, ...sources });
+      for (const [at, text] of sheets.entries()) {
+        const before = outcome.dataset;
+        if (before === null) throw new Error('The company was refused.');
+        const update = { before, mode: null, facts: [], forgotten: [] };
+        ({ outcome } = await readContents({ [`sheet${at}.csv`]: text }, { update }));
+      }
+      return outcome.dataset?.properties.map(({ min, max, evidenceDate }) => [min, max, evidenceDate]);
+    };
+    for (const order of [
+      [older, newer],
+      [newer, older],
+    ] as const) {
+      expect(await readInTurn(bought('W1'), ...order)).toEqual([[250, 250, '2026-06-01']]);
+      expect(await readInTurn(bought('W1', 'W2'), ...order)).toEqual([[250, 310, '2026-06-01']]);
+    }
+  });
+
   it('span what they say where several deliver it, since each may speak of its own goods', async () => {
     const sheets = [sheet('2026-02-01', 310), sheet('2026-06-01', 250)];
     expect(await readSheets(bought('W1', 'W2'), ...sheets)).toEqual([[250, 310, '2026-06-01']]);

@@ -91,30 +91,12 @@ describe('lodestone spread', () => {
   it('claims of no product without a price that its customers get all, or that nothing more is lost', async () => {
     const parts = `${MOTOR_MAKER['parts.csv']}fan,product,other,,,10\n`;
     const files = { ...MOTOR_MAKER, 'parts.csv': parts };
-    const mild = await runLodestone(
-      createFolder(files),
-      'spread',
-      '.',
-      '--site',
-      'baotou',
-      '--damage',
-      '0.001',
-      '--recovery',
-      '1',
-    );
+    const strike = (company: Readonly<Record<string, string>>) =>
+      runLodestone(createFolder(company), 'spread', '.', '--site', 'baotou', '--damage', '0.001', '--recovery', '1');
+    const mild = await strike(files);
     expect(mild.output).toContain('get all that they ask for of what has a price and a demand on file.');
     expect(mild.output).toContain('Lost in EUR: at least, of what is known: production');
-    const known = await runLodestone(
-      createFolder(MOTOR_MAKER),
-      'spread',
-      '.',
-      '--site',
-      'baotou',
-      '--damage',
-      '0.001',
-      '--recovery',
-      '1',
-    );
+    const known = await strike(MOTOR_MAKER);
     expect(known.output).toContain('get all that they ask for.\n');
   });
 

@@ -112,8 +112,14 @@ export function sayOrdered(
   return `${neededIsLeast === true && limit === null ? '≥ ' : ''}${write(amount)}`;
 }
 
+/** What the sum of orders rests on. */
+type BoughtRow = Pick<AheadReport['buys'][number], 'outlay' | 'neededIsLeast' | 'limit'>;
+
 /** Returns what all orders cost, as far as it is known. */
-export function sayOutlay({ buys, outlay }: Pick<AheadReport, 'buys' | 'outlay'>, write: Written): string {
+export function sayOutlay(
+  { buys, outlay }: { readonly buys: readonly BoughtRow[] } & Pick<AheadReport, 'outlay'>,
+  write: Written,
+): string {
   const unknown = buys.filter((row) => row.outlay === null).length;
   if (unknown > 0 && unknown === buys.length) return 'not known';
   const least = buys.some(({ neededIsLeast, limit }) => neededIsLeast === true && limit === null);

@@ -1,3 +1,4 @@
+import type { TableName } from '../../domain/dataset.ts';
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { TableProposal } from '../base/table-proposal.ts';
 import { foldWord } from '../base/closed-words.ts';
@@ -67,31 +68,28 @@ function findProposal({ proposals }: ReadFile, { source }: ForeignTable): TableP
   );
 }
 
-/** Numbers of parts that tables name, folded. */
-function listNamedParts({ foreign, tables }: ReadFile): string[] {
+/** What tables name under some meanings, and canonical ones of a table in a column, folded. */
+function listNamed(
+  { foreign, tables }: ReadFile,
+  meanings: readonly ForeignColumn[],
+  table: TableName,
+  column: string,
+): string[] {
   const ofForeign = foreign.flatMap(({ columns, source }) => {
-    const places = [...(columns.get('part-number') ?? []), ...(columns.get('parent') ?? [])];
+    const places = meanings.flatMap((meaning) => columns.get(meaning) ?? []);
     return source.lines.flatMap(({ cells }) => places.map((place) => foldWord(cells[place] ?? '')));
   });
-  const ofTables = tables.flatMap(({ table, source, columns }) => {
-    const place = table === 'parts' ? columns.places.get('part_number') : undefined;
-    return place === undefined ? [] : source.lines.map(({ cells }) => foldWord(cells[place] ?? ''));
+  const ofTables = tables.flatMap((one) => {
+    const place = one.table === table ? one.columns.places.get(column) : undefined;
+    return place === undefined ? [] : one.source.lines.map(({ cells }) => foldWord(cells[place] ?? ''));
   });
   return [...ofForeign, ...ofTables].filter((name) => name !== '');
 }
 
-/** Numbers and names of suppliers that tables name, folded. */
-function listNamedFirms({ foreign, tables }: ReadFile): string[] {
-  const ofForeign = foreign.flatMap(({ columns, source }) => {
-    const places = [...(columns.get('supplier-id') ?? []), ...(columns.get('supplier') ?? [])];
-    return source.lines.flatMap(({ cells }) => places.map((place) => foldWord(cells[place] ?? '')));
-  });
-  const ofTables = tables.flatMap(({ table, source, columns }) => {
-    const place = table === 'suppliers' ? columns.places.get('supplier_id') : undefined;
-    return place === undefined ? [] : source.lines.map(({ cells }) => foldWord(cells[place] ?? ''));
-  });
-  return [...ofForeign, ...ofTables].filter((name) => name !== '');
-}
+const listNamedParts = (file: ReadFile): string[] => listNamed(file, ['part-number', 'parent'], 'parts', 'part_number');
+
+const listNamedFirms = (file: ReadFile): string[] =>
+  listNamed(file, ['supplier-id', 'supplier'], 'suppliers', 'supplier_id');
 
 /** What the files name, folded. */
 type Named = { readonly known: ReadonlySet<string>; readonly firms: ReadonlySet<string> };

@@ -64,8 +64,8 @@ describe('what to file and to buy first where a product has no demand on file', 
   });
 
   it('sums up no outlay as if all orders were in it', () => {
-    const row = { order: 10, outlay: 50, needed: 10, limit: null } as const;
-    const say = (...rows: object[]) => sayOutlay({ buys: rows as never, outlay: 50 }, String);
+    const row = { outlay: 50, limit: null } as const;
+    const say = (...buys: Parameters<typeof sayOutlay>[0]['buys']) => sayOutlay({ buys, outlay: 50 }, String);
     expect(say(row)).toBe('50');
     expect(say({ ...row, neededIsLeast: true })).toBe('at least 50');
     expect(say(row, { ...row, outlay: null })).toBe('at least 50, of 1 of 2 orders not known');

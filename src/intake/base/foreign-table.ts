@@ -101,13 +101,25 @@ export type Declarers = {
   readonly lists?: readonly FirmList[];
 };
 
-/** What one firm declares of a part: shares of mass in percent by substance, and the most that is left for others; null: nobody knows. */
+/** What one firm declares of a part, in percent. */
 export type FirmList = {
   readonly firm: string;
   readonly date: string;
+} & ListedShares;
+
+/** Shares of mass by substance, and the most that is left for others; null: nobody knows. */
+export type ListedShares = {
   readonly substances: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
   readonly rest: number | null;
 };
+
+/** The shares of a list, by substance, and of the rest where somebody knows it, under the name `rest`. */
+export function listShares({
+  substances,
+  rest,
+}: ListedShares): readonly (readonly [string, { readonly min: number; readonly max: number }])[] {
+  return [...substances, ...(rest === null ? [] : [['rest', { min: 0, max: rest }] as const])];
+}
 
 /** A canonical table made from foreign rows; its lines bear their rows of the file. */
 export type CanonicalTable = {

@@ -4,7 +4,7 @@ import type { ProblemLog, TakenBack } from '../base/problem.ts';
 import { foldWord } from '../base/closed-words.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 import { EASTERN } from './declaring-firms.ts';
-import { BETWEEN_FIRMS } from './weigh-declarers.ts';
+import { readFirms } from './weigh-declarers.ts';
 
 type Bought = {
   readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId' | 'supplierPartNumber'>[];
@@ -18,11 +18,11 @@ type Bought = {
  * A letter means the parts that it names, by our number or the supplier's, and where it names none of those on file, all
  * that the firms in it declare or deliver. A register means its own parts, and what was declared of them up to its day.
  */
-export function dropTakenBack<Row extends CompositionRow>(
-  composition: readonly Row[],
+export function dropTakenBack(
+  composition: readonly CompositionRow[],
   bought: Bought,
   log: ProblemLog,
-): readonly Row[] {
+): readonly CompositionRow[] {
   if (log.takenBack.length === 0) return composition;
   const denied = composition.filter(isDenied);
   const numbersOf = listNumbers(denied, bought);
@@ -117,8 +117,7 @@ function listFirms(
   const nameOf = new Map(suppliers.map(({ supplierId, name }) => [supplierId, dropLegalForm(name)]));
   const firmAt = new Map(sites.map(({ siteId, supplierId }) => [siteId, nameOf.get(supplierId) ?? '']));
   const firmsOf = new Map(denied.map(({ partNumber }) => [partNumber, new Set<string>()]));
-  for (const { partNumber, declaredBy } of denied)
-    for (const firm of declaredBy?.split(BETWEEN_FIRMS) ?? []) firmsOf.get(partNumber)?.add(dropLegalForm(firm));
+  for (const row of denied) for (const firm of readFirms(row)) firmsOf.get(row.partNumber)?.add(dropLegalForm(firm));
   for (const { partNumber, siteId } of sourcing) firmsOf.get(partNumber)?.add(firmAt.get(siteId) ?? '');
   return firmsOf;
 }

@@ -11,7 +11,7 @@ import { openSeatsOfTrade } from './seats-of-trade.ts';
 import { readLicences } from './read-licences.ts';
 import { readInventory, readRates } from './read-stock-and-licences.ts';
 import { createTableReader } from './read-fields.ts';
-import type { Declarers, FirmList } from '../base/foreign-table.ts';
+import { type Declarers, type FirmList, listShares } from '../base/foreign-table.ts';
 import type { PartHint, PartHints } from '../base/part-hints.ts';
 import type {
   BomLineDraft,
@@ -137,20 +137,16 @@ export function readRecords(
 }
 
 /** What one firm declares as rows of contents, from the places of those of all. */
-function writeFirmList(
-  { firm, date, substances, rest }: FirmList,
-  rows: readonly CompositionDraft[],
-): readonly CompositionDraft[] {
+function writeFirmList(list: FirmList, rows: readonly CompositionDraft[]): readonly CompositionDraft[] {
   const places = rows.flatMap((row) => row.rows);
-  const ends = [...substances, ...(rest === null ? [] : [['rest', { min: 0, max: rest }] as const])];
-  return ends.map(([substance, { min, max }]) => ({
+  return listShares(list).map(([substance, { min, max }]) => ({
     partNumber: rows[0]?.partNumber ?? '',
     substance,
     massPctMin: min,
     massPctMax: max,
     evidence: 'declared' as const,
-    evidenceDate: date || null,
-    declaredBy: firm,
+    evidenceDate: list.date || null,
+    declaredBy: list.firm,
     rows: places,
   }));
 }

@@ -80,9 +80,11 @@ export function weighDenials(
     }
     return !denies(row);
   });
+  const parts = [...new Set([...held, ...weighing.ofFirms.keys()])];
+  if (parts.length === 0) return { composition: counted, bySource: [] };
   const named = keepDeclarers(composition, declaredBy);
   const rowsOf = Map.groupBy(named, ({ partNumber }) => partNumber);
-  const bySource = [...new Set([...held, ...weighing.ofFirms.keys()])].flatMap((partNumber) => {
+  const bySource = parts.flatMap((partNumber) => {
     const rows = rowsOf.get(partNumber) ?? [];
     const lists = weighing.ofFirms.get(partNumber) ?? [];
     const ofDeclared = rows.filter(({ evidence }) => evidence === 'declared');
@@ -100,7 +102,7 @@ function areAll(rows: readonly CompositionRow[], lists: readonly CompositionRow[
 
 /** What firms declare of their own goods, with the suppliers that they are; nothing where it denies and would for nobody. */
 function placeAtSources(row: CompositionRow, told: Told, { declaredBy, day }: Weighing): readonly SourceContent[] {
-  const firms = row.declaredBy?.split(BETWEEN_FIRMS) ?? [];
+  const firms = readFirms(row);
   const by = listDeclarers(row, declaredBy).map((one) => ({ ...one, firms }));
   const why = explainWeak(by, told, day);
   if (firms.length === 0 || (denies(row) && why !== null && why.among === null)) return [];
@@ -112,25 +114,30 @@ function placeAtSources(row: CompositionRow, told: Told, { declaredBy, day }: We
 /** Between the firms of a content. */
 export const BETWEEN_FIRMS = ' · ';
 
+/** The firms that are on file as those that declare a content. */
+export function readFirms({ declaredBy }: Pick<CompositionRow, 'declaredBy'>): readonly string[] {
+  return declaredBy ? declaredBy.split(BETWEEN_FIRMS) : [];
+}
+
 /** Who declares a content: by the rows of these files, and by what is on file of it for rows of an import before. */
 export function listDeclarers(
-  { rows, declaredBy: kept }: Pick<CompositionRow, 'rows' | 'declaredBy'>,
+  row: Pick<CompositionRow, 'rows' | 'declaredBy'>,
   declaredBy: DeclaredBy,
 ): readonly Declarers[] {
-  const before = kept ? { ...NOBODY, firms: kept.split(BETWEEN_FIRMS) } : NOBODY;
-  return rows.map((place) => declaredBy.get(keyPlace(place)) ?? before);
+  const before = { ...NOBODY, firms: readFirms(row) };
+  return row.rows.map((place) => declaredBy.get(keyPlace(place)) ?? before);
 }
 
 /**
  * Contents with the firms that declare them, where these are named, so that a later import that tells who delivers the part weighs what they deny as if it had
  * come with them.
  */
-export function keepDeclarers<Row extends CompositionRow>(
-  composition: readonly Row[],
+export function keepDeclarers(
+  composition: readonly CompositionRow[],
   declaredBy: DeclaredBy,
-): readonly Row[] {
+): readonly CompositionRow[] {
   if (declaredBy.size === 0) return composition;
-  return composition.map((row): Row => {
+  return composition.map((row) => {
     const firms = [...new Set(listDeclarers(row, declaredBy).flatMap((one) => one.firms))];
     return row.evidence !== 'declared' || firms.length === 0 ? row : { ...row, declaredBy: firms.join(BETWEEN_FIRMS) };
   });

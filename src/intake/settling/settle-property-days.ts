@@ -11,8 +11,9 @@ export function settlePropertyDays(
   sourcing: readonly Source[],
   log: ProblemLog,
 ): readonly PropertyDraft[] {
-  const severalOf = findSeveral(sourcing);
   const groups = Map.groupBy(all.filter(isDated), createKeyReader('properties'));
+  if (groups.size === 0) return all;
+  const severalOf = findSeveral(sourcing);
   const settled = new Map<PropertyDraft, PropertyDraft | null>();
   for (const group of groups.values()) {
     const days = new Set(group.map(({ evidenceDate }) => evidenceDate ?? ''));
@@ -57,7 +58,7 @@ export function spanInUse(
   });
 }
 
-type Source = Pick<SourcingDraft, 'partNumber' | 'siteId' | 'supplierId' | 'country'>;
+type Source = Pick<SourcingDraft, 'partNumber' | 'siteId'> & Partial<Pick<SourcingDraft, 'supplierId' | 'country'>>;
 
 /** Parts with more than one source. */
 function findSeveral(sourcing: readonly Source[]): ReadonlySet<string> {

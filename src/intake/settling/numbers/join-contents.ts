@@ -1,10 +1,11 @@
 import type { SourceRow } from '../../../domain/dataset.ts';
+import { type ListedShares, listShares } from '../../base/foreign-table.ts';
 import type { CompositionDraft } from '../../base/record-drafts.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { dropLegalForm } from '../../dictionary/firm-names.ts';
 import { type ChosenDeclaration, type Spoken, chooseDeclarations } from '../../foreign/declared/choose-declarations.ts';
 import { nameSubstance, settleDeclared } from '../../records/settle-declared.ts';
-import { BETWEEN_FIRMS, type DeclaredBy, keyPlace, listDeclarers } from '../../records/weigh-declarers.ts';
+import { BETWEEN_FIRMS, type DeclaredBy, keyPlace, listDeclarers, readFirms } from '../../records/weigh-declarers.ts';
 
 type Rows = readonly CompositionDraft[];
 
@@ -76,11 +77,11 @@ function chooseOne(lists: readonly Rows[], declaredBy: DeclaredBy, log: ProblemL
 
 /** The rows of a list of several declarations, with the firms of those on file; what none of their rows is of goes by `first`. */
 export function writeChosen(chosen: ChosenDeclaration<DeclaredRows>, first: CompositionDraft): Rows {
-  const { counted, latest, substances, rest } = chosen;
+  const { counted, latest } = chosen;
   const all = [...counted, ...chosen.added, ...chosen.corrections].flatMap(({ rows }) => rows);
-  const firms = new Set(all.flatMap((row) => row.declaredBy?.split(BETWEEN_FIRMS) ?? []));
+  const firms = new Set(all.flatMap((row) => readFirms(row)));
   const declaredBy = firms.size === 0 ? {} : { declaredBy: [...firms].join(BETWEEN_FIRMS) };
-  return writeShares({ substances, rest }, all, first).map((row) => ({
+  return writeShares(chosen, all, first).map((row) => ({
     ...row,
     ...declaredBy,
     evidenceDate: latest.part.date || null,
@@ -89,20 +90,20 @@ export function writeChosen(chosen: ChosenDeclaration<DeclaredRows>, first: Comp
 
 /** What one firm declares, with what is added to it or puts it right (`beside`), as rows of that firm; none where nobody is named. */
 export function writeOfFirm(
-  { counted, latest, substances, rest }: ChosenDeclaration<DeclaredRows>,
+  chosen: ChosenDeclaration<DeclaredRows>,
   beside: readonly DeclaredRows[],
   declaredBy: DeclaredBy,
 ): Rows {
-  const rows = counted.flatMap((one) => one.rows);
+  const rows = chosen.counted.flatMap((one) => one.rows);
   const [first] = rows;
   const firms = new Set(rows.flatMap((row) => listDeclarers(row, declaredBy).flatMap((one) => one.firms)));
   if (first === undefined || firms.size === 0) return [];
   const by = [...firms].join(BETWEEN_FIRMS);
   const all = [...rows, ...beside.flatMap((one) => one.rows)];
-  return writeShares({ substances, rest }, all, first).map((row) => ({
+  return writeShares(chosen, all, first).map((row) => ({
     ...row,
     declaredBy: by,
-    evidenceDate: latest.part.date || null,
+    evidenceDate: chosen.latest.part.date || null,
   }));
 }
 
@@ -112,14 +113,9 @@ export function unitePlaces(places: readonly SourceRow[]): SourceRow[] {
 }
 
 /** Shares of substances and of the rest, each as the row that names it, from the places of all. */
-function writeShares(
-  { substances, rest }: Pick<ChosenDeclaration<DeclaredRows>, 'substances' | 'rest'>,
-  all: Rows,
-  first: CompositionDraft,
-): Rows {
+function writeShares(list: ListedShares, all: Rows, first: CompositionDraft): Rows {
   const places = unitePlaces(all.flatMap((row) => row.rows));
-  const ends = [...substances, ...(rest === null ? [] : [['rest', { min: 0, max: rest }] as const])];
-  return ends.map(([substance, { min, max }]): CompositionDraft => {
+  return listShares(list).map(([substance, { min, max }]): CompositionDraft => {
     const known = all.find((row) => nameSubstance(row) === substance) ?? { ...first, substance };
     return { ...known, massPctMin: min, massPctMax: max, rows: places };
   });

@@ -81,7 +81,7 @@ export function addInUse(
   const mode = update.mode ?? suited;
   if (mode === 'everything') return { raw: files, mode, suited, rowsInUse: new Set() };
   const contents = joinDeclaredInUse(files, before, ids, log);
-  const bought = [...sources.fresh, ...before.sourcing.map((row) => ({ ...row, supplierId: null, country: null }))];
+  const bought = [...sources.fresh, ...before.sourcing];
   const stated = spanInUse(files.properties, before.properties, bought, (number) => ids.part.get(number) ?? number);
   const raw = {
     ...files,

@@ -38,7 +38,7 @@ export function joinDeclaredInUse(
   const listsOf = new Map(
     [...Map.groupBy(bySource, nameOf)].map(([part, rows]) => [
       part,
-      [...Map.groupBy(rows.map(toRow), readFirms).values()],
+      [...Map.groupBy(rows.map(toRow), keyFirms).values()],
     ]),
   );
   const ofFirms = new Map(ofFiles);
@@ -53,7 +53,7 @@ export function joinDeclaredInUse(
     );
     if (!isOfPapers || theirs.length === 0 || known.some(({ evidence }) => evidence !== 'declared')) continue;
     const { partNumber } = rows[0] ?? { partNumber: part };
-    const ours = [...Map.groupBy(ofFiles.get(partNumber) ?? rows, readFirms).values()];
+    const ours = [...Map.groupBy(ofFiles.get(partNumber) ?? rows, keyFirms).values()];
     const list = joinLists(ours, theirs, declaredBy, log);
     joined.set(part, list.rows);
     ofFirms.delete(partNumber);
@@ -81,8 +81,8 @@ function addUnnamed(stays: readonly CompositionRow[], rebuilt: readonly Composit
   return [...stays, ...rebuilt.filter((row) => !named.has(name(row)))];
 }
 
-/** The firms of a row that is kept by source. */
-const readFirms = ({ declaredBy }: CompositionDraft): string => declaredBy ?? '';
+/** The firms that declare a row, as a key. */
+const keyFirms = ({ declaredBy }: CompositionDraft): string => declaredBy ?? '';
 
 function toRow({ elements: _elements, suppliers: _suppliers, silent: _silent, ...row }: SourceContent): CompositionRow {
   return row;

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { askInRounds } from '../../src/app/scenarios/compare/ask-in-rounds.ts';
 import { takeTurns } from '../../src/app/scenarios/compare/take-turns.ts';
@@ -7,7 +9,10 @@ import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { createEmptyScenario } from '../../src/domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
 import { buildDemoWorkspace } from '../../src/server/build-demo.ts';
+import { listen } from '../../src/server/listen.ts';
+import { createStaticFiles } from '../../src/server/static-files.ts';
 import type { BenchRow } from './measure.ts';
+import { LAUNCH } from './network/network-memory.ts';
 
 const SETTING = {
   clocks: { lawDate: '2026-11-27', suspensionEnd: 'inclusive' as const },
@@ -18,10 +23,13 @@ const SETTING = {
 const COMPARED = 4;
 const FIRST_BUDGET = 3000;
 const ALL_BUDGET = 15_000;
+/** For so long the page may take on a busy machine. */
+const MOST_WAITED_MS = 180_000;
 
 /**
  * Four presets side by side on the demo company, with the days and runs that a new scenario has: until all of them have figures of a few runs, as the
- * page shows them first, and until all have their own. By the clock and by the processor, on one thread; the page shares them out among threads.
+ * page shows them first, and until all have their own. By the clock and by the processor, on one thread; then by the clock on the page of the built app in
+ * a browser, which shares them out among threads.
  */
 export default async function benchCompare(): Promise<BenchRow[]> {
   const catalogue = loadCatalogue();
@@ -64,8 +72,9 @@ export default async function benchCompare(): Promise<BenchRow[]> {
   );
   const last = read();
   const [early = last] = firsts;
+  const onPage = await compareOnPage(scenarios.map(({ name }) => name));
   const size = `demo company, ${COMPARED} presets × ${scenarios[0]!.draws} runs × ${scenarios[0]!.horizonDays} days`;
-  const row = (what: string, milliseconds: number, budget: number): BenchRow => ({
+  const row = (what: string, milliseconds: number, budget: number | null): BenchRow => ({
     what,
     size,
     milliseconds,
@@ -75,7 +84,46 @@ export default async function benchCompare(): Promise<BenchRow[]> {
   return [
     row(`compare four: first figures of all, clock`, early.wall, FIRST_BUDGET),
     row('the same, processor', early.processor, FIRST_BUDGET),
-    row('compare four: all runs of all, clock', last.wall, ALL_BUDGET),
-    row('the same, processor', last.processor, ALL_BUDGET),
+    row('compare four: all runs of all, clock', last.wall, null),
+    row('the same, processor', last.processor, null),
+    row('compare four on the page: first figures of all', onPage.first, FIRST_BUDGET),
+    row('compare four on the page: all runs of all', onPage.all, ALL_BUDGET),
   ];
+}
+
+/** Makes scenarios of these presets on the page and has them compared; milliseconds from the press until all have figures, and until all runs are done. */
+async function compareOnPage(presets: readonly string[]): Promise<{ first: number; all: number }> {
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
+  const server = await listen(createStaticFiles(dist), 0, 1);
+  const browser = await chromium.launch(LAUNCH);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.url}/scenarios`);
+    for (const preset of presets) {
+      await page.getByRole('article', { name: preset }).getByRole('button', { name: 'Make a scenario' }).click();
+      await page.getByRole('link', { name: 'All scenarios' }).click();
+    }
+    for (const preset of presets) await page.getByLabel(`Compare ${preset}`, { exact: true }).check();
+    const begun = performance.now();
+    await page.getByRole('link', { name: `Compare ${presets.length} scenarios` }).click();
+    const outcomes = page.getByRole('region', { name: 'Outcomes' });
+    const unsold = outcomes.getByRole('row', { name: /^Unsold margin, mean/ });
+    await unsold.waitFor({ timeout: MOST_WAITED_MS });
+    await page.waitForFunction(
+      (columns) => {
+        const row = [...document.querySelectorAll('tr')].find((one) => one.innerText.startsWith('Unsold margin, mean'));
+        const cells = [...(row?.querySelectorAll('td') ?? [])];
+        return cells.length === columns && cells.every((cell) => /\d/.test(cell.innerText));
+      },
+      presets.length,
+      { timeout: MOST_WAITED_MS, polling: 'raf' },
+    );
+    const first = performance.now() - begun;
+    await outcomes.getByText('All runs are done.').waitFor({ timeout: MOST_WAITED_MS });
+    return { first, all: performance.now() - begun };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, type CDPSession, chromium } from 'playwright-core';
-import { listen } from '../../src/server/listen.ts';
-import { createStaticFiles } from '../../src/server/static-files.ts';
-import { findChromium } from '../browser/find-chromium.ts';
+import type { Browser, CDPSession } from 'playwright-core';
+import { measureBuiltApp } from './built-app.ts';
 import type { BenchRow } from './measure.ts';
 
 const RUNS = 5;
@@ -22,26 +18,19 @@ type Visit = { frame: number; lead: number };
  * Measures the app in `dist`; throws where there is none, or where it never says its sentence.
  */
 export default async function benchColdStart(): Promise<BenchRow[]> {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
-  const server = await listen(createStaticFiles(dist), 0, 1);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  return measureBuiltApp(async (browser, url) => {
     const processes = await browser.newBrowserCDPSession();
     const first: Visit[] = [];
     const next: Visit[] = [];
     // One run more than is counted: the first one starts the browser's own processes.
     for (let run = 0; run <= RUNS; run++) {
-      const visits = await visitTwice(browser, processes, `${server.url}/?law=2026-11-24`);
+      const visits = await visitTwice(browser, processes, `${url}/?law=2026-11-24`);
       if (run === 0) continue;
       first.push(visits[0]);
       next.push(visits[1]);
     }
     return [toRow('first visit', first), toRow('next visit', next)];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 function toRow(size: string, visits: readonly Visit[]): BenchRow {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { askInRounds } from '../../src/app/scenarios/compare/ask-in-rounds.ts';
 import { takeTurns } from '../../src/app/scenarios/compare/take-turns.ts';
@@ -9,10 +8,8 @@ import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { createEmptyScenario } from '../../src/domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
 import { buildDemoWorkspace } from '../../src/server/build-demo.ts';
-import { listen } from '../../src/server/listen.ts';
-import { createStaticFiles } from '../../src/server/static-files.ts';
+import { measureBuiltApp } from './built-app.ts';
 import type { BenchRow } from './measure.ts';
-import { LAUNCH } from './network/network-memory.ts';
 
 const SETTING = {
   clocks: { lawDate: '2026-11-27', suspensionEnd: 'inclusive' as const },
@@ -25,6 +22,9 @@ const FIRST_BUDGET = 3000;
 const ALL_BUDGET = 15_000;
 /** For so long the page may take on a busy machine. */
 const MOST_WAITED_MS = 180_000;
+
+/** Milliseconds. */
+type OnPage = { first: number; all: number };
 
 /**
  * Four presets side by side on the demo company, with the days and runs that a new scenario has: until all of them have figures of a few runs, as the
@@ -72,7 +72,8 @@ export default async function benchCompare(): Promise<BenchRow[]> {
   );
   const last = read();
   const [early = last] = firsts;
-  const onPage = await compareOnPage(scenarios.map(({ name }) => name));
+  const presets = scenarios.map(({ name }) => name);
+  const onPage = await measureBuiltApp((browser, url) => compareOnPage(browser, url, presets));
   const size = `demo company, ${COMPARED} presets × ${scenarios[0]!.draws} runs × ${scenarios[0]!.horizonDays} days`;
   const row = (what: string, milliseconds: number, budget: number | null): BenchRow => ({
     what,
@@ -91,39 +92,27 @@ export default async function benchCompare(): Promise<BenchRow[]> {
   ];
 }
 
-/** Makes scenarios of these presets on the page and has them compared; milliseconds from the press until all have figures, and until all runs are done. */
-async function compareOnPage(presets: readonly string[]): Promise<{ first: number; all: number }> {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
-  const server = await listen(createStaticFiles(dist), 0, 1);
-  const browser = await chromium.launch(LAUNCH);
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.url}/scenarios`);
-    for (const preset of presets) {
-      await page.getByRole('article', { name: preset }).getByRole('button', { name: 'Make a scenario' }).click();
-      await page.getByRole('link', { name: 'All scenarios' }).click();
-    }
-    for (const preset of presets) await page.getByLabel(`Compare ${preset}`, { exact: true }).check();
-    const begun = performance.now();
-    await page.getByRole('link', { name: `Compare ${presets.length} scenarios` }).click();
-    const outcomes = page.getByRole('region', { name: 'Outcomes' });
-    const unsold = outcomes.getByRole('row', { name: /^Unsold margin, mean/ });
-    await unsold.waitFor({ timeout: MOST_WAITED_MS });
-    await page.waitForFunction(
-      (columns) => {
-        const row = [...document.querySelectorAll('tr')].find((one) => one.innerText.startsWith('Unsold margin, mean'));
-        const cells = [...(row?.querySelectorAll('td') ?? [])];
-        return cells.length === columns && cells.every((cell) => /\d/.test(cell.innerText));
-      },
-      presets.length,
-      { timeout: MOST_WAITED_MS, polling: 'raf' },
-    );
-    const first = performance.now() - begun;
-    await outcomes.getByText('All runs are done.').waitFor({ timeout: MOST_WAITED_MS });
-    return { first, all: performance.now() - begun };
-  } finally {
-    await browser.close();
-    await server.close();
+/**
+ * Makes scenarios of these presets on the page and has them compared; milliseconds from the press until all have figures, and until all runs are
+ * done.
+ */
+async function compareOnPage(browser: Browser, url: string, presets: readonly string[]): Promise<OnPage> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(MOST_WAITED_MS);
+  await page.goto(`${url}/scenarios`);
+  for (const preset of presets) {
+    await page.getByRole('article', { name: preset }).getByRole('button', { name: 'Make a scenario' }).click();
+    await page.getByRole('link', { name: 'All scenarios' }).click();
   }
+  for (const preset of presets) await page.getByLabel(`Compare ${preset}`, { exact: true }).check();
+  const begun = performance.now();
+  await page.getByRole('link', { name: `Compare ${presets.length} scenarios` }).click();
+  await page.waitForFunction((columns) => {
+    const row = [...document.querySelectorAll('tr')].find((one) => one.textContent.startsWith('Unsold margin, mean'));
+    const cells = [...(row?.querySelectorAll('td') ?? [])];
+    return cells.length === columns && cells.every(({ textContent }) => /\d/.test(textContent));
+  }, presets.length);
+  const first = performance.now() - begun;
+  await page.getByRole('region', { name: 'Outcomes' }).getByText('All runs are done.').waitFor();
+  return { first, all: performance.now() - begun };
 }

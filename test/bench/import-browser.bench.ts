@@ -1,11 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { type Page, chromium } from 'playwright-core';
-import { listen } from '../../src/server/listen.ts';
-import { createStaticFiles } from '../../src/server/static-files.ts';
+import type { Page } from 'playwright-core';
 import type { ImportReply } from '../../src/analyses/protocol.ts';
-import { findChromium } from '../browser/find-chromium.ts';
+import { findBuiltApp, measureBuiltApp } from './built-app.ts';
 import type { BenchRow } from './measure.ts';
 import { BILL_LINES, BILL_PARTS, BILL_SETTINGS, writeBill } from './write-bill.ts';
 
@@ -24,19 +21,15 @@ type Papa = { parse: (text: string, options: object) => { data: unknown[] } };
  * its way, and where the two read different numbers of lines.
  */
 export default async function benchImportInBrowser(): Promise<BenchRow[]> {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
-  const worker = readdirSync(`${dist}/assets`).find((name) => name.startsWith('import.worker'));
+  const worker = readdirSync(`${findBuiltApp()}/assets`).find((name) => name.startsWith('import.worker'));
   if (worker === undefined) throw new Error('The built app has no import worker.');
   const papaparse = createRequire(import.meta.url).resolve('papaparse/papaparse.min.js');
-  const server = await listen(createStaticFiles(dist), 0, 1);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  return measureBuiltApp(async (browser, url) => {
     // The policy of the app forbids the baseline's script.
     const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
     const page = await context.newPage();
     // A page of the same origin without the app, whose own start would be counted.
-    await page.goto(`${server.url}/theme.js`);
+    await page.goto(`${url}/theme.js`);
     await page.addScriptTag({ path: papaparse });
     const runs: Run[] = [];
     const plain: number[] = [];
@@ -66,10 +59,7 @@ export default async function benchImportInBrowser(): Promise<BenchRow[]> {
         baseline: null,
       },
     ];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 function importOnce(page: Page, worker: string): Promise<Run> {

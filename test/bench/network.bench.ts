@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { generateDataset } from '../../src/cli/generate/generate.ts';
-import { listen } from '../../src/server/listen.ts';
-import { createStaticFiles } from '../../src/server/static-files.ts';
+import { measureBuiltApp } from './built-app.ts';
 import type { BenchRow } from './measure.ts';
-import { createWorkspace, FIRST_PICTURE_MS, LAUNCH, measureAlone, readMemory } from './network/network-memory.ts';
+import { createWorkspace, FIRST_PICTURE_MS, measureAlone, readMemory } from './network/network-memory.ts';
 import { drawPlainGraph, measureFrames, measureLit } from './network/network-in-page.ts';
 
 /** Nodes of the generated workspaces; inferred tiers come on top, so that the third is about the most that is drawn one by one. */
@@ -41,33 +37,28 @@ type Drawn = {
  * beside as many elements of SVG, one for each node, label and arc, in the same browser. Chromium without a GPU.
  */
 export default async function benchNetwork(): Promise<BenchRow[]> {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
   const categories = loadCatalogue().categories;
-  const files = createStaticFiles(dist);
-  const handle: RequestListener = (request, response) => {
-    const nodes = Number(/^\/generated-(\d+)\.json$/.exec(request.url ?? '')?.[1] ?? Number.NaN);
-    if (Number.isNaN(nodes)) return files(request, response);
-    const dataset = generateDataset({ nodes, seed: 1, categories });
-    const versions = [{ dataset, note: '', sourceFiles: [] }];
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ name: `Generated ${nodes}`, demo: true, content: { versions } }));
-  };
-  const server = await listen(handle, 0, 1);
-  const browser = await chromium.launch(LAUNCH);
-  try {
-    const rows: BenchRow[] = [];
-    for (const nodes of SIZES) {
-      const plain = await measurePlain(browser, server.url, nodes);
-      const drawn = await measureApp(browser, server.url, nodes);
-      rows.push(...writeRows(nodes, drawn, plain));
-      if (nodes === MEMORY_NODES) rows.push(await measureAlone(server.url, nodes));
-    }
-    return rows;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  return measureBuiltApp(
+    async (browser, url) => {
+      const rows: BenchRow[] = [];
+      for (const nodes of SIZES) {
+        const plain = await measurePlain(browser, url, nodes);
+        const drawn = await measureApp(browser, url, nodes);
+        rows.push(...writeRows(nodes, drawn, plain));
+        if (nodes === MEMORY_NODES) rows.push(await measureAlone(url, nodes));
+      }
+      return rows;
+    },
+    ({ url }, response) => {
+      const nodes = Number(/^\/generated-(\d+)\.json$/.exec(url ?? '')?.[1] ?? Number.NaN);
+      if (Number.isNaN(nodes)) return false;
+      const dataset = generateDataset({ nodes, seed: 1, categories });
+      const versions = [{ dataset, note: '', sourceFiles: [] }];
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ name: `Generated ${nodes}`, demo: true, content: { versions } }));
+      return true;
+    },
+  );
 }
 
 function writeRows(nodes: number, drawn: Drawn, plain: Plain): BenchRow[] {

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page, chromium } from 'playwright-core';
-import { listen } from '../../src/server/listen.ts';
-import { createStaticFiles } from '../../src/server/static-files.ts';
-import { findChromium } from '../browser/find-chromium.ts';
+import type { Browser, Page } from 'playwright-core';
+import { measureBuiltApp } from './built-app.ts';
 import type { BenchRow } from './measure.ts';
 import { observePaints, type Paints, readPaints, readPractices } from './page-measures.ts';
 
@@ -46,16 +42,7 @@ const IMPACTS: Readonly<Record<string, number>> = { critical: 10, serious: 7, mo
  * to what a browser asks of pages. The app has been visited before, as it is by who works with it.
  */
 export default async function benchPages(): Promise<BenchRow[]> {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
-  const server = await listen(createStaticFiles(dist), 0, 1);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    return await measurePages(browser, server.url);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  return measureBuiltApp(measurePages);
 }
 
 async function measurePages(browser: Browser, url: string): Promise<BenchRow[]> {

@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { generateDataset } from '../../src/cli/generate/generate.ts';
-import { listen } from '../../src/server/listen.ts';
-import { createStaticFiles } from '../../src/server/static-files.ts';
+import { measureBuiltApp } from './built-app.ts';
 import type { BenchRow } from './measure.ts';
-import { createWorkspace, LAUNCH } from './network/network-memory.ts';
+import { createWorkspace } from './network/network-memory.ts';
 
 const PAGES = ['/', '/exposure', '/network', '/network?as=graph', '/scenarios?tab=moves'];
 /** Nodes of the generated company: it has two thousand parts. */
@@ -34,25 +30,20 @@ type TraceEvent = {
  * company, and on a generated one of two thousand parts. Both have been visited before.
  */
 export default async function benchTasks(): Promise<BenchRow[]> {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(`${dist}/index.html`)) throw new Error('There is no built app: run `npm run build` first.');
   const categories = loadCatalogue().categories;
-  const files = createStaticFiles(dist);
-  const handle: RequestListener = (request, response) => {
-    if (request.url !== `/generated-${NODES}.json`) return files(request, response);
-    const versions = [{ dataset: generateDataset({ nodes: NODES, seed: 1, categories }), note: '', sourceFiles: [] }];
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ name: 'Generated', demo: true, content: { versions } }));
-  };
-  const server = await listen(handle, 0, 1);
-  const browser = await chromium.launch(LAUNCH);
-  try {
-    const demo = await watchPages(browser, server.url, null);
-    return [...demo, ...(await watchPages(browser, server.url, NODES))];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  return measureBuiltApp(
+    async (browser, url) => {
+      const demo = await watchPages(browser, url, null);
+      return [...demo, ...(await watchPages(browser, url, NODES))];
+    },
+    ({ url }, response) => {
+      if (url !== `/generated-${NODES}.json`) return false;
+      const versions = [{ dataset: generateDataset({ nodes: NODES, seed: 1, categories }), note: '', sourceFiles: [] }];
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ name: 'Generated', demo: true, content: { versions } }));
+      return true;
+    },
+  );
 }
 
 async function watchPages(browser: Browser, url: string, nodes: number | null): Promise<BenchRow[]> {

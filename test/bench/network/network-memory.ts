@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../browser/find-chromium.ts';
+import { LAUNCH } from '../built-app.ts';
 import type { BenchRow } from '../measure.ts';
 
-/** How the network's bench starts a browser, and how long it waits for a picture. */
-export const LAUNCH = { executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] };
+/** For so long the network's bench waits for a picture. */
 export const FIRST_PICTURE_MS = 180_000;
 /** What the page may hold by itself, in MB. */
 const BUDGET = 300;

@@ -4,7 +4,10 @@ import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
 import type { InTurn } from './take-turns.ts';
 
-/** Runs of the rounds before the last: first so few that all scenarios have figures within a moment, then enough for steady medians. What they take is spent again by the last. */
+/**
+ * Runs of the rounds before the last: first so few that all scenarios have figures within a moment, then enough for steady medians. What they
+ * take is spent again by the last.
+ */
 const EARLY_RUNS = [32, 128];
 
 /** Asks about one scenario, from anybody. */

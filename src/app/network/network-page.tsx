@@ -1,5 +1,5 @@
-import { useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useDeferredValue } from 'react';
+import { lazyRouteComponent, useSearch } from '@tanstack/react-router';
+import { Suspense, useDeferredValue } from 'react';
 import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -11,14 +11,13 @@ import { showsChains } from './model/network-search.ts';
 import { useNetworkModel } from './model/use-network.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
-const loadChains = () => import('./chains/chains-page.tsx');
-const loadExplorer = () => import('./explorer.tsx');
-const ChainsPage = lazy(async () => ({ default: (await loadChains()).ChainsPage }));
-const NetworkExplorer = lazy(async () => ({ default: (await loadExplorer()).NetworkExplorer }));
+// Drawn at once where their program is here: a boundary that waits for a moment only keeps what it shows meanwhile for another 300 ms.
+const ChainsPage = lazyRouteComponent(() => import('./chains/chains-page.tsx'), 'ChainsPage');
+const NetworkExplorer = lazyRouteComponent(() => import('./explorer.tsx'), 'NetworkExplorer');
 
 /** Loads the program of the view that an address opens. */
 export async function loadNetworkView(isChains: boolean): Promise<void> {
-  await (isChains ? loadChains() : loadExplorer());
+  await (isChains ? ChainsPage : NetworkExplorer).preload?.();
 }
 
 /** The chain from mine to product: first its exposed part, then all of it as a graph, on a map, as flows, as a table. */

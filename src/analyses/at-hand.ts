@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/questions/questions.ts';
 import { ahead } from './kinds/at-hand/ahead.ts';
 import { alternates } from './kinds/at-hand/alternates.ts';
+import { chains } from './kinds/at-hand/chains.ts';
 import { concentration } from './kinds/at-hand/concentration.ts';
 import { explanation } from './kinds/at-hand/explanation.ts';
 import { exposure } from './kinds/at-hand/exposure.ts';
@@ -25,6 +26,7 @@ export const AT_HAND = {
   'tests-first': testsFirst,
   network,
   'network-exposure': networkExposure,
+  chains,
   stop,
 };
 export type AtHandKind = keyof typeof AT_HAND & Kind;

@@ -96,7 +96,7 @@ describe(settleQuestion, () => {
     expect(settled).toMatchObject({ ok: false, reason: expect.stringContaining(reason) as string });
   });
 
-  it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
+  it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure', 'chains'] as const)(
     'refuses a destination that neither the catalogue nor the data know: %s',
     async (kind) => {
       const ask = (destination: string, { dataset, dataVersion } = about) =>
@@ -129,7 +129,7 @@ describe(settleQuestion, () => {
     },
   );
 
-  it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure'] as const)(
+  it.each(['exposure', 'summary', 'explanation', 'alternates', 'network-exposure', 'chains'] as const)(
     'refuses what the law does not leave open: %s',
     async (kind) => {
       const question = { ...getExample(kind), assumptions: { 'CN-NO-RULE': 'ended' as const } };

@@ -1,6 +1,7 @@
-import { lazyRouteComponent, useSearch } from '@tanstack/react-router';
-import { Suspense, useDeferredValue } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useView } from '../queries/view/use-view.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
@@ -11,13 +12,18 @@ import { showsChains } from './model/network-search.ts';
 import { useNetworkModel } from './model/use-network.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
-// Drawn at once where their program is here: a boundary that waits for a moment only keeps what it shows meanwhile for another 300 ms.
-const ChainsPage = lazyRouteComponent(() => import('./chains/chains-page.tsx'), 'ChainsPage');
-const NetworkExplorer = lazyRouteComponent(() => import('./explorer.tsx'), 'NetworkExplorer');
+const WAITING = (
+  <>
+    <h2 className="visually-hidden">What is shown</h2>
+    <ExplorerSkeleton />
+  </>
+);
+const ChainsPage = late(async () => (await import('./chains/chains-page.tsx')).ChainsPage, WAITING);
+const NetworkExplorer = late(async () => (await import('./explorer.tsx')).NetworkExplorer, WAITING);
 
 /** Loads the program of the view that an address opens. */
-export async function loadNetworkView(isChains: boolean): Promise<void> {
-  await (isChains ? ChainsPage : NetworkExplorer).preload?.();
+export function loadNetworkView(isChains: boolean): Promise<void> {
+  return (isChains ? ChainsPage : NetworkExplorer).load();
 }
 
 /** The chain from mine to product: first its exposed part, then all of it as a graph, on a map, as flows, as a table. */
@@ -32,12 +38,6 @@ export function NetworkPage() {
   const shown = filled !== undefined && filled.picture.nodeCount > 0 && !network.isError ? filled : undefined;
   const isWaiting = view.error === null && !network.isError && filled === undefined;
   const hasTabs = shown !== undefined || (isWaiting && !(view.isReady && view.dataVersion === null));
-  const waiting = (
-    <>
-      <h2 className="visually-hidden">What is shown</h2>
-      <ExplorerSkeleton />
-    </>
-  );
   const failure = exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null;
   const current = isChains ? 'chains' : (search.as ?? 'graph');
   return (
@@ -47,15 +47,13 @@ export function NetworkPage() {
       beside={hasTabs && <ViewTabs current={current} nodeCount={shown?.picture.nodeCount ?? null} />}
     >
       {shown !== undefined ? (
-        <Suspense fallback={waiting}>
-          {isChains ? (
-            <ChainsPage model={shown} isStale={isStale} failure={failure} />
-          ) : (
-            <NetworkExplorer model={shown} isStale={isStale} failure={failure} />
-          )}
-        </Suspense>
+        isChains ? (
+          <ChainsPage model={shown} isStale={isStale} failure={failure} />
+        ) : (
+          <NetworkExplorer model={shown} isStale={isStale} failure={failure} />
+        )
       ) : hasTabs ? (
-        waiting
+        WAITING
       ) : view.error !== null ? (
         <WorkspaceFailure error={view.error} onRetry={view.retry} />
       ) : view.isReady && view.dataVersion === null ? (

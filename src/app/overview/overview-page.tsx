@@ -26,6 +26,7 @@ import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
 import type { GlobalSearch } from '../url-state.ts';
 import { whenIdle } from '../when-idle.ts';
+import { isSmall } from '../network/model/is-small.ts';
 import { nameSome } from '../../documents/words/name-some.ts';
 
 /** The page before its first figures: the same blocks at the same heights, without a move when they come. */
@@ -76,19 +77,22 @@ const BriefBody = lazy(async () => ({
   default: (await loadOnline(() => import('./decide/brief-body.tsx'))).BriefBody,
 }));
 
-/** Who only passes the Overview on the way to another page is there by then, and what they ask for has nothing before it. */
-const STAY_MS = 5000;
+/**
+ * Who only passes the Overview on the way to another page is there by then, and what they ask for has nothing before it. At a small company that
+ * takes no time from anybody, but the thread has then started.
+ */
+const STAY_MS = { small: 400, large: 5000 } as const;
 
 /**
  * Once somebody has stayed on the figures for a while and nothing else is to be done, asks for what the Network page begins with: of all pages
  * it takes longest. Its link asks for it at once when it is pointed at.
  */
-function useNetworkAhead(isDrawn: boolean): void {
+function useNetworkAhead(drawn: ExposureSummary | null): void {
   const queries = useQueryClient();
   const services = useServices();
   const search: GlobalSearch = useSearch({ from: '__root__' });
   useEffect(() => {
-    if (!isDrawn) return;
+    if (drawn === null) return;
     let isLeft = false;
     const ask = async (): Promise<void> => {
       await whenIdle();
@@ -97,12 +101,12 @@ function useNetworkAhead(isDrawn: boolean): void {
       if (!isLeft) await askNetworkAhead({ queries, services }, search, false);
     };
     // The page itself says what cannot be loaded.
-    const staying = setTimeout(() => void ask().catch(() => undefined), STAY_MS);
+    const staying = setTimeout(() => void ask().catch(() => undefined), STAY_MS[isSmall(drawn) ? 'small' : 'large']);
     return () => {
       isLeft = true;
       clearTimeout(staying);
     };
-  }, [isDrawn, queries, services, search]);
+  }, [drawn, queries, services, search]);
 }
 
 /** The executive's page: the finding in words, then the figures it rests on. */
@@ -114,7 +118,7 @@ export function OverviewPage() {
   const report = exposure.data;
   // The finding is drawn by itself first; what stands below it follows.
   const below = useDeferredValue(report ?? null, null);
-  useNetworkAhead(below !== null && below === report);
+  useNetworkAhead(below === report ? below : null);
   const isDrawn = report !== undefined || exposure.isError;
   useEffect(() => {
     if (isDrawn) settleFirstFigures();

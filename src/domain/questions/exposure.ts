@@ -52,4 +52,9 @@ export const EXPOSURE_QUESTIONS = {
     schema: exposed,
     example: today,
   }),
+  chains: defineQuestion({
+    summary: 'Risk, cover and wait of every part without the reasons: what the exposed chains of the network show.',
+    schema: exposed,
+    example: today,
+  }),
 };

@@ -153,14 +153,14 @@ describe('the exposed chains', () => {
   const parts = company.parts.map(({ partNumber }) => partNumber);
   const openChains = (address: string, picture = drawCompany()) =>
     renderApp(address, {
-      answer: () =>
-        Promise.resolve({
-          ...exposureReport,
-          parts: exposureReport.parts
-            .slice(0, 1)
-            .flatMap((part) => parts.map((partNumber) => ({ ...part, partNumber, description: partNumber }))),
-        }),
       analyst: {
+        chains: () =>
+          Promise.resolve({
+            ...exposureReport,
+            parts: exposureReport.parts
+              .slice(0, 1)
+              .flatMap((part) => parts.map((partNumber) => ({ ...part, partNumber, description: partNumber }))),
+          }),
         network: () => Promise.resolve(picture),
         'network-exposure': () => Promise.resolve(picture),
         stop: () => Promise.resolve(stopped),

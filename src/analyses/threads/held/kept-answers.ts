@@ -3,13 +3,13 @@ import type { AnswerOf } from '../../analyses.ts';
 import { settleRequest } from './settle-request.ts';
 
 /** Kinds whose answers are shown first, and how many of each are kept: those on a network are as large as the data. */
-const MOST_KEPT = { summary: 4, network: 2, 'network-exposure': 2 } as const;
+const MOST_KEPT = { summary: 4, network: 2, 'network-exposure': 2, chains: 2 } as const;
 export type KeptKind = keyof typeof MOST_KEPT;
 
-const KEPT_BY_THREAD: ReadonlySet<string> = new Set(['network', 'network-exposure']);
+const KEPT_BY_THREAD: ReadonlySet<string> = new Set(['network', 'network-exposure', 'chains']);
 
 /** True of answers as large as the data: to copy one into a database takes longer than a page may stand still, so the thread that made it does. */
-export function isKeptByThread(kind: string): kind is 'network' | 'network-exposure' {
+export function isKeptByThread(kind: string): kind is 'network' | 'network-exposure' | 'chains' {
   return KEPT_BY_THREAD.has(kind);
 }
 

@@ -1,6 +1,7 @@
 import type { NetworkModel } from '../model/network-model.ts';
 import { nameGoods } from '../../../documents/words/name-goods.ts';
-import { type RowFacts, buildRow } from './build-rows.ts';
+import type { ChainPart } from '../../../engine/explorer/describe-chains.ts';
+import { buildRow } from './build-rows.ts';
 import { buildSources } from './build-sources.ts';
 import type { ChainLink, ChainRow, Chains } from './chain-types.ts';
 import { type RowGroup, chooseRowParts } from './choose-row-parts.ts';
@@ -12,7 +13,7 @@ export const MOST_IN_COLUMN = 15;
  * Returns the first view of the network: exposed parts, the largest money first, their upstream, their users, and how many parts are not drawn,
  * by reason. Same model and parts, same chains.
  */
-export function buildChains(model: NetworkModel, parts: readonly RowFacts[], mostInColumn = MOST_IN_COLUMN): Chains {
+export function buildChains(model: NetworkModel, parts: readonly ChainPart[], mostInColumn = MOST_IN_COLUMN): Chains {
   const { picture } = model;
   const factsOf = new Map(parts.map((part) => [part.partNumber, part]));
   const readFacts = (row: number) => factsOf.get(picture.parts[row]?.partNumber ?? '');
@@ -69,10 +70,10 @@ function linkProducts({ key, products, isEstimated, fill }: ChainRow, isShown: R
   );
 }
 
-function countParts(parts: readonly RowFacts[], rows: readonly ChainRow[], drawn: number): Chains['ledger'] {
+function countParts(parts: readonly ChainPart[], rows: readonly ChainRow[], drawn: number): Chains['ledger'] {
   const isRow = new Set(rows.map(({ partNumber }) => partNumber));
   const others = parts.filter(({ partNumber }) => !isRow.has(partNumber));
-  const count = (isOf: (part: RowFacts) => boolean) => others.filter(isOf).length;
+  const count = (isOf: (part: ChainPart) => boolean) => others.filter(isOf).length;
   const cannotBeJudged = count(({ fill }) => fill === 'cannotBeJudged');
   const notExposed = count(({ fill }) => fill === 'notExposed');
   return {

@@ -1,24 +1,10 @@
 import { nameGoods } from '../../../documents/words/name-goods.ts';
-import type { PartExposure } from '../../../engine/exposure/report.ts';
+import type { ChainPart } from '../../../engine/explorer/describe-chains.ts';
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import { listArcs, type NetworkModel } from '../model/network-model.ts';
 import { getNodeCountry } from '../model/node-text.ts';
 import type { ChainRow, Makers, OtherSource } from './chain-types.ts';
 import { isHit, type RowGroup } from './choose-row-parts.ts';
-
-/** Facts of a row from the exposure of its part. */
-export type RowFacts = Pick<
-  PartExposure,
-  | 'partNumber'
-  | 'description'
-  | 'fill'
-  | 'revenueAtRisk'
-  | 'weeksOfCover'
-  | 'quantityIsLeast'
-  | 'waitWeeks'
-  | 'waitIsOpenEnded'
-  | 'products'
->;
 
 const CHINA = 'CN';
 const ESTIMATED = EVIDENCE_KINDS.indexOf('inferred');
@@ -31,7 +17,7 @@ function unite<T>(list: readonly T[]): T[] {
 /** Returns the row of a part shipped by the nodes `makers`. `priced` are the products with a known revenue: without one of them its money is not known. */
 export function buildRow(
   model: NetworkModel,
-  { facts, group, makers }: { facts: RowFacts; group: RowGroup; makers: readonly number[] },
+  { facts, group, makers }: { facts: ChainPart; group: RowGroup; makers: readonly number[] },
   priced: ReadonlySet<string>,
 ): ChainRow {
   const { picture } = model;

@@ -3,9 +3,9 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { joinClasses } from '../../components/class-names.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
-import { useExposure } from '../../queries/analyses/use-exposure.ts';
 import { ExplorerSkeleton } from '../explorer-skeleton.tsx';
 import type { NetworkModel } from '../model/network-model.ts';
+import { useChainFacts } from '../model/use-network.ts';
 import { buildChains } from './build-chains.ts';
 import s from './chains.module.css';
 import { ChainsView } from './chains-view.tsx';
@@ -23,8 +23,9 @@ export function ChainsPage({
 }) {
   // Measured while there is nothing in it yet: the chains are then placed once, for the width that there is.
   const [room, width] = useWidth<HTMLDivElement>(1200);
-  const exposure = useExposure();
-  const report = exposure.data;
+  const asked = useChainFacts();
+  const facts = asked.data?.answer;
+  const isOld = isStale || asked.isPlaceholderData;
   const { chain } = useSearch({ from: '/network' });
   const navigate = useNavigate({ from: '/network' });
   const select = useCallback(
@@ -37,38 +38,32 @@ export function ChainsPage({
     [navigate],
   );
   // The first chains are built in between what a person does, not in one go.
-  const isFilled = useDeferredValue(model.hasExposure && report !== undefined, false);
+  const isFilled = useDeferredValue(model.hasExposure && facts !== undefined, false);
   const chains = useMemo(
-    () => (isFilled && model.hasExposure && report !== undefined ? buildChains(model, report.parts) : undefined),
-    [isFilled, model, report],
+    () => (isFilled && model.hasExposure && facts !== undefined ? buildChains(model, facts.parts) : undefined),
+    [isFilled, model, facts],
   );
   const selected = chains?.rows.find(({ key }) => key === chain) ?? chains?.sources.find(({ key }) => key === chain);
-  const failed = failure ?? (exposure.isError ? { error: exposure.error, retry: () => void exposure.refetch() } : null);
+  const failed = failure ?? (asked.isError ? { error: asked.error, retry: () => void asked.refetch() } : null);
   return (
-    <div ref={room} className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
+    <div ref={room} className={joinClasses(isOld && s['stale'])} aria-busy={isOld}>
       {failed !== null ? (
         <ErrorPanel what="The exposure could not be calculated" error={failed.error} onRetry={failed.retry} />
-      ) : chains === undefined || report === undefined ? (
+      ) : chains === undefined || facts === undefined ? (
         <>
           <h2 className="visually-hidden">What is shown</h2>
           <ExplorerSkeleton />
         </>
       ) : (
         <>
-          <ChainsView
-            chains={chains}
-            report={report}
-            width={width}
-            selected={selected?.key ?? null}
-            onSelect={select}
-          />
+          <ChainsView chains={chains} report={facts} width={width} selected={selected?.key ?? null} onSelect={select} />
           {selected === undefined ? null : (
             <div className={s['over']}>
               <StopSheet
                 key={selected.key}
                 shown={selected}
-                currency={report.currency}
-                lawDate={report.lawDate}
+                currency={facts.currency}
+                lawDate={facts.lawDate}
                 onClose={() => select(null)}
               />
             </div>

@@ -1,16 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
-import { exposureQuery } from '../../queries/analyses/use-exposure.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import type { Services } from '../../queries/services.tsx';
 import { getQuestion } from '../../queries/view/compose-view.ts';
 import { readView } from '../../queries/view/read-view.ts';
 import type { GlobalSearch } from '../../url-state.ts';
 import { drawnQuery } from './drawn-query.ts';
+import { isSmall } from './is-small.ts';
 import { type NetworkSearch, showsChains } from './network-search.ts';
-
-/** Rows of the sourcing table up to which all parts are judged in a moment: nobody's other question waits behind it. */
-const FEW_LANES = 5000;
 
 /**
  * Programs and answers that the first picture of the page will need. Unless it is wanted now, only once the company's figures are there: the thread
@@ -32,6 +29,6 @@ export async function askNetworkAhead(
   const drawn = { dataVersion: view.dataVersion, inference: view.inference };
   void queries.prefetchQuery(drawnQuery(services, view.workspaceId, 'network', drawn));
   void queries.prefetchQuery(drawnQuery(services, view.workspaceId, 'network-exposure', question));
-  const isFew = known !== undefined && known.ledger.lanes.rows <= FEW_LANES;
-  if (isChains && (isWanted || isFew)) void queries.prefetchQuery(exposureQuery(services, view.workspaceId, question));
+  if (isChains && (isWanted || (known !== undefined && isSmall(known))))
+    void queries.prefetchQuery(drawnQuery(services, view.workspaceId, 'chains', question));
 }

@@ -6,7 +6,7 @@ import { queryKeys } from '../../queries/query-keys.ts';
 import type { Services } from '../../queries/services.tsx';
 
 /** A part of the picture, with its question: the last one stays until a changed question is answered. */
-export function drawnQuery<K extends 'network' | 'network-exposure'>(
+export function drawnQuery<K extends 'network' | 'network-exposure' | 'chains'>(
   services: Services,
   workspaceId: string,
   kind: K,

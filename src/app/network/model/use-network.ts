@@ -86,6 +86,17 @@ export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping
   return { groups, place: given ?? order.data, error: order.error, retry: order.refetch };
 }
 
+/** What the exposed chains say of every part. While a changed question is on its way the last answer stays, so nothing jumps. */
+export function useChainFacts() {
+  const view = useView();
+  const services = useServices();
+  const question = useExposureQuestion();
+  return useQuery({
+    ...drawnQuery(services, view.workspaceId, 'chains', question ?? getQuestion(view, {})),
+    enabled: question !== null,
+  });
+}
+
 /** Effect of some nodes shipping nothing, asked when `nodes` is given. */
 export function useStop(nodes: readonly number[] | null) {
   const view = useView();

@@ -1,5 +1,5 @@
 import { buildChains } from '../../../../src/app/network/chains/build-chains.ts';
-import type { RowFacts } from '../../../../src/app/network/chains/build-rows.ts';
+import type { ChainPart } from '../../../../src/engine/explorer/describe-chains.ts';
 import type { Chains } from '../../../../src/app/network/chains/chain-types.ts';
 import type { Stage } from '../../../../src/domain/closed-lists.ts';
 import { modelOf, pictureFromText } from '../picture-from-text.ts';
@@ -12,7 +12,7 @@ export type Told = {
   stage?: Stage;
   /** Revenue at risk surely, possibly, if suspended rules return. */
   risk?: readonly [number, number, number];
-  fill?: RowFacts['fill'];
+  fill?: ChainPart['fill'];
   cover?: number | null;
   wait?: number | null;
   description?: string;
@@ -56,7 +56,7 @@ export function chainsFromText(
     ...part,
     description: told[part.description]?.description ?? part.description,
   }));
-  const facts = names.map((name, row): RowFacts => {
+  const facts = names.map((name, row): ChainPart => {
     const { risk = [0, 0, 0], cover = null, wait = 9, fill, needs } = told[name] ?? {};
     const [sure, possible, ifPausedBack] = risk;
     return {

@@ -10,7 +10,7 @@ export type Late<Props> = ComponentType<Props> & { readonly load: () => Promise<
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile: ReactNode,
+  meanwhile: ReactNode | ((props: Props) => ReactNode),
 ): Late<Props> {
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<void> | null = null;
@@ -45,7 +45,7 @@ export function late<Props extends object>(
     }, [isHere]);
     if (loaded !== null) return createElement(loaded, props);
     if (outcome !== null && outcome !== 'here') throw outcome.error;
-    return meanwhile;
+    return typeof meanwhile === 'function' ? meanwhile(props) : meanwhile;
   }
   return Object.assign(LateComponent, { load: begin });
 }

@@ -1,8 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { getLawStandings } from '../queries/view/law-standings.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useView } from '../queries/view/use-view.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import type { ControlsTab } from '../url-state.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
@@ -12,13 +13,14 @@ import type { Law } from './law.ts';
 import { MeasuresTab } from './measures-tab.tsx';
 
 /** Parts read now and then have chunks of their own. */
-const MeasureView = lazy(async () => ({ default: (await import('./measure-view.tsx')).MeasureView }));
-const ItemsTab = lazy(async () => ({ default: (await import('./items-tab.tsx')).ItemsTab }));
-const PacksTab = lazy(async () => ({ default: (await import('./packs/packs-tab.tsx')).PacksTab }));
-const ItemSheet = lazy(async () => ({ default: (await import('./item-sheet.tsx')).ItemSheet }));
-const PartiesTab = lazy(async () => ({ default: (await import('./parties-tab.tsx')).PartiesTab }));
-const LicensingTab = lazy(async () => ({ default: (await import('./licensing-tab.tsx')).LicensingTab }));
-const OpenPointsTab = lazy(async () => ({ default: (await import('./open-points-tab.tsx')).OpenPointsTab }));
+const LOADING = <Pending label="Loading" lines={[60, 100, 100, 100]} height={22} gap={20} />;
+const MeasureView = late(async () => (await import('./measure-view.tsx')).MeasureView, LOADING);
+const ItemsTab = late(async () => (await import('./items-tab.tsx')).ItemsTab, LOADING);
+const PacksTab = late(async () => (await import('./packs/packs-tab.tsx')).PacksTab, LOADING);
+const ItemSheet = late(async () => (await import('./item-sheet.tsx')).ItemSheet, null);
+const PartiesTab = late(async () => (await import('./parties-tab.tsx')).PartiesTab, LOADING);
+const LicensingTab = late(async () => (await import('./licensing-tab.tsx')).LicensingTab, LOADING);
+const OpenPointsTab = late(async () => (await import('./open-points-tab.tsx')).OpenPointsTab, LOADING);
 
 /** The Controls page: the law on the law date, and its hits here. */
 export function ControlsPage() {
@@ -54,13 +56,7 @@ export function ControlsPage() {
           ))}
         </Tabs>
       }
-      sheet={
-        law !== undefined && item !== undefined ? (
-          <Suspense fallback={null}>
-            <ItemSheet law={law} item={item} />
-          </Suspense>
-        ) : null
-      }
+      sheet={law !== undefined && item !== undefined ? <ItemSheet law={law} item={item} /> : null}
     >
       {catalogue.isError ? (
         <ErrorPanel
@@ -71,9 +67,7 @@ export function ControlsPage() {
       ) : law === undefined || !isFilled ? (
         <Pending label="Loading the catalogue" lines={[60, 100, 100, 100, 100, 100, 100, 100]} height={22} gap={20} />
       ) : (
-        <Suspense fallback={<Pending label="Loading" lines={[60, 100, 100, 100]} height={22} gap={20} />}>
-          <Body law={law} tab={tab} measureId={measureId} />
-        </Suspense>
+        <Body law={law} tab={tab} measureId={measureId} />
       )}
     </Page>
   );

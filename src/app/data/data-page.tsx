@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
 import type { DATA_TABS } from '../url-state.ts';
 import { useView } from '../queries/view/use-view.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { WorkspaceFailure } from '../components/states/workspace-failure.tsx';
 import { Pending } from '../components/states/pending.tsx';
@@ -10,10 +10,11 @@ import { ImportTab } from './import/import-tab.tsx';
 import { ProblemsTab } from './problems/problems-tab.tsx';
 
 // The import comes first and is all that most visits need; the other tabs follow when they are opened.
-const ClassifyTab = lazy(async () => ({ default: (await import('./facts/classify-tab.tsx')).ClassifyTab }));
-const ExportTab = lazy(async () => ({ default: (await import('./export/export-tab.tsx')).ExportTab }));
-const QuestionsTab = lazy(async () => ({ default: (await import('./questions/questions-tab.tsx')).QuestionsTab }));
-const VersionsTab = lazy(async () => ({ default: (await import('./versions/versions-tab.tsx')).VersionsTab }));
+const OPENING = <Pending label="Opening the view" lines={[40, 80, 70, 60]} />;
+const ClassifyTab = late(async () => (await import('./facts/classify-tab.tsx')).ClassifyTab, OPENING);
+const ExportTab = late(async () => (await import('./export/export-tab.tsx')).ExportTab, OPENING);
+const QuestionsTab = late(async () => (await import('./questions/questions-tab.tsx')).QuestionsTab, OPENING);
+const VersionsTab = late(async () => (await import('./versions/versions-tab.tsx')).VersionsTab, OPENING);
 
 type Tab = (typeof DATA_TABS)[number];
 const TABS: readonly (readonly [Tab, string])[] = [
@@ -44,9 +45,7 @@ export function DataPage() {
     >
       {view.error === null ? (
         view.isReady ? (
-          <Suspense fallback={<Pending label="Opening the view" lines={[40, 80, 70, 60]} />}>
-            <Body tab={tab} />
-          </Suspense>
+          <Body tab={tab} />
         ) : (
           <Pending label="Loading the workspace" lines={[50, 80, 70, 60]} />
         )

@@ -1,8 +1,9 @@
-import { Suspense, lazy, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
 import { useView } from '../queries/view/use-view.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { joinClasses } from '../components/class-names.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -24,9 +25,10 @@ import { Tabs } from '../components/tabs.tsx';
 import { loadOnline } from '../load-online.ts';
 
 // Only whoever has just accepted an import is told of it.
-const AcceptedLine = lazy(async () => ({
-  default: (await loadOnline(() => import('../data/session/accepted-line.tsx'))).AcceptedLine,
-}));
+const AcceptedLine = late(
+  async () => (await loadOnline(() => import('../data/session/accepted-line.tsx'))).AcceptedLine,
+  null,
+);
 
 const NAMES: Record<ExposureTab, string> = {
   parts: 'Parts',
@@ -77,8 +79,14 @@ function ExposureSkeleton({ withCharts }: { withCharts: boolean }) {
 }
 
 /** The list comes first; sheets opened from it have chunks of their own. */
-const PartSheet = lazy(async () => ({ default: (await import('./sheet/part-sheet.tsx')).PartSheet }));
-const OwnersTab = lazy(async () => ({ default: (await import('./owners/owners-tab.tsx')).OwnersTab }));
+const PartSheet = late(
+  async () => (await import('./sheet/part-sheet.tsx')).PartSheet,
+  ({ row, onClose }) => <PendingSheet id={row.id} onClose={onClose} />,
+);
+const OwnersTab = late(
+  async () => (await import('./owners/owners-tab.tsx')).OwnersTab,
+  <ExposureSkeleton withCharts={false} />,
+);
 
 /** The Exposure page: lists of exposed parts and their owners, and the sheet of one part beside them. */
 export function ExposurePage() {
@@ -101,15 +109,11 @@ export function ExposurePage() {
     ) : row === undefined ? (
       <UnknownPartSheet id={search.part} onClose={close} />
     ) : (
-      <Suspense fallback={<PendingSheet id={row.id} onClose={close} />}>
-        <PartSheet row={row} context={{ report, catalogue, dataset }} onClose={close} />
-      </Suspense>
+      <PartSheet row={row} context={{ report, catalogue, dataset }} onClose={close} />
     );
   return (
     <Page title="Exposure" beside={<ExposureTabs report={report} total={total} />} wide sheet={sheet}>
-      <Suspense fallback={null}>
-        <AcceptedLine />
-      </Suspense>
+      <AcceptedLine />
       <UnstoredLine open={search.part} />
       {view.error !== null ? (
         <WorkspaceFailure error={view.error} onRetry={view.retry} />
@@ -137,9 +141,7 @@ export function ExposurePage() {
           {tab === 'parts' ? (
             <PartsTab report={report} rows={rows} total={total} isWhole={isWhole} />
           ) : (
-            <Suspense fallback={<ExposureSkeleton withCharts={false} />}>
-              <OwnersTab key={tab} tab={tab} report={report} isWhole={isWhole} />
-            </Suspense>
+            <OwnersTab key={tab} tab={tab} report={report} isWhole={isWhole} />
           )}
         </div>
       )}

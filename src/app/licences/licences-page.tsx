@@ -1,6 +1,7 @@
-import { Fragment, lazy, Suspense } from 'react';
+import { Fragment } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useView } from '../queries/view/use-view.ts';
+import { late } from '../components/late.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { ImportLink } from '../components/import-link.tsx';
@@ -19,13 +20,12 @@ import { isolateNames } from '../format/isolate-names.ts';
 import { loadOnline } from '../load-online.ts';
 
 /** It comes below the cases, and has a chunk of its own. */
-const AheadSection = lazy(async () => ({
-  default: (await loadOnline(() => import('./ahead-section.tsx'))).AheadSection,
-}));
+const AheadSection = late(async () => (await loadOnline(() => import('./ahead-section.tsx'))).AheadSection, null);
 
-const MovementsSection = lazy(async () => ({
-  default: (await loadOnline(() => import('./movements-section.tsx'))).MovementsSection,
-}));
+const MovementsSection = late(
+  async () => (await loadOnline(() => import('./movements-section.tsx'))).MovementsSection,
+  null,
+);
 
 /** The Licences page: licences too late, papers owed, and stops after a refusal. */
 export function LicencesPage() {
@@ -86,10 +86,8 @@ export function LicencesPage() {
           <CaseList report={report} open={open} onOpen={show} />
           <div className={s['sections']}>
             <CalendarSection report={report} onOpen={show} />
-            <Suspense fallback={null}>
-              <AheadSection onOpen={show} />
-              <MovementsSection report={report} />
-            </Suspense>
+            <AheadSection onOpen={show} />
+            <MovementsSection report={report} />
           </div>
         </>
       )}

@@ -1,11 +1,15 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import { createRefusalScenario } from '../../domain/scenario/refusal-scenario.ts';
 import { useExposureQuestion } from '../queries/analyses/use-analyses.ts';
 import s from './licences.module.css';
+import { late } from '../components/late.tsx';
 
 /** It brings the simulation along, unneeded for most cases. */
-const RefusalOutcome = lazy(async () => ({ default: (await import('./refusal-outcome.tsx')).RefusalOutcome }));
+const RefusalOutcome = late(
+  async () => (await import('./refusal-outcome.tsx')).RefusalOutcome,
+  <p role="status">Working out …</p>,
+);
 
 /** Stops after a refused licence, worked out on request. Its room is there at once: what stands below it is pressed. */
 export function RefusalSection({ shown }: { shown: LicenceCase }) {
@@ -27,9 +31,7 @@ export function RefusalSection({ shown }: { shown: LicenceCase }) {
     <>
       <h3>If it is refused</h3>
       {isAsked ? (
-        <Suspense fallback={<p role="status">Working out …</p>}>
-          <RefusalOutcome scenario={scenario} />
-        </Suspense>
+        <RefusalOutcome scenario={scenario} />
       ) : (
         <p>
           <button type="button" className={s['button']} onClick={() => setAsked(true)}>

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { ExposureSection } from './exposure-section.tsx';
@@ -17,9 +17,10 @@ import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { loadOnline } from '../load-online.ts';
 
 // A table with its record: read by few, and larger than the page.
-const BacktestSection = lazy(async () => ({
-  default: (await loadOnline(() => import('./backtest/backtest-section.tsx'))).BacktestSection,
-}));
+const BacktestSection = late(
+  async () => (await loadOnline(() => import('./backtest/backtest-section.tsx'))).BacktestSection,
+  <Chapter id="back-test">Loading …</Chapter>,
+);
 
 /** How unseen tiers are filled, and the figures used for the data in view. */
 function UnseenSection() {
@@ -181,9 +182,7 @@ export function MethodPage() {
           <UnseenSection />
           <ConcentrationSection />
           <WhatIfSection />
-          <Suspense fallback={<Chapter id="back-test">Loading …</Chapter>}>
-            <BacktestSection />
-          </Suspense>
+          <BacktestSection />
           <EvidenceSection catalogue={catalogue} />
           <LimitsSection catalogue={catalogue} />
           <ReferenceSection />

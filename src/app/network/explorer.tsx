@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { late } from '../components/late.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { joinClasses } from '../components/class-names.ts';
@@ -11,21 +11,12 @@ import { type NetworkSearch, NETWORK_FILTERS, asksExposure } from './model/netwo
 import { Toolbar } from './panel/toolbar.tsx';
 import { type ShownExplorer, type Explorer, useExplorer } from './model/use-explorer.ts';
 
-const RunNotice = lazy(async () => ({ default: (await import('./panel/run-notice.tsx')).RunNotice }));
-const ChokePanel = lazy(async () => ({ default: (await import('./panel/choke-panel.tsx')).ChokePanel }));
-const SelectionPanel = lazy(async () => ({ default: (await import('./panel/selection-panel.tsx')).SelectionPanel }));
-const MapView = lazy(async () => {
-  const { MapView: component } = await import('./map/map-view.tsx');
-  return { default: component };
-});
-const FlowView = lazy(async () => {
-  const { FlowView: component } = await import('./flow/flow-view.tsx');
-  return { default: component };
-});
-const TableView = lazy(async () => {
-  const { TableView: component } = await import('./table/table-view.tsx');
-  return { default: component };
-});
+const RunNotice = late(async () => (await import('./panel/run-notice.tsx')).RunNotice, null);
+const ChokePanel = late(async () => (await import('./panel/choke-panel.tsx')).ChokePanel, null);
+const SelectionPanel = late(async () => (await import('./panel/selection-panel.tsx')).SelectionPanel, null);
+const MapView = late(async () => (await import('./map/map-view.tsx')).MapView, <ExplorerSkeleton />);
+const FlowView = late(async () => (await import('./flow/flow-view.tsx')).FlowView, <ExplorerSkeleton />);
+const TableView = late(async () => (await import('./table/table-view.tsx')).TableView, <ExplorerSkeleton />);
 
 /** The network under one address: filters, one of four views, and their common selection. */
 export function NetworkExplorer({
@@ -84,28 +75,20 @@ function Body({ explorer }: { explorer: Explorer }) {
   return (
     <>
       <LeftOut explorer={drawn} />
-      {isRunAsked(search) ? (
-        <Suspense>
-          <RunNotice explorer={drawn} />
-        </Suspense>
-      ) : null}
-      <Suspense fallback={<ExplorerSkeleton />}>
-        {search.as === 'map' ? (
-          <MapView explorer={drawn} />
-        ) : search.as === 'flow' ? (
-          <FlowView explorer={drawn} />
-        ) : search.as === 'table' ? (
-          <TableView explorer={drawn} />
-        ) : (
-          <GraphPanel explorer={drawn} />
-        )}
-      </Suspense>
-      <Suspense>
-        {explorer.selection === null ? null : (
-          <SelectionPanel key={explorer.selection.key} explorer={drawn} selection={explorer.selection} />
-        )}
-        {search.choke === 'on' ? <ChokePanel explorer={drawn} /> : null}
-      </Suspense>
+      {isRunAsked(search) ? <RunNotice explorer={drawn} /> : null}
+      {search.as === 'map' ? (
+        <MapView explorer={drawn} />
+      ) : search.as === 'flow' ? (
+        <FlowView explorer={drawn} />
+      ) : search.as === 'table' ? (
+        <TableView explorer={drawn} />
+      ) : (
+        <GraphPanel explorer={drawn} />
+      )}
+      {explorer.selection === null ? null : (
+        <SelectionPanel key={explorer.selection.key} explorer={drawn} selection={explorer.selection} />
+      )}
+      {search.choke === 'on' ? <ChokePanel explorer={drawn} /> : null}
     </>
   );
 }

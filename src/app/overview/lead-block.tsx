@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
 import type { ExposureSummary, FillName, Fills } from '../../engine/exposure/report.ts';
 import { formatMoney, getLedgerScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
+import { late } from '../components/late.tsx';
 import type { EntryLinkProps, LegendEntry } from '../components/fills/fill-legend.tsx';
 import { FillBar } from '../components/fills/fill-bar.tsx';
 import { FillLegend } from '../components/fills/fill-legend.tsx';
@@ -15,9 +15,10 @@ import { countOpenKnowHow } from '../../documents/words/open-know-how.ts';
 import s from './overview.module.css';
 
 /** Read after the finding, so it may come after it. */
-const ReadingsBlock = lazy(async () => ({
-  default: (await loadAfterFigures(() => import('./readings-block.tsx'))).ReadingsBlock,
-}));
+const ReadingsBlock = late(
+  async () => (await loadAfterFigures(() => import('./readings-block.tsx'))).ReadingsBlock,
+  <div className={s['readingsPlace']} />,
+);
 
 /** Money and share of every fill on one scale. */
 function getEntries({ totals, currency }: ExposureSummary): Record<FillName, LegendEntry> {
@@ -103,11 +104,7 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
         </ul>
       </div>
       <div className={report.readings.differ ? s['underLead'] : undefined}>
-        {report.readings.differ ? (
-          <Suspense fallback={<div className={s['readingsPlace']} />}>
-            <ReadingsBlock report={report} />
-          </Suspense>
-        ) : null}
+        {report.readings.differ ? <ReadingsBlock report={report} /> : null}
         <div>
           <details className={s['ledger']}>
             <summary>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { loadOnline } from '../load-online.ts';
 import { useServices } from '../queries/services.tsx';
@@ -8,6 +8,7 @@ import { settleFirstFigures } from '../queries/analyses/first-figures.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
@@ -58,24 +59,25 @@ function OverviewSkeleton() {
 }
 
 /** Read on a question about the arithmetic of a figure. */
-const FigureSheet = lazy(async () => ({ default: (await import('./figure-sheet.tsx')).FigureSheet }));
+const FigureSheet = late(async () => (await import('./figure-sheet.tsx')).FigureSheet, null);
 /** It brings the simulation along; nobody waits for it. */
-const OutlookSection = lazy(async () => ({
-  default: (await loadOnline(() => import('./outlook/outlook-section.tsx'))).OutlookSection,
-}));
+const OutlookSection = late(
+  async () => (await loadOnline(() => import('./outlook/outlook-section.tsx'))).OutlookSection,
+  null,
+);
 
 /** Beside the run, for a company without money. */
-const EventsLine = lazy(async () => ({
-  default: (await loadOnline(() => import('./events/events-line.tsx'))).EventsLine,
-}));
+const EventsLine = late(async () => (await loadOnline(() => import('./events/events-line.tsx'))).EventsLine, null);
 /** It brings the run of a scenario along, begun once in view. */
-const DecideSection = lazy(async () => ({
-  default: (await loadOnline(() => import('./decide/decide-section.tsx'))).DecideSection,
-}));
+const DecideSection = late(
+  async () => (await loadOnline(() => import('./decide/decide-section.tsx'))).DecideSection,
+  <div className={s['decideRoom']} />,
+);
 /** Drawn once there is something to draw. */
-const BriefBody = lazy(async () => ({
-  default: (await loadOnline(() => import('./decide/brief-body.tsx'))).BriefBody,
-}));
+const BriefBody = late(
+  async () => (await loadOnline(() => import('./decide/brief-body.tsx'))).BriefBody,
+  <div className={s['decideRoom']} />,
+);
 
 /**
  * Who only passes the Overview on the way to another page is there by then, and what they ask for has nothing before it. At a small company that
@@ -123,12 +125,7 @@ export function OverviewPage() {
   useEffect(() => {
     if (isDrawn) settleFirstFigures();
   }, [isDrawn]);
-  const sheet =
-    open === undefined || report === undefined ? null : (
-      <Suspense fallback={null}>
-        <FigureSheet report={report} open={open} />
-      </Suspense>
-    );
+  const sheet = open === undefined || report === undefined ? null : <FigureSheet report={report} open={open} />;
   return (
     <Page title="Overview" titleHidden sheet={sheet}>
       {view.error !== null ? (
@@ -155,9 +152,7 @@ export function OverviewPage() {
           </div>
           {below === null || below.products.length === 0 ? null : (
             <>
-              <Suspense fallback={null}>
-                <EventsLine />
-              </Suspense>
+              <EventsLine />
               <Outlook report={below} />
             </>
           )}
@@ -169,9 +164,7 @@ export function OverviewPage() {
             <div className={s['decideRoom']} />
           ) : (
             <>
-              <Suspense fallback={<div className={s['decideRoom']} />}>
-                <DecideSection Body={BriefBody} />
-              </Suspense>
+              <DecideSection Body={BriefBody} />
               <div className={s['grid']}>
                 <ProductRows report={below} />
                 <ChangeTable enabled={!exposure.isPlaceholderData} />
@@ -183,9 +176,7 @@ export function OverviewPage() {
                   <StageChart groups={below.byStage} />
                 </div>
                 <div className={s['screenOnly']}>
-                  <Suspense fallback={null}>
-                    <OutlookSection report={below} isFolded />
-                  </Suspense>
+                  <OutlookSection report={below} isFolded />
                 </div>
               </div>
             </>
@@ -200,9 +191,7 @@ export function OverviewPage() {
 function Outlook({ report }: { report: ExposureSummary }) {
   return (
     <div className={s['outlook']}>
-      <Suspense fallback={null}>
-        <OutlookSection report={report} />
-      </Suspense>
+      <OutlookSection report={report} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { parseList } from '../address-lists.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -19,17 +19,15 @@ import type { Refusal } from './use-scenarios.ts';
 import { useScenariosSearch } from './use-scenarios-search.ts';
 
 /** The library comes first; builder, charts and comparison have chunks of their own. */
-const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx')).Workbench }));
-const Resilience = lazy(async () => ({
-  default: (await import('./resilience/resilience-page.tsx')).ResiliencePage,
-}));
-const Systemic = lazy(async () => ({ default: (await import('./pages-of-company.ts')).SystemicPage }));
-const Shock = lazy(async () => ({ default: (await import('./firms/shock-page.tsx')).ShockPage }));
+const Workbench = late(async () => (await import('./workbench.tsx')).Workbench, <Loading />);
+const Resilience = late(async () => (await import('./resilience/resilience-page.tsx')).ResiliencePage, <Loading />);
+const Systemic = late(async () => (await import('./pages-of-company.ts')).SystemicPage, <Loading />);
+const Shock = late(async () => (await import('./firms/shock-page.tsx')).ShockPage, <Loading />);
 /** Questions without a scenario, by tab. */
 const ANALYSES = { resilience: Resilience, systemic: Systemic, shock: Shock };
-const WhatIf = lazy(async () => ({ default: (await import('./what-if/what-if-page.tsx')).WhatIfPage }));
-const Moves = lazy(async () => ({ default: (await import('./pages-of-company.ts')).MovesPage }));
-const Comparison = lazy(async () => ({ default: (await import('./compare/comparison.tsx')).Comparison }));
+const WhatIf = late(async () => (await import('./what-if/what-if-page.tsx')).WhatIfPage, <Loading />);
+const Moves = late(async () => (await import('./pages-of-company.ts')).MovesPage, <Loading />);
+const Comparison = late(async () => (await import('./compare/comparison.tsx')).Comparison, <Loading />);
 
 /** The planner's page: scenarios out of presets or nothing; built, run and compared. */
 export function ScenariosPage() {
@@ -61,46 +59,40 @@ export function ScenariosPage() {
   };
   if (open !== undefined) {
     return (
-      <Suspense fallback={<Loading />}>
-        <Workbench
-          key={open.id}
-          scenario={open}
-          others={scenarios}
-          notice={notStored}
-          context={context}
-          search={search}
-          change={change}
-          onSave={scenarios.save}
-          onCreate={create}
-          onDelete={() => {
-            scenarios.remove(open);
-            change({ s: undefined, tab: undefined });
-          }}
-        />
-      </Suspense>
+      <Workbench
+        key={open.id}
+        scenario={open}
+        others={scenarios}
+        notice={notStored}
+        context={context}
+        search={search}
+        change={change}
+        onSave={scenarios.save}
+        onCreate={create}
+        onDelete={() => {
+          scenarios.remove(open);
+          change({ s: undefined, tab: undefined });
+        }}
+      />
     );
   }
   if (search.tab === 'resilience' || search.tab === 'systemic' || search.tab === 'shock') {
     const Analysis = ANALYSES[search.tab];
-    return (
-      <Suspense fallback={<Loading />}>
-        <Analysis context={context} search={search} change={change} />
-      </Suspense>
-    );
+    return <Analysis context={context} search={search} change={change} />;
   }
   const { lawDate, suspensionEnd, reading, assumptions, inference } = view;
   const setting = { clocks: { lawDate, suspensionEnd, reading }, assumptions, inference, startDate: today };
   if (search.tab === 'moves') {
     return (
-      <Suspense fallback={<Loading />}>
+      <>
         {notStored}
         <Moves context={context} stored={scenarios.stored} setting={setting} onCreate={create} />
-      </Suspense>
+      </>
     );
   }
   if (search.tab === 'what-if') {
     return (
-      <Suspense fallback={<Loading />}>
+      <>
         {notStored}
         <WhatIf
           key={JSON.stringify(setting)}
@@ -113,20 +105,18 @@ export function ScenariosPage() {
           onOpen={create}
           onGo={goTo}
         />
-      </Suspense>
+      </>
     );
   }
   const sideBySide = compared.flatMap((id) => scenarios.stored.filter((one) => one.id === id));
   if (search.tab === 'compare' && sideBySide.length > 1) {
     return (
-      <Suspense fallback={<Loading />}>
-        <Comparison
-          scenarios={sideBySide}
-          context={context}
-          onlyDifferences={search.diff === 'on'}
-          onOnlyDifferences={(only) => change({ diff: only ? 'on' : undefined })}
-        />
-      </Suspense>
+      <Comparison
+        scenarios={sideBySide}
+        context={context}
+        onlyDifferences={search.diff === 'on'}
+        onOnlyDifferences={(only) => change({ diff: only ? 'on' : undefined })}
+      />
     );
   }
   return (

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useDraftKey } from '../queries/writes/unsaved-drafts.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { saveFile } from '../components/save-file.ts';
@@ -20,7 +21,15 @@ import { SweepView } from './sweep/sweep-view.tsx';
 import { WORKBENCH_TABS, WorkbenchHead } from './workbench-head.tsx';
 
 /** The charts come only with a result. */
-const ResultPanel = lazy(async () => ({ default: (await import('./results/result-panel.tsx')).ResultPanel }));
+const ResultPanel = late(
+  async () => (await import('./results/result-panel.tsx')).ResultPanel,
+  ({ scenario, head }) => (
+    <Page title={scenario.name} titleHidden>
+      {head}
+      <Pending label="Loading the result" lines={[70, 50, 90, 90]} />
+    </Page>
+  ),
+);
 
 /** One scenario: its fields, its result, and its outcome with everything standing still in turn under its rules. */
 export function Workbench({
@@ -96,17 +105,7 @@ export function Workbench({
     />
   );
   if (tab === 'result') {
-    const waiting = (
-      <Page title={scenario.name} titleHidden>
-        {head}
-        <Pending label="Loading the result" lines={[70, 50, 90, 90]} />
-      </Page>
-    );
-    return (
-      <Suspense fallback={waiting}>
-        <ResultPanel scenario={scenario} context={context} search={search} change={change} head={head} />
-      </Suspense>
-    );
+    return <ResultPanel scenario={scenario} context={context} search={search} change={change} head={head} />;
   }
   return (
     <Page title={scenario.name} titleHidden>

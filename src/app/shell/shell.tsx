@@ -1,9 +1,10 @@
 import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useHome } from '../queries/view/use-home.ts';
 import { useMe } from '../queries/session/use-me.ts';
 import { useSharedSession } from '../queries/session/use-shared-session.ts';
 import { useConflict, useConnection } from '../queries/writes/use-writes.tsx';
+import { late } from '../components/late.tsx';
 import { FillPatterns } from '../components/fills/fill-patterns.tsx';
 import { SIGNED_OUT_PAGES } from '../start/signed-out-pages.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -13,27 +14,26 @@ import { Rail } from './rail.tsx';
 import s from './shell.module.css';
 import { Header } from './header/header.tsx';
 
-const Palette = lazy(async () => {
-  const { Palette: component } = await loadOnline(() => import('../palette/palette.tsx'));
-  return { default: component };
-});
+const Palette = late(async () => (await loadOnline(() => import('../palette/palette.tsx'))).Palette, null);
 
-const ConflictDialog = lazy(async () => {
-  const { ConflictDialog: component } = await loadOnline(() => import('./conflict/conflict-dialog.tsx'));
-  return { default: component };
-});
+const ConflictDialog = late(
+  async () => (await loadOnline(() => import('./conflict/conflict-dialog.tsx'))).ConflictDialog,
+  null,
+);
 
-const SignInPanel = lazy(async () => ({
-  default: (await loadOnline(() => import('../account/sign-in/sign-in-panel.tsx'))).SignInPanel,
-}));
-const SessionEnded = lazy(async () => {
-  const { SessionEnded: component } = await loadOnline(() => import('../account/sign-in/session-ended.tsx'));
-  return { default: component };
-});
+const SignInPanel = late(
+  async () => (await loadOnline(() => import('../account/sign-in/sign-in-panel.tsx'))).SignInPanel,
+  null,
+);
+const SessionEnded = late(
+  async () => (await loadOnline(() => import('../account/sign-in/session-ended.tsx'))).SessionEnded,
+  null,
+);
 
-const FirstWorkspace = lazy(async () => ({
-  default: (await loadOnline(() => import('../people/first-workspace.tsx'))).FirstWorkspace,
-}));
+const FirstWorkspace = late(
+  async () => (await loadOnline(() => import('../people/first-workspace.tsx'))).FirstWorkspace,
+  null,
+);
 
 /** Pages that show no workspace. */
 const OF_PEOPLE = /\/(people|audit|account)$/;
@@ -75,11 +75,7 @@ export function Shell() {
   }, [leadsHome, home, navigate]);
   if (SIGNED_OUT_PAGES.test(pathname)) return <Outlet />;
   if (me !== undefined && me.person === null) {
-    return (
-      <Suspense fallback={null}>
-        <SignInPanel />
-      </Suspense>
-    );
+    return <SignInPanel />;
   }
   if (leadsHome) return null;
   const isSignedOut = connection === 'signed-out' && me !== undefined;
@@ -96,29 +92,11 @@ export function Shell() {
           onFind={() => setPaletteOpen(true)}
           onSignIn={() => setWantsSignIn(true)}
         />
-        {home === null && !OF_PEOPLE.test(pathname) ? (
-          <Suspense fallback={null}>
-            <FirstWorkspace />
-          </Suspense>
-        ) : (
-          <Outlet />
-        )}
+        {home === null && !OF_PEOPLE.test(pathname) ? <FirstWorkspace /> : <Outlet />}
       </div>
-      {isSignedOut && wantsSignIn ? (
-        <Suspense fallback={null}>
-          <SessionEnded onClose={() => setWantsSignIn(false)} />
-        </Suspense>
-      ) : null}
-      {hasConflict && !isSignedOut ? (
-        <Suspense fallback={null}>
-          <ConflictDialog />
-        </Suspense>
-      ) : null}
-      {paletteOpen ? (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setPaletteOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isSignedOut && wantsSignIn ? <SessionEnded onClose={() => setWantsSignIn(false)} /> : null}
+      {hasConflict && !isSignedOut ? <ConflictDialog /> : null}
+      {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { findReplyDay } from '../../domain/letters/reply-day.ts';
+import { late } from '../components/late.tsx';
 import { Page } from '../components/page/page.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -22,7 +23,10 @@ import { TasksOfAll } from './tasks/tasks-of-all.tsx';
 import { FirstTests, useFirstTests } from './tests-first.tsx';
 import { type LetterChoice, type PageChoice, useLetters } from './use-letters.ts';
 
-const SupplierView = lazy(async () => ({ default: (await import('./supplier-view.tsx')).SupplierView }));
+const SupplierView = late(
+  async () => (await import('./supplier-view.tsx')).SupplierView,
+  <Pending label="Opening the supplier" lines={[90, 60, 80, 70]} />,
+);
 
 /** The page of one supplier, or of all letters to be written. */
 export function SupplierPage() {
@@ -89,23 +93,21 @@ export function SupplierPage() {
           </Link>
         </EmptyState>
       ) : (
-        <Suspense fallback={<Pending label="Opening the supplier" lines={[90, 60, 80, 70]} />}>
-          <SupplierView
-            supplier={supplier}
-            dataset={dataset.data}
-            isCurrent={!dataset.isPlaceholderData}
-            catalogue={catalogue.data}
-            report={report}
-            letter={letters.data.letters.find(({ supplierId }) => supplierId === id) ?? null}
-            currency={letters.data.currency}
-            choice={choice}
-            mail={addressees.get(supplier.supplierId)?.mail ?? ''}
-            onChoice={({ language, ...change }) => {
-              setChoice({ ...choice, ...change });
-              if (language !== undefined) setChosen({ ...chosen, [supplier.supplierId]: language });
-            }}
-          />
-        </Suspense>
+        <SupplierView
+          supplier={supplier}
+          dataset={dataset.data}
+          isCurrent={!dataset.isPlaceholderData}
+          catalogue={catalogue.data}
+          report={report}
+          letter={letters.data.letters.find(({ supplierId }) => supplierId === id) ?? null}
+          currency={letters.data.currency}
+          choice={choice}
+          mail={addressees.get(supplier.supplierId)?.mail ?? ''}
+          onChoice={({ language, ...change }) => {
+            setChoice({ ...choice, ...change });
+            if (language !== undefined) setChosen({ ...chosen, [supplier.supplierId]: language });
+          }}
+        />
       )}
     </Page>
   );

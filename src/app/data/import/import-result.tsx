@@ -1,9 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { usePersonId } from '../../queries/session/use-me.ts';
 import { useView } from '../../queries/view/use-view.ts';
+import { late } from '../../components/late.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import s from '../data.module.css';
@@ -19,13 +20,12 @@ import { useCountedImport } from './use-counted-import.ts';
 import { useAcceptTarget } from './use-accept-choice.ts';
 import { useDifference } from '../versions/use-difference.ts';
 
-const AcceptStep = lazy(async () => ({ default: (await import('./accept-step.tsx')).AcceptStep }));
-const MappingStep = lazy(async () => ({ default: (await import('../mapping/mapping-step.tsx')).MappingStep }));
-const ProblemsStep = lazy(async () => ({ default: (await import('../problems/problems-step.tsx')).ProblemsStep }));
-const DuplicatesStep = lazy(async () => ({
-  default: (await import('../duplicates/duplicates-step.tsx')).DuplicatesStep,
-}));
-const PartsStep = lazy(async () => ({ default: (await import('../facts/parts-step.tsx')).PartsStep }));
+const OPENING = <Pending label="Opening the step" lines={[40, 90, 85, 90]} />;
+const AcceptStep = late(async () => (await import('./accept-step.tsx')).AcceptStep, OPENING);
+const MappingStep = late(async () => (await import('../mapping/mapping-step.tsx')).MappingStep, OPENING);
+const ProblemsStep = late(async () => (await import('../problems/problems-step.tsx')).ProblemsStep, OPENING);
+const DuplicatesStep = late(async () => (await import('../duplicates/duplicates-step.tsx')).DuplicatesStep, OPENING);
+const PartsStep = late(async () => (await import('../facts/parts-step.tsx')).PartsStep, OPENING);
 
 /** Findings of an import, step by step: tables, problems, duplicates, natures of parts, and the way to accept it. */
 export function ImportResult({ state: read }: { state: ReadState }) {
@@ -64,23 +64,21 @@ export function ImportResult({ state: read }: { state: ReadState }) {
         <StepTabs steps={summariseSteps(outcome, renamed.length)} current={step} />
       </div>
       <div ref={panel} tabIndex={-1} className={t['panel']}>
-        <Suspense fallback={<Pending label="Opening the step" lines={[40, 90, 85, 90]} />}>
-          {step === 'tables' ? <MappingStep state={state} /> : null}
-          {step === 'problems' ? <ProblemsStep state={state} /> : null}
-          {step === 'duplicates' ? <DuplicatesStep state={state} renamed={renamed} /> : null}
-          {step === 'parts' ? <PartsStep state={state} /> : null}
-          {step === 'accept' && dataset !== null ? (
-            <AcceptStep state={state} dataset={dataset} asked={asked} difference={difference} use={use} />
-          ) : null}
-          {step === 'accept' && dataset === null ? (
-            <Section title="Nothing can be accepted yet" rule={false}>
-              <p className={s['hint']}>
-                An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps
-                before this one show where.
-              </p>
-            </Section>
-          ) : null}
-        </Suspense>
+        {step === 'tables' ? <MappingStep state={state} /> : null}
+        {step === 'problems' ? <ProblemsStep state={state} /> : null}
+        {step === 'duplicates' ? <DuplicatesStep state={state} renamed={renamed} /> : null}
+        {step === 'parts' ? <PartsStep state={state} /> : null}
+        {step === 'accept' && dataset !== null ? (
+          <AcceptStep state={state} dataset={dataset} asked={asked} difference={difference} use={use} />
+        ) : null}
+        {step === 'accept' && dataset === null ? (
+          <Section title="Nothing can be accepted yet" rule={false}>
+            <p className={s['hint']}>
+              An error keeps the whole set out. Mend it, leave its row out, or say what the columns mean: the steps
+              before this one show where.
+            </p>
+          </Section>
+        ) : null}
       </div>
     </div>
   );

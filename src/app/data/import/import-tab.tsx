@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState, useRef } from 'react';
+import { useState, useRef } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { formatCount, formatCounted, formatShare } from '../../format/number.ts';
+import { late } from '../../components/late.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { applyUpdate, carryOver } from '../../../analyses/decided-import.ts';
 import { openAssumed } from '../../../analyses/open-assumed.ts';
@@ -21,7 +22,10 @@ import type { ImportProgress, InputFile } from '../../../intake/base/import-outc
 import { Pending } from '../../components/states/pending.tsx';
 import { PHASE_WORDS } from '../../words/import-words.ts';
 
-const ImportResult = lazy(async () => ({ default: (await import('./import-result.tsx')).ImportResult }));
+const ImportResult = late(
+  async () => (await import('./import-result.tsx')).ImportResult,
+  <Pending label="Opening what was found" lines={[40, 90, 85, 90]} />,
+);
 
 const MEGABYTE = 1e6;
 
@@ -212,11 +216,7 @@ export function ImportTab() {
           next="A folder, or a file that another program holds, cannot be read. Nothing was taken."
         />
       )}
-      {state.step === 'read' ? (
-        <Suspense fallback={<Pending label="Opening what was found" lines={[40, 90, 85, 90]} />}>
-          <ImportResult state={state} />
-        </Suspense>
-      ) : null}
+      {state.step === 'read' ? <ImportResult state={state} /> : null}
       {state.step === 'reading' ? null : (
         <FileDrop compact={state.step === 'read'} onFiles={(files) => void take(files)} />
       )}

@@ -1,7 +1,8 @@
-import { Suspense, lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { nameSome } from '../../../documents/words/name-some.ts';
 import { NBSP, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
+import { late } from '../../components/late.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
@@ -14,7 +15,8 @@ import s from '../data.module.css';
 import { useVersionReports } from './use-version-reports.ts';
 import chart from './version-chart.module.css';
 
-const VersionChart = lazy(async () => ({ default: (await import('./version-chart.tsx')).VersionChart }));
+const WAITING = <Pending label="Computing exposure on each version" lines={[90, 85, 90, 70]} />;
+const VersionChart = late(async () => (await import('./version-chart.tsx')).VersionChart, WAITING);
 
 const MOST_NAMED = 5;
 
@@ -26,7 +28,6 @@ export function VersionChartSection({ versions }: { versions: readonly VersionMe
 function ExposureByVersion({ versions }: { versions: readonly VersionMeta[] }) {
   const { reports, error, retry } = useVersionReports(versions);
   const series = useMemo(() => (reports === null ? null : buildVersionSeries(reports)), [reports]);
-  const waiting = <Pending label="Computing exposure on each version" lines={[90, 85, 90, 70]} />;
   return (
     <Section
       title="Exposure by data version"
@@ -35,12 +36,10 @@ function ExposureByVersion({ versions }: { versions: readonly VersionMeta[] }) {
       {error !== null ? (
         <ErrorPanel what="Exposure of a version could not be computed" error={error} onRetry={retry} />
       ) : series === null ? (
-        waiting
+        WAITING
       ) : (
         <>
-          <Suspense fallback={waiting}>
-            <VersionChart series={series} />
-          </Suspense>
+          <VersionChart series={series} />
           <SeriesTable series={series} />
         </>
       )}

@@ -1,11 +1,12 @@
 import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { late } from '../../components/late.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
@@ -28,7 +29,10 @@ import { createValueNames } from './value-names.ts';
 import { nameSome } from '../../../documents/words/name-some.ts';
 
 // For who selects parts.
-const SelectionLine = lazy(async () => ({ default: (await import('./selection-line.tsx')).SelectionLine }));
+const SelectionLine = late(
+  async () => (await import('./selection-line.tsx')).SelectionLine,
+  ({ selected }) => <p className={s['line']}>{formatCount(selected.length)} selected</p>,
+);
 
 /** Id of the table, for the skip link above the filters. */
 const GRID = 'parts-table';
@@ -102,9 +106,7 @@ export function PartsTab({
             ) : null}
           </div>
         ) : (
-          <Suspense fallback={<p className={s['line']}>{formatCount(chosen.length)} selected</p>}>
-            <SelectionLine selected={chosen} onClear={() => setSelected(new Set())} />
-          </Suspense>
+          <SelectionLine selected={chosen} onClear={() => setSelected(new Set())} />
         )}
         <SavedViews />
         <ExportButton

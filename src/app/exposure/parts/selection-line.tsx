@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
@@ -8,10 +8,9 @@ import { changeTriage } from './change-triage.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
+import { late } from '../../components/late.tsx';
 
-const FactsOfMany = lazy(async () => ({
-  default: (await import('../../suppliers/answers/facts-of-many.tsx')).FactsOfMany,
-}));
+const FactsOfMany = late(async () => (await import('../../suppliers/answers/facts-of-many.tsx')).FactsOfMany, null);
 
 /** Actions on the selected parts: one undo takes a change of many back. */
 export function SelectionLine({ selected, onClear }: { selected: readonly PartRow[]; onClear: () => void }) {
@@ -68,11 +67,7 @@ export function SelectionLine({ selected, onClear }: { selected: readonly PartRo
         {lacking === null ? null : <span>{lacking}</span>}
         {failure === null ? null : <span role="alert">{failure}</span>}
       </div>
-      {isStating ? (
-        <Suspense fallback={null}>
-          <FactsOfMany partNumbers={selected.map(({ id }) => id)} />
-        </Suspense>
-      ) : null}
+      {isStating ? <FactsOfMany partNumbers={selected.map(({ id }) => id)} /> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { type CSSProperties, lazy, Suspense, useId, useMemo, useState } from 'react';
+import { type CSSProperties, useId, useMemo, useState } from 'react';
 import { loadOnline } from '../../load-online.ts';
 import type { TraceDirection } from '../../../engine/layout/trace-paths.ts';
+import { late } from '../../components/late.tsx';
 import { joinClasses } from '../../components/class-names.ts';
 import { type Rendering, COLUMN } from '../model/build-rendering.ts';
 import { CanvasLayer } from './canvas-layer.tsx';
@@ -20,7 +21,7 @@ import { useLook } from './use-look.ts';
 import { type Zoom, ZoomButtons } from './zoom-buttons.tsx';
 
 // Shown to who comes closer.
-const MiniMap = lazy(async () => ({ default: (await loadOnline(() => import('./mini-map.tsx'))).MiniMap }));
+const MiniMap = late(async () => (await loadOnline(() => import('./mini-map.tsx'))).MiniMap, null);
 
 /** The stage over its columns, with their tiers as a tool tip; where they stay while one moves up and down. */
 function ColumnHeads({ heads, projection }: { heads: readonly ColumnHead[]; projection: Projection }) {
@@ -165,15 +166,13 @@ export function GraphView(props: GraphViewProps) {
         </div>
         <ColumnHeads heads={heads} projection={projection} />
         {isWhole ? null : (
-          <Suspense>
-            <MiniMap
-              rendering={rendering}
-              look={look}
-              frame={frame}
-              key={theme}
-              onMove={(x, y) => move({ ...moving.current, x, y })}
-            />
-          </Suspense>
+          <MiniMap
+            rendering={rendering}
+            look={look}
+            frame={frame}
+            key={theme}
+            onMove={(x, y) => move({ ...moving.current, x, y })}
+          />
         )}
       </div>
       <ZoomButtons zoom={zoom} isWhole={isWhole} />

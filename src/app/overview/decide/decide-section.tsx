@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useSeen } from '../../components/hooks/use-seen.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { Pending } from '../../components/states/pending.tsx';
@@ -61,29 +61,27 @@ export function DecideSection({ Body }: { Body: ComponentType<BriefBodyProps> })
           <EventsLine />
         </>
       ) : (
-        <Suspense fallback={<div className={s['room']} />}>
-          <Body
-            report={report}
-            today={today}
-            choice={choice}
-            moves={
-              report.moves !== null || report.run.unjudged !== null ? null : moves === null ? (
-                <button type="button" className={s['button']} onClick={() => setWantsMoves(true)}>
-                  Look for moves
-                </button>
-              ) : (
-                <WorkState
-                  what="The search for moves"
-                  done={moves.fraction === null ? null : { value: moves.fraction, max: 1 }}
-                  again="Search again"
-                  work={moves}
-                >
-                  Trying plans with the same luck …
-                </WorkState>
-              )
-            }
-          />
-        </Suspense>
+        <Body
+          report={report}
+          today={today}
+          choice={choice}
+          moves={
+            report.moves !== null || report.run.unjudged !== null ? null : moves === null ? (
+              <button type="button" className={s['button']} onClick={() => setWantsMoves(true)}>
+                Look for moves
+              </button>
+            ) : (
+              <WorkState
+                what="The search for moves"
+                done={moves.fraction === null ? null : { value: moves.fraction, max: 1 }}
+                again="Search again"
+                work={moves}
+              >
+                Trying plans with the same luck …
+              </WorkState>
+            )
+          }
+        />
       )}
     </div>
   );

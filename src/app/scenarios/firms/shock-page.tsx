@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { late } from '../../components/late.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -13,7 +13,10 @@ import { useShock } from './use-firms.ts';
 import table from '../resilience/resilience.module.css';
 
 /** The charts come with the answer. */
-const ShockView = lazy(async () => ({ default: (await import('./shock-view.tsx')).ShockView }));
+const ShockView = late(
+  async () => (await import('./shock-view.tsx')).ShockView,
+  <Pending label="Following the shock" lines={[80, 60, 90, 90]} />,
+);
 
 /** One site struck on day 0 and followed through everybody's stocks and orders: another model than the scenarios beside it. */
 export function ShockPage({
@@ -53,9 +56,7 @@ export function ShockPage({
             can be followed. Choose another site, or import prices and demand.
           </EmptyState>
         ) : (
-          <Suspense fallback={<Pending label="Following the shock" lines={[80, 60, 90, 90]} />}>
-            <ShockView report={report} context={context} />
-          </Suspense>
+          <ShockView report={report} context={context} />
         )}
       </div>
     </Page>

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ScenarioSetting } from '../../../domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { late } from '../../components/late.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -18,7 +19,7 @@ import { usePlans } from './use-plans.ts';
 import s from './moves.module.css';
 
 /** Comes where a plan is stored. */
-const PlanSection = lazy(async () => ({ default: (await import('./plan-section.tsx')).PlanSection }));
+const PlanSection = late(async () => (await import('./plan-section.tsx')).PlanSection, null);
 
 /** Answers to a scenario: the best moves for a target or a budget, judged by the simulation. */
 export function MovesPage({
@@ -72,9 +73,7 @@ export function MovesPage({
         )}
         {failure === null ? null : <ErrorPanel what="The plan was not stored" error={failure} />}
         {plans.map((plan) => (
-          <Suspense key={plan.id}>
-            <PlanSection plan={plan} context={context} onSave={save} onRemove={() => remove(plan)} />
-          </Suspense>
+          <PlanSection key={plan.id} plan={plan} context={context} onSave={save} onRemove={() => remove(plan)} />
         ))}
       </div>
     </Page>

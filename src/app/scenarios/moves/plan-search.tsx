@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { makePlan } from '../../../documents/plan/make-plan.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import { late } from '../../components/late.tsx';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { PROGRAM } from '../../program-build.ts';
 import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
@@ -12,7 +13,7 @@ import { byWeek, MOST_PLANS, type PlanQuestion } from './ask-plan.ts';
 import { describeGap } from './move-words.ts';
 
 /** Comes with the first plan. */
-const MovesResult = lazy(async () => ({ default: (await import('./moves-result.tsx')).MovesResult }));
+const MovesResult = late(async () => (await import('./moves-result.tsx')).MovesResult, null);
 
 /** The search for a plan: the best one so far while it goes on or was stopped, and the final one. */
 export function PlanSearch({
@@ -60,18 +61,16 @@ export function PlanSearch({
         </WorkState>
       ) : null}
       {report === null ? null : (
-        <Suspense>
-          <MovesResult
-            report={report}
-            context={context}
-            onStore={() => {
-              const named = { id: crypto.randomUUID(), name: `Plan: ${report.scenarioName}`, made: today };
-              const told = { ...report, engineVersion: PROGRAM };
-              onStore(makePlan(told, scenarios.map(byWeek), question.draws, named));
-            }}
-            onMakeScenario={() => onCreate(addPlan(scenario, report), `Make the plan for ${scenario.name} a scenario`)}
-          />
-        </Suspense>
+        <MovesResult
+          report={report}
+          context={context}
+          onStore={() => {
+            const named = { id: crypto.randomUUID(), name: `Plan: ${report.scenarioName}`, made: today };
+            const told = { ...report, engineVersion: PROGRAM };
+            onStore(makePlan(told, scenarios.map(byWeek), question.draws, named));
+          }}
+          onMakeScenario={() => onCreate(addPlan(scenario, report), `Make the plan for ${scenario.name} a scenario`)}
+        />
       )}
     </>
   );

@@ -1,5 +1,6 @@
-import { Suspense, lazy, type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { late } from '../../components/late.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { nameEntry } from '../builder/specs/name-entry.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
@@ -8,7 +9,7 @@ import { findSpell, writeTrace } from './find-spell.ts';
 import { ResultView } from './result-view.tsx';
 import { useSimulation } from './use-simulation.ts';
 
-const TraceSheet = lazy(async () => ({ default: (await import('./trace-sheet.tsx')).TraceSheet }));
+const TraceSheet = late(async () => (await import('./trace-sheet.tsx')).TraceSheet, null);
 
 /** Runs the open scenario and shows its result, with the path behind a lost unit beside it. */
 export function ResultPanel({
@@ -39,15 +40,13 @@ export function ResultPanel({
       titleHidden
       sheet={
         spell === undefined ? null : (
-          <Suspense>
-            <TraceSheet
-              spell={spell}
-              disruption={behind === undefined ? null : nameEntry(scenario, behind)}
-              startDate={scenario.startDate}
-              names={context.names}
-              onClose={() => change({ trace: undefined })}
-            />
-          </Suspense>
+          <TraceSheet
+            spell={spell}
+            disruption={behind === undefined ? null : nameEntry(scenario, behind)}
+            startDate={scenario.startDate}
+            names={context.names}
+            onClose={() => change({ trace: undefined })}
+          />
         )
       }
     >

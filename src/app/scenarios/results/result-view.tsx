@@ -1,8 +1,9 @@
 import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy, memo, useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import { late } from '../../components/late.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ImportLink } from '../../components/import-link.tsx';
 import { Pending } from '../../components/states/pending.tsx';
@@ -28,13 +29,15 @@ import { isolateNames } from '../../format/isolate-names.ts';
 import { loadOnline } from '../../load-online.ts';
 
 /** It reads all inputs in words; the charts do not. */
-const LastResultSection = lazy(async () => ({
-  default: (await loadOnline(() => import('./last/last-result-section.tsx'))).LastResultSection,
-}));
+const LastResultSection = late(
+  async () => (await loadOnline(() => import('./last/last-result-section.tsx'))).LastResultSection,
+  null,
+);
 /** Comes once a run is whole: nobody reads it before. */
-const Dependence = lazy(async () => ({
-  default: (await loadOnline(() => import('./dependence/dependence.tsx'))).Dependence,
-}));
+const Dependence = late(
+  async () => (await loadOnline(() => import('./dependence/dependence.tsx'))).Dependence,
+  <Pending label="Loading what it depends on" lines={[50, 90, 90]} />,
+);
 
 /** The outcome of a scenario, or the state of its run. */
 export function ResultView({
@@ -68,14 +71,12 @@ export function ResultView({
   if (answer?.ok === false) return <ScenarioProblems problems={answer.problems} mend={build} />;
   const state = shown.isWhole ? null : <RunState what="The simulation" simulation={simulation} />;
   const last = (
-    <Suspense>
-      <LastResultSection
-        scenario={scenario}
-        context={context}
-        report={whole ?? undefined}
-        isWaiting={shown.report === null}
-      />
-    </Suspense>
+    <LastResultSection
+      scenario={scenario}
+      context={context}
+      report={whole ?? undefined}
+      isWaiting={shown.report === null}
+    />
   );
   if (shown.report === null) {
     return (
@@ -203,11 +204,7 @@ const Report = memo(function Report({
           <AssumedTable assumed={report.assumedInputs} currency={report.currency} />
         </Section>
       )}
-      {isWhole ? (
-        <Suspense fallback={<Pending label="Loading what it depends on" lines={[50, 90, 90]} />}>
-          <Dependence scenario={scenario} context={context} />
-        </Suspense>
-      ) : null}
+      {isWhole ? <Dependence scenario={scenario} context={context} /> : null}
       <Section
         title="What this rests on"
         caption="Printed with every result, so that it can be run again to the same digits."

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
+import { late } from '../../components/late.tsx';
 import { Section } from '../../components/section.tsx';
 import { NumberInput } from '../builder/fields/number-input.tsx';
 import type { ScenarioContext } from '../scenario-context.ts';
@@ -11,7 +12,7 @@ import { SaveList } from '../lists/save-list.tsx';
 import s from '../scenarios.module.css';
 
 /** It comes with an answer. */
-const SweepTable = lazy(async () => ({ default: (await import('./sweep-table.tsx')).SweepTable }));
+const SweepTable = late(async () => (await import('./sweep-table.tsx')).SweepTable, null);
 
 const KINDS: readonly (readonly [SweepKind, string])[] = [
   ['supplier', 'every supplier'],
@@ -73,14 +74,7 @@ export function SweepView({ scenario, context }: { scenario: Scenario; context: 
             rests={describeSweep(answer.report, scenario)}
             createTable={() => listSweep(answer.report, scenario, currency)}
           />
-          <Suspense>
-            <SweepTable
-              sweep={answer.report}
-              currency={currency}
-              startDate={scenario.startDate}
-              names={context.names}
-            />
-          </Suspense>
+          <SweepTable sweep={answer.report} currency={currency} startDate={scenario.startDate} names={context.names} />
         </>
       ) : answer !== undefined ? (
         <ScenarioProblems problems={answer.problems} mend={null} />

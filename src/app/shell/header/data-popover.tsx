@@ -1,13 +1,13 @@
-import { Suspense, lazy } from 'react';
 import { formatDate } from '../../format/date.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
+import { late } from '../../components/late.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { loadChoices } from './load-choices.ts';
 import s from './header.module.css';
 
 /** Opened now and then. */
-const DataChoices = lazy(async () => ({ default: (await loadChoices()).DataChoices }));
+const DataChoices = late(async () => (await loadChoices()).DataChoices, null);
 
 /** Which data version is shown, and the way to look at an older one. */
 export function DataPopover() {
@@ -38,9 +38,7 @@ export function DataPopover() {
         </>
       }
     >
-      <Suspense fallback={null}>
-        <DataChoices />
-      </Suspense>
+      <DataChoices />
     </Popover>
   );
 }

@@ -1,5 +1,6 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { useView } from '../../queries/view/use-view.ts';
+import { late } from '../../components/late.tsx';
 import { joinClasses } from '../../components/class-names.ts';
 import { DataPopover } from './data-popover.tsx';
 import { HostMark } from './host-mark.tsx';
@@ -51,10 +52,10 @@ function InferenceSwitch() {
 }
 
 /** Only lists are narrowed. */
-const FilterLine = lazy(async () => ({ default: (await loadOnline(() => import('./filter-line.tsx'))).FilterLine }));
+const FilterLine = late(async () => (await loadOnline(() => import('./filter-line.tsx'))).FilterLine, null);
 
 /** Opened now and then. */
-const CatalogueFacts = lazy(async () => ({ default: (await loadChoices()).CatalogueFacts }));
+const CatalogueFacts = late(async () => (await loadChoices()).CatalogueFacts, null);
 
 /** Which catalogue of controls is used, and how far its evidence reaches. */
 function CataloguePopover() {
@@ -74,17 +75,18 @@ function CataloguePopover() {
         </>
       }
     >
-      <Suspense fallback={null}>
-        <CatalogueFacts />
-      </Suspense>
+      <CatalogueFacts />
     </Popover>
   );
 }
 
 /** It waits for the catalogue, which the first picture does not need either. */
-const AssumptionsPopover = lazy(async () => ({
-  default: (await loadAfterFigures(() => import('./assumptions-popover.tsx'))).AssumptionsPopover,
-}));
+const AssumptionsPopover = late(
+  async () => (await loadAfterFigures(() => import('./assumptions-popover.tsx'))).AssumptionsPopover,
+  <button type="button" className={s['fact']} disabled>
+    <PendingLabel text="Law" />
+  </button>,
+);
 
 /** The palette's key as this computer writes it. */
 const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
@@ -118,7 +120,7 @@ export function Header({
           <kbd>{SHORTCUT}</kbd>
         </button>
       </div>
-      <Suspense fallback={null}>{isList ? <FilterLine /> : null}</Suspense>
+      {isList ? <FilterLine /> : null}
     </>
   );
 }
@@ -135,15 +137,7 @@ function Dependences() {
         <LawPopover />
         <DataPopover />
         <CataloguePopover />
-        <Suspense
-          fallback={
-            <button type="button" className={s['fact']} disabled>
-              <PendingLabel text="Law" />
-            </button>
-          }
-        >
-          <AssumptionsPopover />
-        </Suspense>
+        <AssumptionsPopover />
         <InferenceSwitch />
       </div>
     </>

@@ -1,15 +1,13 @@
-import { Suspense, lazy } from 'react';
 import { formatDate } from '../../format/date.ts';
 import { loadAfterFigures } from '../../queries/analyses/first-figures.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
+import { late } from '../../components/late.tsx';
 import { Popover } from '../../components/popover.tsx';
 import s from './header.module.css';
 
 /** Opened now and then. */
-const LawChoices = lazy(async () => ({
-  default: (await loadAfterFigures(() => import('./law-settings.tsx'))).LawChoices,
-}));
+const LawChoices = late(async () => (await loadAfterFigures(() => import('./law-settings.tsx'))).LawChoices, null);
 
 /** The day on which the law is read, and whether the last day of a suspension still belongs to it. */
 export function LawPopover() {
@@ -25,9 +23,7 @@ export function LawPopover() {
         </>
       }
     >
-      <Suspense fallback={null}>
-        <LawChoices />
-      </Suspense>
+      <LawChoices />
     </Popover>
   );
 }

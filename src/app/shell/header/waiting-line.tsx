@@ -1,13 +1,17 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { formatCounted } from '../../format/number.ts';
 import type { ConnectionState } from '../../queries/connection.ts';
 import { useConnection, useWaitingEdits } from '../../queries/writes/use-writes.tsx';
 import type { WaitingEdit } from '../../queries/writes/waiting-edits.ts';
 import { loadOnline } from '../../load-online.ts';
 import s from './header.module.css';
+import { late } from '../../components/late.tsx';
 
 const loadPopover = () => loadOnline(() => import('./waiting-popover.tsx'));
-const WaitingPopover = lazy(async () => ({ default: (await loadPopover()).WaitingPopover }));
+const WaitingPopover = late(
+  async () => (await loadPopover()).WaitingPopover,
+  ({ text }) => <span className={s['waiting']}>{text}</span>,
+);
 
 /** The page is there then; a line that goes down later does not take this part along. */
 const LOAD_AFTER_MS = 3000;
@@ -44,11 +48,7 @@ export function WaitingLine({ onSignIn }: { onSignIn: () => void }) {
       <span className="visually-hidden" role="status">
         {text}
       </span>
-      {text === null ? null : (
-        <Suspense fallback={<span className={s['waiting']}>{text}</span>}>
-          <WaitingPopover text={text} onSignIn={onSignIn} />
-        </Suspense>
-      )}
+      {text === null ? null : <WaitingPopover text={text} onSignIn={onSignIn} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Suspense, lazy } from 'react';
 import { useView } from '../../queries/view/use-view.ts';
+import { late } from '../../components/late.tsx';
 import { DemoMark } from '../../components/marks/demo-mark.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { HostMark } from './host-mark.tsx';
@@ -8,7 +8,7 @@ import { loadChoices } from './load-choices.ts';
 import s from './header.module.css';
 
 /** Opened now and then. */
-const WorkspaceChoices = lazy(async () => ({ default: (await loadChoices()).WorkspaceChoices }));
+const WorkspaceChoices = late(async () => (await loadChoices()).WorkspaceChoices, null);
 
 /** Whose data these are, and the way to another workspace. The demo mark stands outside of the button, so that it always shows. */
 export function WorkspacePopover({ demo }: { demo: boolean }) {
@@ -21,9 +21,7 @@ export function WorkspacePopover({ demo }: { demo: boolean }) {
         title="Workspaces"
         label={workspace?.name ?? (error === null ? null : workspaceId) ?? <PendingLabel text="Workspace" />}
       >
-        <Suspense fallback={null}>
-          <WorkspaceChoices />
-        </Suspense>
+        <WorkspaceChoices />
       </Popover>
       {demo ? <DemoMark /> : null}
     </div>

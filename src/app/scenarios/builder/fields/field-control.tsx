@@ -6,12 +6,13 @@ import { NumberInput } from './number-input.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { readQuantity, readSteps } from './read-quantity.ts';
 import s from '../builder.module.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { handleDraft } from './draft-field.ts';
+import { late } from '../../../components/late.tsx';
 
 /** Fields of few scenarios. */
-const MonthsField = lazy(async () => ({ default: (await import('./months-field.tsx')).MonthsField }));
-const StepsField = lazy(async () => ({ default: (await import('./steps-field.tsx')).StepsField }));
+const MonthsField = late(async () => (await import('./months-field.tsx')).MonthsField, null);
+const StepsField = late(async () => (await import('./steps-field.tsx')).StepsField, null);
 
 /** A text, taken over when the person leaves the field or presses Enter; Escape brings the old one back. */
 function TextInput({
@@ -162,22 +163,16 @@ export function FieldControl({
       );
     case 'months':
       return (
-        <Suspense>
-          <MonthsField
-            figures={readMonths(value)}
-            unit={spec.unit}
-            label={label}
-            begins={spec.begins}
-            onCommit={onCommit}
-          />
-        </Suspense>
+        <MonthsField
+          figures={readMonths(value)}
+          unit={spec.unit}
+          label={label}
+          begins={spec.begins}
+          onCommit={onCommit}
+        />
       );
     case 'steps':
-      return (
-        <Suspense>
-          <StepsField steps={readSteps(value)} label={label} empty={spec.empty} onCommit={onCommit} />
-        </Suspense>
-      );
+      return <StepsField steps={readSteps(value)} label={label} empty={spec.empty} onCommit={onCommit} />;
   }
 }
 

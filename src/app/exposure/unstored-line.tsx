@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useView } from '../queries/view/use-view.ts';
 import s from './exposure-page.module.css';
-import { useUnstoredParts } from './sheet/unstored-facts.ts';
+import { useUnstoredParts } from './sheet/facts/unstored-facts.ts';
 
 /** Says of which parts beside the open one something was chosen and not stored, each a way back to it; nothing where there is none. */
 export function UnstoredLine({ open }: { open: string | undefined }) {

@@ -11,12 +11,21 @@ export type Age = (typeof AGES)[number];
 /** Facts of one kind of evidence by their age. */
 export type AgeRow = { readonly evidence: Evidence; readonly counts: Readonly<Record<Age, number>> };
 
-/** Facts of the data (contents of parts, their properties, their sources) by evidence and age; every fact is counted once. */
+/**
+ * Facts of the data (contents of parts, and of the goods of single makers, properties, sources) by evidence and age; every fact is counted once.
+ */
 export function countAges(
-  { composition, properties, sourcing }: Pick<Dataset, 'composition' | 'properties' | 'sourcing'>,
+  {
+    settings,
+    composition,
+    properties,
+    sourcing,
+  }: Pick<Dataset, 'composition' | 'properties' | 'sourcing'> & {
+    settings: Pick<Dataset['settings'], 'contentsBySource'>;
+  },
   today: string,
 ): AgeRow[] {
-  const facts = [...composition, ...properties, ...sourcing];
+  const facts = [...composition, ...(settings.contentsBySource ?? []), ...properties, ...sourcing];
   return EVIDENCE_KINDS.map((evidence) => {
     const counts: Record<Age, number> = { 'within-a-year': 0, 'to-three-years': 0, older: 0, 'no-date': 0 };
     for (const fact of facts) if (fact.evidence === evidence) counts[findAge(fact.evidenceDate, today)] += 1;

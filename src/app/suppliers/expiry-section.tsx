@@ -91,10 +91,16 @@ function AgedFacts({
 function AgedList({ label, facts, catalogue }: { label: string; facts: readonly AgedFact[]; catalogue: Catalogue }) {
   return (
     <ul className={s['history']} aria-label={label}>
-      {facts.map(({ partNumber, field, evidenceDate, lastDay }) => (
-        <li key={`${partNumber}/${field}/${evidenceDate}`}>
-          <b className="code">{partNumber}</b> {nameField(field, catalogue)}: of {formatDate(evidenceDate)}, counts
-          until {formatDate(lastDay)}
+      {facts.map(({ partNumber, field, evidenceDate, lastDay, of }) => (
+        <li key={`${partNumber}/${field}/${evidenceDate}/${of ?? ''}`}>
+          <b className="code">{partNumber}</b> {nameField(field, catalogue)}
+          {of === undefined ? null : (
+            <>
+              {' '}
+              in the goods of <bdi>{of}</bdi>
+            </>
+          )}
+          : of {formatDate(evidenceDate)}, counts until {formatDate(lastDay)}
         </li>
       ))}
     </ul>

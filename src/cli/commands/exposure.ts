@@ -71,7 +71,10 @@ function noteExpired(dataset: Dataset, lawDate: string): string[] {
   if (expired.length === 0) return [];
   const first = expired
     .slice(0, MOST_NAMED)
-    .map(({ partNumber, field, evidenceDate }) => `${field} of ${partNumber} (${evidenceDate})`);
+    .map(
+      ({ partNumber, field, evidenceDate, of }) =>
+        `${field} of ${partNumber}${of === undefined ? '' : ` by ${of}`} (${evidenceDate})`,
+    );
   const count = expired.length === 1 ? 'One fact is' : `${expired.length} facts are`;
   return [
     `${count} older than ${dataset.settings.evidenceMonths ?? 0} months and settle nothing any more: ${first.join(', ')}${expired.length > first.length ? ' …' : ''}.`,

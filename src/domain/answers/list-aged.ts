@@ -10,6 +10,8 @@ export type AgedFact = {
   readonly field: string;
   readonly evidenceDate: IsoDate;
   readonly lastDay: IsoDate;
+  /** The firms that declare it of their own goods alone; absent where it holds for the part. */
+  readonly of?: string;
 };
 
 const CHINA = 'CN';
@@ -20,10 +22,12 @@ export function listAged({ settings, composition, properties, sourcing }: Datase
   if (months === null) return [];
   const age = (partNumber: string, field: string, evidenceDate: IsoDate | null): AgedFact[] =>
     evidenceDate === null ? [] : [{ partNumber, field, evidenceDate, lastDay: findLastDay(evidenceDate, months) }];
+  const ageContent = (row: CompositionRow): AgedFact[] =>
+    expires(row) ? age(row.partNumber, CONTENT_FIELD + row.substance, row.evidenceDate) : [];
+  const ofMakers = settings.contentsBySource ?? [];
   return [
-    ...composition.flatMap((row) =>
-      expires(row) ? age(row.partNumber, CONTENT_FIELD + row.substance, row.evidenceDate) : [],
-    ),
+    ...composition.flatMap(ageContent),
+    ...ofMakers.flatMap((row) => ageContent(row).map((fact) => ({ ...fact, of: row.declaredBy ?? '' }))),
     ...properties.flatMap((row) => (expires(row) ? age(row.partNumber, row.property, row.evidenceDate) : [])),
     ...sourcing.flatMap((row) => age(row.partNumber, ORIGIN_FIELD + row.siteId, getOriginDay(row))),
   ].toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));

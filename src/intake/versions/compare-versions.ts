@@ -2,6 +2,7 @@ import { canonicalRecord, getContentFields, TABLE_KEYS } from '../../domain/cont
 import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import { TABLES, type Dataset, type TableName } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
+import { compareMakers, type MakerChange } from './compare-makers.ts';
 import { compareSources, type ResourcedPart } from './compare-sources.ts';
 import { proposeIdentities } from './propose-identities.ts';
 import type { MergeProposal } from '../base/proposals.ts';
@@ -27,6 +28,8 @@ export type DatasetDifference = {
   readonly tables: readonly TableDifference[];
   /** Parts of both that come from elsewhere, or in other shares. */
   readonly resourced: readonly ResourcedPart[];
+  /** What makers declare of their own goods of a part otherwise than before. */
+  readonly makers: readonly MakerChange[];
   /** Records that look new and are probably known under another spelling; as merges they keep their old id. */
   readonly identityProposals: readonly MergeProposal[];
 };
@@ -45,7 +48,7 @@ export function compareVersions(
 ): DatasetDifference {
   const standing = tellStanding(before, after);
   return {
-    // What is taken back of declarations, or denied by some suppliers alone, shows in the contents that it takes out.
+    // What is taken back of declarations shows in the contents that it takes out.
     settings: compareFields(
       before.settings,
       after.settings,
@@ -55,6 +58,7 @@ export function compareVersions(
     ),
     tables: TABLES.map((table) => compareTable(table, before[table], after[table], standing)),
     resourced: compareSources(before, after),
+    makers: compareMakers(before, after),
     identityProposals: proposeIdentities(before, after, separate),
   };
 }

@@ -32,3 +32,31 @@ it('does not list as gone what only stood for a supplier that is named now', asy
   expect(kinds).toEqual(['new', 'stood in']);
   expect(difference.tables).toHaveLength(TABLES.length);
 });
+
+it('says what a maker declares of its own goods alone, though no content of the part changes', async () => {
+  const head = 'Part number;Supplier;Date;Substance;Content (%)\n';
+  const files = {
+    'parts.csv': '\npart_number,kind\nA,component',
+    'suppliers.csv': '\nsupplier_id,name,country\nS1,Kestrel Magnetics Co. Ltd.,CN\nS2,Osprey Magnets GmbH,CN',
+    'sites.csv': '\nsite_id,supplier_id,name,country\nW1,S1,Works,CN\nW2,S2,Works,CN',
+    'sourcing.csv': '\npart_number,site_id\nA,W1\nA,W2',
+  };
+  const read = async (more: Record<string, string>) => {
+    const { dataset } = await importText({ ...files, ...more }, { today: '2026-12-01' });
+    if (dataset === null) throw new Error('The company was refused');
+    return dataset;
+  };
+  const before = await read({});
+  const after = await read({
+    'kestrel.csv': `${head}A;Kestrel Magnetics Co. Ltd.;2026-03-01;Dysprosium;0\nA;Kestrel Magnetics Co. Ltd.;2026-03-01;Terbium;0\n`,
+  });
+  expect(after.composition).toEqual([]);
+  render(<DifferenceView difference={compareVersions(before, after)} />);
+  const group = screen.getByRole('region', { name: 'Contents by maker', hidden: true });
+  expect(within(group).getByRole('row', { hidden: true }).textContent).toBe(
+    'A Kestrel Magnetics Co. Ltd.nothing of their own → no Dy · no Tb · nothing said of others; silent: S2',
+  );
+  cleanup();
+  render(<DifferenceView difference={compareVersions(after, after)} />);
+  expect(screen.getByText('Nothing: the content is the same.')).toBeDefined();
+});

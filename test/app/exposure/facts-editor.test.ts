@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFacts } from '../../../src/app/exposure/sheet/facts-editor.tsx';
+import { applyFacts } from '../../../src/app/exposure/sheet/facts/facts-editor.tsx';
 import { dataset } from '../fixtures/dataset.ts';
 
 const [part] = dataset.parts;

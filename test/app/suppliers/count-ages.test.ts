@@ -20,10 +20,14 @@ it('counts every fact once, by how it is known and how old it is', () => {
     row('seen', null),
     row('seen', '2026-11-01'),
   ];
-  const counted = countAges({ composition, properties: [], sourcing: [] }, '2026-11-28');
+  const contentsBySource = [{ ...row('declared', '2026-01-01'), elements: [], suppliers: ['S1'], silent: [] }];
+  const counted = countAges(
+    { settings: { contentsBySource }, composition, properties: [], sourcing: [] },
+    '2026-11-28',
+  );
   expect(counted.map(({ evidence, counts }) => [evidence, ...Object.values(counts)])).toEqual([
     ['seen', 1, 0, 0, 1],
-    ['declared', 1, 1, 1, 0],
+    ['declared', 2, 1, 1, 0],
     ['inferred', 0, 0, 0, 0],
     ['unknown', 0, 0, 0, 0],
   ]);

@@ -94,6 +94,34 @@ describe(dropExpired, () => {
     ]);
   });
 
+  it('counts down what a maker declares of its own goods alone, and says whose word it is', async () => {
+    const dataset = await read(24);
+    const held = { suppliers: ['S1'], silent: ['S2'], elements: ['Dy'], declaredBy: 'Ganzhou Beispiel', rows: [] };
+    const contentsBySource = [
+      {
+        ...held,
+        partNumber: 'M2',
+        substance: 'Dy',
+        massPctMin: 0,
+        massPctMax: 0,
+        evidence: 'declared' as const,
+        evidenceDate: '2024-06-15',
+      },
+    ];
+    const both = { ...dataset, settings: { ...dataset.settings, contentsBySource } };
+    expect(listAged(both).filter(({ of }) => of !== undefined)).toEqual([
+      {
+        partNumber: 'M2',
+        field: 'content:Dy',
+        evidenceDate: '2024-06-15',
+        lastDay: '2026-06-15',
+        of: 'Ganzhou Beispiel',
+      },
+    ]);
+    expect(dropExpired(both, '2026-06-15').settings.contentsBySource).toHaveLength(1);
+    expect(dropExpired(both, '2026-06-16').settings.contentsBySource).toEqual([]);
+  });
+
   it('makes goods that an old declaration cleared open again, and clears none whose element has expired', async () => {
     const [forEver, limited] = [
       await judge(await read(undefined), '2026-11-24'),

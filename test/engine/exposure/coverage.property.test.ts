@@ -158,7 +158,7 @@ it('counts facts by evidence and age as a plain loop does, every fact once', () 
       const today = new Date(number * 86_400_000).toISOString().slice(0, 10);
       const expected = new Map<string, number>();
       let all = 0;
-      for (const table of [data.composition, data.properties, data.sourcing])
+      for (const table of [data.composition, data.settings.contentsBySource ?? [], data.properties, data.sourcing])
         for (const { evidence, evidenceDate } of table) {
           const days = evidenceDate === null ? null : number - Math.round(Date.parse(evidenceDate) / 86_400_000);
           const age =

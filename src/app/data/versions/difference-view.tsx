@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DatasetDifference, RecordChange, TableDifference } from '../../../intake/versions/compare-versions.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { ShowMore } from '../../components/show-more.tsx';
@@ -6,6 +6,7 @@ import s from '../data.module.css';
 import {
   RECORD_NOUNS,
   describeField,
+  describeMakers,
   describeSources,
   describeValue,
   getChangedTables,
@@ -33,6 +34,11 @@ export function DifferenceView({ difference }: { difference: DatasetDifference }
         {difference.resourced.length === 0 ? null : (
           <li>
             <ResourcedParts parts={difference.resourced} />
+          </li>
+        )}
+        {difference.makers.length === 0 ? null : (
+          <li>
+            <MakerChanges changes={difference.makers} />
           </li>
         )}
         {changed.map((table) => (
@@ -119,30 +125,75 @@ function TableChanges({ table }: { table: TableDifference }) {
 
 /** Parts with another origin, or with other shares. */
 function ResourcedParts({ parts }: { parts: DatasetDifference['resourced'] }) {
+  return (
+    <ComparedParts
+      title="Re-sourced"
+      summary={`${formatCounted(parts.length, 'part')} from elsewhere, or in other shares`}
+      label="Re-sourced parts"
+      rows={parts.map(({ partNumber, before, after }) => ({
+        key: partNumber,
+        name: <code>{partNumber}</code>,
+        before: describeSources(before),
+        after: describeSources(after),
+      }))}
+    />
+  );
+}
+
+/** What makers declare of their own goods otherwise than before. */
+function MakerChanges({ changes }: { changes: DatasetDifference['makers'] }) {
+  return (
+    <ComparedParts
+      title="Contents by maker"
+      summary={`${formatCounted(changes.length, 'maker')} of a part ${changes.length === 1 ? 'declares' : 'declare'} their own goods otherwise`}
+      label="Contents by maker"
+      rows={changes.map((change) => ({
+        key: `${change.partNumber}/${change.declaredBy}`,
+        name: (
+          <>
+            <code>{change.partNumber}</code> <bdi>{change.declaredBy}</bdi>
+          </>
+        ),
+        before: describeMakers(change, 'before'),
+        after: describeMakers(change, 'after'),
+      }))}
+    />
+  );
+}
+
+function ComparedParts({
+  title,
+  summary,
+  label,
+  rows,
+}: {
+  title: string;
+  summary: string;
+  label: string;
+  rows: readonly { readonly key: string; readonly name: ReactNode; readonly before: string; readonly after: string }[];
+}) {
   const [limit, setLimit] = useState(ROWS_AT_FIRST);
   return (
     <details>
       <summary className={s['groupHead']}>
-        <b className={s['tableName']}>Re-sourced</b>
-        <span>{formatCounted(parts.length, 'part')} from elsewhere, or in other shares</span>
+        <b className={s['tableName']}>{title}</b>
+        <span>{summary}</span>
       </summary>
-      <div className={s['scroll']} tabIndex={0} role="region" aria-label="Re-sourced parts">
+      <div className={s['scroll']} tabIndex={0} role="region" aria-label={label}>
         <table className={s['table']}>
           <tbody>
-            {parts.slice(0, limit).map(({ partNumber, before, after }) => (
-              <tr key={partNumber}>
-                <th scope="row">
-                  <code>{partNumber}</code>
-                </th>
+            {rows.slice(0, limit).map(({ key, name, before, after }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
                 <td>
-                  <Values before={describeSources(before)} after={describeSources(after)} />
+                  <Values before={before} after={after} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <ShowMore count={parts.length} limit={limit} step={200} noun="further part" onLimit={setLimit} />
+      <ShowMore count={rows.length} limit={limit} step={200} noun="further part" onLimit={setLimit} />
     </details>
   );
 }

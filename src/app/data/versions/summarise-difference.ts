@@ -1,6 +1,7 @@
 import { formatRounded } from '../../../documents/format/locale.ts';
 import type { TableName } from '../../../domain/dataset.ts';
 import { formatShare } from '../../format/number.ts';
+import { describeContents } from '../../words/maker-contents.ts';
 import type { DatasetDifference, TableDifference } from '../../../intake/versions/compare-versions.ts';
 
 /** How a record of each table is called, one and many. */
@@ -29,7 +30,8 @@ export function countChanges({ added, removed, changed }: TableDifference): numb
 
 /** True when nothing differs, settings included. */
 export function isSame(difference: DatasetDifference): boolean {
-  return difference.settings.length === 0 && getChangedTables(difference).length === 0;
+  const { settings, makers } = difference;
+  return settings.length === 0 && makers.length === 0 && getChangedTables(difference).length === 0;
 }
 
 /** Letters of a value in one line; the bookings counted by a licence are longer. */
@@ -64,4 +66,14 @@ export function describeSources(sources: DatasetDifference['resourced'][number][
         .join(' '),
     )
     .join(', ');
+}
+
+/** What makers declare of their own goods in a line, with who else is silent; nothing kept is "nothing of their own". */
+export function describeMakers(
+  { silent, ...change }: DatasetDifference['makers'][number],
+  when: 'before' | 'after',
+): string {
+  if (change[when].length === 0) return 'nothing of their own';
+  const others = silent[when].length === 0 ? '' : `; silent: ${silent[when].join(', ')}`;
+  return `${describeContents(change[when])}${others}`;
 }

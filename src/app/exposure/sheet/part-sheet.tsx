@@ -15,7 +15,8 @@ import { ArithmeticSection } from './arithmetic-section.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { describeStanding } from '../../words/law/describe-standing.ts';
 import { JudgementSection } from './judgement-section.tsx';
-import { FactsSection } from './facts-section.tsx';
+import { FactsSection } from './facts/facts-section.tsx';
+import { MakerContentsSection } from './facts/maker-contents.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { CustomsSection } from './customs-section.tsx';
 import { PracticesSection } from './practices-section.tsx';
@@ -57,6 +58,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <TriageSection key={row.id} row={row} />
       <WhySection row={row} chain={chain} explanation={explanation} context={context} />
       <FactsSection id={row.id} context={context} />
+      <MakerContentsSection id={row.id} context={context} />
       <JudgementSection part={part} catalogue={context.catalogue} />
       <ReadingsSection row={row} context={context} />
       <FindingsSection

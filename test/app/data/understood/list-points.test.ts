@@ -125,6 +125,7 @@ describe('what an update lets go', () => {
     settings: [],
     tables,
     resourced: [],
+    makers: [],
     identityProposals: [],
   });
 

@@ -1,11 +1,11 @@
-import { loadOnline } from '../../load-online.ts';
-import { useDataset } from '../../queries/analyses/use-analyses.ts';
-import { useView } from '../../queries/view/use-view.ts';
-import type { SheetContext } from './sheet-context.ts';
-import s from './sheet.module.css';
-import { SheetSection } from './sheet-section.tsx';
-import { late } from '../../components/late.tsx';
-import { Pending } from '../../components/states/pending.tsx';
+import { loadOnline } from '../../../load-online.ts';
+import { useDataset } from '../../../queries/analyses/use-analyses.ts';
+import { useView } from '../../../queries/view/use-view.ts';
+import type { SheetContext } from '../sheet-context.ts';
+import s from '../sheet.module.css';
+import { SheetSection } from '../sheet-section.tsx';
+import { late } from '../../../components/late.tsx';
+import { Pending } from '../../../components/states/pending.tsx';
 
 // They come unasked once the sheet is there: without a line the sheet does without them until there is one.
 const FactsEditor = late(
@@ -13,7 +13,7 @@ const FactsEditor = late(
   <Pending lines={[60, 80]} />,
 );
 const PartAnswers = late(
-  async () => (await loadOnline(() => import('../../suppliers/answers/part-answers.tsx'))).PartAnswers,
+  async () => (await loadOnline(() => import('../../../suppliers/answers/part-answers.tsx'))).PartAnswers,
   null,
 );
 

@@ -4,6 +4,7 @@ import { generateDataset } from '../../src/cli/generate/generate.ts';
 import { measureBuiltApp } from './built-app.ts';
 import type { BenchRow } from './measure.ts';
 import { createWorkspace, FIRST_PICTURE_MS, measureAlone, readMemory } from './network/network-memory.ts';
+import { measurePressToChains } from './network/press-to-chains.ts';
 import { drawPlainGraph, measureFrames, measureLit } from './network/network-in-page.ts';
 
 /** Nodes of the generated workspaces; inferred tiers come on top, so that the third is about the most that is drawn one by one. */
@@ -31,7 +32,7 @@ type Drawn = {
 };
 
 /**
- * The Network page of the built app on generated workspaces, which are put into the browser's own storage first: time to the first
+ * The Network page of the built app on the demo from a press on its link, and on generated workspaces, which are put into the browser's own storage first: time to the first
  * picture (from the start of the page) and to its colours, frames while panning and zooming, from a press to the lit path, and memory of all
  * of the browser's renderers, of which an empty one has two or three;
  * beside as many elements of SVG, one for each node, label and arc, in the same browser. Chromium without a GPU.
@@ -40,7 +41,7 @@ export default async function benchNetwork(): Promise<BenchRow[]> {
   const categories = loadCatalogue().categories;
   return measureBuiltApp(
     async (browser, url) => {
-      const rows: BenchRow[] = [];
+      const rows: BenchRow[] = [await measurePressToChains(browser, url)];
       for (const nodes of SIZES) {
         const plain = await measurePlain(browser, url, nodes);
         const drawn = await measureApp(browser, url, nodes);

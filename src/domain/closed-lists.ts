@@ -51,6 +51,11 @@ export type Qualification = (typeof QUALIFICATIONS)[number];
 export const SITE_STATUSES = ['operating', 'ramping', 'planned', 'idled', 'cancelled'] as const;
 export type SiteStatus = (typeof SITE_STATUSES)[number];
 
+/** Whether a plant of this status is surely neither to be built nor ramping up, so that no licence for technology holds it up. */
+export function isAtWork(status: SiteStatus | null): boolean {
+  return status !== null && status !== 'planned' && status !== 'ramping';
+}
+
 /** Stage of a chain, from ore to product; the order is the order of the chain and of charts. */
 export const STAGES = [
   'mining',

@@ -8,9 +8,9 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { formatCounted } from '../format/number.ts';
 import { useLacking } from '../queries/session/use-me.ts';
 import { Section } from '../components/section.tsx';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { NameLists } from './builder/name-lists.ts';
 import { makeScenario } from './make-scenario.ts';
+import type { Places } from './list-choices.ts';
 import { PresetList } from './preset-list.tsx';
 import { PresetOutlook } from './preset-outlook.tsx';
 import { makeScenarioId, nameScenario } from './scenario-documents.ts';
@@ -24,7 +24,7 @@ export function LibraryView({
   scenarios,
   catalogue,
   lists,
-  sourcing,
+  places,
   setting,
   namedPreset,
   compared,
@@ -34,7 +34,7 @@ export function LibraryView({
   scenarios: StoredScenarios;
   catalogue: Catalogue;
   lists: NameLists;
-  sourcing: Dataset['sourcing'];
+  places: Places;
   setting: ScenarioSetting;
   /** Id of the preset a person came for. */
   namedPreset: string | undefined;
@@ -129,7 +129,7 @@ export function LibraryView({
         presets={catalogue.scenarioPresets}
         named={namedPreset}
         lists={lists}
-        sourcing={sourcing}
+        places={places}
         canStart={lacking === null}
         onStart={start}
       />

@@ -1,18 +1,36 @@
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import { isAtWork } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Named, NameLists } from './builder/name-lists.ts';
 
+const CHINA = 'CN';
+
+/** What the choices of a preset are told by. */
+export type Places = {
+  readonly sites: readonly Pick<Dataset['sites'][number], 'siteId' | 'country' | 'technologyOrigin' | 'status'>[];
+  readonly sourcing: readonly Pick<Dataset['sourcing'][number], 'siteId' | 'buyerSiteId'>[];
+};
+
 /**
  * Returns the possible choices of a preset, in the order of their names: destinations, or the sites shipping or receiving a source. One in no
- * source has no part in any chain, and its stop would change nothing. Empty where the preset asks nothing.
+ * source has no part in any chain, and its stop would change nothing. A refused licence for technology changes nothing at a plant that is at
+ * work, in China, or known to use another country's technology; one of which nobody knows these is offered. Empty where the preset asks nothing.
  */
 export function listChoices(
-  choice: ScenarioPreset['choice'],
+  { choice, disruptions }: Pick<ScenarioPreset, 'choice' | 'disruptions'>,
   lists: Pick<NameLists, 'site' | 'country'>,
-  sourcing: readonly Pick<Dataset['sourcing'][number], 'siteId' | 'buyerSiteId'>[],
+  { sites, sourcing }: Places,
 ): readonly Named[] {
   if (choice === null) return [];
   if (choice.kind === 'destination') return lists.country;
   const used = new Set(sourcing.flatMap(({ siteId, buyerSiteId }) => [siteId, buyerSiteId]));
-  return lists.site.filter(({ id }) => used.has(id));
+  const isOfTechnology = disruptions.every(({ kind }) => kind === 'technology-refusal');
+  const untouched = new Set(
+    isOfTechnology ? sites.filter((site) => !mayWaitForTechnology(site)).map(({ siteId }) => siteId) : [],
+  );
+  return lists.site.filter(({ id }) => used.has(id) && !untouched.has(id));
+}
+
+function mayWaitForTechnology({ country, technologyOrigin, status }: Places['sites'][number]): boolean {
+  return !isAtWork(status) && country !== CHINA && (technologyOrigin ?? CHINA) === CHINA;
 }

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import { Section } from '../components/section.tsx';
 import { NameField } from './builder/fields/name-fields.tsx';
 import type { NameLists } from './builder/name-lists.ts';
-import { listChoices } from './list-choices.ts';
+import { type Places, listChoices } from './list-choices.ts';
 import s from './scenarios.module.css';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
@@ -21,7 +20,7 @@ export function PresetList({
   presets,
   named,
   lists,
-  sourcing,
+  places,
   canStart,
   onStart,
 }: {
@@ -29,7 +28,7 @@ export function PresetList({
   /** Id of the one a person came for: it has the focus, and its evidence is open. */
   named: string | undefined;
   lists: NameLists;
-  sourcing: Dataset['sourcing'];
+  places: Places;
   canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
 }) {
@@ -45,7 +44,7 @@ export function PresetList({
               preset={preset}
               isNamed={preset.id === named}
               lists={lists}
-              sourcing={sourcing}
+              places={places}
               canStart={canStart}
               onStart={onStart}
             />
@@ -60,20 +59,20 @@ function Preset({
   preset,
   isNamed,
   lists,
-  sourcing,
+  places,
   canStart,
   onStart,
 }: {
   preset: ScenarioPreset;
   isNamed: boolean;
   lists: NameLists;
-  sourcing: Dataset['sourcing'];
+  places: Places;
   canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
 }) {
   const { choice } = preset;
   const [chosen, setChosen] = useState('');
-  const list = listChoices(choice, lists, sourcing);
+  const list = listChoices(preset, lists, places);
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isNamed) article.current?.focus();
@@ -106,13 +105,17 @@ function Preset({
         {choice === null ? null : (
           <span className={s['choice']}>
             {choice.question}{' '}
-            <NameField
-              list={list}
-              value={chosen}
-              label={choice.question}
-              describedBy={undefined}
-              onCommit={setChosen}
-            />
+            {list.length === 0 ? (
+              'None on file is concerned.'
+            ) : (
+              <NameField
+                list={list}
+                value={chosen}
+                label={choice.question}
+                describedBy={undefined}
+                onCommit={setChosen}
+              />
+            )}
           </span>
         )}
         <button

@@ -126,7 +126,7 @@ export function ScenariosPage() {
         scenarios={scenarios}
         catalogue={context.catalogue}
         lists={context.lists}
-        sourcing={context.dataset.sourcing}
+        places={context.dataset}
         setting={setting}
         namedPreset={search.preset}
         compared={compared}

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { listChoices } from '../../../src/app/scenarios/list-choices.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { listChoices, type Places } from '../../../src/app/scenarios/list-choices.ts';
 
 const name = (id: string) => ({ id, name: id });
-const lists = { site: ['A', 'B', 'C'].map(name), country: [name('DE')] };
+const lists = { site: ['A', 'B', 'C', 'D', 'E', 'F'].map(name), country: [name('DE')] };
+const preset = (id: string) => {
+  const found = loadCatalogue().scenarioPresets.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`There is no preset ${id}.`);
+  return found;
+};
+const names = (presetId: string, places: Places) => listChoices(preset(presetId), lists, places).map(({ id }) => id);
+const IDS = loadCatalogue().scenarioPresets.flatMap(({ id, choice }) =>
+  choice === null ? [] : [[choice.question, id]],
+);
+const idOf = (question: string): string => IDS.find(([asked]) => asked === question)?.[1] ?? '';
 
 describe(listChoices, () => {
   it('leaves out the sites that neither ship nor receive', () => {
@@ -10,14 +21,26 @@ describe(listChoices, () => {
       { siteId: 'A', buyerSiteId: 'C' },
       { siteId: 'A', buyerSiteId: null },
     ];
-    expect(listChoices({ kind: 'site', question: 'Which site stops?' }, lists, sourcing)).toStrictEqual([
-      name('A'),
-      name('C'),
-    ]);
+    expect(names(idOf('Which site stops?'), { sites: [], sourcing })).toEqual(['A', 'C']);
+  });
+
+  it('leaves out plants that wait for no technology licence, and keeps those of which nobody knows', () => {
+    const site = { country: 'HU', technologyOrigin: 'CN', status: 'ramping' } as const;
+    const sites: Places['sites'] = [
+      { ...site, siteId: 'A' },
+      { ...site, siteId: 'B', status: 'operating' },
+      { ...site, siteId: 'C', country: 'CN' },
+      { ...site, siteId: 'D', technologyOrigin: 'KR' },
+      { siteId: 'E', country: null, technologyOrigin: null, status: null },
+      { ...site, siteId: 'F', status: 'cancelled' },
+    ];
+    const sourcing = sites.map(({ siteId }) => ({ siteId, buyerSiteId: null }));
+    expect(names(idOf('Which plant waits for the licence?'), { sites, sourcing })).toEqual(['A', 'E']);
+    expect(names(idOf('Which site stops?'), { sites, sourcing })).toHaveLength(6);
   });
 
   it('offers every destination, and nothing where the preset asks nothing', () => {
-    expect(listChoices({ kind: 'destination', question: 'Which one?' }, lists, [])).toStrictEqual([name('DE')]);
-    expect(listChoices(null, lists, [])).toStrictEqual([]);
+    expect(names(idOf('Which destination is cut off?'), { sites: [], sourcing: [] })).toEqual(['DE']);
+    expect(names('apr-2025-re-licensing', { sites: [], sourcing: [] })).toEqual([]);
   });
 });

@@ -1,12 +1,9 @@
-import type { SiteStatus } from '../../../domain/closed-lists.ts';
+import { isAtWork } from '../../../domain/closed-lists.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 
 type Places = { network: SupplyNetwork; dataset: Dataset };
-
-/** Status of a plant waiting for a technology licence. */
-const WAITING: ReadonlySet<SiteStatus> = new Set(['planned', 'ramping']);
 
 type NodeDisruption = Extract<
   Disruption,
@@ -38,10 +35,10 @@ function listNodes(plan: Places, disruption: NodeDisruption): number[] {
     case 'site-outage':
     case 'technology-refusal': {
       // A plant at work goes on shipping; a refusal stops what is to be built or to ramp up.
-      const isAtWork = plan.dataset.sites.some(
-        ({ siteId, status }) => siteId === disruption.siteId && status !== null && !WAITING.has(status),
+      const isRunning = plan.dataset.sites.some(
+        ({ siteId, status }) => siteId === disruption.siteId && isAtWork(status),
       );
-      if (disruption.kind === 'technology-refusal' && isAtWork) return [];
+      if (disruption.kind === 'technology-refusal' && isRunning) return [];
       const only = disruption.kind === 'site-outage' ? disruption.partNumbers : [];
       return nodes.filter((node) => {
         if (network.siteIds[network.nodeSite[node]!] !== disruption.siteId) return false;

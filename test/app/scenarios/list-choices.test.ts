@@ -21,26 +21,35 @@ describe(listChoices, () => {
       { siteId: 'A', buyerSiteId: 'C' },
       { siteId: 'A', buyerSiteId: null },
     ];
-    expect(names(idOf('Which site stops?'), { sites: [], sourcing })).toEqual(['A', 'C']);
+    expect(names(idOf('Which site stops?'), { suppliers: [], sites: [], sourcing })).toEqual(['A', 'C']);
   });
 
   it('leaves out plants that wait for no technology licence, and keeps those of which nobody knows', () => {
-    const site = { country: 'HU', technologyOrigin: 'CN', status: 'ramping' } as const;
+    const site = { supplierId: 'S', country: 'HU', technologyOrigin: 'CN', status: 'ramping' } as const;
     const sites: Places['sites'] = [
       { ...site, siteId: 'A' },
       { ...site, siteId: 'B', status: 'operating' },
       { ...site, siteId: 'C', country: 'CN' },
       { ...site, siteId: 'D', technologyOrigin: 'KR' },
-      { siteId: 'E', country: null, technologyOrigin: null, status: null },
-      { ...site, siteId: 'F', status: 'cancelled' },
+      { siteId: 'E', supplierId: 'S', country: null, technologyOrigin: null, status: null },
+      { ...site, siteId: 'F', supplierId: '@HU' },
     ];
+    const unnamed = {
+      supplierId: '@HU',
+      name: 'Supplier not named (HU)',
+      country: null,
+      parentId: null,
+      role: null,
+      rows: [],
+    };
+    const suppliers = [unnamed];
     const sourcing = sites.map(({ siteId }) => ({ siteId, buyerSiteId: null }));
-    expect(names(idOf('Which plant waits for the licence?'), { sites, sourcing })).toEqual(['A', 'E']);
-    expect(names(idOf('Which site stops?'), { sites, sourcing })).toHaveLength(6);
+    expect(names(idOf('Which plant waits for the licence?'), { suppliers, sites, sourcing })).toEqual(['A', 'E']);
+    expect(names(idOf('Which site stops?'), { suppliers, sites, sourcing })).toHaveLength(6);
   });
 
   it('offers every destination, and nothing where the preset asks nothing', () => {
-    expect(names(idOf('Which destination is cut off?'), { sites: [], sourcing: [] })).toEqual(['DE']);
-    expect(names('apr-2025-re-licensing', { sites: [], sourcing: [] })).toEqual([]);
+    expect(names(idOf('Which destination is cut off?'), { suppliers: [], sites: [], sourcing: [] })).toEqual(['DE']);
+    expect(names('apr-2025-re-licensing', { suppliers: [], sites: [], sourcing: [] })).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ function describeContent({ substance, massPctMin: least, massPctMax: most }: Con
   if (most === 0) return `no ${substance}`;
   if (most === null) return least === null ? `${substance}, share not said` : `${substance} at least ${write(least)}`;
   if (least === null) return `${substance} at most ${write(most)}`;
-  return `${substance} ${least === most ? write(most) : `${write(least)} to ${write(most)}`}`;
+  return `${substance} ${least === most ? write(most) : `${writeFigure(least)} to ${write(most)}`}`;
 }
 
 function describeRest(most: number): string {
@@ -26,5 +26,9 @@ function describeRest(most: number): string {
 }
 
 function write(percent: number): string {
-  return `${formatRounded(percent, { maximumFractionDigits: 6 })} %`;
+  return `${writeFigure(percent)} %`;
+}
+
+function writeFigure(percent: number): string {
+  return formatRounded(percent, { maximumFractionDigits: 6 });
 }

@@ -1,5 +1,7 @@
+import { useId, useState } from 'react';
 import type { Provenance } from '../../../catalogue/provenance.ts';
 import { formatDate } from '../../format/date.ts';
+import { formatCounted } from '../../format/number.ts';
 import { BASIS_WORDS, EVIDENCE_STRENGTH, STRENGTH_WORDS } from '../../words/basis-words.ts';
 import s from '../furniture.module.css';
 import { ExternalLink } from './external-link.tsx';
@@ -14,7 +16,7 @@ function isOfficial(url: string): boolean {
   return /(?:^|\.)(?:gov\.cn|federalregister\.gov|europa\.eu|acquisition\.gov|whitehouse\.gov)$/.test(getHost(url));
 }
 
-/** Source of a fact of the catalogue: links to its pages, or the plain word that there is none. */
+/** Source of a fact of the catalogue: a link to the act, or to who reports it, and the others folded; or the plain word that there is none. */
 export function ExternalSource({ provenance }: { provenance: Provenance }) {
   const { basis, sources, confidence, asOf, strength } = provenance;
   const read = strength === undefined ? '' : `, ${STRENGTH_WORDS[strength]}`;
@@ -26,14 +28,45 @@ export function ExternalSource({ provenance }: { provenance: Provenance }) {
       </span>
     );
   }
+  const [first = '', ...others] = orderSources(sources);
   return (
     <span className={s['source']} title={stamp}>
-      {sources.map((source, index) => (
-        <span key={source}>
-          {index === 0 ? null : index === 1 && isOfficial(sources[0] ?? '') ? '; also reported by ' : ' · '}
-          <ExternalLink address={source}>{getHost(source)}</ExternalLink>
-        </span>
-      ))}
+      <ExternalLink address={first}>{getHost(first)}</ExternalLink>
+      {others.length === 0 ? null : <OtherSources sources={others} />}
     </span>
+  );
+}
+
+/** Authorities before whoever reports of them; otherwise as they are on file. */
+function orderSources(sources: readonly string[]): readonly string[] {
+  return [...sources.filter(isOfficial), ...sources.filter((source) => !isOfficial(source))];
+}
+
+/** Who else reports a fact: counted, and named once somebody asks, or on paper. */
+function OtherSources({ sources }: { sources: readonly string[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      {'; '}
+      <button
+        type="button"
+        className={s['others']}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        also reported by {formatCounted(sources.length, 'other')}
+      </button>
+      <span id={id} className={s['otherSources']} hidden={!isOpen}>
+        {': '}
+        {sources.map((source, index) => (
+          <span key={source}>
+            {index === 0 ? null : ' · '}
+            <ExternalLink address={source}>{getHost(source)}</ExternalLink>
+          </span>
+        ))}
+      </span>
+    </>
   );
 }

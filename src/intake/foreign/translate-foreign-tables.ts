@@ -37,6 +37,7 @@ import {
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
+import { notePricedUnits } from './notes/note-priced-units.ts';
 import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
 import { noteSpelledFirms } from './notes/note-spelled-firms.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
@@ -205,6 +206,7 @@ function countBills(translation: TableTranslation): Translated {
 function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   noteCountedUnits(translation);
+  notePricedUnits(translation);
   noteZeroPrices(translation);
   noteFlaggedRows(translation);
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);

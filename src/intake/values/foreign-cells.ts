@@ -3,11 +3,11 @@ import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { DocumentHeads, ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
-import { readHeaderLot } from './header-lot.ts';
 import { parseAmount } from './parse-amount.ts';
 import { findHeaderMeasure, readHeaderScale } from '../dictionary/header-scale.ts';
 import { findCountryOfPlace, isNamedInChina } from '../dictionary/lines/places-of-countries.ts';
 import { readCountSize } from './counted-units.ts';
+import { readPricedUnit } from './units/priced-unit.ts';
 import { findPackOfHeaders, readPackOfHeader } from './units/sized-packs.ts';
 import type { Amount } from './parse-amount.ts';
 
@@ -32,8 +32,6 @@ const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales
 /** `(50)`: an amount that came back, or that is missing. */
 export const BOOKED_BACK = /^\(\s*(\d[\d.,'’ ]*)\s*\)$/;
 const PRICE_COLUMNS = ['price', 'selling-price'] as const;
-/** `Preis/Stk`, `Price per piece`: a price that is for one piece, whatever the unit of the row. */
-const PER_PIECE = /(?:\/|\b(?:per|pro|je|par)\b)\s*(?:st|stk|stück|pcs?|pieces?|unit|ea|each|pi[eè]ce)\b/i;
 /** Digits beyond which a product is rounding. */
 const DIGITS = 15;
 
@@ -102,9 +100,10 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   const countsByHundreds = findHundreds(table);
   const booked = new Set(BOOKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   const counted = new Set(COUNTED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
+  // `Preis/Stk`, `Price per pair`: for what its header says, whatever the unit of the row.
   const priced = new Set(
     PRICE_COLUMNS.flatMap((column) => columns.get(column) ?? []).filter(
-      (place) => !PER_PIECE.test(source.header[place] ?? '') && readHeaderLot(source.header[place] ?? '') === null,
+      (place) => readPricedUnit(source.header[place] ?? '') === null,
     ),
   );
   // The cells of one line are asked for many times in a row, and each column by several readers.

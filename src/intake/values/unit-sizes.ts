@@ -45,7 +45,7 @@ const UNITS = [
   [
     'count',
     2,
-    'pair pairs paar pr npr par para pary pari paire paires pár páry paio paia coppia coppie çift пара пары 対 双 雙 켤레 쌍',
+    'pair pairs paar paa pr npr par para pary pari paire paires pár páry paio paia coppia coppie çift пара пары 対 双 雙 켤레 쌍',
   ],
   ['energy', 1, 'wh'],
   ['energy', 1e3, 'kwh'],

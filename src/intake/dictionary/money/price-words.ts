@@ -6,8 +6,8 @@ const MONEY = String.raw`(?:${CURRENCY_CODES}|(?:US|NT|HK|R)?\$|[€£¥₽₹�
 /** One piece, in words and short forms of units, folded. */
 const PIECE = String.raw`(?:pcs?|pieces?|units?|ea|each|st|stk|stck|stuck|stuks?|styck|p st|piece|pezz[oi]|pz|cad|piez[ae]s?|unidad|ud|uds|pecas?|unidade|un|ks|kus|kusu|szt|sztuk[aei]?|jednostk[aei]|mj|jm|kos|kom|komad[ua]?|enot[ao]|jedinic[aiu]|kpl|kappale|buc|bucat[ai]|db|darab|adet|ad|vnt|tk|gab|τεμ|шт|штуку|штука|ед|единицу|од|одиницю|件|个|個|개|pc)`;
 
-/** Numbers of pieces that prices are for. */
-const COUNT = String.raw`(?:10{1,3}|1[ .,']000|cent|cento|cien|hundert|mille|mil|millar|milheiro|tausend|tisic|tys|tusen)`;
+/** Numbers of pieces that prices are for, and pairs of them. */
+const COUNT = String.raw`(?:10{1,3}|1[ .,']000|cent|cento|cien|ciento|hundert|mille|mil|millar|milheiro|tausend|tsd|tisic|tisíc|tis|tys|tysi[aą]c|tusen|doz(?:en)?|dzn|dtz|dutzend|douzaine|docena|dozzina|duzia|tuzin|tucet|pairs?|paar|paires?|par[aeęuy]?|pár|paio|coppia|[对對対双])`;
 
 /** `€/Stk`, `USD per 100`, `Kč/ks`, `元/件`: money and for how many pieces, with no word for a price. */
 const MONEY_PER_PIECE = new RegExp(

@@ -2,7 +2,8 @@ import { readScaleOfCurrency, readUnitOfSums } from '../../dictionary/header-sca
 import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
-import { readHeaderLot, readLot } from '../../values/header-lot.ts';
+import { readLot } from '../../values/header-lot.ts';
+import { PAIR, readPricedUnit, THOUSAND_OR_METRE } from '../../values/units/priced-unit.ts';
 import { readSizedPack } from '../../values/units/sized-packs.ts';
 import { readFirmCurrency } from '../joined/firm-currencies.ts';
 import { readSharedSign } from '../prices/shared-signs.ts';
@@ -45,13 +46,14 @@ export function readPrice(
   const amount = cells.amountAt(bare, place);
   const units = isQuoted ? readQuotedUnits(lot) : readPriceUnits(cells, line, place);
   const header = cells.table.source.header[place] ?? '';
-  const pricedBy = per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? readMeasure(cells, line, place)));
+  const headed = readPricedUnit(header);
+  const pricedBy = per ?? (isQuoted ? '' : headed?.unit || readMeasure(cells, line, place));
   const ofOne = readUnit(cells, line, pricedBy, { countedIn, toOwn });
   if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
   // `EUR/kg` alone may be a figure of a material; of what is counted in nobody knows what, it is no price.
   if (isMoneyPerMeasure(header) && countedIn === null && cells.get(line, 'unit') === '') return NO_PRICE;
   // `Prix au cent` is for a hundred, and in euros.
-  const money = header.replace(readHeaderLot(header)?.words ?? '', ' ');
+  const money = header.replace(headed?.words ?? '', ' ');
   const cents = IN_CENTS.find(([, words]) => words.test(money));
   const beside = readScaleOfCurrency(header);
   const scale = beside > 1 ? beside : (PRICE_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
@@ -168,9 +170,6 @@ const FOR_UNITS =
   /^([\d.,'’\s]*\d)\s*(?:\/|\b(?:per|pro|je|par|por|na|za)\b)\s*(1[.,]?000|1k|\d{1,5})?\s*(\p{L}{1,8}\.?)?$/iu;
 /** `1.20 ea`, `3,10 Stk`. */
 const FOR_PIECES = /^([\d.,'’\s]*\d)()\s*(ea\.?|each|pcs?\.?|st\.?|stk\.?|stück|piece|pz|szt\.?|u)$/iu;
-/** `Price/kg`, `Preis (€/kg)`, `EUR per m`: the unit that the header of a price says it is for. */
-const PER_UNIT =
-  /(?:\/|\b(?:per|pro|je|par|por|za)\s)\s*(kg|g|t|tons?|tonnes?|tonnen?|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²|kwh|mwh|wh|kw|mw)\b/iu;
 
 const isMass = (unit: string): boolean => findConversion(unit, 'g') !== null;
 const isPieces = (unit: string): boolean => findConversion(unit, 'pcs') !== null;
@@ -205,7 +204,9 @@ function readUnit(
   // A figure without a unit in the row may count anything.
   if (counted === '') {
     // A price for a kilowatt hour is none of a battery, however many hours are in it.
-    if (/^[kM]?Wh?$/i.test(from)) return null;
+    if (/^[kM]?Wh?$/i.test(from) || stated === THOUSAND_OR_METRE) return null;
+    // What nobody says the unit of is counted in pieces, of which a pair is two.
+    if (stated === PAIR) return { units: 2, unit: '' };
     const isOpen = from !== 'pcs' && (cells.has('quantity') || findConversion(from, from) === null);
     return isOpen ? null : { units: size, unit: from === 'pcs' ? '' : from };
   }
@@ -248,5 +249,5 @@ function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): n
     const units = cells.amount(line, 'price-unit')?.value ?? null;
     return units !== null && units > 0 ? units : null;
   }
-  return readHeaderLot(cells.table.source.header[place] ?? '')?.units ?? 1;
+  return readPricedUnit(cells.table.source.header[place] ?? '')?.units ?? 1;
 }

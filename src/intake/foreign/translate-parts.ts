@@ -19,7 +19,7 @@ import { readPrice } from './lines/read-price.ts';
 import { findGroupRows } from './stock/group-rows.ts';
 import { createHeadingTest } from './notes/heading-rows.ts';
 import { createStockPools } from './stock/stock-pools.ts';
-import { createStockStates } from './stock/stock-states.ts';
+import { createStockStates, readOfList } from './stock/stock-states.ts';
 import { readStocked } from './stock/store-columns.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
 import { weighPrices } from './prices/weighed-prices.ts';
@@ -183,7 +183,8 @@ export function translateParts(translation: TableTranslation): Translated {
       pools.add(line, partNumber, { text, days, quantity: usable, mass });
     else {
       counter.leaveOut(line.row, 'not-usable', stocked ?? 0);
-      pools.addNone(line, partNumber);
+      // Another list says what there is besides.
+      if (readOfList(cells.table) === null) pools.addNone(line, partNumber);
     }
   }
   for (const [partNumber, amount] of asked.demand) if (!planned.has(partNumber)) planned.set(partNumber, amount);

@@ -1,8 +1,16 @@
 import { parseYesNo } from './yes-words.ts';
 import { getOwn } from '../../../domain/get-own.ts';
 
-/** A stock list's word on the goods of a row: free to use, not to be used today for one of three reasons, or their owner and place. */
-export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-supplier' | 'at-others';
+/** A stock list's word on the goods of a row: free to use, not to be used today for one of several reasons, or their owner and place. */
+export type StockState =
+  | 'free'
+  | 'blocked'
+  | 'inspection'
+  | 'on-the-way'
+  | 'in-work'
+  | 'of-customer'
+  | 'of-supplier'
+  | 'at-others';
 
 /** Headings of it, folded. */
 const STATE =
@@ -40,6 +48,10 @@ const STATES: readonly (readonly [StockState, RegExp])[] = [
 
 /** Under a header for the owner of goods, one letter is SAP's; elsewhere it may be a word for a block. */
 const OWNER_STATES: ReadonlySet<StockState> = new Set(['of-supplier', 'at-others']);
+
+/** A customer as the owner of goods; `B` of SAP. */
+const CUSTOMER =
+  /^(?:b|customer(?:'s|s)?|kunden?|client|cliente|klient|zákazník|klant|kund|客户|客戶|顧客|得意先|고객)$/;
 
 /** Headings of a yes or no to whether the stock of a row may be used, folded, and what a yes says. */
 const FLAGS: Readonly<Record<string, StockState>> = {
@@ -113,6 +125,11 @@ export function readNotUsable(text: string): 'part' | 'perhaps' | null {
   return isBlocked ? 'perhaps' : null;
 }
 
+/** Whether a folded header says that its amounts are part of what another column says: `davon …`. */
+export function saysOfWhich(text: string): boolean {
+  return OF_WHICH.test(text);
+}
+
 /** Words of what lies here and is the supplier's until it is used, in a folded header; what of ours lies with customers or others is none. */
 const CONSIGNED =
   /(?:^| )(?:consign\p{L}*|konsi(?:gn\p{L}*)?|konsygn\p{L}*|vmi|(?:supplier|vendor) ?owned|conto deposito|depot vente|lieferanteneigen\p{L}*)(?: |$)|寄售|預託|위탁/u;
@@ -150,16 +167,6 @@ export function isStockState(cell: string): boolean {
   return cell.length < 40 && (readStockState(cell, 'status') ?? readStockState(cell, 'owner')) !== null;
 }
 
-/** Surroundings of the word in the name of a store: `Sperrlager`, `不良品倉`, `QC warehouse`. */
-const STORE = /(?:lager|warehouse|store|stores|location|wh|area|bin|magasin|dépôt|depot|倉庫|仓库|倉|仓|庫|库|区|區)$/u;
-/** Stores with unusable goods by their name, in short. */
-const SHORT_STORES = /^(?:брак|qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|blk|scrap)$/;
-
-/** Words in the name of a store with goods that nobody may use, and with goods that are to be inspected. */
-const BAD_STORE =
-  /(?<!\p{L})(?:sperr(?:lager|bestand|ort)?|gesperrt|ausschuss(?:lager)?|schrott(?:lager)?|blokkade|geblokkeerd|afkeur|brak(?:i|ów|u)?|zmetk[yů]|neshodn[éýá]|zablokowan[yea]|hurda|ıskarta|iskarta|bloke|scarti|bloccato|rebuts?|rechazad[oa]s?|rechazos?|defectuosos?|refugo|sucata|bloquead[oa]s?|брака?|scrap|rejects?|rejected|rejections?|spärr(?:ad|at|lager)?|spærre(?:t|lager)|sperre(?:t|lager)|kasserat?|kassert|vrak|chatarra|desechos?|desperdicio|złom(?:u)?|šrot(?:u)?|schroot|skrot|romu)(?!\p{L})|不良|不合格|报废|報廢|冻结|凍結|隔离|隔離|불량|보류/iu;
-const CHECKED_STORE =
-  /(?<!\p{L})(?:quarantä?ne?|quarantine|quarantena|cuarentena|quarentena|kwarantanna|karantén[aay]?|karantän(?:en|lager)?|karant[eæ]ne(?:lager)?|karanteeni|karantina|карантина?)(?!\p{L})|待检|待檢|待验|待驗|検査待|검사대기/iu;
 /** Headings of the store of a stock, by its code or its name, folded. */
 const STORE_HEADING =
   /^(?:lager(?:code|name|bezeichnung|ort ?(?:name|bezeichnung))|(?:bezeichnung|bez|name) (?:(?:des )?lagerort(?:e?s)?|lager)|(?:descr(?:iption)?|name) (?:of )?(?:the )?stor(?:age)? loc(?:ation)?|storage loc(?:ation)? (?:descr(?:iption)?|name)|(?:designation|libelle|nom) (?:du )?magasin|magazijn(?: (?:code|naam|omschrijving))?|magazyn|nazwa magazynu|magazzino|descrizione magazzino|almacen|nombre (?:de )?almacen|deposito|armazem|ambar(?: adi)?|depo|sklad|nazev skladu|склад|창고(?:명|코드)?|仓库(?:名称|编码)?|倉庫(?:名|名称|コード)?|庫位|倉別|warehouse (?:name|code|description)|store name)$/u;
@@ -181,29 +188,6 @@ export function readBalance(text: string): 'opening' | 'closing' | null {
   return CLOSING.test(text) ? 'closing' : null;
 }
 
-/** Stores of Odoo that are no places: what was lost, made or moved by the books, and what lies with customers and vendors after and before the sale. */
-const NO_STORE =
-  /^(?:virtual(?: locations?)?|virtuelle (?:lagerorte|standorte)|emplacements? virtuels?|ubicaciones virtuales|ubicazioni virtuali|locais virtuais)\s*\/|^(?:partner(?:s| locations?)?|partner-?(?:lagerorte|standorte)|emplacements? (?:des )?partenaires?|ubicaciones de empresas?)\s*\/\s*(?:customers?|vendors?|suppliers?|kunden|lieferanten|clients?|fournisseurs?|clientes|proveedores)\s*$/iu;
-
-/** Whether the name of a store makes its goods unusable, and why; null for any other. */
-export function readStoreState(cell: string): StockState | null {
-  if (NO_STORE.test(cell.trim())) return 'blocked';
-  if (CHECKED_STORE.test(cell)) return 'inspection';
-  if (BAD_STORE.test(cell)) return 'blocked';
-  const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
-  const bare = text.replace(STORE, '').replace(/(?<![-\s])[-\s]+$/, '');
-  if (SHORT_STORES.test(bare)) return /^(?:qc|qa|qi|quar|insp)$/.test(bare) ? 'inspection' : 'blocked';
-  // `WH/Quality Control`: the store in a warehouse.
-  const last = text.split('/').at(-1)?.trim() ?? '';
-  const known = [bare, text, last].map((word) =>
-    word.length >= 5 || /\p{Script=Han}{2}/u.test(word) ? readStockState(word, 'status') : null,
-  );
-  const found = known.find((state) => state === 'blocked' || state === 'inspection' || state === 'on-the-way') ?? null;
-  return (
-    found ?? (/^(?:sperr|q-?)$/.test(bare) && bare !== text ? (bare === 'sperr' ? 'blocked' : 'inspection') : null)
-  );
-}
-
 /** The state named by a cell below a header (folded); null for an unknown word. */
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
@@ -218,6 +202,7 @@ export function readStockState(cell: string, header: string): StockState | null 
   const known = STATES.filter(([state]) => text.length > 1 || isOwner === OWNER_STATES.has(state));
   const found = known.find(([, words]) => words.test(text))?.[0];
   if (found !== undefined) return found;
+  if (isOwner && CUSTOMER.test(text)) return 'of-customer';
   if (isOwner && /^(?:y|yes|ja|x|true|1|是)$/.test(text)) return 'of-supplier';
   if (isOwner && /^(?:n|no|nein|false|0|否)$/.test(text)) return 'free';
   // `Blocked - customer complaint`, `Gesperrt (QM)`, `Q-Bestand / Wareneingang`.

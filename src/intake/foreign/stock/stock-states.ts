@@ -1,7 +1,9 @@
 import { spellApart } from '../../dictionary/find-meaning.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { readHeaderScale } from '../../dictionary/header-scale.ts';
-import { readConsigned, readStockState, readStoreState, type StockState } from '../../dictionary/lines/stock-words.ts';
+import { readConsigned, readStockState, type StockState } from '../../dictionary/lines/stock-words.ts';
+import { keepFromUse, type NotFree, readStateOfList, readStoreState } from '../../dictionary/stocks/store-names.ts';
+import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { isMissing } from '../../values/foreign-cells.ts';
@@ -9,20 +11,23 @@ import type { GroupRows } from './group-rows.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 import { nameSome } from '../../base/name-some.ts';
 
-/** Stocks that nobody may use today. */
-const NOT_USABLE: ReadonlySet<StockState> = new Set(['blocked', 'inspection', 'on-the-way']);
-const SAID: Readonly<Record<'blocked' | 'inspection' | 'on-the-way', string>> = {
+/** What is said of stocks that are not free to be used today. */
+const SAID: Readonly<Record<NotFree, string>> = {
   blocked: 'blocked',
   inspection: 'in inspection',
   'on-the-way': 'on the way',
+  'in-work': 'in work',
+  'of-customer': 'of or with a customer',
 };
+/** The columns that say where a stock lies. */
+const PLACES = ['location', 'site', 'site-id'] as const;
 /** Parts that a note names. */
 const NAMED = 5;
 /** Digits of an amount beyond which a difference is rounding. */
 const DIGITS = 12;
 
 type Taken = { readonly row: number; readonly partNumber: string; readonly quantity: number };
-type Sum = { readonly partNumber: string; readonly state: keyof typeof SAID; quantity: number };
+type Sum = { readonly partNumber: string; readonly state: NotFree; quantity: number };
 
 /** Tells which stocks of a list count, and says of the others how much they are. */
 export type StockStates = {
@@ -45,7 +50,9 @@ export function readStates(cells: ForeignCells, line: SourceLine): readonly (Sto
 
 /** The state that one cell of a line says; null where its word is not known. */
 export function readStateAt(cells: ForeignCells, line: SourceLine, place: number): StockState | null {
-  return readStockState(cells.cellAt(line, place), foldHeader(spellApart(cells.table.source.header[place] ?? '')).text);
+  const cell = cells.cellAt(line, place);
+  const { text } = foldHeader(spellApart(cells.table.source.header[place] ?? ''));
+  return readStockState(cell, text) ?? readStoreState(cell);
 }
 
 /** Whether the columns of a line say that its stock may not be used today. */
@@ -53,18 +60,21 @@ export function isNotUsable(cells: ForeignCells, line: SourceLine): boolean {
   return findNotUsable(cells, line) !== null;
 }
 
-function findNotUsable(cells: ForeignCells, line: SourceLine): keyof typeof SAID | null {
-  const ofStore =
-    cells
-      .getAll(line, 'location')
-      .map(readStoreState)
-      .find((each) => each !== null) ?? null;
-  const state = readStates(cells, line).find((each) => each !== null && NOT_USABLE.has(each)) ?? ofStore;
-  return asNotUsable(state);
+function findNotUsable(cells: ForeignCells, line: SourceLine): NotFree | null {
+  const states = [...readStates(cells, line), ...readStores(cells, line)];
+  return states.map(keepFromUse).find((each) => each !== null) ?? readOfList(cells.table);
 }
 
-function asNotUsable(state: StockState | null): keyof typeof SAID | null {
-  return state === 'blocked' || state === 'inspection' || state === 'on-the-way' ? state : null;
+/** What the name of a list of stocks, or a title above it, says of all of them. */
+export function readOfList({ purpose, source, titles = [] }: ForeignTable): NotFree | null {
+  if (purpose !== 'stock') return null;
+  const labels = [source.sheet ?? source.file, ...titles];
+  return labels.map(readStateOfList).find((each) => each !== null) ?? null;
+}
+
+/** The states that the names of the places of a line say. */
+function readStores(cells: ForeignCells, line: SourceLine): readonly (StockState | null)[] {
+  return PLACES.flatMap((column) => cells.getAll(line, column)).map(readStoreState);
 }
 
 const nameTaken = ({ partNumber, quantity }: Taken): string => `${partNumber} ${quantity}`;
@@ -78,7 +88,7 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
   const rows = { unknown: [] as number[], ofSupplier: [] as number[], atOthers: [] as number[], left: [] as number[] };
   return {
     counts: (line, partNumber, quantity) => {
-      const state = findNotUsable(cells, line) ?? asNotUsable(readStoreState(groups.nameOf(line)));
+      const state = findNotUsable(cells, line) ?? keepFromUse(readStoreState(groups.nameOf(line)));
       if (state !== null) {
         const key = `${partNumber}\u0000${state}`;
         const sum = sums.get(key) ?? { partNumber, state, quantity: 0 };
@@ -87,10 +97,11 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
         rows.left.push(line.row);
         return false;
       }
-      const states = readStates(cells, line);
-      if (states.includes(null)) rows.unknown.push(line.row);
-      if (states.includes('of-supplier')) rows.ofSupplier.push(line.row);
-      if (states.includes('at-others')) rows.atOthers.push(line.row);
+      const stated = readStates(cells, line);
+      if (stated.includes(null)) rows.unknown.push(line.row);
+      const states = new Set([...stated, ...readStores(cells, line)]);
+      if (states.has('of-supplier')) rows.ofSupplier.push(line.row);
+      if (states.has('at-others')) rows.atOthers.push(line.row);
       return true;
     },
     takeOff: (line, partNumber, quantity) => {
@@ -129,14 +140,18 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
         `“${ofSuppliers}” says how much lies here on consignment, ${nameSome(consigned.beside, NAMED, nameTaken)}, and nothing says whether the stock beside it holds that: it is not added, so that cover is rather too short than too long`,
       );
       const off = nameSome(taken, NAMED, nameTaken);
+      const blocked = cells.table.columns
+        .get('stock-not-usable')
+        ?.map((place) => cells.table.source.header[place] ?? '');
       noteRows(
         translation,
         'stock-part-blocked',
         taken.map(({ row }) => row),
-        `Stocks of which “${cells.header('stock-not-usable', '')}” says how much may not be used: it is taken off what is on hand, ${off}; where it lies beside the stock, let that column mean nothing`,
+        `Stocks of which “${(blocked ?? []).join('”, “')}” says how much may not be used: it is taken off what is on hand, ${off}; where it lies beside the stock, let that column mean nothing`,
       );
       const { file, sheet } = cells.table.source;
-      const column = cells.header('stock-status', cells.header('location', 'status'));
+      const names = cells.header('stock-status', cells.header('location', cells.header('site', 'status')));
+      const column = readOfList(cells.table) === null ? names : (sheet ?? file);
       const all = [...sums.values()];
       const named = nameSome(all, NAMED, (sum) => `${sum.partNumber} ${sum.quantity} ${SAID[sum.state]}`);
       if (rows.left.length > 0)
@@ -146,7 +161,7 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
           sheet,
           row: rows.left[0] ?? 0,
           column,
-          message: `Stocks that nobody may use today, as “${column}” says; they do not count as on hand (${rows.left.length === 1 ? '1 row' : `${rows.left.length} rows`}: ${named}).`,
+          message: `Stocks that are not free to be used today, as “${column}” says; they do not count as on hand (${rows.left.length === 1 ? '1 row' : `${rows.left.length} rows`}: ${named}). Where they may be used all the same, let that column mean nothing.`,
         });
       noteRows(
         translation,

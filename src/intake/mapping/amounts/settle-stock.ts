@@ -11,10 +11,12 @@ import {
   readStockState,
   readNotUsable,
   saysInCheck,
+  saysOfWhich,
   saysOrdered,
   saysUsable,
   readNumberedStore,
 } from '../../dictionary/lines/stock-words.ts';
+import { namesNotFree } from '../../dictionary/stocks/store-names.ts';
 import { namesBill } from '../../dictionary/lines/bill-names.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
@@ -57,7 +59,7 @@ export function settleStock(
   for (const [place, name] of names.entries())
     if (namesStore(name) && MAY_BE_STORE.has(chosen[place]?.meaning ?? null) && (profiles[place]?.filled ?? 0) > 0)
       chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
-  settleNotUsable(names, profiles, chosen);
+  settleNotUsable(header, names, profiles, chosen);
   settleConsigned(names, profiles, chosen);
   // `Shipped` and `Open` of orders say how far these are.
   const isOfOrders = !has(chosen, 'stock') && !has(chosen, 'location') && names.some((name) => ORDER_DAY.test(name));
@@ -233,11 +235,17 @@ function settleBalances(names: readonly string[], profiles: readonly ColumnProfi
 const MAY_BE_BLOCKED: ReadonlySet<string | null> = new Set([null, 'blocked', 'stock', 'quantity']);
 
 /** Amounts beside a stock that are blocked: part of it where they say so, or where the stock is not said to be free to use. */
-function settleNotUsable(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+function settleNotUsable(
+  header: readonly string[],
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
   const blocked = names.flatMap((name, place) => {
     const { numbers = 0, filled = 0 } = profiles[place] ?? {};
     const fits = MAY_BE_BLOCKED.has(chosen[place]?.meaning ?? null) && filled > 0 && numbers >= 0.9;
-    const says = fits ? readNotUsable(name) : null;
+    const isPart = saysOfWhich(name) && namesNotFree(header[place] ?? '');
+    const says = !fits ? null : (readNotUsable(name) ?? (isPart ? 'part' : null));
     return says === null ? [] : [{ place, says }];
   });
   const places = new Set(blocked.map(({ place }) => place));

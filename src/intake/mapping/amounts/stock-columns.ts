@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader, foldLabel } from '../../dictionary/fold-header.ts';
 import { headsSum, namesStoresOf, saysPlaceAlone, saysUsedUp } from '../../dictionary/lines/stock-words.ts';
+import { namesNotFree } from '../../dictionary/stocks/store-names.ts';
 import { readCalendarMonth, saysToCome } from '../../dictionary/periods.ts';
 import { namesSales } from '../../dictionary/sales-words.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
@@ -83,20 +84,26 @@ function readMonth(text: string): string | null {
 /** What a column of a stock in one place may be taken for by its header: `Qty A`, `Lager Nord`. */
 const MAY_BE_PLACE: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'annual-demand', 'location']);
 
-/** `Stock Berlin` and `Stock Prague` beside `Total stock`, which is what both hold: that is what is there. */
+/** `Stock Berlin` and `Stock Prague` beside `Total stock`, which is what both hold: that is what is there, without what lies in stores as `Quarantine`. */
 function settleSum({ header, profiles, lines }: Told, chosen: Candidate[], isStock: boolean): void {
   const may = isStock ? MAY_BE_PLACE : new Set<string | null>(['stock']);
   const text = (place: number): string => foldHeader(header[place] ?? '').text;
   const amounts = [...profiles.keys()].filter((place) => {
     const profile = profiles[place];
-    return may.has(chosen[place]?.meaning ?? null) && profile !== undefined && isAmount(profile);
+    const { meaning = null } = chosen[place] ?? {};
+    const fits = may.has(meaning) || (meaning === 'blocked' && namesNotFree(header[place] ?? ''));
+    return fits && profile !== undefined && isAmount(profile);
   });
   const [sum, furtherSum] = amounts.filter((place) => headsSum(text(place)));
   const places = amounts.filter((place) => place !== sum);
   if (sum === undefined || furtherSum !== undefined || places.length < 2) return;
-  if (!places.every((place) => saysPlaceAlone(text(place))) || !addUp(lines, places, sum)) return;
+  const isApart = (place: number): boolean => namesNotFree(header[place] ?? '');
+  if (places.every(isApart) || !addUp(lines, places, sum)) return;
+  if (!places.every((place) => isApart(place) || saysPlaceAlone(text(place)))) return;
   for (const place of places)
-    chosen[place] = { meaning: null, confidence: 0.9, reason: 'Another column says what lies in all places together.' };
+    chosen[place] = isApart(place)
+      ? { meaning: 'stock-not-usable', confidence: 0.9, reason: 'It says how much of the sum is not free.' }
+      : { meaning: null, confidence: 0.9, reason: 'Another column says what lies in all places together.' };
   chosen[sum] = { meaning: 'stock', confidence: 0.9, reason: 'It says what lies in all places together.' };
 }
 
@@ -124,7 +131,9 @@ function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], is
   const areNumbers = names.every(isPlantNumber) && !names.every((name) => YEAR.test(name));
   if (places.length < 2 || !(isSummed || (sum < 0 && (isByPlace || areNumbers)))) return;
   for (const place of places)
-    chosen[place] = { meaning: 'stock', confidence: 0.8, reason: 'It says how much lies in one of several places.' };
+    chosen[place] = namesNotFree(header[place] ?? '')
+      ? { meaning: null, confidence: 0.9, reason: 'It says how much lies where it is not free to be used.' }
+      : { meaning: 'stock', confidence: 0.8, reason: 'It says how much lies in one of several places.' };
 }
 
 /** Rows that are looked at. */

@@ -231,7 +231,9 @@ function joinNamesBelow(
   if (below.some((cell) => /^[\d.,%+-]+$/.test(cell))) return null;
   const spanned = places.every((place) => groups.has(place));
   const known = places.filter((place) => knows(below[place] ?? '') >= 0.35).length;
-  if (!spanned || known * 2 < places.length) return joinOpenGroups(header, below);
+  // `Sold` and `Returned` below one merged `Units`, over numbers: words of a header, whoever knows them.
+  const overNumbers = places.filter((place) => FIGURE.test(rows[index + 2]?.[place] ?? '')).length;
+  if (!spanned || (known * 2 < places.length && overNumbers < 2)) return joinOpenGroups(header, below);
   const joined = [...header];
   for (const place of places) {
     const [group, own] = [groups.get(place) ?? '', below[place] ?? ''];

@@ -113,6 +113,23 @@ describe('the rules of headers', () => {
     ).toEqual(['Part', 'Manufacturer Name', 'Manufacturer Country']);
   });
 
+  it('take words that nobody knows below merged groups, over numbers alone', () => {
+    const merged = [
+      { firstRow: 1, lastRow: 1, firstColumn: 2, lastColumn: 3 },
+      { firstRow: 1, lastRow: 1, firstColumn: 4, lastColumn: 5 },
+    ];
+    const grid = { sheet: null, hidden: false, rows: [], merged, decimalComma: false };
+    const header = ['Part', 'Derby', '', 'Leeds', ''];
+    const names = ['', 'Free', 'Quarantine', 'Free', 'Quarantine'];
+    expect(joinHeader([header, names, ['A-1', '30', '2', '18', '0']], 0, grid)).toEqual({
+      index: 0,
+      last: 1,
+      cells: ['Part', 'Derby Free', 'Derby Quarantine', 'Leeds Free', 'Leeds Quarantine'],
+    });
+    const words = ['', 'oak', 'green', 'pine', 'red'];
+    expect(joinHeader([header, words, words], 0, grid)).toEqual({ index: 0, last: 0, cells: header });
+  });
+
   it('take the names below a group that is open to its right, as text files have it, and no row of data', () => {
     const grid = { sheet: null, hidden: false, rows: [], merged: [], decimalComma: false };
     const header = ['Material', 'Bezeichnung', 'Lieferant', '', 'Lieferzeit'];

@@ -79,6 +79,20 @@ function readStores(cells: ForeignCells, line: SourceLine): readonly (StockState
 
 const nameTaken = ({ partNumber, quantity }: Taken): string => `${partNumber} ${quantity}`;
 
+/** The header of the column that says of rows, of the first that one says it of, that their stock is not free. */
+function nameTelling(cells: ForeignCells, rows: readonly number[]): string {
+  const left = new Set(rows);
+  const { source, columns } = cells.table;
+  const places = PLACES.flatMap((column) => columns.get(column) ?? []);
+  const line = source.lines.find(({ row }) => left.has(row));
+  const telling =
+    line === undefined
+      ? undefined
+      : places.find((place) => keepFromUse(readStoreState(cells.cellAt(line, place))) !== null);
+  const otherwise = cells.header('stock-status', cells.header('location', cells.header('site', 'status')));
+  return cells.has('stock-status') || telling === undefined ? otherwise : (source.header[telling] ?? otherwise);
+}
+
 /** What the columns of a list say of its stocks; all count where none does. */
 export function createStockStates(translation: TableTranslation, groups: GroupRows): StockStates {
   const { cells, log } = translation;
@@ -150,8 +164,7 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
         `Stocks of which “${(blocked ?? []).join('”, “')}” says how much may not be used: it is taken off what is on hand, ${off}; where it lies beside the stock, let that column mean nothing`,
       );
       const { file, sheet } = cells.table.source;
-      const names = cells.header('stock-status', cells.header('location', cells.header('site', 'status')));
-      const column = readOfList(cells.table) === null ? names : (sheet ?? file);
+      const column = readOfList(cells.table) === null ? nameTelling(cells, rows.left) : (sheet ?? file);
       const all = [...sums.values()];
       const named = nameSome(all, NAMED, (sum) => `${sum.partNumber} ${sum.quantity} ${SAID[sum.state]}`);
       if (rows.left.length > 0)

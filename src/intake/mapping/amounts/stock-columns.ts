@@ -145,11 +145,16 @@ export function addUp(lines: readonly SourceLine[], places: readonly number[], t
     sum: readFigures(cells[total]),
     each: places.map((place) => readFigures(cells[place])),
   }));
-  const isSum = looked.every(({ sum, each }) => sum === each.reduce((all, one) => all + one, 0));
+  const isSum = looked.every(({ sum, each }) => Math.abs(sum - each.reduce((all, one) => all + one, 0)) < ROUNDING);
   return isSum && looked.some(({ each }) => each.filter((one) => one > 0).length > 1);
 }
 
-/** The figures of a cell without its marks, in whole numbers as stocks of pieces are; one with decimals is never the sum of others by chance. */
+/** Sums differ by less where they are the same. */
+const ROUNDING = 1e-6;
+
+/** The figures of a cell without its marks, in whole numbers as stocks of pieces are, or with the one or two decimals behind its only mark. */
 function readFigures(cell = ''): number {
+  const [, whole = '', decimals] = /^(\d+)[.,](\d{1,2})$/.exec(cell.trim()) ?? [];
+  if (decimals !== undefined) return Number(`${whole}.${decimals}`);
   return Number(cell.replaceAll(/\D/g, ''));
 }

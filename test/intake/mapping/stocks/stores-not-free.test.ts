@@ -90,6 +90,7 @@ describe('stocks in stores that are not free', () => {
   it.each([
     ['of a sum', 'Item,Main store,WIP,Quarantine,Total\nMG-1,1000,300,100,1400\nSH-1,700,0,0,700\n', 1000],
     ['of a sum of two', 'Item,WH1,WH2,Returns,Total\nMG-1,1000,300,100,1400\nSH-1,700,0,0,700\n', 1300],
+    ['of a sum with decimals', 'Item,WH1,Returns,Total\nMG-1,55.5,20,75.5\nSH-1,700,0,700\n', 55.5],
     ['of what is there', 'Item,On hand,of which WIP\nMG-1,1000,300\nSH-1,700,0\n', 700],
     ['in German', 'Artikel;Bestand;davon Kundeneigentum\nMG-1;1000;300\nSH-1;700;0\n', 700],
   ])('are taken off where a column says how much they are: %s', async (_what, list, left) => {

@@ -5,6 +5,7 @@ import { isClosedStatus } from '../dictionary/bought-words.ts';
 import { isBeingQualified } from '../dictionary/lines/qualification-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
+import { readPricedCell } from '../values/units/priced-unit.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { Candidate } from './bills/candidate.ts';
 
@@ -73,6 +74,7 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
         confidence: 0.8,
         reason: `${reason} Its cells are units: a price for one of them.`,
       };
+    if (profile.samples.every((cell) => readPricedCell(cell) !== null)) return candidate;
   }
   if (meaning === 'share' && profile.samples.length > 0 && profile.samples.every(saysShare)) return candidate;
   if (meaning === 'stock' && areCodesOfStores(profile))

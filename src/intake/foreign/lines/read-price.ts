@@ -3,7 +3,7 @@ import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import { readLot } from '../../values/header-lot.ts';
-import { PAIR, readPricedUnit, THOUSAND_OR_METRE } from '../../values/units/priced-unit.ts';
+import { PAIR, readPricedCell, readPricedUnit, THOUSAND_OR_METRE } from '../../values/units/priced-unit.ts';
 import { readSizedPack } from '../../values/units/sized-packs.ts';
 import { readFirmCurrency } from '../joined/firm-currencies.ts';
 import { readSharedSign } from '../prices/shared-signs.ts';
@@ -17,6 +17,9 @@ import { findMoneySign, readMoneySign, spellMoneyScale } from '../../dictionary/
 export type ToOwnUnit = (value: number, unit: string) => number | null;
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
+
+/** Digits beyond which a product is rounding. */
+const DIGITS = 15;
 
 /** A price for one unit of a part, as canonical text; `unit` is the one that it is for, where nothing else in the row says how the part is counted. */
 export type StatedPrice = { readonly price: string; readonly currency: string; readonly unit: string };
@@ -59,7 +62,7 @@ export function readPrice(
   const scale = beside > 1 ? beside : (PRICE_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
   const all = ((units * ofOne.units) / scale) * (cents === undefined ? 1 : 100);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
-  const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));
+  const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(DIGITS));
   return {
     price: String(price),
     currency:
@@ -234,7 +237,8 @@ function isForCost(cells: ForeignCells, place: number): boolean {
 /** The measure that a column of price units names where others of its cells count pieces: `CWT` beside `C` and `EA`; '' for none. */
 function readMeasure(cells: ForeignCells, line: SourceLine, place: number): string {
   const text = isForCost(cells, place) ? '' : cells.get(line, 'price-unit');
-  return text !== 'E' && foldUnit(text) !== 'pcs' && findConversion(text, text) !== null ? text : '';
+  if (text !== 'E' && foldUnit(text) !== 'pcs' && findConversion(text, text) !== null) return text;
+  return /\p{L}/u.test(text) ? (readPricedCell(text)?.unit ?? '') : '';
 }
 
 /** For how many units the price of a line is: 1 where nothing says otherwise, null where it cannot be read. `Preis je 100`, `Price/1000` say so in the header. */
@@ -243,9 +247,9 @@ function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): n
   if (text !== '' && !isForCost(cells, place)) {
     // `C` and `HST` are a hundred, `E` and `ST` one.
     if (readMeasure(cells, line, place) !== '') return 1;
-    if (/^\p{L}+$/u.test(text)) return text === 'E' || foldUnit(text) === 'pcs' ? readCountSize(text) : null;
-    const packed = readSizedPack(text);
-    if (packed !== null) return packed;
+    if (/^\p{L}+$/u.test(text) && (text === 'E' || foldUnit(text) === 'pcs')) return readCountSize(text);
+    const said = readSizedPack(text) ?? (/\p{L}|\//u.test(text) ? (readPricedCell(text)?.units ?? null) : null);
+    if (said !== null || /^\p{L}+$/u.test(text)) return said;
     const units = cells.amount(line, 'price-unit')?.value ?? null;
     return units !== null && units > 0 ? units : null;
   }

@@ -2,6 +2,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isMissingWord } from '../../base/missing-words.ts';
+import { readPricedCell, saysPer } from '../../values/units/priced-unit.ts';
 import { LOOKED_AT, readAt } from '../bills/cells-of-lines.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
@@ -44,6 +45,7 @@ export function settlePriceBase(header: readonly string[], lines: readonly Sourc
   const fitting = [...chosen.keys()].filter((place) => {
     if (!MAY_BE_BASE.has(chosen[place]?.meaning ?? null) || prices.includes(place)) return false;
     const { text } = foldHeader(header[place] ?? '');
+    if (saysPerAt(looked, place)) return true;
     if (PRICE_FOR.test(text) && OF_PRICE.test(text)) return isRound(looked, place, POWER_OF_TEN);
     const isNamed = (OF_PRICE.test(text) && OF_UNIT.test(text)) || COUNT_OF_UNITS.test(text);
     // `Cena za MJ` is a price, and for how many where another column is one and it holds 1 and 1000.
@@ -63,6 +65,12 @@ export function settlePriceBase(header: readonly string[], lines: readonly Sourc
       confidence: 0.7,
       reason: 'Another column says for how many pieces the price is.',
     };
+}
+
+/** Whether each cell of a column that says something says what a price is for, and one by a word for `per`: `each`, `per 100`, `per kg`. */
+function saysPerAt(lines: readonly SourceLine[], place: number): boolean {
+  const cells = lines.map((line) => readAt(line, place)).filter((cell) => !isMissingWord(cell));
+  return cells.some(saysPer) && cells.every((cell) => readPricedCell(cell) !== null);
 }
 
 /** Whether the dictionary knows the header by all of its words. */

@@ -95,6 +95,17 @@ const TIMES = /[x×]\s?(10{1,3})(?!\d)/u;
 /** As much of a header as is folded elsewhere. */
 const LONGEST = 400;
 
+/** What a cell beside a price says that this is for: `each`, `per 100`, `je Paar`, `/kg`; null where it says nothing of the kind. */
+export function readPricedCell(cell: string): PricedUnit | null {
+  return readPricedUnit(`per ${cell.replace(LEADING_FOR, '')}`);
+}
+
+/** Whether a cell says by a word for `per` that it is what a price is for. */
+export function saysPer(cell: string): boolean {
+  return LEADING_FOR.test(cell) && readPricedCell(cell) !== null;
+}
+const LEADING_FOR = /^\s*(?:(?:per|pro|je|par|por|za|na|pr|price per|preis je)\.?\s+|\/\s*)/iu;
+
 /** What the first words behind a `per` say, as many of them as say it; a bare figure behind a stroke only where it is a round one. */
 function readWords(text: string, isStroke: boolean): PricedUnit | null {
   const words = text.trim().split(/\s+/);

@@ -62,3 +62,18 @@ describe('a price for a set or a pack of which nothing says how many are in it',
     expect(price).toBe(0.6);
   });
 });
+
+describe('a column that says in words what prices are for', () => {
+  it.each(['Price basis', 'Terms', 'Preisbasis'])('is read cell by cell: %s', async (header) => {
+    const list = `Part number;Supplier;Price;${header};Currency\nMG-1;One;24;per pair;USD\nSH-1;Two;36;per 100;USD\nMT-1;Three;60;each;USD\nBX-1;Four;50;per dozen;USD\nRL-1;Five;33;per roll;USD\n`;
+    const { dataset, unread } = await importText({ 'bom.csv': BILL, 'list.csv': list });
+    expect(dataset?.sourcing.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([
+      ['MG-1', 12],
+      ['SH-1', 0.36],
+      ['MT-1', 60],
+      ['BX-1', Number((50 / 12).toPrecision(15))],
+      ['RL-1', null],
+    ]);
+    expect(unread.find(({ column }) => column === 'Price')).toMatchObject({ cells: 1 });
+  });
+});

@@ -25,6 +25,7 @@ import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-
 import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
 import { findBoughtQuantities } from './sales/bought-quantities.ts';
+import { createReturnedColumns } from './sales/returned-columns.ts';
 import { findTakenOn } from './sales/taken-on.ts';
 import { noteReturnedPurchases, noteReturnedSales } from './notes/note-returned-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
@@ -85,6 +86,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const closed = createClosedSources(cells, translation.day);
   const timesYear = ofYear === null ? 1 : YEAR / ofYear.days;
   const bought = findBoughtQuantities(translation, timesYear);
+  const returned = plan === null ? createReturnedColumns(translation) : null;
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const isOfSales = saysWhatIsSold(cells);
   const properties = createPropertyWriter(cells);
@@ -133,8 +135,11 @@ export function translateParts(translation: TableTranslation): Translated {
     const units = unitsOf(line, partNumber, 'annual-demand');
     const written = facts.get('annual_demand');
     if (isNoYear || units === null) facts.delete('annual_demand');
-    else if (written !== undefined && units !== 1)
-      facts.set('annual_demand', String(Number((Number(written) * units).toPrecision(DIGITS))));
+    else if (written !== undefined) {
+      const back = returned?.read(line) ?? 0;
+      if (units !== 1 || back !== 0)
+        facts.set('annual_demand', String(Number(((Number(written) - back) * units).toPrecision(DIGITS))));
+    }
     const stated = facts.get('annual_demand');
     if (plan === null && ofYear !== null && stated !== undefined) {
       facts.set('annual_demand', String(Number((Number(stated) * timesYear).toPrecision(DIGITS))));
@@ -248,6 +253,7 @@ export function translateParts(translation: TableTranslation): Translated {
   notePartOfYear(translation, ofYear, broughtToYear);
   states.writeNotes();
   bought.writeNotes();
+  returned?.writeNotes();
   return {
     tables: [pools.finish(), contents.finish(), properties.finish()].filter((table) => table !== null),
     count: counter.count({

@@ -25,6 +25,8 @@ import { isRead } from './read-columns.ts';
 import { listValidity } from '../foreign/lines/closed-sources.ts';
 import { findTermPlaces, isTermAside, findWordPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
+import { findDiscounts } from '../foreign/prices/discounts.ts';
+import { findReturnedColumns } from '../foreign/sales/returned-columns.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { readPartOfYear } from '../foreign/lines/part-of-year.ts';
 import { statesYearlySpend } from '../foreign/prices/yearly-spend.ts';
@@ -115,7 +117,7 @@ export function judgeForeign(
   };
 }
 
-/** Columns without a meaning that are read all the same: what tells alternates in a bill, the terms of contents, and from where a source sends. */
+/** Columns without a meaning that are read all the same: what tells alternates in a bill, the terms of contents, from where a source sends, and what is taken off a price or what was sold. */
 function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
   const { source, purpose } = cells.table;
   const standIns =
@@ -123,7 +125,8 @@ function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
       ? [...Object.values(findStandInColumns(source.header)), findUsageColumn(source.header), findDefaultColumn(cells)]
       : [];
   const dispatch = SOURCES.some((column) => cells.has(column)) ? findDispatchColumns(source.header) : [];
-  return new Set([...standIns, ...findTermPlaces(cells).values(), ...dispatch]);
+  const besides = [...findDiscounts(cells.table), ...(cells.has('order-date') ? [] : findReturnedColumns(cells))];
+  return new Set([...standIns, ...findTermPlaces(cells).values(), ...dispatch, ...besides]);
 }
 
 const SOURCES = ['supplier', 'supplier-id', 'maker'] as const;

@@ -5,6 +5,7 @@ import { readCountSize } from '../../values/counted-units.ts';
 import { readLot } from '../../values/header-lot.ts';
 import { PAIR, readPricedCell, readPricedUnit, THOUSAND_OR_METRE } from '../../values/units/priced-unit.ts';
 import { readSizedPack } from '../../values/units/sized-packs.ts';
+import { readDiscount } from '../prices/discounts.ts';
 import { readFirmCurrency } from '../joined/firm-currencies.ts';
 import { readSharedSign } from '../prices/shared-signs.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -62,7 +63,8 @@ export function readPrice(
   const scale = beside > 1 ? beside : (PRICE_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
   const all = ((units * ofOne.units) / scale) * (cents === undefined ? 1 : 100);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
-  const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(DIGITS));
+  const left = readDiscount(cells.table, line);
+  const price = all === 1 && left === 1 ? amount.value : Number(((amount.value * left) / all).toPrecision(DIGITS));
   return {
     price: String(price),
     currency:

@@ -1,5 +1,6 @@
 import { findConversion } from '../../values/unit-sizes.ts';
 import { PAIR, readPricedUnit } from '../../values/units/priced-unit.ts';
+import { findDiscounts, readDiscount } from '../prices/discounts.ts';
 import { readPrice } from '../lines/read-price.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
@@ -34,4 +35,17 @@ export function notePricedUnits(translation: TableTranslation): void {
           `Prices of which “${header}” says that they are for one “${unit}”, and nothing says how many of its part that is: they are not read, and what a piece costs stays not known`,
         );
     }
+}
+
+/** Says which prices have the percents of another column taken off. */
+export function noteDiscounts(translation: TableTranslation): void {
+  const { source } = translation.cells.table;
+  const names = findDiscounts(translation.cells.table).map((place) => `“${source.header[place] ?? ''}”`);
+  const rows = source.lines.filter((line) => readDiscount(translation.cells.table, line) !== 1).map(({ row }) => row);
+  noteRows(
+    translation,
+    'price-discounted',
+    rows,
+    `Prices of which ${names.join(' and ')} says how many percent are taken off: what is left counts; where the prices are after that, let that column mean something else`,
+  );
 }

@@ -18,9 +18,9 @@ describe('how many came back', () => {
     },
   );
 
-  it('stands beside what was sold', async () => {
+  it('is taken off what was sold beside it, of which the price stays', async () => {
     const header = 'Part Number,Description,Qty Sold,Qty Returned,Revenue EUR';
-    expect(await readDemand(header, 'P-1,Pump,1000,7,95000')).toEqual([1000, 95, null]);
+    expect(await readDemand(header, 'P-1,Pump,1000,7,95000')).toEqual([993, 95, null]);
   });
 });
 

@@ -3,10 +3,14 @@ import { isPackName } from '../../dictionary/units/pack-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
+/** What belongs together, of which nobody else knows how many pieces it is. */
+const SETS = /^(?:sets?|kits?|s[aä]tzen?|garnituren)$/iu;
+
 /** Says which rows count pieces by the dozen or thousand, and that their amounts are read as pieces. */
 export function noteCountedUnits(translation: TableTranslation): void {
   const { cells } = translation;
-  if (!cells.has('unit')) return;
+  // A header may say the unit of all stocks.
+  if (!cells.has('unit') && cells.table.purpose !== 'stock') return;
   const rows = Map.groupBy(cells.table.source.lines, (line) => cells.get(line, 'unit'));
   for (const [unit, lines] of rows) {
     const size = readCountSize(unit);
@@ -18,7 +22,8 @@ export function noteCountedUnits(translation: TableTranslation): void {
         lines.map(({ row }) => row),
         what,
       );
-    else if (cells.table.purpose === 'stock' && isPackName(unit)) notePacks(translation, unit, lines);
+    else if (cells.table.purpose === 'stock' && (isPackName(unit) || SETS.test(unit)))
+      notePacks(translation, unit, lines);
   }
 }
 

@@ -38,8 +38,12 @@ const SAYS_OF =
   /\s(?:à|a|of|von|zu|mit|de|da|di)\s\d|\d\s?(?:pcs?|pieces?|st(?:k|ck|ück)?|ea|szt|ks|pz|pzas?|db|adet|个|個)\.?\s*\)?$/iu;
 const YEAR = /20[0-4]\d\s*[)\]]?$/;
 
+const DOZENS = /[\s([](?:dozens?|dutzend|dtz|dz|douzaines?|docenas?|dozzine)\.?\s*[)\]]?$/iu;
+const DOZEN = 12;
+
 /** How many pieces are in each pack that the end of a header says its amounts are counted in: 50 for `Stock (boxes of 50)`; 1 for any other header. */
 export function readPackOfHeader(header: string): number {
+  if (DOZENS.test(header)) return DOZEN;
   if (!/\d/.test(header)) return 1;
   const words = header.trim().split(/\s+/);
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
@@ -53,9 +57,9 @@ export function readPackOfHeader(header: string): number {
   return 1;
 }
 
-/** Words for packs at the end of a header, alone or in brackets: `Stock in boxes`, `Bestand (VPE)`. */
+/** Words for packs, pairs and sets at the end of a header, alone or in brackets: `Stock in boxes`, `Bestand (VPE)`, `Stock (pairs)`. */
 const PACK_OF_HEADER =
-  /(?:^|[\s([])(box(?:es)?|cartons?|packs?|packages|pallets?|reels?|rolls?|kartons?|paletten?|rollen|spulen|vpe|ve|gebinde|colis|palettes?|bobines?|cajas|scatole|confezioni)\s*[)\]]?$/iu;
+  /(?:^|[\s([])(pairs?|paare?n?|pa[iî]res|sets?|kits?|s[aä]tzen?|garnituren|box(?:es)?|cartons?|packs?|packages|pallets?|reels?|rolls?|kartons?|paletten?|rollen|spulen|vpe|ve|gebinde|colis|palettes?|bobines?|cajas|scatole|confezioni)\s*[)\]]?$/iu;
 
 /** The pack of no said size that the headers of amounts say they are counted in; '' where they name none, or several. */
 export function findPackOfHeaders(headers: readonly string[]): string {

@@ -65,6 +65,24 @@ describe('a stock in packs of which nothing says how many are in one', () => {
   });
 });
 
+describe('a stock in pairs or dozens by its header', () => {
+  it.each([
+    ['Stock (pairs)', 2],
+    ['Bestand in Paar', 2],
+    ['Stock (dozen)', 12],
+    ['Bestand [Dutzend]', 12],
+  ])('is brought to pieces: %s', async (header, size) => {
+    const { stocks } = await readStocks(`Artikel,Bezeichnung,${header}\nMG-1,Magnet,24\nSH-1,Welle,3\n`);
+    expect(stocks).toEqual({ 'MG-1': 24 * size, 'SH-1': 3 * size });
+  });
+
+  it('is asked about where it is in sets', async () => {
+    expect((await readStocks('Artikel,Bezeichnung,Stock (sets)\nMG-1,Magnet,24\n', {})).codes).toContain(
+      'stock-in-packs',
+    );
+  });
+});
+
 describe('a price for a pack', () => {
   const readPrice = async (unit: string): Promise<unknown> => {
     const list = `Artikel,Lieferant,Preis,Währung,Preiseinheit\nMG-1,Magnete GmbH,97.50,EUR,${unit}\nSH-1,Wellen AG,35,EUR,${unit}\n`;

@@ -25,6 +25,7 @@ import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-
 import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
 import { findBoughtQuantities } from './sales/bought-quantities.ts';
+import { createChances } from './sales/chances.ts';
 import { createReturnedColumns } from './sales/returned-columns.ts';
 import { findTakenOn } from './sales/taken-on.ts';
 import { noteReturnedPurchases, noteReturnedSales } from './notes/note-returned-sales.ts';
@@ -86,6 +87,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const closed = createClosedSources(cells, translation.day);
   const timesYear = ofYear === null ? 1 : YEAR / ofYear.days;
   const bought = findBoughtQuantities(translation, timesYear);
+  const chances = createChances(translation);
   const returned = plan === null ? createReturnedColumns(translation) : null;
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const isOfSales = saysWhatIsSold(cells);
@@ -132,7 +134,8 @@ export function translateParts(translation: TableTranslation): Translated {
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));
     addWorkedPrice(facts, weighed.get(partNumber), true);
     if (isUnread && !facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
-    const units = unitsOf(line, partNumber, 'annual-demand');
+    const whole = unitsOf(line, partNumber, 'annual-demand');
+    const units = whole === null ? null : whole * chances.read(line);
     const written = facts.get('annual_demand');
     if (isNoYear || units === null) facts.delete('annual_demand');
     else if (written !== undefined) {
@@ -254,6 +257,7 @@ export function translateParts(translation: TableTranslation): Translated {
   states.writeNotes();
   bought.writeNotes();
   returned?.writeNotes();
+  chances.writeNotes();
   return {
     tables: [pools.finish(), contents.finish(), properties.finish()].filter((table) => table !== null),
     count: counter.count({

@@ -26,6 +26,7 @@ import { listValidity } from '../foreign/lines/closed-sources.ts';
 import { findTermPlaces, isTermAside, findWordPlaces } from '../foreign/declared/contents-terms.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { findDiscounts } from '../foreign/prices/discounts.ts';
+import { findChance } from '../foreign/sales/chances.ts';
 import { findReturnedColumns } from '../foreign/sales/returned-columns.ts';
 import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { readPartOfYear } from '../foreign/lines/part-of-year.ts';
@@ -125,7 +126,12 @@ function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
       ? [...Object.values(findStandInColumns(source.header)), findUsageColumn(source.header), findDefaultColumn(cells)]
       : [];
   const dispatch = SOURCES.some((column) => cells.has(column)) ? findDispatchColumns(source.header) : [];
-  const besides = [...findDiscounts(cells.table), ...(cells.has('order-date') ? [] : findReturnedColumns(cells))];
+  const chance = findChance(cells.table)?.place;
+  const besides = [
+    ...findDiscounts(cells.table),
+    ...(chance === undefined ? [] : [chance]),
+    ...(cells.has('order-date') ? [] : findReturnedColumns(cells)),
+  ];
   return new Set([...standIns, ...findTermPlaces(cells).values(), ...dispatch, ...besides]);
 }
 

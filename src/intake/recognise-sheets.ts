@@ -1,7 +1,7 @@
 import { hasTableOf, type Recognition } from './tables/recognition.ts';
 import { passOverSheets, passOverTaken } from './tables/pass-over-sheets.ts';
-import { takeDeclaredList } from './tables/declared/declared-lists.ts';
-import { withholdContents } from './tables/declared/unread-contents.ts';
+import { type TakenList, takeDeclaredLists } from './tables/declared/declared-lists.ts';
+import { withholdContents, withholdLines } from './tables/declared/unread-contents.ts';
 import { TAKES_BACK, takeBackPapers } from './tables/declared/withdrawn-papers.ts';
 import { refuseLines } from './reading/documents/letters.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
@@ -69,13 +69,16 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   for (const note of said) log.note(note);
   draft.passedOver.push(...passOverTaken(shown, file, log));
   const own = shown.filter(({ takenAs }) => takenAs === undefined);
-  const declared = new Map(
-    own.flatMap((grid) => {
-      const list = takeDeclaredList(grid, file);
-      return list === null ? [] : [[grid, list] as const];
-    }),
-  );
-  const lists = [...declared.values()];
+  const declared = new Set<Grid>();
+  const lists: TakenList[] = [];
+  for (const grid of own) {
+    const taken = takeDeclaredLists(grid, file);
+    lists.push(...taken.lists);
+    for (const { note } of taken.unread) log.note(note);
+    if (taken.lists.length === 0) continue;
+    declared.add(grid);
+    draft.passedOver.push(...taken.unread.map(({ source }) => ({ source, why: 'table not read' as const })));
+  }
   const papers = new Map(
     own.flatMap((grid) => {
       const source = declared.has(grid) ? null : takeBackPapers(grid, file, log);
@@ -169,7 +172,8 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
   const mapped = known ? null : proposeMapping(found, cellWords, []);
-  const withheld = mapped === null ? null : withholdContents(mapped.proposal, table, source, log);
+  const withheld =
+    mapped && (withholdLines(mapped.proposal, source) ?? withholdContents(mapped.proposal, table, source, log));
   if (withheld !== null) return { known: false, take: (draft) => ignore(draft, withheld, source) };
   if (table === 'inventory' && mapped !== null && saysWorthAlone(source.header, properties)) {
     const nothing = { ...mapped.proposal, purpose: null, confidence: SURE_OF_NOTHING, reason: WORTH_ALONE };

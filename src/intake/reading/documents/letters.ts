@@ -2,6 +2,7 @@ import { CONTROLLED_ELEMENTS } from '../../../domain/substances/controlled-eleme
 import type { Grid } from '../../base/grid.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import { isHeadAlone, listPartSections, readPartHead } from '../../values/contents/part-heads.ts';
 import { isPutRight } from '../../values/contents/words-on-values.ts';
 import { isWithdrawn } from '../../values/contents/weaken-denial.ts';
 import { deniesWithdrawal } from '../../values/contents/withdrawn-states.ts';
@@ -9,6 +10,7 @@ import { readContentsInWords } from '../../values/contents/contents-in-words.ts'
 
 /** A longer sentence is cut where it is quoted. */
 const LONGEST_QUOTED = 160;
+const MOST_STATEMENTS = 3;
 const DENIAL =
   /(?<!\p{L})(?:free|frei|no|not|without|kein\p{L}*|ohne|nicht|sans|senza|sin|bez|без|не)(?!\p{L})|[不无無未]|なし|含ま|없/iu;
 const HEAVY = /rare earths?|seltene?r? erden?|terres rares|稀土|希土|レアアース|\b[HLR]RE{1,2}\b/iu;
@@ -59,22 +61,81 @@ function namesElement(text: string): boolean {
   });
 }
 
+/** Texts under the labels that name several parts, each section by its numbers, and those above the first of them; null where they name one part or none so. */
+function splitByPart(texts: readonly string[]) {
+  const sections = listPartSections(texts.map((text) => [text]));
+  if (sections === null) return null;
+  const first = texts.findIndex((text) => readPartHead([text]) !== null);
+  return {
+    above: texts.slice(0, first),
+    sections: sections.map(({ numbers, start, rows }) => ({
+      numbers,
+      texts: rows.flatMap((row, at) => (at < Math.max(start, first) ? [] : row)),
+    })),
+  };
+}
+
+/**
+ * What a letter takes back: the first sentence of it that does, with the text that says of what. Of sections on several parts each is heard by itself, unless such a sentence
+ * stands above or behind them all.
+ */
+function listAgainst(texts: readonly string[]): readonly { readonly text: string; readonly sentence: string }[] {
+  const find = (some: readonly string[]): string | undefined => splitSentences(some).find(takesBack);
+  const sentence = find(texts);
+  if (sentence === undefined) return [];
+  const { above, sections } = splitByPart(texts) ?? { above: texts, sections: [] };
+  const isOfAll = find(above) !== undefined || find(sections.at(-1)?.texts ?? []) !== undefined;
+  if (isOfAll) return [{ text: texts.join('\n'), sentence }];
+  return sections.flatMap((section) => {
+    const own = find(section.texts);
+    return own === undefined ? [] : [{ text: [...section.numbers, ...section.texts].join('\n'), sentence: own }];
+  });
+}
+
+/** What a letter says that matters, in its words: the first sentence, or that on each part of several; '' where it says nothing. */
+function describeStatements(texts: readonly string[]): string {
+  const say = (some: readonly string[]): string | null => {
+    const [first] = listStatements(splitSentences(some));
+    return first === undefined ? null : `“${first.replace(/[.。]$/u, '')}”`;
+  };
+  const sections = (splitByPart(texts)?.sections ?? []).flatMap(({ numbers, texts: own }) => {
+    const said = say(own);
+    return said === null ? [] : [`of ${numbers.join(' and ')} ${said}`];
+  });
+  const more =
+    sections.length > MOST_STATEMENTS ? ` and more of ${sections.length - MOST_STATEMENTS} further parts` : '';
+  if (sections.length > 0) return ` that says ${sections.slice(0, MOST_STATEMENTS).join(', ')}${more}`;
+  const said = say(texts);
+  return said === null ? '' : ` that says ${said}`;
+}
+
 /**
  * The one sentence on a letter without a table: what it says that matters, and where to take it down. `what` is its kind. Where it takes a statement
  * back, `log` has it for what that statement denies.
  */
 export function refuseLetter(name: string, what: string, texts: readonly string[], log: ProblemLog): string {
-  const sentences = splitSentences(texts);
-  const against = sentences.find(takesBack);
-  if (against !== undefined)
-    log.takeBack({ file: name, text: texts.join('\n'), sentence: quote(against), until: '', standing: null });
-  const [first] = listStatements(sentences);
-  const says = first === undefined ? '' : ` that says “${first.replace(/[.。]$/u, '')}”`;
+  for (const { text, sentence } of listAgainst(texts))
+    log.takeBack({ file: name, text, sentence: quote(sentence), until: '', standing: null });
+  const says = describeStatements(texts);
   return `${name} is ${what}${says} and holds no table of parts and amounts: enter what it says as an answer under Data › Questions, or ask for a table of part number, substance and content.`;
 }
 
-/** The sentence on a file of lines that are no table and say what something contains; null where none of them does. */
+/** The sentence on a file of lines that are no table and say what something contains, or of which part they are; null where none of them does. */
 export function refuseLines(name: string, grids: readonly Pick<Grid, 'rows'>[], log: ProblemLog): string | null {
   const lines = grids.flatMap(({ rows }) => rows).map((cells) => cells.join(', '));
-  return findStatements(lines).length > 0 ? refuseLetter(name, 'a text', lines, log) : null;
+  const isLetter = findStatements(lines).length > 0 || grids.some(({ rows }) => rows.some(isHeadAlone));
+  return isLetter ? refuseLetter(name, 'a text', lines, log) : null;
+}
+
+/** Notes what the sentences of a document or message beside its tables say of contents: it is read nowhere. */
+export function noteStatements(file: string, texts: readonly string[], log: ProblemLog): void {
+  const statements = findStatements(texts);
+  if (statements.length === 0) return;
+  log.note({
+    code: 'letter-not-read',
+    file,
+    found: statements.slice(0, MOST_STATEMENTS).join(' · '),
+    message:
+      'Of this document the tables are read, and not its sentences, some of which say what parts contain; enter that as an answer under Data › Questions.',
+  });
 }

@@ -5,17 +5,19 @@ import { MAX_ROWS } from '../../base/grid-bounds.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import { dropLegalForm } from '../../dictionary/firm-names.ts';
+import { keepLastPart } from '../../values/contents/part-heads.ts';
 import { unpackXml } from '../unpack-archive.ts';
 import type { WorkbookReading } from '../workbook/read-workbook.ts';
 import { type DocumentBlock, listOpenDocumentBlocks, listWordBlocks } from './document-blocks.ts';
-import { findStatements, refuseLetter } from './letters.ts';
+import { noteStatements, refuseLetter } from './letters.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Most that the text of a document may unpack to. */
 const MOST_UNPACKED = 100 * MEGABYTE;
+/** Stands for a table among what stands above the next one. */
+const TABLE = ['a', 'table', 'here'] as const;
 /** Longer paragraphs are no labels above a table. */
 const LONGEST_LABEL = 200;
-const MOST_STATEMENTS = 3;
 
 /** Reads a Word document (.docx): each of its tables is a sheet, with what stands above it in the document. One without a table is a letter. */
 export function readWordDocument(name: string, bytes: Uint8Array, log: ProblemLog): Promise<WorkbookReading> {
@@ -68,6 +70,7 @@ async function readDocument(
  */
 function listSheets(blocks: readonly DocumentBlock[]): readonly Grid[] | null {
   const above: (readonly string[])[] = [];
+  const inside = new Set<number>();
   const grids: Grid[] = [];
   const tables = blocks.filter((block) => typeof block !== 'string' && !isLabels(block));
   const firms = findFirms(blocks);
@@ -78,10 +81,12 @@ function listSheets(blocks: readonly DocumentBlock[]): readonly Grid[] | null {
       if (block.length <= LONGEST_LABEL) above.push([block]);
     } else if (isLabels(block)) above.push(...block);
     else {
-      rowsLeft -= above.length + block.length;
+      const own = keepLastPart(above, inside);
+      rowsLeft -= own.length + block.length;
       if (rowsLeft < 0) return null;
       const sheet = tables.length === 1 ? null : `Table ${grids.length + 1}`;
-      grids.push({ sheet, hidden: false, rows: [...above, [], ...block], merged: [], decimalComma: false });
+      grids.push({ sheet, hidden: false, rows: [...own, [], ...block], merged: [], decimalComma: false });
+      inside.add(above.push(TABLE) - 1);
     }
   }
   // A form of labels and values alone is one table.
@@ -111,17 +116,4 @@ function findFirms(blocks: readonly DocumentBlock[]): string {
   const texts = blocks.flatMap((block) => (typeof block === 'string' && block.length <= 60 ? [block] : []));
   const isFirm = (text: string): boolean => !['', foldWord(text)].includes(dropLegalForm(text));
   return [...new Set(texts.filter(isFirm))].join(' · ');
-}
-
-/** Notes what the sentences beside the tables say of amounts: it is read nowhere. */
-function noteStatements(file: string, texts: readonly string[], log: ProblemLog): void {
-  const statements = findStatements(texts);
-  if (statements.length === 0) return;
-  log.note({
-    code: 'letter-not-read',
-    file,
-    found: statements.slice(0, MOST_STATEMENTS).join(' · '),
-    message:
-      'Of this document the tables are read, and not its sentences, some of which say what parts contain; enter that as an answer under Data › Questions.',
-  });
 }

@@ -5,7 +5,7 @@ import { decodeDeclared } from '../decode-text.ts';
 import { type MimePart, listMimeParts } from '../pages/mime-parts.ts';
 import { readMhtml } from '../pages/read-mhtml.ts';
 import type { WorkbookReading } from '../workbook/read-workbook.ts';
-import { findStatements, refuseLetter } from './letters.ts';
+import { findStatements, noteStatements, refuseLetter } from './letters.ts';
 import { cutQuotes, readSubject } from './quoted-text.ts';
 import { findTextTables } from './text-tables.ts';
 
@@ -40,6 +40,7 @@ export function readMail(
   hadQuotedTable ||= tables.some(({ hadQuoted }) => hadQuoted);
   if (grids.length > 0) {
     if (hadQuotedTable) log.note({ code: 'quoted-table-not-read', file: name, message: QUOTED_TABLE });
+    noteStatements(name, [...new Set(grids.flatMap(({ beside = [] }) => beside))], log);
     return { ok: true, grids };
   }
   const refused = refuseLetter(name, 'an e-mail', listTexts(parts), log);

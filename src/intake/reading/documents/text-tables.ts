@@ -1,5 +1,6 @@
 import type { Grid } from '../../base/grid.ts';
 import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
+import { keepLastPart } from '../../values/contents/part-heads.ts';
 import { cutColumns } from '../cut-columns.ts';
 
 /** The tables that stand in the lines of a text, and whether one stands in what it quotes. */
@@ -47,15 +48,15 @@ function listTables(lines: readonly string[]): readonly Grid[] {
   }
   const others = lines.map((line) => line.trim()).filter((line, at) => line !== '' && !inside.has(at));
   return found.map(({ from, rows }, nth): Grid => {
-    const above = lines
-      .slice(0, from)
-      .map((line) => line.trim())
-      .filter((line, at) => line !== '' && !inside.has(at));
+    const above = keepLastPart(
+      lines.slice(0, from).map((line) => [line.trim()]),
+      inside,
+    );
     const sheet = found.length === 1 ? null : `Table ${nth + 1}`;
     return {
       sheet,
       hidden: false,
-      rows: [...above.map((line) => [line]), [], ...rows],
+      rows: [...above, [], ...rows],
       merged: [],
       decimalComma: false,
       beside: others,

@@ -11,10 +11,12 @@ import { buildSourceTable, cutBlankTail, nameColumn, trimCells, type SourceTable
 import type { ProblemDraft } from '../../base/problem.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
 import { type Doubts, describeDoubts, findEndAround, listDoubts } from '../../values/contents/words-around.ts';
+import { findStatements } from '../../reading/documents/letters.ts';
 import { listProse } from '../prose-rows.ts';
 import { readLastDay } from './declared-days.ts';
 import type { PlacedNode } from './declared-grid.ts';
 import { endAt } from './declared-terms.ts';
+import { type PartSection, dropPartHeads, listClosing, listPartSections } from '../../values/contents/part-heads.ts';
 import { readDeclaredBatches } from './read-declared-batches.ts';
 import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import { readDeclaredFlat } from './read-declared-flat.ts';
@@ -26,6 +28,62 @@ export type TakenList = {
   readonly foreign: ForeignTable;
   readonly notes: readonly ProblemDraft[];
 };
+
+/** The declarations of a grid, and what of it stands under heads of its own and is none. */
+export type TakenLists = { readonly lists: readonly TakenList[]; readonly unread: readonly UnreadSection[] };
+
+/** What stands under a head that names a part and is no list. */
+type UnreadSection = {
+  readonly source: SourceTable;
+  readonly note: ProblemDraft;
+  /** Labels of several parts stand above it. */
+  readonly isOfSeveral: boolean;
+};
+
+/**
+ * The material declarations that a grid holds: one, or one for each part that it names in a label above what it says of that part. None for any other
+ * grid. What stands under two numbers at once is not read, nor is what is no list: a note says so, and quotes what it says.
+ */
+export function takeDeclaredLists(grid: Grid, file: string): TakenLists {
+  const sections = listPartSections(grid.rows);
+  const takeAll = (rows: Grid['rows']): TakenLists => {
+    const list = takeDeclaredList({ ...grid, rows }, file);
+    return { lists: list === null ? [] : [list], unread: [] };
+  };
+  if (sections === null || readDeclaredTree(grid) !== null) return takeAll(grid.rows);
+  const beside = [...(grid.beside ?? []), ...listClosing(grid.rows)];
+  const read = sections.map((section) => ({
+    section,
+    list: takeDeclaredList({ ...grid, rows: section.rows, beside }, file),
+  }));
+  const lists = read.flatMap(({ list }) => list ?? []);
+  const unread = read.flatMap(({ section, list }) =>
+    list === null ? (describeUnread(section, grid, file) ?? []) : [],
+  );
+  if (lists.length > 0) return { lists, unread };
+  // A table that names its parts in a column may stand below a list of them.
+  const whole = takeAll(dropPartHeads(grid.rows));
+  return whole.lists.length > 0 ? whole : { lists, unread: unread.filter(({ isOfSeveral }) => isOfSeveral) };
+}
+
+/** A section that is no list, with what it says; null where it holds nothing but its head. */
+function describeUnread({ numbers, start, rows }: PartSection, grid: Grid, file: string): UnreadSection | null {
+  const own = rows.map((row, at) => (at < start ? [] : row));
+  const source = buildSourceTable(own, { file, sheet: grid.sheet, decimalComma: grid.decimalComma });
+  if (source === null) return null;
+  const says = findStatements(own.map((row) => row.filter((cell) => cell !== '').join(', ')));
+  const parts = numbers.join(' and ');
+  const why = numbers.length > 1 ? 'nobody can tell of which of them what follows is said' : 'what follows is no table';
+  const note = {
+    code: 'part-under-head-not-read',
+    file,
+    sheet: grid.sheet,
+    row: source.headerRow,
+    found: says.slice(0, 3).join(' · '),
+    message: `A label names ${parts}, and ${why}: it is not read. Enter what it says as an answer under Data › Questions.`,
+  };
+  return { source, note, isOfSeveral: numbers.length > 1 };
+}
 
 /**
  * What a grid is where it is a material declaration: the list, to be translated, and what is proposed for it. Null for any other grid. `file` names

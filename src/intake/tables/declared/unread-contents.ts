@@ -4,6 +4,7 @@ import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { SourceLine, SourceTable } from '../../base/source-table.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
+import { isHeadAlone } from '../../values/contents/part-heads.ts';
 import { readDeclaredDay } from './declared-days.ts';
 
 /** What no list of substances is, whatever its other columns seem to say: a share in percent may be one of a source. */
@@ -42,6 +43,12 @@ export function withholdContents(
     });
   }
   return { ...proposal, purpose: null, reason: REASON };
+}
+
+/** That lines of a text are no table: what stands below a label with the number of a part is said of it. Null where a header is none such. */
+export function withholdLines(proposal: TableProposal, { header }: Pick<SourceTable, 'header'>): TableProposal | null {
+  const reason = 'What stands below the number of a part is said of it, and is no table.';
+  return isHeadAlone(header) ? { ...proposal, purpose: null, confidence: 0, reason } : null;
 }
 
 /** The elements of a known CAS number that is all that a cell says. */

@@ -97,11 +97,14 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
     return source === null ? null : propose({ source, purpose: 'declared-list', columns: new Map() }, []);
   }
   const tree = readDeclaredTree(grid);
-  const read = tree ?? readDeclaredFlat(grid) ?? readDeclaredCertificate(grid) ?? readDeclaredBatches(grid);
-  if (read === null) return null;
   const doubts = findDoubts(grid, tree !== null);
+  const end = readLastDay(findEndAround(listProse(grid)));
+  const isQualified = doubts.doubts.length > 0 || end !== '';
+  const read =
+    tree ?? readDeclaredFlat(grid, isQualified) ?? readDeclaredCertificate(grid) ?? readDeclaredBatches(grid);
+  if (read === null) return null;
   const held = doubts.doubts.length === 0 ? read.nodes : read.nodes.map(holdOpen);
-  const nodes = endAll(held, readLastDay(findEndAround(listProse(grid))));
+  const nodes = endAll(held, end);
   const noted = describeDoubts(doubts);
   const declared = {
     lines: nodes.map(({ row, node }) => ({ row, cells: writeDeclaredRow(node) })),

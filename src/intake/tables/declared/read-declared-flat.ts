@@ -38,7 +38,7 @@ import { PACKED, findPacked } from './packaging-rows.ts';
 import { type DeclaredSheet, isTree, readPortion } from './read-declared-tree.ts';
 import { listRemarked } from './remarked-elements.ts';
 import { SAID_ONCE, findGoodsPlaces, findReplaced } from './replaced-rows.ts';
-import { isToldClosely, tellsWhole } from './told-closely.ts';
+import { isToldClosely, namesSubstances, tellsWhole } from './told-closely.ts';
 import { TOTALS, tellScale } from './scale-of-shares.ts';
 
 const DECLARABLE = /declarable|reportable|regulated/i;
@@ -55,9 +55,9 @@ const FIGURES: readonly DeclaredRole[] = [
 
 /**
  * The nodes of a list of substances with the material or the CAS number of each, as suppliers of all languages and makers of semiconductors write
- * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. Null for any other grid.
+ * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. `isQualified`: sentences beside it take from what it says. Null for any other grid.
  */
-export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid): DeclaredSheet | null {
+export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid, isQualified: boolean): DeclaredSheet | null {
   const plain = findDeclaredHeader(all, isFlat);
   if (plain === null) return null;
   const { rows, places: columns, isCorrection } = withCorrected(all, plain);
@@ -71,7 +71,8 @@ export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid): Decl
   const { labels, firstRow } = header;
   const title = withOwnTitle(above, places);
   if (!places.has('part-number') && !title.has('part-number')) return null;
-  if (!isCorrection && !isToldClosely(header, title) && !tellsWhole(rows, header)) return null;
+  const isTold = isToldClosely(header, title) || tellsWhole(rows, header);
+  if (!isCorrection && !isTold && !(isQualified && namesSubstances(rows, header))) return null;
   const figures = FIGURES.flatMap((role) => places.get(role) ?? []);
   const commas = hasDecimalCommas(rows.slice(firstRow), figures, {
     otherwise: decimalComma,

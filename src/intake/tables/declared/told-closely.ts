@@ -19,13 +19,27 @@ const ROWS_LOOKED_AT = 500;
  * Whether a list of parts, substances and shares with no other column is a declaration all the same: most of what it names are substances, and one of
  * them is what the others leave over. Shares of one material among its suppliers leave nothing over.
  */
-export function tellsWhole(rows: readonly (readonly string[])[], { places, firstRow }: DeclaredHeader): boolean {
-  const shares = SHARES.flatMap((role) => places.get(role) ?? []);
-  if (shares.length === 0) return false;
-  const looked = rows.slice(firstRow, firstRow + ROWS_LOOKED_AT);
-  const cell = (row: readonly string[], place = -1): string => (row[place] ?? '').trim();
-  const names = looked.map((row) => cell(row, places.get('substance'))).filter((name) => name !== '');
-  const known = names.filter((name) => readSubstance(name).understood);
-  if (known.length * 2 <= names.length) return false;
-  return looked.some((row) => shares.some((place) => REST.test(cell(row, place))));
+export function tellsWhole(rows: readonly (readonly string[])[], header: DeclaredHeader): boolean {
+  const shares = listShares(header);
+  if (shares.length === 0 || !namesSubstances(rows, header)) return false;
+  return listLooked(rows, header).some((row) => shares.some((place) => REST.test(getCell(row, place))));
 }
+
+/** Whether most of what a list of parts, substances and shares names are substances. */
+export function namesSubstances(rows: readonly (readonly string[])[], header: DeclaredHeader): boolean {
+  if (listShares(header).length === 0) return false;
+  const names = listLooked(rows, header)
+    .map((row) => getCell(row, header.places.get('substance')))
+    .filter((name) => name !== '');
+  const known = names.filter((name) => readSubstance(name).understood);
+  return known.length * 2 > names.length;
+}
+
+const listShares = ({ places }: DeclaredHeader): readonly number[] => SHARES.flatMap((role) => places.get(role) ?? []);
+
+const listLooked = (
+  rows: readonly (readonly string[])[],
+  { firstRow }: DeclaredHeader,
+): readonly (readonly string[])[] => rows.slice(firstRow, firstRow + ROWS_LOOKED_AT);
+
+const getCell = (row: readonly string[], place = -1): string => (row[place] ?? '').trim();

@@ -1,4 +1,5 @@
 import type { Grid } from '../base/grid.ts';
+import { isScopeLabel } from '../values/contents/limited-scope.ts';
 
 /** Signs of a writing without blanks from which a cell is a sentence. */
 const LEAST_SIGNS = 6;
@@ -15,7 +16,7 @@ const MOST_AT_AN_END = 500;
 
 /**
  * The texts of a sheet that are no cells of its tables: what stands beside these in its document or page, and cells alone in their row, above, between
- * or below the lines, also behind a label such as `Note:`.
+ * or below the lines, also behind a label such as `Note:`, and what stands behind one such as `Scope` with it.
  */
 export function listProse({ rows, beside = [] }: Pick<Grid, 'rows' | 'beside'>): readonly string[] {
   const texts = rows.flatMap((row) => readProse(row) ?? []);
@@ -32,6 +33,7 @@ function readProse(row: readonly string[]): string | null {
     if (first === '') first = cell.trim();
     else second = cell.trim();
   }
+  if (second !== '' && isScopeLabel(first)) return `${first.replace(/[\s:：]+$/u, '')}: ${second}`;
   if (second !== '') return LABEL.test(first) ? second : null;
   if (first.length < SHORTEST) return null;
   const isLine = CODE_FIRST.test(first) && first.split(/\s+/).length < WORDS_BEHIND_CODE;

@@ -2,6 +2,7 @@ import { findEndInWords, saysDraft } from '../limited-hold.ts';
 import { namesControlled } from './added-elements.ts';
 import { isExample } from './example-words.ts';
 import { saysMaybe } from './hedged-words.ts';
+import { limitsGoods } from './limited-scope.ts';
 import { takesBack } from './taken-back.ts';
 import { namesValues, speaksAgainstValues } from './words-on-values.ts';
 import { isUnfounded, isWithdrawn, namesLimit } from './weaken-denial.ts';
@@ -50,6 +51,7 @@ export function listDoubts(texts: readonly string[], isOfList: (code: string) =>
   for (const sentence of sentences) {
     const isOpen =
       isExample(sentence) ||
+      limitsGoods(sentence) ||
       isUnfounded(sentence) ||
       saysDraft(sentence) ||
       takesBack(sentence) ||

@@ -207,7 +207,7 @@ function explainWeak(by: readonly Declarers[], told: Told, day: string | null): 
   if (by.every(({ isDraft }) => isDraft))
     return {
       code: 'declaration-draft',
-      text: 'in a paper that is a draft, that its supplier does not accept or whose words take from what it denies',
+      text: 'in a paper that is a draft, that its supplier does not accept, that marks its number or whose words take from what it denies',
       among: null,
     };
   const revised = by.flatMap((one) => one.revised ?? []);

@@ -9,7 +9,7 @@ import { findHeaderUnit, findRole } from '../../tables/declared/declared-roles.t
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { isConditionHeader, tellCondition } from '../../values/contents/conditions-beside.ts';
 import { isExample } from '../../values/contents/example-words.ts';
-import { nameGoods, namesSamples } from '../../values/contents/goods-headers.ts';
+import { bearsMark, nameGoods, namesSamples } from '../../values/contents/goods-headers.ts';
 import { tellsOfAmount } from '../../values/contents/weaken-denial.ts';
 import { type Doubts, findEndAround, listDoubts } from '../../values/contents/words-around.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
@@ -155,7 +155,7 @@ export function createTermsReader(cells: ForeignCells): (line: SourceLine) => Co
       validTo: readLastDay(read('valid-to') || findEndInWords(read('remark')) || endAround),
       validFrom: laterDay(readFirstDay(read('valid-from')), date),
       goods,
-      isDraft: isDraft || namesSamples(goods) || [read('remark'), remark, ...beside].some(saysDraft),
+      isDraft: isDraft || bearsMark(part) || namesSamples(goods) || [read('remark'), remark, ...beside].some(saysDraft),
       remark: saysDraft(remark) ? '' : remark,
       own: saysDraft(remark) ? '' : read('remark'),
       limit: read('detection-limit'),

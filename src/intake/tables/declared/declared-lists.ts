@@ -12,6 +12,7 @@ import type { ProblemDraft } from '../../base/problem.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
 import { type Doubts, describeDoubts, findEndAround, listDoubts } from '../../values/contents/words-around.ts';
 import { findStatements } from '../../reading/documents/letters.ts';
+import { bearsMark } from '../../values/contents/goods-headers.ts';
 import { listProse } from '../prose-rows.ts';
 import { readLastDay } from './declared-days.ts';
 import type { PlacedNode } from './declared-grid.ts';
@@ -103,7 +104,8 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
   const read =
     tree ?? readDeclaredFlat(grid, isQualified) ?? readDeclaredCertificate(grid) ?? readDeclaredBatches(grid);
   if (read === null) return null;
-  const held = doubts.doubts.length === 0 ? read.nodes : read.nodes.map(holdOpen);
+  const isDoubted = doubts.doubts.length > 0;
+  const held = read.nodes.map((one) => (isDoubted || bearsMark(one.node.number ?? '') ? holdOpen(one) : one));
   const nodes = endAll(held, end);
   const noted = describeDoubts(doubts);
   const declared = {

@@ -42,3 +42,8 @@ export function nameGoods(cells: readonly string[]): string {
     .filter((cell) => cell !== '' && !/^[-–—]$/.test(cell))
     .join(' · ');
 }
+
+/** Whether a number of a part ends with a mark: a footnote that nobody can join to it, or a stand-in for what follows, so that some of its goods alone may be meant. */
+export function bearsMark(number: string): boolean {
+  return /[*†‡…＊]$|\.{3}$/u.test(number.trim());
+}

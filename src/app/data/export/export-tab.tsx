@@ -14,6 +14,7 @@ import { AnalysisExport } from './analysis-export.tsx';
 import { buildExport } from './build-export.ts';
 import s from '../data.module.css';
 import { RememberedSection } from './remembered-section.tsx';
+import { TakenBackSection } from './taken-back-section.tsx';
 import { FirstUse } from '../problems/problems-tab.tsx';
 import { getFileStem, saveFile } from '../../components/save-file.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
@@ -30,6 +31,7 @@ export function ExportTab() {
       <WorkspaceExport />
       <AnalysisExport />
       <RememberedSection />
+      <TakenBackSection />
       <TableExport />
     </div>
   );

@@ -1,7 +1,7 @@
 import { hasTableOf, type Recognition } from './tables/recognition.ts';
 import { passOverSheets, passOverTaken } from './tables/pass-over-sheets.ts';
 import { type TakenList, takeDeclaredLists } from './tables/declared/declared-lists.ts';
-import { withholdContents, withholdLines } from './tables/declared/unread-contents.ts';
+import { withholdContents, withholdLines, withholdStatements } from './tables/declared/unread-contents.ts';
 import { TAKES_BACK, takeBackPapers } from './tables/declared/withdrawn-papers.ts';
 import { refuseLines } from './reading/documents/letters.ts';
 import { findTables, type FoundTable } from './tables/find-tables.ts';
@@ -173,7 +173,10 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   const strict = isCanonicalHeader(source.header);
   const mapped = known ? null : proposeMapping(found, cellWords, []);
   const withheld =
-    mapped && (withholdLines(mapped.proposal, source) ?? withholdContents(mapped.proposal, table, source, log));
+    mapped &&
+    (withholdLines(mapped.proposal, source) ??
+      withholdStatements(mapped.proposal, mapped.foreign) ??
+      withholdContents(mapped.proposal, table, source, log));
   if (withheld !== null) return { known: false, take: (draft) => ignore(draft, withheld, source) };
   if (table === 'inventory' && mapped !== null && saysWorthAlone(source.header, properties)) {
     const nothing = { ...mapped.proposal, purpose: null, confidence: SURE_OF_NOTHING, reason: WORTH_ALONE };

@@ -13,7 +13,7 @@ const LONGEST_QUOTED = 160;
 const MOST_STATEMENTS = 3;
 const DENIAL =
   /(?<!\p{L})(?:free|frei|no|not|without|kein\p{L}*|ohne|nicht|sans|senza|sin|bez|без|не)(?!\p{L})|[不无無未]|なし|含ま|없/iu;
-const HEAVY = /rare earths?|seltene?r? erden?|terres rares|稀土|希土|レアアース|\b[HLR]RE{1,2}\b/iu;
+const HEAVY = /rare earths?|seltene[nr]? erden?|terres rares|稀土|希土|レアアース|\b[HLR]RE{1,2}\b/iu;
 
 /** What is withdrawn by a letter on contents. */
 const OF_PAPER =

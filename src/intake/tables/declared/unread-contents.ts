@@ -1,9 +1,12 @@
 import type { TableName } from '../../../domain/dataset.ts';
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 import { CAS_ELEMENTS } from '../../../domain/substances/cas-numbers.ts';
 import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';
+import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { SourceLine, SourceTable } from '../../base/source-table.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
+import { findStatements } from '../../reading/documents/letters.ts';
 import { isHeadAlone } from '../../values/contents/part-heads.ts';
 import { readDeclaredDay } from './declared-days.ts';
 
@@ -49,6 +52,33 @@ export function withholdContents(
 export function withholdLines(proposal: TableProposal, { header }: Pick<SourceTable, 'header'>): TableProposal | null {
   const reason = 'What stands below the number of a part is said of it, and is no table.';
   return isHeadAlone(header) ? { ...proposal, purpose: null, confidence: 0, reason } : null;
+}
+
+/** Columns of a list of statements; a list of sources says more of them. */
+const OF_STATEMENTS: ReadonlySet<ForeignColumn> = new Set<ForeignColumn>([
+  'part-number',
+  'description',
+  'supplier',
+  'supplier-id',
+  'supplier-part-number',
+  'maker-part-number',
+  'remark',
+]);
+
+/**
+ * That a table is no list of sources: beside parts and who supplies them it has sentences that say what is in the parts, and nothing else that the import would read. Null where a
+ * list says more, or its words are others.
+ */
+export function withholdStatements(proposal: TableProposal, foreign: ForeignTable | null): TableProposal | null {
+  if (foreign === null || !foreign.columns.has('supplier')) return null;
+  if ([...foreign.columns.keys()].some((meaning) => !OF_STATEMENTS.has(meaning))) return null;
+  const { header, lines } = foreign.source;
+  const says = header.some((_, place) => {
+    const cells = lines.map(({ cells: row }) => row[place] ?? '').filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter((cell) => findStatements([cell]).length > 0).length * 2 > cells.length;
+  });
+  const reason = 'It says in sentences what parts contain, and is no list of sources.';
+  return says ? { ...proposal, purpose: null, confidence: 0, reason } : null;
 }
 
 /** The elements of a known CAS number that is all that a cell says. */

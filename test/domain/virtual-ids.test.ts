@@ -54,7 +54,7 @@ describe('ids on file that look like those of virtual records', () => {
       const unseen = picture.parts.findIndex(({ description }) => description === 'unseen');
       picture.nodeSite[unseen] = -1;
       const groups = formNetworkGroups(picture, 'supplier');
-      const model = createNetworkModel(frameNetwork(picture), picture);
+      const model = createNetworkModel(frameNetwork(picture, { dataVersion: 'test', inference: false }), picture);
       const nameOf = (node: number) => nameGroup(model, groups, groups.groupOf[node] ?? -1, 'supplier', undefined);
       expect(nameOf(filed)).toBe(model.supplierNames.get(supplier));
       expect(nameOf(unseen)).toBe('Not named, CN');

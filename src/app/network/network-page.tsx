@@ -30,12 +30,14 @@ export function loadNetworkView(isChains: boolean): Promise<void> {
 export function NetworkPage() {
   const view = useView();
   const search = useSearch({ from: '/network' });
-  const { model, isStale, network, exposed } = useNetworkModel();
+  const { model, isStale: isOld, network, exposed } = useNetworkModel();
   const isChains = showsChains(search);
   // A picture is built in between what a person does, not in one go: the first, and the same with its exposure once that is there.
   const built = useDeferredValue(model, undefined);
   const filled = model === undefined ? undefined : built;
   const shown = filled !== undefined && filled.picture.nodeCount > 0 && !network.isError ? filled : undefined;
+  // What the last picture says stands beside the new question until the new one is built.
+  const isStale = isOld || (shown !== undefined && shown.hasExposure && shown !== model);
   const isWaiting = view.error === null && !network.isError && filled === undefined;
   const hasTabs = shown !== undefined || (isWaiting && !(view.isReady && view.dataVersion === null));
   const failure = exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null;

@@ -107,7 +107,7 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
 
 /** The model of a picture whose exposure is known. */
 export function modelOf(picture: NetworkPicture): NetworkModel {
-  return createNetworkModel(frameNetwork(picture), picture);
+  return createNetworkModel(frameNetwork(picture, { dataVersion: 'test', inference: false }), picture);
 }
 
 /** A measure of a model on which nothing has been run. */

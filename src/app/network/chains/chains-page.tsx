@@ -61,6 +61,7 @@ export function ChainsPage({
             <div className={s['over']}>
               <StopSheet
                 key={selected.key}
+                model={model}
                 shown={selected}
                 currency={facts.currency}
                 lawDate={facts.lawDate}

@@ -1,3 +1,4 @@
+import type { Asked } from '../../../domain/questions/questions.ts';
 import type { FillName, FourWorlds } from '../../../engine/exposure/report.ts';
 import type { NetworkExposure, NetworkPicture, NetworkShape } from '../../../engine/explorer/picture.ts';
 import type { ArcIndex, LayoutGraph } from '../../../engine/layout/layout-graph.ts';
@@ -18,6 +19,8 @@ type Lookup<Value> = { get: (key: string) => Value | undefined };
 export type NetworkFrame = {
   /** Tells one shape from another. */
   id: number;
+  /** The question that the shape answers: its rows are those of no other. */
+  of: Asked<'network'>;
   shape: NetworkShape;
   graph: LayoutGraph;
   arcs: ArcIndex;
@@ -39,12 +42,13 @@ export type NetworkModel = NetworkFrame & {
 
 let created = 0;
 
-/** Indexes a shape; done once for each. */
-export function frameNetwork(shape: NetworkShape): NetworkFrame {
+/** Indexes a shape, the answer to `of`; done once for each. */
+export function frameNetwork(shape: NetworkShape, of: Asked<'network'>): NetworkFrame {
   const graph = { nodeCount: shape.nodeCount, arcFrom: shape.arcFrom, arcTo: shape.arcTo };
   created += 1;
   return {
     id: created,
+    of,
     shape,
     graph,
     arcs: indexArcs(graph),

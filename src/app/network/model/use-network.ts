@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { Asked } from '../../../domain/questions/questions.ts';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';
-import { getQuestion } from '../../queries/view/compose-view.ts';
+import { type View, getQuestion } from '../../queries/view/compose-view.ts';
 import { analysisQuery, useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { drawnQuery } from './drawn-query.ts';
@@ -30,13 +31,12 @@ export function useNetworkModel() {
     enabled: view.isReady && dataVersion !== null,
   });
   const question = useExposureQuestion();
-  const asked = question ?? getQuestion(view, {});
   const exposed = useQuery({
-    ...drawnQuery(services, view.workspaceId, 'network-exposure', asked),
+    ...drawnQuery(services, view.workspaceId, 'network-exposure', question ?? nameUnknown(view)),
     enabled: question !== null,
   });
   const frame = useMemo(
-    () => (network.data === undefined ? undefined : frameNetwork(network.data.answer)),
+    () => (network.data === undefined ? undefined : frameNetwork(network.data.answer, network.data.of)),
     [network.data],
   );
   useEffect(() => {
@@ -92,18 +92,19 @@ export function useChainFacts() {
   const services = useServices();
   const question = useExposureQuestion();
   return useQuery({
-    ...drawnQuery(services, view.workspaceId, 'chains', question ?? getQuestion(view, {})),
+    ...drawnQuery(services, view.workspaceId, 'chains', question ?? nameUnknown(view)),
     enabled: question !== null,
   });
 }
 
-/** Effect of some nodes shipping nothing, asked when `nodes` is given. */
-export function useStop(nodes: readonly number[] | null) {
+/** Stands for a question that is not known yet, such as one whose assumptions wait for the catalogue: an answer without them is that of another. */
+function nameUnknown(view: View): Asked<'exposure'> {
+  return getQuestion({ ...view, dataVersion: '' }, {});
+}
+
+/** Effect of some nodes of a network shipping nothing. While another version is on its way, they are rows of the one that is shown. */
+export function useStop({ of }: NetworkFrame, nodes: readonly number[]) {
   const view = useView();
   const services = useServices();
-  const question = { dataVersion: view.dataVersion ?? '', inference: view.inference, nodes: [...(nodes ?? [])] };
-  return useQuery({
-    ...analysisQuery(services, view.workspaceId, 'stop', question),
-    enabled: nodes !== null && view.dataVersion !== null,
-  });
+  return useQuery(analysisQuery(services, view.workspaceId, 'stop', { ...of, nodes: [...nodes] }));
 }

@@ -11,7 +11,7 @@ import { SurvivalLine } from './survival-line.tsx';
 
 /** Loss of the products when the selection ships nothing, as the engine answers at once. */
 export function StopSection({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
-  const stop = useStop(selection.nodes);
+  const stop = useStop(explorer.model, selection.nodes);
   const { currency } = explorer.model.picture;
   return (
     <div>

@@ -74,8 +74,11 @@ function waitAMoment(): Promise<void> {
   });
 }
 
-/** Where the browser keeps nothing for a page, nobody knows: better too seldom than for ever. */
-function wasLoadedAnew(): boolean {
+/**
+ * Whether the page was loaded anew for a missing part just before. Where the browser keeps nothing for a page, nobody knows: better too seldom
+ * than for ever.
+ */
+export function wasLoadedAnew(): boolean {
   try {
     return Date.now() - Number(sessionStorage.getItem(LOADED_ANEW) ?? 0) < LOADED_ANEW_MS;
   } catch {

@@ -3,13 +3,19 @@ import { useRouter } from '@tanstack/react-router';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { explainFailure } from './explain-failure.ts';
 import { Page } from '../components/page/page.tsx';
-import { useEffect } from 'react';
-import { isPartMissing, isPlaceThere, loadAnewOnceThere } from '../load-online.ts';
+import { useEffect, useState } from 'react';
+import { isPartMissing, isPlaceThere, loadAnewOnceThere, wasLoadedAnew } from '../load-online.ts';
+
+const COMES = 'It comes by itself once there is a connection. Nothing was changed.';
+const MISSING_AGAIN =
+  'The page was loaded anew for it a moment ago, and it is missing still. Nothing was changed; the other pages are there. Try again in a while.';
 
 /** A page that could not be loaded or drawn. One of which a part did not come is loaded anew by itself once its place answers. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const waits = isPartMissing(error);
+  // Once is enough: a part that is missing again does not come by itself.
+  const [isMissingAgain] = useState(wasLoadedAnew);
   useEffect(() => {
     if (!waits) return undefined;
     const left = new AbortController();
@@ -29,7 +35,7 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
       <ErrorPanel
         what="The page could not be shown"
         error={explainFailure(error)}
-        {...(waits && { next: 'It comes by itself once there is a connection. Nothing was changed.' })}
+        {...(waits && { next: isMissingAgain ? MISSING_AGAIN : COMES })}
         onRetry={() => void retry()}
       />
     </Page>

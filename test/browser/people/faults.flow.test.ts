@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
+import { give, readCompany } from '../import/import-files.ts';
 import { openApp } from '../open-app.ts';
 import { expectOverview, readOverview, writeOverview } from '../overview-figures.ts';
 import { runExposure } from '../run-exposure.ts';
@@ -115,6 +116,39 @@ describe('a browser that', () => {
     await context.setOffline(false);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
     await expectOverview(page, whole);
+  });
+
+  it('goes offline with an import under way keeps its files, and shows each of its steps', async () => {
+    const { page, context } = await openApp({ path: '/data', profile: { serviceWorkers: 'block' } });
+    await give(page, readCompany());
+    const steps = page.getByRole('navigation', { name: 'Steps of the import' }).getByRole('link');
+    await steps.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    for (let at = 0; at < 5; at += 1) {
+      await steps.nth(at).click();
+      await expect.poll(() => steps.nth(at).getAttribute('aria-current')).toBe('page');
+      await expect.poll(() => page.getByText('Opening the step').count()).toBe(0);
+      expect(await page.getByText('The page could not be shown').count()).toBe(0);
+    }
+    expect(await steps.count()).toBe(5);
+  });
+
+  it('does not find a part of the program for good loads the page anew once, and then says that it is missing still', async () => {
+    const { page } = await openApp({ path: '/controls', profile: { serviceWorkers: 'block' } });
+    await page.getByRole('heading', { name: 'Controls', level: 1 }).waitFor();
+    await page.route(/\/assets\/parties-tab-.*\.js$/, (route) => route.fulfill({ status: 404 }));
+    const loaded = vi.fn<() => void>();
+    page.on('load', loaded);
+    await page.getByRole('link', { name: /^Party lists/ }).click();
+    const failure = page.getByRole('main').getByRole('alert').filter({ hasText: 'The page could not be shown' });
+    await failure.filter({ hasText: 'It comes by itself once there is a connection.' }).waitFor();
+    await failure.filter({ hasText: 'it is missing still' }).waitFor();
+    expect(new URL(page.url()).search).toContain('tab=parties');
+    // What is not missing is a press away.
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Data', exact: true }).click();
+    await page.getByRole('heading', { name: 'Data', level: 1 }).waitFor();
+    expect(loaded).toHaveBeenCalledTimes(1);
   });
 
   it('goes offline as the first figures come is whole again once it is back', async () => {

@@ -26,6 +26,7 @@ const MappingStep = late(async () => (await import('../mapping/mapping-step.tsx'
 const ProblemsStep = late(async () => (await import('../problems/problems-step.tsx')).ProblemsStep, OPENING);
 const DuplicatesStep = late(async () => (await import('../duplicates/duplicates-step.tsx')).DuplicatesStep, OPENING);
 const PartsStep = late(async () => (await import('../facts/parts-step.tsx')).PartsStep, OPENING);
+const STEPS = [AcceptStep, MappingStep, ProblemsStep, DuplicatesStep, PartsStep];
 
 /** Findings of an import, step by step: tables, problems, duplicates, natures of parts, and the way to accept it. */
 export function ImportResult({ state: read }: { state: ReadState }) {
@@ -51,6 +52,10 @@ export function ImportResult({ state: read }: { state: ReadState }) {
     // What had the focus may be gone with the reading that answered it: the person goes on where they were.
     if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
   }, [outcome]);
+  useEffect(() => {
+    // Files and decisions are in this page alone: it must not have to be loaded anew for the program of a step that does not come later.
+    if (navigator.onLine) for (const { load } of STEPS) void load().catch(() => undefined);
+  }, []);
   return (
     <div className={s['result']}>
       <div className={t['head']}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
-import { formatCounted } from '../../format/number.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { ChainList } from './chain-list.tsx';
 import { ChainPicture } from './chain-picture.tsx';
@@ -60,18 +60,19 @@ function ChainFoot({ chains }: { chains: Chains }) {
     <div className={s['foot']}>
       <p>
         <b>{formatCounted(drawn, 'part')} drawn</b>
-        {folded === 0 ? '' : ` · ${String(folded)} ${sayFolded(folded, foldedUnknown)} folded`}
-        {more === 0 ? '' : ` · ${String(more)} more exposed`}
+        {folded === 0 ? '' : ` · ${formatCount(folded)} ${sayFolded(folded, foldedUnknown)} folded`}
+        {more === 0 ? '' : ` · ${formatCount(more)} more exposed`}
         {cannotBeJudged === 0 ? null : (
           <>
             {' '}
             · <FillSwatch fill="cannotBeJudged" />{' '}
             <Link to="/exposure" search={{ facet: 'cannotBeJudged' }}>
-              {cannotBeJudged} cannot be judged
+              {formatCount(cannotBeJudged)} cannot be judged
             </Link>
           </>
         )}{' '}
-        · <FillSwatch fill="notExposed" /> {notExposed} not exposed, folded · {formatCounted(total, 'part')} in all
+        · <FillSwatch fill="notExposed" /> {formatCount(notExposed)} not exposed, folded ·{' '}
+        {formatCounted(total, 'part')} in all
         {behind.length === 0 ? '' : ` · also folded: ${behind.join(', ')}`}
       </p>
       <Link to="/network" search={{ as: 'graph' }}>
@@ -84,7 +85,7 @@ function ChainFoot({ chains }: { chains: Chains }) {
 /** Why rows are folded: those whose money nobody knows stand behind the others, which says nothing of how much it is. */
 function sayFolded(folded: number, unknown: number): string {
   if (unknown === 0) return 'with less money';
-  return unknown === folded ? 'whose money is not known' : `with less money, or not known of ${String(unknown)},`;
+  return unknown === folded ? 'whose money is not known' : `with less money, or not known of ${formatCount(unknown)},`;
 }
 
 function ChainLegend() {

@@ -114,7 +114,7 @@ function composeBasis(firstStop: FirstStop | null): string {
 }
 
 function composeStep(firstStop: FirstStop | null): string {
-  if (firstStop === null) return '';
+  if (firstStop === null) return 'What to file until when is being worked out.';
   if (firstStop.fileBy !== null)
     return `File by ${formatDate(firstStop.fileBy)}, so that a decision can be expected before cover ends.`;
   if (firstStop.expected !== null) {

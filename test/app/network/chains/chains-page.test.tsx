@@ -56,6 +56,16 @@ async function openSheet(): Promise<HTMLElement> {
 const isMarkedOld = () =>
   screen.getByRole('region', { name: 'The finding' }).closest('[aria-busy]')?.getAttribute('aria-busy') === 'true';
 
+it('counts parts that are not drawn as all counts are written', async () => {
+  const clear = exposureReport.parts
+    .slice(0, 1)
+    .flatMap((part) => Array.from({ length: 1200 }, (_none, at) => ({ ...part, partNumber: `P-${at}` })))
+    .map((part) => ({ ...part, fill: 'notExposed' as const }));
+  await open('/network', { chains: () => Promise.resolve({ ...exposureReport, parts: clear }) });
+  expect(await screen.findByText(/1,200 not exposed, folded/)).toBeDefined();
+  expect(screen.getByText(/1,200 parts in all/)).toBeDefined();
+});
+
 describe('while the answer to a changed question is on its way', () => {
   it('no first stop is told from the licences of the question before', async () => {
     const noCase = { cases: [], stockDate: '2026-11-24' } as unknown as LicenceReport;
@@ -66,6 +76,7 @@ describe('while the answer to a changed question is on its way', () => {
     expect(await within(sheet).findByText('about 22 Dec 2026')).toBeDefined();
     act(() => history.push(history.location.href.replace('law=2026-11-24', 'law=2026-11-10')));
     expect(await within(sheet).findByText('being worked out')).toBeDefined();
+    expect(within(sheet).getByText('What to file until when is being worked out.')).toBeDefined();
     await waitFor(() => expect(isMarkedOld()).toBe(false));
     expect(within(sheet).queryByText(/^about/)).toBeNull();
   });

@@ -1,4 +1,12 @@
-import { type ComponentType, type ReactNode, createElement, startTransition, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  createElement,
+  startTransition,
+  useEffect,
+  useReducer,
+  useState,
+} from 'react';
 
 /** A component whose program is loaded when it is first drawn, or before that by `load`. */
 export type Late<Props> = ComponentType<Props> & { readonly load: () => Promise<void> };
@@ -26,25 +34,19 @@ export function late<Props extends object>(
     ));
 
   function LateComponent(props: Props) {
-    const [outcome, setOutcome] = useState<{ readonly error: unknown } | 'here' | null>(null);
+    const [failure, fail] = useState<readonly [unknown] | null>(null);
+    const [, showAnew] = useReducer((count: number) => count + 1, 0);
     const isHere = loaded !== null;
     useEffect(() => {
-      if (isHere) return;
-      let isGone = false;
-      const tell = (next: typeof outcome): void => {
+      if (!isHere)
         // In between what a person does, not in one go.
-        if (!isGone) startTransition(() => setOutcome(next));
-      };
-      begin().then(
-        () => tell('here'),
-        (error: unknown) => tell({ error }),
-      );
-      return () => {
-        isGone = true;
-      };
+        begin().then(
+          () => startTransition(showAnew),
+          (error: unknown) => fail([error]),
+        );
     }, [isHere]);
     if (loaded !== null) return createElement(loaded, props);
-    if (outcome !== null && outcome !== 'here') throw outcome.error;
+    if (failure !== null) throw failure[0];
     return typeof meanwhile === 'function' ? meanwhile(props) : meanwhile;
   }
   return Object.assign(LateComponent, { load: begin });

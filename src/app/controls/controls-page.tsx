@@ -12,8 +12,8 @@ import { Tabs } from '../components/tabs.tsx';
 import type { Law } from './law.ts';
 import { MeasuresTab } from './measures-tab.tsx';
 
-/** Parts read now and then have chunks of their own. */
 const LOADING = <Pending label="Loading" lines={[60, 100, 100, 100]} height={22} gap={20} />;
+/** Parts read now and then have chunks of their own. */
 const MeasureView = late(async () => (await import('./measure-view.tsx')).MeasureView, LOADING);
 const ItemsTab = late(async () => (await import('./items-tab.tsx')).ItemsTab, LOADING);
 const PacksTab = late(async () => (await import('./packs/packs-tab.tsx')).PacksTab, LOADING);

@@ -66,7 +66,10 @@ export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () 
           {getFilingDay(shown) === null ? null : (
             <>
               <dt>File by</dt>
-              <dd>{formatDate(getFilingDay(shown))}, so that the median decision comes by the end of cover</dd>
+              <dd>
+                {shown.standing === 'too-late' ? 'at once, due ' : ''}
+                {formatDate(getFilingDay(shown))}, so that the median decision comes by the end of cover
+              </dd>
             </>
           )}
         </dl>

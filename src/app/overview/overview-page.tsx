@@ -27,7 +27,7 @@ import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
 import type { GlobalSearch } from '../url-state.ts';
 import { whenIdle } from '../when-idle.ts';
-import { isSmall } from '../network/model/is-small.ts';
+import { isSmall } from '../network/is-small.ts';
 import { nameSome } from '../../documents/words/name-some.ts';
 
 /** The page before its first figures: the same blocks at the same heights, without a move when they come. */

@@ -3,8 +3,8 @@ import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import s from './scenarios.module.css';
 import { late } from '../components/late.tsx';
 
-/** Runs nothing until somebody opens it. */
 const ROOM = <div className={s['outlookRoom']} />;
+/** Runs nothing until somebody opens it. */
 const OutlookSection = late(
   async () => (await loadOnline(() => import('../overview/outlook/outlook-section.tsx'))).OutlookSection,
   ROOM,

@@ -8,7 +8,7 @@ import { isPartMissing, isPlaceThere, loadAnewOnceThere, wasLoadedAnew } from '.
 
 const COMES = 'It comes by itself once there is a connection. Nothing was changed.';
 const MISSING_AGAIN =
-  'The page was loaded anew for it a moment ago, and it is missing still. Nothing was changed; the other pages are there. Try again in a while.';
+  'The page was loaded anew for it, and it is missing still. Nothing was changed. Try again in a while.';
 
 /** A page that could not be loaded or drawn. One of which a part did not come is loaded anew by itself once its place answers. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {

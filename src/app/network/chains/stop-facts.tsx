@@ -1,5 +1,6 @@
 import { nameGoods } from '../../../documents/words/name-goods.ts';
 import { Link } from '@tanstack/react-router';
+import type { IsoDate } from '../../../domain/units.ts';
 import type { StopAnswer } from '../../../engine/explorer/picture.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatShareRange, formatWeeks } from '../../format/number.ts';
@@ -15,7 +16,9 @@ export function StopFacts({
   answer,
   firstStop,
   currency,
+  lawDate,
 }: {
+  lawDate: IsoDate;
   shown: ChainRow | ChainSource;
   answer: StopAnswer;
   firstStop: FirstStop | null;
@@ -91,7 +94,7 @@ export function StopFacts({
       {row === null ? null : (
         <>
           <h3>What to do</h3>
-          <p>{composeStep(firstStop)}</p>
+          <p>{composeStep(firstStop, lawDate)}</p>
           <p className={s['actions']}>
             <Link to="/exposure" search={{ part: row.partNumber }}>
               Open part
@@ -113,8 +116,10 @@ function composeBasis(firstStop: FirstStop | null): string {
     : 'First stop: the stock on hand at the usual need, other sources not counted.';
 }
 
-function composeStep(firstStop: FirstStop | null): string {
+function composeStep(firstStop: FirstStop | null, lawDate: IsoDate): string {
   if (firstStop === null) return 'What to file until when is being worked out.';
+  if (firstStop.fileBy !== null && firstStop.fileBy < lawDate)
+    return `File at once: it was due ${formatDate(firstStop.fileBy)} for a decision to be expected before cover ends.`;
   if (firstStop.fileBy !== null)
     return `File by ${formatDate(firstStop.fileBy)}, so that a decision can be expected before cover ends.`;
   if (firstStop.expected !== null) {

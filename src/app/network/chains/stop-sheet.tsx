@@ -46,7 +46,7 @@ export function StopSheet({
         ) : stop.data === undefined ? (
           <Pending label="Calculating what stops" lines={[80, 60, 70]} height={16} />
         ) : (
-          <StopFacts shown={shown} answer={stop.data} firstStop={firstStop} currency={currency} />
+          <StopFacts shown={shown} answer={stop.data} firstStop={firstStop} currency={currency} lawDate={lawDate} />
         )}
       </div>
     </Sheet>

@@ -6,7 +6,7 @@ import { getQuestion } from '../../queries/view/compose-view.ts';
 import { readView } from '../../queries/view/read-view.ts';
 import type { GlobalSearch } from '../../url-state.ts';
 import { drawnQuery } from './drawn-query.ts';
-import { isSmall } from './is-small.ts';
+import { isSmall } from '../is-small.ts';
 import { type NetworkSearch, showsChains } from './network-search.ts';
 
 /**

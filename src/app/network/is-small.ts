@@ -1,4 +1,4 @@
-import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 
 /** Rows of the sourcing table up to which all parts are judged in a moment: nobody's other question waits behind it. */
 const FEW_LANES = 5000;

@@ -1,5 +1,6 @@
 import { nameUnnamedPart } from './known/known-parent.ts';
 import { promoteName } from './known/promote-name.ts';
+import { settleLoneMonth } from './amounts/settle-lone-month.ts';
 import { settleTexts, settleWordsBehind } from './known/settle-texts.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
@@ -149,6 +150,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   settleSoldParent(header, profiles, chosen, label);
   nameLoneParent(names, profiles, chosen);
   settleSalesOrders(names, profiles, chosen, label);
+  settleLoneMonth(header, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen, label);

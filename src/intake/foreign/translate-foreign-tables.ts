@@ -38,6 +38,7 @@ import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
 import { noteDiscounts, notePricedUnits } from './notes/note-priced-units.ts';
+import { noteTaxedPrices } from './notes/note-taxed-prices.ts';
 import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
 import { noteSpelledFirms } from './notes/note-spelled-firms.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
@@ -207,6 +208,7 @@ function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   noteCountedUnits(translation);
   notePricedUnits(translation);
+  noteTaxedPrices(translation);
   noteDiscounts(translation);
   noteZeroPrices(translation);
   noteFlaggedRows(translation);

@@ -63,12 +63,14 @@ describe('the metrics of a server', () => {
     const run = await runs.startRun(id, { question: { ...question, inference: true } });
     for await (const _ of runs.followRun(id, run.id));
     await expect.poll(async () => (await scrape()).get('lodestone_runs{state="done"}')).toBe(1);
+    // How long a run took is counted right after its end is stored.
+    const lasted = 'lodestone_run_duration_seconds_count{kind="exposure"}';
+    await expect.poll(async () => (await scrape()).get(lasted)).toBe(1);
     const samples = await scrape();
     expect(samples.get(answered('POST', '/api/workspaces', 201))).toBe(1);
     expect(samples.get(answered('GET', '/api/workspaces/-', 200))).toBe(3);
     expect(samples.get(answered('GET', '/api/workspaces/-', 404))).toBe(1);
     expect(samples.get(answered('GET', '/api/-', 404))).toBe(3);
-    expect(samples.get('lodestone_run_duration_seconds_count{kind="exposure"}')).toBe(1);
     expect(samples.get('lodestone_runs{state="queued"}')).toBe(0);
     expect(samples.get('lodestone_run_queue_length')).toBe(0);
     expect(samples.get('lodestone_database_up')).toBe(1);

@@ -17,23 +17,27 @@ const NOT_PURE = ['test/app/queries/**/*.test.ts'];
 /** What imports components, which are no TypeScript that Node could read by itself. */
 const NEEDING_VITE = listNeedingVite(fileURLToPath(new URL('.', import.meta.url)), 'test/app/**/*.test.ts');
 /**
- * What computes for seconds: something on hundreds of cases, every analysis of the demo company, every figure of an earlier build, a table of
- * ten thousand rows, files and bodies that were made to harm. It keeps nothing between calls either.
+ * What computes for seconds: something on hundreds of cases, every analysis of the demo company, whole companies and their reports, every figure
+ * of an earlier build, every word of the catalogue, a table of ten thousand rows, files and bodies that were made to harm. It keeps nothing
+ * between calls either.
  */
 const PROPERTIES = [
   'test/**/{ledger-*,*-properties,*.property}.test.ts',
   'test/**/{extra-columns,empty-cells,unknown-substances}.test.ts',
   'test/build-745ffa1.test.ts',
   'test/analyses/{analyses,inline-analyst}.test.ts',
-  'test/api/requests/{own-path,read-body}.test.ts',
-  'test/cli/{ask,simulate}.test.ts',
-  'test/documents/brief/draw-brief.test.ts',
+  'test/api/requests/{breaks,own-path,read-body}.test.ts',
+  'test/catalogue/{new-act/endless-acts,words/words}.test.ts',
+  'test/cli/{ask,decisions-file,generate/generate,lodestone,resilience,simulate}.test.ts',
+  'test/documents/{board/board-report,brief/draw-brief}.test.ts',
   'test/engine/controls/composition.test.ts',
   'test/engine/concentration/analyse.test.ts',
-  'test/engine/exposure/{generated-companies,questions/asking}.test.ts',
-  'test/engine/{resilience/survival-bound,simulation/demo,simulation/flow/run-batch}.test.ts',
-  'test/intake/{ledger/ledger,reading/read-sheets,tables/find-tables,tables/mutated-files,writing/write-workbook}.test.ts',
-  'test/intake/{reading/pages/hostile-pages,settling/ask-figures,settling/updates/file-by-file}.test.ts',
+  'test/engine/exposure/{generated-companies,figures/figures,findings/makers-who-differ,questions/asking}.test.ts',
+  'test/engine/{letters/letters-of-a-plant,resilience/survival-bound,simulation/demo,simulation/flow/run-batch}.test.ts',
+  'test/intake/erp/{erp-files,motor-maker,whole-companies}.test.ts',
+  'test/intake/{ledger/ledger,reading/read-sheets,tables/find-tables,tables/mutated-files}.test.ts',
+  'test/intake/reading/{endless-texts,letters,read-csv,pages/hostile-pages,workbook/hostile-workbooks}.test.ts',
+  'test/intake/{settling/ask-figures,settling/updates/file-by-file,writing/export-tables,writing/write-workbook}.test.ts',
 ];
 /** What starts programs of its own: servers, workers, databases, the command line, a compiler. It waits more than it computes. */
 const PROCESSES = [

@@ -77,8 +77,12 @@ export function readPrice(
   };
 }
 
-/** `含税单价` beside `不含税单价`: a price with tax, which goes behind any without. */
-const WITH_TAX = /(?<!不)含税|税込|(?<!\p{L})(?:brutto|gross|ttc)(?!\p{L})|incl\.? (?:tax|vat)|with tax/iu;
+/** `Price incl. VAT`, `Preis inkl. MwSt.`, `Prix TTC`, `含税单价`: in the price under this header is the tax. */
+export const WITH_TAX =
+  /(?<!不)含[税稅]|税込|(?<!\p{L})ttc(?!\p{L})|(?<!\p{L})(?:incl|inkl|including|inclusive|inclusief|with|mit|avec|con|com|z|vč|s)\.? ?(?:of )?(?:vat|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|moms|dph|kdv|gst|tax|sales tax)(?!\p{L})|(?:iva (?:inclusa|incluido|incluida)|kdv dahil)/iu;
+
+/** `Bruttopreis`, `Gross price` beside another: before a discount or with tax, either of which goes behind a price without. */
+const GROSS = /(?<!\p{L})(?:brutto|gross)(?!\p{L})/iu;
 
 /** `List price` beside `Net price`: what a supplier asks of everybody. */
 const OF_LISTS =
@@ -95,8 +99,9 @@ export function findPricePlace(
 ): number | undefined {
   const filled = cells.table.columns.get(column)?.filter((each) => (line.cells[each] ?? '').trim() !== '') ?? [];
   const stands = filled.filter((each) => cells.amountAt(line, each)?.value !== 0);
-  const untaxed = stands.filter((each) => !WITH_TAX.test(cells.table.source.header[each] ?? ''));
-  const own = untaxed.find((each) => !OF_LISTS.test(cells.table.source.header[each] ?? ''));
+  const headerOf = (each: number): string => cells.table.source.header[each] ?? '';
+  const untaxed = stands.filter((each) => !WITH_TAX.test(headerOf(each)) && !GROSS.test(headerOf(each)));
+  const own = untaxed.find((each) => !OF_LISTS.test(headerOf(each)));
   return own ?? untaxed[0] ?? stands[0] ?? filled[0];
 }
 

@@ -27,6 +27,9 @@ describe('prices with tax', () => {
     ['Price excl. VAT', '24'],
     ['不含税单价', '24'],
     ['含税单价;不含税单价', '28;24'],
+    ['Preis inkl. MwSt.;Preis netto', '28;24'],
+    ['Price incl. VAT;Price excl. VAT', '28;24'],
+    ['Prezzo IVA inclusa;Prezzo', '28;24'],
   ])('are not told of others: %s', async (header, cells) => {
     const { price, note } = await importPrices(header, cells);
     expect(price).toBe(24);

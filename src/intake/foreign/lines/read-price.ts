@@ -77,9 +77,9 @@ export function readPrice(
   };
 }
 
-/** `Price incl. VAT`, `Preis inkl. MwSt.`, `Prix TTC`, `含税单价`: in the price under this header is the tax. */
+/** `Price incl. VAT`, `Preis inkl. MwSt.`, `Prix TTC`, `含税单价`: in the price under this header is the tax; `not including VAT` says that it is not. */
 export const WITH_TAX =
-  /(?<!不)含[税稅]|税込|(?<!\p{L})ttc(?!\p{L})|(?<!\p{L})(?:incl|inkl|including|inclusive|inclusief|with|mit|avec|con|com|z|vč|s)\.? ?(?:of )?(?:vat|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|moms|dph|kdv|gst|tax|sales tax)(?!\p{L})|(?:iva (?:inclusa|incluido|incluida)|kdv dahil)/iu;
+  /(?<!不)含[税稅]|税込|(?<!\p{L})ttc(?!\p{L})|(?<!\p{L}|(?<!\p{L})(?:not|non|nicht|niet|ikke|inte) )(?:incl|inkl|including|inclusive|inclusief|with|mit|avec|con|com|z|vč|s)\.? ?(?:of )?(?:vat|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|moms|dph|kdv|gst|tax|sales tax)(?!\p{L})|(?:iva (?:inclusa|incluido|incluida)|kdv dahil)/iu;
 
 /** `Bruttopreis`, `Gross price` beside another: before a discount or with tax, either of which goes behind a price without. */
 const GROSS = /(?<!\p{L})(?:brutto|gross)(?!\p{L})/iu;

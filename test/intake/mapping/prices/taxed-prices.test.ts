@@ -30,6 +30,9 @@ describe('prices with tax', () => {
     ['Preis inkl. MwSt.;Preis netto', '28;24'],
     ['Price incl. VAT;Price excl. VAT', '28;24'],
     ['Prezzo IVA inclusa;Prezzo', '28;24'],
+    ['Price not including VAT', '24'],
+    ['Preis nicht inkl. MwSt.', '24'],
+    ['Gross price;Price not including VAT', '28;24'],
   ])('are not told of others: %s', async (header, cells) => {
     const { price, note } = await importPrices(header, cells);
     expect(price).toBe(24);

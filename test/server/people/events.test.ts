@@ -72,8 +72,10 @@ describe('the events of a server with sign-in', () => {
     expect(await heard.next()).toContain('still here');
     await cleo.ask('POST', '/sign-out', {});
     vi.advanceTimersByTime(20_000);
-    expect(await heard.next()).toContain('still here');
-    expect(await heard.next()).toBeNull();
+    // The first question may have been answered only after the signing out, which then ends the stream before the second sign of life.
+    const afterwards: string[] = [];
+    for (let next = await heard.next(); next !== null; next = await heard.next()) afterwards.push(next);
+    expect([[], [': still here\n\n']]).toContainEqual(afterwards);
     expect(listeners.size).toBe(0);
   });
 });

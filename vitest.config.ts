@@ -12,6 +12,8 @@ const PURE = [
   'test/*.test.ts',
   'test/{engine,domain,catalogue,intake,analyses,documents,mock-data,cli,api,deployment,app}/**/*.test.ts',
 ];
+/** What takes whole files of companies through the whole intake, each with words and layouts of its own: a third of what is pure. */
+const INTAKE = ['test/intake/{companies,declared,foreign,mapping}/**/*.test.ts'];
 /** Writes go through a storage of the whole process, which `new-storage.ts` empties after each file. */
 const NOT_PURE = ['test/app/queries/**/*.test.ts'];
 /** What imports components, which are no TypeScript that Node could read by itself. */
@@ -88,7 +90,20 @@ export default defineConfig({
           isolate: false,
           execArgv: SELDOM_OPTIMISED,
           include: PURE,
-          exclude: [...NOT_PURE, ...NEEDING_VITE, ...PROPERTIES, ...PROCESSES],
+          exclude: [...NOT_PURE, ...NEEDING_VITE, ...INTAKE, ...PROPERTIES, ...PROCESSES],
+          setupFiles: ['test/bound-properties.ts'],
+          experimental: READ_BY_NODE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'intake',
+          environment: 'node',
+          isolate: false,
+          execArgv: SELDOM_OPTIMISED,
+          include: INTAKE,
+          exclude: PROPERTIES,
           setupFiles: ['test/bound-properties.ts'],
           experimental: READ_BY_NODE,
         },

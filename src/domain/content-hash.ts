@@ -18,6 +18,7 @@ import {
 import type { Dataset, SourceContent, TableName } from './dataset.ts';
 import { RECORDS_IN_STEP, runThrough, sortInSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
+import { compareTexts } from './texts/compare-texts.ts';
 
 /** A record as fields; every record of a dataset is one. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -62,7 +63,7 @@ const FIELDS = mapTables((table) => {
   const rest = Object.keys(SHAPES[table]).filter(
     (field) => field !== 'rows' && !key.includes(field) && !LATER_FIELDS[table].includes(field),
   );
-  return [...key, ...rest.toSorted(compareText)];
+  return [...key, ...rest.toSorted(compareTexts)];
 });
 
 /** Meaning of an absent field, where it is not null. */
@@ -86,7 +87,7 @@ export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => v
   const settingNames = Object.keys(shape)
     .filter((name) => !(shape[name] instanceof z.ZodOptional) || (given[name] ?? null) !== null)
     .toSorted();
-  const ofSources = dataset.settings.contentsBySource?.map(writeContent).toSorted(compareText);
+  const ofSources = dataset.settings.contentsBySource?.map(writeContent).toSorted(compareTexts);
   const written: Fields = ofSources === undefined ? given : { ...given, contentsBySource: ofSources };
   take(JSON.stringify(['settings', ...settingNames.map((name) => [name, written[name] ?? null])]));
   for (const table of TABLES) {
@@ -97,7 +98,7 @@ export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => v
       lines.push(canonicalRecord(table, record));
       if (lines.length % RECORDS_IN_STEP === 0) yield;
     }
-    const sorted = yield* sortInSteps(lines, compareText);
+    const sorted = yield* sortInSteps(lines, compareTexts);
     for (const [index, line] of sorted.entries()) {
       take(line);
       if (index % RECORDS_IN_STEP === 0) yield;
@@ -150,9 +151,4 @@ export function canonicalRecord(table: TableName, record: Fields): string {
 
 function mapTables(list: (table: TableName) => readonly string[]): Readonly<Record<TableName, readonly string[]>> {
   return Object.fromEntries(TABLES.map((table) => [table, list(table)])) as Record<TableName, readonly string[]>;
-}
-
-/** By code unit: the same on every machine, in any language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

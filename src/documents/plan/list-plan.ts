@@ -5,6 +5,7 @@ import { startWeek } from '../format/week.ts';
 import { type MoveNames, nameMove } from '../words/name-move.ts';
 import { readSavings, readSavingsBasis } from '../words/say-savings.ts';
 import { NOTES_NOT_KEPT } from './list-plan-notes.ts';
+import { compareTexts } from '../../domain/texts/compare-texts.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -82,7 +83,7 @@ function listPlanWeeks(plan: StoredPlan, names: MoveNames): ExportTable {
     const { startDate, horizonDays } = first.scenario;
     for (const move of plan.moves) if (move.state !== 'dropped') enterMove(weeks, move, startDate, horizonDays, names);
   }
-  const rows = [...weeks.values()].toSorted((a, b) => compare(a.part, b.part) || compare(a.week, b.week));
+  const rows = [...weeks.values()].toSorted((a, b) => compareTexts(a.part, b.part) || compareTexts(a.week, b.week));
   return createExportTable<Week>(
     'By part and week',
     [
@@ -96,10 +97,6 @@ function listPlanWeeks(plan: StoredPlan, names: MoveNames): ExportTable {
     ],
     rows,
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function enterMove(

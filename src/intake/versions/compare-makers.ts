@@ -1,4 +1,5 @@
 import type { Dataset, SourceContent } from '../../domain/dataset.ts';
+import { compareTexts } from '../../domain/texts/compare-texts.ts';
 
 /** A content of a maker's own goods (`settings.contentsBySource`), without its places. */
 export type MakerContent = Pick<SourceContent, 'substance' | 'massPctMin' | 'massPctMax' | 'evidenceDate'>;
@@ -51,13 +52,9 @@ function groupMakers({ settings }: Dataset): ReadonlyMap<string, Kept> {
           massPctMax,
           evidenceDate,
         }))
-        .toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+        .toSorted((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)));
       const silent = [...new Set(rows.flatMap((row) => row.silent))].toSorted();
       return [key, { partNumber, declaredBy, contents, silent }];
     }),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

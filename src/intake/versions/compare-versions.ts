@@ -6,6 +6,7 @@ import { compareMakers, type MakerChange } from './compare-makers.ts';
 import { compareSources, type ResourcedPart } from './compare-sources.ts';
 import { proposeIdentities } from './propose-identities.ts';
 import type { MergeProposal } from '../base/proposals.ts';
+import { compareTexts } from '../../domain/texts/compare-texts.ts';
 
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 /** A record that both versions have, with the fields that differ. */
@@ -203,7 +204,7 @@ function groupByKey(table: TableName, records: readonly Fields[]): Map<string, M
 }
 
 function byCanonical([a]: readonly [string, Fields], [b]: readonly [string, Fields]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a, b);
 }
 
 function compareFields(before: Fields, after: Fields, fields: readonly string[]): FieldChange[] {

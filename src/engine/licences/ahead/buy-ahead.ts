@@ -10,6 +10,7 @@ import { findWait } from '../expected-decision.ts';
 import { writeCoverBound } from '../cover-bound.ts';
 import { addDays, countDays } from '../judge-cover.ts';
 import type { AheadSettings, BuyLimit, BuyRow } from './ahead-report.ts';
+import { compareTexts } from '../../../domain/texts/compare-texts.ts';
 
 const DAYS_A_YEAR = 365;
 /** In the place of a last day where there is none. */
@@ -116,12 +117,10 @@ export function buyAhead({ cases, dataset, catalogue, today, settings, fileDays 
   });
   return spend(rows, settings.budget).toSorted(
     (a, b) =>
-      compare(a.orderBy ?? '9', b.orderBy ?? '9') || compare(a.partNumber, b.partNumber) || compare(a.caseId, b.caseId),
+      compareTexts(a.orderBy ?? '9', b.orderBy ?? '9') ||
+      compareTexts(a.partNumber, b.partNumber) ||
+      compareTexts(a.caseId, b.caseId),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Goods far from any item on file are not known to stop: their nature is asked, and nothing is spent on it. */

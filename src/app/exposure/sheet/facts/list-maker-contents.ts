@@ -1,4 +1,5 @@
 import type { Dataset, SourceContent } from '../../../../domain/dataset.ts';
+import { compareTexts } from '../../../../domain/texts/compare-texts.ts';
 
 /** What one paper of a maker, or of several, says of the goods of a part. */
 export type MakerContents = {
@@ -30,11 +31,7 @@ export function listMakerContents(
   });
   const silent = new Set(held.flatMap((row) => row.silent));
   return {
-    makers: makers.toSorted((a, b) => compare(a.makers, b.makers) || compare(b.day ?? '', a.day ?? '')),
-    silent: [...silent].map(nameOf).toSorted(compare),
+    makers: makers.toSorted((a, b) => compareTexts(a.makers, b.makers) || compareTexts(b.day ?? '', a.day ?? '')),
+    silent: [...silent].map(nameOf).toSorted(compareTexts),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -72,6 +72,15 @@ const SELDOM_OPTIMISED = ['--invocation-count-for-maglev=4000', '--invocation-co
  */
 const ROOM_FOR_A_CASE = ['--min-semi-space-size=16'];
 
+/** How units run that keep nothing between calls. */
+const KEEPING_NOTHING = {
+  environment: 'node',
+  isolate: false,
+  execArgv: SELDOM_OPTIMISED,
+  setupFiles: ['test/bound-properties.ts'],
+  experimental: READ_BY_NODE,
+};
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -85,27 +94,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...KEEPING_NOTHING,
           name: 'pure',
-          environment: 'node',
-          isolate: false,
-          execArgv: SELDOM_OPTIMISED,
           include: PURE,
           exclude: [...NOT_PURE, ...NEEDING_VITE, ...INTAKE, ...PROPERTIES, ...PROCESSES],
-          setupFiles: ['test/bound-properties.ts'],
-          experimental: READ_BY_NODE,
         },
       },
       {
         extends: true,
         test: {
+          ...KEEPING_NOTHING,
           name: 'intake',
-          environment: 'node',
-          isolate: false,
-          execArgv: SELDOM_OPTIMISED,
           include: INTAKE,
           exclude: PROPERTIES,
-          setupFiles: ['test/bound-properties.ts'],
-          experimental: READ_BY_NODE,
         },
       },
       {

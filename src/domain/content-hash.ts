@@ -63,7 +63,7 @@ const FIELDS = mapTables((table) => {
   const rest = Object.keys(SHAPES[table]).filter(
     (field) => field !== 'rows' && !key.includes(field) && !LATER_FIELDS[table].includes(field),
   );
-  return [...key, ...rest.toSorted(compareTexts)];
+  return [...key, ...rest.toSorted()];
 });
 
 /** Meaning of an absent field, where it is not null. */
@@ -87,7 +87,7 @@ export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => v
   const settingNames = Object.keys(shape)
     .filter((name) => !(shape[name] instanceof z.ZodOptional) || (given[name] ?? null) !== null)
     .toSorted();
-  const ofSources = dataset.settings.contentsBySource?.map(writeContent).toSorted(compareTexts);
+  const ofSources = dataset.settings.contentsBySource?.map(writeContent).toSorted();
   const written: Fields = ofSources === undefined ? given : { ...given, contentsBySource: ofSources };
   take(JSON.stringify(['settings', ...settingNames.map((name) => [name, written[name] ?? null])]));
   for (const table of TABLES) {

@@ -32,6 +32,6 @@ export function listMakerContents(
   const silent = new Set(held.flatMap((row) => row.silent));
   return {
     makers: makers.toSorted((a, b) => compareTexts(a.makers, b.makers) || compareTexts(b.day ?? '', a.day ?? '')),
-    silent: [...silent].map(nameOf).toSorted(compareTexts),
+    silent: [...silent].map(nameOf).toSorted(),
   };
 }

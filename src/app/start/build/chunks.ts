@@ -18,7 +18,9 @@ export const CHUNKS = [
   { name: 'charts', test: /node_modules\/recharts\//, priority: 2 },
   { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 2 },
   // Whoever reads names of substances must not load the words below with it.
-  { name: 'texts', test: /src\/domain\/texts\/keep-lately/, priority: 3 },
+  { name: 'texts', test: /src\/domain\/texts\/(keep-lately|compare-texts)/, priority: 3 },
+  // Single values that several pages read: a file for each costs the entry more than its content.
+  { name: 'single-values', test: /\/(unread-limit|first-organisation|letter-language|is-small)\.ts$/, priority: 3 },
   // The words by which the import suggests what a part is, for those who give categories by hand.
   { name: 'trade-words', test: /src\/catalogue\/(words\/|suggest-part-facts)/, priority: 2 },
   { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 2 },

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../base/source-table.ts';
-import { saysPartOfYear } from '../prices/yearly-spend.ts';
+import { saysPartOfYear } from '../series/part-of-year.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { createClosedSources } from './closed-sources.ts';
 import type { StatedShares } from '../joined/stated-shares.ts';

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesRejection } from '../../dictionary/lines/sales-order-words.ts';
 import { createForeignCells } from '../../values/foreign-cells.ts';
-import { saysPartOfYear } from '../prices/yearly-spend.ts';
+import { saysPartOfYear } from '../series/part-of-year.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { createOrderYear } from './order-shares.ts';
 import { planDays } from './plan-days.ts';

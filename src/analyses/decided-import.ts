@@ -111,7 +111,7 @@ export type CarriedOver = {
 };
 
 /**
- * The settings for reading the files once more, so facts of the version in use are not asked again; null where there is nothing to take over. A
+ * The settings for reading the files once more, so facts of the version in use are not asked again; null if there is nothing to take over. A
  * fact taken back by a person (`forgotten`, by the names of the documents) is not taken over.
  */
 export function carryOver(

@@ -5,7 +5,7 @@ import { writeMail } from '../domain/letters/write-mail.ts';
 import { packArchive } from '../intake/writing/pack-archive.ts';
 import { writeWorkbook } from '../intake/writing/write-workbook.ts';
 
-/** A letter on its way into a file: as written, and where it goes, '' where nobody is on file. */
+/** A letter on its way into a file: as written, and where it goes, '' if nobody is on file. */
 export type LetterDraft = {
   readonly supplierId: string;
   readonly language: LetterLanguage;

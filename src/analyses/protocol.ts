@@ -33,7 +33,7 @@ export type AnalysisRequest =
 export type AnalysisReply =
   | { type: 'unread'; hash: string }
   | { type: 'piece'; id: number; piece: PieceOf<AtHandKind> }
-  /** Null where the pieces before are the answer. */
+  /** Null if the pieces before are the answer. */
   | { type: 'done'; id: number; answer: AnswerOf<AtHandKind> | null }
   | { type: 'failed'; id: number; message: string };
 

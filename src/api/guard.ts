@@ -23,7 +23,7 @@ type Handle<T> = (question: T) => Promise<Response>;
 
 /**
  * Answers routes of the table (`GET /workspaces`), each only to its named askers: a handler's input was looked up for this caller, so a handler
- * cannot forget to ask. Throws where the table has no such route, or one with another way of asking.
+ * cannot forget to ask. Throws if the table has no such route, or one with another way of asking.
  */
 export type Guard = {
   forAnyone: (name: string, handle: Handle<Question>) => void;

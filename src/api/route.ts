@@ -22,7 +22,7 @@ export type Route = {
   body: z.ZodType | null;
   /** Meaningful bodies, by their names. */
   examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
-  /** Most bytes of its body, without any read beyond; 0 where it takes none. */
+  /** Most bytes of its body, without any read beyond; 0 if it takes none. */
   maxBytes: number;
   /** The answer without a fault; `alsoAs` is its form where the query asks for it. */
   answer:

@@ -42,7 +42,7 @@ export async function loadOnline<T>(load: () => Promise<T>): Promise<T> {
 
 /**
  * Loads the page anew for somebody who looks at a part that did not come, a moment after its place answers: who goes elsewhere meanwhile
- * (`signal`) stays there. Does nothing where the page was loaded anew just before.
+ * (`signal`) stays there. Does nothing if the page was loaded anew just before.
  */
 export async function loadAnewOnceThere(signal: AbortSignal): Promise<void> {
   if (wasLoadedAnew()) return;

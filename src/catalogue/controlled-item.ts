@@ -122,7 +122,7 @@ export const controlledItem = z.object({
   /** Whether kinds, names and limits of the entry are all known; without them nothing is surely outside it. */
   complete: z.boolean(),
   unread: z.array(unread),
-  /** Why it is not complete; null where it is. */
+  /** Why it is not complete; null if it is. */
   gap: z.string().nullable(),
   /** In packs: the checker of an incomplete item against the act, left so on purpose. */
   checkedBy: z.string().trim().min(1).optional(),

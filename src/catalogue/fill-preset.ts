@@ -10,7 +10,7 @@ export type PresetFields = Pick<
 
 /**
  * Returns the fields of a scenario filled by a preset. `chosen` is the id of the site or the code of the destination asked for by the preset;
- * null where it asks for nothing.
+ * null if it asks for nothing.
  * @throws Error where a preset asks and nothing was chosen.
  */
 export function fillPreset(preset: ScenarioPreset, chosen: string | null): PresetFields {

@@ -40,14 +40,14 @@ const TOPICS: readonly (readonly [MaterialProperty, categories: RegExp, words: W
 /** Grades as the trade writes them, alone in a cell. */
 const TRADE_GRADE = /^\s*N?\d\d(?:M|H|SH|UH|EH|AH|TH)?\s*$/i;
 
-/** Returns true where the cell of a material names a magnet family, a chemistry or a type of graphite, or is a grade of magnets. */
+/** Returns true if the cell of a material names a magnet family, a chemistry or a type of graphite, or is a grade of magnets. */
 export function tellsMaterial(cell: string): boolean {
   if (TRADE_GRADE.test(cell)) return true;
   return TOPICS.some(([, , words]) => words.some(([, expression]) => expression.test(cell)));
 }
 
 /**
- * The magnet family, the cell chemistry or the type of graphite in the description of a part, in five languages; null where its category (an id
+ * The magnet family, the cell chemistry or the type of graphite in the description of a part, in five languages; null if its category (an id
  * of the catalogue) is about none of them, or where the words name none or two.
  */
 export function findMaterial(category: string, description: string): MaterialWords | null {

@@ -18,7 +18,7 @@ export const magnetGrade = z.object({
   contents: z.array(
     z.object({ substance: z.string(), massPctMin: z.number().min(0), massPctMax: z.number().positive().max(100) }),
   ),
-  /** How the contents were arrived at; null where there are none. */
+  /** How the contents were arrived at; null if there are none. */
   contentsBasis: z.string().nullable(),
   /** Publishers of lists with the name. */
   makers: z.array(z.string()).min(1),

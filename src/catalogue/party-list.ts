@@ -11,7 +11,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  */
 export const PARTY_LIST_KINDS = ['control', 'watch', 'unreliable', 'countermeasure', 'procurement'] as const;
 
-/** A name on a list, as it is printed in English and Chinese without its legal form; `zh` is empty where it was not read. */
+/** A name on a list, as it is printed in English and Chinese without its legal form; `zh` is empty if it was not read. */
 const listedParty = z.object({ en: z.string(), zh: z.string(), aliases: z.array(z.string()) });
 
 export const partyList = z.object({

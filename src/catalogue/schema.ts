@@ -73,7 +73,7 @@ export const category = z.object({
   words: z.record(z.string(), z.string()),
   /** Usual range of a number property, for inferred parts only. */
   numbers: z.record(z.string(), z.object({ min: z.number(), max: z.number() })).optional(),
-  /** Indicative price per unit in USD, for weights of inferred lanes; null where none is on file. */
+  /** Indicative price per unit in USD, for weights of inferred lanes; null if none is on file. */
   unitPriceUsd: z.number().nullable(),
   /** Why nothing in it has a controlled form; null: open. */
   closedReason: z.string().nullable(),
@@ -141,7 +141,7 @@ export const glossaryTerm = z.object({ id: z.string(), en: z.string(), zh: z.str
 
 /**
  * A dated event. `side`: owner of the rule, for one shipment may meet rules at both ends · `state`: law, an announcement without an act, a
- * report only, or a proposal. `provenance` is null where that of the measure holds.
+ * report only, or a proposal. `provenance` is null if that of the measure holds.
  */
 export const calendarEvent = z.object({
   date: isoDate,

@@ -16,7 +16,7 @@ import type { CodeMeaning } from './words/hs-words.ts';
 import { namesBattery } from './words/short-forms.ts';
 import { namesConcernBeside } from './words-of-concern.ts';
 
-/** A row's words on its part: `group` and `material` are cells of their own, '' where there is none. */
+/** A row's words on its part: `group` and `material` are cells of their own, '' if there is none. */
 export type PartText = {
   readonly description: string;
   readonly hsCode: string | null;
@@ -116,7 +116,7 @@ export function createPartSuggester(words: SuggestingWords): PartSuggester {
   };
 }
 
-/** Returns true where the cell of a group names a thing open to a suggestion. */
+/** Returns true if the cell of a group names a thing open to a suggestion. */
 export function tellsThing(cell: string, words: SuggestingWords): boolean {
   return typeof words.findThing(cell) !== 'string';
 }

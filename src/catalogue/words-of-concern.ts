@@ -15,7 +15,7 @@ const RARE_EARTH = foldPattern(
   /neod[yi]m|неодим|네오디|самари|사마륨|samari|samaryum|диспроз|тербий|ndfeb|nd fe b|samarium|smco|sm2co|dyspros|terbium|rare ?earth|selten\w* ?erd|terres? rares?|钕|釤|钐|稀土|ネオジ|サマリウム|希土/,
 );
 
-/** Returns true where a text names something with a possible controlled form, or a material that rules name; of a magnet's text (`isMagnet`), where it names rare earths. */
+/** Returns true if a text names something with a possible controlled form, or a material that rules name; of a magnet's text (`isMagnet`), where it names rare earths. */
 export function namesConcern(text: string, isMagnet: boolean): boolean {
   const folded = foldWord(text);
   if (isMagnet) return RARE_EARTH.test(folded);
@@ -23,7 +23,7 @@ export function namesConcern(text: string, isMagnet: boolean): boolean {
 }
 
 /**
- * Returns true where the words beside the name of a thing (`said`, folded) name something with a possible controlled form, so the name alone
+ * Returns true if the words beside the name of a thing (`said`, folded) name something with a possible controlled form, so the name alone
  * does not settle the part's nature. A thing made for a rotor or stator is no rotor.
  */
 export function namesConcernBeside(text: string, said: string, isMagnet: boolean): boolean {

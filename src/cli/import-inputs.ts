@@ -109,7 +109,7 @@ export async function readSettings(
   return applyUpdate(applyCompany(consenting, company), inUse, before, { mode: readMode(args) });
 }
 
-/** The term of evidence in months, as `--evidence-months` states it; undefined where it does not. */
+/** The term of evidence in months, as `--evidence-months` states it; undefined if it does not. */
 function readMonths(args: Arguments): number | undefined {
   const text = args.text('evidence-months');
   if (text === undefined) return undefined;
@@ -119,7 +119,7 @@ function readMonths(args: Arguments): number | undefined {
   return months;
 }
 
-/** The encodings of `--encoding FILE=ENCODING`, by the name of the file without its folder; undefined where none is. */
+/** The encodings of `--encoding FILE=ENCODING`, by the name of the file without its folder; undefined if none is. */
 function readEncodings(args: Arguments): readonly ChosenEncoding[] | undefined {
   const stated = args.texts('encoding').map((text): ChosenEncoding => {
     const [, path = '', name = ''] = /^(.+)=([^=]+)$/.exec(text) ?? [];
@@ -191,7 +191,7 @@ async function countMovements(
   };
 }
 
-/** The data in use of a workspace; undefined where its head is none of its versions. */
+/** The data in use of a workspace; undefined if its head is none of its versions. */
 export function findInUse({ versions, head }: WorkspaceFile): Dataset | undefined {
   return versions.find(({ meta }) => meta.hash === head)?.dataset;
 }

@@ -7,7 +7,7 @@ import { replaceFile } from './replace-file.ts';
 
 /**
  * Writes all decisions about the files where `--write-decisions` asks for it, also where they have errors; an existing file is written over.
- * Returns the line about it, '' where it was not asked for.
+ * Returns the line about it, '' if it was not asked for.
  */
 export async function writeDecisions(
   args: Arguments,

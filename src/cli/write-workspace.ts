@@ -6,7 +6,7 @@ import { writeJsonPieces } from './json-pieces.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** The workspace at a path, null where there is nothing; refuses to go on at anything else. */
+/** The workspace at a path, null if there is nothing; refuses to go on at anything else. */
 export async function findWorkspace(folder: string, path: string): Promise<WorkspaceFile | null> {
   let bytes: Uint8Array;
   try {

@@ -10,7 +10,7 @@ export function readMonths(text: string | null | undefined): ByMonth | null {
   return cells.map((cell) => (cell === '' ? null : Number(cell)));
 }
 
-/** Returns the text of a field of months, as `readMonths` reads it. Null where no month is known. */
+/** Returns the text of a field of months, as `readMonths` reads it. Null if no month is known. */
 export function writeMonths(months: ByMonth): string | null {
   return months.every((one) => one === null) ? null : months.map((one) => one ?? '').join('/');
 }

@@ -86,7 +86,7 @@ export const compositionRow = z.object({
   massPctMax: amount.nullable(),
   evidence: z.enum(EVIDENCE_KINDS),
   evidenceDate: isoDate.nullable(),
-  /** The firms that declare it, with ` · ` between them; absent where nobody is named. */
+  /** The firms that declare it, with ` · ` between them; absent if nobody is named. */
   declaredBy: text.nullable().optional(),
   rows,
 });
@@ -130,7 +130,7 @@ export const site = z.object({
   status: z.enum(SITE_STATUSES).nullable(),
   /** Percent of its capacity at work in each calendar month, as `by-month.ts` reads them. Versions from before this field do not have it. */
   capacityByMonth: text.nullable().optional(),
-  /** True where the import made the site because a row named only a supplier or a country. */
+  /** True if the import made the site because a row named only a supplier or a country. */
   unnamed: z.boolean().default(false),
   rows,
 });
@@ -212,7 +212,7 @@ export type Licence = z.infer<typeof licence>;
 
 /**
  * A letter, or a row of a register of papers, that takes back what was declared of goods: it may mean what is declared in a file that is imported later. `text` names the goods or the firms,
- * `until` is the last day of declarations that it can mean, '' where nobody knows, and `standing` are days of papers that a register leaves in force; null: it is a letter.
+ * `until` is the last day of declarations that it can mean, '' if nobody knows, and `standing` are days of papers that a register leaves in force; null: it is a letter.
  */
 const statementTakenBack = z.object({
   file: text,

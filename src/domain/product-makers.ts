@@ -14,7 +14,7 @@ export function listMarkedOwn(suppliers: readonly Pick<Supplier, 'supplierId' | 
   return new Set(suppliers.flatMap(({ supplierId, role }) => (role === 'own' ? [supplierId] : [])));
 }
 
-/** The sites of the suppliers marked as the company itself; none where nobody is marked. */
+/** The sites of the suppliers marked as the company itself; none if nobody is marked. */
 export function listMarkedSites({
   suppliers,
   sites,

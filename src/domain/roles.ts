@@ -2,7 +2,7 @@
 export const ROLES = ['viewer', 'buyer', 'planner', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** True where a role suffices for another one's rights. */
+/** True if a role suffices for another one's rights. */
 export function hasRole(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }

@@ -1,6 +1,6 @@
 import type { Dataset, TableName } from '../domain/dataset.ts';
 
-/** Records of each table; none where there is no dataset. */
+/** Records of each table; none if there is no dataset. */
 export function countRecords(dataset: Dataset | null): Record<TableName, number> {
   return {
     parts: dataset?.parts.length ?? 0,

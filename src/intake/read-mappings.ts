@@ -59,7 +59,7 @@ export function listUsable(
   });
 }
 
-/** What a mapping says that the import does not know, null where it knows all of it. */
+/** What a mapping says that the import does not know, null if it knows all of it. */
 export function describeMappingFault(
   { purpose, columns }: RememberedMapping,
   properties: ReadonlySet<string>,

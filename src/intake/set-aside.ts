@@ -23,7 +23,7 @@ export type BrokenFile = {
 
 /**
  * The files that keep the others out and cannot be read themselves: none of their rows is sound, or fewer than half. One with some rows at fault is not
- * among them, since these can be corrected or left out. Empty where something else keeps the set out as well.
+ * among them, since these can be corrected or left out. Empty if something else keeps the set out as well.
  */
 export function findBrokenFiles({ document }: Pick<ImportOutcome, 'document'>): ReadonlyMap<string, BrokenFile> {
   const errors = document.problems.filter(({ severity, code }) => severity === 'error' && code !== REFUSED_FILE);
@@ -43,7 +43,7 @@ export function findBrokenFiles({ document }: Pick<ImportOutcome, 'document'>): 
   return broken;
 }
 
-/** The sheets of a workbook that are at fault, with the sentence of each, where other sheets of it are sound; null where none is, or a fault is not that of one sheet alone. */
+/** The sheets of a workbook that are at fault, with the sentence of each, where other sheets of it are sound; null if none is, or a fault is not that of one sheet alone. */
 function findBrokenSheets(
   { file, tables }: CheckedFile,
   problems: readonly Problem[],
@@ -61,7 +61,7 @@ function findBrokenSheets(
   return sheets;
 }
 
-/** The sentence that sets a file or sheet aside; null where enough of its rows are sound. */
+/** The sentence that sets a file or sheet aside; null if enough of its rows are sound. */
 function judge(
   what: string,
   tables: CheckedFile['tables'],

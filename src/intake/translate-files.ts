@@ -29,7 +29,7 @@ function saysMore({ table, columns }: MappedTable, otherwise: ForeignTable): boo
  * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
  * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well: instead of
  * reading it, or besides where it says what parts contain. `day`: the day on which what files say must count; `takenOn`: the one on
- * which they were taken; null where it is not known.
+ * which they were taken; null if it is not known.
  */
 export function translateAll(
   files: readonly ReadFile[],
@@ -83,7 +83,7 @@ export function translateAll(
   return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, besides };
 }
 
-/** The columns that a table in other words has a meaning for, by their places; none where there is no such table. */
+/** The columns that a table in other words has a meaning for, by their places; none if there is no such table. */
 function listPlaces(table: ForeignTable | undefined): readonly number[] {
   return table === undefined ? [] : [...[...table.columns.values()].flat(), ...(table.declared?.places ?? [])];
 }

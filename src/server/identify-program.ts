@@ -21,7 +21,7 @@ export function getProgram(): string {
 
 /**
  * Names the program below `root` by the engine's release and a hash of all that decides its digits: `0.1.0+3f…`. Two builds have one name only where
- * they give the same results in the same form, so a result is never shown as that of another build. Throws where a source cannot be read.
+ * they give the same results in the same form, so a result is never shown as that of another build. Throws if a source cannot be read.
  */
 export function identifyProgram(root: string): string {
   const hash = createHash('sha256');

@@ -43,7 +43,7 @@ export type RunningServer = {
 
 /**
  * Serves the API and the app built into `appFolder` on a database, with the demo workspace in it. Closing lets answers on their way go out,
- * finishes runs or hands them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open
+ * finishes runs or hands them back, then closes the database. Rejects if the database or the port is not to be had, and leaves nothing open
  * then.
  */
 export function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {

@@ -84,7 +84,7 @@ async function answer(
 }
 
 /**
- * The path of a request in its one spelling: decoded, without empty segments and with `.` and `..` resolved. Null where it is malformed or holds
+ * The path of a request in its one spelling: decoded, without empty segments and with `.` and `..` resolved. Null if it is malformed or holds
  * signs of no file of a build.
  */
 function readPath(url: string): string | null {

@@ -10,7 +10,7 @@ export type IndexShare = {
   readonly rows: readonly number[];
 };
 
-/** Works out a share on another thread; null where it could not begin, or broke down. */
+/** Works out a share on another thread; null if it could not begin, or broke down. */
 type AskThread = (share: IndexShare) => Promise<CascadeLoss[] | null>;
 
 /** Firms times arcs done before another thread has started. */

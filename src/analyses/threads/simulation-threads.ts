@@ -11,7 +11,7 @@ export function nameWorker(what: 'simulation' | 'company', threads: number): str
   return `${what} on ${threads}`;
 }
 
-/** Reads from a worker's name how many threads it may take; 1 where it says nothing of them. */
+/** Reads from a worker's name how many threads it may take; 1 if it says nothing of them. */
 export function readThreads(name: string): number {
   return Number(/ on (\d+)$/.exec(name)?.[1] ?? 1);
 }

@@ -40,6 +40,6 @@ const versionChange = z.object({
   withoutMoney: z.object({ before: z.array(z.string()).readonly(), now: z.array(z.string()).readonly() }),
 });
 
-/** Changes, oldest step first; empty where nothing was accepted since. */
+/** Changes, oldest step first; empty if nothing was accepted since. */
 export const changeFeed = z.object({ changes: z.array(versionChange).readonly() });
 export type ChangeFeed = z.infer<typeof changeFeed>;

@@ -19,7 +19,7 @@ export type Caller = {
   cookies?: readonly string[];
 };
 
-/** The caller's organisation of this id; undefined where they are not in it. */
+/** The caller's organisation of this id; undefined if they are not in it. */
 export function findMembership(caller: Caller, organisation: string): Membership | undefined {
   return caller.organisations.find(({ id }) => id === organisation);
 }

@@ -10,7 +10,7 @@ import { describeFaults } from '../problem.ts';
 /** Documents of which a workspace has only one. */
 const SINGLE_KINDS: ReadonlySet<DocumentKind> = new Set(['assumptions', 'preferences', 'packs']);
 
-/** True where a document of this kind may have this key. */
+/** True if a document of this kind may have this key. */
 export function isDocumentKey(kind: DocumentKind, key: string): boolean {
   return key === 'current' || !SINGLE_KINDS.has(kind);
 }
@@ -20,7 +20,7 @@ export function describeSingleKind(kind: DocumentKind): string {
   return `A workspace has one document of the kind "${kind}", with the key "current".`;
 }
 
-/** The names of values of these kinds; null where the value is none of its kind. A document of any other kind may have any name. */
+/** The names of values of these kinds; null if the value is none of its kind. A document of any other kind may have any name. */
 const OWN_KEYS: Partial<Record<DocumentKind, (value: unknown) => string | null>> = {
   mapping: (value) => readKey(documentValue.mapping.safeParse(value).data, getMappingKey),
   merge: (value) => readKey(documentValue.merge.safeParse(value).data, getMergeKey),
@@ -33,7 +33,7 @@ function readKey<Value>(value: Value | undefined, getKey: (value: Value) => stri
 }
 
 /**
- * Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape (a long one in short), a merge by its
+ * Why a value cannot stand under a key, as a sentence; null if it can: a mapping is named by its shape (a long one in short), a merge by its
  * kept record, a fact by its field and part, a correction by its cell.
  */
 export function describeKeyFault(kind: DocumentKind, key: string, value: unknown): string | null {

@@ -4,7 +4,7 @@ import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts'
 import { refuseSignature } from '../../domain/packs/sign-pack.ts';
 
 /**
- * Why documents with packs of law cannot be kept, as a sentence; null where they can: each pack in use has to be signed with a key trusted by
+ * Why documents with packs of law cannot be kept, as a sentence; null if they can: each pack in use has to be signed with a key trusted by
  * the same document. Other documents are not looked at.
  */
 export async function refusePacks(

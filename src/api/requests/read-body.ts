@@ -14,7 +14,7 @@ const places = new WeakMap<Schema, Place>();
 const NO_FIELDS: Place['fields'] = new Map();
 
 /**
- * Schema of the elements of a list at a path of a body; null where it has no list there, or has a rule about the list or about something around
+ * Schema of the elements of a list at a path of a body; null if it has no list there, or has a rule about the list or about something around
  * it, with a need to see it whole.
  */
 function findElement(schema: Schema, path: JsonPath): Schema | null {
@@ -73,7 +73,7 @@ type ReadList = { path: JsonPath; elements: unknown[] };
  * they come in, so of a large body only the records are in memory, and those once; parts outside the schema are not looked into. Refusals: 503
  * while the bodies of others take up the room for them, 413 above the bytes of the route (as the request says, and counted while reading) and
  * for parts too large to be taken at once, 400 for broken-off text, text other than JSON in UTF-8 (also by its headers) or deep nesting, 422 with the first faults of
- * a misfit, from the thousandth fault on at once, and what `askAgain` says after a slow body. Throws where the table has another schema for the route.
+ * a misfit, from the thousandth fault on at once, and what `askAgain` says after a slow body. Throws if the table has another schema for the route.
  */
 export async function readBody<T>(
   { request, route, maxBytes, takeRoom, askAgain }: WithBody,
@@ -131,7 +131,7 @@ export async function readBody<T>(
 /** Names of UTF-8, and of the part of it that all others share. */
 const READ_CHARSETS = /^(?:utf-?8|us-ascii|ascii)$/i;
 
-/** Why a body would be read as something else than its sender wrote: another charset, or packed. Null where its headers say neither. */
+/** Why a body would be read as something else than its sender wrote: another charset, or packed. Null if its headers say neither. */
 function explainUnreadable(headers: Headers): string | null {
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers.get('content-type') ?? '')?.[1];
   if (charset !== undefined && !READ_CHARSETS.test(charset))

@@ -19,7 +19,7 @@ export type Runs = {
   find: (workspaceId: string, id: string) => Promise<Run | undefined>;
   /** Ends a waiting or current run; an ended one comes back as it is, and nothing is stored. */
   cancel: (workspaceId: string, id: string, event: AuditEvent) => Promise<Run | undefined>;
-  /** The result as gzip of JSON; undefined where there is none (yet). */
+  /** The result as gzip of JSON; undefined if there is none (yet). */
   findResult: (workspaceId: string, id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Calls back with the id of each changed run, here or in another process; null: any may have. Returns the way to stop. */
   subscribe: (listener: (id: string | null) => void) => () => void;

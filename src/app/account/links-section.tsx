@@ -10,7 +10,7 @@ import { usePeople } from './use-people.ts';
 /** Here and not with the others, loaded by every page. */
 const LINKS_KEY = ['me', 'links'] as const;
 
-/** Open links for a new password of this person, each with its maker; nothing where there are none. */
+/** Open links for a new password of this person, each with its maker; nothing if there are none. */
 export function LinksSection() {
   const people = usePeople();
   const { failure, change } = useListChange(LINKS_KEY);

@@ -6,7 +6,7 @@ export function canUsePasskeys(): boolean {
   return typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential;
 }
 
-/** Has the browser make a passkey, and adds it to the account under a name, with the password of a person with one; rejects where the person gives up. */
+/** Has the browser make a passkey, and adds it to the account under a name, with the password of a person with one; rejects if the person gives up. */
 export async function makePasskey(
   people: PeopleClient,
   { name, password }: { name: string; password?: string },
@@ -21,7 +21,7 @@ export async function makePasskey(
   return people.addPasskey({ name, response: { ...wrap(response), response: { clientDataJSON, attestationObject } } });
 }
 
-/** Signs in with a passkey of the person's choice in their browser; rejects where they give up. */
+/** Signs in with a passkey of the person's choice in their browser; rejects if they give up. */
 export async function enterWithPasskey(people: PeopleClient): Promise<Me> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
     (await people.askForPasskey()) as PublicKeyCredentialRequestOptionsJSON,

@@ -46,7 +46,7 @@ export type IndexedDbStorage = Storage & {
 
 /**
  * A storage in the browser's IndexedDB database `name`. Each write is one transaction with its audit event, acknowledged when the transaction is
- * complete; then the other tabs are told. Rejects where the browser refuses a database.
+ * complete; then the other tabs are told. Rejects if the browser refuses a database.
  */
 export async function openIndexedDbStorage(name: string): Promise<IndexedDbStorage> {
   const db = await openDB<LodestoneDatabase>(name, FORMAT_VERSION, {

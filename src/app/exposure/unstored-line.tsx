@@ -4,7 +4,7 @@ import { useView } from '../queries/view/use-view.ts';
 import s from './exposure-page.module.css';
 import { useUnstoredParts } from './sheet/facts/unstored-facts.ts';
 
-/** Says of which parts beside the open one something was chosen and not stored, each a way back to it; nothing where there is none. */
+/** Says of which parts beside the open one something was chosen and not stored, each a way back to it; nothing if there is none. */
 export function UnstoredLine({ open }: { open: string | undefined }) {
   const parts = useUnstoredParts(useView().workspaceId).filter((part) => part !== open);
   return (

@@ -59,7 +59,7 @@ export function describeUnjudged({ unjudgedParts }: Pick<LicenceReport, 'unjudge
 
 /**
  * What an estimate alone speaks against, each item with the fact: "SmCo permanent-magnet material makes no case, since an estimate speaks
- * against it (magnet family of 2 parts). Whoever knows better states the fact." Empty where there is none.
+ * against it (magnet family of 2 parts). Whoever knows better states the fact." Empty if there is none.
  */
 export function describeDoubted({ doubted }: Pick<LicenceReport, 'doubted'>): string {
   if (doubted.length === 0) return '';

@@ -7,7 +7,7 @@ import { USUAL_SETTINGS, useAhead } from './use-ahead.ts';
 
 /**
  * The licence to file for first under the usual assumptions, and when: the day it can be handed in beside the last day in time, which the Overview
- * names. Nothing where nothing is to be filed.
+ * names. Nothing if nothing is to be filed.
  */
 export function FileFirst({ cases, onOpen }: { cases: readonly LicenceCase[]; onOpen: (id: string) => void }) {
   const { data: report, isError } = useAhead(USUAL_SETTINGS);

@@ -4,7 +4,7 @@ import { ListReadings } from '../components/readings/list-readings.tsx';
 import { ReadingsTable } from '../components/readings/readings-table.tsx';
 import { nameMeasures } from '../../domain/notes/say-reading.ts';
 
-/** Differences between the readings of the law: the fills of the company, and stops by lists of parties; nothing where the readings agree. */
+/** Differences between the readings of the law: the fills of the company, and stops by lists of parties; nothing if the readings agree. */
 export function ReadingsBlock({ report }: { report: ExposureSummary }) {
   const { totals, rules } = report.readings;
   return (

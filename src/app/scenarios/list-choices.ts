@@ -20,7 +20,7 @@ export type Places = {
  * Returns the possible choices of a preset, in the order of their names: destinations, or the sites shipping or receiving a source. One in no
  * source has no part in any chain, and its stop would change nothing. A refused licence for technology changes nothing at a plant that is at
  * work, in China, or known to use another country's technology, and what stands for whoever delivers from a country is no plant; one of which
- * nobody knows these is offered. Empty where the preset asks nothing.
+ * nobody knows these is offered. Empty if the preset asks nothing.
  */
 export function listChoices(
   { choice, disruptions }: Pick<ScenarioPreset, 'choice' | 'disruptions'>,

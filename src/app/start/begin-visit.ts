@@ -25,7 +25,7 @@ export type Visit = {
   readonly isFirst: boolean;
   readonly isOverview: boolean;
   readonly analyst: BrowserAnalyst;
-  /** Null where a server answers: what it lets a person see goes with the page. */
+  /** Null if a server answers: what it lets a person see goes with the page. */
   readonly kept: KeptAnswers | null;
   /** Null if nothing is known before the host answers. */
   readonly ahead: Ahead | null;

@@ -8,8 +8,8 @@ import { formatCounted } from '../format/number.ts';
 /**
  * Returns the stake of a supplier, as a sentence. Money is counted where a licence is needed, and components may need one though the assembly
  * needs none: a supplier of such assemblies is said to pass them on, never to have nothing at stake. `parts` are those bought from it; without
- * `risk` (nothing is judged yet) only their number is told. `isMoneyKnown` is false where no product has a price and a demand, `isLeast`
- * true where one that needs a part from it lacks them.
+ * `risk` (nothing is judged yet) only their number is told. `isMoneyKnown` is false if no product has a price and a demand, `isLeast`
+ * true if one that needs a part from it lacks them.
  */
 export function describeRisk(
   name: string,

@@ -1,6 +1,6 @@
 import type { SupplierEntry } from '../../domain/letters/supplier-entry.ts';
 
-/** Addressee at a supplier: the name for the salutation, and the address, '' where none is on file. */
+/** Addressee at a supplier: the name for the salutation, and the address, '' if none is on file. */
 export type Addressee = { readonly name: string; readonly mail: string };
 
 /** Returns the addressee of a letter to each supplier: the first of its people on file with an address, else the first. */

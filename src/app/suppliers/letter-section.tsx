@@ -147,7 +147,7 @@ export function LetterSection({
   );
 }
 
-/** Cautions before the letter goes out, and facts left out on purpose; nothing where there is neither. */
+/** Cautions before the letter goes out, and facts left out on purpose; nothing if there is neither. */
 function Minding({ letter: { cautions, leftOut, warning } }: { letter: Letter }) {
   if (cautions.length === 0 && leftOut.length === 0 && warning === null) return null;
   return (

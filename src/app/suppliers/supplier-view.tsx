@@ -52,7 +52,7 @@ export function SupplierView({
   letter: Letter | null;
   currency: string;
   choice: PageChoice;
-  /** Where a letter goes, '' where nobody is on file. */
+  /** Where a letter goes, '' if nobody is on file. */
   mail: string;
   onChoice: (change: Partial<PageChoice>) => void;
 }) {

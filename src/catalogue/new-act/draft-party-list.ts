@@ -6,7 +6,7 @@ import type { TextLine } from './text-lines.ts';
 /** Effect of a list of each kind by itself. */
 const STOPS = { control: 'dual-use', watch: null, unreliable: null, countermeasure: 'any-goods' } as const;
 
-/** The parties listed by an act; null where it lists none. Names coming off a list are only marked: they are changed by hand. */
+/** The parties listed by an act; null if it lists none. Names coming off a list are only marked: they are changed by hand. */
 export function draftPartyList(lines: readonly TextLine[], head: ActHead, mark: MarkOpen): PartyList | null {
   const found = findParties(lines);
   if (found === null) return null;

@@ -34,7 +34,7 @@ export function findDays(lines: readonly TextLine[]): FoundDay[] {
   );
 }
 
-/** True where an act holds from its day of issue: `自公布之日起实施`, "with immediate effect". */
+/** True if an act holds from its day of issue: `自公布之日起实施`, "with immediate effect". */
 export function isEffectiveAtOnce(lines: readonly TextLine[]): boolean {
   const words =
     /自(本?公告)?(公布|发布|印发)之日起(正式)?(实施|施行|执行|生效)|即日起(实施|施行|执行|生效)|with immediate effect|effective immediately|(upon|from|on) (the date of )?(its |the )?(promulgation|publication|issuance|announcement)/i;

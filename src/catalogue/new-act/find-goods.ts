@@ -33,7 +33,7 @@ const FORM_WORDS: readonly (readonly [Form, RegExp])[] = [
   ['metal', /金属|\bmetals?\b|锭|ingots?\b|纯[\p{Script=Han}]/iu],
 ];
 
-/** Forms of goods named in a text, the likeliest first; none where it names none. */
+/** Forms of goods named in a text, the likeliest first; none if it names none. */
 export function findForms(text: string): Form[] {
   const found = FORM_WORDS.flatMap(([form, words]) => (words.test(text) ? [form] : []));
   // A magnet of an alloy is a magnet, and equipment for anything is equipment.

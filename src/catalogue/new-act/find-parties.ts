@@ -21,7 +21,7 @@ const NUMBERED = /^\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)]\s
 const FIRM =
   /公司|集团|研究所|大学|中心|厂|局|部|Inc\b|Corp|Ltd|LLC|Co\.|Company|Group|Institute|University|Systems|Industries|GmbH|AG\b|K\.K\.|Kabushiki|Technolog|Laborator/i;
 
-/** The parties of an act with a list of some; null where it speaks of no list of parties or names nobody. */
+/** The parties of an act with a list of some; null if it speaks of no list of parties or names nobody. */
 export function findParties(lines: readonly TextLine[]): FoundParties | null {
   const list = LISTS.find(([, words]) => lines.some(({ text }) => words.test(text)))?.[0];
   if (list === undefined) return null;

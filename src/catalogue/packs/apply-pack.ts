@@ -39,7 +39,7 @@ function listUnknownSections({ add, change, withdraw }: PackContent): string[] {
     .map((name) => `It speaks of “${name}”, which is no section that packs may change (${PACK_SECTIONS.join(', ')}).`);
 }
 
-/** The facts of a section after the pack; null where it leaves the section alone. */
+/** The facts of a section after the pack; null if it leaves the section alone. */
 function applySection(
   catalogue: Catalogue,
   section: PackSection,
@@ -82,7 +82,7 @@ function listDisagreements(section: PackSection, key: string, fact: Fields, was:
     );
 }
 
-/** True where two values of JSON say the same, in any order of their fields. */
+/** True if two values of JSON say the same, in any order of their fields. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [names, otherNames] = [Object.keys(one), Object.keys(other)];

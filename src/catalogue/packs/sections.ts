@@ -42,7 +42,7 @@ const NAME_OF: KeyOf = {
 
 export const PACK_SECTIONS = Object.keys(KEY_OF) as PackSection[];
 
-/** The section of this name, null where packs have none. */
+/** The section of this name, null if packs have none. */
 export function findSection(name: string): PackSection | null {
   return PACK_SECTIONS.find((section) => section === name) ?? null;
 }

@@ -1,4 +1,4 @@
-/** Names of an element in trade: English and German, French and Spanish, then Chinese and Japanese. `symbol`: none where it is a word of its own. */
+/** Names of an element in trade: English and German, French and Spanish, then Chinese and Japanese. `symbol`: none if it is a word of its own. */
 export type ElementNames = {
   readonly names: readonly string[];
   readonly french: string;

@@ -3,7 +3,7 @@ import type { MagnetGrade } from '../magnet-grade.ts';
 /** A grade named in a text. */
 export type FoundGrade = { readonly said: string; readonly grade: MagnetGrade };
 
-/** Finds the grade of a magnet in a text; null where it names none, or two of different families. */
+/** Finds the grade of a magnet in a text; null if it names none, or two of different families. */
 export type FindGrade = (text: string) => FoundGrade | null;
 
 /**

@@ -49,7 +49,7 @@ export type FoundThing = {
   /** As much of them as the lists know: the end of a compound (`feder` of `magnetfeder`), else all. */
   readonly known: string;
   readonly meaning: WordMeaning;
-  /** True where nothing beside these words leaves another reading; a false one is worth asking about and no more. */
+  /** True if nothing beside these words leaves another reading; a false one is worth asking about and no more. */
   readonly firm: boolean;
 };
 

@@ -50,7 +50,7 @@ const HS: readonly Row[] = [
   ['854430', 'wiring-harness', null, 'ordinary', 'wiring sets for vehicles'],
 ];
 
-/** Returns the suggestion of an HS code, by its longest known beginning; null where it says nothing about one category or form. */
+/** Returns the suggestion of an HS code, by its longest known beginning; null if it says nothing about one category or form. */
 export function findHsMeaning(code: string): CodeMeaning | null {
   const digits = code.replaceAll(/\D/g, '');
   let best: Row | null = null;

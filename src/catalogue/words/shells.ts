@@ -30,7 +30,7 @@ const MADE_OF: readonly (readonly [category: string, material: RegExp])[] = [
 export type Shell = { readonly words: string; readonly meaning: WordMeaning };
 
 /**
- * The housing, cover or impeller named by a description with its plastic, its casting metal or its sheet; null where it names none or several,
+ * The housing, cover or impeller named by a description with its plastic, its casting metal or its sheet; null if it names none or several,
  * or beside anything named by rules or holding it.
  */
 export function findShell(description: string): Shell | null {

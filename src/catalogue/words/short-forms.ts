@@ -87,7 +87,7 @@ export function isQualifier(word: string): boolean {
   return QUALIFIERS.has(word) || /\d/.test(word) || (word.length === 1 && !/\p{Script=Han}/u.test(word));
 }
 
-/** Returns true where a text makes its cell a battery's, by format, chemistry or charge. */
+/** Returns true if a text makes its cell a battery's, by format, chemistry or charge. */
 export function namesBattery(text: string): boolean {
   return BATTERY.test(text);
 }
@@ -95,7 +95,7 @@ export function namesBattery(text: string): boolean {
 /** Chinese, or a Japanese syllable. */
 export const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
-/** Returns true where a word is written in Chinese or Japanese. */
+/** Returns true if a word is written in Chinese or Japanese. */
 export function isEastern(word: string): boolean {
   return EASTERN.test(word);
 }

@@ -52,7 +52,7 @@ export const resilience: Command = {
   },
 };
 
-/** One site, how much of it is down, and whether its stock is gone; null where none is named. */
+/** One site, how much of it is down, and whether its stock is gone; null if none is named. */
 function readSingle(args: Arguments): ResilienceQuestion['single'] {
   const siteId = args.text('site');
   const text = args.text('down') ?? '1';

@@ -128,7 +128,7 @@ function readParts(args: Arguments, dataset: Dataset): string[] {
   return parts;
 }
 
-/** Rows of the design behind the indices; null where they are not asked for. */
+/** Rows of the design behind the indices; null if they are not asked for. */
 function readIndexRows(args: Arguments): IndexRows | null {
   const words = INDEX_ROWS.map(String);
   if (args.flag('indices')) {

@@ -74,7 +74,7 @@ function listFills(fills: Fills): string[] {
   return [revenue, surely, possibly, ifPausedBack, cannotBeJudged, notExposed, knowHow].map(writeMoney);
 }
 
-/** The fills under the three readings of the law, with the two dates of each rule with different readings; nothing where they agree. */
+/** The fills under the three readings of the law, with the two dates of each rule with different readings; nothing if they agree. */
 function describeReadings({ readings: { totals, rules }, reading, measures, currency }: WordedReport): string {
   if (totals === null) return '';
   const titles = ['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'];
@@ -86,7 +86,7 @@ function describeReadings({ readings: { totals, rules }, reading, measures, curr
   return `Readings of the law\n${table}`;
 }
 
-/** Stops by lists of parties under each reading, list by list; nothing where the readings agree. */
+/** Stops by lists of parties under each reading, list by list; nothing if the readings agree. */
 function describeLists({ readings: { lists }, reading, currency }: WordedReport): string {
   const titles = ['surely', 'with what is possible', 'if rules return', 'and what cannot be judged'];
   return lists
@@ -152,7 +152,7 @@ function describeLedger(report: WordedReport): string {
   return `Ledger\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-/** What is bought in a year; null where no value is known. */
+/** What is bought in a year; null if no value is known. */
 function describePurchases(purchases: PurchaseLedger, currency: string): string | null {
   const { total, isLeast, parts, partsWithoutValue } = purchases;
   if (total === 0) return null;

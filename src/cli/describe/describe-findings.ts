@@ -8,7 +8,7 @@ const right = (title: string) => ({ title, right: true });
 const money = (amount: number | null | undefined): string =>
   amount === null || amount === undefined ? '–' : writeMoney(amount);
 
-/** Causes of unsold goods, over draws; nothing where all is sold. */
+/** Causes of unsold goods, over draws; nothing if all is sold. */
 export function describeCauses({ causes }: SimulationReport): string {
   if (causes.length === 0) return '';
   return writeTextTable(
@@ -49,7 +49,7 @@ export function describeLevers({ levers }: SimulationReport): string {
   );
 }
 
-/** Assumptions where nothing is on file; nothing where all is. */
+/** Assumptions where nothing is on file; nothing if all is. */
 export function describeAssumed({ assumedInputs }: SimulationReport): string {
   if (assumedInputs.length === 0) return '';
   const write = (value: number): string => String(Number(value.toPrecision(3)));

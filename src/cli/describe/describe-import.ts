@@ -11,7 +11,7 @@ export function hasErrors(document: CheckDocument): boolean {
   return document.problems.some(({ severity }) => severity === 'error');
 }
 
-/** 0 where all files can be taken, 3 where some are set aside and the others can, 1 where nothing can. */
+/** 0 if all files can be taken, 3 where some are set aside and the others can, 1 if nothing can. */
 export function getExitCode({ document }: Pick<ImportOutcome, 'document'>): 0 | 1 | 3 {
   if (hasErrors(document)) return 1;
   const isAside = ({ code }: Problem): boolean => code === SHEET_SET_ASIDE;
@@ -37,7 +37,7 @@ export function buildDocument(outcome: ImportOutcome) {
   };
 }
 
-/** The question left open by all files, where there is a list of stock; empty where there is none, or somebody said. */
+/** The question left open by all files, where there is a list of stock; empty if there is none, or somebody said. */
 function askAboutStock({ dataset }: ImportOutcome): string {
   if (dataset === null || (dataset.settings.stockListed ?? null) !== null) return '';
   const listed = new Set([

@@ -69,7 +69,7 @@ export function writeDay(day: number, startDate: string): string {
   return new Date(Date.parse(startDate) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Each scenario with its weight and its unsold part; empty where there is one. */
+/** Each scenario with its weight and its unsold part; empty if there is one. */
 function describeScenarios({ scenarios, basis }: MovesReport): string {
   if (scenarios.length < 2) return '';
   const columns = [
@@ -163,7 +163,7 @@ function describeSearch({ proposed, isComplete, gap, plansRun, notes }: MovesRep
   return `${[proved, program, ...notes].map(toPlainText).join('\n')}\n`;
 }
 
-/** Returns by how much another plan can be better, as a sentence after another; empty where nobody can tell. */
+/** Returns by how much another plan can be better, as a sentence after another; empty if nobody can tell. */
 export function describeGap(gap: number | null): string {
   if (gap === null) return '';
   return ` Unless moves help each other, none is ${gap === 0 ? '' : `more than ${writePercent(gap)} `}better.`;

@@ -66,7 +66,7 @@ export function readWholeNumber(
   throw new Refusal(`--${name} takes a whole number from ${bounds.min} to ${bounds.max}, not “${text ?? ''}”.`);
 }
 
-/** A day of the calendar as `YYYY-MM-DD`, from `FIRST_DAY` to `LAST_DAY`; null where not given, refused otherwise. */
+/** A day of the calendar as `YYYY-MM-DD`, from `FIRST_DAY` to `LAST_DAY`; null if not given, refused otherwise. */
 export function readDay(args: Arguments, name: string): string | null {
   const text = args.text(name);
   if (text === undefined) return null;
@@ -88,7 +88,7 @@ export function readChoice<W extends string>(args: Arguments, name: string, word
   return word;
 }
 
-/** A territory of the catalogue by its two-letter code; undefined where not given, refused otherwise. */
+/** A territory of the catalogue by its two-letter code; undefined if not given, refused otherwise. */
 export function readTerritory(
   args: Arguments,
   name: string,

@@ -228,7 +228,7 @@ export async function readDamages(
 }
 
 type FirmRow = {
-  /** Text of a column; empty where the table or the row lacks it. */
+  /** Text of a column; empty if the table or the row lacks it. */
   readonly get: (column: Column) => string;
   /** A number from 0 on, with a decimal point. */
   readonly getAmount: (column: Column) => number;
@@ -269,7 +269,7 @@ async function readRows(
   });
 }
 
-/** Place of the first title of a column, -1 where there is none. */
+/** Place of the first title of a column, -1 if there is none. */
 function findTitle(titles: readonly string[], column: Column): number {
   for (const title of TITLES[column]) if (titles.includes(title)) return titles.indexOf(title);
   return -1;

@@ -20,7 +20,7 @@ type Scenarios = Pick<OpenedData, 'scenarios' | 'assumptions'>;
 export type ScenarioWords = {
   /** The site or destination asked for by the preset; null: not given. */
   readonly chosen: string | null;
-  /** Day and reading of the law, null where nothing is said, and whether no market share stands in: they go before what a scenario says itself. */
+  /** Day and reading of the law, null if nothing is said, and whether no market share stands in: they go before what a scenario says itself. */
   readonly lawDate: string | null;
   readonly reading: Reading | null;
   readonly noInference: boolean;

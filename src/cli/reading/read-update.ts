@@ -57,7 +57,7 @@ function sayGone(difference: DatasetDifference): string {
   return `${count === 1 ? 'One row' : `${count} rows`} of the data in use would go: ${each.join(', ')}.`;
 }
 
-/** Changes by an import in the data in use, for people: a line for each differing table; '' where nothing is compared. */
+/** Changes by an import in the data in use, for people: a line for each differing table; '' if nothing is compared. */
 export function describeUpdate({ outcome, difference, refused }: ReadUpdate): string {
   if (difference === null || outcome.update === null) return '';
   const how = {

@@ -36,7 +36,7 @@ export function sayAssumptions({
   return `Assumed: cover to last with ${percent(confidence)} confidence, ${percent(returned)} of files come back once, one file every ${deskDays} Chinese working ${deskDays === 1 ? 'day' : 'days'}, ${daysToComplete} until an incomplete file is complete, ${daysToGeneral} until a general licence can be asked for, ${percent(growth)} above the usual flow passes, ${keeps}${money}.`;
 }
 
-/** True where no use a year of the goods of a filing is known: where no product with a demand needs them, 0 says nothing. */
+/** True if no use a year of the goods of a filing is known: where no product with a demand needs them, 0 says nothing. */
 export function isUseUnknown({ quantity }: Pick<AheadReport['filings'][number], 'quantity'>): boolean {
   return quantity === null || quantity === 0;
 }

@@ -7,7 +7,7 @@ export type BoardSection = {
   readonly says: string;
   readonly columns: readonly string[];
   readonly rows: readonly BoardRow[];
-  /** Unknowns, as sentences; [] where nothing is open. */
+  /** Unknowns, as sentences; [] if nothing is open. */
   readonly notKnown: readonly string[];
 };
 

@@ -24,7 +24,7 @@ const MOST_COUNTRIES = 3;
 
 /**
  * Returns the origin of a material at a step: the step's plants in the company's own records for its parts, then the world's shares of the
- * newest year on file, marked as estimated. [] where nothing is on file; no public share of recycling is.
+ * newest year on file, marked as estimated. [] if nothing is on file; no public share of recycling is.
  */
 export function findOrigins(
   dataset: Dataset,

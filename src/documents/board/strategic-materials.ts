@@ -5,7 +5,7 @@ export type StrategicMaterial = {
   readonly elements: readonly string[];
   /** The list's grade or form, beyond mere contents; null: any. */
   readonly grade: string | null;
-  /** Materials with shares of extraction and of processing in the catalogue; [] where it has none. */
+  /** Materials with shares of extraction and of processing in the catalogue; [] if it has none. */
   readonly extraction: readonly string[];
   readonly processing: readonly string[];
 };

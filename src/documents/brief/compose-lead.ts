@@ -81,13 +81,13 @@ function composeWithoutMoney(
   return `${need}${without} on file, so the revenue at risk is not known yet.`;
 }
 
-/** How much of what is bought is of parts that need a licence; nothing where no value is known. */
+/** How much of what is bought is of parts that need a licence; nothing if no value is known. */
 function sayBought({ total, isLeast, surely, possibly }: PurchaseLedger, currency: string): string {
   if (total === 0) return '';
   return `: ${formatMoney(surely + possibly, currency)} of ${isLeast ? 'at least ' : ''}${formatMoney(total, currency)} bought a year`;
 }
 
-/** Parts of which nothing can be said, where none is known to need a licence; nothing where all could be judged. */
+/** Parts of which nothing can be said, where none is known to need a licence; nothing if all could be judged. */
 function composeUnjudged(parts: Input['ledger']['parts'], when: string): string {
   const unjudged = countUnjudged(parts);
   if (unjudged === 0) return '';

@@ -98,7 +98,7 @@ function sayMoreProducts(more: number, unknown: number): string | null {
   return said.length === 0 ? null : said.join(' ');
 }
 
-/** How much cannot be judged: revenue, or parts where no revenue hangs on them; null where all is judged. */
+/** How much cannot be judged: revenue, or parts where no revenue hangs on them; null if all is judged. */
 function sayOpen({ totals, ledger, currency }: ExposureSummary): string | null {
   if (totals.cannotBeJudged > 0) return `${formatMoney(totals.cannotBeJudged, currency)} yearly revenue`;
   const parts = countUnjudged(ledger.parts);

@@ -73,7 +73,7 @@ export function writeBridge({
   };
 }
 
-/** Unsold by the greatest causes and all others together, rounded so it adds up; empty where no cause is on record. */
+/** Unsold by the greatest causes and all others together, rounded so it adds up; empty if no cause is on record. */
 function divideByCause({
   causes,
   unsold,

@@ -12,17 +12,17 @@ export function rateKnownMoney(products: readonly string[], withoutMoney: readon
   return unknown === 0 ? 'all' : unknown < products.length ? 'some' : 'none';
 }
 
-/** True where no product at all has a price and a demand: an amount of 0 then says nothing. */
+/** True if no product at all has a price and a demand: an amount of 0 then says nothing. */
 export function knowsNoMoney({ products, withoutMoney }: Pick<ExposureSummary, 'products' | 'withoutMoney'>): boolean {
   return withoutMoney.length === products.length;
 }
 
-/** Returns what a share of the revenue at risk is a share of, where some products have no price or demand; '' where all have. */
+/** Returns what a share of the revenue at risk is a share of, where some products have no price or demand; '' if all have. */
 export function sayOfKnown(withoutMoney: readonly string[]): string {
   return withoutMoney.length > 0 ? ' of the revenue at risk that is known' : '';
 }
 
-/** Returns the revenue at risk with a part alone in one world; null where no product that needs it has a price and a demand. */
+/** Returns the revenue at risk with a part alone in one world; null if no product that needs it has a price and a demand. */
 export function readWorld(
   part: Parameters<typeof readRisk>[0],
   world: keyof FourWorlds,
@@ -70,7 +70,7 @@ export function sayNoCover({ yearlyQuantity }: Pick<PartExposure, 'yearlyQuantit
 /** How an amount at risk with a part is to be read; files name it so. */
 export type RiskBasis = 'known' | 'at least' | 'at most' | 'not known' | 'in no product' | 'in its components';
 
-/** Revenue at risk with a part as every page and file says it; the amount is null where none can be said. */
+/** Revenue at risk with a part as every page and file says it; the amount is null if none can be said. */
 export type KnownRisk = { readonly amount: Money | null; readonly basis: RiskBasis };
 
 /**

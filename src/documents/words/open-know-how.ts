@@ -7,7 +7,7 @@ const PLANTS_NAMED = 3;
 
 /**
  * Returns of how many plants abroad nobody can say whether they depend on Chinese technology, and how many parts they make, as the rest of a
- * sentence; null where it is known of all whose goods a rule in force names.
+ * sentence; null if it is known of all whose goods a rule in force names.
  */
 export function countOpenKnowHow({ knowHowOpen: { plants } }: Pick<ExposureSummary, 'knowHowOpen'>): string | null {
   if (plants.length === 0) return null;

@@ -58,7 +58,7 @@ type OpenFigures = Pick<SimulationReport, 'notes' | 'unjudged'> & {
 };
 
 /**
- * Returns what of a scenario is not known and goes on in its runs as if nothing held it, or is in no sum: one sentence each, none where all is
+ * Returns what of a scenario is not known and goes on in its runs as if nothing held it, or is in no sum: one sentence each, none if all is
  * known. `nameOf` writes a part.
  */
 export function sayOpenNotes(

@@ -3,7 +3,7 @@ import type { MoveFigures } from '../../engine/moves/moves-report.ts';
 /** A move, as far as it says how what it avoids is to be read. */
 type Read = { readonly avoidsIs?: MoveFigures['avoidsIs'] | undefined };
 
-/** Returns what a move avoids, or an end of its interval (`shown`); null where no figure says it: sales of all products that need its part have no money. */
+/** Returns what a move avoids, or an end of its interval (`shown`); null if no figure says it: sales of all products that need its part have no money. */
 export function readSavings({ avoidsIs }: Read, amount: number | null, shown = amount): number | null {
   return amount === 0 && avoidsIs === 'not known' ? null : shown;
 }

@@ -19,7 +19,7 @@ export function isQuantitySilent({ state, quantity, kind }: GrantedCase): boolea
   return state === 'granted' && quantity === null && kind !== 'general';
 }
 
-/** Returns from which day on a decision is counted, where a case is filed on a day that is on no file; '' where it is. */
+/** Returns from which day on a decision is counted, where a case is filed on a day that is on no file; '' if it is. */
 export function sayAssumedFiling(
   { state, filed, expected }: Pick<LicenceCase, 'state' | 'filed' | 'expected'>,
   writeDay: (day: string) => string,

@@ -36,7 +36,7 @@ export function findSilentStock(dataset: Dataset): IsSilent {
   };
 }
 
-/** Stock on file by part, above 0 where there is any; a part without an entry has none on file. */
+/** Stock on file by part, above 0 if there is any; a part without an entry has none on file. */
 function sumStocks({ parts, inventory }: Dataset): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   const add = (partNumber: string, amount: number | null): void => {

@@ -156,7 +156,7 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
   );
 }
 
-/** How many products are in no sum of revenue; '' where all are. */
+/** How many products are in no sum of revenue; '' if all are. */
 function saySilent({ products, withoutMoney }: BriefReport['exposure']): string {
   if (knowsNoMoney({ products, withoutMoney }))
     return `not known: no product ${products.length === 0 ? 'is on file' : 'has a price and a demand'}`;

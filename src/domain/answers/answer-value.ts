@@ -41,7 +41,7 @@ export function readFigure(value: string): ShareRange | null {
   return min <= max ? { min, max } : null;
 }
 
-/** The words of a figure with an open upper end (`domain/open-end.ts`); null where a value states no such figure. */
+/** The words of a figure with an open upper end (`domain/open-end.ts`); null if a value states no such figure. */
 export function readFigureWords(value: string): string | null {
   const [, below] = BELOW.exec(value) ?? [];
   return below === undefined ? null : writeOpenEnd('<', Number(below));

@@ -182,7 +182,7 @@ function nameOf(row: CompositionRow): string {
   return nameRow(writeRange(row), row.evidence, row.evidenceDate);
 }
 
-/** Writes the declared origin of a part into its sources from a site; returns why it has no use, null where it has. */
+/** Writes the declared origin of a part into its sources from a site; returns why it has no use, null if it has. */
 function stateOrigin(
   sourcing: Sourcing[],
   { partNumber, value }: AnsweredFact,

@@ -9,7 +9,7 @@ export type ChosenAnswer = { readonly counts: Answer; readonly why: WhyCounts; r
 
 /**
  * Chooses the answer in force. Of one speaker and kind of evidence the last recorded one stands for all before it. Then a statement goes before
- * an empty one, measured or seen before declared, the newer before the older. `others`: the remaining contradictory ones. Null where there is
+ * an empty one, measured or seen before declared, the newer before the older. `others`: the remaining contradictory ones. Null if there is
  * none; `notBefore` leaves out older ones, and a remark without an answer is none.
  */
 export function chooseAnswer(answers: readonly Answer[], notBefore: string | null = null): ChosenAnswer | null {

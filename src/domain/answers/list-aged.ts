@@ -10,7 +10,7 @@ export type AgedFact = {
   readonly field: string;
   readonly evidenceDate: IsoDate;
   readonly lastDay: IsoDate;
-  /** The firms that declare it of their own goods alone; absent where it holds for the part. */
+  /** The firms that declare it of their own goods alone; absent if it holds for the part. */
   readonly of?: string;
 };
 

@@ -46,7 +46,7 @@ export function takeStanding(
   return weakened;
 }
 
-/** What a result has to say of declarations that are dated ahead, of the data of `takeStanding`; null where none is. */
+/** What a result has to say of declarations that are dated ahead, of the data of `takeStanding`; null if none is. */
 export function describeAhead(dataset: Dataset): Ahead | null {
   return weakenedBy.get(dataset) ?? null;
 }

@@ -28,7 +28,7 @@ type Stated = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
  * Weighs suppliers' words on a part, with contents and words common to all of its sources: each speaks of its own goods alone. Their word counts
  * when every supplier of the part has given one: shares span all of them, other values must agree. A laboratory's or a person's word on the part
  * counts by itself, as before. `resolve` gives the id for counting a supplier; words as of a day before `notBefore` count no more. Returns the
- * fact to use, null where it stays open, and the doubts.
+ * fact to use, null if it stays open, and the doubts.
  */
 export function weighAnswers<T extends Stated>(
   fact: T,
@@ -113,7 +113,7 @@ function chooseForSupplier(said: readonly Answer[], doubts: AnswerDoubt[]): Answ
   return sameDay.reduce<Answer | null>((sum, one) => (sum === null ? null : span(sum, one, doubts)), counts);
 }
 
-/** Both answers as one: the span of their shares, or their common value; null where words differ. */
+/** Both answers as one: the span of their shares, or their common value; null if words differ. */
 function span(one: Answer, other: Answer, doubts: AnswerDoubt[]): Answer | null {
   if (one.value === other.value) return one;
   if (contradicts(one.value, other.value)) doubts.push({ code: 'differ', answer: one, other });

@@ -69,7 +69,7 @@ const ENDS = [
   ['min', 'max'],
 ] as const;
 
-/** A least amount above the most of the same record; null where there is none. */
+/** A least amount above the most of the same record; null if there is none. */
 function findCrossed(fields: Readonly<Record<string, unknown>>): Omit<UnsoundRecord, 'table' | 'index'> | null {
   for (const [field, end] of ENDS) {
     const [least, most] = [fields[field], fields[end]];

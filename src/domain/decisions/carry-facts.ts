@@ -4,7 +4,7 @@ import type { FactDecision } from './decisions.ts';
 import { getFactKey } from './document-keys.ts';
 import { nameProperty } from './state-facts.ts';
 
-/** An import's result on parts: its dataset, null where it has errors, and suggestions of words. */
+/** An import's result on parts: its dataset, null if it has errors, and suggestions of words. */
 type ReadParts = {
   readonly dataset: Dataset | null;
   readonly partProposals: readonly Pick<FactDecision, 'partNumber' | 'field' | 'value' | 'reason'>[];
@@ -89,7 +89,7 @@ function carryUnsaid(
 }
 
 /**
- * The company's own supplier in the version in use; undefined where the files say so themselves, or do not have it, so there is nothing to carry
+ * The company's own supplier in the version in use; undefined if the files say so themselves, or do not have it, so there is nothing to carry
  * over.
  */
 export function carryOwnSupplier(

@@ -30,7 +30,7 @@ export type RememberedMapping = z.infer<typeof rememberedMapping>;
 
 /**
  * Somebody's statement of one fact: a supplier, a laboratory, a person of the company. `value` as in `domain/answers`; `date`: its day, `at`:
- * the moment of recording, null where nobody said so; `basis`: its evidence, such as a test report.
+ * the moment of recording, null if nobody said so; `basis`: its evidence, such as a test report.
  */
 export const answer = z.object({
   value: id,

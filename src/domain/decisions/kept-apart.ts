@@ -1,6 +1,6 @@
 import type { SeparateRecords } from './decisions.ts';
 
-/** Returns true where a person said that two records of a kind are not one. */
+/** Returns true if a person said that two records of a kind are not one. */
 export function areKeptApart(
   separate: readonly SeparateRecords[],
   kind: SeparateRecords['kind'],

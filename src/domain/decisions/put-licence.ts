@@ -3,7 +3,7 @@ import type { Dataset, Licence } from '../dataset.ts';
 /** A person's statement of a licence or an application. */
 export type StatedLicence = Omit<Licence, 'rows'>;
 
-/** Returns the faults of a person's statement of a licence, each as a sentence; none where it can be stored. */
+/** Returns the faults of a person's statement of a licence, each as a sentence; none if it can be stored. */
 export function findLicenceFaults({ filed, decided, validTo, quantity, used, status }: StatedLicence): string[] {
   const faults: string[] = [];
   if (filed !== null && decided !== null && decided < filed) faults.push('It cannot be decided before it was filed.');

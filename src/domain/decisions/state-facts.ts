@@ -30,7 +30,7 @@ export function stateFacts(dataset: Dataset, facts: readonly PartFact[]): Datase
   return { ...dataset, parts: [...parts.values()], properties: [...dataset.properties, ...properties] };
 }
 
-/** The part with its kind, form or maker; null where the fact is a property. */
+/** The part with its kind, form or maker; null if the fact is a property. */
 function changePart(part: Part, { field, value }: PartFact): Part | null {
   if (field === 'kind') return { ...part, kind: findWord(PART_KINDS, value) };
   if (field === 'procurement') return { ...part, procurement: findWord(PROCUREMENTS, value) };

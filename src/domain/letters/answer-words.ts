@@ -66,7 +66,7 @@ const CONTENTS: readonly (readonly [value: string, word: RegExp])[] = [
 /** Says that something is not so: other things named by such an answer are not there. */
 const DENIES = /\b(?:no|not|none|without|free|kein\w*|nicht|ohne|frei|sans|non)\b|[不无無非没]|ません|ない|なし/i;
 
-/** The value of an answer in a word: `no`, `yes`, `not-known`, `not-disclosed`; null where it is none of these words. */
+/** The value of an answer in a word: `no`, `yes`, `not-known`, `not-disclosed`; null if it is none of these words. */
 export function readAnswerWord(cell: string): string | null {
   return BY_WORD.get(foldWord(cell)) ?? BY_WORD.get(cell.trim().toLowerCase()) ?? null;
 }
@@ -86,7 +86,7 @@ export function readFamily(cell: string): string | null {
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
-/** Contents by an answer: `none`, or the first one named; null where it names nothing known. */
+/** Contents by an answer: `none`, or the first one named; null if it names nothing known. */
 export function readContents(cell: string): string | null {
   if (readAnswerWord(cell) === NONE || NOTHING_APPLIES.has(foldWord(cell))) return 'none';
   if (DENIES.test(cell)) return null;
@@ -114,7 +114,7 @@ const JAPANESE: Readonly<Record<string, string>> = {
   Sb: 'アンチモン',
 };
 
-/** `no` where an answer denies the element by its name or symbol (“kein Dysprosium”, “不含镝”); null where it does not. */
+/** `no` where an answer denies the element by its name or symbol (“kein Dysprosium”, “不含镝”); null if it does not. */
 export function readDenial(cell: string, element: string): string | null {
   const names = [
     ...(JAPANESE[element] === undefined ? [] : [`${JAPANESE[element]}[はがをも]?`]),

@@ -17,7 +17,7 @@ export type LetterWords = {
   readonly reason: (company: string) => string;
   readonly law: (laws: readonly LetterLaw[]) => string;
   readonly request: (replyBy: string) => string;
-  /** Heading of a part: their number, ours, its nature ('' where it is not known). */
+  /** Heading of a part: their number, ours, its nature ('' if it is not known). */
   readonly part: (theirs: string | null, ours: string, goods: string) => string;
   readonly askForm: string;
   /** `isLoose`: it is magnets alone, not something with magnets in it. */
@@ -66,7 +66,7 @@ export const SHEET_COLUMNS = [
 ] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
-/** Year and number of an announcement such as "No. 18 of 2025"; null where it is named otherwise. */
+/** Year and number of an announcement such as "No. 18 of 2025"; null if it is named otherwise. */
 export function readAnnouncement(name: string): { readonly number: string; readonly year: string } | null {
   const [, number, year] = /^No\. (\d+) of (\d{4})$/.exec(name) ?? [];
   return number === undefined || year === undefined ? null : { number, year };

@@ -39,10 +39,10 @@ export type LetterLaw = {
 /** Everything behind a letter to one supplier. */
 export type LetterRequest = {
   readonly language: LetterLanguage;
-  /** The asking company, and the signer; '' where nobody is named. */
+  /** The asking company, and the signer; '' if nobody is named. */
   readonly company: string;
   readonly sender: string;
-  /** Addressee, as a salutation names them; '' where nobody is known. */
+  /** Addressee, as a salutation names them; '' if nobody is known. */
   readonly contact: string;
   readonly supplierId: string;
   readonly supplierName: string;

@@ -18,7 +18,7 @@ const CHEMISTRIES: Readonly<Record<string, string>> = {
 
 /**
  * The word of a property's list that a cell means: in any case, with blanks or signs between its letters (`natural flake`, `NCM 811`), or in the words of suppliers
- * for kinds of graphite and magnet materials. Null where it names none, or several.
+ * for kinds of graphite and magnet materials. Null if it names none, or several.
  */
 export function readPropertyWord(property: string, cell: string, words: readonly string[]): string | null {
   const said = fold(cell);

@@ -1,7 +1,7 @@
 /** An enclosed file of a mail. */
 export type Enclosure = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
-/** Content of a mail; `to` is left empty where nobody is known. */
+/** Content of a mail; `to` is left empty if nobody is known. */
 export type Mail = {
   readonly to: string;
   readonly subject: string;

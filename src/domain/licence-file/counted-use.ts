@@ -51,7 +51,7 @@ export function writeCounted({ from, to, received, reversed, used, hasUnclear, b
   return `${from} to ${to}; received ${received}; reversed ${reversed}; used ${used ?? 'not known'}${unclear}; bookings${marks.join('')}`;
 }
 
-/** Returns the use in a cell; null where it is not in the program's writing. */
+/** Returns the use in a cell; null if it is not in the program's writing. */
 export function readCounted(cell: string): CountedUse | null {
   const found = WRITTEN.exec(cell.trim());
   if (found === null) return null;

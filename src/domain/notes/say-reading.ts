@@ -2,7 +2,7 @@ import type { IsoDate } from '../units.ts';
 import type { Reading } from '../closed-lists.ts';
 import { READING_WORDS } from './reading-words.ts';
 
-/** Dates of a rule after its pause by law; `agreedUntil` and `wordsCover` are null where nothing was agreed. */
+/** Dates of a rule after its pause by law; `agreedUntil` and `wordsCover` are null if nothing was agreed. */
 type PassedPause = {
   measureId: string;
   legalUntil: IsoDate | null;

@@ -12,7 +12,7 @@ export async function createKeyPair(): Promise<{ publicKey: string; privateKey: 
   return { publicKey: toBase64(new Uint8Array(raw)), privateKey: toBase64(new Uint8Array(secret)) };
 }
 
-/** A pack with the signature of a private key (PKCS #8, in base64 or PEM). Throws where the text is no such key. */
+/** A pack with the signature of a private key (PKCS #8, in base64 or PEM). Throws if the text is no such key. */
 export async function signPack(content: PackContent, privateKey: string): Promise<SignedPack> {
   const key = await getSubtle().importKey('pkcs8', fromBase64(stripPem(privateKey)), ALGORITHM, true, ['sign']);
   const value = await getSubtle().sign(ALGORITHM, key, toCanonicalBytes(content));
@@ -35,7 +35,7 @@ export async function refuseSignature(pack: SignedPack, keys: readonly TrustedKe
     : `Its signature is not that of ${nameKey(trusted)} over this content: the file was altered or damaged.`;
 }
 
-/** A public key as settings hold it, out of base64, hex or PEM (SPKI); null where the text is none. */
+/** A public key as settings hold it, out of base64, hex or PEM (SPKI); null if the text is none. */
 export function readPublicKey(text: string): string | null {
   const plain = text.trim();
   if (/^[0-9a-f]{64}$/i.test(plain)) {

@@ -23,7 +23,7 @@ export const sayFault: z.core.$ZodErrorMap = (issue) => {
 };
 
 /**
- * The place of a field not taken over by a schema, as names with dots between; null where it took over all. A field with an unknown name is a
+ * The place of a field not taken over by a schema, as names with dots between; null if it took over all. A field with an unknown name is a
  * mistake in writing more often than not, and its meaning would be lost.
  */
 export function findUnknownField(given: unknown, taken: unknown, place = ''): string | null {

@@ -57,7 +57,7 @@ function isWrittenExactly(text: string): boolean {
 
 /**
  * The formula of a word: a symbol in any case, a formula in chemists' writing (`Nd2Fe14B`, `NiSO4·6H2O`, `LiNi0.8Mn0.1Co0.1O2`), or in other
- * letters where only one reading is possible (`DY2O3`, `nd2o3`). Null where it is none, or where it could be another.
+ * letters where only one reading is possible (`DY2O3`, `nd2o3`). Null if it is none, or where it could be another.
  */
 export function readFormula(text: string): Formula | null {
   // Among other words nobody can tell which of its readings is meant.
@@ -85,7 +85,7 @@ function isGrade(text: string): boolean {
   return /^n?\d{2}(?:m|h|sh|uh|eh|ah|vh|th)?$/i.test(text) || /^(?:pa|pc|pp|pe|ps|pu|po|pi)-?\d/i.test(text);
 }
 
-/** A formula in capitals and small letters as chemistry writes them; null where it is none. */
+/** A formula in capitals and small letters as chemistry writes them; null if it is none. */
 function readExactFormula(text: string): Formula | null {
   const joined = text.replaceAll(/[·.*\s]\d*(?=[A-Z([])/g, '');
   const tokens = joined.match(/[A-Z][a-z]?|[()[\]]|[\d.,xyzδ±+-]+|./g) ?? [];
@@ -110,7 +110,7 @@ function isOneWay(ways: readonly (readonly string[])[]): boolean {
   return new Set(ways.map((way) => [...new Set(way)].toSorted().join(' '))).size === 1;
 }
 
-/** Ways to cut letters with figures between them into symbols, in any case; none where it takes more than a few steps to find them. */
+/** Ways to cut letters with figures between them into symbols, in any case; none if it takes more than a few steps to find them. */
 function listWays(text: string): readonly (readonly string[])[] {
   if (!/^[\dA-Z()[\].,·*+-]{1,40}$/i.test(text) || !/\d/.test(text)) return [];
   const letters = text.toLowerCase().replaceAll(/[·.*]\d*(?=[a-z([])/g, '');

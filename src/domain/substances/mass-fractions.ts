@@ -24,7 +24,7 @@ export type MassFractions = ReadonlyMap<string, number>;
 
 /**
  * The share of each element in the mass of a substance given as a chemists' formula (`Dy2O3`, `LiNi0.8Mn0.1Co0.1O2`, `NiSO4·6H2O`) or a CAS
- * number of known formula. Null where the amounts are not fixed: designations of alloys, `x` and `δ`, alternatives in brackets, names.
+ * number of known formula. Null if the amounts are not fixed: designations of alloys, `x` and `δ`, alternatives in brackets, names.
  */
 export function readMassFractions(substance: string): MassFractions | null {
   const known = CAS_FORMULAS.get(substance);
@@ -45,7 +45,7 @@ export function readMassFractions(substance: string): MassFractions | null {
   return Number.isFinite(total) && total > 0 ? new Map(masses.map(([symbol, mass]) => [symbol, mass / total])) : null;
 }
 
-/** Atoms of one molecule with its brackets; null where anything in it is no symbol, figure or bracket. */
+/** Atoms of one molecule with its brackets; null if anything in it is no symbol, figure or bracket. */
 function countAtoms(text: string): Map<string, number> | null {
   const tokens = text.match(/[A-Z][a-z]?|\d+(?:\.\d+)?|[()[\]]|./g) ?? [];
   const open: Map<string, number>[] = [new Map<string, number>()];

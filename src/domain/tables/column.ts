@@ -22,7 +22,7 @@ type NumberCells = { readonly kind: 'number'; readonly min?: number; readonly ma
 type ShareCells = { readonly kind: 'share' };
 
 type TextCells =
-  /** `id` must be there in every row; `text` is null where blank, `label` is ''. */
+  /** `id` must be there in every row; `text` is null if blank, `label` is ''. */
   | { readonly kind: 'id' | 'text' | 'label' | 'territory' | 'currency' }
   /** Text of another field where it is blank. */
   | { readonly kind: 'name'; readonly of: string }
@@ -98,7 +98,7 @@ export type TableDefinition = {
   readonly columns: Readonly<Record<string, Column>>;
 };
 
-/** Returns the words of a list written with semicolons; [] where there is none. */
+/** Returns the words of a list written with semicolons; [] if there is none. */
 export function splitWords(words: string | undefined): readonly string[] {
   return words === undefined ? [] : words.split('; ');
 }

@@ -26,7 +26,7 @@ export type ColumnDefinition<Row> =
   | readonly [name: string, kind: 'date', read: (row: Row) => string | null]
   | readonly [name: string, kind: 'number' | 'share' | 'money', read: (row: Row) => number | null, endless?: string];
 
-/** A table of the rows. A figure without a number is left empty. Throws where two columns have one name, or one has none. */
+/** A table of the rows. A figure without a number is left empty. Throws if two columns have one name, or one has none. */
 export function createExportTable<Row>(
   title: string,
   definitions: readonly ColumnDefinition<Row>[],

@@ -42,7 +42,7 @@ export const versionMeta = z.object({
   counts: z.record(z.string(), z.number()),
   /** Rows of the source files left out with a person's consent. */
   leftOut: z.array(leftOutRow).default([]),
-  /** Columns of the source files with cells outside all its fields; undefined where nobody counted them. */
+  /** Columns of the source files with cells outside all its fields; undefined if nobody counted them. */
   unread: z.array(unreadColumn).optional(),
 });
 export type VersionMeta = z.infer<typeof versionMeta>;

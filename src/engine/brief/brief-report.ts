@@ -39,7 +39,7 @@ export type BriefRun = {
   readonly draws: number;
   readonly stepDays: number;
   readonly basis: LossBasis;
-  /** Why no money can be put on unsold units; null where it can. */
+  /** Why no money can be put on unsold units; null if it can. */
   readonly unjudged: string | null;
   readonly unsold: Spread | null;
   /** More may be unsold: losses of some product are in no sum, or what goes into one is not on file. Absent: all is known, or a report from before this field. */
@@ -70,7 +70,7 @@ export type Bridge = {
   readonly restsOn: Money;
   /** Margin (or revenue) within the horizon resting so. */
   readonly margin: Money;
-  /** Of it sold on time all the same; below 0 where more is short than rests on controls. */
+  /** Of it sold on time all the same; below 0 if more is short than rests on controls. */
   readonly soldOnTime: Money;
   readonly soldLate: Money;
   readonly givenUp: Money;
@@ -131,7 +131,7 @@ export type BriefReport = {
   readonly isDemo: boolean;
   readonly exposure: ExposureSummary;
   readonly run: BriefRun;
-  /** Null where no money can be put on the run. */
+  /** Null if no money can be put on the run. */
   readonly bridge: Bridge | null;
   readonly acts: readonly CaseAct[];
   /** Cases without a known cover or wait, and so without a day. */

@@ -7,7 +7,7 @@ type Valued = { readonly partNumber: string; readonly demand: number; readonly l
 
 /**
  * Returns the way from the revenue under controls to the unsold part, in means over the runs, so the steps add up. Sold on time is the rest of
- * the margin after late and unsold units. Null where no money can be put on the run.
+ * the margin after late and unsold units. Null if no money can be put on the run.
  */
 export function buildBridge(
   exposure: Pick<ExposureSummary, 'totals' | 'products' | 'withoutMoney'>,

@@ -9,7 +9,7 @@ export type NamePart = (partNumber: string) => string;
 
 /**
  * Returns the first product by a day of its own: the earliest middle day, and where no product has one, the product with such a day most often.
- * Null where none has one in any run.
+ * Null if none has one in any run.
  */
 export function findFirst(
   { products, startDate }: Pick<SimulationReport, 'products' | 'startDate'>,
@@ -44,7 +44,7 @@ export function dateSpread({ p10, p50, p90, never }: DaySpread, startDate: IsoDa
 }
 
 /**
- * Returns the first cause in most runs of what a product runs short of: of `parts`, those that it is made from and itself. Null where no cause of
+ * Returns the first cause in most runs of what a product runs short of: of `parts`, those that it is made from and itself. Null if no cause of
  * theirs was witnessed as the first: another product's shortage explains none of this one.
  */
 export function findFirstCause(

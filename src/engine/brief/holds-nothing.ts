@@ -9,7 +9,7 @@ const IDLE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * True where something in the scenario meets no goods on file that something sold needs, and no control in it holds any lane of such goods: that
+ * True if something in the scenario meets no goods on file that something sold needs, and no control in it holds any lane of such goods: that
  * no line stops then says nothing.
  */
 export function holdsNothing({ controls, notes }: Pick<SimulationReport, 'controls' | 'notes'>): boolean {

@@ -27,7 +27,7 @@ export type CascadeNetwork = {
   readonly firmSector: Int32Array;
   /** All sales of each firm. */
   readonly firmSales: Float64Array;
-  /** Sums to 1, or all 0 where there is nothing to weigh by. */
+  /** Sums to 1, or all 0 if there is nothing to weigh by. */
   readonly firmWeight: Float64Array;
   /** Customers of firm i with a share in its loss are rows customerStart[i] to customerStart[i + 1] - 1. */
   readonly customerStart: Int32Array;

@@ -90,7 +90,7 @@ export function rankCompany(
   };
 }
 
-/** Follows the failure of one group of a company; null where the data hold none of its name. */
+/** Follows the failure of one group of a company; null if the data hold none of its name. */
 export function explainFailure(
   { dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue },
   question: RankingQuestion,

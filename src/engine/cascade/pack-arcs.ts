@@ -4,7 +4,7 @@ export type PackedArcs = {
   readonly runs: Int32Array;
   /** Firms, run after run. */
   readonly firm: Int32Array;
-  /** Of each arc, in one byte: 0 where it begins a cell, all bits set where it goes on with the cell of the arc before. */
+  /** Of each arc, in one byte: 0 if it begins a cell, all bits set where it goes on with the cell of the arc before. */
   readonly goesOn: Uint8Array;
   /** The firm at the other end, and the arc's share of its cell. */
   readonly source: Int32Array;

@@ -15,7 +15,7 @@ import { findMinimumVertexCut } from './vertex-cut.ts';
 
 /**
  * Returns the chokepoints of every product, in the order of the network's products. Dominators come nearest to the product first, the other
- * lists by name. The nodes of the product's own making are in `trivial` only. `minimumCut` is empty where a maker of the product has no source
+ * lists by name. The nodes of the product's own making are in `trivial` only. `minimumCut` is empty if a maker of the product has no source
  * on file, so nothing upstream cuts it off.
  */
 export function computeProductChokepoints(network: SupplyNetwork): ProductChokepoints[] {

@@ -31,7 +31,7 @@ export function computeImmediateDominators(graph: Digraph, root: number): Int32A
   return dominator;
 }
 
-/** Returns the strict dominators of a node, nearest first, without the root; empty where the root does not reach it. */
+/** Returns the strict dominators of a node, nearest first, without the root; empty if the root does not reach it. */
 export function getDominatorChain(dominator: Int32Array, node: number): number[] {
   const chain: number[] = [];
   if (dominator[node] === -1) return chain;

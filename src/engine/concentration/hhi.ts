@@ -3,7 +3,7 @@ export type Interval = { low: number; high: number };
 
 /** Knowledge of the sources of one item. `known`, `open` and `unknown` add up to 1. */
 export type SourceShares = {
-  /** Known share of each source; 0 where it is one of an open split only. */
+  /** Known share of each source; 0 if it is one of an open split only. */
   readonly known: readonly number[];
   /** Share of the sources marked in `isOpen` together, divided no one knows how. */
   readonly open: number;

@@ -7,7 +7,7 @@ export type SourceTally = {
   readonly add: (node: number, mass: number) => void;
   readonly addOpen: (nodes: readonly number[], mass: number) => void;
   readonly addUnknown: (mass: number) => void;
-  /** The tally, scaled to 1, and an empty one again; null where nothing was gathered. */
+  /** The tally, scaled to 1, and an empty one again; null if nothing was gathered. */
   readonly take: () => TalliedShares | null;
 };
 

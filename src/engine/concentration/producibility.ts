@@ -4,9 +4,9 @@ import { findLoopOfNode } from '../requirements/supply-loops.ts';
 
 /** Possible losses of a product that leave it makeable. Nodes are rows of the network, ascending. */
 export type Producibility = {
-  /** False where the files do not suffice to make the product: a gap in the data, not a chokepoint. */
+  /** False if the files do not suffice to make the product: a gap in the data, not a chokepoint. */
   readonly producible: boolean;
-  /** Indispensable nodes; empty where it cannot be made anyway. */
+  /** Indispensable nodes; empty if it cannot be made anyway. */
   readonly singlePoints: readonly number[];
 };
 
@@ -78,7 +78,7 @@ export function prepareProducibility(network: SupplyNetwork): (makers: readonly 
     return makers.some((node) => produces[node] === 1);
   };
 
-  /** Takes one node out of a fixpoint and puts it back; null where a loop loses a source by it. */
+  /** Takes one node out of a fixpoint and puts it back; null if a loop loses a source by it. */
   const survivesWithout = (removed: number, makers: readonly number[]): boolean | null => {
     let size = 0;
     let loop = false;

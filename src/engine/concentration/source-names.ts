@@ -10,7 +10,7 @@ export type SourceNames = {
   /** Row of each node in `keys`. */
   readonly keyOfNode: Int32Array;
   /**
-   * 1 where the key stands for unnamed sources: a country alone (from market shares, or from a row without more) when sites or companies are
+   * 1 if the key stands for unnamed sources: a country alone (from market shares, or from a row without more) when sites or companies are
    * counted, a site without a country when countries are. Its mass counts as unknown.
    */
   readonly isUnnamed: Uint8Array;

@@ -3,7 +3,7 @@ import { type Digraph, reverseDigraph } from './digraph.ts';
 const UNBOUNDED = 2 ** 30;
 
 /**
- * Returns a smallest set of nodes, on removal leaving no path from `source` to `target`, the one nearest to the source, ascending; null where no
+ * Returns a smallest set of nodes, on removal leaving no path from `source` to `target`, the one nearest to the source, ascending; null if no
  * set does, because a path runs through `source`, `target` and `uncuttable` nodes (1) only. A target out of reach gives an empty set. By
  * Menger's theorem the size equals the number of paths without a common node: the largest flow after each node is split into an entry and an
  * exit with room for one (Dinic's algorithm on unit capacities, O(arcs × √nodes)).
@@ -70,7 +70,7 @@ class SplitGraph {
     this.target = 2 * target + 1;
   }
 
-  /** Pushes flow until no path has room; false where a path has no bound. */
+  /** Pushes flow until no path has room; false if a path has no bound. */
   saturate(): boolean {
     while (this.measureDepths()) {
       this.next.set(this.start.subarray(0, this.next.length));
@@ -109,7 +109,7 @@ class SplitGraph {
     return this.depth[this.target] !== -1;
   }
 
-  /** Finds one path descending by depth, pushes its flow, and returns it; 0 where there is none left. */
+  /** Finds one path descending by depth, pushes its flow, and returns it; 0 if there is none left. */
   private pushPath(): number {
     const path = this.queue;
     let length = 0;

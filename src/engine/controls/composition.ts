@@ -10,7 +10,7 @@ export type ElementFact = {
   touched: boolean;
   evidence: Evidence;
   text: string;
-  /** Most possible of it, in percent; absent where no row says. */
+  /** Most possible of it, in percent; absent if no row says. */
   mostPct?: number;
   /** Least of it by a row for it alone, in percent. */
   leastPct?: number;
@@ -31,7 +31,7 @@ export type Composition = {
   readonly closedBy: Evidence | null;
   /** Why the list is open although a row closes it: the part not understood. Null otherwise. */
   readonly notUnderstood: string | null;
-  /** A purity without room for other metals; null where none is stated, or only that of a group such as TREO. */
+  /** A purity without room for other metals; null if none is stated, or only that of a group such as TREO. */
   readonly pure: PureMetal | null;
 };
 

@@ -16,7 +16,7 @@ export type LicensedLane = {
 };
 
 /**
- * The licence on file with the best fit to a lane: a covering one first, then the one valid longest; null where none is on file for this
+ * The licence on file with the best fit to a lane: a covering one first, then the one valid longest; null if none is on file for this
  * exporter and item. A licence covers if it is granted, decided by the law date and valid on it, for this destination, end user and part (or for any),
  * and has quantity left. A list of parties ends it: running deals with a party on a control list stop, and one on the watch list may have no general
  * licence. It changes no fill.
@@ -29,7 +29,7 @@ export function findLicence(licences: readonly Licence[], lane: LicensedLane, la
   return fitting[0] ?? null;
 }
 
-/** Returns the first usable day of a licence: that of its decision, else that of its filing; null where neither is on file. */
+/** Returns the first usable day of a licence: that of its decision, else that of its filing; null if neither is on file. */
 export function getFirstDay({ decided, filed }: Pick<Licence, 'decided' | 'filed'>): IsoDate | null {
   return decided ?? filed;
 }
@@ -77,7 +77,7 @@ export function isAwaited({ status, decided, validTo }: Pick<Licence, 'status' |
 const MOST_YEARS = { individual: 1, general: 3 } as const;
 
 /**
- * Returns the last usable day of a licence: that on file, else the last one that the law allows after its decision; null where neither end nor
+ * Returns the last usable day of a licence: that on file, else the last one that the law allows after its decision; null if neither end nor
  * decision is on file.
  */
 export function getLastDay({

@@ -22,9 +22,9 @@ export type TestedGoods = {
   readonly facts: PartFacts;
   readonly openForm: boolean;
   readonly asked: readonly Criterion[];
-  /** Results in the order of `asked`; null where a criterion asks for the lane. */
+  /** Results in the order of `asked`; null if a criterion asks for the lane. */
   readonly results: readonly (CriterionResult | null)[];
-  /** What all criteria come to; null where one of them asks for the lane. */
+  /** What all criteria come to; null if one of them asks for the lane. */
   readonly weighed: Weighed | null;
 };
 
@@ -175,7 +175,7 @@ const KIND_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * False where the item asks for metals, none of them sure or possible by some row, and no word makes the goods one of its kind: an oxide of
+ * False if the item asks for metals, none of them sure or possible by some row, and no word makes the goods one of its kind: an oxide of
  * another metal is not near.
  */
 function isNamedElementNear(asked: readonly Criterion[], criteria: readonly CriterionResult[]): boolean {

@@ -26,7 +26,7 @@ export type PartFacts = Composition & {
   kind?: StatedKind;
   /** Present for typical contents, free to rule an item out; an inference about a company's own part closes nothing. */
   typical?: true;
-  /** The magnets in the bill of a motor or of other goods perhaps named for them, as one; absent where the bill holds none. */
+  /** The magnets in the bill of a motor or of other goods perhaps named for them, as one; absent if the bill holds none. */
   magnetsInside?: PartFacts;
 };
 

@@ -136,7 +136,7 @@ function isOneOff(a: string, b: string): boolean {
 
 /**
  * A name without its bracketed text and without legal forms: its words with one blank between two, its core without blanks and signs, in one
- * case and width, and its loose core, with brackets and without words for a group. No core is empty where the name is not.
+ * case and width, and its loose core, with brackets and without words for a group. No core is empty if the name is not.
  */
 function readName(name: string): { words: string; core: string; loose: string } {
   const whole = dropLegalForms(toPlain(name));

@@ -46,7 +46,7 @@ export function listReadApart(law: Law, standings: ByReading<ReadonlyMap<string,
     );
 }
 
-/** One rule with its pauses, if the readings take it for different things on a day; null where they agree. `ends` is its own last day by law. */
+/** One rule with its pauses, if the readings take it for different things on a day; null if they agree. `ends` is its own last day by law. */
 export function readPauseApart(
   { measureId, limbId }: Pick<ReadApart, 'measureId' | 'limbId'>,
   suspensions: readonly Pause[],

@@ -29,7 +29,7 @@ const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>([
   'electrolyte-salt',
 ]);
 
-/** The metals of a category of substances; undefined where its typical contents are no full list. One rare earth may bring the others. */
+/** The metals of a category of substances; undefined if its typical contents are no full list. One rare earth may bring the others. */
 export function describeKind(category: Category): StatedKind | undefined {
   if (!SUBSTANCE_FORMS.has(category.form)) return undefined;
   const { elements, closedBy } = readComposition(

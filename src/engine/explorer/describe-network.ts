@@ -112,7 +112,7 @@ function listKeys(network: SupplyNetwork, nodePart: Int32Array): string[] {
   return keys;
 }
 
-/** Known purchase values of the lanes of each node, of a product its revenue; NaN where none is known. */
+/** Known purchase values of the lanes of each node, of a product its revenue; NaN if none is known. */
 function sumSpend(
   { laneCount, laneSource, laneGroup, groupPart, products }: SupplyNetwork,
   { laneValue, lanePartial }: Pick<PurchaseValues, 'laneValue' | 'lanePartial'>,

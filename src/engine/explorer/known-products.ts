@@ -20,7 +20,7 @@ export function rateRevenue(network: SupplyNetwork, arcs: PictureArcs, nodeCount
   );
 }
 
-/** Returns, by node, 1 where a product without a demand on file needs what it makes: its known need is the least then. */
+/** Returns, by node, 1 if a product without a demand on file needs what it makes: its known need is the least then. */
 export function findOpenNeed({ products }: SupplyNetwork, arcs: PictureArcs, nodeCount: number): Uint8Array {
   const open = products.filter(({ yearlyUnits }) => yearlyUnits === null);
   return open.length === 0 ? new Uint8Array(nodeCount) : reachFrom(open, arcs, nodeCount);

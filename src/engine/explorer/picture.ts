@@ -62,7 +62,7 @@ export type NetworkShape = {
   placedBy: 'country' | null;
   /** Yearly purchase value of its shipments, of a product its revenue; NaN: not known. */
   nodeSpend: Float64Array;
-  /** 1 where more may be bought than `nodeSpend` says, or some of it for a price that nobody knows: it is the least then. */
+  /** 1 if more may be bought than `nodeSpend` says, or some of it for a price that nobody knows: it is the least then. */
   nodePartial: Uint8Array;
   /** Whether the revenue is known of the products that need what it ships: row in `REVENUE_KNOWN`. */
   nodeRevenue: Uint8Array;
@@ -77,7 +77,7 @@ export type NetworkShape = {
   arcShare: Float64Array;
   /** Yearly purchase value; NaN: price or demand missing. */
   arcValue: Float64Array;
-  /** 1 where `arcValue` is the least: another product that needs the part has no demand on file. */
+  /** 1 if `arcValue` is the least: another product that needs the part has no demand on file. */
   arcPartial: Uint8Array;
   /** Units a year, of the shipped part; NaN: not known. */
   arcUnits: Float64Array;

@@ -15,7 +15,7 @@ import type { Route } from '../../catalogue/controlled-item.ts';
 /** Cumulative values in the four worlds A, B, C, D; each contains the one before. */
 export type FourWorlds = { sure: number; possible: number; ifPausedBack: number; ifUnknown: number };
 
-/** Share of purchase value by the evidence for its shipper; sums to 1 (all 0 where nothing has a value). */
+/** Share of purchase value by the evidence for its shipper; sums to 1 (all 0 if nothing has a value). */
 export type Coverage = Record<Evidence, Share>;
 
 /** The five fills of one product or of all: money a year, never negative, adding up to `revenue`. */
@@ -43,7 +43,7 @@ export type Finding = {
   destination: TerritoryCode | null;
   evidence: Evidence;
   itemId: string;
-  /** Its code as people cite it; null where the act gives none. */
+  /** Its code as people cite it; null if the act gives none. */
   itemCode: string | null;
   measureId: string;
   limb: string;
@@ -83,7 +83,7 @@ export type SourceOfPart = {
   /** There where the lead time is that of the part, since the source states none. */
   leadTimeEvidence?: Evidence;
   unitPrice: Money | null;
-  /** Units a year that come this way, at least; null where the share or what is needed is not known. */
+  /** Units a year that come this way, at least; null if the share or what is needed is not known. */
   yearlyUnits: number | null;
   qualification: string | null;
 };
@@ -101,12 +101,12 @@ export type PartExposure = {
   reasons: PartReason[];
   /** Why it is not exposed; null in the other states. */
   proof: Proof | null;
-  /** True where no product of the company needs the part by its BOM. */
+  /** True if no product of the company needs the part by its BOM. */
   inNoProduct: boolean;
   /** Assemblies on the way to the products taken as made in house: words on its use rest on them. */
   assumptions: string[];
   findings: Finding[];
-  /** Lost share of the part over its buyers, requirement-weighted, by world; null where no lane reaches it. */
+  /** Lost share of the part over its buyers, requirement-weighted, by world; null if no lane reaches it. */
   exposedShare: FourWorlds | null;
   /** The same with only the part's own lanes hit. */
   ownShare: FourWorlds | null;
@@ -115,15 +115,15 @@ export type PartExposure = {
   revenueAtRisk: FourWorlds;
   /** Of an unjudged part, the most revenue lost through it: if all unknown facts of it and of its inputs are controlled. Null in the other states. */
   atMost: Money | null;
-  /** The same under each reading of the law; null where it is the same under all. */
+  /** The same under each reading of the law; null if it is the same under all. */
   revenueByReading: ByReading<FourWorlds> | null;
-  /** Yearly purchase value of what is known to be needed or bought, null where price or quantity is missing. */
+  /** Yearly purchase value of what is known to be needed or bought, null if price or quantity is missing. */
   spend: Money | null;
-  /** True where `spend` is the least: a source of it has no price on file, or its quantity is the least. False where spend is null. */
+  /** True if `spend` is the least: a source of it has no price on file, or its quantity is the least. False if spend is null. */
   spendIsLeast: boolean;
-  /** Units needed a year; where products do not tell, those that lists of purchases state. Null where neither is known. */
+  /** Units needed a year; where products do not tell, those that lists of purchases state. Null if neither is known. */
   yearlyQuantity: number | null;
-  /** True where `yearlyQuantity` is the least, since a further product in need of it has no demand on file, and weeks of cover are the most. */
+  /** True if `yearlyQuantity` is the least, since a further product in need of it has no demand on file, and weeks of cover are the most. */
   quantityIsLeast: boolean;
   unit: string | null;
   /** Fill of the row, the source of its state. */
@@ -133,9 +133,9 @@ export type PartExposure = {
   sources: SourceOfPart[];
   /** Cover of the stock on hand in weeks of need, null without stock or need. */
   weeksOfCover: number | null;
-  /** Median licence wait of the sure or possible live findings, in weeks; null where none applies or the route knows no wait. */
+  /** Median licence wait of the sure or possible live findings, in weeks; null if none applies or the route knows no wait. */
   waitWeeks: { low: number; median: number; high: number } | null;
-  /** True where a party's licence goes through a closer review without a time limit; `waitWeeks` then says only how long others wait. */
+  /** True if a party's licence goes through a closer review without a time limit; `waitWeeks` then says only how long others wait. */
   waitIsOpenEnded: boolean;
   /** The deciding fact, in words: "Dy in NdFeB", "composition unknown", "assembly, not listed". */
   decides: string;
@@ -212,7 +212,7 @@ export type OwnerExposure = {
   lanes: number;
   parts: number;
   spend: Money;
-  /** True where more may be bought, or for a price that nobody knows; then a `spend` of 0 says nothing. */
+  /** True if more may be bought, or for a price that nobody knows; then a `spend` of 0 says nothing. */
   spendIsLeast: boolean;
   revenueAtRisk: FourWorlds;
 };

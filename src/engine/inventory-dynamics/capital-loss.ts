@@ -88,7 +88,7 @@ export class CapitalLoss {
     }
   }
 
-  /** Shares of places in the rebuilding of another: sectors by the event, regions by the place's purchases, else by output; 0 where it comes back by itself. */
+  /** Shares of places in the rebuilding of another: sectors by the event, regions by the place's purchases, else by output; 0 if it comes back by itself. */
   private spread(place: number, after: SectorEvent['after']): Float64Array {
     const { places, sectors, sales, output } = this.economy;
     const shares = new Float64Array(places);

@@ -80,7 +80,7 @@ export type ShockReport = ShockQuestion & {
 type Economy = { model: InventoryModel; places: Pick<ShockedPlace, 'id' | 'category' | 'country'>[] };
 
 /**
- * Follows a shock to one site through a company's network as inventory models do, day by day; null where the site is not in the data, or sells
+ * Follows a shock to one site through a company's network as inventory models do, day by day; null if the site is not in the data, or sells
  * nothing of known price and volume. Another model than the company simulation: it knows money between sites, not parts, licences, lead times or
  * levers.
  */

@@ -20,7 +20,7 @@ export type FirmEconomy = {
   readonly reorderDays: number;
 };
 
-/** Lost share of a firm's capacity on a day, 0 where none is given, and the days of its even return (`Infinity`: never). */
+/** Lost share of a firm's capacity on a day, 0 if none is given, and the days of its even return (`Infinity`: never). */
 export type FirmDamage = {
   readonly firm: number;
   readonly share: number;

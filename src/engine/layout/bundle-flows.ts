@@ -11,7 +11,7 @@ export type Bundles = {
   readonly flow: Float64Array;
   /** Arcs of unknown flow. */
   readonly unknown: Int32Array;
-  /** Bundle of each arc; -1 where an end is not drawn or both ends lie in one item. */
+  /** Bundle of each arc; -1 if an end is not drawn or both ends lie in one item. */
   readonly bundleOf: Int32Array;
 };
 

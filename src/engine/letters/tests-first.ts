@@ -12,7 +12,7 @@ export type FirstTest = {
   readonly siteId: string | null;
   /** Deciding elements, by symbol. */
   readonly elements: readonly string[];
-  /** Expectation of its grade or its estimate for them, in percent by mass; empty where there is none. */
+  /** Expectation of its grade or its estimate for them, in percent by mass; empty if there is none. */
   readonly expected: readonly { readonly element: string; readonly min: number; readonly max: number }[];
   /** Revenue a year settled by the answer at most; parts overlap and are not added. */
   readonly revenueAtRisk: Money;

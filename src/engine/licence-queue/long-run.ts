@@ -6,7 +6,7 @@ import { followReview } from './review-time.ts';
 export type LongRun = {
   /** Share of the plan to get through in the end, refilings included. */
   readonly suppliedShare: Share;
-  /** Applications due in a period over possible decisions; 0 where there is no limit. */
+  /** Applications due in a period over possible decisions; 0 if there is no limit. */
   readonly load: number;
   /** Whether the wait stays bounded: a load of 1 or more makes it grow for ever, and no mean of it exists. */
   readonly stable: boolean;

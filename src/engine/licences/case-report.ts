@@ -82,7 +82,7 @@ export type CaseCover = {
 export type CasePart = {
   readonly partNumber: string;
   readonly description: string;
-  /** Units a year from this exporter to this buyer; null where the share is not known. */
+  /** Units a year from this exporter to this buyer; null if the share is not known. */
   readonly yearlyUnits: number | null;
   /** More may be needed, as a product in need of it has no demand on file; absent: all have. */
   readonly yearlyUnitsAreLeast?: true;
@@ -132,7 +132,7 @@ export type LicenceCase = {
   readonly workingDays: number | null;
   readonly papers: readonly CasePaper[];
   readonly expected: ExpectedDecision | null;
-  /** Why no decision can be expected; null where one can. */
+  /** Why no decision can be expected; null if one can. */
   readonly noDecision:
     | 'no-route'
     | 'no-route-if-needed'
@@ -141,7 +141,7 @@ export type LicenceCase = {
     | 'beyond-record'
     | 'no-record'
     | null;
-  /** Last working day to file for a median decision by the end of cover; null where either is not known or it is filed. */
+  /** Last working day to file for a median decision by the end of cover; null if either is not known or it is filed. */
   readonly fileBy: IsoDate | null;
   readonly cover: CaseCover;
   /** Days from the end of cover to the median decision; above 0: it comes too late. */

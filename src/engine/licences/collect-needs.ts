@@ -19,7 +19,7 @@ export type CaseNeed = {
   readonly restsOn: number;
   /** Whether more may rest on them: a product in need of one of the parts has no price or no demand on file. */
   readonly restsOnIsLeast: boolean;
-  /** Weeks of the scarcest part's stock, and the longest lead; null where none is on file. */
+  /** Weeks of the scarcest part's stock, and the longest lead; null if none is on file. */
   readonly stockWeeks: number | null;
   /** Whether `stockWeeks` are the most that the stock can last: more may be needed of one of the parts than is known. */
   readonly stockIsMost: boolean;
@@ -129,7 +129,7 @@ function createOwnFinder(
   return ({ partNumber }, { siteId, itemId }) => [...(named.get(nameKey(siteId, itemId, partNumber)) ?? [])];
 }
 
-/** The source that a finding is about; undefined where public figures alone put its buyer there. */
+/** The source that a finding is about; undefined if public figures alone put its buyer there. */
 function findSource(part: PartExposure, finding: Finding): SourceOfPart | undefined {
   return part.sources.find(
     ({ siteId, buyerSiteId, share }) =>

@@ -23,7 +23,7 @@ export type LicenceUse = {
   readonly startsOn: IsoDate | null;
   /** Whether rows perhaps belonging to it could not be counted. */
   readonly hasUnclear: boolean;
-  /** Received less reversed; where it is only the least use, not less than the stated use, and null where nothing was stated. */
+  /** Received less reversed; where it is only the least use, not less than the stated use, and null if nothing was stated. */
   readonly used: number | null;
   /** All counted movements, of these lists and earlier ones, as kept with the licence. */
   readonly counted: string;

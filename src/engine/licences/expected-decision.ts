@@ -14,7 +14,7 @@ export const RULE_DAYS = 45;
 /**
  * Returns the expected decision on a filing of a day, without one yet `today`. The record's low, median and high wait are taken for the 10th,
  * 50th and 90th of 100 cases, even between them and above as far again as from the median to the high one; of a case under way, waits shorter
- * than its own are ruled out. Null where it has waited longer than all of the record.
+ * than its own are ruled out. Null if it has waited longer than all of the record.
  */
 export function expectDecision(filed: IsoDate, today: IsoDate, wait: Wait, years: Years): ExpectedDecision | null {
   const points = readPoints(wait);

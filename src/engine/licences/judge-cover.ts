@@ -58,14 +58,14 @@ export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], 
   };
 }
 
-/** Units a year at the usual rate; null where no rate is known. */
+/** Units a year at the usual rate; null if no rate is known. */
 function findYearlyUnits(need: CaseNeed | null): number | null {
   const rates = need?.parts.map(({ yearlyUnits }) => yearlyUnits) ?? [];
   const yearly = rates.reduce<number>((sum, rate) => sum + (rate ?? Number.NaN), 0);
   return yearly > 0 ? yearly : null;
 }
 
-/** Days of the rest of a licence; infinite without a quantity, null where use or rate is not known. Nothing left lasts no day at any rate. */
+/** Days of the rest of a licence; infinite without a quantity, null if use or rate is not known. Nothing left lasts no day at any rate. */
 function countLeft({ quantity, used }: Licence, yearly: number | null): number | null {
   if (quantity === null) return Infinity;
   if (used === null) return null;

@@ -145,7 +145,7 @@ const HANDED_IN: ReadonlySet<CaseState> = new Set(['filed', 'question', 'granted
 
 /**
  * Returns the papers of a case, each with its giver and signer and whether it is there: as `stated` (ids parted by semicolons), or taken as
- * handed in where nothing is stated and the case was filed. None where no licence can be had.
+ * handed in where nothing is stated and the case was filed. None if no licence can be had.
  */
 export function listPapers(needs: PaperNeeds, state: CaseState, stated: string | null): CasePaper[] {
   if (needs.route === 'prohibited') return [];

@@ -44,7 +44,7 @@ export function explainMiss(
     : ['Each target is reached by some plan, but none that was run reaches all of them at once.'];
 }
 
-/** Returns that every move is above the budget, as a sentence; none where one is not, or there is no move. */
+/** Returns that every move is above the budget, as a sentence; none if one is not, or there is no move. */
 export function explainBudget(plans: readonly Weighed[], { budget }: PlanAim, currency: CurrencyCode): string[] {
   const some = plans.filter(({ plan }) => plan.ids.length > 0);
   const cheapest = Math.min(...some.map(({ cost }) => cost));

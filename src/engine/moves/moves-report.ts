@@ -68,7 +68,7 @@ export type MovesReport = {
   readonly horizonDays: number;
   readonly draws: number;
   readonly aim: PlanAim;
-  /** Why no money can be put on it, and so no plan; null where it can. */
+  /** Why no money can be put on it, and so no plan; null if it can. */
   readonly unjudged: string | null;
   readonly nothing: PlanFigures;
   readonly plan: PlanFigures;

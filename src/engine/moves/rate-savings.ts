@@ -4,7 +4,7 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { MoveFigures } from './moves-report.ts';
 import { findUnvalued } from './unpriced-parts.ts';
 
-/** How the figures of a move are to be read; empty where all that it rests on is known. */
+/** How the figures of a move are to be read; empty if all that it rests on is known. */
 export type MoveBasis = Pick<MoveFigures, 'avoidsIs' | 'unitsAreLeast'>;
 
 /**

@@ -178,7 +178,7 @@ function rank(tried: ReadonlyMap<string, Weighed>, aim: PlanAim): Weighed[] {
   return [...tried.values()].toSorted((a, b) => comparePlans(a, b, aim));
 }
 
-/** All allowed sets; null where they are more than may be run. */
+/** All allowed sets; null if they are more than may be run. */
 function listSets(
   ids: readonly string[],
   isAllowed: (some: readonly string[]) => boolean,

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 
-/** Returns the units of a part a year, sold as it is and in all products by their bills of material; 0 where none is known. */
+/** Returns the units of a part a year, sold as it is and in all products by their bills of material; 0 if none is known. */
 export function findYearlyNeed(partNumber: string, { parts, bom }: Dataset): number {
   const demand = new Map(parts.map((part) => [part.partNumber, part.annualDemand ?? 0]));
   const seen = new Set<string>();

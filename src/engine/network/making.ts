@@ -15,10 +15,10 @@ export type Making = {
   getMaker: (part: number) => Maker;
   /**
    * Own sites making a product by the evidence of purchases: those buying its direct parts; where no direct part names one, those buying the
-   * inputs of its in-house assemblies. In order; empty where no row of these parts names an own site.
+   * inputs of its in-house assemblies. In order; empty if no row of these parts names an own site.
    */
   getProductSites: (part: number) => readonly number[];
-  /** Own sites making an in-house assembly, by the purchases of its own parts there; in order, empty where they name none. */
+  /** Own sites making an in-house assembly, by the purchases of its own parts there; in order, empty if they name none. */
   getAssemblySites: (part: number) => readonly number[];
   /** Own sites buying a part from others by the words of its rows, in order. */
   getOwnBuyers: (part: number) => readonly number[];

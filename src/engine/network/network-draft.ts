@@ -12,7 +12,7 @@ export class NetworkDraft {
   private readonly nodeSite = new IntColumn();
   private readonly nodeCountry = new IntColumn();
   private readonly nodeServedSite = new IntColumn();
-  /** 1 where inputs are missing that an open part has. */
+  /** 1 if inputs are missing that an open part has. */
   private readonly nodeLacksInputs = new IntColumn();
   /** Inputs of the nodes described so far; those of node j end before row inputEnd[j]. */
   private readonly inputEnd = new IntColumn();

@@ -16,7 +16,7 @@ export type PartTable = {
   /** Row of the inferred part for a category's typical contents; made on first use. */
   getInferredRow: (categoryId: string) => number;
   readonly virtualPrefix: string;
-  /** Amount in the reporting currency; NaN where the amount or the rate is missing. */
+  /** Amount in the reporting currency; NaN if the amount or the rate is missing. */
   toReporting: (amount: number | null, currency: string | null) => number;
 };
 

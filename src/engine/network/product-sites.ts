@@ -58,7 +58,7 @@ function shareOne(sites: ProductSite[]): ProductSite[] {
   return sites.length === 1 ? sites.map((one) => ({ ...one, share: 1 })) : sites;
 }
 
-/** Share of production of a site by the rows for any buyer; null where one of them gives none. */
+/** Share of production of a site by the rows for any buyer; null if one of them gives none. */
 function sumShares(rows: SourcingRows, part: number, site: number): number | null {
   let sum = 0;
   for (const row of rows.forAnyBuyer(part)) {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 
-/** Returns the way from an amount to the reporting currency by the rates on file; it gives NaN where the amount or its rate is missing. */
+/** Returns the way from an amount to the reporting currency by the rates on file; it gives NaN if the amount or its rate is missing. */
 export function createReportingMoney({
   rates,
   settings,

@@ -56,7 +56,7 @@ export class SiteTable {
     return this.sites[row]!.siteId;
   }
 
-  /** Country of a site, null where it is not on file. The question puts the site to use. */
+  /** Country of a site, null if it is not on file. The question puts the site to use. */
   useCountry(row: number): string | null {
     if (row === this.inferred) this.usesInferred = true;
     return this.sites[row]!.country;
@@ -75,7 +75,7 @@ export class SiteTable {
     return this.ownRows[row] === 1;
   }
 
-  /** The sites of a network, and the row of the inferred plant among them; -1 where nothing uses it. */
+  /** The sites of a network, and the row of the inferred plant among them; -1 if nothing uses it. */
   finish(): { siteIds: string[]; inferredOwnSite: number } {
     const siteIds = this.sites.map(({ siteId }) => siteId);
     return this.usesInferred

@@ -11,7 +11,7 @@ export type NetworkPart = {
   /** The company's own form, else the category's; for a category without a controlled form, `other`. */
   readonly form: Form | null;
   readonly inferred: boolean;
-  /** False where the catalogue says that nothing in it has a controlled form; open parts have unknown upstream. */
+  /** False if the catalogue says that nothing in it has a controlled form; open parts have unknown upstream. */
   readonly open: boolean;
   /** Set where only the words of the part put it into its closing category. */
   readonly closedByName?: true;
@@ -55,7 +55,7 @@ export type SupplyNetwork = {
   readonly nodeCountry: Int32Array;
   /** Row in `siteIds` of the buyer with purchases for an unnamed source of the part; -1: it buys for itself. */
   readonly nodeServedSite: Int32Array;
-  /** 1 where the node is an open leaf: no inputs on file, with one unknown input in their place. */
+  /** 1 if the node is an open leaf: no inputs on file, with one unknown input in their place. */
   readonly nodeOpenLeaf: Uint8Array;
 
   /** Inputs of node j are rows inputStart[j] to inputStart[j + 1] - 1. */
@@ -66,7 +66,7 @@ export type SupplyNetwork = {
   readonly inputEssential: Uint8Array;
   /** Cost share of the item in the node's purchases; the inputs of a node sum to 1. */
   readonly inputCostShare: Float64Array;
-  /** 1 where no price of the item is known: its cost share, and those of its neighbours, are only a mean. */
+  /** 1 if no price of the item is known: its cost share, and those of its neighbours, are only a mean. */
   readonly inputCostOpen: Uint8Array;
 
   readonly groupCount: number;

@@ -22,7 +22,7 @@ export type SweepPlan = {
   readonly inputEssential: Uint8Array;
   readonly inputCostShare: Float64Array;
   readonly inputCostOpen: Uint8Array;
-  /** 1 where a node is a source of one of its own inputs: a loop of one. By node. */
+  /** 1 if a node is a source of one of its own inputs: a loop of one. By node. */
   readonly buysFromItself: Uint8Array;
 };
 

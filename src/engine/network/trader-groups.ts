@@ -2,7 +2,7 @@ import type { SupplyNetwork } from './supply-network.ts';
 
 const traderGroups = new WeakMap<SupplyNetwork, Int32Array>();
 
-/** Group of each node buying the very part it sells, as a trader does; -1 where the node makes it. Kept with the network. */
+/** Group of each node buying the very part it sells, as a trader does; -1 if the node makes it. Kept with the network. */
 export function getTraderGroups(network: SupplyNetwork): Int32Array {
   const known = traderGroups.get(network);
   if (known) return known;

@@ -20,7 +20,7 @@ export class OrderFinder {
 
   /**
    * Moves numbers `from` to `to` - 1 about until the one at `rank` stands as in sorted order: none before it is greater and none behind it less.
-   * Returns it, 0 where there is none. Takes a time in proportion to their count.
+   * Returns it, 0 if there is none. Takes a time in proportion to their count.
    */
   select(rank: number, from: number, to: number): number {
     return rank < this.values.length ? this.kernel.select(rank, from, to) : 0;

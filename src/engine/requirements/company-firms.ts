@@ -6,7 +6,7 @@ import { computeFirmNetwork, type FirmNetwork } from './firm-network.ts';
 
 /** The sites of a company and its suppliers as firms paying each other, with the payments of customers outside. */
 export type CompanyFirms = FirmNetwork & {
-  /** By firm: payments of customers outside a year for products; 0 where it makes none. */
+  /** By firm: payments of customers outside a year for products; 0 if it makes none. */
   readonly finalSales: Float64Array;
   /** By firm: row in the supplier and the country of its site; a country without a record is null. */
   readonly supplierIds: readonly string[];

@@ -9,7 +9,7 @@ export type Essentiality = 0 | 1 | 2;
 export type FirmNetwork = {
   /** One firm per site; `sector` is a row of `sectors`. */
   readonly firms: readonly { readonly siteId: string; readonly sector: number }[];
-  /** Part categories, ascending; the last is null where firms sell parts without one. */
+  /** Part categories, ascending; the last is null if firms sell parts without one. */
   readonly sectors: readonly (string | null)[];
   /** One per pair of different trading firms: rows in `firms`, and the buyer's payments a year in the reporting currency. */
   readonly edges: readonly { readonly seller: number; readonly buyer: number; readonly value: Money }[];

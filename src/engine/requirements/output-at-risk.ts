@@ -2,9 +2,9 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 
 /** Stopping sources, and how the network answers. */
 export type Outage = {
-  /** 1 where the lane is down. */
+  /** 1 if the lane is down. */
   readonly lanes?: Uint8Array;
-  /** 1 where the node is down, with all its lanes. */
+  /** 1 if the node is down, with all its lanes. */
   readonly nodes?: Uint8Array;
   /** Every item needed, none needed by itself (cost shares), or as each BOM line says. */
   readonly lines: 'leontief' | 'linear' | 'as-recorded';

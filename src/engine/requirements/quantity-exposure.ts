@@ -14,7 +14,7 @@ export type QuantityExposure = {
 
 /**
  * Returns the quantity exposure of one item (methods: share of the embedded k): the total requirement of each of its makers over the requirement
- * of the item at all. A dealer, buying the very item of his sales, is not an origin. Null where the demand needs none of the item.
+ * of the item at all. A dealer, buying the very item of his sales, is not an origin. Null if the demand needs none of the item.
  * `requirements` is one call of the sweep, `weights` that sweep's own.
  */
 export function computeQuantityExposure(

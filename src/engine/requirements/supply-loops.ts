@@ -6,7 +6,7 @@ const LARGEST_ROUNDS = 20_000;
 const RADIUS_MARGIN = 1e-5;
 
 /**
- * Returns for every node the row of its loop in `orderLoopStart`, or -1 where the node is in no loop. A single node counts as
+ * Returns for every node the row of its loop in `orderLoopStart`, or -1 if the node is in no loop. A single node counts as
  * a loop only if it buys from itself.
  */
 export function findLoopOfNode(network: SupplyNetwork): Int32Array {

@@ -5,7 +5,7 @@ import type { Requirements } from './requirement-sweep.ts';
 export type ValueExposure =
   | {
       readonly kind: 'known';
-      /** Share of the price by node, 0 outside the cone. Below 0 where a node buys for more than it sells. */
+      /** Share of the price by node, 0 outside the cone. Below 0 if a node buys for more than it sells. */
       readonly node: Float64Array;
       /** Share of the price paid to sources without a record. With the nodes' it adds up to 1. */
       readonly unknown: number;

@@ -79,7 +79,7 @@ export class DailyLosses {
   }
 
   /**
-   * Null where an outage of these nodes loses nothing over some days, of those over which nothing is lost without it; else the most days that
+   * Null if an outage of these nodes loses nothing over some days, of those over which nothing is lost without it; else the most days that
    * it lasts without a loss, as the prices tell that prove the loss. Starts from the loss without an outage over `startDays`.
    */
   findEnd(nodes: readonly number[], days: number, startDays = days): Answer<{ readonly endsWithin: number | null }> {

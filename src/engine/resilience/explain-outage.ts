@@ -28,7 +28,7 @@ export type OutageExplanation = {
   readonly down: readonly { readonly partNumber: string; readonly siteId: string | null }[];
   /**
    * Stocks deciding how long sales go on, longest first: units, and their days, with the time to survive as their sum. `siteId` null: the own
-   * store. None where the time is 0 or has no end.
+   * store. None if the time is 0 or has no end.
    */
   readonly stocks: readonly {
     readonly kind: StockPlace['kind'];
@@ -37,11 +37,11 @@ export type OutageExplanation = {
     readonly units: number;
     readonly days: number;
   }[];
-  /** Products with the first lost sales, after the time to survive; none where it has no end. */
+  /** Products with the first lost sales, after the time to survive; none if it has no end. */
   readonly firstShort: readonly string[];
   /**
    * Unsold until the time to recover, largest loss first; the losses add up to the performance impact. Another choice among products of equal
-   * worth may cost the same. None where the time to recover is not known or nothing is lost.
+   * worth may cost the same. None if the time to recover is not known or nothing is lost.
    */
   readonly lost: readonly {
     readonly partNumber: string;
@@ -55,9 +55,9 @@ export type OutageExplanation = {
 const SLACK = 1e-9;
 
 /**
- * Returns the nodes down in an outage, the stocks behind sales with their days, and the products then unsold; null where the network has nothing
+ * Returns the nodes down in an outage, the stocks behind sales with their days, and the products then unsold; null if the network has nothing
  * of its name. The days are exact by the duality of linear programs: the pace of an outage costs 1 and appears with stocks alone, so the prices
- * of all stocks times their units add up to 1 where sales end at all.
+ * of all stocks times their units add up to 1 if sales end at all.
  */
 export function explainOutage({
   dataset,

@@ -209,7 +209,7 @@ function placeStock(
   if (unplaced > 0) notes.push({ code: 'stock-not-drawn-on', facts: { stocks: unplaced } });
 }
 
-/** That stock which nobody has told of counts as none, and of how many parts; nothing where the list of stock names all that there is. */
+/** That stock which nobody has told of counts as none, and of how many parts; nothing if the list of stock names all that there is. */
 function noteSilentStock(
   network: SupplyNetwork,
   { parts, settings }: Dataset,

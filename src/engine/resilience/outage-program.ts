@@ -149,7 +149,7 @@ function close(column: number): BoundChange {
   return { column, lower: 0, upper: 0 };
 }
 
-/** Geometric mean of all stocks; 1 where there is none. */
+/** Geometric mean of all stocks; 1 if there is none. */
 function findTypicalStock(model: SupplyModel): number {
   const units = [
     ...model.stock,

@@ -95,7 +95,7 @@ export class OutageSweep {
     this.opened.dispose();
   }
 
-  /** Days of no loss without any outage, the horizon at most; null where sales are lost at once, or not known. */
+  /** Days of no loss without any outage, the horizon at most; null if sales are lost at once, or not known. */
   private findMostDays(): number | null {
     const most = this.computeTimeToSurvive([]).value;
     return most === null || most === 0 ? null : Math.min(most, HORIZON_DAYS);

@@ -17,7 +17,7 @@ export type OutageRow = {
   exposed: boolean | null;
   /** Loss over the time to recover, in the reporting currency. */
   performanceImpact: Money | null;
-  /** Performance impact over the greatest one of its kind; 0 where all are 0. */
+  /** Performance impact over the greatest one of its kind; 0 if all are 0. */
   riskExposureIndex: number | null;
   /** Further sales depend on the row that no figure follows: the loss is the least, the time to survive the most that it can be. */
   isLeast?: true;

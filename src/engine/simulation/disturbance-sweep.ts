@@ -28,7 +28,7 @@ export type SweepKind = (typeof SWEEP_KINDS)[number];
 export type SweepRow = {
   readonly id: string;
   readonly name: string;
-  /** Money unsold by the horizon; null where no money can be put on it. */
+  /** Money unsold by the horizon; null if no money can be put on it. */
   readonly unsoldMargin: Money | null;
   /** The same as days of all sales; without money of the product losing most days. */
   readonly unsoldDays: number;
@@ -37,7 +37,7 @@ export type SweepRow = {
   readonly firstShort: string | null;
   /** Days from there until sales last, of the slowest product; null: not within the horizon. */
   readonly daysToRecover: number | null;
-  /** Shortest way from that product down to the standing sites; empty where no product is short. */
+  /** Shortest way from that product down to the standing sites; empty if no product is short. */
   readonly path: readonly PathStep[];
   /** Longest time to recover on file of the standing sites; null: none is on file. */
   readonly recoverDaysOnFile: number | null;
@@ -45,12 +45,12 @@ export type SweepRow = {
 export type SweepReport = {
   readonly kind: SweepKind;
   readonly outageDays: number;
-  /** Basis of a loss, margin or revenue, and the reason for no money; null where there is money. */
+  /** Basis of a loss, margin or revenue, and the reason for no money; null if there is money. */
   readonly basis: LossBasis;
   readonly unjudged: EngineNote | null;
   /** What of the company is not known, whatever stands still. */
   readonly notes: readonly EngineNote[];
-  /** None where nothing is sold. */
+  /** None if nothing is sold. */
   readonly rows: readonly SweepRow[];
 };
 

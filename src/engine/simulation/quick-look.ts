@@ -15,11 +15,11 @@ export type QuickLook = Pick<
   SimulationReport,
   'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws' | 'notes'
 > & {
-  /** Null where no money can be put on unsold units. */
+  /** Null if no money can be put on unsold units. */
   readonly loss: {
     readonly spread: Spread;
     readonly lossShare: number;
-    /** Where the median of all runs lies, as far as few draws tell; missing in the report of a whole run, and null where nothing is drawn. */
+    /** Where the median of all runs lies, as far as few draws tell; missing in the report of a whole run, and null if nothing is drawn. */
     readonly medianWithin?: MedianBounds | null;
   } | null;
   readonly products: readonly { readonly partNumber: string; readonly firstStopDay: DaySpread }[];

@@ -33,7 +33,7 @@ export type ScenarioIndices = {
   readonly resamples: number;
   /** Variance of the loss, in money squared. */
   readonly variance: number;
-  /** In the order of the fields, luck last; null where there is nothing to share out, for the reason given. */
+  /** In the order of the fields, luck last; null if there is nothing to share out, for the reason given. */
   readonly inputs: readonly ScenarioIndex[] | null;
   readonly reason: string | null;
 };

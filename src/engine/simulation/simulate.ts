@@ -80,7 +80,7 @@ export class Simulation {
 
   /**
    * Gives the draws needed, from the first on; after each batch, how many more, until the mean loss is precise or the draws are spent. Nothing
-   * where no two draws differ: the only one has then been run.
+   * if no two draws differ: the only one has then been run.
    */
   *listRounds(): Generator<number, void> {
     if (!isUncertain(this.plan)) {

@@ -2,7 +2,7 @@ import type { Share } from '../../domain/units.ts';
 import { invertStudent } from '../numeric/beta.ts';
 import { invertNormal } from '../numeric/normal.ts';
 
-/** A figure with its interval at the stated confidence; a bound is null where no draw bounds it. */
+/** A figure with its interval at the stated confidence; a bound is null if no draw bounds it. */
 export type Estimate = { readonly value: number; readonly low: number | null; readonly high: number | null };
 
 /** Mean of independent values with its normal interval. One value has no interval. */

@@ -5,7 +5,7 @@ export type HistogramBin = { readonly from: number; readonly to: number; readonl
 
 /**
  * Counts values into bins of equal width from the least to the greatest; the shares add up to 1. One bin where all are as good as equal,
- * none where there are no values.
+ * none if there are no values.
  */
 export function countIntoBins(values: ArrayLike<number>, binCount: number): HistogramBin[] {
   if (values.length === 0) return [];

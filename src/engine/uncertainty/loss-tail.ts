@@ -60,7 +60,7 @@ export function computeLossTail(sorted: ArrayLike<number>, level: Share, confide
   };
 }
 
-/** Ranks (from 1) of the two order statistics around a quantile, null where it is open, and how surely they enclose it. */
+/** Ranks (from 1) of the two order statistics around a quantile, null if it is open, and how surely they enclose it. */
 export type OrderInterval = { readonly lower: number | null; readonly upper: number | null; readonly coverage: Share };
 
 /** Returns the ranks around the quantile at `level` of a distribution, given `count` independent values. */

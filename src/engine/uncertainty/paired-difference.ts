@@ -8,7 +8,7 @@ export type PairedDifference = {
   /** Sample variance of the difference: with the same luck for both, and the variance with independent luck. */
   readonly variance: number;
   readonly independentVariance: number;
-  /** Correlation of the two; null where one of them never varies. Negative: the same luck made the comparison worse. */
+  /** Correlation of the two; null if one of them never varies. Negative: the same luck made the comparison worse. */
   readonly correlation: number | null;
 };
 

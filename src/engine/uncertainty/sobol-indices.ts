@@ -14,7 +14,7 @@ export type SobolIndex = {
   readonly total: Estimate;
 };
 
-/** `indices` by input; null where the result never varies and there is nothing to share out. */
+/** `indices` by input; null if the result never varies and there is nothing to share out. */
 export type SobolIndices = { readonly variance: number; readonly indices: readonly SobolIndex[] | null };
 
 /**

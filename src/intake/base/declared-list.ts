@@ -30,7 +30,7 @@ export type DeclaredNode = { readonly level: number; readonly type: NodeType } &
   Readonly<Record<Exclude<DeclaredColumn, 'declared_level' | 'node_type'>, string>>
 >;
 
-/** The day of a declaration, and from when and until when it holds; '' where one is not stated. A draft has no hold yet. */
+/** The day of a declaration, and from when and until when it holds; '' if one is not stated. A draft has no hold yet. */
 export type DeclaredTerms = {
   readonly date: string;
   readonly validTo: string;
@@ -38,7 +38,7 @@ export type DeclaredTerms = {
   readonly isDraft: boolean;
   /** Whether it puts amounts of another declaration right. */
   readonly isCorrection?: boolean;
-  /** Which of the goods of a number it is of, such as a batch, plant or revision; '' where it does not say. */
+  /** Which of the goods of a number it is of, such as a batch, plant or revision; '' if it does not say. */
   readonly goods: string;
 };
 
@@ -68,7 +68,7 @@ export function writeDeclaredRow({ level, type, ...cells }: DeclaredNode): strin
   return DECLARED_COLUMNS.map((name) => written[name] ?? '');
 }
 
-/** The cell of a row under a column; '' where the row ends before it. */
+/** The cell of a row under a column; '' if the row ends before it. */
 export function readDeclaredCell(cells: readonly string[], column: DeclaredColumn): string {
   return (cells[DECLARED_COLUMNS.indexOf(column)] ?? '').trim();
 }

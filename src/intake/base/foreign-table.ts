@@ -44,11 +44,11 @@ export type ForeignTable = {
   readonly purpose: ForeignPurpose;
   /** Meaning to places in the row, counted from 0, in the order of the file. */
   readonly columns: ReadonlyMap<ForeignColumn, readonly number[]>;
-  /** Rows around the lines without data; [] where left out. */
+  /** Rows around the lines without data; [] if left out. */
   readonly leftOut?: readonly LeftOut[];
-  /** Text above the header with a possible name of the assembly (a title, `Assembly: 4711`), one entry a cell; [] where there is none. */
+  /** Text above the header with a possible name of the assembly (a title, `Assembly: 4711`), one entry a cell; [] if there is none. */
   readonly titles?: readonly string[];
-  /** Texts of its sheet that are no cells of a table, and what stands beside it in its document; absent where there are none. */
+  /** Texts of its sheet that are no cells of a table, and what stands beside it in its document; absent if there are none. */
   readonly around?: readonly string[] | undefined;
   /** Leading blanks of the part's naming cell, by row as in the file, where rows are indented by blanks. */
   readonly indents?: ReadonlyMap<number, number>;
@@ -83,7 +83,7 @@ export type SeriesPlace = {
 };
 
 /**
- * The firms with declarations of weight for a part, none where one is not named, from when until when these hold, '' where they do not say, and
+ * The firms with declarations of weight for a part, none if one is not named, from when until when these hold, '' if they do not say, and
  * whether all of them are drafts.
  */
 export type Declarers = {
@@ -93,7 +93,7 @@ export type Declarers = {
   readonly isDraft: boolean;
   /** Whether all of them only put amounts of other declarations right. */
   readonly isCorrection?: boolean;
-  /** Which of the goods of the part they speak of; '' where they do not say. */
+  /** Which of the goods of the part they speak of; '' if they do not say. */
   readonly goods: string;
   /** The number under which they declare it, where that has what may be a revision behind the number on file. */
   readonly revised?: string;
@@ -126,7 +126,7 @@ export type CanonicalTable = {
   readonly table: TableName;
   readonly source: SourceTable;
   readonly columns: ColumnMap;
-  /** True where it was made here, from a table in other words. */
+  /** True if it was made here, from a table in other words. */
   readonly translated?: true;
   /** For declared contents, beside other tables perhaps on the same part: the declarer of those of a part. */
   readonly declared?: ReadonlyMap<string, Declarers>;
@@ -182,7 +182,7 @@ export type DocumentHeads = {
 export type ForeignTally = {
   /** Rows with money for a price by an amount in another table. */
   readonly pricedOver?: ReadonlySet<number>;
-  /** Other tables' cells for its lines by the number of a document; null where the number is read for the lines of others. */
+  /** Other tables' cells for its lines by the number of a document; null if the number is read for the lines of others. */
   readonly documents?: DocumentHeads | null;
   /** Whether the currencies of its firms stand for prices in another table. */
   readonly givesCurrencies?: boolean;
@@ -199,7 +199,7 @@ export type ForeignTally = {
   readonly accepted: number;
   /** Distinct part numbers in the accepted lines. */
   readonly parts: number;
-  /** Sum of the line quantities as written; null where the table states none. */
+  /** Sum of the line quantities as written; null if the table states none. */
   readonly quantity: number | null;
   readonly leftOut: readonly LeftOutRow[];
   /** Lines of bills that the table names to say that they are built in no more: of quantity 0, ended or out of use. */

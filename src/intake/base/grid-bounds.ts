@@ -18,7 +18,7 @@ export function trimGrid(rows: string[][]): string[][] {
   return rows;
 }
 
-/** One sentence naming the broken bound of a sheet, null where it is within all of them. */
+/** One sentence naming the broken bound of a sheet, null if it is within all of them. */
 export function findBrokenBound(file: string, { sheet, rows }: Grid): string | null {
   const where = sheet === null ? file : `the sheet ${sheet} of ${file}`;
   if (rows.length > MAX_ROWS) {

@@ -21,26 +21,26 @@ export type PrintedScales = ReadonlyMap<number, readonly (number | undefined)[]>
  * quantity counts once.
  */
 export type Grid = {
-  /** Name of the sheet, table or model; null where the file is one table. */
+  /** Name of the sheet, table or model; null if the file is one table. */
   readonly sheet: string | null;
   /** Whether the sheet is hidden in the workbook. */
   readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
   readonly merged: readonly MergedRange[];
-  /** Depth of rows in the sheet's folding outline, by row counted from 1; rows at the top are left out. Absent where nothing folds. */
+  /** Depth of rows in the sheet's folding outline, by row counted from 1; rows at the top are left out. Absent if nothing folds. */
   readonly outline?: ReadonlyMap<number, number>;
-  /** The currencies in which a workbook prints its numbers, by column counted from 0 and by row counted from 0. Absent where it prints none. */
+  /** The currencies in which a workbook prints its numbers, by column counted from 0 and by row counted from 0. Absent if it prints none. */
   readonly money?: Money;
-  /** Numbers that a workbook prints in thousands or millions and keeps whole, as `#,##0,` does. Absent where it prints none so. */
+  /** Numbers that a workbook prints in thousands or millions and keeps whole, as `#,##0,` does. Absent if it prints none so. */
   readonly scales?: PrintedScales;
   /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
   readonly decimalComma: boolean;
   /** The sheet made of this one, itself no table then. Absent of all other sheets. */
   readonly takenAs?: string;
-  /** Cells that merged ones cover and that held something else, by their addresses; they are blank here. Absent where none did. */
+  /** Cells that merged ones cover and that held something else, by their addresses; they are blank here. Absent if none did. */
   readonly covered?: readonly string[];
   /** What stands beside the tables in their document or page, one entry a paragraph. Absent of all that is a sheet itself. */
   readonly beside?: readonly string[];
-  /** The encoding of its text where it was judged or chosen by a person; absent where the file says it itself. */
+  /** The encoding of its text where it was judged or chosen by a person; absent if the file says it itself. */
   readonly encoding?: string;
 };

@@ -24,7 +24,7 @@ export type RowChoice = {
   readonly reason?: string | undefined;
 };
 
-/** A fact about a part stated by a person, or proposed and confirmed; `over` as in `FactDecision`, null where left out. */
+/** A fact about a part stated by a person, or proposed and confirmed; `over` as in `FactDecision`, null if left out. */
 export type ConfirmedFact = Omit<FactDecision, 'over'> & Partial<Pick<FactDecision, 'over'>>;
 
 /** A made correction, here or at an import before (`remembered`), with the file's word and the marks for knowing it again. */
@@ -71,7 +71,7 @@ export type ImportDecisions = {
   readonly cells?: readonly CellDecision[] | undefined;
   /** Rows left out at imports before, by their keys; they go where they have an error again. */
   readonly rows?: readonly RowDecision[] | undefined;
-  /** Proposals taken without a person; none where left out. */
+  /** Proposals taken without a person; none if left out. */
   readonly acceptProposals?: AcceptProposals | undefined;
 };
 

@@ -33,7 +33,7 @@ export type CheckedTable = {
   readonly accepted: number;
   /** Distinct part numbers in the accepted rows. */
   readonly parts: number;
-  /** Sum of the line quantities as written over the accepted rows; null where the table has no quantity. */
+  /** Sum of the line quantities as written over the accepted rows; null if the table has no quantity. */
   readonly quantity: number | null;
 };
 
@@ -43,7 +43,7 @@ export type CheckedFile = {
   readonly kind: string;
   /** null, or one sentence why the file is not read. */
   readonly refused: string | null;
-  /** The encoding of its text, where it was judged by its signs or chosen by a person; absent where the file says it itself. */
+  /** The encoding of its text, where it was judged by its signs or chosen by a person; absent if the file says it itself. */
   readonly encoding?: string;
   readonly tables: readonly CheckedTable[];
 };
@@ -109,7 +109,7 @@ export type ImportOptions = {
   readonly today?: string | undefined;
   /** Files in another encoding than the judged one. */
   readonly encodings?: readonly ChosenEncoding[] | undefined;
-  /** A person's decisions about these files and their records; none where left out. */
+  /** A person's decisions about these files and their records; none if left out. */
   readonly decisions?: ImportDecisions | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 };
@@ -153,7 +153,7 @@ export type ImportOutcome = {
   readonly corrected: readonly MadeCorrection[];
   /** Decisions without a use here; they stay decided. */
   readonly unused: { readonly facts: readonly UnusedFact[]; readonly cells: readonly UnusedCell[] };
-  /** How the files went into the data in use, and how they would by themselves; null where there are none. */
+  /** How the files went into the data in use, and how they would by themselves; null if there are none. */
   readonly update: { readonly mode: UpdateMode; readonly suited: UpdateMode } | null;
   /** Mappings among the files (`*.mapping.json`); used besides `ImportOptions.mappings`. */
   readonly mappings: readonly RememberedMapping[];

@@ -1,4 +1,4 @@
-/** What cells of a part say outside its fields: the material group and its material, '' where there is none, and whether a list says that customers paid for it. */
+/** What cells of a part say outside its fields: the material group and its material, '' if there is none, and whether a list says that customers paid for it. */
 export type PartHint = { readonly group: string; readonly material: string; readonly isSold: boolean };
 
 /** Hints by part number; parts without any have no entry. */

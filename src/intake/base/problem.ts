@@ -2,7 +2,7 @@ import type { LeftOutRow } from '../../domain/decisions/decisions.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
 import type { RowChoice } from './import-decisions.ts';
 
-/** Where something was found: rows are counted from 1 as in the file; null where it concerns more than one place. */
+/** Where something was found: rows are counted from 1 as in the file; null if it concerns more than one place. */
 export type Place = {
   readonly file: string | null;
   readonly sheet: string | null;

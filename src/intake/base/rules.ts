@@ -6,7 +6,7 @@ export type Rule<Subject, Answer> = {
   readonly reason: string;
 };
 
-/** Returns the first valid rule of a table, so the order of its rows counts; null where none is. */
+/** Returns the first valid rule of a table, so the order of its rows counts; null if none is. */
 export function findRule<Subject, Answer>(
   rules: readonly Rule<Subject, Answer>[],
   subject: Subject,

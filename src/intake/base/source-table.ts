@@ -33,7 +33,7 @@ export type SourceTable = {
 export type TableLayout = Pick<SourceTable, 'file' | 'sheet' | 'decimalComma'>;
 
 /**
- * The table in a grid of cells: the first row with content is the header. Null where the grid is blank throughout. Cells are trimmed; cells
+ * The table in a grid of cells: the first row with content is the header. Null if the grid is blank throughout. Cells are trimmed; cells
  * beyond the header are kept, so the reader can say that they have no name.
  */
 export function buildSourceTable(grid: readonly (readonly string[])[], layout: TableLayout): SourceTable | null {

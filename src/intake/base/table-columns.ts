@@ -108,7 +108,7 @@ export function findMissingColumns(table: TableName, places: ReadonlyMap<string,
 
 /**
  * The table of a file or sheet: by its name (`BOM.csv`, `plant sites.csv`), else by its header, where exactly one table has all its required
- * columns there and the most columns known. Null where neither decides.
+ * columns there and the most columns known. Null if neither decides.
  */
 export function recogniseTable(
   name: string,
@@ -132,7 +132,7 @@ export function recogniseTable(
   return best;
 }
 
-/** The table with the name of a file or sheet, alone or with other words (`BOM.csv`, `plant sites`); null where it bears none, or two. */
+/** The table with the name of a file or sheet, alone or with other words (`BOM.csv`, `plant sites`); null if it bears none, or two. */
 export function findNamedTable(name: string): TableName | null {
   const folded = foldLabel(name);
   const exact = findTableName(folded);

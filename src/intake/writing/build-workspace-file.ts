@@ -20,7 +20,7 @@ export type AcceptedImport = {
 
 /**
  * A workspace with one version for each import, oldest first; the last is the one in use. Assumptions, triage and views are
- * empty. Throws where an import was refused or none is given, which a caller must have seen before.
+ * empty. Throws if an import was refused or none is given, which a caller must have seen before.
  */
 export function buildWorkspaceFile(imports: readonly AcceptedImport[]): WorkspaceFile {
   const [first, ...rest] = imports;
@@ -47,7 +47,7 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
 
 /**
  * The workspace with one more version, which is then in use; all that people wrote in it stays. A version that it holds already is only
- * put in use again. Throws where the import was refused.
+ * put in use again. Throws if the import was refused.
  */
 export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport): WorkspaceFile {
   const version = createVersion(accepted, workspace.head, workspace.versions.length + 1);

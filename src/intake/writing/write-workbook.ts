@@ -25,7 +25,7 @@ export type WorkbookSheet = { readonly header: ExportHeader; readonly table: Exp
 /**
  * A table as an XLSX workbook of one sheet: the header block, an empty line, headings, rows. Text is text whatever it begins with, numbers are
  * numbers (a share 0 to 1 shown as a percentage), days are days; no cell is a formula. Text that no cell can hold is cut, and says so. Throws
- * where the rows are more than a sheet can hold, with a sentence for the person.
+ * if the rows are more than a sheet can hold, with a sentence for the person.
  */
 export function writeWorkbook(header: ExportHeader, table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
   return writeSheets([{ header, table }]);
@@ -33,7 +33,7 @@ export function writeWorkbook(header: ExportHeader, table: ExportTable): Promise
 
 /**
  * Returns tables as an XLSX workbook with a sheet for each, in their order, every one as `writeWorkbook` writes it, with its headings held in view and a
- * filter on them. Throws where two sheets would bear one name, or rows are too many.
+ * filter on them. Throws if two sheets would bear one name, or rows are too many.
  */
 export async function writeSheets(sheets: readonly WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const names = sheets.map(({ table }) => nameSheet(table.title));
@@ -127,7 +127,7 @@ function cutText(text: string): string {
   return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT_MARK;
 }
 
-/** The number that a workbook has for a day; null where it has none, before March 1900, or where the text is no day. */
+/** The number that a workbook has for a day; null if it has none, before March 1900, or where the text is no day. */
 function countDays(text: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-03-01') return null;
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -9,7 +9,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const SHORTEST_KEY = 32;
 
-/** Reads `LODESTONE_BACKUP_KEY`; null where it is not set. Throws a `ConfigError` without repeating it. */
+/** Reads `LODESTONE_BACKUP_KEY`; null if it is not set. Throws a `ConfigError` without repeating it. */
 export function readBackupKey(text: string | undefined): string | null {
   if (text === undefined || text.trim() === '') return null;
   if (text.trim().length >= SHORTEST_KEY) return text.trim();

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Rows written by the server with the folder of the embedded database; null where none has it, or the database is another. */
+/** Rows written by the server with the folder of the embedded database; null if none has it, or the database is another. */
 async function askServer({ database }: Config, file: string, key: string | null): Promise<number | null> {
   return database.kind === 'embedded' ? askForBackup(database.folder, file, key) : null;
 }

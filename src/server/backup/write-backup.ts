@@ -12,7 +12,7 @@ const ROWS_AT_ONCE = 20;
 
 /**
  * Writes everything in a database to `file`, as it is at one moment, while others may go on writing. The file has its name when it is whole
- * and on disk, and can be read by its owner alone; encrypted where there is a `key`. Returns the number of rows. Rejects where there is such a file.
+ * and on disk, and can be read by its owner alone; encrypted where there is a `key`. Returns the number of rows. Rejects if there is such a file.
  */
 export async function writeBackup(
   database: Database,

@@ -17,7 +17,7 @@ export type ChangesThreadRequest =
   | { readonly type: 'piece'; readonly text: string }
   | { readonly type: 'version'; readonly meta: VersionMeta; readonly lawDate: string | null };
 
-/** After each version: its changes, null where it was only taken. */
+/** After each version: its changes, null if it was only taken. */
 export type ChangesThreadReply = VersionChange | null;
 
 const { packs, assumptions, inference } = workerData as ChangesThreadData;

@@ -21,7 +21,7 @@ export type Database = {
   /** Embedded: it has one connection, and only this process uses it. */
   readonly kind: 'embedded' | 'server';
   readonly queries: Queries;
-  /** How many connections this process has at the moment; absent where it has the one of an embedded database. */
+  /** How many connections this process has at the moment; absent if it has the one of an embedded database. */
   readonly readPool?: () => PoolUse;
   /** Gives `work` a connection of its own for as long as it takes. */
   withSession: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;

@@ -17,7 +17,7 @@ const MOST_TRIES = 5;
 
 const folder = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** The steps of this program in their order. Throws where the numbers of their files are not 1, 2, 3 … */
+/** The steps of this program in their order. Throws if the numbers of their files are not 1, 2, 3 … */
 export async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(

@@ -17,7 +17,7 @@ export type VersionRow = typeof versions.$inferSelect;
 /** A version's words on itself beside those with columns of their own. */
 const restOfMeta = versionMeta.omit({ hash: true, number: true, parent: true });
 
-/** The row of a version; undefined where the workspace has none of this hash. */
+/** The row of a version; undefined if the workspace has none of this hash. */
 export async function findVersionRow(
   queries: Queries,
   workspaceId: string,

@@ -33,13 +33,13 @@ const workspaceById = prepareOnce((queries) =>
     .prepare('workspace_by_id'),
 );
 
-/** The workspace; undefined where there is none. */
+/** The workspace; undefined if there is none. */
 export async function findWorkspace(queries: Queries, id: string): Promise<WorkspaceSummary | undefined> {
   const [workspace] = await workspaceById(queries).execute({ id });
   return workspace;
 }
 
-/** The workspace; throws where there is none. */
+/** The workspace; throws if there is none. */
 export async function getWorkspace(queries: Queries, id: string): Promise<WorkspaceSummary> {
   return requireFound(await findWorkspace(queries, id), id);
 }

@@ -8,7 +8,7 @@ import type { PeopleContext } from './people-context.ts';
 import { resignCookies } from './rotate-secret.ts';
 
 /**
- * The library's answer; null where it refuses. It refuses as well where the database fails, so this is tried then: the asker hears of a database
+ * The library's answer; null if it refuses. It refuses as well where the database fails, so this is tried then: the asker hears of a database
  * out of reach, and nobody takes it for a wrong password.
  */
 export async function askLibrary<T>(context: PeopleContext, ask: () => Promise<T>): Promise<T | null> {

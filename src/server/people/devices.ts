@@ -25,7 +25,7 @@ export async function findKnownDevice(context: PeopleContext, request: Request, 
 }
 
 /**
- * Remembers the browser of somebody's sign-in; gives the cookies for knowing it again, none where it is known already. They hear by mail of a
+ * Remembers the browser of somebody's sign-in; gives the cookies for knowing it again, none if it is known already. They hear by mail of a
  * new one, unless it is their first.
  */
 export async function rememberDevice(

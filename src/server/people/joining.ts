@@ -136,7 +136,7 @@ async function findEmail(queries: Queries, { email, personId }: Link): Promise<s
   return person?.email ?? '';
 }
 
-/** A link for making the first account, where there is none yet; null where there is. */
+/** A link for making the first account, where there is none yet; null if there is. */
 export async function createSetUpLink(context: PeopleContext): Promise<string | null> {
   const made = await write(context, async (queries) => {
     if ((await countPeople(context, queries)) > 0) return null;
@@ -146,7 +146,7 @@ export async function createSetUpLink(context: PeopleContext): Promise<string | 
   return requireValue(made);
 }
 
-/** A link from the operator of the server; null where nobody has this e-mail. */
+/** A link from the operator of the server; null if nobody has this e-mail. */
 export async function createPasswordLink(context: PeopleContext, email: string): Promise<string | null> {
   const made = await write(context, async (queries) => {
     const person = await findPerson(queries, email);

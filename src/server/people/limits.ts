@@ -41,7 +41,7 @@ function listGroups(address: string): number[] {
 
 /** How often something may be asked, of all servers on one database together. */
 export type Limits = {
-  /** Each gives the seconds to wait, or null where it may go on. */
+  /** Each gives the seconds to wait, or null if it may go on. */
   ofCaller: (credential: string) => Promise<number | null>;
   ofAddress: (address: string) => Promise<number | null>;
   /** To be asked before a password is tried; `device`: the browser of an earlier sign-in with this e-mail. */

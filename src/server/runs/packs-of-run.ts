@@ -5,7 +5,7 @@ import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts'
 
 type Documents = Pick<Storage, 'pageDocuments'>;
 
-/** Returns a workspace's packs; none where it has no such document. */
+/** Returns a workspace's packs; none if it has no such document. */
 export async function readPacks(storage: Documents, workspaceId: string): Promise<WorkspacePacks> {
   const [found] = await storage.pageDocuments(workspaceId, { after: { kind: 'packs', key: '' }, limit: 1 });
   const parsed = found?.kind === 'packs' ? workspacePacks.safeParse(found.value) : undefined;

@@ -58,7 +58,7 @@ export async function listRuns(queries: Queries, workspaceId: string): Promise<R
   return rows.map((row) => storedRun.parse(row));
 }
 
-/** Up to `limit` of them asked for before the run `after`; undefined where there is no such run. */
+/** Up to `limit` of them asked for before the run `after`; undefined if there is no such run. */
 export async function listRunPage(
   queries: Queries,
   workspaceId: string,
@@ -75,7 +75,7 @@ export async function listRunPage(
   return rows.map((row) => storedRun.parse(row));
 }
 
-/** The result of a run as it is packed; undefined where there is no such run or it has none yet. */
+/** The result of a run as it is packed; undefined if there is no such run or it has none yet. */
 export async function findPackedResult(
   queries: Queries,
   workspaceId: string,
@@ -101,7 +101,7 @@ export async function countByState(queries: Queries): Promise<Map<RunState, numb
   return new Map(rows.map(({ state, number }) => [state as RunState, number]));
 }
 
-/** Moment of the longest waiting run's request; null where none waits. */
+/** Moment of the longest waiting run's request; null if none waits. */
 export async function findLongestWaiting(queries: Queries): Promise<Date | null> {
   const [row] = await queries
     .select({ created: min(runs.created) })
@@ -110,7 +110,7 @@ export async function findLongestWaiting(queries: Queries): Promise<Date | null>
   return row?.created ? new Date(row.created) : null;
 }
 
-/** Begins a run; undefined where it has ended meanwhile. */
+/** Begins a run; undefined if it has ended meanwhile. */
 export async function beginRun(queries: Queries, id: string, now: Date): Promise<BegunRun | undefined> {
   const [row] = await queries
     .update(runs)
@@ -123,7 +123,7 @@ export async function beginRun(queries: Queries, id: string, now: Date): Promise
   return { run: storedRun.parse(run), workspaceId, attempt: attempts };
 }
 
-/** A worker's writing of a run it has begun; nothing where the run has ended or another worker has begun it since. */
+/** A worker's writing of a run it has begun; nothing if the run has ended or another worker has begun it since. */
 export async function writeProgress(
   queries: Queries,
   { run, attempt }: BegunRun,
@@ -137,7 +137,7 @@ export async function writeProgress(
   if (changed.length > 0) await announce(queries, run.id);
 }
 
-/** Ends a waiting or current run without a result; undefined where it has ended before. */
+/** Ends a waiting or current run without a result; undefined if it has ended before. */
 export async function endRun(
   queries: Queries,
   id: string,

@@ -35,7 +35,7 @@ export type RunsOptions = {
 };
 
 /**
- * The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. Rejects where the database does not answer,
+ * The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. Rejects if the database does not answer,
  * and leaves nothing open then.
  */
 export function startRuns(options: RunsOptions): Promise<StartedRuns> {

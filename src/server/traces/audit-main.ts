@@ -7,7 +7,7 @@ import { findDrizzleQuickly } from '../find-drizzle.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
 /**
- * `npm run audit-check`: looks whether each event of each workspace and organisation is there as it was written. Ends with 0 where all are, with
+ * `npm run audit-check`: looks whether each event of each workspace and organisation is there as it was written. Ends with 0 if all are, with
  * 1 and one sentence where the database cannot be read, or with 2 and a sentence for each broken chain. `-- FILE`: compares with a security log
  * kept elsewhere as well.
  */

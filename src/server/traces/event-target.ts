@@ -10,7 +10,7 @@ const SCHEMES = { 'syslog+udp:': 'udp', 'syslog+tcp:': 'tcp', 'syslog+tls:': 'tl
 /** Ports named by the standards: RFC 5426, RFC 6587 (by custom) and RFC 5425. */
 const PORTS = { udp: 514, tcp: 514, tls: 6514 } as const;
 
-/** Reads `LODESTONE_SECURITY_LOG`; null where it is not set. Relative paths start at `base`. Throws a `ConfigError`. */
+/** Reads `LODESTONE_SECURITY_LOG`; null if it is not set. Relative paths start at `base`. Throws a `ConfigError`. */
 export function readEventTarget(text: string | undefined, base: string): EventTarget | null {
   if (text === undefined) return null;
   if (!text.includes('://')) {

@@ -14,7 +14,7 @@ export type WrittenEvent = { at: string; kind: string; json: string };
 /** How long a place may take no bytes before it counts as gone. */
 const PATIENCE_MS = 10_000;
 
-/** Hands events on, in their order; rejects where the place did not take them all. By UDP nobody says whether they came. */
+/** Hands events on, in their order; rejects if the place did not take them all. By UDP nobody says whether they came. */
 export async function sendEvents(target: EventTarget, events: readonly WrittenEvent[]): Promise<void> {
   if (target.kind === 'file') await appendLines(target.path, events);
   else if (target.kind === 'udp') await sendDatagrams(target, events);
@@ -31,7 +31,7 @@ async function appendLines(path: string, events: readonly WrittenEvent[]): Promi
 }
 
 /**
- * Brings text to the end of a file, on disk; rejects where not all of it fits, and then leaves the file as it was, if that can be cut: what did not
+ * Brings text to the end of a file, on disk; rejects if not all of it fits, and then leaves the file as it was, if that can be cut: what did not
  * come all is sent again, so that part of it would stand there twice, behind half a line.
  */
 export async function appendWhole(

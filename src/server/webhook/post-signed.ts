@@ -9,7 +9,7 @@ import type { WebhookConfig } from './webhook-config.ts';
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * Posts a body with `x-lodestone-signature: t=SECONDS,v1=HEX`, the HMAC-SHA-256 of `SECONDS.BODY`. Rejects where the host has a private address
+ * Posts a body with `x-lodestone-signature: t=SECONDS,v1=HEX`, the HMAC-SHA-256 of `SECONDS.BODY`. Rejects if the host has a private address
  * without leave for it (asked of the very addresses of the connection), where nobody answers, and for any answer but 2xx; follows nothing.
  */
 export function postSigned({ url, secret, allowsPrivate }: WebhookConfig, body: string, now: Date): Promise<void> {

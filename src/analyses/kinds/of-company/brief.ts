@@ -52,7 +52,7 @@ export const brief = {
   settle: settleScenario,
 } satisfies Analysis<'brief', ScenarioAnswer<BriefReport>>;
 
-/** A plan of moves saving more than their cost; null where no money can be put on it. */
+/** A plan of moves saving more than their cost; null if no money can be put on it. */
 async function searchMoves(
   context: Context,
   { scenario, plans, draws }: QuestionOf<'brief'>,

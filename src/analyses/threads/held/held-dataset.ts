@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../domain/dataset.ts';
 
-/** Dataset for a worker keeping the one of the last message: null where it has it. */
+/** Dataset for a worker keeping the one of the last message: null if it has it. */
 export type SentDataset = { readonly dataVersion: string; readonly dataset: Dataset | null };
 
 /**

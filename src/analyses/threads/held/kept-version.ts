@@ -18,7 +18,7 @@ export function parseKeptAddress(address: string): KeptAt | null {
   return { database, store, key };
 }
 
-/** Reads a dataset from the database, and leaves it again. Rejects where there is none, and makes none then. */
+/** Reads a dataset from the database, and leaves it again. Rejects if there is none, and makes none then. */
 export async function readKept(at: KeptAt): Promise<Dataset> {
   const db = await openKept(at.database);
   try {
@@ -31,7 +31,7 @@ export async function readKept(at: KeptAt): Promise<Dataset> {
   }
 }
 
-/** Opens a database whatever its version is. Rejects where there is none, and makes none then. */
+/** Opens a database whatever its version is. Rejects if there is none, and makes none then. */
 export function openKept(database: string): Promise<IDBDatabase> {
   const opening = indexedDB.open(database);
   // Without a version it is made anew only where it is not there.

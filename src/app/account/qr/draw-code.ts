@@ -14,10 +14,10 @@ const MASKS: readonly ((x: number, y: number) => boolean)[] = [
 /** A reader's pattern for the three corners. */
 const CORNERS = ['10111010000', '00001011101'] as const;
 
-/** Modules of a code, rows from the top, true where dark. */
+/** Modules of a code, rows from the top, true if dark. */
 type Grid = boolean[][];
 
-/** Text as a QR code (ISO/IEC 18004, bytes at level M): rows of modules without the margin, true where dark. Null where it is longer than 666 bytes. */
+/** Text as a QR code (ISO/IEC 18004, bytes at level M): rows of modules without the margin, true if dark. Null if it is longer than 666 bytes. */
 export function drawCode(text: string): readonly (readonly boolean[])[] | null {
   const encoded = encodeText(text);
   if (encoded === null) return null;

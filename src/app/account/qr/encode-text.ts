@@ -28,7 +28,7 @@ const BYTES = 0b0100;
 /** Fill bytes for the rest, in turn. */
 const FILLING = [0xec, 0x11] as const;
 
-/** The version (1 to 20, larger for more text) for text in UTF-8, and its bytes in drawing order. Null where it is longer than 666 bytes. */
+/** The version (1 to 20, larger for more text) for text in UTF-8, and its bytes in drawing order. Null if it is longer than 666 bytes. */
 export function encodeText(text: string): { version: number; bytes: number[] } | null {
   const data = [...new TextEncoder().encode(text)];
   for (const [index, [repair, blocks]] of BLOCKS.entries()) {

@@ -3,7 +3,7 @@ import { drawCode } from './draw-code.ts';
 /** Light modules around a code; without them readers do not find it. */
 const MARGIN = 4;
 
-/** Text as a QR code, dark on light in either theme, because not every reader takes the other way round. Nothing where the text is too long for one. */
+/** Text as a QR code, dark on light in either theme, because not every reader takes the other way round. Nothing if the text is too long for one. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const rows = drawCode(text);
   if (rows === null) return null;

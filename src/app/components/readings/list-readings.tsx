@@ -2,7 +2,7 @@ import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import { LateReadingsTable } from './late-readings-table.tsx';
 import { listRiskColumns } from './reading-columns.ts';
 
-/** What lists of parties stop for good under each reading of the law, list by list; nothing where the readings agree. */
+/** What lists of parties stop for good under each reading of the law, list by list; nothing if the readings agree. */
 export function ListReadings({ report }: { report: ExposureSummary }) {
   return report.readings.lists.map(({ name, companies, rule, figures }) => (
     <LateReadingsTable

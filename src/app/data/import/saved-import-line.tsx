@@ -9,7 +9,7 @@ import type { SavedImport } from '../session/saved-import.ts';
 import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** The import that the page's user put aside in this browser, with the ways to go on with it or to forget it; nothing where there is none. */
+/** The import that the page's user put aside in this browser, with the ways to go on with it or to forget it; nothing if there is none. */
 export function SavedImportLine() {
   const { session } = useImportSession();
   const bringContext = useImportContext();

@@ -4,7 +4,7 @@ import s from '../data.module.css';
 import { useImportSession } from './use-import-session.ts';
 
 /**
- * Fate of the last accepted import, with the ways on, also where its version was taken back since; nothing where none was, another one has
+ * Fate of the last accepted import, with the ways on, also where its version was taken back since; nothing if none was, another one has
  * begun, or another workspace is shown.
  */
 export function AcceptedLine() {

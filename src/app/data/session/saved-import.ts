@@ -13,12 +13,12 @@ function getKey(person: string | null): string {
   return person === null ? OF_NOBODY : JSON.stringify([person]);
 }
 
-/** Puts an import aside for a person (null: nobody signs in), in place of theirs before. Rejects where the browser stores nothing. */
+/** Puts an import aside for a person (null: nobody signs in), in place of theirs before. Rejects if the browser stores nothing. */
 export async function saveImport(person: string | null, saved: SavedImport): Promise<void> {
   await ask('readwrite', (store) => store.put(saved, getKey(person)));
 }
 
-/** Returns the import that a person put aside. Null where there is none, or the browser stores nothing. */
+/** Returns the import that a person put aside. Null if there is none, or the browser stores nothing. */
 export async function findSavedImport(person: string | null): Promise<SavedImport | null> {
   try {
     return ((await ask('readonly', (store) => store.get(getKey(person)))) as SavedImport | undefined) ?? null;

@@ -4,7 +4,7 @@ import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import u from './understood.module.css';
 
-/** The finding with most revenue at risk: part, origin, item; nothing where no part needs a licence. */
+/** The finding with most revenue at risk: part, origin, item; nothing if no part needs a licence. */
 export function FirstFinding({ report }: { report: Pick<ExposureReport, 'parts' | 'currency'> }) {
   const first = useMemo(() => findFirst(report), [report]);
   if (first === null) return null;

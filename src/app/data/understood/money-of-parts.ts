@@ -1,7 +1,7 @@
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 
-/** Money behind records, in yearly revenue; null where it is not known yet, or no product has a price and a demand. */
+/** Money behind records, in yearly revenue; null if it is not known yet, or no product has a price and a demand. */
 export type MoneyOf = {
   readonly parts: (partNumbers: Iterable<string>) => number | null;
   readonly suppliers: (supplierIds: readonly string[]) => number | null;

@@ -14,7 +14,7 @@ const MODES: readonly { mode: UpdateMode; name: string; says: string }[] = [
   { mode: 'everything', name: 'Replace everything', says: 'what is in none of these files goes' },
 ];
 
-/** How the files go into the data in use, with removals in the colour of a warning. Nothing where there are no data in use. */
+/** How the files go into the data in use, with removals in the colour of a warning. Nothing if there are no data in use. */
 export function UpdateModes({ state, difference }: { state: ReadState; difference: DatasetDifference | undefined }) {
   const { session } = useImportSession();
   const group = useId();
@@ -55,7 +55,7 @@ function Gone({ difference }: { difference: DatasetDifference }) {
   return gone === null ? <small>no row goes</small> : <small className={u['warning']}>{gone}</small>;
 }
 
-/** "64 BOM lines and 12 stocks would go"; null where none does but what only stood for what is named now. */
+/** "64 BOM lines and 12 stocks would go"; null if none does but what only stood for what is named now. */
 export function describeGone({ tables }: DatasetDifference): string | null {
   const gone = tables.flatMap(({ table, removed, standIns }) => {
     const count = removed.length - standIns;

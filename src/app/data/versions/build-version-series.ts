@@ -13,7 +13,7 @@ export type VersionSeries = {
   currency: string;
   /** By number, the newest last, eight at most. */
   points: VersionPoint[];
-  /** Products without a price or a demand, in no amount of their version, by its number; none where all have both. */
+  /** Products without a price or a demand, in no amount of their version, by its number; none if all have both. */
   withoutMoney: ReadonlyMap<number, readonly string[]>;
   /** Numbers of the versions in another currency than the newest, and therefore not beside it. */
   inOtherCurrency: number[];

@@ -11,7 +11,7 @@ const RISK_WORDS = { all: 'known', some: 'at least', none: 'not known' } as cons
   RiskBasis
 >;
 
-/** Columns of an owner tab's export; money in whole units of the currency, nothing where none is known of its goods. */
+/** Columns of an owner tab's export; money in whole units of the currency, nothing if none is known of its goods. */
 export function createOwnerExport(tab: OwnerTab, rows: readonly OwnerRow[], currency: string): ExportTable {
   const atRisk =
     (world: keyof FourWorlds) =>

@@ -15,7 +15,7 @@ import { STATUS_WORDS_IN_FILES, getVerdictInFiles } from '../../words/file-words
 type PartDefinition = readonly [of: PartColumnId | null, ...definition: ColumnDefinition<PartRow>];
 
 const listDefinitions = (currency: string, withoutMoney: readonly string[]) => {
-  /** An amount at risk in one world; nothing where none is known of the part, as on the page. */
+  /** An amount at risk in one world; nothing if none is known of the part, as on the page. */
   const atRisk =
     (world: keyof FourWorlds) =>
     ({ part }: PartRow) =>

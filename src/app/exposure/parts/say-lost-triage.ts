@@ -4,7 +4,7 @@ import { formatCounted } from '../../format/number.ts';
 
 const MOST_NAMED = 12;
 
-/** Names the parts that somebody judged or wrote a note on and that are no part of the data, as a sentence before others; '' where there are none. */
+/** Names the parts that somebody judged or wrote a note on and that are no part of the data, as a sentence before others; '' if there are none. */
 export function sayLostTriage(triage: ReadonlyMap<string, Triage>, known: readonly string[]): string {
   const there = new Set(known);
   const lost = [...triage]

@@ -8,7 +8,7 @@ import type { PartRow } from '../parts/part-row.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** Practice beside the law for goods such as these: seen, dated, and never counted; nothing where nothing was seen. */
+/** Practice beside the law for goods such as these: seen, dated, and never counted; nothing if nothing was seen. */
 export function PracticesSection({ row: { part }, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
   const off = useModesOff();
   const found = catalogue?.practices.filter(({ id }) => part.practices.includes(id)) ?? [];

@@ -5,7 +5,7 @@ import type { PartRow } from '../parts/part-row.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 
-/** Money behind a part as the law stands, as agreed and undecided; nothing where the readings agree on it. */
+/** Money behind a part as the law stands, as agreed and undecided; nothing if the readings agree on it. */
 export function ReadingsSection({ row: { part }, context }: { row: PartRow; context: SheetContext }) {
   const { report } = context;
   if (part.revenueByReading === null) return null;

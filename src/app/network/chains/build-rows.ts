@@ -98,7 +98,7 @@ function gatherMakers(
   };
 }
 
-/** The share of some arcs in each buyer's need, from the least to the most; null where one of them has no known share. */
+/** The share of some arcs in each buyer's need, from the least to the most; null if one of them has no known share. */
 function spanShares(
   picture: NetworkModel['picture'],
   arcs: readonly number[],

@@ -9,7 +9,7 @@ export type OtherSource = { name: string; country: TerritoryCode | null; share: 
 export type Makers = {
   /** Ids of named makers in China with goods in reach of a rule. */
   named: string[];
-  /** True where such goods come from China and from nobody named. */
+  /** True if such goods come from China and from nobody named. */
   hasUnnamed: boolean;
   /** Share of a buyer's need from there, from the least to the most over its buyers; null: not known. */
   share: { low: Share; high: Share } | null;

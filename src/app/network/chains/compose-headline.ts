@@ -69,7 +69,7 @@ function composeMakers({ named, hasUnnamed, isAbroad, isFromChina, isUnplaced }:
   return isAbroad ? `${makers}, some from outside China` : makers;
 }
 
-/** The plant passed by most rows, the last on the way where several share the count; null where none stands behind more than half. */
+/** The plant passed by most rows, the last on the way where several share the count; null if none stands behind more than half. */
 function composeChoke({ sources, rows, counts }: Chains): string | null {
   const chokes = sources.filter(({ isChoke }) => isChoke);
   const most = Math.max(...chokes.map(({ behind }) => behind.length));

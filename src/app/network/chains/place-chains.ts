@@ -126,7 +126,7 @@ export function countLines(text: string, width: number, most = 2): number {
   return Math.max(1, Math.min(most, Math.ceil(((text.length + wide) * 6.9) / width)));
 }
 
-/** The mean height of a key's linked boxes; undefined where none of them is drawn. */
+/** The mean height of a key's linked boxes; undefined if none of them is drawn. */
 function findMiddle(
   links: readonly ChainLink[],
   key: string,

@@ -2,7 +2,7 @@ import type { ChainLink } from './chain-types.ts';
 import type { PlacedChains } from './place-chains.ts';
 
 /**
- * Returns an arrow's target key: left and right to the nearest box of the chain, up and down to the next in the column. Null where there is
+ * Returns an arrow's target key: left and right to the nearest box of the chain, up and down to the next in the column. Null if there is
  * none, or for another key.
  */
 export function walkChains(

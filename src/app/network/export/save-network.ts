@@ -11,7 +11,7 @@ import { writeSvg } from './write-svg.ts';
 /** Pixels of the picture for one of the page. */
 const SHARPNESS = 2;
 
-/** A self-contained SVG as a PNG at twice its size; rejects where the browser cannot paint it. */
+/** A self-contained SVG as a PNG at twice its size; rejects if the browser cannot paint it. */
 async function paintPng(svg: string, { width, height }: Size): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
   try {

@@ -44,7 +44,7 @@ export function placeGlyph(rendering: Rendering, projection: Projection, item: n
   return { x: x + BAR / 2 + 9, y };
 }
 
-/** Writes the shapes of a rendering, or of its highlighted part; `isLabelled` 1 where the status glyph is to stand before a label. */
+/** Writes the shapes of a rendering, or of its highlighted part; `isLabelled` 1 if the status glyph is to stand before a label. */
 export function buildScene(
   rendering: Rendering,
   projection: Projection,

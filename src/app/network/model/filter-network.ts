@@ -38,7 +38,7 @@ export function filterNetwork(model: NetworkModel, search: NetworkSearch): Filte
   };
 }
 
-/** 1 for each node in the product; none where it is not in the network. */
+/** 1 for each node in the product; none if it is not in the network. */
 function traceProduct({ picture, graph, arcs }: NetworkModel, partNumber: string): Uint8Array {
   const product = picture.products.find(({ part }) => picture.parts[part]?.partNumber === partNumber);
   return tracePaths(graph, arcs, product?.nodes ?? [], 'upstream').nodes;

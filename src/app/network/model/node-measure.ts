@@ -9,7 +9,7 @@ const WORLDS = 4;
 export type NodeMeasure = {
   /** NaN: not known; days beyond the horizon are infinite. */
   amount: Float64Array;
-  /** 1 where there may be more than `amount`; null: nowhere. */
+  /** 1 if there may be more than `amount`; null: nowhere. */
   partial: Uint8Array | null;
   combine: 'sum' | 'largest' | 'smallest';
 };

@@ -6,7 +6,7 @@ import { formatMoney } from '../../format/money.ts';
 /** Said where no product loses output: of what goes into a product, only lists of parts on file are known. */
 export const NOTHING_LOST = 'No product loses output, as far as the lists of parts on file say.';
 
-/** Returns the yearly revenue that stops, as a range where splits are open; the least where some of it is not known, and no 0 where none is. */
+/** Returns the yearly revenue that stops, as a range where splits are open; the least where some of it is not known, and no 0 if none is. */
 export function describeStopped(
   { revenue, products }: Pick<StopAnswer, 'revenue' | 'products'>,
   currency: string,

@@ -11,7 +11,7 @@ export function useResilience(about: AskedAbout | null, inference: boolean, { at
   return { report: answer, analysis };
 }
 
-/** The arithmetic behind one row; undefined until it is here, null where the data hold nothing of its name. */
+/** The arithmetic behind one row; undefined until it is here, null if the data hold nothing of its name. */
 export function useExplanation(outage: OutageName, about: AskedAbout | null, inference: boolean) {
   const { data, error, refetch } = useQuery(companyQuery('outage', { inference, outage }, about));
   return { explanation: data, error, retry: () => void refetch() };

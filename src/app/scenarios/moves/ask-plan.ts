@@ -37,7 +37,7 @@ export function listChoices(
   return [...stored, ...presets];
 }
 
-/** Returns the question for a request; null where none of its scenarios is there. */
+/** Returns the question for a request; null if none of its scenarios is there. */
 export function composeQuestion({ weights, aim }: AskedPlan, scenarios: readonly Scenario[]): PlanQuestion | null {
   const weighed = weights.flatMap(({ scenarioId, weight }) => {
     const scenario = scenarios.find(({ id }) => id === scenarioId);

@@ -26,7 +26,7 @@ export function composePlan({ plan, nothing, reaches, binds, currency, draws, ba
   return `${head}${what} ${price} bring the unsold ${basis} from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)}, the mean of ${draws} runs with the same luck.`;
 }
 
-/** Returns by how much another plan can be better than the one shown, as a sentence; empty where nobody can tell, or it is said otherwise. */
+/** Returns by how much another plan can be better than the one shown, as a sentence; empty if nobody can tell, or it is said otherwise. */
 export function describeGap({ gap, isComplete }: MovesReport): string {
   if (gap === null || isComplete) return '';
   return gap === 0

@@ -15,7 +15,7 @@ function findFirst(first: AskedPlan | null, scenarios: readonly { readonly id: s
   return further.length > 0 ? SEVERAL : (only?.scenarioId ?? scenarios[0]?.id ?? '');
 }
 
-/** First weight of each scenario: 1 where nothing was asked, and 0 where others were. */
+/** First weight of each scenario: 1 if nothing was asked, and 0 if others were. */
 function listWeights(
   first: AskedPlan | null,
   scenarios: readonly { readonly id: string }[],

@@ -36,7 +36,7 @@ export function MovesList({ report, names }: { report: MovesReport; names: MoveN
   );
 }
 
-/** Move of the plan excluding another one; nothing where none does. */
+/** Move of the plan excluding another one; nothing if none does. */
 function Excluded({
   by,
   chosen,

@@ -4,7 +4,7 @@ import { formatCount, formatShare } from '../../format/number.ts';
 import s from '../scenarios.module.css';
 import { FigureTable } from './figure-table.tsx';
 
-/** Sizes of each buffer by textbooks, beside its worth; nothing where no move is a buffer open to judgement. */
+/** Sizes of each buffer by textbooks, beside its worth; nothing if no move is a buffer open to judgement. */
 export function BufferTable({
   levers,
   nameOf,

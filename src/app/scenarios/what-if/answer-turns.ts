@@ -6,7 +6,7 @@ export type TurnAsker<Setting, Quick, Fine extends Quick> = {
   readonly askFinely: (setting: Setting, signal: AbortSignal) => Promise<Fine>;
 };
 
-/** An answer with its setting; `baseline`: of the dials' first setting, null where it is not known yet. */
+/** An answer with its setting; `baseline`: of the dials' first setting, null if it is not known yet. */
 export type TurnAnswer<Setting, Quick, Fine extends Quick> = { readonly setting: Setting } & (
   | { readonly isFine: false; readonly report: Quick; readonly baseline: Quick | null }
   | { readonly isFine: true; readonly report: Fine; readonly baseline: Fine }

@@ -91,7 +91,7 @@ function composeStopDay(report: ToldReport, partNumber: string, day: number): st
   return first === last ? `about ${first}` : `between ${first} and ${last}`;
 }
 
-/** Where few runs leave the median of all; null where the median itself is told: of a whole run, or where few runs agree. */
+/** Where few runs leave the median of all; null if the median itself is told: of a whole run, or where few runs agree. */
 function findMedianBounds({ loss }: ToldReport): MedianBounds | null {
   const within = loss?.medianWithin ?? null;
   return within === null || within.low === within.high ? null : within;

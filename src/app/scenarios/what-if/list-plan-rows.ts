@@ -5,7 +5,7 @@ import type { IsoDate } from '../../../domain/units.ts';
 /** Parts read of a case. */
 type DatedCase = Pick<LicenceCase, 'fileBy' | 'standing'> & { readonly parts: readonly { partNumber: string }[] };
 
-/** Possible act of today on a limiting part: null where it is not known, or nothing is asked. */
+/** Possible act of today on a limiting part: null if it is not known, or nothing is asked. */
 export type PlanRow<Case extends DatedCase = LicenceCase> = {
   readonly partNumber: string;
   /** Weeks of stock, and median weeks of a decision. */

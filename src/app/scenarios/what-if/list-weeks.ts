@@ -16,7 +16,7 @@ const WEEK = 7;
 /** A gap below this share of a week's need is a rounding error. */
 const ROUNDING = 1e-6;
 
-/** Returns the first weeks of a part, at most 26 and whole ones alone; null where the told run does not follow it, or nobody needs it. */
+/** Returns the first weeks of a part, at most 26 and whole ones alone; null if the told run does not follow it, or nobody needs it. */
 export function listWeeks(
   {
     course,

@@ -9,7 +9,7 @@ import {
 } from '../../format/money.ts';
 import { BandChart, type EndLabel } from './band-chart.tsx';
 
-/** Margin or revenue unsold so far by week, with the scenario as it stands dashed behind it; nothing where no money is known. */
+/** Margin or revenue unsold so far by week, with the scenario as it stands dashed behind it; nothing if no money is known. */
 export function UnsoldChart({ report, baseline }: { report: QuickLook; baseline: QuickLook | null }) {
   const { unsoldSoFar: band, series, currency, basis, startDate, horizonDays } = report;
   const days = series[0]?.day;

@@ -217,7 +217,7 @@ export function readTyped(
   return typed;
 }
 
-/** A whole number above 0, with or without marks for thousands and a word before it; null where it is none. */
+/** A whole number above 0, with or without marks for thousands and a word before it; null if it is none. */
 function readPriceUnit(text: string): string | null {
   const [, digits] = /^(?:per|je|pro)?\s*(\d{1,3}(?:[.,' ]\d{3})+|\d{1,9})$/.exec(text) ?? [];
   const unit = Number(digits?.replaceAll(/\D/g, '') ?? 0);

@@ -14,7 +14,7 @@ export function AnsweredFacts({
   facts: readonly FactDecision[];
   catalogue: Catalogue;
   age: EvidenceAge;
-  /** Effect of a fact, in words; undefined where nobody has worked it out. */
+  /** Effect of a fact, in words; undefined if nobody has worked it out. */
   settles?: (fact: FactDecision) => string | undefined;
 }) {
   return (

@@ -10,7 +10,7 @@ import {
   SUPPLIER_FIELD,
 } from '../../../domain/letters/asked-fields.ts';
 
-/** A field of a part to be stated in place; `of` names its plant, null where it speaks of the part. */
+/** A field of a part to be stated in place; `of` names its plant, null if it speaks of the part. */
 export type StatedField = { readonly field: string; readonly of: string | null };
 
 /**

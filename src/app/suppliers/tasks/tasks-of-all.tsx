@@ -14,7 +14,7 @@ import s from '../suppliers.module.css';
 import { saveCalendar } from './task-calendar.ts';
 import { TaskState } from './task-state.tsx';
 
-/** The tasks about all suppliers, by due day; nothing where there is none. */
+/** The tasks about all suppliers, by due day; nothing if there is none. */
 export function TasksOfAll({
   entries,
   suppliers,

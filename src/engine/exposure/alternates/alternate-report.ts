@@ -20,7 +20,7 @@ export type AlternateOutcome =
 export type AlternateHit = {
   /** The shipped goods: the part itself, or an input of it. */
   goods: string;
-  /** True where the part's own lane is reached. */
+  /** True if the part's own lane is reached. */
   itself: boolean;
   from: TerritoryCode | null;
   to: TerritoryCode | null;
@@ -41,7 +41,7 @@ export type Alternate = {
   siteId: string;
   name: string;
   company: string | null;
-  /** Where its highest owner on file has its seat; null where nobody says so. */
+  /** Where its highest owner on file has its seat; null if nobody says so. */
   ownerCountry: TerritoryCode | null;
   /** Lists with it or an owner, a sentence each. */
   listed: string[];
@@ -51,12 +51,12 @@ export type Alternate = {
   qualification: string | null;
   leadTimeDays: number | null;
   unitPrice: Money | null;
-  /** Its price against the mean of the present ones, as a ratio less 1; null where one of them is missing. */
+  /** Its price against the mean of the present ones, as a ratio less 1; null if one of them is missing. */
   priceChange: number | null;
   /** Share of its output under control, cumulative by world; unseen inputs by market shares. */
   worlds: FourWorlds;
   outcome: AlternateOutcome;
-  /** The heaviest hit of a live rule, then of a paused one; empty where nothing is hit. */
+  /** The heaviest hit of a live rule, then of a paused one; empty if nothing is hit. */
   hits: AlternateHit[];
   /** Unjudged inputs, by name. */
   unknown: string[];
@@ -73,6 +73,6 @@ export type Alternate = {
 /** Other places to buy a part from. */
 export type PartAlternates = {
   alternates: Alternate[];
-  /** Its destination: the buyer with most of the part; null where none is known. */
+  /** Its destination: the buyer with most of the part; null if none is known. */
   destination: TerritoryCode | null;
 };

@@ -89,7 +89,7 @@ function getPresent(
   return { names, measures, meanPrice: units > 0 ? spend / units : Number.NaN };
 }
 
-/** Territory of the buyer with most of the part; null where none is known. */
+/** Territory of the buyer with most of the part; null if none is known. */
 function getDestination({ network, groupsOfPart, values }: PreparedExposure, part: number): TerritoryCode | null {
   const largest = groupsOfPart[part]!.toSorted((a, b) => values.groupUnits[b]! - values.groupUnits[a]! || a - b)[0];
   const country = largest === undefined ? -1 : network.groupBuyerCountry[largest]!;

@@ -3,7 +3,7 @@ import { getTraderGroups } from '../../network/trader-groups.ts';
 import type { LostShares } from './lost-shares.ts';
 import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 
-/** Shares of a part's supply by world, four a row of `network.parts`; 0 where nobody buys the part. */
+/** Shares of a part's supply by world, four a row of `network.parts`; 0 if nobody buys the part. */
 export type PartShares = {
   /** Lost with all hits, upstream included. */
   exposed: Float64Array;
@@ -175,7 +175,7 @@ class OwnShares {
     levels[depth * WORLDS + 3] = d;
   }
 
-  /** Place in `levels` of the value behind a trader; -1 where the path comes back to a group it left. */
+  /** Place in `levels` of the value behind a trader; -1 if the path comes back to a group it left. */
   private lookThrough(from: number, traded: number, depth: number): number {
     const at = depth * WORLDS;
     const known = this.kept.get(traded);

@@ -4,7 +4,7 @@ import type { YearlyNeeds } from './yearly-needs.ts';
 
 /**
  * Share of what each group takes that its buyer only sells on, from 0 to 1: a trader with customers needs nothing for itself, and what goes through
- * it is counted where it is used. 0 where the buyer makes something of it, 1 where nobody knows how much and no other good is made of it.
+ * it is counted where it is used. 0 if the buyer makes something of it, 1 if nobody knows how much and no other good is made of it.
  */
 export function sharePassedOn(
   network: SupplyNetwork,

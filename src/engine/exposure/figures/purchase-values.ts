@@ -17,9 +17,9 @@ type PurchaseRows = Pick<Dataset, 'rates' | 'settings'> & {
 
 /** Yearly volumes and purchase values in the reporting currency. */
 export type PurchaseValues = Pick<YearlyNeeds, 'groupUnits' | 'nodeUnits' | 'groupKnown' | 'laneUnits'> & {
-  /** NaN where the price or the need is not known. */
+  /** NaN if the price or the need is not known. */
   laneValue: Float64Array;
-  /** 1 where more of a lane may be bought, or for a price that nobody knows: `laneValue` is the least then. */
+  /** 1 if more of a lane may be bought, or for a price that nobody knows: `laneValue` is the least then. */
   lanePartial: Uint8Array;
   /** By group, the share that its buyer sells on as it is; see `sharePassedOn`. */
   groupPassed: Float64Array;
@@ -114,7 +114,7 @@ function coverProducts(network: SupplyNetwork, sweep: RequirementSweep, total: C
   });
 }
 
-/** Share of value by evidence over some lanes; a lane without a price is left out; all 0 where nothing has a value. */
+/** Share of value by evidence over some lanes; a lane without a price is left out; all 0 if nothing has a value. */
 export function computeCoverage(network: SupplyNetwork, laneValue: Float64Array, lanes: Iterable<number>): Coverage {
   const coverage: Coverage = { seen: 0, declared: 0, inferred: 0, unknown: 0 };
   let sum = 0;

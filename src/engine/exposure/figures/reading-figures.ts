@@ -46,7 +46,7 @@ export function writeReadingFigures(
   return { rules, totals: isSame ? null : totals, measures, lists, differ: !isSame || lists.length > 0 };
 }
 
-/** Hits of every lane under each reading; null where the readings let every rule count alike. */
+/** Hits of every lane under each reading; null if the readings let every rule count alike. */
 export function readLaneHits(
   { network, matches, parties }: PreparedExposure,
   standings: ByReading<Standings>,

@@ -7,13 +7,13 @@ export const NEED_KNOWN = { all: 0, atLeast: 1, none: 2 } as const;
 
 /** What buyers take in a year. */
 export type YearlyNeeds = {
-  /** Units a year of the group's part taken by its buyer; 0 where nobody knows any. */
+  /** Units a year of the group's part taken by its buyer; 0 if nobody knows any. */
   readonly groupUnits: Float64Array;
   /** Units a year of the node's output that products need. */
   readonly nodeUnits: Float64Array;
   /** By group, as in `NEED_KNOWN`. */
   readonly groupKnown: Uint8Array;
-  /** Units a year of the lane; NaN where nobody knows any. */
+  /** Units a year of the lane; NaN if nobody knows any. */
   readonly laneUnits: Float64Array;
 };
 

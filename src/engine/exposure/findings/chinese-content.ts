@@ -30,7 +30,7 @@ export class ChineseContent {
     this.getFacts = getFacts;
   }
 
-  /** Percent of `price` per unit of the node's part; null where the price is not known or nothing upstream is on file. */
+  /** Percent of `price` per unit of the node's part; null if the price is not known or nothing upstream is on file. */
   compute(node: number, price: number): { min: number; max: number; evidence: Evidence } | null {
     const { inputStart } = this.network;
     if (!(price > 0) || inputStart[node] === inputStart[node + 1]) return null;

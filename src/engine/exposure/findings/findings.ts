@@ -13,7 +13,7 @@ import { getVerdict } from './verdict.ts';
 /** Above this many lanes only findings with a hit are listed; a note of the report says so. */
 export const LANES_WITH_FULL_FINDINGS = 100_000;
 
-/** Name of a source in results: a site, `~COUNTRY` for a virtual one, null where neither site nor country is known. */
+/** Name of a source in results: a site, `~COUNTRY` for a virtual one, null if neither site nor country is known. */
 export function getSourceName({ network }: Pick<PreparedExposure, 'network'>, node: number): string | null {
   if (node < 0) return null;
   const site = network.nodeSite[node]!;

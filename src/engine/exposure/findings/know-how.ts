@@ -156,7 +156,7 @@ function listTestedPlants(prepared: PreparedExposure): TestedPlant[] {
 /** A plant, the node of its output, and the category of that. */
 type Plant = Pick<TestedPlant, 'node' | 'technology'> & { site: Site; category: Category | undefined };
 
-/** One plant held against one entry, with a possibly failed match; null where the entry speaks of other plants or products. */
+/** One plant held against one entry, with a possibly failed match; null if the entry speaks of other plants or products. */
 function testPlant(
   prepared: PreparedExposure,
   { node, site, category, technology }: Plant,
@@ -243,7 +243,7 @@ function getBuyers({ network, risk }: PreparedExposure, node: number): string[] 
   return [...buyers].toSorted();
 }
 
-/** Country of the ultimate owner of a supplier; null where it is not on file. */
+/** Country of the ultimate owner of a supplier; null if it is not on file. */
 function getOwnerCountries(dataset: Dataset): (supplierId: string) => string | null {
   const supplierOf = new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier]));
   return (supplierId) => {

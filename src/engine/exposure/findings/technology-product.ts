@@ -11,7 +11,7 @@ export type PlantProduct = { stage: Stage | null; category: Category | undefined
 
 /**
  * Whether a technology entry speaks of a plant's output, as the first test of a finding: met, touched by known facts of its goods, or open. Null
- * where the entry speaks of other stages or products. `goods` are the items by id, for entries naming their products by items.
+ * if the entry speaks of other stages or products. `goods` are the items by id, for entries naming their products by items.
  */
 export function testProduct(
   { name, technology }: Pick<ControlledItem, 'name' | 'technology'>,

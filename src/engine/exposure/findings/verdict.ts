@@ -7,7 +7,7 @@ type Judged = { match: Match; bases?: readonly { match: Match; item: { limb: str
 /**
  * Verdict on the law date. None: not listed · failed, or a limb not yet, suspended or ended: not required (the status says why) · met and live:
  * licence required · else may require. A limb assumed ended by the user counts as ended. A rule for dual-use goods says no more than the items
- * making the goods dual-use: nothing where none of them applies on the day, as a suspended one does not.
+ * making the goods dual-use: nothing if none of them applies on the day, as a suspended one does not.
  */
 export function getVerdict(
   { match, bases }: Judged,

@@ -18,7 +18,7 @@ function getDecidingFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => rank(one) === best);
 }
 
-/** The first of the weightiest findings; null where there are none. */
+/** The first of the weightiest findings; null if there are none. */
 export function getDecidingFinding(findings: readonly Finding[]): Finding | null {
   return getDecidingFindings(findings)[0] ?? null;
 }

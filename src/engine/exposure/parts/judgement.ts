@@ -84,7 +84,7 @@ export type ExposureLedger = {
 /** What the company buys in a year by the verdict on the part; the five add up to `total`, by its rows of sourcing. A part that nobody is known to supply is one without a known value. */
 export type PurchaseLedger = {
   total: Money;
-  /** True where more may be bought: of some part no value is known, or a value is the least. */
+  /** True if more may be bought: of some part no value is known, or a value is the least. */
   isLeast: boolean;
   surely: Money;
   possibly: Money;

@@ -27,7 +27,7 @@ export type RankedPart = PartRank & { row: number; place: number };
 export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'> & {
   /** Lost share of each group by world. */
   lostOfGroup: Float64Array;
-  /** Hits under each reading of the law; null where no figure differs. */
+  /** Hits under each reading of the law; null if no figure differs. */
   hitsByReading: ByReading<Uint8Array> | null;
 };
 
@@ -72,7 +72,7 @@ export class PartRowWriter {
     return this.judge.judge(row).state;
   }
 
-  /** Revenue at risk of a part under each reading; null where it is the same. */
+  /** Revenue at risk of a part under each reading; null if it is the same. */
   private readRevenue(row: number): ByReading<FourWorlds> | null {
     const { hitsByReading } = this.columns;
     if (hitsByReading === null) return null;
@@ -161,7 +161,7 @@ export class PartRowWriter {
     };
   }
 
-  /** What buyers take of a part in a year; null where nobody knows any. */
+  /** What buyers take of a part in a year; null if nobody knows any. */
   private sumUnits(row: number): { units: number | null; isLeast: boolean } {
     const { groupsOfPart, values } = this.prepared;
     const groups = groupsOfPart[row]!.filter((group) => values.groupPassed[group] !== 1);
@@ -183,7 +183,7 @@ function listContained({ elements }: PartFacts): ReadonlySet<string> {
   return new Set([...elements].flatMap(([element, { state }]) => (state === 'contains' ? [element] : [])));
 }
 
-/** The longest median wait among the findings with a needed and possible licence; null where none does. */
+/** The longest median wait among the findings with a needed and possible licence; null if none does. */
 function getWait(findings: readonly Finding[], catalogue: Catalogue): PartExposure['waitWeeks'] {
   let longest: PartExposure['waitWeeks'] = null;
   for (const finding of findings) {

@@ -77,7 +77,7 @@ function chooseInput(network: SupplyNetwork, lost: LostShares, node: number, wor
 }
 
 /**
- * The finding with a hit on a lane in a world; without a world, the one saying why nothing does. Null where no act reaches the lane: its source
+ * The finding with a hit on a lane in a world; without a world, the one saying why nothing does. Null if no act reaches the lane: its source
  * or its contents are not known, or nothing lists the goods.
  */
 export function findLaneFinding(

@@ -16,7 +16,7 @@ import type { FourWorlds } from '../report.ts';
 
 /**
  * The chains of a part: for each product and each buyer the heaviest way down, with every factor and the rows behind it, heaviest
- * first. Empty where no product with revenue needs the part or the part is not in the dataset. Chains overlap and are not added.
+ * first. Empty if no product with revenue needs the part or the part is not in the dataset. Chains overlap and are not added.
  */
 export function explainPart(
   input: { dataset: Dataset; catalogue: Catalogue; question: ExposureAsked },

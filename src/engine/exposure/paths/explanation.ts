@@ -26,7 +26,7 @@ export type ExplainedChain = {
   fill: FillName;
   /** From the part down to the deciding lane: the part's own lane first; only that lane where it is hit itself, or nothing is. */
   below: ChainStep[];
-  /** Act in reach of the last lane; null where its source or contents are not known, or nothing lists the goods. */
+  /** Act in reach of the last lane; null if its source or contents are not known, or nothing lists the goods. */
   finding: Finding | null;
 };
 

@@ -84,7 +84,7 @@ export class PathWeigher {
     return weights;
   }
 
-  /** Carries the weight of a node over one input to the lanes of its group; true where a supplier with a weight got a greater one. */
+  /** Carries the weight of a node over one input to the lanes of its group; true if a supplier with a weight got a greater one. */
   private weighInput(node: number, input: number): boolean {
     const { network, weights } = this;
     const group = network.inputGroup[input]!;
@@ -151,7 +151,7 @@ function traceLanes(
   return { lanes: [...lanes, lane], productNode };
 }
 
-/** Lanes from a plant of the product down to a node, on its heaviest path; none where the node is the plant. */
+/** Lanes from a plant of the product down to a node, on its heaviest path; none if the node is the plant. */
 export function traceNode(
   network: SupplyNetwork,
   { laneBuyer, nodeLane }: Pick<PathWeights, 'laneBuyer' | 'nodeLane'>,

@@ -27,7 +27,7 @@ export type QuestionCaution = {
 
 /** A missing fact asked of a supplier: nature, contents or declared origin of the goods. */
 export type Question = MissingFact & {
-  /** Elements asked about, by symbol in order; empty where the fact is no composition. */
+  /** Elements asked about, by symbol in order; empty if the fact is no composition. */
   elements: string[];
   /** Whether the magnet family is asked with them. */
   asksFamily: boolean;

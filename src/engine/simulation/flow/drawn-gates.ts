@@ -42,7 +42,7 @@ const NOT_DRAWN = -1;
 /** Of an unknown source. */
 const NOBODY = -1;
 
-/** A gate on a lane of one run: place of the run's numbers in columns by lane, and of its source's stock in the records of nodes, -1 where the source is unknown. */
+/** A gate on a lane of one run: place of the run's numbers in columns by lane, and of its source's stock in the records of nodes, -1 if the source is unknown. */
 export type GateWay = { readonly border: DrawnGate; readonly at: number; readonly source: number };
 
 /** Whether a passage is one of `DrawnGates`: each filing is one application, and its fate is known as soon as it is filed. */

@@ -29,7 +29,7 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
       { what: GROUP_STATE.ceiling, of: levels.ceiling },
       { what: GROUP_STATE.usualWay, of: levels.usualWay },
     ]),
-    /** Share of call-offs shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
+    /** Share of call-offs shipped in this step, below 0 if lanes are looked at one by one; `lane-records.ts` lists its rows. */
     ratio: listRatios(net, leads),
     ratioOwed: listRatios(net, leads),
     shipsLess: listShipsLess(net, leads),

@@ -110,7 +110,7 @@ export type FlowNetwork = Pick<
     readonly inputStockTarget: Float64Array;
     readonly laneShare: Float64Array;
     readonly laneLead: Float64Array;
-    /** 1 where the source stands behind its buyer in the order, in a loop: orders and goods take a step more there. */
+    /** 1 if the source stands behind its buyer in the order, in a loop: orders and goods take a step more there. */
     readonly laneTurnsBack: Uint8Array;
     /** Lanes leaving node i are outLane[outStart[i]] to outLane[outStart[i + 1] - 1], by rank. */
     readonly outStart: Int32Array;

@@ -9,7 +9,7 @@ import type { Border, LaneHold } from './passage.ts';
 import type { LaneView } from './lane-view.ts';
 import { locateNode, NODE_STATE } from './state-records.ts';
 
-/** A border passed by goods of the kernel: its lane's place in columns by lane and run, its source's stock in the records of nodes, -1 where the source is unknown. */
+/** A border passed by goods of the kernel: its lane's place in columns by lane and run, its source's stock in the records of nodes, -1 if the source is unknown. */
 type Passing = { readonly border: Border; readonly at: number; readonly source: number };
 
 /** A lane with limited orders: its place in columns by lane and run, what holds it, if anything, and how far it is open. */

@@ -18,7 +18,7 @@ export type LaneHold = {
   readonly passages: readonly { readonly share: Share; readonly passage: Passage }[];
   /** Units open for filing in each step; null: as many as wished. */
   readonly mostFiled: Course | null;
-  /** The disruption behind it; absent where nobody asks. */
+  /** The disruption behind it; absent if nobody asks. */
   readonly control?: string;
   /** Where several controls hold the lane one after another: the hold of each, of which never more than one holds in a step. Absent: it is one. */
   readonly turns?: readonly LaneHold[];

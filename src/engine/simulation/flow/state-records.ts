@@ -66,7 +66,7 @@ export function locateFlag(group: number, flag: keyof typeof GROUP_FLAGS): numbe
 
 type NumberOf = { readonly what: number; readonly of: ArrayLike<number> };
 
-/** Records of so many rows with `size` numbers in each, equal in all runs; 0 where no list gives a number. */
+/** Records of so many rows with `size` numbers in each, equal in all runs; 0 if no list gives a number. */
 export function listRecords(rows: number, size: number, numbers: readonly NumberOf[]): Float64Array<ArrayBuffer> {
   const records = new Float64Array(rows * size);
   for (const { what, of } of numbers) {

@@ -53,7 +53,7 @@ export function findCauses(
   return { causes, money, unpriced, first: new Map([...first].map(([key, one]) => [key, one / sum])) };
 }
 
-/** Returns how often and how much each cause has a part in the unsold units of some draws, those of unknown money and then the dearest first; shares of money, of units where nothing has a price, add up to 1 where anything was lost. */
+/** Returns how often and how much each cause has a part in the unsold units of some draws, those of unknown money and then the dearest first; shares of money, of units where nothing has a price, add up to 1 if anything was lost. */
 export function shareCauses(draws: readonly DrawCauses[]): CauseShare[] {
   const causes = new Map(draws.flatMap((draw) => [...draw.causes]));
   const sum = (of: (draw: DrawCauses) => Shares, key: string): number =>
@@ -74,7 +74,7 @@ export function shareCauses(draws: readonly DrawCauses[]): CauseShare[] {
     .toSorted((a, b) => rank(b) - rank(a) || b.shareOfFirst - a.shareOfFirst || (nameCause(a) < nameCause(b) ? -1 : 1));
 }
 
-/** Null where all that is lost by it has no price. */
+/** Null if all that is lost by it has no price. */
 function shareMoney(own: number, all: number, isUnpriced: () => boolean): number | null {
   if (own === 0 && isUnpriced()) return null;
   return all > 0 ? own / all : 0;

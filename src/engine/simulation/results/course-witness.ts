@@ -128,7 +128,7 @@ export class CourseWitness {
     return { kind: 'input', group: net.inputGroup[rationed ? RATIONED - limit : limit]!, rationed };
   }
 
-  /** Of some disruptions the one that takes most in a step, of equal ones the first; null where none takes anything. */
+  /** Of some disruptions the one that takes most in a step, of equal ones the first; null if none takes anything. */
   private findGreatest(some: readonly { readonly id: string }[], step: number): string | null {
     let most = 0;
     let found: string | null = null;

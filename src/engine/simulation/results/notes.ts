@@ -56,7 +56,7 @@ export function noteIdleParts({ network, net }: ScenarioPlan, chosen: readonly n
     .map((part) => ({ code: 'part-not-needed', facts: { part: network.parts[part]!.partNumber } }));
 }
 
-/** Why no money can be put on any loss: nothing is sold, or nobody knows for how much; null where it can. */
+/** Why no money can be put on any loss: nothing is sold, or nobody knows for how much; null if it can. */
 export function explainUnjudged({ net, network }: ScenarioPlan): EngineNote | null {
   if (net.products.length === 0) {
     const areZero = network.products.length > 0 && network.products.every(({ yearlyUnits }) => yearlyUnits === 0);
@@ -182,7 +182,7 @@ function noteParties({ network, hits }: ScenarioPlan, { id, queue }: ControlDisr
   ];
 }
 
-/** The source with the greatest gap between capacity and need, with both in units a day; null where each has enough. */
+/** The source with the greatest gap between capacity and need, with both in units a day; null if each has enough. */
 function findShort({ network, net }: ScenarioPlan): NoteFacts['short-without-disruption']['short'] {
   let worst = -1;
   let worstShare = 1;

@@ -9,7 +9,7 @@ import type { SourceRow } from '../../../domain/dataset.ts';
 /** Values not exceeded in 10, 50 and 90 of 100 draws, and the mean. */
 export type Spread = { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
 
-/** A day or a number of days over all draws; null where it is `never` in too many of them to name a day. */
+/** A day or a number of days over all draws; null if it is `never` in too many of them to name a day. */
 export type DaySpread = {
   readonly p10: number | null;
   readonly p50: number | null;
@@ -33,7 +33,7 @@ export type ProductOutcome = {
   /** Still waited for at the horizon. */
   readonly waitingUnits: Spread;
   readonly unsoldUnits: Spread;
-  /** Null where neither margin nor price is on file. */
+  /** Null if neither margin nor price is on file. */
   readonly unsoldMargin: Spread | null;
   /** First day with less than 99 of 100 sold on time. */
   readonly firstShortDay: DaySpread;
@@ -41,9 +41,9 @@ export type ProductOutcome = {
   readonly firstStopDay: DaySpread;
   /** Days in all with so little made. */
   readonly stopDays: Spread;
-  /** Days from the first short day until sales last for four weeks; 0 where nothing is short. */
+  /** Days from the first short day until sales last for four weeks; 0 if nothing is short. */
   readonly daysToRecover: DaySpread;
-  /** Days from the first short day until next to nobody waits; 0 where nothing is short. */
+  /** Days from the first short day until next to nobody waits; 0 if nothing is short. */
   readonly daysToClear: DaySpread;
 };
 
@@ -98,7 +98,7 @@ export type Course = {
   /** Its number, counted from 1, and of how many draws; 0: nothing is drawn, and there is but one. */
   readonly draw: number;
   readonly draws: number;
-  /** Null where no money can be put on unsold units. */
+  /** Null if no money can be put on unsold units. */
   readonly loss: Money | null;
   readonly extraCost: Money;
   /** Money spent beside the usual in each step; outlays of levers stand on the first. They add up to `extraCost`. */
@@ -127,7 +127,7 @@ export type AssumedInput = {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
-  /** Null where no money can be put on it. */
+  /** Null if no money can be put on it. */
   readonly unsoldAtP10: Money | null;
   readonly unsoldAtP90: Money | null;
 };
@@ -140,7 +140,7 @@ export type CauseShare = {
   readonly gate: string | null;
   /** Share of those draws with any part of it, and of the first short day. */
   readonly shareOfDraws: Share;
-  /** Share of the money unsold, of units where no product has a price; null where what it keeps from being sold has none. */
+  /** Share of the money unsold, of units where no product has a price; null if what it keeps from being sold has none. */
   readonly shareOfUnsold: Share | null;
   readonly shareOfFirst: Share;
 };
@@ -157,7 +157,7 @@ export type PartShortage = {
 /** Worth of one lever beside the others, by draws with the same luck with and without it. */
 export type LeverOutcome = {
   readonly id: string;
-  /** Money not lost, less the lever's cost: mean with its interval; null where no money can be put on losses. */
+  /** Money not lost, less the lever's cost: mean with its interval; null if no money can be put on losses. */
   readonly netBenefit: Estimate | null;
   readonly unsoldAvoided: Estimate | null;
   /** Money spent on it, and the part for carrying stock: means. */
@@ -201,9 +201,9 @@ export type SimulationReport = Clocks & {
   readonly seed: number;
   readonly draws: number;
   readonly ended: 'precision' | 'budget';
-  /** Why no money can be put on losses; null where it can. */
+  /** Why no money can be put on losses; null if it can. */
   readonly unjudged: EngineNote | null;
-  /** Money unsold by the horizon, over all products: mean with its interval, spread, tail, and share of draws with any loss; null where `unjudged` says why. */
+  /** Money unsold by the horizon, over all products: mean with its interval, spread, tail, and share of draws with any loss; null if `unjudged` says why. */
   readonly loss: {
     /** Share of draws within the value at risk, and how surely the intervals hold the figures. */
     readonly level: Share;
@@ -278,7 +278,7 @@ export type LossSpell = {
   readonly cause: LossCause;
   /** From the product to the limiting source; a source without a name has no site. */
   readonly path: readonly { readonly partNumber: string; readonly siteId: string | null }[];
-  /** Rows of the files behind the end of the path; see `findRows`. Empty where no file has any. */
+  /** Rows of the files behind the end of the path; see `findRows`. Empty if no file has any. */
   readonly rows: readonly SourceRow[];
 };
 

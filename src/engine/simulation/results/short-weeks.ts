@@ -26,7 +26,7 @@ export function runUsual(plan: ScenarioPlan, runner: ScenarioRunner): Float64Arr
 export class ShortWeeks {
   private readonly plan: ScenarioPlan;
   private readonly usual: Float64Array;
-  /** By part, then week: 1 where it is short. */
+  /** By part, then week: 1 if it is short. */
   private readonly short: Uint8Array;
   private readonly weeks: number;
 

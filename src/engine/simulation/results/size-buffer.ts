@@ -11,7 +11,7 @@ const ROUNDING = 1e-9;
  * Returns the size of a buffer by two rules of the textbook, from the days of sales lost by draws without it; null for other levers, and where
  * nobody uses the part or no money can be put on it. Newsvendor: days of cover exceeded in the share 1 - Cu / (Cu + Co) of draws, Cu the margin
  * saved by a unit of the part and Co the cost of carrying a unit over the horizon (Arrow, Harris & Marschak, Econometrica 19 (1951) 250). Order
- * quantity: √(2 K D / h), K the cost of an order, D and h use and carrying cost in a year (Harris, Factory 10 (1913) 135); null where nobody
+ * quantity: √(2 K D / h), K the cost of an order, D and h use and carrying cost in a year (Harris, Factory 10 (1913) 135); null if nobody
  * says the cost of an order, or carrying costs nothing. Both take the part for the limit.
  */
 export function sizeBuffer(plan: ScenarioPlan, lever: Lever, unsoldUnits: readonly Float64Array[]): BufferSize | null {

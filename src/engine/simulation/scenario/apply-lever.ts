@@ -12,7 +12,7 @@ const CARRYING_SHARE = 0.2;
 const DEARER_SHARE = 0.18;
 const AIR_SHARE = 0.1;
 
-/** Returns the cost of carrying a unit of a buffer for a year: the lever's figure, else a fifth of its price; 0 where the price is on no file. */
+/** Returns the cost of carrying a unit of a buffer for a year: the lever's figure, else a fifth of its price; 0 if the price is on no file. */
 export function carryPerYear(
   plan: ScenarioPlan,
   group: number,
@@ -112,7 +112,7 @@ function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draf
   }
 }
 
-/** A share of the price of a group's part; 0 where none is on file. */
+/** A share of the price of a group's part; 0 if none is on file. */
 function shareOfPrice({ network }: ScenarioPlan, group: number, share: number): number {
   const price = getPartPrice(network, group);
   return price > 0 ? share * price : 0;

@@ -37,7 +37,7 @@ export function react({ plan, read }: Draw, draft: ConditionsDraft): void {
   }
 }
 
-/** Returns by lane the extra cost of a unit hastened unasked; null where nobody hastens so. Lanes without a price cost nothing. */
+/** Returns by lane the extra cost of a unit hastened unasked; null if nobody hastens so. Lanes without a price cost nothing. */
 export function priceHaste({ plan, read }: Draw): Float64Array | null {
   const { network, scenario } = plan;
   const { airFreight } = scenario.reactions;
@@ -61,13 +61,13 @@ function listLanePrices(network: SupplyNetwork): Float64Array {
   return prices;
 }
 
-/** The price of a lane's goods, or else of the part; NaN where neither is on file. */
+/** The price of a lane's goods, or else of the part; NaN if neither is on file. */
 export function getLanePrice(network: SupplyNetwork, lane: number): number {
   const price = network.lanePrice[lane]!;
   return price > 0 ? price : getPartPrice(network, network.laneGroup[lane]!);
 }
 
-/** The price of the part of a group; NaN where none is on file. */
+/** The price of the part of a group; NaN if none is on file. */
 export function getPartPrice(network: SupplyNetwork, group: number): number {
   const price = network.parts[network.groupPart[group]!]!.unitPrice;
   if (price > 0) return price;

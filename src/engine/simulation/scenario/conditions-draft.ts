@@ -59,7 +59,7 @@ export class ConditionsDraft {
   readonly buffers: Buffer[] = [];
   /** Customers moved by levers: from one product's row to another's. */
   readonly moved: MovedDemand[] = [];
-  /** By disruption of sources, what it takes of their capacity or of the goods that may leave; none where nothing comes of it. */
+  /** By disruption of sources, what it takes of their capacity or of the goods that may leave; none if nothing comes of it. */
   readonly taken = new Map<string, Taken>();
   /** Money spent in any case. */
   plannedCost = 0;
@@ -115,7 +115,7 @@ export class ConditionsDraft {
     );
   }
 
-  /** Returns the units a day that levers ask of the source of a lane, by step; null where none has a say. */
+  /** Returns the units a day that levers ask of the source of a lane, by step; null if none has a say. */
   getPlanned({ laneGroup, groupRate }: FlowNetwork, lane: number): Course | null {
     const share = this.laneShare.get(lane);
     return this.standby.get(lane) ?? share?.map((one) => one * groupRate[laneGroup[lane]!]!) ?? null;

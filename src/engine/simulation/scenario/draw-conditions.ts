@@ -31,7 +31,7 @@ class ControlByClass {
   }
 
   /**
-   * Returns how the control holds one lane; null where it holds nothing of it. A drawn customer belongs to one class; else the lane stands for
+   * Returns how the control holds one lane; null if it holds nothing of it. A drawn customer belongs to one class; else the lane stands for
    * many customers, shared among its classes.
    */
   createHold(lane: number, goods: { readonly held: Course; readonly planned: Course | null }): LaneHold | null {

@@ -30,7 +30,7 @@ export class DrawLuck {
     return this.events === null ? probability >= 0.5 : this.events(hashText(event), 0) < probability;
   }
 
-  /** Uniform number of a customer (`getCustomer`), 0 to 1; null where nothing is drawn. */
+  /** Uniform number of a customer (`getCustomer`), 0 to 1; null if nothing is drawn. */
   getCustomerNumber(customer: number, what: (typeof CUSTOMER_LUCK)[keyof typeof CUSTOMER_LUCK]): number | null {
     return this.customers === null ? null : this.customers(customer, what);
   }

@@ -6,7 +6,7 @@ const ALL_BUT_THE_BACKLOG = 1 - 2 ** -20;
 
 /**
  * Returns by step the share of a lane's goods free to pass without an application by licences decided during the run: none before the day of the
- * decision or after the last day, and of a limited quantity as long as it lasts at the usual rate `perStep`. Null where none is on file.
+ * decision or after the last day, and of a limited quantity as long as it lasts at the usual rate `perStep`. Null if none is on file.
  */
 export function followLicencesAhead(ahead: LaneLicences['ahead'], perStep: number, steps: Steps): Course | null {
   if (ahead.length === 0) return null;

@@ -18,7 +18,7 @@ import type { PeopleContext } from '../people-context.ts';
 /**
  * Gives an account with an unproved address to the person who has proved it now. Its owner until now may be anybody's invitee, so password,
  * sessions, links, tokens and other ways in end. A person signed in to it in the same sitting (`session`) has shown both proofs, and keeps
- * password and session. Gives whether it was done; false where the address was proved before.
+ * password and session. Gives whether it was done; false if the address was proved before.
  */
 export async function takeAsProved(
   queries: Queries,

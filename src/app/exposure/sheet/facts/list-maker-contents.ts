@@ -4,7 +4,7 @@ import { compareTexts } from '../../../../domain/texts/compare-texts.ts';
 /** What one paper of a maker, or of several, says of the goods of a part. */
 export type MakerContents = {
   readonly makers: string;
-  /** False where none of them is a source of the part on file: their word counts for no goods of it yet. */
+  /** False if none of them is a source of the part on file: their word counts for no goods of it yet. */
   readonly isSource: boolean;
   readonly contents: readonly SourceContent[];
   readonly day: string | null;
@@ -12,7 +12,7 @@ export type MakerContents = {
 
 /**
  * Returns what the makers of a part declare of their own goods where that is not the same, by maker in the order of names, the newest first, and
- * the names of those who deliver it and declare nothing; both empty where one list holds for all.
+ * the names of those who deliver it and declare nothing; both empty if one list holds for all.
  */
 export function listMakerContents(
   { settings, suppliers }: Pick<Dataset, 'settings' | 'suppliers'>,

@@ -5,7 +5,7 @@ import { SheetSection } from '../sheet-section.tsx';
 import s from '../sheet.module.css';
 import { listMakerContents } from './list-maker-contents.ts';
 
-/** What makers of a part declare of their own goods where it is not the same of all; nothing where one list holds for the part. */
+/** What makers of a part declare of their own goods where it is not the same of all; nothing if one list holds for the part. */
 export function MakerContentsSection({ id, context: { dataset } }: { id: string; context: SheetContext }) {
   if (dataset === undefined) return null;
   const { makers, silent } = listMakerContents(dataset, id);

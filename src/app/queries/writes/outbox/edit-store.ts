@@ -78,7 +78,7 @@ interface OutboxDatabase extends DBSchema {
 const NAME = 'lodestone-outbox';
 const FORMAT_VERSION = 1;
 
-/** Edits in the browser's IndexedDB. Rejects where the browser refuses a database. */
+/** Edits in the browser's IndexedDB. Rejects if the browser refuses a database. */
 export async function openEditStore(name = NAME): Promise<EditStore> {
   const db = await openDB<OutboxDatabase>(name, FORMAT_VERSION, {
     upgrade: (database) => {

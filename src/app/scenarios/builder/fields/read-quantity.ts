@@ -11,7 +11,7 @@ export function readQuantity(value: Json): Quantity | null {
 
 const steps = z.array(z.object({ day: z.number(), share: z.number() }));
 
-/** Shares by day out of a draft; none where there are none. */
+/** Shares by day out of a draft; none if there are none. */
 export function readSteps(value: Json): { day: number; share: number }[] {
   const read = steps.safeParse(value);
   return read.success ? read.data : [];

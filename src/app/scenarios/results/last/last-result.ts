@@ -26,7 +26,7 @@ export function listInputs(scenario: Scenario, currency: string): LastResult['in
   );
 }
 
-/** Returns the changes since the last result, each as a clause; empty where nothing changed. */
+/** Returns the changes since the last result, each as a clause; empty if nothing changed. */
 export function listChanges(
   last: Pick<LastResult, 'dataVersion' | 'program' | 'inputs'>,
   now: Pick<LastResult, 'dataVersion' | 'program' | 'inputs'>,

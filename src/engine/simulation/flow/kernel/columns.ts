@@ -8,7 +8,7 @@ export let nodeCount: i32 = 0;
 /** The current step, and its days. */
 export let now: i32 = 0;
 export let stepDays: f64 = 0;
-/** 1 where a short source serves its buyers by rank. */
+/** 1 if a short source serves its buyers by rank. */
 export let isRanked: i32 = 0;
 
 /** Begin and end of the changing numbers, and by row of four the number there in each run on the first day. */
@@ -28,7 +28,7 @@ export let isSpecialSource: usize = 0;
 export let isByHand: usize = 0;
 // By node.
 export let nodeRate: usize = 0;
-/** 1 where every node names its limit in each step, in all runs. */
+/** 1 if every node names its limit in each step, in all runs. */
 export let isWitnessed: i32 = 0;
 /** Sources of the last level with lanes left to be looked at one by one, each as its node × 4 + its run. */
 export let left: usize = 0;
@@ -40,7 +40,7 @@ export let shipsLess: usize = 0;
 /** Lanes leaving a node. */
 export let outStart: usize = 0;
 export let outLane: usize = 0;
-/** 1 where any source is special in any run. */
+/** 1 if any source is special in any run. */
 export let hasSpecial: i32 = 0;
 
 /** By group: a record of its numbers in four runs; `group-records.ts` gives their places. */
@@ -48,7 +48,7 @@ export let groupState: usize = 0;
 // By group and run.
 /** Days under way for hastened goods, infinite without any. */
 export let airDays: usize = 0;
-/** 1 where any run hastens goods. */
+/** 1 if any run hastens goods. */
 export let hastens: i32 = 0;
 /** Share of the target stock at hand for the users of a rationed part. */
 export let cover: usize = 0;

@@ -22,7 +22,7 @@ export const IS_SENT_OFF: usize = 291;
 export const IS_SCARCE: usize = 292;
 export const HAS_STAND_IN: usize = 293;
 
-/** By row of the groups in the order of a step: the place of the group in the records of groups, the bytes of the places of its lanes, the place of its one user in the records of nodes, the number of the group, how much that user needs for a unit, and 1 where its lanes have one lead for all runs and none turns back in a loop. */
+/** By row of the groups in the order of a step: the place of the group in the records of groups, the bytes of the places of its lanes, the place of its one user in the records of nodes, the number of the group, how much that user needs for a unit, and 1 if its lanes have one lead for all runs and none turns back in a loop. */
 export const VISIT_BYTES: usize = 32;
 export const VISITED: usize = 0;
 export const LANES: usize = 4;

@@ -26,7 +26,7 @@ const continentOf = new Map(
   ),
 );
 
-/** Returns whether goods between two territories stay on a continent. False where one of them is on none of the lists. */
+/** Returns whether goods between two territories stay on a continent. False if one of them is on none of the lists. */
 export function isSameContinent(from: string, to: string): boolean {
   const [a, b] = [continentOf.get(from), continentOf.get(to)];
   if (a === undefined || b === undefined) return false;

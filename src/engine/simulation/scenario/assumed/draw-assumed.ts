@@ -25,7 +25,7 @@ export function listLeadQuantities({ leadDays }: Assumed): readonly (Quantity | 
   return LEAD_CLASSES.map((one) => (isOne ? leadDays : leadDays[one]));
 }
 
-/** Returns the least and the most days of each class of leads, for the flow network; 0 where nothing is assumed. */
+/** Returns the least and the most days of each class of leads, for the flow network; 0 if nothing is assumed. */
 export function boundLeads(assumed: Assumed): readonly LeadClass[] {
   return listLeadQuantities(assumed).map((quantity) => {
     if (quantity === null) return { least: 0, most: 0 };
@@ -41,7 +41,7 @@ export function getLeadRow(one: LeadTimeClass | null): number {
 
 type Rows = { readonly net: FlowNetwork; readonly silent: SilentFacts; readonly setsTargets: boolean };
 
-/** Returns the assumptions of one draw where nothing is on file; null where a scenario assumes nothing. */
+/** Returns the assumptions of one draw where nothing is on file; null if a scenario assumes nothing. */
 export function drawAssumed(rows: Rows, assumed: Assumed, read: ReadQuantity): AssumedValues | null {
   const { coverDays, capacityOverUse } = assumed;
   const { net, silent, setsTargets } = rows;

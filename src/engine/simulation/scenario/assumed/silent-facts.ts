@@ -5,10 +5,10 @@ import { getOwnSites } from '../../../network/own-sites.ts';
 import type { SupplyNetwork } from '../../../network/supply-network.ts';
 import { isSameContinent } from './continents.ts';
 
-/** Where the files of a company are silent, by row of its network: null where something is on file, or nothing is to be assumed. */
+/** Where the files of a company are silent, by row of its network: null if something is on file, or nothing is to be assumed. */
 export type SilentFacts = {
   readonly shelfClass: readonly (CoverClass | null)[];
-  /** 1 where the finished stock, or the capacity, of a node is on no file. */
+  /** 1 if the finished stock, or the capacity, of a node is on no file. */
   readonly hasNoStock: Uint8Array;
   readonly hasNoCapacity: Uint8Array;
   readonly leadClass: readonly (LeadTimeClass | null)[];

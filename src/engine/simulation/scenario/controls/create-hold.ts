@@ -40,7 +40,7 @@ export type DrawnControl = {
 };
 
 /**
- * Returns how a control holds one lane in one draw; null where it holds nothing of it. `planned`: units a day that levers ask of its source, by
+ * Returns how a control holds one lane in one draw; null if it holds nothing of it. `planned`: units a day that levers ask of its source, by
  * step; null: none.
  */
 export function createHold(

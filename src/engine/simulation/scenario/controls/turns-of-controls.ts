@@ -6,7 +6,7 @@ export class Turns {
   private readonly rests = new Map<Course, Map<Course, Course | null>>();
   private readonly sums = new Map<Course, Map<Course, Course>>();
 
-  /** Returns what a later control holds by step: nothing while an earlier one holds the lane; null where nothing is left at all. */
+  /** Returns what a later control holds by step: nothing while an earlier one holds the lane; null if nothing is left at all. */
   leave(held: Course, before: Course): Course | null {
     return recall(this.rests, held, before, () => {
       const rest = held.map((share, step) => (before[step]! > 0 ? 0 : share));

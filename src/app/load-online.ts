@@ -1,19 +1,19 @@
-/** What Chromium, Firefox and Safari say, and the loader of style sheets, where a file of the program does not come. */
+/** Messages of Chromium, Firefox, Safari and the loader of style sheets about a file of the program that does not come. */
 const MISSING = /dynamically imported module|importing a module script failed|unable to preload css/i;
 const ASK_AGAIN_MS = 3000;
-/** A part that is missing again so soon after the page was loaded anew is missing where it comes from. */
+/** A part missing again so soon after a new load of the page is missing at its source. */
 const LOADED_ANEW_MS = 60_000;
 const LOADED_ANEW = 'loaded-anew';
 
 /**
- * Whether an error, or its cause, tells that a file of the program did not come. A browser keeps that answer for as long as the page is
- * open: to ask for the file again fails at once.
+ * Whether an error, or its cause, tells of a missing file of the program. A browser keeps that answer for as long as the page is open: to ask for the
+ * file again fails at once.
  */
 export function isPartMissing(error: unknown): error is Error {
   return error instanceof Error && (MISSING.test(error.message) || isPartMissing(error.cause));
 }
 
-/** Whether the place that served this page answers now. */
+/** Whether this page's server answers now. */
 export async function isPlaceThere(): Promise<boolean> {
   try {
     return (await fetch(globalThis.location.href, { method: 'HEAD', cache: 'no-store' })).ok;
@@ -23,9 +23,9 @@ export async function isPlaceThere(): Promise<boolean> {
 }
 
 /**
- * Loads a part of the program, or a file of it, that nobody has asked for by a press. While the line is cut it waits. A part that is missing
- * all the same is had by loading the page anew as soon as its place answers: what is open stands in the address, and edits are kept. Where
- * that was done just before, and for any other failure, the error is the caller's.
+ * Loads a part of the program, or a file of it, before anybody presses for it. While the line is cut it waits. For a missing part the page is loaded
+ * anew as soon as its server answers: the address keeps the open view, and edits are kept. Just after such a load, and for any other failure, the
+ * error is the caller's.
  */
 export async function loadOnline<T>(load: () => Promise<T>): Promise<T> {
   // A service worker has the files of the program at hand.
@@ -41,8 +41,8 @@ export async function loadOnline<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Loads the page anew for somebody who looks at a part that did not come, a moment after its place answers: who goes elsewhere meanwhile
- * (`signal`) stays there. Does nothing if the page was loaded anew just before.
+ * Loads the page anew for somebody in front of a missing part, a moment after its server answers; a person gone elsewhere meanwhile (`signal`) stays
+ * there. Does nothing if the page was loaded anew just before.
  */
 export async function loadAnewOnceThere(signal: AbortSignal): Promise<void> {
   if (wasLoadedAnew()) return;

@@ -5,8 +5,8 @@ import { formatFacet, parseFacet } from './address-lists.ts';
 import { isLawDay } from './format/date.ts';
 
 /**
- * What stands in the address, written and read here only, so that a link shows a colleague what its sender saw. Values are plain
- * text; what is absent has its default, what is not understood is dropped, and `undefined` takes a parameter out.
+ * The content of the address, written and read here only: a link shows a colleague its sender's view. Values are plain text; absent ones have their
+ * defaults, misunderstood ones are dropped, and `undefined` takes a parameter out.
  */
 export type GlobalSearch = {
   /** Workspace id; default `demo`. */
@@ -19,9 +19,9 @@ export type GlobalSearch = {
   assume?: string | undefined;
   /** Whether the last day of a suspension still belongs to it; default: as saved, else inclusive. */
   end?: SuspensionEnd | undefined;
-  /** How pauses are read that have passed without a known act; default: as saved, else open. */
+  /** Reading of pauses passed without a known act; default: as saved, else open. */
   reading?: Reading | undefined;
-  /** Whether market shares stand in for what nobody can see; default: as saved, else on. */
+  /** Whether market shares stand in for unseen sources; default: as saved, else on. */
   inf?: 'on' | 'off' | undefined;
 };
 export type SuspensionEnd = 'inclusive' | 'exclusive';
@@ -29,7 +29,7 @@ export type SuspensionEnd = 'inclusive' | 'exclusive';
 export const EXPOSURE_TABS = ['parts', 'suppliers', 'sites', 'materials', 'measures'] as const;
 export type ExposureTab = (typeof EXPOSURE_TABS)[number];
 
-/** The Exposure page: which list, narrowed by what, in which order, which row is open, which saved view it came from. */
+/** The Exposure page: its list, filters, order, open row and saved view of origin. */
 export type ExposureSearch = {
   tab?: ExposureTab | undefined;
   /** Fills shown, separated by commas; default: all. So are the lists below. */
@@ -43,7 +43,7 @@ export type ExposureSearch = {
   category?: string | undefined;
   /** How the sources are known. */
   evidence?: string | undefined;
-  /** `own`, `inferred`: the company's parts, or contents that stand in from public figures. */
+  /** `own`, `inferred`: the company's parts, or contents from public figures. */
   contents?: string | undefined;
   triage?: string | undefined;
   supplier?: string | undefined;
@@ -51,7 +51,7 @@ export type ExposureSearch = {
   q?: string | undefined;
   /** Column, with `-` before it for descending. */
   sort?: string | undefined;
-  /** Part number (or supplier, site, material, measure id on the other tabs) whose sheet is open. */
+  /** Part number of the open sheet (supplier, site, material or measure id on the other tabs). */
   part?: string | undefined;
   /** Id of a saved view. */
   view?: string | undefined;
@@ -61,17 +61,17 @@ export type ExposureSearch = {
 
 export const CONTROLS_TABS = ['measures', 'items', 'parties', 'licensing', 'open', 'packs'] as const;
 export type ControlsTab = (typeof CONTROLS_TABS)[number];
-/** The Controls page: which list, a measure or item that is open, and by what the lists are narrowed. */
+/** The Controls page: its list, an open measure or item, and the filters of the lists. */
 export type ControlsSearch = {
   tab?: ControlsTab | undefined;
   measure?: string | undefined;
   item?: string | undefined;
   q?: string | undefined;
-  /** Only what matters for batteries or for motors. */
+  /** Only rules for batteries or for motors. */
   for?: 'battery' | 'motor' | undefined;
   /** Only this law status. */
   status?: LawStatus | undefined;
-  /** Only what names this element. */
+  /** Only rules with this element. */
   element?: string | undefined;
   /** The time line as a table. */
   as?: 'table' | undefined;
@@ -87,18 +87,18 @@ const LAW_STATUSES = [
 export const DATA_TABS = ['import', 'problems', 'versions', 'questions', 'categories', 'export'] as const;
 export const IMPORT_STEPS = ['tables', 'problems', 'duplicates', 'parts', 'accept'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
-/** The Data page: which tab, what is searched for, and which step of the import that is under way; default: where a person is needed. */
+/** The Data page: its tab, the search text, and the step of the import under way; default: the step in need of a person. */
 export type DataSearch = {
   tab?: (typeof DATA_TABS)[number] | undefined;
   q?: string | undefined;
   step?: ImportStep | undefined;
-  /** The version whose changes are open, and the one that it is held against; default: the one before it. */
+  /** The version with open changes, and the one compared with it; default: the one before it. */
   changes?: string | undefined;
   against?: string | undefined;
 };
-/** The People page: the organisation; default: that of the workspace shown. */
+/** The People page: the organisation; default: the shown workspace's. */
 export type PeopleSearch = { org?: string | undefined };
-/** The Audit page: of which organisation, and by whom, what, where and with which words. */
+/** The Audit page: the organisation, and filters by person, act, place and words. */
 export type AuditSearch = PeopleSearch & {
   who?: string | undefined;
   what?: string | undefined;
@@ -107,7 +107,7 @@ export type AuditSearch = PeopleSearch & {
 };
 /** The page of a supplier: its id; none: all letters. */
 export type SupplierSearch = { id?: string | undefined };
-/** The Overview page: the figure whose arithmetic is open. */
+/** The Overview page: the figure with open arithmetic. */
 export type OverviewSearch = { open?: string | undefined };
 
 export const GLOBAL_KEYS = [
@@ -138,7 +138,7 @@ const EXPOSURE_TEXT_KEYS = [
   'view',
 ] as const satisfies readonly (keyof ExposureSearch)[];
 
-/** Search parameters as flat text: no JSON, so that a hash of digits stays text. The last of a repeated key counts. */
+/** Search parameters as flat text: no JSON, so a hash of digits stays text. The last of a repeated key counts. */
 export function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));
 }
@@ -157,19 +157,19 @@ export function stringifySearch(search: Record<string, unknown>): string {
 /** Parameters as they stand in the address. */
 export type Raw = Record<string, unknown>;
 
-/** A parameter that has a value. */
+/** A parameter with a value. */
 export function getText(raw: Raw, key: string): string | undefined {
   const value = raw[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A parameter that is one of some words. */
+/** A parameter out of some words. */
 export function getWord<T extends string>(raw: Raw, key: string, words: readonly T[]): T | undefined {
   const text = getText(raw, key);
   return words.find((word) => word === text);
 }
 
-/** Keeps the keys that have a value. */
+/** Keeps the keys with a value. */
 export function compact<T extends object>(search: T): Partial<T> {
   const copy: Partial<T> = { ...search };
   for (const key in copy) if (copy[key] === undefined) delete copy[key];
@@ -177,8 +177,8 @@ export function compact<T extends object>(search: T): Partial<T> {
 }
 
 /**
- * A validation as the router needs it. The router lays what a validation gives over the raw search, so that what was rejected would
- * stay: here it is named as absent. `root` answers for the global parameters only, a page for all others, known to it or not.
+ * A validation as the router needs it. The router lays its result over the raw search, so a rejected value would stay: here it is named as absent.
+ * `root` answers for the global parameters only, a page for all others, known to it or not.
  */
 export function dropRejected<T extends object>(level: 'root' | 'page', validate: (raw: Raw) => T): (raw: Raw) => T {
   const isGlobal = (key: string) => GLOBAL_KEYS.some((one) => one === key);
@@ -188,7 +188,7 @@ export function dropRejected<T extends object>(level: 'root' | 'page', validate:
   };
 }
 
-/** The parameters that every page has; anything malformed is dropped. */
+/** The parameters of every page; anything malformed is dropped. */
 export function toValidGlobalSearch(raw: Raw): GlobalSearch {
   const law = getText(raw, 'law');
   return compact<GlobalSearch>({

@@ -1,10 +1,10 @@
-/** Long enough for what stands nearer to the lost place, such as the opener of a sheet or a section, to take the focus itself. */
+/** Long enough for an element nearer to the lost place, such as the opener of a sheet or a section, to take the focus itself. */
 const GRACE_MS = 60;
 
 /**
- * Keeps the focus on the page: where what had it is taken away, as by a link to another page or by a button that is not needed any more,
- * and nothing else takes it, the page itself does, or its open side sheet, and a person at the keyboard goes on from there. For the `ref` of the element around
- * rail and page; returns what ends it.
+ * Keeps the focus on the page: if its element is taken away, as by a link to another page or with a button of no more use, and nothing else takes it,
+ * the page itself does, or its open side sheet, and a person at the keyboard goes on from there. For the `ref` of the element around rail and page;
+ * returns its end.
  */
 export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
   if (app === null) return undefined;
@@ -35,8 +35,8 @@ export function keepFocus(app: HTMLElement | null): (() => void) | undefined {
 }
 
 /**
- * Gives the focus to the page, or to its side sheet where one is open: a sheet that opens while the page has it takes it from there. Returns
- * whether there is a page to take it: one that stands hidden behind what is shown while another loads takes none.
+ * Gives the focus to the page, or to its open side sheet: a sheet opened later takes it from there. Returns whether there is a page to take it: one
+ * hidden while another loads takes none.
  */
 export function focusPage(app: ParentNode): boolean {
   return [...app.querySelectorAll<HTMLElement>('#main')].some((main) => {

@@ -1,12 +1,11 @@
-/** How far a hand may move between pressing and letting go, in CSS pixels: who moves farther takes the press back. */
+/** Farthest move of a hand between pressing and letting go, in CSS pixels: beyond it the press is taken back. */
 const STILL_PX = 4;
 
 const CONTROL = 'button, a[href], summary';
 
 /**
- * Keeps a press on a control that moves while it is pressed, as where something above it has just come: what is let go beside a control is no
- * click for a browser, though the hand has not moved. A press that was drawn away, and a control that is not there any more or disabled, are
- * left alone. For the `ref` of the element around rail and page; returns what ends it.
+ * Keeps a press on a control moving meanwhile, as under something just come: a release beside a control is no click for a browser, even of a hand at
+ * rest. A press drawn away, and a removed or disabled control, are left alone. For the `ref` of the element around rail and page; returns its end.
  */
 export function keepPress(app: HTMLElement | null): (() => void) | undefined {
   if (app === null) return undefined;

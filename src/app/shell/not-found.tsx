@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Page } from '../components/page/page.tsx';
 
-/** An address that names no page. */
+/** An address without a page. */
 export function NotFound() {
   return (
     <Page title="No such page">

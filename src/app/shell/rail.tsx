@@ -9,7 +9,7 @@ type Place = 'Exposure' | 'Network' | 'Licences' | 'Scenarios' | 'Controls' | 'D
 const PAGES: readonly Place[] = ['Exposure', 'Network', 'Licences', 'Scenarios'];
 const REFERENCE: readonly Place[] = ['Controls', 'Data', 'Method'];
 
-/** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
+/** The list of pages, the theme, and the keeper of the data. Above the content on a narrow screen. */
 export function Rail() {
   const me = useMe().data;
   const hasPeople = useHasPeople();

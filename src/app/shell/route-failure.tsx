@@ -10,7 +10,7 @@ const COMES = 'It comes by itself once there is a connection. Nothing was change
 const MISSING_AGAIN =
   'The page was loaded anew for it, and it is missing still. Nothing was changed. Try again in a while.';
 
-/** A page that could not be loaded or drawn. One of which a part did not come is loaded anew by itself once its place answers. */
+/** A page not loaded or not drawn. One with a missing part is loaded anew by itself once its server answers. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const waits = isPartMissing(error);

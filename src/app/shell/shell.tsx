@@ -35,10 +35,10 @@ const FirstWorkspace = late(
   null,
 );
 
-/** Pages that show no workspace. */
+/** Pages without a workspace. */
 const OF_PEOPLE = /\/(people|audit|account)$/;
 
-/** Keeps what a person does at the page, by keyboard or by hand, while it changes. */
+/** Keeps a person's acts at the page, by keyboard or by hand, while it changes. */
 function keepHands(app: HTMLElement | null): () => void {
   const ends = [keepFocus(app), keepPress(app)];
   return () => {

@@ -6,14 +6,14 @@ import type { Asked } from '../../domain/questions/questions.ts';
 import { composeView, getQuestion } from '../queries/view/compose-view.ts';
 import { type GlobalSearch } from '../url-state.ts';
 
-/** What is known of a workspace before its host is there: as its host will tell of it, and where its data can be read. */
+/** A workspace before its host is there: as its host will tell of it, and the place of its data. */
 type LeftWorkspace = {
   readonly workspace: WorkspaceSummary;
   readonly documents: readonly Document[];
   readonly locate: (hash: string) => string;
 };
 
-/** The same with what the address and the calendar make of it. */
+/** The same with the address and the calendar. */
 export type FirstView = { readonly left: LeftWorkspace; readonly search: GlobalSearch; readonly today: IsoDate };
 
 /** What a visit knows before there is a host: its workspace, and the question of its figures. */
@@ -32,8 +32,8 @@ export function getQuestionAhead({
 }
 
 /**
- * The figures of a workspace that is known before the host has made or opened it: on a first visit as the build's own, with nothing written beside its
- * data, later as it was left. They are asked for at once, of a thread that reads the data by itself, unless they are `known`.
+ * The figures of a workspace known before its host has made or opened it: on a first visit the build's own, with nothing written beside its data,
+ * later as it was left. They are asked for at once, of a thread with its own reading of the data, unless they are `known`.
  */
 export function askAhead(
   analyst: BrowserAnalyst,

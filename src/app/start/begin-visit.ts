@@ -25,7 +25,7 @@ export type Visit = {
   readonly isFirst: boolean;
   readonly isOverview: boolean;
   readonly analyst: BrowserAnalyst;
-  /** Null if a server answers: what it lets a person see goes with the page. */
+  /** Null if a server answers: its rights of a person go with the page. */
   readonly kept: KeptAnswers | null;
   /** Null if nothing is known before the host answers. */
   readonly ahead: Ahead | null;
@@ -44,7 +44,7 @@ async function findWorkspace(isFirst: boolean, id: string): Promise<FirstView['l
   return { ...left, locate: (hash) => locateVersion(id, hash) };
 }
 
-/** Figures that need no calculating: those of an earlier visit, on a first one those of the build. */
+/** Figures without calculation: an earlier visit's, on a first one the build's. */
 async function readKnown(kept: KeptAnswers | null, isFirst: boolean, question: Asked<'summary'>) {
   return isFirst ? readFigures(figuresUrl, question) : ((await kept?.read('summary', question)) ?? null);
 }
@@ -79,8 +79,8 @@ async function beginVisit(): Promise<Visit> {
 }
 
 /**
- * What a visit begins with. The build loads this module before the program of the page, so that the thread of the analyses starts while
- * that is on its way: a browser starts a thread only when the page's own has a moment, and for a while it then has none.
+ * The beginning of a visit. The build loads this module before the program of the page, so the thread of the analyses starts meanwhile: a browser
+ * starts a thread only in a free moment of the page's own, and for a while there is none then.
  */
 export const visit = beginVisit();
 

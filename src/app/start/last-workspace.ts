@@ -1,8 +1,8 @@
 const STORAGE_KEY = 'lodestone-ws';
 
 /**
- * Opens the workspace that was looked at last in this browser, where the address names none and asks for nothing else: who comes back to the start finds
- * their own company, and the demo only if that was what they looked at. To be called before the address is read; keeps what is looked at when the page is left.
+ * Opens this browser's last workspace, if the address names none and asks for nothing else: people coming back to the start find their own company,
+ * and the demo only after a look at it. To be called before the address is read; keeps the open workspace when the page is left.
  */
 export function openLastWorkspace(isStart: boolean): void {
   try {

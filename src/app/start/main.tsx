@@ -32,18 +32,18 @@ import { loadOnline } from '../load-online.ts';
 import { startTheme } from '../theme.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
 
-/** Nobody looks at an empty window for longer, where the page could be drawn at once but its program is slow to come. */
+/** Nobody looks at an empty window for longer if the page could be drawn at once but its program is slow to come. */
 const FRAME_PATIENCE_MS = 60;
 
 type StartHost = () => Promise<Host>;
 type Host = {
   fetch: Fetch;
-  /** `onCut` is called when the line that tells of changes is cut. */
+  /** `onCut` is called when the line of changes is cut. */
   subscribe: (listener: Parameters<Services['subscribe']>[0], onCut: () => void) => () => void;
   locateVersion?: (workspaceId: string, hash: string) => string | null;
 };
 
-/** The API on the server that served this page, or in this browser where the page does not name a server. */
+/** The API on this page's server, or in this browser if the page names no server. */
 async function loadHost({ isServed, isFirst }: Visit): Promise<StartHost> {
   if (!isServed) {
     // What a record may hold is written down in a task of its own: with the host in one it held up the page for more than 50 ms.
@@ -69,17 +69,17 @@ function wait(ms: number): Promise<void> {
   });
 }
 
-/** The way to stop what is still starting; where it never starts there is nothing to stop. */
+/** The way to stop a start under way; without a start there is nothing to stop. */
 function stopLater(starting: Promise<() => void>): () => void {
   const stopping = starting.catch(() => () => undefined);
   return () => void stopping.then((stop) => stop());
 }
 
-/** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */
+/** Services over a host still starting: calls wait for it, and fail with its reason if it cannot start. */
 function createServices({ analyst, kept, ahead }: Visit, starting: Promise<Host>, queries: QueryClient): Services {
   const connection = createConnection();
   const ask: Fetch = async (input, init) => (await starting).fetch(input, init);
-  /** As the person for whom the page was opened, as soon as that is known. */
+  /** As the person of this page, as soon as known. */
   const askForPerson: Fetch = async (input, init) => {
     const person = queries.getQueryData<Me>(queryKeys.me())?.person?.id;
     if (person === undefined || new Headers(init?.headers).has(PERSON_HEADER)) return ask(input, init);
@@ -123,8 +123,8 @@ function createServices({ analyst, kept, ahead }: Visit, starting: Promise<Host>
 }
 
 /**
- * Asks for what every page begins with before the first component does, on the first page down to its figures; a failure is shown by
- * whoever needs the answer.
+ * Asks for the beginning of every page before the first component does, on the first page down to its figures; a failure is shown by the component in
+ * need of the answer.
  */
 async function prefetchWorkspace(queries: QueryClient, services: Services, isOverview: boolean): Promise<void> {
   const { client } = services;
@@ -138,7 +138,7 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
     await queries.prefetchQuery(workspaceQueries.dataset(client, view.workspaceId, view.dataVersion));
 }
 
-/** Shows the workspace as its host will tell of it, stale, so that the host is asked all the same, and its figures when they come. */
+/** Shows the workspace as its host will tell of it, stale, so the host is asked all the same, and its figures when they come. */
 function showAhead(queries: QueryClient, services: Services, ahead: Ahead, summary: Visit['summary']): void {
   const stale = { updatedAt: 0 };
   const { id } = ahead.workspace;
@@ -148,8 +148,8 @@ function showAhead(queries: QueryClient, services: Services, ahead: Ahead, summa
 }
 
 /**
- * Draws the frame at once; what is in it comes as the host and the worker answer. The host begins first, because it then waits for
- * the network and the database while the frame is drawn; where it is known how the first figures come without it, it follows them.
+ * Draws the frame at once; its content comes as the host and the worker answer. The host begins first, because it then waits for the network and the
+ * database while the frame is drawn; if the first figures come without it, it follows them.
  */
 async function start(element: HTMLElement): Promise<void> {
   startTheme();

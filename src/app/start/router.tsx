@@ -27,8 +27,8 @@ import {
 } from '../url-state.ts';
 
 /**
- * The program of a page. One that does not come while its place does not answer fails in words of its own: of a file that is missing the
- * router knows that a newer program may have taken its place, loads the page anew, and would lose what is open.
+ * The program of a page. If its server does not answer, it fails in words of its own: a missing file means for the router a newer program in its
+ * place; it would load the page anew and lose the open view.
  */
 async function loadPage<Page>(load: (pages: typeof PAGES) => Promise<Page>): Promise<Page> {
   try {
@@ -38,13 +38,13 @@ async function loadPage<Page>(load: (pages: typeof PAGES) => Promise<Page>): Pro
   }
 }
 
-/** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
+/** Every link keeps the global parameters; its own parameters, `undefined` too, go first. */
 const keepGlobalSearch: SearchMiddleware<GlobalSearch> = ({ search, next }) => {
   const kept = Object.fromEntries(GLOBAL_KEYS.map((key) => [key, search[key]]));
   return { ...kept, ...next(search) };
 };
 
-/** What a page may ask with before its components do; null: it leaves that to them. */
+/** A page's means to ask before its components do; null: they ask themselves. */
 type Asking = { queries: QueryClient; services: Services } | null;
 
 const rootRoute = createRootRouteWithContext<{ asking: Asking }>()({
@@ -159,8 +159,8 @@ const signedOutRoutes = [
 ];
 
 /**
- * The pages of the app. `basepath` is where it is served (Vite's base), without the closing slash; `history` replaces the browser's
- * in tests. `asking`: with what pages are asked for ahead.
+ * The pages of the app. `basepath` is the path of the app (Vite's base), without the closing slash; `history` replaces the browser's in tests.
+ * `asking`: the means to ask for pages ahead.
  */
 export function createAppRouter(basepath: string, asking: Asking, history?: RouterHistory) {
   return createRouter({

@@ -3,13 +3,13 @@ import type { Change } from '../../api/contract.ts';
 /** A stream refused and not only cut is opened anew after this. */
 const OPEN_AGAIN_MS = 5000;
 
-/** Name of the lock and of the channel, which the pages of one origin share. */
+/** Name of the lock and of the channel of all pages of one origin. */
 const SHARED = 'lodestone-changes';
 
 /**
- * Calls back on each change that the server tells of, and with null when some may have been missed; `onCut` when the line to the server is
- * cut. Returns the way to stop. One of this browser's tabs listens and passes it on to the others: a browser keeps only a few
- * connections to a server, and one for each tab would use them up.
+ * Calls back on each change from the server, and with null after perhaps missed ones; `onCut` when the line to the server is cut. Returns the way to
+ * stop. One of this browser's tabs listens and passes it on to the others: a browser keeps only a few connections to a server, and one for each tab
+ * would use them up.
  */
 export function subscribeToServer(url: string, listener: (change: Change) => void, onCut: () => void): () => void {
   const channel = new BroadcastChannel(SHARED);

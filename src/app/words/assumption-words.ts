@@ -10,7 +10,7 @@ export const CHOICE_WORDS: Record<AssumptionChoice, string> = {
   open: 'undecided',
 };
 
-/** Returns how many rules have an unclear status, and what is assumed of them: "6 rules with unclear status: 2 in force, 4 undecided". */
+/** Returns the number of rules with an unclear status, and the assumptions on them: "6 rules with unclear status: 2 in force, 4 undecided". */
 export function describeAssumptions(rules: readonly { choice: AssumptionChoice }[]): string {
   if (rules.length === 0) return 'No rule with unclear status';
   const said = `${formatCounted(rules.length, 'rule')} with unclear status`;

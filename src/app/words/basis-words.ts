@@ -1,6 +1,6 @@
 import type { Provenance } from '../../catalogue/provenance.ts';
 
-/** What a fact of the catalogue rests on where no source states it. */
+/** Basis of a fact of the catalogue without a stating source. */
 export const BASIS_WORDS: Record<Exclude<Provenance['basis'], 'states'>, string> = {
   estimate: 'estimate',
   recalled: 'recalled, no source at hand',

@@ -1,12 +1,12 @@
 import type { CellDecision, FactDecision } from '../../domain/decisions/decisions.ts';
 import type { UnusedCell, UnusedFact } from '../../intake/base/import-decisions.ts';
 
-/** A cell as a person reads it: its text in quotation marks, "nothing" where it is blank. */
+/** A cell as a person reads it: its text in quotation marks, "nothing" for a blank. */
 export function quoteCell(text: string): string {
   return text === '' ? 'nothing' : `“${text}”`;
 }
 
-/** The row of a corrected cell by what names it: "M-1 · C-1"; by what the cell said where nothing does. */
+/** The row of a corrected cell by its names: "M-1 · C-1"; by the cell's text without any. */
 export function describeRow({ key, found }: CellDecision): string {
   return key.length === 0 ? `the row that says ${quoteCell(found)}` : key.map(({ value }) => value).join(' · ');
 }
@@ -23,7 +23,7 @@ export function describeUnusedFact({ why, says }: UnusedFact): string {
   return why === 'gone' ? 'not used: no such part in these files' : 'not used: no list has this word any more';
 }
 
-/** What holds of a part without a fact: "nothing is stated", or what the files said when it was decided. */
+/** A part's state without a fact: "nothing is stated", or the files' word at the time of the decision. */
 export function describeBack({ over = null }: Pick<Partial<FactDecision>, 'over'>): string {
   return over === null ? 'nothing is stated' : `it is “${over}” again`;
 }

@@ -10,7 +10,10 @@ const REASONS: Readonly<Record<UnaskedReason, string>> = {
   'not-the-goods': 'It is not about the goods that you buy.',
 };
 
-/** What is missing and no supplier is asked for, as a phrase, and why not, as a sentence. `site` is the name of the site that knows it; empty: not known. */
+/**
+ * A missing fact not asked of any supplier, as a phrase, and the reason, as a sentence. `site` is the name of the site with the answer; empty: not
+ * known.
+ */
 export function describeUnasked({ fact, label, reason }: UnaskedFact, site: string): { what: string; why: string } {
   return { what: describeFact(fact, label, site === '' ? 'a site that is not known' : site), why: REASONS[reason] };
 }

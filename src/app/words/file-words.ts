@@ -3,7 +3,7 @@ import type { LawStatus, Verdict } from '../../engine/controls/finding.ts';
 import { STATUS_WORDS } from './law/law-words.ts';
 import { getVerdictText } from './verdict-words.ts';
 
-/** What a law status is called in exported lists; other programs read them, so that these words do not change with those on screen. */
+/** Words for a law status in exported lists; other programs read them, so they do not change with the screen's. */
 export const STATUS_WORDS_IN_FILES: Record<LawStatus, string> = { ...STATUS_WORDS, unconfirmed: 'unconfirmed' };
 
 /** Returns a verdict as exported lists have it. `judged` as in `getVerdictText`. */

@@ -18,7 +18,7 @@ export const PROCUREMENT_WORDS: Record<Procurement, string> = {
   'not-known': 'not known',
 };
 
-/** Why records may be one, as a heading for all of that cause. */
+/** Why records may be one, as a heading for all of a cause. */
 export const MERGE_CAUSES: Readonly<Record<MergeProposal['cause'], string>> = {
   'case-or-blanks': 'They differ in case or blanks',
   signs: 'They differ in the signs of the number',

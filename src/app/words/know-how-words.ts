@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { KnowHowFinding } from '../../engine/exposure/findings/know-how-report.ts';
 import { getStageName } from './stage-words.ts';
 
-/** What is at risk at a plant that works with Chinese technology: beside a name, and as a sentence. */
+/** The risk at a plant with Chinese technology: beside a name, and as a sentence. */
 export const KNOW_HOW_RISKS: Record<KnowHowFinding['atRisk'], { short: string; sentence: string }> = {
   'build-and-ramp': {
     short: 'build and ramp at risk',
@@ -15,7 +15,7 @@ export const KNOW_HOW_RISKS: Record<KnowHowFinding['atRisk'], { short: string; s
   },
 };
 
-/** The plants that a technology item speaks of, in a sentence or two, by names of the catalogue where it has them. */
+/** The plants of a technology item, in a sentence or two, by names of the catalogue if it has them. */
 export function describePlants(
   { stages, categories, openCategories = [], makes }: Technology,
   catalogue: Pick<Catalogue, 'items' | 'categories'>,

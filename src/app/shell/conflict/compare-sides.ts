@@ -19,10 +19,10 @@ import {
   toValidRowDecision,
 } from '../../queries/remembered-values.ts';
 
-/** One thing that a side says; `key` is the same for the same thing of the other side. */
+/** One statement of a side; `key` is the same for its counterpart on the other side. */
 export type SideLine = { readonly key: string; readonly label: string; readonly text: string };
 
-/** One thing that both sides were asked about; undefined if a side does not have it. */
+/** One statement of both sides; undefined if a side lacks it. */
 export type ComparedLine = {
   readonly label: string;
   readonly yours: string | undefined;
@@ -45,13 +45,13 @@ export type Words = {
   catalogue: Catalogue | undefined;
   versions: readonly VersionMeta[] | undefined;
   currency: string;
-  /** How a table is read; undefined: not loaded, since few conflicts are about that. */
+  /** Reading of a table; undefined: not loaded, since few conflicts need it. */
   mapping: MappingWords | undefined;
-  /** What stands in scenarios; undefined: not loaded. */
+  /** Content of scenarios; undefined: not loaded. */
   scenario: ScenarioWords | undefined;
 };
 
-/** Both sides of a conflict in words, line by line, those that differ first. */
+/** Both sides of a conflict in words, line by line, different ones first. */
 export function compareSides({ subject, yours, theirs }: Conflict, words: Words): ComparedLine[] {
   const mine = describeSide(subject, yours, words);
   const others = describeSide(subject, theirs, words);

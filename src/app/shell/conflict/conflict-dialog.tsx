@@ -82,7 +82,7 @@ function Choice({ conflict }: { conflict: Conflict }) {
   );
 }
 
-/** Words that few conflicts need, once they are loaded; undefined until then, and where they are not `wanted`. `load` is read once. */
+/** Words for few conflicts, once loaded; undefined until then, and if not `wanted`. `load` is read once. */
 function useWords<T>(wanted: boolean, load: () => Promise<T>): T | undefined {
   const [words, setWords] = useState<T>();
   const [loadOnce] = useState(() => load);
@@ -96,7 +96,7 @@ function useWords<T>(wanted: boolean, load: () => Promise<T>): T | undefined {
   return words;
 }
 
-/** Who wrote the other side, and when; nothing if this person may not read that. */
+/** The other side's writer and time; nothing if this person may not read them. */
 function Writer({ conflict }: { conflict: Conflict }) {
   const events = useAudit(conflict.workspaceId).data;
   const event = events === undefined ? undefined : findWriter(conflict, events);

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../../domain/workspace/workspace.ts';
 import type { Conflict } from '../../queries/writes/conflicts.ts';
 
-/** The newest event that wrote what a conflict is about; undefined: it is not in this list of events, newest first. */
+/** The newest event with a write to a conflict's subject; undefined: not in this list of events, newest first. */
 export function findWriter(
   { subject, theirs }: Pick<Conflict, 'subject' | 'theirs'>,
   events: readonly AuditEvent[],

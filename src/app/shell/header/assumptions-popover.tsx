@@ -17,7 +17,7 @@ const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
   { value: 'open', label: 'undecided' },
 ];
 
-/** The whole text, of which a narrow header shows less; it is read out all the same. */
+/** The whole text, shortened on screen in a narrow header; it is read out all the same. */
 function ShortOnNarrow({ text }: { text: string }) {
   return (
     <>
@@ -29,7 +29,7 @@ function ShortOnNarrow({ text }: { text: string }) {
   );
 }
 
-/** The rules whose status no act on file settles, and the person's choice for each. */
+/** The rules without a settled status on file, and the person's choice for each. */
 export function AssumptionsPopover() {
   const { rules, choose, lacking, error } = useAssumptions();
   const [failure, setFailure] = useState<unknown>(null);

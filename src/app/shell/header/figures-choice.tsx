@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FIGURES_KEY } from '../../figures-choice.ts';
 import s from './figures-choice.module.css';
 
-/** The ways to write figures that can be chosen, beside the usual one. */
+/** The ways to write figures, beside the usual one. */
 const CHOICES = [
   ['en-US', 'United States'],
   ['de-DE', 'Germany'],
@@ -15,7 +15,7 @@ const SAMPLE = { value: 1234.5, day: new Date(Date.UTC(2026, 10, 24)) };
 
 const samples = new Map<string, string>();
 
-/** How the sample is written, which is worked out once: a format takes longer to make than all else that the header draws. */
+/** The sample as written, worked out once: a format takes longer to make than all the rest of the header. */
 function writeSample(locale: string): string {
   const known = samples.get(locale);
   if (known !== undefined) return known;
@@ -37,7 +37,7 @@ function readChoice(): string {
   }
 }
 
-/** How numbers and dates are written on this page and read where they are typed. Words stay as they are; the choice is kept in this browser. */
+/** The choice of numbers and dates, as written on this page and read from its fields. Words stay as they are; the choice is kept in this browser. */
 export function FiguresChoice() {
   const [isRefused, setRefused] = useState(false);
   const choose = (choice: string) => {

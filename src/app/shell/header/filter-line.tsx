@@ -3,7 +3,7 @@ import { parseFacet } from '../../address-lists.ts';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
 import s from './header.module.css';
 
-/** Parameters that narrow a page, with the word that stands before their value. */
+/** Parameters narrowing a page, with the word before their value. */
 const FILTERS = {
   facet: 'Shown',
   product: 'Product',

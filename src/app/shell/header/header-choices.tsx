@@ -74,7 +74,7 @@ function countParts(counts: Record<string, number>): string {
   return parts === undefined ? '' : formatCounted(parts, 'part');
 }
 
-/** The workspaces of the person, and where another one begins. */
+/** The workspaces of the person, and the way to another one. */
 export function WorkspaceChoices() {
   const { workspaceId } = useView();
   const workspaces = useWorkspaces();

@@ -19,7 +19,7 @@ import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { Popover } from '../../components/popover.tsx';
 import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 
-/** Whether public market shares stand in for sources and contents that nobody can see. */
+/** Whether public market shares stand in for unseen sources and contents. */
 function InferenceSwitch() {
   const { inference } = useView();
   const setPreferences = useSetPreferences();
@@ -80,7 +80,7 @@ function CataloguePopover() {
   );
 }
 
-/** It waits for the catalogue, which the first picture does not need either. */
+/** It waits for the catalogue; the first picture needs neither. */
 const AssumptionsPopover = late(
   async () => (await loadAfterFigures(() => import('./assumptions-popover.tsx'))).AssumptionsPopover,
   <button type="button" className={s['fact']} disabled>

@@ -9,7 +9,7 @@ import s from './header.module.css';
 /** Opened now and then. */
 const LawChoices = late(async () => (await loadAfterFigures(() => import('./law-settings.tsx'))).LawChoices, null);
 
-/** The day on which the law is read, and whether the last day of a suspension still belongs to it. */
+/** The day of the law, and whether the last day of a suspension still belongs to it. */
 export function LawPopover() {
   const { lawDate, reading } = useView();
   return (

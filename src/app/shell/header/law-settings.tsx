@@ -7,7 +7,7 @@ import { useSetView, useView } from '../../queries/view/use-view.ts';
 import { READING_HINTS } from '../../words/law/reading-words.ts';
 import s from './header.module.css';
 
-/** What the day of the law means, and the settings that it is read by. */
+/** The meaning of the day of the law, and the settings of its reading. */
 export function LawChoices() {
   const { lawDate, lawDateIsFixed, isReady } = useView();
   return (
@@ -21,7 +21,7 @@ export function LawChoices() {
   );
 }
 
-/** What the law is read by: the day, the last day of a suspension, and a pause that has passed without a known act. */
+/** The settings of the law's reading: the day, the last day of a suspension, and a pause passed without a known act. */
 function LawSettings() {
   const { lawDate, suspensionEnd, reading, lawDateIsFixed } = useView();
   const setView = useSetView();

@@ -1,6 +1,6 @@
 import s from './header.module.css';
 
-/** A button's label before there is one: a bar of the width of `text`, which also names the button for those who cannot see it. */
+/** A button's label before there is one: a bar of the width of `text`; the text also names the button for screen readers. */
 export function PendingLabel({ text }: { text: string }) {
   return (
     <>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useUndo } from '../../queries/writes/use-writes.tsx';
 import s from './header.module.css';
 
-/** Takes back the newest own write since the page was opened, and says which that is. Absent when there is none. */
+/** Takes back the newest own write since the page was opened, and names it. Absent if there is none. */
 export function UndoButton() {
   const { label, undo } = useUndo();
   const [failure, setFailure] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { useHealth } from '../../queries/workspace-queries.ts';
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
-/** Who answers, in words, and where it stores; `host` is null if nobody does. */
+/** The answering host in words, and the place of its data; `host` is null if nobody answers. */
 export type HostText = { host: 'browser' | 'server' | null; text: string; stored: string | undefined };
 
 /** Where the data are: the person must never have to guess whether something left the computer. */

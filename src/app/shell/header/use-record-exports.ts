@@ -6,8 +6,8 @@ import { useServices } from '../../queries/services.tsx';
 import { useView } from '../../queries/view/use-view.ts';
 
 /**
- * Has each file that a person takes recorded in the audit of the workspace on screen. What cannot be recorded at once is when the line to the
- * data service is back, for as long as the page lives.
+ * Records each file taken by a person in the audit of the workspace on screen. A record that fails waits for the line to the data service, for as
+ * long as the page lives.
  */
 export function useRecordExports(): void {
   const { client, connection } = useServices();

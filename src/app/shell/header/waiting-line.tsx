@@ -13,12 +13,12 @@ const WaitingPopover = late(
   ({ text }) => <span className={s['waiting']}>{text}</span>,
 );
 
-/** The page is there then; a line that goes down later does not take this part along. */
+/** The page is there then; a later cut of the line does not take this part along. */
 const LOAD_AFTER_MS = 3000;
 
 const CONNECTION_WORDS = { up: null, down: 'Not connected', 'signed-out': 'Signed out' } as const;
 
-/** What the header says of a line that is down and of edits that wait: "Not connected · 2 edits wait"; null: nothing to say. */
+/** The header's words on a cut line and on waiting edits: "Not connected · 2 edits wait"; null: nothing to say. */
 export function describeWaiting(
   connection: ConnectionState,
   edits: readonly Pick<WaitingEdit, 'hold'>[],
@@ -34,7 +34,7 @@ export function describeWaiting(
   return pieces.length === 0 ? null : pieces.join(' · ');
 }
 
-/** Says that the line is down, or what waits to be sent, with the list behind it; nothing while all is stored. */
+/** Tells of a cut line, or of the edits in wait, with the list behind them; nothing while all is stored. */
 export function WaitingLine({ onSignIn }: { onSignIn: () => void }) {
   const connection = useConnection();
   const { edits } = useWaitingEdits();

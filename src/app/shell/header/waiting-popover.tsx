@@ -15,7 +15,7 @@ const WORDS = {
     'Your session has ended. Go on: what you change is kept here and sent in order once you have signed in again.',
 } as const;
 
-/** The edits that are not stored yet, in the order in which they will be sent, each to be given up. */
+/** The edits not stored yet, in their order of sending, each to be given up. */
 export function WaitingPopover({ text, onSignIn }: { text: string; onSignIn: () => void }) {
   const connection = useConnection();
   const { edits, discard, sendAgain, sendAll, isLasting } = useWaitingEdits();

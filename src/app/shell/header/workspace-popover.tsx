@@ -10,7 +10,7 @@ import s from './header.module.css';
 /** Opened now and then. */
 const WorkspaceChoices = late(async () => (await loadChoices()).WorkspaceChoices, null);
 
-/** Whose data these are, and the way to another workspace. The demo mark stands outside of the button, so that it always shows. */
+/** The owner of these data, and the way to another workspace. The demo mark stands outside of the button, so it always shows. */
 export function WorkspacePopover({ demo }: { demo: boolean }) {
   const { workspace, workspaceId, error } = useView();
   return (

@@ -4,7 +4,7 @@ type Bundle = Rolldown.OutputBundle;
 /** What a link of the head says; `href` is the name of a file of the build. */
 type BuiltLink = { href: string } & Record<string, string | boolean>;
 
-/** Links files of the build in the page's head, below the path at which the app is served. */
+/** Links files of the build in the page's head, below the app's path. */
 export function linkBuilt(name: string, list: (bundle: Bundle, html: string) => BuiltLink[]): Plugin {
   let base = '/';
   return {
@@ -26,8 +26,8 @@ export function linkBuilt(name: string, list: (bundle: Bundle, html: string) => 
 }
 
 /**
- * The demo host and its data: where a page begins with the host, they are fetched beside the entry that will ask for them (`fetchHost`), which is
- * two round trips less before anything can be shown. Marked, so that a server that answers the API itself can leave the links out.
+ * The demo host and its data: on a page beginning with the host they are fetched beside the entry (`fetchHost`), two round trips less before anything
+ * can be shown. Marked, so a server with an API of its own can leave the links out.
  */
 export function listDemoHost(bundle: Bundle, html: string): BuiltLink[] {
   const files = Object.values(bundle);
@@ -42,7 +42,7 @@ export function listDemoHost(bundle: Bundle, html: string): BuiltLink[] {
   return links.map((link) => ({ ...link, 'data-host': 'browser' }));
 }
 
-/** The page that most visits begin with, fetched beside the entry that will ask for it. */
+/** The first page of most visits, fetched beside the entry. */
 export function listFirstPage(bundle: Bundle, html: string): BuiltLink[] {
   const files = new Map(Object.values(bundle).map((file) => [file.fileName, file]));
   const scripts = new Set<string>();
@@ -65,7 +65,7 @@ export function listFirstPage(bundle: Bundle, html: string): BuiltLink[] {
   ];
 }
 
-/** The font of the frame, fetched beside the styles that name it, so that no line breaks anew when it comes. */
+/** The font of the frame, fetched beside its styles, so no line breaks anew when it comes. */
 export function listFont(bundle: Bundle): BuiltLink[] {
   return Object.keys(bundle)
     .filter((file) => /\/inter-latin-wght-normal-[^/]*\.woff2$/.test(file))

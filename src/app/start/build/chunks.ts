@@ -1,6 +1,6 @@
 /**
- * Packages in chunks of known names, so that `npm run size` can hold those that only some pages need to their budgets. A group
- * takes along what its packages import; those that the entry needs anyway stand first and stay out of the others.
+ * Packages in chunks of known names, so `npm run size` can hold the ones of only some pages to their budgets. A group takes along the imports of its
+ * packages; the entry's own groups stand first and stay out of the others.
  */
 export const CHUNKS = [
   // Nothing else, since it is to run before anything else has come.

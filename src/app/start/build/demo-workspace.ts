@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { WorkspaceFile } from '../../../domain/workspace/workspace-file.ts';
 
-/** The folder of the demo company, how its files become a workspace, what a host is told of that, and the figures shown first. */
+/** The folder of the demo company, the making of a workspace, its description for a host, and the figures shown first. */
 type DemoSource = {
   folder: string;
   build: (folder: string) => Promise<WorkspaceFile>;
@@ -10,9 +10,9 @@ type DemoSource = {
 };
 
 /**
- * Imports the demo company from the CSV files of `folder` and gives `virtual:lodestone-demo` the result's address and what a host
- * makes of it. A build emits it as an asset, and its first figures as another; the dev server answers it at a fixed address, makes it anew
- * when a file changes, and has no figures, which would be those of the engine as it was.
+ * Imports the demo company from the CSV files of `folder` and gives `virtual:lodestone-demo` the result's address and its description for a host. A
+ * build emits it as an asset, and its first figures as another; the dev server answers it at a fixed address, makes it anew when a file changes, and
+ * has no figures: they would be an earlier engine's.
  */
 export function demoWorkspace({ folder, build, describe, answer }: DemoSource): Plugin {
   const id = '\0virtual:lodestone-demo';

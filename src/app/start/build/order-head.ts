@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** With the path at which the app is served before its name. */
+/** With the app's path before its name. */
 const THEME_SCRIPT = /<script src="([^"]*\/)theme\.js"><\/script>/;
 
 /**
- * Orders what the page asks for. What a visit begins with comes first, and runs as soon as it is there, not when the whole program of the
- * page is. The script that nothing is drawn without, before which a browser reads no further, is fetched with it and stands last.
+ * Orders the requests of the page. The beginning of a visit comes first, and runs as soon as it is there, before the whole program of the page is.
+ * The script in the way of any drawing, at which a browser stops reading, is fetched with it and stands last.
  */
 export function orderHead(): Plugin {
   return {

@@ -14,7 +14,7 @@ function listOr(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
-/** One test of a controlled item as a phrase that continues "The part …": what must hold for it to be met. */
+/** One test of a controlled item as a phrase after "The part …": the condition for a match. */
 export function describeCriterion(criterion: Criterion, { properties, territories }: Words): string {
   const labelOf = (id: string): string =>
     properties.find((one) => one.id === id)?.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) ??
@@ -79,7 +79,7 @@ export function describeEditions(editions: CustomsLine['editions']): string {
   return editions[0] === 'act' ? 'in the act only' : 'in the licence catalogue of 2026 only';
 }
 
-/** The code of an item as people cite it; its id where the act gives none. */
+/** The code of an item as people cite it; its id if the act gives none. */
 export function nameItem(item: Pick<ControlledItem, 'code' | 'subItem' | 'id'>): string {
   return getItemCode(item) ?? item.id;
 }
@@ -93,7 +93,7 @@ const WHILE: Record<LawStatus, string> = {
   ended: 'The rule has ended and asks for nothing. While it held: ',
 };
 
-/** What an item means for whoever buys, in a sentence or two. */
+/** An item's meaning for buyers, in a sentence or two. */
 export function sayForBuyer(
   {
     kind,

@@ -2,8 +2,8 @@ import type { ProblemLog } from './base/problem.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
 /**
- * The files with mere headers taken as empty tables, each with a note, where another file has rows: an exporter of no licence has none. Where
- * nothing has a row they stay refused, since there is nothing to import.
+ * The files with mere headers taken as empty tables, each with a note, if another file has rows: an exporter of no licence has none. Without any row
+ * they stay refused: there is nothing to import.
  */
 export function admitEmptyFiles(read: readonly ReadFile[], log: ProblemLog): ReadFile[] {
   const hasRows = read.some(

@@ -16,7 +16,7 @@ const AMOUNTS: Readonly<Record<string, string>> = {
 /** A day in any of the usual orders; `1.250.000` is an amount. */
 const DAY = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4}))(?:[ T]00:00.*)?$/;
 
-/** A heading that says itself that days stand below it, beside a word for an amount: `Stock Date`, `Bestandsdatum`. */
+/** A heading for days by its own words, beside a word for an amount: `Stock Date`, `Bestandsdatum`. */
 const DAY_HEADER =
   /(?:^|[\s_])(?:date|day|as of|dato|data|fecha|jour|dag|dzie[nń])(?:[\s_]|$)|(?:datum|stichtag|tag)$|日期?$|날짜$|일자$/iu;
 

@@ -7,9 +7,9 @@ import { findBrokenFiles, type BrokenFile } from './set-aside.ts';
 
 /**
  * Reads a company's files (canonical tables as CSV, sheets of a workbook, or one workspace; also packed as ZIP) into a dataset. The whole set is
- * accepted or nothing is: with any error or refused file, `dataset` is null and the document says why, file by file and row by row;
- * rows that a person left out (`decisions`) are no part of the set and are listed. Never throws for what a file holds. Runs the same
- * in a worker and in Node; `onProgress` hears phases with a fraction of the whole.
+ * accepted or nothing is: with any error or refused file, `dataset` is null and the document says why, file by file and row by row; rows left out by
+ * a person (`decisions`) are no part of the set and are listed. Never throws for a file's content. Runs the same in a worker and in Node;
+ * `onProgress` hears phases with a fraction of the whole.
  */
 export async function importFiles(given: readonly InputFile[], options: ImportOptions): Promise<ImportOutcome> {
   const files = await unpackFiles(given);
@@ -33,7 +33,7 @@ async function readUntilSound(
   const leftOut: RowChoice[] = [...decisions.leftOut];
   const known = new Set(leftOut.map(writePlace));
   const aside = new Map<string, BrokenFile>();
-  /** The reading without files set aside, to fall back on where the others do not stand without them. */
+  /** The reading without files set aside, to fall back on if the others do not stand without them. */
   let whole: OneImport | null = null;
   for (;;) {
     const given = { ...options, decisions: { ...decisions, leftOut } };

@@ -71,7 +71,7 @@ import {
 } from './take-decision-files.ts';
 const NOTHING_READ: SettledDataset['own'] = { marked: false, candidates: [] };
 
-/** One reading of the files, and what another one needs to know. */
+/** One reading of the files, and the knowledge for another one. */
 export type OneImport = {
   readonly outcome: ImportOutcome;
   readonly unsound: readonly RowChoice[];
@@ -82,11 +82,11 @@ export type OneImport = {
 export type ImportReading = {
   readonly aside: ReadonlyMap<string, BrokenFile>;
   readonly chosen: readonly RowChoice[];
-  /** The parts that the files name, by which columns under unknown headers are told; absent until a table needs them. */
+  /** The parts named by the files: they tell columns under unknown headers; absent until a table needs them. */
   readonly partNumbers?: ReadonlySet<string>;
 };
 
-/** Reads all files once under given decisions: `aside` are files that are not to be used, `chosen` the rows that a person left out themselves. */
+/** Reads all files once under given decisions: `aside` are files not to be used, `chosen` the rows left out by a person. */
 export async function importOnce(
   inputs: readonly InputFile[],
   options: ImportOptions & { readonly decisions: ImportDecisions },

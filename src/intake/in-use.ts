@@ -6,14 +6,14 @@ import type { WithInUse } from './settling/updates/add-in-use.ts';
 import type { Placed, RecordOrigins } from './base/record-origins.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
-/** What a table is for where it lists parts, suppliers or sites, and does not only mention them. */
+/** Purposes of tables with lists of parts, suppliers or sites, beyond a mere mention. */
 const LISTS: Readonly<Record<'parts' | 'suppliers' | 'sites', ReadonlySet<string>>> = {
   parts: new Set(['parts', 'parts-list']),
   suppliers: new Set(['suppliers', 'supplier-list']),
   sites: new Set(['sites', 'supplier-list']),
 };
 
-/** Tells of the records of files what kind of table each comes from. */
+/** Tells the kind of table behind each record of files. */
 export function findOrigins(read: readonly Pick<ReadFile, 'proposals' | 'foreign'>[]): RecordOrigins {
   const purposes = new Map<string, Set<string>>();
   const selling = new Set<string>();
@@ -36,13 +36,13 @@ export function findOrigins(read: readonly Pick<ReadFile, 'proposals' | 'foreign
   };
 }
 
-/** The tables that the data in use hold and that stay unless files replace them. */
+/** The tables of the data in use, which stay unless files replace them. */
 export function listInUse({ update }: Pick<ImportOptions, 'update'>): TableName[] {
   if (update === undefined || update.mode === 'everything') return [];
   return TABLES.filter((table) => update.before[table].length > 0);
 }
 
-/** The update with facts that a person refused among those that are not taken from the data in use. */
+/** The update with a person's refused facts among those not taken from the data in use. */
 export function dropRefusedFacts(update: Update, confirmed: readonly ConfirmedFact[]): Update {
   const refused = confirmed.filter((fact) => fact.refused === true).map((fact) => ({ ...fact, over: null }));
   return refused.length === 0 ? update : { ...update, facts: [...update.facts, ...refused] };

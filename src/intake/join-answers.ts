@@ -3,7 +3,7 @@ import type { FactDecision } from '../domain/decisions/decisions.ts';
 import type { Remembered } from '../domain/decisions/remembered.ts';
 import type { ConfirmedFact } from './base/import-decisions.ts';
 
-/** What was decided with what sheets that came back answer: an answer joins those that are kept of its fact. */
+/** The decisions with the answers of returned sheets: an answer joins the kept ones of its fact. */
 export function joinAnswers(
   confirmed: readonly ConfirmedFact[],
   answers: readonly FactDecision[],
@@ -22,7 +22,7 @@ export function joinAnswers(
   return [...facts.values()];
 }
 
-/** What is to be remembered with the facts that sheets answered. */
+/** The memory with the facts answered by sheets. */
 export function listAnswered(
   remembered: Remembered,
   confirmed: readonly ConfirmedFact[],

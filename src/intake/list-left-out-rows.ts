@@ -4,8 +4,8 @@ import type { ReadFile } from './tables/recognition.ts';
 import type { RowFinder } from './show-problem-rows.ts';
 
 /**
- * The rows that are left out, in the order of files, sheets and rows, with one note for each sheet. A choice of a row that no table has
- * leaves nothing out and is not listed.
+ * The rows left out, in the order of files, sheets and rows, with one note for each sheet. A choice of a row in no table leaves nothing out and is
+ * not listed.
  */
 export function listLeftOutRows(log: ProblemLog, files: readonly ReadFile[], findRow: RowFinder): LeftOutRow[] {
   const rows = sortByPlace(
@@ -16,7 +16,7 @@ export function listLeftOutRows(log: ProblemLog, files: readonly ReadFile[], fin
   return rows;
 }
 
-/** In the order in which files and their sheets were read. */
+/** In the reading order of files and their sheets. */
 function sortByPlace(rows: readonly LeftOutRow[], files: readonly ReadFile[]): LeftOutRow[] {
   const sources = files.flatMap(({ tables, foreign }) => [...tables, ...foreign].map(({ source }) => source));
   const order = new Map<string, number>();

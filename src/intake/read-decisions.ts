@@ -9,15 +9,15 @@ export type DecisionsReading =
   | { readonly ok: false; readonly refused: string };
 
 const FORMAT = 'lodestone-decisions';
-/** What other files of ours are, for the sentence that refuses them. */
+/** Names of our other files, for the sentence of their refusal. */
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
   'lodestone-mappings': 'a file of mappings (give it with --mapping, or among the files)',
   'lodestone-workspace': 'a workspace (import into it with -o, and what it remembers is used)',
 };
 
 /**
- * Reads a `*.decisions.json`. Refused, with the place: what is no such file, one of another version, a field that decisions do not have, and a
- * mapping that means nothing. `properties` are columns that the table `parts` takes besides its own.
+ * Reads a `*.decisions.json`. Refused, with the place: any other file, another version, a field unknown to decisions, and a mapping without meaning.
+ * `properties` are columns of the table `parts` besides its own.
  */
 export function readDecisions(name: string, bytes: Uint8Array, properties: ReadonlySet<string>): DecisionsReading {
   const refuse = (why: string): DecisionsReading => ({ ok: false, refused: `${name} ${why}` });
@@ -50,7 +50,7 @@ export function readDecisions(name: string, bytes: Uint8Array, properties: Reado
   return { ok: true, decisions: parsed.data };
 }
 
-/** Whether a file says of itself that it holds decisions, whatever its version. */
+/** Whether a file calls itself one of decisions, in any version. */
 export function isDecisionsFile(bytes: Uint8Array): boolean {
   const beginning = new TextDecoder().decode(bytes.subarray(0, 400));
   return /^\uFEFF?\s*\{[^{}]*"format"\s*:\s*"lodestone-decisions"/.test(beginning);

@@ -17,12 +17,12 @@ import { openDataSheets } from './mapping/sheets/open-data-sheets.ts';
 import { turnGrids } from './tables/turn-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
 
-/** What is said of a sheet of answers of which no row can be told. */
+/** The sentence on a sheet of answers without recognisable rows. */
 function sayUnkeyed(file: string): string {
   return `${file} is a sheet to fill in that came back, and its keys are lost: nobody can tell what its rows answer. Copy the last column from the sheet that was sent.`;
 }
 
-/** Finds the tables that stand in a workbook beside a sheet to fill in; says of sheets that are none that they are not read. */
+/** Finds the tables of a workbook beside a sheet to fill in; names its other sheets as not read. */
 function recogniseBeside(file: string, grids: readonly Grid[], context: RecognitionContext): Partial<Recognition> {
   if (grids.length === 0) return {};
   const recognition = recogniseSheets(file, grids, context);
@@ -37,9 +37,9 @@ function recogniseBeside(file: string, grids: readonly Grid[], context: Recognit
 }
 
 /**
- * Reads one file as far as its tables: what it is, what it holds, which canonical table each sheet fills or what it is to be translated
- * from. A file that cannot be used comes back with one sentence in `refused`; a sheet that fits no table is noted, a table that lacks a
- * column is an error. Cells that a person corrected are read as corrected.
+ * Reads one file as far as its tables: its kind, its content, the canonical table of each sheet or the purpose of its translation. An unusable file
+ * comes back with one sentence in `refused`; a sheet without a fitting table is noted, a table without a needed column is an error. Cells corrected
+ * by a person are read as corrected.
  */
 export async function readFile(
   input: InputFile,
@@ -110,7 +110,7 @@ function takeSales(file: string, grid: Grid, log: ProblemLog): Grid | null {
   return sales;
 }
 
-/** The sheets that are no lists of stock movements, and the stocks and sales that such a list holds; of each that is one a note says what becomes of it. */
+/** The sheets other than lists of stock movements, and the stocks and sales of such lists; a note tells the use of each list. */
 function takeMovements(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {
   return grids.flatMap((grid) => {
     if (!isMovementList(grid)) return [takeSales(file, grid, log) ?? grid];

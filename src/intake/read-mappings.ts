@@ -17,8 +17,8 @@ export type MappingsReading =
 const MOST_BYTES = 8_000_000;
 
 /**
- * Reads a `*.mapping.json`. Refused, with the place: what is no such file, a purpose that no table has, a meaning that its purpose does
- * not know, and two mappings for one shape. `properties` are columns that the table `parts` takes besides its own.
+ * Reads a `*.mapping.json`. Refused, with the place: any other file, a purpose of no table, a meaning unknown to its purpose, and two mappings for
+ * one shape. `properties` are columns of the table `parts` besides its own.
  */
 export function readMappings(name: string, bytes: Uint8Array, properties: ReadonlySet<string>): MappingsReading {
   let content: unknown;
@@ -44,7 +44,7 @@ export function readMappings(name: string, bytes: Uint8Array, properties: Readon
   return { ok: true, mappings: parsed.data.mappings };
 }
 
-/** The mappings that the import understands; the others are noted. */
+/** The mappings understood by the import; the others are noted. */
 export function listUsable(
   mappings: readonly RememberedMapping[],
   properties: ReadonlySet<string>,
@@ -59,7 +59,7 @@ export function listUsable(
   });
 }
 
-/** What a mapping says that the import does not know, null if it knows all of it. */
+/** The part of a mapping unknown to the import, null if it knows all of it. */
 export function describeMappingFault(
   { purpose, columns }: RememberedMapping,
   properties: ReadonlySet<string>,
@@ -81,7 +81,7 @@ function listColumns(table: TableName, properties: ReadonlySet<string>): string[
   return [...getColumns(table).keys(), ...(table === 'parts' ? properties : [])];
 }
 
-/** Parts the mapping files, told by their content, from the others; one that cannot be used comes back as a refused file. */
+/** Parts the mapping files, told by their content, from the others; an unusable one comes back as a refused file. */
 export function takeMappingFiles(
   inputs: readonly InputFile[],
   properties: ReadonlySet<string>,

@@ -45,21 +45,21 @@ import { findCanonicalMapping } from './mapping/map-remembered.ts';
 import type { TableProposal } from './base/table-proposal.ts';
 import type { Vocabulary } from './dictionary/vocabulary.ts';
 
-/** Most data rows that one table may have. */
+/** Most data rows of one table. */
 const MAX_ROWS = 2_000_000;
 
 /** What the recognition of tables must know. */
 export type RecognitionContext = {
   readonly vocabulary: Pick<Vocabulary, 'propertyNames' | 'properties' | 'findTerritory'>;
   readonly mappings: readonly RememberedMapping[];
-  /** Parts that the files name, where a table needs them to tell which column does. */
+  /** Parts named by the files, if a table needs them to find its naming column. */
   readonly partNumbers?: ReadonlySet<string> | undefined;
   readonly log: ProblemLog;
 };
 
 type Draft = { -readonly [Key in 'tables' | 'foreign' | 'proposals' | 'passedOver']: Recognition[Key][number][] };
 
-/** Finds the tables of all sheets of a file and what they are; `refused` where none of them is anything that the import reads. */
+/** Finds the tables of all sheets of a file and their kinds; `refused` if the import reads none of them. */
 export function recogniseSheets(file: string, grids: readonly Grid[], context: RecognitionContext): Recognition {
   const { log } = context;
   const draft: Draft = { tables: [], foreign: [], proposals: [], passedOver: [] };
@@ -149,7 +149,7 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   return refuse(`${file} ${what}: ${reason} (${listHeader(first.source)}).`);
 }
 
-/** Whether a table is anything that the import reads, and how it is taken into the draft. */
+/** Whether the import reads a table, and its way into the draft. */
 type Verdict = { readonly known: boolean; readonly take: (draft: Draft) => void };
 
 function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdict {
@@ -251,7 +251,9 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   }
 }
 
-/** Whether a table is read as it stands: it has what the canonical table asks for, and no column that only a translation reads (`Vendor #` and `Vendor`). */
+/**
+ * Whether a table is read as it stands: it has the canonical table's required columns, and none for a translation alone (`Vendor #` and `Vendor`).
+ */
 function isPlainlyCanonical(
   table: MappedTable['table'],
   { source }: FoundTable,

@@ -2,7 +2,7 @@ import { hashBytes } from '../domain/content-hash.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
-/** A file of that kind of which nothing is read, with the sentence that says why. */
+/** A file of that kind with nothing read, and the sentence of the reason. */
 export function createRefusedFile({ name, bytes }: InputFile, kind: string, sentence: string): ReadFile {
   return {
     file: name,

@@ -8,12 +8,12 @@ import { getOwn } from '../domain/get-own.ts';
 
 /** Fewer rows at fault are mended faster than their file is done without; only a file that bears no table's name is then set aside, if no row is sound. */
 const FEW = 3;
-/** Rows of a file that is set aside that are listed one by one. */
+/** Rows of a file set aside listed one by one, at most. */
 const MOST_LISTED = 50;
 
 /**
- * A file whose rows are at fault, with the sentence that sets it aside and the problems of its rows. Where only some sheets of a workbook are at fault, each
- * of these has its sentence in `sheets` and the others are read; null: the whole file goes.
+ * A file with rows at fault, the sentence setting it aside, and the problems of its rows. If only some sheets of a workbook are at fault, each of
+ * these has its sentence in `sheets` and the others are read; null: the whole file goes.
  */
 export type BrokenFile = {
   readonly sentence: string;
@@ -22,8 +22,8 @@ export type BrokenFile = {
 };
 
 /**
- * The files that keep the others out and cannot be read themselves: none of their rows is sound, or fewer than half. One with some rows at fault is not
- * among them, since these can be corrected or left out. Empty if something else keeps the set out as well.
+ * The unreadable files in the way of the others: none of their rows is sound, or fewer than half. A file with some rows at fault is not among them:
+ * these can be corrected or left out. Empty if something else keeps the set out as well.
  */
 export function findBrokenFiles({ document }: Pick<ImportOutcome, 'document'>): ReadonlyMap<string, BrokenFile> {
   const errors = document.problems.filter(({ severity, code }) => severity === 'error' && code !== REFUSED_FILE);
@@ -43,7 +43,10 @@ export function findBrokenFiles({ document }: Pick<ImportOutcome, 'document'>): 
   return broken;
 }
 
-/** The sheets of a workbook that are at fault, with the sentence of each, where other sheets of it are sound; null if none is, or a fault is not that of one sheet alone. */
+/**
+ * The sheets of a workbook at fault, with the sentence of each, if other sheets of it are sound; null if none is, or a fault is not one sheet's
+ * alone.
+ */
 function findBrokenSheets(
   { file, tables }: CheckedFile,
   problems: readonly Problem[],
@@ -61,7 +64,7 @@ function findBrokenSheets(
   return sheets;
 }
 
-/** The sentence that sets a file or sheet aside; null if enough of its rows are sound. */
+/** The sentence setting a file or sheet aside; null if enough of its rows are sound. */
 function judge(
   what: string,
   tables: CheckedFile['tables'],
@@ -83,7 +86,7 @@ function countAll(rows: number): string {
   return rows === 1 ? 'Its one row is at fault. ' : `All its ${rows} rows are at fault. `;
 }
 
-/** A file as one that is refused, or without its sheets at fault, with the problems of its rows as notes, so that they can still be seen and mended. */
+/** A file as a refused one, or without its sheets at fault, with the problems of its rows as notes, still to be seen and mended. */
 export function refuseBroken(read: ReadFile, { sentence, problems, sheets }: BrokenFile, log: ProblemLog): ReadFile {
   for (const { severity: _severity, code, message, ...place } of problems.slice(0, MOST_LISTED)) {
     log.note({ ...place, code: `set-aside-${code}`, message });
@@ -113,7 +116,7 @@ function dropSheets(read: ReadFile, sheets: ReadonlyMap<string, string>, log: Pr
   };
 }
 
-/** What nobody can say without a file, by what it is for. */
+/** The knowledge lost without a file, by its purpose. */
 const ABSENCE: Readonly<Record<string, string>> = {
   parts: 'what it says of parts, their prices and demand',
   'parts-list': 'what it says of parts, their prices and demand',
@@ -138,7 +141,7 @@ const ABSENCE: Readonly<Record<string, string>> = {
   licences: 'the licences in it, so that what they cover counts as not licensed',
 };
 
-/** What is not known without a file that is set aside: by what it is for, as far as that shows, or by its name. */
+/** The knowledge lost without a file set aside: by its purpose, as far as visible, or by its name. */
 export function describeAbsence({ file, proposals }: Pick<ReadFile, 'file' | 'proposals'>): string {
   const known = proposals.flatMap(({ purpose }) => (purpose === null ? [] : (ABSENCE[purpose] ?? [])));
   const named = getOwn(ABSENCE, getName(file));
@@ -167,8 +170,8 @@ const HOLDS_NO_FIRM: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Of what records the files that are refused may hold, by what they are for or their names; all where neither says it. Suppliers as well where lists of
- * something else brought all that are there, as plants bring the company itself: no table of the files claims to list them. Empty otherwise.
+ * The kinds of records perhaps in refused files, by their purposes or names; all if neither says it. Suppliers as well if lists of something else
+ * brought all present ones, as plants bring the company itself: no table of the files claims to list them. Empty otherwise.
  */
 export function listMayHold(
   read: readonly Pick<ReadFile, 'file' | 'refused' | 'proposals' | 'asideSheets' | 'tables'>[],
@@ -196,14 +199,14 @@ function getName(file: string): string {
   return file.replace(/\.[^.]*$/, '').toLowerCase();
 }
 
-/** What is said of a file of which only some sheets are set aside, but for these. */
+/** The notes on a file with only some sheets set aside, but for these. */
 export function listNotesBeside({ problems }: ProblemLog, sheets: ReadonlyMap<string, string>): readonly Problem[] {
   return problems.filter(({ severity, sheet }) => severity === 'note' && !sheets.has(sheet ?? ''));
 }
 
 /**
- * Whether the files that cannot be read are all that speaks against the rest, so that it is taken without them: something of the rest is a part or a
- * line of a bill. A mapping or decisions that cannot be read say how the others are read: without these nothing is taken.
+ * Whether the rest is taken without the unreadable files: nothing else speaks against it, and it has a part or a line of a bill. Mappings and
+ * decisions govern the reading of the others: if one of these is unreadable nothing is taken.
  */
 export function standsWithout(
   { dataset }: SettledDataset,

@@ -4,17 +4,17 @@ import type { Problem } from './base/problem.ts';
 import type { ReadFile } from './tables/recognition.ts';
 import type { SourceLine, SourceTable } from './base/source-table.ts';
 
-/** Most rows that are handed over; a person who sees five hundred looks for the cause and not for the next row. */
+/** Most rows handed over; after five hundred a person looks for the cause and not for the next row. */
 const MOST_ROWS = 500;
 const MOST_CELLS = 60;
 const LONGEST_TEXT = 200;
 
 type RowPlace = { readonly file: string; readonly sheet: string | null; readonly row: number };
 
-/** Finds the tables and lines of rows as they stand in the files that were read. */
+/** Finds the tables and lines of rows as they stand in the files. */
 export type RowFinder = (place: RowPlace) => { readonly source: SourceTable; readonly line: SourceLine } | null;
 
-/** A finder over all tables of all files; what is asked about is looked up by table once. */
+/** A finder over all tables of all files; each table is indexed once, on the first question. */
 export function createRowFinder(files: readonly ReadFile[]): RowFinder {
   const sources = files.flatMap(({ tables, foreign }) => [...tables, ...foreign].map(({ source }) => source));
   const byTable = Map.groupBy(sources, ({ file, sheet }) => JSON.stringify([file, sheet]));
@@ -30,7 +30,7 @@ export function createRowFinder(files: readonly ReadFile[]): RowFinder {
   };
 }
 
-/** The cells of the rows that have an error, were left out, or have a note, in that order; each row once, bounded in number and size. */
+/** The cells of rows with an error, left out, or with a note, in this order; each row once, bounded in number and size. */
 export function showProblemRows(
   problems: readonly Problem[],
   leftOut: readonly LeftOutRow[],

@@ -8,7 +8,7 @@ import { isDecisionsFile, readDecisions } from './read-decisions.ts';
 import { createRefusedFile } from './refused-file.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
-/** Parts the decisions files, told by their content, from the others; one that cannot be used comes back as a refused file. */
+/** Parts the decisions files, told by their content, from the others; an unusable one comes back as a refused file. */
 export function takeDecisionFiles(
   inputs: readonly InputFile[],
   properties: ReadonlySet<string>,
@@ -39,7 +39,7 @@ export function listRememberedOf(files: readonly DecisionsFile[]): Remembered {
   };
 }
 
-/** The decisions with what decisions files hold: what was decided otherwise goes before a file, and the first file before the next. */
+/** The decisions with the content of decisions files: other decisions go before a file, and the first file before the next. */
 export function addDecisions<Given extends ImportDecisions>(decisions: Given, files: readonly DecisionsFile[]): Given {
   if (files.length === 0) return decisions;
   const { merges, facts, corrections, leftOut } = listRememberedOf(files);
@@ -63,7 +63,7 @@ type CompanyOptions = Pick<
   'ownSupplierId' | 'homeCountry' | 'reportingCurrency' | 'endUse' | 'evidenceMonths' | 'stockListed'
 >;
 
-/** What decisions files say of the company itself and the options leave open; the first that says it counts. */
+/** The company itself by decisions files, as far as the options leave it open; the first statement counts. */
 export function readCompany(options: CompanyOptions, files: readonly DecisionsFile[]): CompanyOptions {
   const said = files.map(({ company }) => company);
   return {
@@ -77,7 +77,7 @@ export function readCompany(options: CompanyOptions, files: readonly DecisionsFi
   };
 }
 
-/** Notes the mappings of decisions files that no table of these files has the columns for. */
+/** Notes the mappings of decisions files without a table of fitting columns. */
 export function noteUnmetMappings(
   files: readonly DecisionsFile[],
   read: readonly Pick<ReadFile, 'proposals'>[],

@@ -8,7 +8,7 @@ import type { SourceTable } from './base/source-table.ts';
 import type { TableProposal } from './base/table-proposal.ts';
 import type { Vocabulary } from './dictionary/vocabulary.ts';
 
-/** Tables that come of what is read besides, and of which canonical table each. */
+/** Tables from columns read besides, each with its canonical table of origin. */
 export type Besides = {
   readonly tables: readonly MappedTable[];
   readonly of: ReadonlyMap<MappedTable, ReadBesides>;
@@ -38,8 +38,8 @@ const OF_PARTS: readonly ForeignColumn[] = [
 ];
 
 /**
- * What canonical tables of parts and lines say in further columns of what no table of these files holds: sources where there is no table
- * `sourcing`, parts where there is no table `parts`. Where there is one, it holds what they are, and such a column is not read.
+ * Further columns of canonical tables of parts and lines as tables missing among these files: sources without a table `sourcing`, parts without a
+ * table `parts`. If there is one, it decides, and such a column is not read.
  */
 export function translateBesides(
   own: readonly MappedTable[],
@@ -89,7 +89,7 @@ export function translateBesides(
   return { tables: tables.filter(({ table, source }) => kept.get(nameTable({ source }))?.has(table) === true), of };
 }
 
-/** The proposals with the columns that are read besides explained: the table itself has no field for them. */
+/** The proposals with an explanation of columns read besides: the table itself has no field for them. */
 export function explainBesides(
   proposals: readonly TableProposal[],
   besides: ReadonlyMap<MappedTable, ReadBesides>,

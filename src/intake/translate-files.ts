@@ -19,17 +19,16 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
 
 const SHARES: readonly ForeignColumn[] = ['mass-share', 'mass-min', 'mass-max'];
 
-/** Whether a table of contents states shares in words that are none of its own, so that as it stands it would state none. */
+/** Whether a table of contents states shares in foreign words alone: as it stands it would state none. */
 function saysMore({ table, columns }: MappedTable, otherwise: ForeignTable): boolean {
   const states = ['mass_pct', 'mass_pct_min', 'mass_pct_max'].some((column) => columns.places.has(column));
   return table === 'composition' && !states && SHARES.some((meaning) => otherwise.columns.has(meaning));
 }
 
 /**
- * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
- * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well: instead of
- * reading it, or besides where it says what parts contain. `day`: the day on which what files say must count; `takenOn`: the one on
- * which they were taken; null if it is not known.
+ * Translates the foreign tables of all files together: they find each other's parts and suppliers. Without a table of parts among the files, a table
+ * readable as it stands, but not in the words of the canonical tables, is translated as well: instead of a reading, or besides it for contents of
+ * parts. `day`: the day of validity for the files' statements; `takenOn`: the day of the files; null if it is not known.
  */
 export function translateAll(
   files: readonly ReadFile[],
@@ -83,7 +82,7 @@ export function translateAll(
   return { tables: [...canonical, ...tables], tallies: new Map(pairs), instead, besides };
 }
 
-/** The columns that a table in other words has a meaning for, by their places; none if there is no such table. */
+/** The columns with a meaning in a table in other words, by their places; none if there is no such table. */
 function listPlaces(table: ForeignTable | undefined): readonly number[] {
   return table === undefined ? [] : [...[...table.columns.values()].flat(), ...(table.declared?.places ?? [])];
 }

@@ -78,7 +78,7 @@ export type BriefSheet = {
   readonly figures: readonly SheetFigure[];
   readonly acts: {
     readonly shown: readonly SheetAct[];
-    /** In place of the table where nothing is in it. */
+    /** In place of an empty table. */
     readonly none: string;
     readonly more: string | null;
     readonly note: string;

@@ -81,13 +81,13 @@ function composeWithoutMoney(
   return `${need}${without} on file, so the revenue at risk is not known yet.`;
 }
 
-/** How much of what is bought is of parts that need a licence; nothing if no value is known. */
+/** The share of purchases in parts in need of a licence; nothing if no value is known. */
 function sayBought({ total, isLeast, surely, possibly }: PurchaseLedger, currency: string): string {
   if (total === 0) return '';
   return `: ${formatMoney(surely + possibly, currency)} of ${isLeast ? 'at least ' : ''}${formatMoney(total, currency)} bought a year`;
 }
 
-/** Parts of which nothing can be said, where none is known to need a licence; nothing if all could be judged. */
+/** Parts without a judgement, if none is known to need a licence; nothing if all could be judged. */
 function composeUnjudged(parts: Input['ledger']['parts'], when: string): string {
   const unjudged = countUnjudged(parts);
   if (unjudged === 0) return '';
@@ -96,7 +96,7 @@ function composeUnjudged(parts: Input['ledger']['parts'], when: string): string 
   return `${formatCount(unjudged)} of ${formatCounted(parts.total, 'part')} cannot be judged, and no other needs a Chinese licence ${when}. `;
 }
 
-/** The day of the figures, and their reading where the readings differ: “as the law stands” is the name of one of them. */
+/** The day of the figures, and their reading if the readings differ: “as the law stands” is the name of one of them. */
 function sayWhen({ lawDate, reading, readings }: Input, today: string): string {
   const isToday = lawDate === today;
   if (readings.totals === null) return isToday ? 'today' : `as the law stands on ${formatDate(lawDate)}`;

@@ -89,7 +89,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
   };
 }
 
-/** Products without a bar: those that have no room, and those of which no amount is known. */
+/** Products without a bar: for want of room, or of a known amount. */
 function sayMoreProducts(more: number, unknown: number): string | null {
   const said = [
     more > 0 ? `${formatCounted(more, 'more product')}.` : null,
@@ -98,7 +98,7 @@ function sayMoreProducts(more: number, unknown: number): string | null {
   return said.length === 0 ? null : said.join(' ');
 }
 
-/** How much cannot be judged: revenue, or parts where no revenue hangs on them; null if all is judged. */
+/** The amount beyond judgement: revenue, or parts if no revenue hangs on them; null if all is judged. */
 function sayOpen({ totals, ledger, currency }: ExposureSummary): string | null {
   if (totals.cannotBeJudged > 0) return `${formatMoney(totals.cannotBeJudged, currency)} yearly revenue`;
   const parts = countUnjudged(ledger.parts);
@@ -125,7 +125,7 @@ function writeBar(
   };
 }
 
-/** The company under each reading of the law; one bar where they agree. */
+/** The company under each reading of the law; one bar if they agree. */
 function writeReadings({ totals, readings, currency, reading, lawDate, measures }: ExposureSummary): SheetBar[] {
   const { rules, totals: byReading } = readings;
   const clocks = sayClocks(rules, nameMeasures(measures), formatDate).join(' ');
@@ -202,7 +202,7 @@ function writeShippers({ shippers, exposure: { currency } }: BriefReport): Brief
   };
 }
 
-/** The maker of goods without a name; goods that only stand in have a number that is on nobody's file. */
+/** The maker of goods without a name; mere stand-ins have a number on nobody's file. */
 function nameUnnamed(part: BriefReport['shippers'][number]['part']): string {
   if (part === null) return 'not named: goods';
   return `not named: ${part.inferred ? part.description : nameInFull(part)}`;

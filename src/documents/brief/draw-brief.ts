@@ -24,7 +24,7 @@ export type BriefPaper = {
   readonly madeAt: Date;
 };
 
-/** Returns the faces for the brief of a sheet; the Chinese one, a large file, only where a name asks for it. */
+/** Returns the faces for the brief of a sheet; the Chinese one, a large file, only if a name asks for it. */
 export function listBriefFaces(sheet: BriefSheet): FaceName[] {
   return listFaces([JSON.stringify(sheet)]);
 }

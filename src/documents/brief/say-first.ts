@@ -13,8 +13,8 @@ export const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind']
 };
 
 /**
- * Returns why a run tells nothing of what would stop or stay unsold: nothing is made in it, or its scenario holds none of the goods and nothing of
- * them ran short by itself. Null: it tells something.
+ * Returns the reason of a run's silence on stops and unsold units: nothing is made in it, or its scenario holds none of the goods and nothing of them
+ * ran short by itself. Null: it tells something.
  */
 export function sayUntold({ firstStop, firstShort, holdsNothing, followed, unfollowed }: BriefRun): string | null {
   if (followed === 0)
@@ -24,20 +24,20 @@ export function sayUntold({ firstStop, firstShort, holdsNothing, followed, unfol
   return firstStop === null && firstShort === null && holdsNothing ? 'the scenario holds none of these goods' : null;
 }
 
-/** Returns why a run tells nothing (`sayUntold`), as a sentence: so that nothing is said of `what`. */
+/** Returns the reason of a run's silence (`sayUntold`) as a sentence: nothing is said of `what`. */
 export function sayNothingOf(what: string, untold: string): string {
   return `${untold.charAt(0).toUpperCase()}${untold.slice(1)}, so nothing is said of what would ${what}`;
 }
 
-/** Returns a statement that nothing was found in a run, with how many products it could not follow; the statement alone where it followed all. */
+/** Returns the statement of an empty result of a run, with the number of products not followed; the statement alone if all were. */
 export function sayNone(statement: string, { unfollowed = [] }: BriefRun): string {
   if (unfollowed.length === 0) return statement;
   return `${statement}; ${formatCounted(unfollowed.length, 'product')} without a yearly demand ${unfollowed.length === 1 ? 'is' : 'are'} not followed`;
 }
 
 /**
- * Returns the first event of a run, with date, band and cause, as a sentence; `open` is how much cannot be judged; null: nothing. Where no line
- * is said to stop, that much is told beside: no control holds in a run what is not known to be under one.
+ * Returns the first event of a run, with date, band and cause, as a sentence; `open` is the amount beyond judgement; null: nothing. If no line is
+ * said to stop, that amount is told beside: no control holds goods in a run that are not known to be under one.
  */
 export function sayFirst(run: BriefRun, open: string | null): string {
   const { firstStop, firstShort, endDate } = run;
@@ -63,7 +63,9 @@ function sayCause({ cause }: BriefRun): string {
     : `, ${CAUSE_WORDS[cause.kind]} ${nameInFull({ ...cause, description: getShortName(cause.description) })}`;
 }
 
-/** Returns the day of a first stop or shortage as a figure: "27 Jan 2027", its count of runs where it has no middle day, or that none comes by the last day. */
+/**
+ * Returns the day of a first stop or shortage as a figure: "27 Jan 2027", its count of runs without a middle day, or the lack of any by the last day.
+ */
 export function writeFirst(first: FirstProduct | null, endDate: string): string {
   if (first === null) return `none by ${formatDate(endDate)}`;
   return first.when.middle === null ? `in ${formatShare(1 - first.when.never)} of runs` : formatDate(first.when.middle);

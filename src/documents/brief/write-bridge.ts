@@ -9,7 +9,9 @@ import { CAUSE_WORDS, sayNothingOf, sayUntold } from './say-first.ts';
 /** Named causes; the rest stands together. */
 const NAMED_CAUSES = 4;
 
-/** Returns the steps from the revenue under controls to the unsold part; no step where no money can be put on the run, or it tells nothing of the goods. */
+/**
+ * Returns the steps from the revenue under controls to the unsold part; no step if no money can be put on the run, or it tells nothing of the goods.
+ */
 export function writeBridge({
   bridge,
   run,

@@ -2,7 +2,7 @@ import { escapeHtml } from '../format/escape-html.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import type { BriefSheet, SheetBar } from './brief-sheet.ts';
 
-/** Counted up where a snapshot would be read differently. */
+/** Counted up with each change in the reading of snapshots. */
 export const SNAPSHOT_FORMAT = 1;
 
 const STYLE =

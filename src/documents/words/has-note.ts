@@ -1,6 +1,6 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 
-/** A report with what the engine notes of it. */
+/** A report with the engine's notes on it. */
 export type Noted = { readonly notes: readonly EngineNote[] };
 
 /** Whether a report has a note of a kind. */

@@ -3,10 +3,10 @@ import type { Money } from '../../domain/units.ts';
 import type { ExposureSummary, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
 
-/** Of how many of the products that need a part the revenue is known: of all, of some, or of none of them. */
+/** How many of the products in need of a part have a known revenue: all, some, or none of them. */
 export type KnownMoney = 'all' | 'some' | 'none';
 
-/** Returns how far amounts of a part are known. `withoutMoney`: products without a price or a demand, which the analysis counts as 0. */
+/** Returns how far amounts of a part are known. `withoutMoney`: products without a price or a demand, counted as 0 by the analysis. */
 export function rateKnownMoney(products: readonly string[], withoutMoney: readonly string[]): KnownMoney {
   const unknown = products.filter((product) => withoutMoney.includes(product)).length;
   return unknown === 0 ? 'all' : unknown < products.length ? 'some' : 'none';
@@ -17,12 +17,12 @@ export function knowsNoMoney({ products, withoutMoney }: Pick<ExposureSummary, '
   return withoutMoney.length === products.length;
 }
 
-/** Returns what a share of the revenue at risk is a share of, where some products have no price or demand; '' if all have. */
+/** Returns the whole behind a share of the revenue at risk, if some products have no price or demand; '' if all have. */
 export function sayOfKnown(withoutMoney: readonly string[]): string {
   return withoutMoney.length > 0 ? ' of the revenue at risk that is known' : '';
 }
 
-/** Returns the revenue at risk with a part alone in one world; null if no product that needs it has a price and a demand. */
+/** Returns the revenue at risk with a part alone in one world; null if no product in need of it has a price and a demand. */
 export function readWorld(
   part: Parameters<typeof readRisk>[0],
   world: keyof FourWorlds,
@@ -32,15 +32,15 @@ export function readWorld(
   return basis === 'not known' || basis === 'in no product' ? null : part.revenueAtRisk[world];
 }
 
-/** How a purchase value or weeks of cover are to be read; files name it so. Of a need that is known from below, stock covers that many weeks at most. */
+/** Reading of a purchase value or of weeks of cover; files name it so. With a need known from below, stock covers so many weeks at most. */
 export type AmountBasis = 'known' | 'at least' | 'at most' | 'not known';
 
-/** Returns how the revenue is to be read that hangs on a fact. */
+/** Returns the reading of the revenue behind a fact. */
 export function readHangingBasis({ revenueAtRisk, isLeast = false }: HangingRevenue): AmountBasis {
   return revenueAtRisk === 0 ? 'not known' : isLeast ? 'at least' : 'known';
 }
 
-/** Returns how the revenue is to be read that rests on a case. */
+/** Returns the reading of the revenue resting on a case. */
 export function readRestsOnBasis({
   restsOn,
   restsOnIsLeast,
@@ -74,8 +74,8 @@ export type RiskBasis = 'known' | 'at least' | 'at most' | 'not known' | 'in no 
 export type KnownRisk = { readonly amount: Money | null; readonly basis: RiskBasis };
 
 /**
- * Returns the revenue at risk with a part alone: surely or possibly where there is any, else the most that may be. Nothing is at risk only with
- * what is not exposed; of parts that no product with a price and a demand needs, no amount is known.
+ * Returns the revenue at risk with a part alone: surely or possibly if there is any, else the most possible. Nothing is at risk only with parts not
+ * exposed; without a product in need of the part with a price and a demand no amount is known.
  */
 export function readRisk(
   part: Pick<PartExposure, 'fill' | 'state' | 'atMost' | 'revenueAtRisk' | 'products'> &

@@ -5,7 +5,7 @@ export function isNothingAsked(report: Noted): boolean {
   return hasNote(report, 'products-not-sold') && !hasNote(report, 'products-without-money');
 }
 
-/** Why outages of a company without a followed product cost no sale: nothing is sold of any, as a file says, or nobody knows what is. */
+/** Why outages of a company without a followed product cost no sale: nothing is sold of any, as a file says, or the sales are unknown. */
 export function sayNothingFollowed(report: Noted): string {
   return isNothingAsked(report)
     ? 'The yearly demand of every product is 0 on file: nothing is sold, so that no outage can cost a sale.'

@@ -6,8 +6,8 @@ import { nameSome } from './name-some.ts';
 const PLANTS_NAMED = 3;
 
 /**
- * Returns of how many plants abroad nobody can say whether they depend on Chinese technology, and how many parts they make, as the rest of a
- * sentence; null if it is known of all whose goods a rule in force names.
+ * Returns the number of plants abroad with unknown dependence on Chinese technology, and of their parts, as the rest of a sentence; null if it is
+ * known of all plants with goods under a rule in force.
  */
 export function countOpenKnowHow({ knowHowOpen: { plants } }: Pick<ExposureSummary, 'knowHowOpen'>): string | null {
   if (plants.length === 0) return null;

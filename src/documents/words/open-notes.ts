@@ -19,27 +19,27 @@ const SAYS: Partial<Record<EngineNote['code'], (names: string) => string>> = {
   'products-without-money': (names) => `Demand or price of ${names} is not known: losses there are in no sum.`,
 };
 
-/** What the sums of a scenario leave out for want of facts, so that they are read as the least. */
+/** The gaps in the sums of a scenario for want of facts: such sums are read as the least. */
 export type OpenSums = {
   /** Whether sales of some product are in no loss. */
   readonly loss: boolean;
-  /** How the extra cost is to be read: `unknown` where nothing that it adds up has a price. */
+  /** Reading of the extra cost: `unknown` if none of its items has a price. */
   readonly cost: 'known' | 'at least' | 'unknown';
 };
 
-/** Whether a loss is at least what is shown: sales of products without a price or a demand are in none, and what goes into others can stop in no run. */
+/** Whether a loss is the least: sales of products without a price or a demand are in none, and unknown parts of others can stop in no run. */
 export function isLossLeast(report: Noted): boolean {
   return hasNote(report, 'products-without-money') || hasNote(report, 'inputs-not-on-file');
 }
 
-/** The parts made of nothing that is on file: that none of them runs short is not known. */
+/** The parts made of nothing on file: nobody knows if one of them runs short. */
 export function listBare({ notes }: Noted): ReadonlySet<string> {
   return new Set(
     notes.flatMap(({ code, facts }) => (code === 'inputs-not-on-file' ? (facts as { parts: string[] }).parts : [])),
   );
 }
 
-/** Returns which sums of a scenario are not whole. */
+/** Returns the incomplete sums of a scenario. */
 export function findOpenSums(report: OpenFigures): OpenSums {
   const { unjudged, extraCost } = report;
   const isUnpriced = hasNote(report, 'cost-without-price');
@@ -58,7 +58,7 @@ type OpenFigures = Pick<SimulationReport, 'notes' | 'unjudged'> & {
 };
 
 /**
- * Returns what of a scenario is not known and goes on in its runs as if nothing held it, or is in no sum: one sentence each, none if all is
+ * Returns the unknowns of a scenario: goods that go on in its runs as if nothing held them, or are in no sum; one sentence each, none if all is
  * known. `nameOf` writes a part.
  */
 export function sayOpenNotes(
@@ -79,7 +79,7 @@ export function sayOpenNotes(
   return [...new Set(said)];
 }
 
-/** Returns what of a sweep is not known: what goes on in each of its runs, is in no sum, or is supplied by nobody whom it could stop. */
+/** Returns the unknowns of a sweep: goods that go on in each of its runs, are in no sum, or come from no supplier open to a stop. */
 export function sayOpenSweep(
   { kind, notes, unjudged }: Pick<SweepReport, 'kind' | 'notes' | 'unjudged'>,
   nameOf: (partNumber: string) => string,

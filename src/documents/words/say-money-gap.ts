@@ -3,8 +3,8 @@ import { nameSome } from './name-some.ts';
 const MOST_NAMED = 5;
 
 /**
- * Says of which products the revenue is not known on either side of a comparison, one sentence for each way: what is in no amount any more is no fall of
- * exposure, and what is in one for the first time no rise. `nameOf` writes a product.
+ * Names the products without a known revenue on either side of a comparison, one sentence for each way: a product in no amount any more is no fall of
+ * exposure, and one in an amount for the first time no rise. `nameOf` writes a product.
  */
 export function sayMoneyGap(
   { before, now }: { readonly before: readonly string[]; readonly now: readonly string[] },

@@ -1,7 +1,7 @@
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import type { LicenceUse, UseCount } from '../../engine/licences/count-use.ts';
 
-/** Returns how much of a licence for a quantity is used, as far as it is known, with the unit where it is not that of its parts. */
+/** Returns the used amount of a licence for a quantity, as far as known, with the unit if it is not its parts'. */
 export function saySpent({
   quantity,
   used,
@@ -14,12 +14,12 @@ export function saySpent({
 /** What must be known of a case to say how far its licence reaches. */
 export type GrantedCase = Partial<Pick<LicenceCase, 'state' | 'quantity' | 'kind'>>;
 
-/** Whether a licence is in force for a quantity that no file says; a general one is for none. */
+/** Whether a licence is in force for a quantity on no file; a general one is for none. */
 export function isQuantitySilent({ state, quantity, kind }: GrantedCase): boolean {
   return state === 'granted' && quantity === null && kind !== 'general';
 }
 
-/** Returns from which day on a decision is counted, where a case is filed on a day that is on no file; '' if it is. */
+/** Returns the first day of the wait for a decision, if a case's day of filing is on no file; '' if it is. */
 export function sayAssumedFiling(
   { state, filed, expected }: Pick<LicenceCase, 'state' | 'filed' | 'expected'>,
   writeDay: (day: string) => string,

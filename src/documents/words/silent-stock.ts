@@ -8,8 +8,8 @@ type OutageLevel = keyof Pick<ResilienceReport, 'countries' | 'suppliers' | 'sit
 export type IsSilent = (level: OutageLevel, row: Pick<OutageRow, 'id' | 'timeToSurvive'>) => boolean;
 
 /**
- * Tells apart sales that stop at once since a store is empty from those of which no stock is on file. The analysis counts both as 0 days; only the
- * first is known. A list of stock that names all places says of what it leaves out that there is none.
+ * Tells sales stopped at once by an empty store from sales without stock on file. The analysis counts both as 0 days; only the first is known. A list
+ * of stock with all places says of a missing part that there is none.
  */
 export function findSilentStock(dataset: Dataset): IsSilent {
   if (dataset.settings.stockListed === 'all') return () => false;

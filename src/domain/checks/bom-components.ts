@@ -1,13 +1,13 @@
 import type { BomLine } from '../dataset.ts';
 
-/** The parts of a bill by number: what goes into each of them, and by which lines. */
+/** The parts of a bill by number: the inputs of each of them, and their lines. */
 export type BomGraph = {
   readonly parts: readonly string[];
   readonly children: readonly (readonly number[])[];
   readonly lines: readonly BomLine[][];
 };
 
-/** The graph of a bill; parts are numbered in the order in which its lines name them. */
+/** The graph of a bill; parts are numbered in the order of its lines. */
 export function buildBomGraph(bom: readonly BomLine[]): BomGraph {
   const index = new Map<string, number>();
   const parts: string[] = [];
@@ -32,8 +32,8 @@ export function buildBomGraph(bom: readonly BomLine[]): BomGraph {
 }
 
 /**
- * Strongly connected components, what goes in before what it goes into, by Tarjan's algorithm (1972) without recursion: a BOM may be deep. A part in no
- * loop is a component by itself.
+ * Strongly connected components, inputs first, by Tarjan's algorithm (1972) without recursion: a BOM may be deep. A part in no loop is a component by
+ * itself.
  */
 export function findComponents(children: readonly (readonly number[])[]): number[][] {
   const components: number[][] = [];

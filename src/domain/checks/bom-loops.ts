@@ -5,11 +5,11 @@ import type { Steps } from '../steps.ts';
 
 /** Parts of one loop beyond this number are not solved. */
 const MAX_LOOP_PARTS = 2000;
-/** Pivots below this are zero: the loop gives back exactly what it uses. */
+/** Pivots below this are zero: the loop gives back exactly its own use. */
 const ZERO_PIVOT = 1e-12;
 const LONGEST_NAMED = 12;
 
-/** Parts of a BOM that contain each other. */
+/** Parts of a BOM, each contained in the others. */
 export type BomLoop = {
   /** The shortest way round, as `A › B › A`. */
   readonly name: string;
@@ -32,7 +32,7 @@ export function findLoops(bom: readonly BomLine[]): BomLoop[] {
   });
 }
 
-/** The same in steps, for callers with others to answer meanwhile: what is in no loop is taken away first, from the parts that go into nothing. */
+/** The same in steps, for callers with others to answer meanwhile: parts in no loop are taken away first, from the parts of no assembly. */
 export function* findLoopsInSteps(bom: readonly BomLine[]): Steps<BomLoop[]> {
   const uses = new Map<string, number>();
   const lines = new Map<string, BomLine[]>();

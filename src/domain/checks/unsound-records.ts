@@ -5,7 +5,7 @@ import type { Steps } from '../steps.ts';
 import { LEAST_YIELD, MOST_AMOUNT } from '../tables/column.ts';
 import { TABLE_DEFINITIONS } from '../tables/table-definitions.ts';
 
-/** A record that no import would take: `table[index].field` holds `value`, and `why` not. */
+/** A record unfit for any import: `table[index].field` holds `value`, for the reason `why`. */
 export type UnsoundRecord = {
   readonly table: TableName;
   readonly index: number;
@@ -14,7 +14,7 @@ export type UnsoundRecord = {
   readonly why: string;
 };
 
-/** The field that names a record; two records of one name would be counted twice. */
+/** The naming field of a record; two records of one name would be counted twice. */
 const NAMED_BY: Readonly<Partial<Record<TableName, string>>> = {
   parts: 'partNumber',
   suppliers: 'supplierId',
@@ -24,8 +24,8 @@ const NAMED_BY: Readonly<Partial<Record<TableName, string>>> = {
 type Bounds = { readonly field: string; readonly min: number; readonly max: number };
 
 /**
- * Every record of a dataset that bears the name of an earlier one, an amount outside of what its column may hold (`TABLE_DEFINITIONS`), a day that no calendar has, or a least
- * amount above the most, in table order and then in record order. An amount below 0 would take from what others need, so that a loss is not seen.
+ * Every record of a dataset with the name of an earlier one, an amount outside of its column's bounds (`TABLE_DEFINITIONS`), a day in no calendar, or
+ * a least amount above the most, in table order and then in record order. An amount below 0 would take from others' need and hide a loss.
  */
 export function findUnsoundRecords(dataset: Dataset): UnsoundRecord[] {
   return runThrough(findUnsoundInSteps(dataset));
@@ -63,7 +63,7 @@ export function* findUnsoundInSteps(dataset: Dataset): Steps<UnsoundRecord[]> {
   return unsound;
 }
 
-/** Least amounts with the most that stands beside them. */
+/** Least amounts with the most beside them. */
 const ENDS = [
   ['massPctMin', 'massPctMax'],
   ['min', 'max'],
@@ -93,7 +93,7 @@ function listDays(table: TableName): string[] {
   );
 }
 
-/** Whether a text is a day as records write it, and one that there is: not 30 February. */
+/** Whether a text is a day as records write it, and in the calendar: not 30 February. */
 function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);

@@ -23,7 +23,7 @@ export type FirstProduct = {
   readonly when: DaySpan;
 };
 
-/** Most frequent cause of the first shortage, over runs, among what goes into the product that is told first. */
+/** Most frequent cause of the first shortage, over runs, among the inputs of the product told first. */
 export type FirstCause = {
   readonly partNumber: string;
   readonly description: string;
@@ -31,7 +31,7 @@ export type FirstCause = {
   readonly shareOfFirst: Share;
 };
 
-/** Results of the scenario's run. Means add up where spreads do not. */
+/** Results of the scenario's run. Means add up, unlike spreads. */
 export type BriefRun = {
   readonly scenarioName: string;
   readonly startDate: IsoDate;
@@ -42,7 +42,10 @@ export type BriefRun = {
   /** Why no money can be put on unsold units; null if it can. */
   readonly unjudged: string | null;
   readonly unsold: Spread | null;
-  /** More may be unsold: losses of some product are in no sum, or what goes into one is not on file. Absent: all is known, or a report from before this field. */
+  /**
+   * More may be unsold: losses of some product are in no sum, or the inputs of one are not on file. Absent: all is known, or a report from before
+   * this field.
+   */
   readonly unsoldIsLeast?: true;
   /** Production of a product stops for three days or more; null: in no run. */
   readonly firstStop: FirstProduct | null;
@@ -53,7 +56,7 @@ export type BriefRun = {
   readonly holdsNothing: boolean;
   /** How many products are made and sold in the run; of 0 it tells nothing. Absent: a report from before this field. */
   readonly followed?: number;
-  /** Products without a yearly demand on file, which no run can follow. Absent: as above. */
+  /** Products without a yearly demand on file: no run can follow them. Absent: as above. */
   readonly unfollowed?: readonly string[];
   readonly extraCost: Spread;
   /** The run's notes on its data, as sentences. */
@@ -86,7 +89,7 @@ export type CaseAct = {
   readonly caseIds: readonly string[];
   readonly codes: readonly string[];
   readonly exporter: string;
-  /** Whether files name who makes the goods: nobody else can file. */
+  /** Whether files name the maker of the goods: nobody else can file. */
   readonly isMakerNamed: boolean;
   readonly endUser: string | null;
   readonly parts: readonly { readonly partNumber: string; readonly description: string }[];
@@ -98,14 +101,14 @@ export type CaseAct = {
   readonly isLate: boolean;
   readonly owner: string | null;
   readonly coverUntil: IsoDate | null;
-  /** Whether `coverUntil` rests on a need that is known from below, and is the latest day. */
+  /** Whether `coverUntil` rests on a need known from below, and is the latest day. */
   readonly coverIsLatest: boolean;
-  /** Whether it is the earliest day, as part of what is under way or in stock is not on file. Reports from before this field lack it. */
+  /** Whether it is the earliest day, with part of the goods under way or in stock not on file. Reports from before this field lack it. */
   readonly coverIsEarliest?: true;
-  /** The stock in it is that of all buyers together. */
+  /** The stock in it is all buyers' together. */
   readonly coverIsShared: boolean;
   readonly decision: { readonly early: IsoDate; readonly median: IsoDate; readonly late: IsoDate } | null;
-  /** Revenue resting on its parts; overlaps with that of others. */
+  /** Revenue resting on its parts; overlaps with the others'. */
   readonly restsOn: Money;
   /** Whether more may rest on them, as a product in need of one has no price or no demand on file. */
   readonly restsOnIsLeast: boolean;
@@ -136,7 +139,7 @@ export type BriefReport = {
   readonly acts: readonly CaseAct[];
   /** Cases without a known cover or wait, and so without a day. */
   readonly casesWithoutDay: number;
-  /** The search for moves, where one was asked for. */
+  /** The search for moves, if one was asked for. */
   readonly moves: MovesReport | null;
   /** Names of the parts and sites of moves, by their ids. */
   readonly names: {

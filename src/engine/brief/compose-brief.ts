@@ -25,7 +25,7 @@ import { countWithoutDay, listActs } from './list-acts.ts';
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;
 
-/** Notes of a run whose losses are the least. */
+/** Notes of a run with losses as the least. */
 const LEAVES_LOSSES_OUT: ReadonlySet<string> = new Set(['products-without-money', 'inputs-not-on-file']);
 
 export type BriefInput = {
@@ -39,7 +39,7 @@ export type BriefInput = {
   readonly moves: MovesReport | null;
 };
 
-/** Returns an executive's reading, put together from the analyses of one law date: each figure is that of its analysis. */
+/** Returns an executive's reading, put together from the analyses of one law date: each figure is its analysis' own. */
 export function composeBrief(input: BriefInput): BriefReport {
   const { dataset, catalogue, question, exposure, licences, simulation, moves } = input;
   const namePart = namePartsOf(dataset, catalogue);

@@ -8,8 +8,8 @@ import type { DaySpan, FirstCause, FirstProduct } from './brief-report.ts';
 export type NamePart = (partNumber: string) => string;
 
 /**
- * Returns the first product by a day of its own: the earliest middle day, and where no product has one, the product with such a day most often.
- * Null if none has one in any run.
+ * Returns the first product by a day of its own: the earliest middle day; without any, the product with such a day most often. Null if none has one
+ * in any run.
  */
 export function findFirst(
   { products, startDate }: Pick<SimulationReport, 'products' | 'startDate'>,
@@ -30,7 +30,7 @@ function compareDays(a: DaySpread, b: DaySpread): number {
   return a.p50 === null ? 1 : -1;
 }
 
-/** Returns the first event that is told: a stop with a middle day, else a shortage with one, else a stop in some runs, else a shortage in some. */
+/** Returns the first event to tell: a stop with a middle day, else a shortage with one, else a stop in some runs, else a shortage in some. */
 export function chooseTold(firstStop: FirstProduct | null, firstShort: FirstProduct | null): FirstProduct | null {
   const hasDay = (event: FirstProduct | null): boolean => event !== null && event.when.middle !== null;
   if (hasDay(firstShort) && !hasDay(firstStop)) return firstShort;
@@ -44,8 +44,8 @@ export function dateSpread({ p10, p50, p90, never }: DaySpread, startDate: IsoDa
 }
 
 /**
- * Returns the first cause in most runs of what a product runs short of: of `parts`, those that it is made from and itself. Null if no cause of
- * theirs was witnessed as the first: another product's shortage explains none of this one.
+ * Returns the first cause, in most runs, of a product's shortage: among `parts`, its inputs and itself. Null if no cause of theirs was witnessed as
+ * the first: another product's shortage explains none of this one.
  */
 export function findFirstCause(
   { causes }: Pick<SimulationReport, 'causes'>,
@@ -60,7 +60,7 @@ export function findFirstCause(
   return { partNumber: part, description: namePart(part), kind, shareOfFirst };
 }
 
-/** Returns a product with every part that goes into it, whoever makes it. */
+/** Returns a product with all its parts at every level, of any maker. */
 export function listPartsOf(network: SupplyNetwork, productNumber: string): ReadonlySet<string> {
   const nodes = new Set(
     network.products

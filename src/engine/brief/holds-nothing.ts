@@ -1,6 +1,6 @@
 import type { SimulationReport } from '../simulation/results/report.ts';
 
-/** Notes on a disruption without goods on file, or with none that something sold is known to need. */
+/** Notes on a disruption without goods on file, or without goods known to be needed for sales. */
 const IDLE: ReadonlySet<string> = new Set([
   'holds-no-lane',
   'stops-no-plant',
@@ -9,8 +9,8 @@ const IDLE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * True if something in the scenario meets no goods on file that something sold needs, and no control in it holds any lane of such goods: that
- * no line stops then says nothing.
+ * True if a disruption of the scenario meets no goods on file with a use in sales, and no control in it holds any lane of such goods: running lines
+ * then say nothing.
  */
 export function holdsNothing({ controls, notes }: Pick<SimulationReport, 'controls' | 'notes'>): boolean {
   const beside = new Set(

@@ -15,9 +15,9 @@ const OURS: ReadonlySet<LicenceCase['state']> = new Set([
 ]);
 
 /**
- * Returns the acts asked for by licence cases: all with an end of cover before an expected decision, those without any licence to be had,
- * those with a last day to file, and last those that the company has to file although nobody can name the day, since cover or wait is not known.
- * Late ones come before others, and the greatest sum resting on them first.
+ * Returns the acts asked for by licence cases: all with an end of cover before an expected decision, those without any licence to be had, those with
+ * a last day to file, and last those for the company to file on an unknown day, for want of cover or wait. Late ones come before others, and the
+ * greatest sum resting on them first.
  */
 export function listActs(cases: readonly LicenceCase[], lawDate: IsoDate): CaseAct[] {
   const open = cases.filter(

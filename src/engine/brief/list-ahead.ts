@@ -66,7 +66,7 @@ function listLicenceDays({ days, cases, lawDate }: Input['licences']): AheadDay[
   });
 }
 
-/** How a day that rests on stock, on a way here or on a need is to be read where one of these is known in part only. */
+/** Reading of a day resting on stock, on a way here or on a need, if one of these is known in part only. */
 function sayBound(kind: CaseDay['kind'], cover: LicenceCase['cover']): string {
   if (kind === 'cover-ends') {
     const bound = sayCoverBound(cover);

@@ -1,8 +1,8 @@
 const TOGETHER = 8;
 
 /**
- * By place and byte, 256 a place: what a byte does to the sum that so many bytes later is reached. Bytes with tables of their own are looked up
- * side by side; with one for all, each would wait for the one before it.
+ * By place and byte, 256 a place: a byte's effect on the sum so many bytes later. Bytes with tables of their own are looked up side by side; with one
+ * for all, each would wait for the one before it.
  */
 const SUMS = new Int32Array(TOGETHER * 256);
 for (let byte = 0; byte < 256; byte++) {

@@ -42,7 +42,7 @@ export type DeclaredTerms = {
   readonly goods: string;
 };
 
-/** The terms in one cell, without those at the end that say nothing: `2026-05-12/2027-05-11`, `2026-05-12//2026-06-01/draft`. */
+/** The terms in one cell, without empty ones at the end: `2026-05-12/2027-05-11`, `2026-05-12//2026-06-01/draft`. */
 export function writeDeclaredTerms({ date, validTo, validFrom, isDraft, isCorrection, goods }: DeclaredTerms): string {
   const standing = isDraft ? DRAFT : isCorrection === true ? CORRECTION : '';
   return [date, validTo, validFrom, standing, goods].join('/').replace(/\/+$/, '');

@@ -1,6 +1,6 @@
 /**
- * A function returning the first thing equal to the given one, null (and a memory of it) where there is none yet. `writeAll` gives everything of
- * weight in a thing; `writeRough`, a cheaper one, only has to be alike for equal things, so most things are never written out.
+ * A function returning the first thing equal to the given one, null (and a memory of it) if there is none yet. `writeAll` gives everything of weight
+ * in a thing; `writeRough`, a cheaper one, only has to be alike for equal things, so most things are never written out.
  */
 export function createRepeatFinder<T>(
   writeRough: (one: T) => string,

@@ -28,7 +28,7 @@ export type ForeignPurpose =
   | 'property-list'
   /** Heads of bills: for how many each of them is written. */
   | 'bill-list'
-  /** Export licences that are held, asked for or refused. */
+  /** Export licences: held, asked for or refused. */
   | 'licence-list'
   /** A material declaration, as a tree of parts, materials and substances (`declared-list.ts`). */
   | 'declared-list'
@@ -48,22 +48,22 @@ export type ForeignTable = {
   readonly leftOut?: readonly LeftOut[];
   /** Text above the header with a possible name of the assembly (a title, `Assembly: 4711`), one entry a cell; [] if there is none. */
   readonly titles?: readonly string[];
-  /** Texts of its sheet that are no cells of a table, and what stands beside it in its document; absent if there are none. */
+  /** Texts of its sheet outside of tables, and texts beside it in its document; absent if there are none. */
   readonly around?: readonly string[] | undefined;
-  /** Leading blanks of the part's naming cell, by row as in the file, where rows are indented by blanks. */
+  /** Leading blanks of the part's naming cell, by row as in the file, for rows indented by blanks. */
   readonly indents?: ReadonlyMap<number, number>;
   /** The nodes of a declaration in another layout than the declared list, and the table's columns behind them. */
   readonly declared?: {
     readonly lines: readonly SourceLine[];
     readonly places: ReadonlySet<number>;
-    /** Cells of these columns that say something and are not read, as places by row of the file. */
+    /** Unread cells of these columns with content, as places by row of the file. */
     readonly unread?: ReadonlyMap<number, ReadonlySet<number>> | undefined;
-    /** Rows that say more of a node in another row. */
+    /** Rows with more on a node in another row. */
     readonly joined?: ReadonlySet<number> | undefined;
   };
   /** Writing of decimals by column, by place; absent ones are as `source.decimalComma` says. */
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
-  /** The currencies that a bare `$`, `kr` or `¥` is in, where the files say which; absent: US dollars, and none. */
+  /** The currencies of a bare `$`, `kr` or `¥` by the files; absent: US dollars, and none. */
   readonly signs?: { readonly dollar?: string; readonly crown?: string; readonly yen?: string };
   /** Of lists of purchases: the currencies of firms by number and name, as lists of suppliers say them; absent: none does. */
   readonly firmCurrencies?: ReadonlyMap<string, string> | undefined;
@@ -72,8 +72,8 @@ export type ForeignTable = {
 };
 
 /**
- * One of several lists of one thing at several times or in several parts, told by `key`; `order` is that of the time, `times` brings its amounts to a year:
- * `plan` where its own columns say how.
+ * One of several lists of one thing at several times or in several parts, told by `key`; `order` is by time, `times` brings its amounts to a year:
+ * `plan` if its own columns say how.
  */
 export type SeriesPlace = {
   readonly key: string;
@@ -95,9 +95,9 @@ export type Declarers = {
   readonly isCorrection?: boolean;
   /** Which of the goods of the part they speak of; '' if they do not say. */
   readonly goods: string;
-  /** The number under which they declare it, where that has what may be a revision behind the number on file. */
+  /** Their own number for it, if it has a possible revision behind the number on file. */
   readonly revised?: string;
-  /** What each of them says, where they are several. */
+  /** The statement of each, if they are several. */
   readonly lists?: readonly FirmList[];
 };
 
@@ -107,13 +107,13 @@ export type FirmList = {
   readonly date: string;
 } & ListedShares;
 
-/** Shares of mass by substance, and the most that is left for others; null: nobody knows. */
+/** Shares of mass by substance, and the most left for others; null: nobody knows. */
 export type ListedShares = {
   readonly substances: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
   readonly rest: number | null;
 };
 
-/** The shares of a list, by substance, and of the rest where somebody knows it, under the name `rest`. */
+/** The shares of a list, by substance, and of the rest if somebody knows it, under the name `rest`. */
 export function listShares({
   substances,
   rest,
@@ -132,7 +132,7 @@ export type CanonicalTable = {
   readonly declared?: ReadonlyMap<string, Declarers>;
 };
 
-/** Why a source row adds no line to the BOM although it was read; its part, where it names one, is kept. */
+/** Why a source row adds no line to the BOM although it was read; its part, if it names one, is kept. */
 export type LeftOutReason =
   | 'do-not-fit'
   | 'quantity-zero'
@@ -142,13 +142,13 @@ export type LeftOutReason =
   | 'produced'
   /** Text without a part and a firm. */
   | 'heading'
-  /** A line saying of a metal that nobody is named or known. */
+  /** A line with the statement that nobody is named or known for a metal. */
   | 'nobody'
   /** A firm on the buying side, without deliveries. */
   | 'customer'
   /** A part of another alternative or revision of the same bill too. */
   | 'alternative'
-  /** An alternate that is used 0 times in a hundred. */
+  /** An alternate used 0 times in a hundred. */
   | 'spare'
   | 'stand-in'
   /** A part of the same bill at another plant too. */
@@ -169,7 +169,7 @@ export type LeftOutReason =
 /** One source row without a record of its own kind; `quantity` is its stated one, 0 for none. */
 export type LeftOutRow = { readonly row: number; readonly reason: LeftOutReason; readonly quantity: number };
 
-/** A line of a bill by the two parts that it joins. */
+/** A line of a bill by its two parts. */
 export type LineKey = { readonly parent: string; readonly child: string };
 
 /** Columns of the heads of orders or info records for the lines of one table, and their cells by the number of the document. */
@@ -202,7 +202,7 @@ export type ForeignTally = {
   /** Sum of the line quantities as written; null if the table states none. */
   readonly quantity: number | null;
   readonly leftOut: readonly LeftOutRow[];
-  /** Lines of bills that the table names to say that they are built in no more: of quantity 0, ended or out of use. */
+  /** Lines of bills named by the table as built in no more: of quantity 0, ended or out of use. */
   readonly emptied?: readonly LineKey[];
 };
 

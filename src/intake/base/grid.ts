@@ -29,18 +29,18 @@ export type Grid = {
   readonly merged: readonly MergedRange[];
   /** Depth of rows in the sheet's folding outline, by row counted from 1; rows at the top are left out. Absent if nothing folds. */
   readonly outline?: ReadonlyMap<number, number>;
-  /** The currencies in which a workbook prints its numbers, by column counted from 0 and by row counted from 0. Absent if it prints none. */
+  /** The currencies of a workbook's printed numbers, by column counted from 0 and by row counted from 0. Absent if it prints none. */
   readonly money?: Money;
-  /** Numbers that a workbook prints in thousands or millions and keeps whole, as `#,##0,` does. Absent if it prints none so. */
+  /** Numbers printed by a workbook in thousands or millions and kept whole, as by `#,##0,`. Absent if it prints none so. */
   readonly scales?: PrintedScales;
-  /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
+  /** Whether text cells may be cut by semicolons, with `12,5` as twelve and a half; a hint, not a decision. */
   readonly decimalComma: boolean;
   /** The sheet made of this one, itself no table then. Absent of all other sheets. */
   readonly takenAs?: string;
-  /** Cells that merged ones cover and that held something else, by their addresses; they are blank here. Absent if none did. */
+  /** Cells with content of their own under merged ones, by their addresses; they are blank here. Absent if none did. */
   readonly covered?: readonly string[];
-  /** What stands beside the tables in their document or page, one entry a paragraph. Absent of all that is a sheet itself. */
+  /** The text beside the tables in their document or page, one entry a paragraph. Absent of sheets themselves. */
   readonly beside?: readonly string[];
-  /** The encoding of its text where it was judged or chosen by a person; absent if the file says it itself. */
+  /** The encoding of its text, if judged or chosen by a person; absent if the file says it itself. */
   readonly encoding?: string;
 };

@@ -69,7 +69,7 @@ export type ImportDecisions = {
   readonly confirmed: readonly ConfirmedFact[];
   /** Corrections of imports before, by the keys of their rows. */
   readonly cells?: readonly CellDecision[] | undefined;
-  /** Rows left out at imports before, by their keys; they go where they have an error again. */
+  /** Rows left out at imports before, by their keys; they go if they have an error again. */
   readonly rows?: readonly RowDecision[] | undefined;
   /** Proposals taken without a person; none if left out. */
   readonly acceptProposals?: AcceptProposals | undefined;

@@ -43,7 +43,7 @@ export type CheckedFile = {
   readonly kind: string;
   /** null, or one sentence why the file is not read. */
   readonly refused: string | null;
-  /** The encoding of its text, where it was judged by its signs or chosen by a person; absent if the file says it itself. */
+  /** The encoding of its text, if judged by its signs or chosen by a person; absent if the file says it itself. */
   readonly encoding?: string;
   readonly tables: readonly CheckedTable[];
 };
@@ -72,9 +72,9 @@ export type UpdateMode = (typeof UPDATE_MODES)[number];
 /** The data in use under the files. */
 export type Update = {
   readonly before: Dataset;
-  /** Name of the version that these are the data of, for whoever asks whether it is still in use. */
+  /** Name of the version of these data, for the question whether it is still in use. */
   readonly version?: string | undefined;
-  /** null: the mode without a loss, `tables` where the files hold nearly all of their tables, else `keys`. */
+  /** null: the mode without a loss, `tables` if the files hold nearly all of their tables, else `keys`. */
   readonly mode: UpdateMode | null;
   /** Decisions about parts before this import: they are in the data in use, and stay there only while they hold. */
   readonly facts: readonly FactDecision[];
@@ -90,14 +90,14 @@ export type ImportOptions = {
   readonly homeCountry?: string | undefined;
   readonly reportingCurrency?: string | undefined;
   readonly endUse?: Settings['endUse'] | undefined;
-  /** Term in months of an answer or declaration for its fact; for ever where left out. */
+  /** Term in months of an answer or declaration for its fact; for ever if left out. */
   readonly evidenceMonths?: Settings['evidenceMonths'];
   readonly stockListed?: Settings['stockListed'];
-  /** The company itself, where no row of `suppliers` says so. */
+  /** The company itself, if no row of `suppliers` says so. */
   readonly ownSupplierId?: string | undefined;
-  /** Takes the one supplier with the products' sites as the company itself, where nothing names it. */
+  /** Takes the one supplier with the products' sites as the company itself, if nothing names it. */
   readonly inferOwnSupplier?: boolean | undefined;
-  /** The shipped catalogue where left out. */
+  /** The shipped catalogue if left out. */
   readonly catalogue?: Catalogue | undefined;
   /** Where the files go into data in use; left out: they are all there is. */
   readonly update?: Update | undefined;
@@ -125,7 +125,7 @@ export type ImportOutcome = {
   readonly counts: Readonly<Record<TableName, number>>;
   /** Whether somebody is marked as the company itself, and the candidates. */
   readonly own: { readonly marked: boolean; readonly candidates: readonly string[] };
-  /** Every found table, with its meaning and that of each of its columns. */
+  /** Every found table, with its meaning and its columns' meanings. */
   readonly proposals: readonly TableProposal[];
   /** Facts about parts suggested by their words and confirmed by nobody yet; none of them is in `dataset`. */
   readonly partProposals: readonly PartProposal[];
@@ -137,7 +137,7 @@ export type ImportOutcome = {
   readonly duplicates: readonly MergeProposal[];
   /** Such records made one without a person (`ImportDecisions.acceptProposals` is `all`). */
   readonly takenMerges: readonly MergeProposal[];
-  /** Numbers differing in leading zeros alone and taken for one, until a person says that they are not. */
+  /** Numbers differing in leading zeros alone and taken for one, until a person keeps them apart. */
   readonly joined: readonly RecordMerge[];
   /** Rows left out by a person's word, and rows depending on them, each with the reason. */
   readonly leftOutRows: readonly LeftOutRow[];
@@ -159,6 +159,6 @@ export type ImportOutcome = {
   readonly mappings: readonly RememberedMapping[];
   /** Content of decisions files among the others (`*.decisions.json`); used besides `ImportOptions.decisions`. */
   readonly decided: Remembered;
-  /** The workspace, where a `*.lodestone.json` was read. */
+  /** The workspace, if a `*.lodestone.json` was read. */
   readonly workspace: WorkspaceFile | null;
 };

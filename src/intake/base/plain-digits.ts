@@ -1,6 +1,6 @@
-/** Digits beyond ASCII that spreadsheets hold, with their marks. */
+/** Digits of spreadsheets beyond ASCII, with their marks. */
 const OTHER = /[０-９٠-٩۰-۹]/u;
-/** A cell that is a figure or a day in such digits, perhaps with a unit. */
+/** A figure or a day in such digits, perhaps with a unit. */
 const FIGURE =
   /^[\s\p{Sc}<>≤≥~±+＋\-－△▲(（]*[0-9０-９٠-٩۰-۹][0-9０-９٠-٩۰-۹\s.,．，、٫٬/／:：\-－年月]*[^\d０-９٠-٩۰-۹]{0,6}$/u;
 const MARKS: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ export type ProblemLog = {
   /** An error; for a row left out, it is only the reason, unless rows below cannot be read without it. */
   readonly error: (draft: ProblemDraft, involved?: readonly SourceRow[]) => void;
   readonly note: (draft: ProblemDraft) => void;
-  /** Letters that were met and take statements back. */
+  /** Letters with a retraction of statements. */
   readonly takenBack: readonly TakenBack[];
   readonly takeBack: (letter: TakenBack) => void;
   /** Turns the errors of unreadable files into notes: the others stand without them. `absence` names the unknown part without a file. */
@@ -47,20 +47,20 @@ export type ProblemLog = {
   readonly isLeftOut: (place: SourceRow) => boolean;
   /** Leaves a row out, as it was before, or since it depends on another one left out (`because`). */
   readonly leaveOut: (place: SourceRow, reason: string, because?: SourceRow) => void;
-  /** Whether a row left out has a fault, or goes with one that has; a person may also leave out a row without any. */
+  /** Whether a row left out has a fault, or goes with a faulty one; a person may also leave out a row without any. */
   readonly hasFault: (place: SourceRow) => boolean;
   /** The rows left out, in the order of saying so. */
   readonly listLeftOut: () => LeftOutRow[];
 };
 
-/** A text that is in no list of contents and takes back or puts right what was declared of goods; `sentence` is the first that does. */
+/** A text outside lists of contents that takes back or corrects a declaration of goods; `sentence` is the first one to do so. */
 export type TakenBack = {
   readonly file: string;
   readonly text: string;
   readonly sentence: string;
-  /** The day up to which what was declared is taken back, '' for all of it. */
+  /** The last day of declarations taken back, '' for all of them. */
   readonly until: string;
-  /** For the row of a register of papers, whose text are numbers of a part: days of papers that stand. */
+  /** For the row of a register of papers, with numbers of a part as text: days of papers in force. */
   readonly standing: readonly string[] | null;
 };
 

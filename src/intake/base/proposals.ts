@@ -19,7 +19,7 @@ export type MergeProposal = RecordMerge & {
   readonly evidence: string;
 };
 
-/** A fact about a part suggested by its words and stated by nobody. It enters a dataset once a person confirms it, or where such proposals are taken. */
+/** A fact about a part suggested by its words and stated by nobody. It enters a dataset once a person confirms it, or if such proposals are taken. */
 export type PartProposal = {
   readonly partNumber: string;
   /**
@@ -32,7 +32,7 @@ export type PartProposal = {
   readonly reason: string;
   /** Whether its words are sure enough to be taken without a person. */
   readonly confident: boolean;
-  /** Evidence of a taken property: `declared` where the company's own text says it outright, else `inferred`. */
+  /** Evidence of a taken property: `declared` if the company's own text says it outright, else `inferred`. */
   readonly evidence: 'declared' | 'inferred';
   readonly file: string;
   readonly sheet: string | null;

@@ -37,7 +37,7 @@ export function completeSite(draft: SiteDraft): Site {
   return { ...draft, unnamed: draft.unnamed ?? false };
 }
 
-/** A licence without a status, or with a foreign word, counts as filed where a day says that it was, else as one that has to be; it lets nothing pass. */
+/** A licence without a status, or with a foreign word, counts as filed if it has such a day, else as still to be filed; it lets nothing pass. */
 export function completeLicence(draft: LicenceDraft): Licence {
   return { ...draft, status: draft.status ?? (draft.filed === null ? 'needed' : 'filed') };
 }

@@ -36,7 +36,7 @@ export const LICENCE_STATUS_WORDS: Readonly<Partial<Record<LicenceStatus, readon
   ),
 };
 
-/** People's words for what a plant does, in the languages of lists of plants. */
+/** People's words for a plant's work, in the languages of lists of plants. */
 export const STAGE_WORDS: Readonly<Partial<Record<Stage, readonly string[]>>> = {
   mining: split('mine; extraction; bergbau; abbau; minería; extracción; miniera; górnictwo; 采矿; 矿山; 採掘'),
   separation: split('rare-earth separation; trennung; separierung; séparation; separación; separazione; 分离; 分離'),

@@ -1,8 +1,8 @@
-/** A rule of a heuristic: where it holds, `then` is the answer, for this reason. */
+/** A rule of a heuristic: if it holds, `then` is the answer, for this reason. */
 export type Rule<Subject, Answer> = {
   readonly when: (subject: Subject) => boolean;
   readonly then: Answer;
-  /** For a person, where the answer is shown; else for the reader of the table. */
+  /** For a person, if the answer is shown; else for the reader of the table. */
   readonly reason: string;
 };
 

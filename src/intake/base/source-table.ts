@@ -33,8 +33,8 @@ export type SourceTable = {
 export type TableLayout = Pick<SourceTable, 'file' | 'sheet' | 'decimalComma'>;
 
 /**
- * The table in a grid of cells: the first row with content is the header. Null if the grid is blank throughout. Cells are trimmed; cells
- * beyond the header are kept, so the reader can say that they have no name.
+ * The table in a grid of cells: the first row with content is the header. Null if the grid is blank throughout. Cells are trimmed; cells beyond the
+ * header are kept, for the reader's note on nameless columns.
  */
 export function buildSourceTable(grid: readonly (readonly string[])[], layout: TableLayout): SourceTable | null {
   const headerIndex = grid.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
@@ -55,12 +55,12 @@ export function buildSourceTable(grid: readonly (readonly string[])[], layout: T
   return { ...layout, headerRow: headerIndex + 1, header, lines, range };
 }
 
-/** The cells without blanks around them: the same list where there are none, since a million copies would fill the memory. */
+/** The cells without blanks around them: the same list if there are none, since a million copies would fill the memory. */
 export function trimCells(cells: readonly string[]): readonly string[] {
   return cells.every((cell) => cell.trim().length === cell.length) ? cells : cells.map((cell) => cell.trim());
 }
 
-/** The cells without blank ones at their end: the same list where there are none. */
+/** The cells without blank ones at their end: the same list if there are none. */
 export function cutBlankTail(cells: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell !== '');
   return last === cells.length - 1 ? cells : cells.slice(0, last + 1);

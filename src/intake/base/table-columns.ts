@@ -107,8 +107,8 @@ export function findMissingColumns(table: TableName, places: ReadonlyMap<string,
 }
 
 /**
- * The table of a file or sheet: by its name (`BOM.csv`, `plant sites.csv`), else by its header, where exactly one table has all its required
- * columns there and the most columns known. Null if neither decides.
+ * The table of a file or sheet: by its name (`BOM.csv`, `plant sites.csv`), else by its header, if exactly one table has all its required columns
+ * there and the most columns known. Null if neither decides.
  */
 export function recogniseTable(
   name: string,

@@ -22,7 +22,7 @@ export type TableProposal = {
   readonly file: string;
   readonly sheet: string | null;
   readonly headerRow: number;
-  /** Set where the table has no header and begins with the row. */
+  /** Set if the table has no header and begins with the row. */
   readonly unnamed?: boolean | undefined;
   /** Key of the shape of the header, the same for any order of the columns. */
   readonly shape: string;

@@ -5,7 +5,7 @@ import type { SourceTable } from './source-table.ts';
 export const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
 
-/** Name of a column: its header, cut where it is long, or its letter where it has none. */
+/** Name of a column: its header, cut if long, or its letter for want of one. */
 export function nameHeader(source: SourceTable, place: number): string {
   return cutSample(source.header[place] ?? '') || `column ${nameColumn(place + 1)}`;
 }
@@ -38,8 +38,8 @@ const SHARE_OF_ROWS = 0.8;
 const LEAST_ROWS = 3;
 
 /**
- * The table with blank headers over the cells to the right of the last one, where these are a column: always in a sheet, with cells in their
- * fixed place; in text where most rows have them. Otherwise as it is.
+ * The table with blank headers over the cells to the right of the last one, if these are a column: always in a sheet, with cells in their fixed
+ * place; in text if most rows have them. Otherwise as it is.
  */
 export function coverBlankColumns(source: SourceTable): SourceTable {
   const { header, lines, sheet } = source;

@@ -11,7 +11,7 @@ export type WordTally = {
   readonly addPeriod: (source: SourceTable, column: string, period: string, row: number) => void;
   /** Rows of each column of a table with an unknown word. */
   readonly findRows: (source: Pick<SourceTable, 'file' | 'sheet'>, column: string) => ReadonlySet<number>;
-  /** Writes one note for each word, naming its first row, or one for all words of a column where these are many. */
+  /** Writes one note for each word, naming its first row, or one for all words of a column if these are many. */
   readonly writeNotes: (log: ProblemLog) => void;
 };
 

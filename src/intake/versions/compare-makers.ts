@@ -4,7 +4,7 @@ import { compareTexts } from '../../domain/texts/compare-texts.ts';
 /** A content of a maker's own goods (`settings.contentsBySource`), without its places. */
 export type MakerContent = Pick<SourceContent, 'substance' | 'massPctMin' | 'massPctMax' | 'evidenceDate'>;
 
-/** What makers declare of their own goods of a part, and who delivers it and declares nothing, before and after; empty: nothing was, or is, kept of them. */
+/** The makers' declarations of their own goods of a part, and its silent suppliers, before and after; empty: nothing was, or is, kept of them. */
 export type MakerChange = {
   readonly partNumber: string;
   readonly declaredBy: string;

@@ -1,16 +1,16 @@
 import type { Dataset, Sourcing } from '../../domain/dataset.ts';
 
-/** From where a part comes, for whom, and how much of the need (0 to 1; null: not stated). */
+/** A source of a part: its place, its buyer, and its share of the need (0 to 1; null: not stated). */
 export type PartSource = Pick<Sourcing, 'siteId' | 'buyerSiteId' | 'originCountry' | 'share'>;
 
-/** A part that both versions have and that comes from elsewhere, or in other shares, than before. */
+/** A part of both versions with other sources, or other shares, than before. */
 export type ResourcedPart = {
   readonly partNumber: string;
   readonly before: readonly PartSource[];
   readonly after: readonly PartSource[];
 };
 
-/** The parts of both versions whose sources or shares changed, by part number; prices, lead times and the order of rows do not count. */
+/** The parts of both versions with changed sources or shares, by part number; prices, lead times and the order of rows do not count. */
 export function compareSources(before: Dataset, after: Dataset): ResourcedPart[] {
   const old = groupSources(before);
   const recent = groupSources(after);

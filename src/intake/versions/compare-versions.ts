@@ -9,7 +9,7 @@ import type { MergeProposal } from '../base/proposals.ts';
 import { compareTexts } from '../../domain/texts/compare-texts.ts';
 
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
-/** A record that both versions have, with the fields that differ. */
+/** A record of both versions, with its changed fields. */
 export type RecordChange = { readonly key: string; readonly fields: readonly FieldChange[] };
 
 /** What became of one table; keys are the record's key fields joined by ` · `, in key order. */
@@ -19,28 +19,28 @@ export type TableDifference = {
   readonly removed: readonly string[];
   readonly changed: readonly RecordChange[];
   readonly unchanged: number;
-  /** How many of those removed, the last of them, only stood for a supplier or a place which nobody had named. */
+  /** How many of the removed ones, the last of them, were mere stand-ins for an unnamed supplier or place. */
   readonly standIns: number;
 };
 
-/** What became of a dataset; tables in their usual order, all of them, also those that are equal. */
+/** The changes of a dataset; all tables in their usual order, also equal ones. */
 export type DatasetDifference = {
   readonly settings: readonly FieldChange[];
   readonly tables: readonly TableDifference[];
-  /** Parts of both that come from elsewhere, or in other shares. */
+  /** Parts of both with other sources, or other shares. */
   readonly resourced: readonly ResourcedPart[];
   /** What makers declare of their own goods of a part otherwise than before. */
   readonly makers: readonly MakerChange[];
-  /** Records that look new and are probably known under another spelling; as merges they keep their old id. */
+  /** New records probably known under another spelling; as merges they keep their old id. */
   readonly identityProposals: readonly MergeProposal[];
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The difference between two data versions, record by record. Provenance does not count. Where several records share a key (two
- * lanes from one site), equal ones pair up first and the rest in canonical order, so that the order of rows changes nothing. What a
- * person said is not one (`separate`) is no identity.
+ * The difference between two data versions, record by record. Provenance does not count. Where several records share a key (two lanes from one site),
+ * equal ones pair up first and the rest in canonical order: the order of rows changes nothing. A pair kept apart by a person (`separate`) is no
+ * identity.
  */
 export function compareVersions(
   before: Dataset,
@@ -118,7 +118,7 @@ function nameOf({ label }: Unpaired): string {
 
 type Standing = {
   readonly supplierOf: (one: Unpaired) => string;
-  /** Whether a record of before only stands for a supplier or a place that nobody has named; of sources, those of parts that still have one of the same. */
+  /** Whether an earlier record is a mere stand-in for an unnamed supplier or place; of sources, those of parts still with one of the same. */
   readonly isStandIn: (table: TableName, one: Unpaired) => boolean;
   readonly isNobodys: (one: Unpaired) => boolean;
   readonly isPlaceless: (one: Unpaired) => boolean;
@@ -151,7 +151,7 @@ function tellStanding(before: Dataset, after: Dataset): Standing {
   };
 }
 
-/** Sources that differ in what was not known of them before, their origin, their place or who supplies, are changes of one source. */
+/** Sources with a difference in once unknown fields, their origin, place or supplier, are changes of one source. */
 function pairSources(unsettled: Unsettled, { supplierOf, isNobodys, isPlaceless }: Standing): Unsettled {
   const ofSupplier = (one: Unpaired): string => JSON.stringify([needOf(one), supplierOf(one)]);
   return pairLanes(pairLanes(pairLanes(unsettled, laneOf), ofSupplier, isPlaceless), needOf, isNobodys);
@@ -169,8 +169,8 @@ function needOf({ record }: Unpaired): string {
 type Unsettled = { readonly [Fate in 'added' | 'removed']: readonly Unpaired[] } & Pick<TableDifference, 'changed'>;
 
 /**
- * Sources that are one by `keyOf` stand for each other: an origin, or a supplier, that becomes known is a change of the source, and no source that goes.
- * Only those removed of which `pairs` is true look for a partner.
+ * Sources of one `keyOf` stand for each other: an origin, or a supplier, known from now on is a change of the source, and no removal. Only removed
+ * ones with a true `pairs` look for a partner.
  */
 function pairLanes(
   { added, removed, changed }: Unsettled,
@@ -190,7 +190,7 @@ function pairLanes(
   return { added: left(added), removed: left(removed), changed: all };
 }
 
-/** Records by key and, within it, by their canonical text; a record that stands there twice counts once. */
+/** Records by key and, within it, by their canonical text; a doubled record counts once. */
 function groupByKey(table: TableName, records: readonly Fields[]): Map<string, Map<string, Fields>> {
   const keys: readonly string[] = TABLE_KEYS[table];
   const groups = new Map<string, Map<string, Fields>>();

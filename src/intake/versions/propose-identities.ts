@@ -11,9 +11,9 @@ import type { MergeCause, MergeProposal } from '../base/proposals.ts';
 type Named = { readonly id: string; readonly label: string; readonly keys: readonly (readonly [MergeCause, string])[] };
 
 /**
- * Records of `after` that are new by their id and look like one of `before` that is gone: a supplier, site or part under another spelling.
- * Taken as merges they give the new record its old id, so that a variant is no new company. Proposed only where exactly one fits on either
- * side; what a person said is not one is left out.
+ * Records of `after` with a new id and the look of a removed one of `before`: a supplier, site or part under another spelling. Taken as merges they
+ * give the new record its old id: a variant is no new company. Proposed only if exactly one fits on either side; pairs kept apart by a person are
+ * left out.
  */
 export function proposeIdentities(
   before: Dataset,

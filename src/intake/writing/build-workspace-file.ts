@@ -5,7 +5,7 @@ import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import type { CheckDocument, ImportOutcome } from '../base/import-outcome.ts';
 
-/** One accepted import, with what the person (or the build) says of it. `accepted` is an instant as ISO text, given and never read from a clock. */
+/** One accepted import, with the person's (or the build's) words on it. `accepted` is an instant as ISO text, given and never read from a clock. */
 export type AcceptedImport = {
   readonly outcome: Pick<ImportOutcome, 'dataset' | 'dataVersion' | 'counts' | 'leftOutRows'> & {
     readonly unread?: ImportOutcome['unread'];

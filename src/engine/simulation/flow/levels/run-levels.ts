@@ -25,8 +25,8 @@ export class RunLevels {
   private readonly place: number;
   private readonly users: GroupUsers;
   private conditions: Conditions | null = null;
-  /** Parts of levels by step for goods at the border of a lane: days, and the share they count by. */
-  private readonly borders = new Map<number, { readonly days: Course; readonly share: number }>();
+  /** Parts of levels by step for goods at the borders of lanes, each lane once: days, and the share they count by. */
+  private readonly borders: { readonly lane: number; readonly days: Course; readonly share: number }[] = [];
   /** Groups to be looked at anew, by step. */
   private readonly changes = new Map<number, Set<number>>();
   /** Those of a run without a drawn lead, share or capacity: the same in all such runs. */
@@ -67,7 +67,7 @@ export class RunLevels {
     const { holds, laneShare, capacityAdded, assumed } = conditions;
     this.conditions = conditions;
     this.levels = null;
-    this.borders.clear();
+    this.borders.length = 0;
     this.changes.clear();
     this.capacity = this.net.capacity;
     if (assumed !== null && assumed.capacity.length > 0) {
@@ -77,7 +77,7 @@ export class RunLevels {
     this.followBorders(holds, laneShare);
     this.terms = this.listTerms(conditions, leadOf);
     const changesOf = new Map<Course, readonly number[]>();
-    for (const [lane, { days }] of this.borders) this.note(this.net.laneGroup[lane]!, listChanges(days, 0, changesOf));
+    for (const { lane, days } of this.borders) this.note(this.net.laneGroup[lane]!, listChanges(days, 0, changesOf));
     for (const [lane, course] of laneShare)
       this.note(this.net.laneGroup[lane]!, listChanges(course, this.net.laneShare[lane]!, changesOf));
     for (const [node, course] of capacityAdded) {
@@ -134,7 +134,7 @@ export class RunLevels {
               stay,
               stepDays,
             );
-      this.borders.set(lane, { days: own, share: course === undefined ? this.net.laneShare[lane]! : 1 });
+      this.borders.push({ lane, days: own, share: course === undefined ? this.net.laneShare[lane]! : 1 });
     }
   }
 
@@ -169,7 +169,7 @@ export class RunLevels {
       lead,
       share: laneShare.size > 0 ? net.laneShare.slice() : net.laneShare,
       mostShare,
-      borderDays: borders.size > 0 ? this.ownBorderDays.fill(0) : usualTerms.borderDays,
+      borderDays: borders.length > 0 ? this.ownBorderDays.fill(0) : usualTerms.borderDays,
       capacity: capacityAdded.size > 0 ? this.capacity.slice() : this.capacity,
     };
   }
@@ -179,7 +179,7 @@ export class RunLevels {
     const { share, borderDays, capacity } = this.terms;
     const { laneShare, capacityAdded } = this.conditions!;
     for (const [lane, course] of laneShare) share[lane] = course[t]!;
-    for (const [lane, border] of this.borders) borderDays[lane] = border.share * border.days[t]!;
+    for (const { lane, days, share: counted } of this.borders) borderDays[lane] = counted * days[t]!;
     for (const [node, added] of capacityAdded) capacity[node] = this.capacity[node]! + added[t]!;
   }
 

@@ -10,8 +10,8 @@ const FILES = {
   'sites.csv': 'site_id,supplier_id,country\nplant,us,DE\nbaotou,cn,CN\nosaka,jp,JP\nbrasov,ro,RO\n',
 };
 
-async function print(sourcing: string): Promise<string> {
-  const files = { ...FILES, 'sourcing.csv': `part_number,site_id,share_pct\nmotor,plant,100\n${sourcing}` };
+async function print(sourcing: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
+  const files = { ...FILES, ...others, 'sourcing.csv': `part_number,site_id,share_pct\nmotor,plant,100\n${sourcing}` };
   return (await runLodestone(createFolder(files), 'concentration', '.', '--no-inference')).output;
 }
 
@@ -27,5 +27,13 @@ describe('lodestone concentration', () => {
     expect(await print('magnet,baotou,70\nmagnet,osaka,30\n')).toContain(
       'Who supplies board is not on file, or not for all of it: a source that nobody knows may be a single point of failure too.',
     );
+  });
+
+  it("says so of a company's own part too whose number begins as those of typical contents do", async () => {
+    const named = await print('magnet,baotou,70\nmagnet,osaka,30\n', {
+      'parts.csv': FILES['parts.csv'].replace('board,', '~board,'),
+      'bom.csv': FILES['bom.csv'].replace('motor,board', 'motor,~board'),
+    });
+    expect(named).toContain('Who supplies ~board is not on file');
   });
 });

@@ -73,7 +73,7 @@ function describeConcentration(report: ConcentrationReport): string {
 
 /** A source nobody knows is on no path that is counted, and may be a single point all the same; typical contents are no facts to state. */
 function sayUnseen({ items }: ConcentrationReport): string[] {
-  const unseen = items.filter(({ partNumber, coverage }) => coverage < 1 - ROUNDING && !partNumber.startsWith('~'));
+  const unseen = items.filter(({ coverage, inferred }) => coverage < 1 - ROUNDING && !inferred);
   const parts = unseen.map(({ partNumber }) => partNumber);
   return parts.length === 0
     ? []

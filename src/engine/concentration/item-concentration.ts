@@ -30,10 +30,11 @@ export function computeItemConcentrations(
     const hhi = computeHhiInterval(shares);
     const { demand, unknown } = listDemand(network, groups, weightOf, sweep.weights);
     const hidden = findHidden(part, demand, unknown, (hhi.low + hhi.high) / 2);
-    const { partNumber, description } = network.parts[part]!;
+    const { partNumber, description, inferred } = network.parts[part]!;
     items.push({
       partNumber,
       description,
+      inferred,
       hhi,
       effectiveSources: computeEffectiveSources(hhi),
       hidden: hidden?.hidden ?? null,

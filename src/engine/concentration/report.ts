@@ -7,6 +7,8 @@ export type ConcentrationLevel = (typeof CONCENTRATION_LEVELS)[number];
 export type ItemConcentration = {
   partNumber: string;
   description: string;
+  /** True for typical contents of a category: no part of the company, whatever the number begins with. */
+  inferred: boolean;
   /** Herfindahl-Hirschman index of the direct sources, 0 to 1; an interval where a share is unknown. */
   hhi: { low: number; high: number };
   /** 1 / HHI, from the same interval. */

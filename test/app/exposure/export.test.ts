@@ -121,6 +121,7 @@ describe('the columns of every list', () => {
   const infinite = {
     partNumber: 'TM-1',
     description: '',
+    inferred: false,
     hhi: { low: 0, high: 1 },
     effectiveSources: { low: 1, high: Infinity },
     hidden: null,

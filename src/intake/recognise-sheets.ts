@@ -251,9 +251,7 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   }
 }
 
-/**
- * Whether a table is read as it stands: it has the canonical table's required columns, and none for a translation alone (`Vendor #` and `Vendor`).
- */
+/** Whether a table is read as it stands: with the canonical table's required columns, and none for a translation alone (`Vendor #`, `Vendor`). */
 function isPlainlyCanonical(
   table: MappedTable['table'],
   { source }: FoundTable,

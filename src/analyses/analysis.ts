@@ -3,8 +3,9 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { SignedPack } from '../domain/packs/pack-file.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
-import type { CallHelpers } from './threads/draw-helper.ts';
-import type { CallOutageHelpers } from './threads/outages/outage-helper.ts';
+import type { AnswerOf, PieceOf } from './answers.ts';
+import type { CallHelpers } from './threads/call-helpers.ts';
+import type { CallOutageHelpers } from './threads/outages/call-outage-helpers.ts';
 
 /** Subject of a question, and the sources of its answer. */
 export type Context = {
@@ -37,16 +38,20 @@ export type Hooks<Piece = never> = {
 export type Settled = { readonly ok: true; readonly report: object } | { readonly ok: false; readonly reason: string };
 
 /** How questions of one kind are answered. Their content is in `domain/questions`. */
-export type Analysis<K extends Kind, Answer = unknown, Piece = never> = {
+export type Analysis<K extends Kind> = {
   /** Its needs beside the data and the catalogue. */
   readonly needs?: readonly ('solver' | 'threads')[];
   /** Pieces on the way: the answer's own parts, or the answer so far. */
   readonly pieces?: 'parts' | 'so-far';
   /** Says why a written question has no answer on these data; null: it may have one. The page asks none of these. */
   readonly refuse?: (context: Context, question: QuestionOf<K>) => string | null;
-  readonly run: (context: Context, question: QuestionOf<K>, hooks: Hooks<Piece>) => Answer | Promise<Answer>;
+  readonly run: (
+    context: Context,
+    question: QuestionOf<K>,
+    hooks: Hooks<PieceOf<K>>,
+  ) => AnswerOf<K> | Promise<AnswerOf<K>>;
   /** Absent: the answer is the report. */
-  readonly settle?: (answer: Answer, question: QuestionOf<K>) => Settled;
+  readonly settle?: (answer: AnswerOf<K>, question: QuestionOf<K>) => Settled;
 };
 
 /**

@@ -1,8 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Asked } from '../domain/questions/questions.ts';
-import type { AnswerOf, PieceOf } from './analyses.ts';
 import type { Hooks } from './analysis.ts';
-import type { AtHandKind } from './at-hand.ts';
+import type { AnswerOf, AtHandKind, PieceOf } from './answers.ts';
 
 /**
  * Answers questions about its given datasets, by one type for the browser worker and the inline runner; a question about any other rejects.

@@ -1,7 +1,8 @@
 import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
-import { ANALYSES, type AnswerOf, type PieceOf } from './analyses.ts';
+import { ANALYSES } from './analyses.ts';
 import type { Context, Hooks, Settled } from './analysis.ts';
+import type { AnswerOf, PieceOf } from './answers.ts';
 import { loadHighsSolver } from './highs-solver.ts';
 import { getAnalysis, runAnalysis } from './run-analysis.ts';
 import type { About } from './threads/lone-analyst.ts';

@@ -1,6 +1,6 @@
 import type { Asked } from '../domain/questions/questions.ts';
 import type { IsoDate } from '../domain/units.ts';
-import type { AnswerOf } from './analyses.ts';
+import type { AnswerOf } from './answers.ts';
 
 type Summary = AnswerOf<'summary'>;
 

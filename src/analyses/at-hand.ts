@@ -1,4 +1,5 @@
-import type { Kind } from '../domain/questions/questions.ts';
+import type { Analysis } from './analysis.ts';
+import type { AtHandKind } from './answers.ts';
 import { ahead } from './kinds/at-hand/ahead.ts';
 import { alternates } from './kinds/at-hand/alternates.ts';
 import { chains } from './kinds/at-hand/chains.ts';
@@ -28,5 +29,4 @@ export const AT_HAND = {
   'network-exposure': networkExposure,
   chains,
   stop,
-};
-export type AtHandKind = keyof typeof AT_HAND & Kind;
+} satisfies { readonly [K in AtHandKind]: Analysis<K> };

@@ -13,7 +13,7 @@ import { DECISIONS_VERSION, type AcceptProposals, type Remembered } from '../dom
 import type { Dataset, Settings } from '../domain/dataset.ts';
 import type { ImportDecisions } from '../intake/base/import-decisions.ts';
 import type { ImportOutcome, UpdateMode } from '../intake/base/import-outcome.ts';
-import type { ImportSettings } from './imports.ts';
+import type { ImportSettings } from './import-settings.ts';
 import type { CompanyPlace } from './open-assumed.ts';
 
 const NOTHING_DECIDED: ImportDecisions = { corrections: [], leftOut: [], merges: [], separate: [], confirmed: [] };

@@ -1,10 +1,10 @@
 import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import type { Asked, QuestionOf } from '../domain/questions/questions.ts';
-import type { AnswerOf, PieceOf } from './analyses.ts';
 import type { Hooks } from './analysis.ts';
 import type { Analyst } from './analyst.ts';
-import { AT_HAND, type AtHandKind } from './at-hand.ts';
+import type { AnswerOf, AtHandKind, PieceOf } from './answers.ts';
+import { AT_HAND } from './at-hand.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { createDatasetStore } from './threads/held/dataset-store.ts';
 

@@ -2,11 +2,10 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { SignedPack } from '../domain/packs/pack-file.ts';
 import type { Asked, Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';
-import type { AnswerOf, PieceOf } from './analyses.ts';
 import type { Progress } from './analysis.ts';
-import type { AtHandKind } from './at-hand.ts';
+import type { AnswerOf, AtHandKind, PieceOf } from './answers.ts';
 import type { OutcomePiece } from './cut-outcome.ts';
-import type { ImportSettings } from './imports.ts';
+import type { ImportSettings } from './import-settings.ts';
 import type { SentDataset } from './threads/held/held-dataset.ts';
 
 /**

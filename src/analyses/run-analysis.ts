@@ -1,14 +1,14 @@
 import { takeStanding } from '../domain/answers/weaken-ahead.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
-import type { AnswerOf, PieceOf } from './analyses.ts';
 import type { Analysis, Context, Hooks } from './analysis.ts';
+import type { AnswerOf, PieceOf } from './answers.ts';
 
 /** Some analyses, by their kinds. */
 export type Table<K extends Kind> = Readonly<Record<K, object>>;
 
 /** Returns an analysis with the type of its kind; the compiler cannot follow it through a table. */
-export function getAnalysis<K extends Kind>(table: Table<K>, kind: K): Analysis<K, AnswerOf<K>, PieceOf<K>> {
-  return table[kind] as Analysis<K, AnswerOf<K>, PieceOf<K>>;
+export function getAnalysis<K extends Kind>(table: Table<K>, kind: K): Analysis<K> {
+  return table[kind] as Analysis<K>;
 }
 
 /** Answers a question by the analysis of its kind. A signal is looked at before the work begins. */

@@ -5,7 +5,7 @@ import type { ExposureAsked } from '../engine/exposure/analyse.ts';
 import { SCENARIO_OPTIONS, chooseScenario } from './choose-scenario.ts';
 import type { Surroundings } from './command.ts';
 import { SETTING_OPTIONS } from './import-inputs.ts';
-import type { OpenedData } from './reading/open-data.ts';
+import type { OpenedData } from './reading/opened-data.ts';
 import { type Arguments, readWholeNumber } from './reading/read-arguments.ts';
 import { Refusal } from './refusal.ts';
 import { tellProgress } from './tell-progress.ts';

@@ -1,7 +1,7 @@
 import { type Scenario, scenario as scenarioSchema } from '../domain/scenario/scenario.ts';
 import { checkScenario } from '../engine/simulation/scenario/check-scenario.ts';
 import type { Surroundings } from './command.ts';
-import type { OpenedData } from './reading/open-data.ts';
+import type { OpenedData } from './reading/opened-data.ts';
 import { type Arguments, readChoice, readWholeNumber } from './reading/read-arguments.ts';
 import { readScenario, readScenarioWords } from './reading/read-scenario.ts';
 import { Refusal } from './refusal.ts';

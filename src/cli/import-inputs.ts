@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analyses/decided-import.ts';
+import type { ImportSettings } from '../analyses/import-settings.ts';
 import { openAssumed } from '../analyses/open-assumed.ts';
-import { importInline, type ImportSettings } from '../analyses/imports.ts';
-import { type CountedLists, countImportedUse, listMovementFiles } from '../analyses/licence-use.ts';
+import { importInline } from '../analyses/imports.ts';
+import { countImportedUse, listMovementFiles } from '../analyses/licence-use.ts';
 import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import { NO_PACKS } from '../domain/packs/pack-file.ts';
@@ -23,7 +24,7 @@ import { openPacks } from './catalogue/open-packs.ts';
 import type { Surroundings } from './command.ts';
 import { readChoice, readDay, readTerritory } from './reading/read-arguments.ts';
 import type { Arguments } from './reading/read-arguments.ts';
-import { readBytes } from './reading/read-inputs.ts';
+import { type ReadInputs, readBytes } from './reading/read-inputs.ts';
 import { Refusal } from './refusal.ts';
 
 /** Options of a command about a day's law: day, reading, estimates of unnamed sources or none, and as JSON. */
@@ -136,14 +137,6 @@ function readMode(args: Arguments): UpdateMode | null {
   if (args.text('update') === undefined) return args.flag('replace') ? 'everything' : null;
   return readChoice(args, 'update', UPDATE_MODES, 'keys');
 }
-
-/** The files as read, and their final settings of reading. */
-export type ReadInputs = {
-  readonly outcome: ImportOutcome;
-  readonly settings: ImportSettings;
-  /** Use of licences by lists of stock movements among them, now in the data; null: there was none. */
-  readonly counted: CountedLists | null;
-};
 
 /**
  * Reads files, and with a workspace for them once more under the facts of its data in use, as the page does. The company itself is inferred

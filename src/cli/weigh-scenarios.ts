@@ -1,7 +1,7 @@
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { chooseScenario } from './choose-scenario.ts';
 import type { Surroundings } from './command.ts';
-import type { OpenedData } from './reading/open-data.ts';
+import type { OpenedData } from './reading/opened-data.ts';
 import type { Arguments } from './reading/read-arguments.ts';
 import { Refusal } from './refusal.ts';
 

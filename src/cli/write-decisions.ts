@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { buildDecisionsFile } from '../analyses/decided-import.ts';
 import type { Surroundings } from './command.ts';
-import type { ReadInputs } from './import-inputs.ts';
 import type { Arguments } from './reading/read-arguments.ts';
+import type { ReadInputs } from './reading/read-inputs.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**

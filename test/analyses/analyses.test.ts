@@ -4,13 +4,12 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import { type Kind, KINDS, QUESTIONS, type QuestionOf } from '../../src/domain/questions/questions.ts';
 import { ANALYSES } from '../../src/analyses/analyses.ts';
 import { answerInline, settleQuestion } from '../../src/analyses/answer-inline.ts';
+import { PRODUCTION_FUNCTIONS } from '../../src/engine/cascade/ranking-report.ts';
 import { CONCENTRATION_LEVELS } from '../../src/engine/concentration/report.ts';
-import { PRODUCTION_FUNCTIONS } from '../../src/engine/cascade/cascade-network.ts';
-import { SHOCK_MODELS } from '../../src/engine/inventory-dynamics/company-shock.ts';
 import { RATIONING_RULES } from '../../src/engine/inventory-dynamics/ration.ts';
-import { GROUP_LEVELS } from '../../src/engine/requirements/company-firms.ts';
-import { SWEEP_KINDS } from '../../src/engine/simulation/disturbance-sweep.ts';
-import { INDEX_ROWS } from '../../src/engine/simulation/scenario-indices.ts';
+import { SHOCK_MODELS } from '../../src/engine/inventory-dynamics/shock-report.ts';
+import { GROUP_LEVELS } from '../../src/engine/requirements/firm-group.ts';
+import { INDEX_ROWS, SWEEP_KINDS } from '../../src/engine/simulation/results/scenario-answers.ts';
 import { buildDemoWorkspace } from '../../src/server/build-demo.ts';
 
 let about: { dataset: Dataset; dataVersion: string };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ExposurePiece } from '../../src/analyses/answers.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { analyseConcentration } from '../../src/engine/concentration/analyse.ts';
 import { analyseExposure } from '../../src/engine/exposure/analyse.ts';
 import { generateDataset } from '../../src/cli/generate/generate.ts';
-import type { ExposurePiece } from '../../src/analyses/kinds/at-hand/assemble-exposure.ts';
 import type { Asked } from '../../src/domain/questions/questions.ts';
 import { createResponder, type VersionsFile } from '../../src/analyses/threads/answer-request.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../src/analyses/protocol.ts';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { openKeptDraws } from '../../src/analyses/kinds/of-scenario/kept-draws.ts';
-import type { CallHelpers } from '../../src/analyses/threads/draw-helper.ts';
+import type { CallHelpers } from '../../src/analyses/threads/call-helpers.ts';
 import { NEW_DISRUPTIONS } from '../../src/app/scenarios/builder/new-disruption.ts';
 import { getBuiltInCatalogue } from '../../src/catalogue/built-in-catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
-import type { DrawBlock } from '../../src/engine/simulation/results/run-draws.ts';
+import type { DrawBlock } from '../../src/engine/simulation/results/draw-block.ts';
 import { QUIET, readPumpWorks } from '../engine/simulation/pump-works.ts';
 
 let dataset: Dataset;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyRemembered, applyUpdate, renewUpdate } from '../../src/analyses/decided-import.ts';
-import { importInline, type ImportSettings } from '../../src/analyses/imports.ts';
+import type { ImportSettings } from '../../src/analyses/import-settings.ts';
+import { importInline } from '../../src/analyses/imports.ts';
 import type { FactDecision } from '../../src/domain/decisions/decisions.ts';
 import { NOTHING_REMEMBERED } from '../../src/domain/decisions/remembered.ts';
 import { emptyDataset } from '../api/datasets.ts';

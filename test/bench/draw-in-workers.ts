@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { DrawBlock } from '../../src/engine/simulation/results/run-draws.ts';
+import type { DrawBlock } from '../../src/engine/simulation/results/draw-block.ts';
 
 /** Draws of each worker in which the compiler does its work; they count as start-up, with the plan before them. */
 export const FIRST_DRAWS = 64;

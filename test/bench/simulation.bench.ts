@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DrawBlock } from '../../src/engine/simulation/results/draw-block.ts';
 import { drawConditions } from '../../src/engine/simulation/scenario/draw-conditions.ts';
-import { type DrawBlock, runDraws } from '../../src/engine/simulation/results/run-draws.ts';
+import { runDraws } from '../../src/engine/simulation/results/run-draws.ts';
 import type { ScenarioPlan } from '../../src/engine/simulation/scenario/planned-scenario.ts';
 import { ScenarioRunner } from '../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../src/engine/simulation/simulate.ts';

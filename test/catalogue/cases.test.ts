@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { FORMS } from '../../src/domain/closed-lists.ts';
-import type { LaneFacts } from '../../src/engine/controls/lane-facts.ts';
+import type { LaneFacts } from '../../src/engine/controls/facts.ts';
 import { CN_DE, CN_US, JP_DE, getMatch } from './declared-goods.ts';
 
 const words = z.record(z.string(), z.string());

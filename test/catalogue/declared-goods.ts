@@ -1,12 +1,10 @@
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Form } from '../../src/domain/closed-lists.ts';
-import type { LaneFacts } from '../../src/engine/controls/lane-facts.ts';
 import { matchItem } from '../../src/engine/controls/match.ts';
 import { matchCatchAlls } from '../../src/engine/exposure/findings/lane-match.ts';
-import type { ElementFact } from '../../src/engine/controls/composition.ts';
-import type { PartFacts } from '../../src/engine/controls/part-facts.ts';
-import { type PropertyFact, addNamedElements } from '../../src/engine/controls/stated-kind.ts';
+import { addNamedElements } from '../../src/engine/controls/stated-kind.ts';
 import type { Match } from '../../src/engine/controls/finding.ts';
+import type { ElementFact, LaneFacts, PartFacts, PropertyFact } from '../../src/engine/controls/facts.ts';
 import { loadKnownLaw } from './known-law.ts';
 
 const catalogue = loadCatalogue();

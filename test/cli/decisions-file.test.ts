@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDecisionsFile } from '../../src/analyses/decided-import.ts';
-import { importInline, type ImportSettings } from '../../src/analyses/imports.ts';
+import type { ImportSettings } from '../../src/analyses/import-settings.ts';
+import { importInline } from '../../src/analyses/imports.ts';
 import {
   NOTHING_DECIDED,
   confirmFacts,

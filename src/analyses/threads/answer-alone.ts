@@ -1,7 +1,7 @@
 import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
 import type { Kind } from '../../domain/questions/questions.ts';
-import type { PieceOf } from '../analyses.ts';
 import type { Context, Progress } from '../analysis.ts';
+import type { PieceOf } from '../answers.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { runAnalysis, type Table } from '../run-analysis.ts';
 import { HeldDataset } from './held/held-dataset.ts';

@@ -3,7 +3,7 @@ import type { ImportProgress } from '../../intake/base/import-outcome.ts';
 import { cutOutcome } from '../cut-outcome.ts';
 import type { Analyst } from '../analyst.ts';
 import { AT_HAND } from '../at-hand.ts';
-import type { RunImport } from '../imports.ts';
+import type { RunImport } from '../import-settings.ts';
 import type { AnalysisReply, AnalysisRequest, ImportReply, ImportRequest } from '../protocol.ts';
 import { getAnalysis } from '../run-analysis.ts';
 

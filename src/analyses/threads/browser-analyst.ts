@@ -1,7 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { AnswerOf, PieceOf } from '../analyses.ts';
 import type { BrowserAnalyst } from '../analyst.ts';
-import type { AtHandKind } from '../at-hand.ts';
+import type { AnswerOf, AtHandKind, PieceOf } from '../answers.ts';
 import { assembleExposure } from '../kinds/at-hand/assemble-exposure.ts';
 import { createDatasetStore } from './held/dataset-store.ts';
 import type { DatasetStore } from './held/dataset-store.ts';

@@ -1,7 +1,8 @@
 import './without-eval.ts';
 import wasmUrl from 'highs/runtime?url';
+import type { CompanyKind } from '../answers.ts';
 import { loadHighsSolver } from '../highs-solver.ts';
-import { type CompanyKind, OF_COMPANY } from '../of-company.ts';
+import { OF_COMPANY } from '../of-company.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { createLoneAnswers } from './answer-alone.ts';
 import {

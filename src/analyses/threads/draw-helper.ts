@@ -1,44 +1,19 @@
 import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { SignedPack } from '../../domain/packs/pack-file.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
-import { type DrawBlock, runDraws } from '../../engine/simulation/results/run-draws.ts';
+import { runDraws } from '../../engine/simulation/results/run-draws.ts';
 import { CauseFinder } from '../../engine/simulation/results/after-draws.ts';
-import type { DrawCauses } from '../../engine/simulation/results/cause-shares.ts';
+import type { DrawBlock } from '../../engine/simulation/results/draw-block.ts';
+import type { DrawCauses } from '../../engine/simulation/results/draw-causes.ts';
 import type { ScenarioPlan } from '../../engine/simulation/scenario/planned-scenario.ts';
 import { planScenario } from '../../engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../engine/simulation/simulate.ts';
 import { AskedWorker } from './asked-worker.ts';
+import type { DrawWork, Help } from './call-helpers.ts';
 import { HeldDataset, type SentDataset } from './held/held-dataset.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
-/** What draws are drawn of. */
-export type DrawWork = {
-  readonly scenario: Scenario;
-  readonly dataset: Dataset;
-  readonly dataVersion: string;
-  /** Law beyond the catalogue of the program; absent: none. */
-  readonly packs?: readonly SignedPack[];
-};
-
 /** Some draws, and the parts (rows of the network) that are followed through them; null: nothing is kept by step. */
 type AskedDraws = { readonly from: number; readonly to: number; readonly followed: readonly number[] | null };
-
-/**
- * Finds other threads that help with draws; each of them joins once it has prepared itself, or not at all. Returns the way to let them go
- * once the draws are done, or nobody wants them any more.
- */
-export type CallHelpers = (work: DrawWork, join: (helper: Help) => void) => () => void;
-
-/** What another thread does of one run: draws, and what caused the losses of some. */
-export type Help = {
-  readonly draw: (from: number, to: number, followed: readonly number[] | null) => Promise<DrawBlock>;
-  readonly findCauses: CausesOf;
-};
-
-/** Finds the causes of the losses of some draws, in their order, on any thread. */
-export type CausesOf = (draws: readonly number[]) => Promise<readonly DrawCauses[]>;
 
 /** To a worker helping with draws: first their run, then their numbers, one block at a time; then the next run, if any. */
 export type DrawRequest =

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type CallHelpers, DrawHelper, type DrawWorker } from './draw-helper.ts';
+import type { CallHelpers } from './call-helpers.ts';
+import { DrawHelper, type DrawWorker } from './draw-helper.ts';
 import { wrapThread } from './wrap-thread.ts';
 
 /** Shorter work is done before another thread could help. */

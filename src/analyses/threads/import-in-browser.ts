@@ -1,7 +1,7 @@
 import { askOnce } from './ask-once.ts';
 import { joinOutcome } from '../cut-outcome.ts';
 import type { OutcomePiece } from '../cut-outcome.ts';
-import type { RunImport } from '../imports.ts';
+import type { RunImport } from '../import-settings.ts';
 import type { ImportReply, ImportRequest } from '../protocol.ts';
 import { KEPT_MS, keepWorkers, wrapWorker } from './worker-handle.ts';
 import type { KeptWorkers, WorkerHandle } from './worker-handle.ts';

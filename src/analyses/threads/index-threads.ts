@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { CascadeLoss, CascadeOptions } from '../../engine/cascade/cascade.ts';
 import type { CascadeNetwork } from '../../engine/cascade/cascade-network.ts';
+import type { CascadeLoss, CascadeOptions } from '../../engine/cascade/ranking-report.ts';
 import { computeSystemicIndices } from '../../engine/cascade/systemic-index.ts';
 
 /** Work of one thread: the index of these firms. */

@@ -1,4 +1,5 @@
-import { type CallHelpers, DrawHelper, type DrawWorker } from './draw-helper.ts';
+import type { CallHelpers } from './call-helpers.ts';
+import { DrawHelper, type DrawWorker } from './draw-helper.ts';
 
 /**
  * So many workers helping with draws, started with the first run and kept from one to the next. A broken one is missed by nobody in its run, and

@@ -1,10 +1,8 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { Kind, QuestionOf } from '../../domain/questions/questions.ts';
-import type { AnswerOf, PieceOf } from '../analyses.ts';
 import type { Hooks } from '../analysis.ts';
-import type { CompanyKind } from '../of-company.ts';
-import type { ScenarioKind } from '../of-scenario.ts';
+import type { AnswerOf, CompanyKind, PieceOf, ScenarioKind } from '../answers.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { askOnce } from './ask-once.ts';
 import { countThreads, nameWorker } from './simulation-threads.ts';

@@ -1,5 +1,5 @@
-import type { DrawCauses } from '../../engine/simulation/results/cause-shares.ts';
-import type { CausesOf } from './draw-helper.ts';
+import type { DrawCauses } from '../../engine/simulation/results/draw-causes.ts';
+import type { CausesOf } from './call-helpers.ts';
 
 /** Draws run again together: as many as go side by side. */
 const TOGETHER = 4;

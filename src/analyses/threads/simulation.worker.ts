@@ -1,5 +1,6 @@
+import type { ScenarioKind } from '../answers.ts';
 import './without-eval.ts';
-import { OF_SCENARIO, type ScenarioKind } from '../of-scenario.ts';
+import { OF_SCENARIO } from '../of-scenario.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { createLoneAnswers } from './answer-alone.ts';
 import { createDrawAnswers, type DrawReply, type DrawRequest } from './draw-helper.ts';

@@ -2,11 +2,9 @@ import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
 import type { ExportHeader, ExportTable } from '../../domain/tables/export-table.ts';
 import { writeTableCsv } from '../../domain/tables/write-csv.ts';
 import { saveBlob } from './save-file.ts';
+import type { TableFile } from './table-file.ts';
 
 const runTask = createBrowserTasks();
-
-/** File kinds of a table. */
-export type TableFile = 'csv' | 'xlsx';
 
 /** Hands a table under its header block to the person as a file of this stem; a workbook is written by a worker, so the page goes on meanwhile. */
 export async function saveTable(

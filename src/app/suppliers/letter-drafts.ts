@@ -2,7 +2,7 @@ import type { LetterDraft } from '../../analyses/pack-drafts.ts';
 import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
 import { nameLetterFile, SHEET_MEDIA_TYPE } from '../../domain/letters/letter-files.ts';
 import { writeMail } from '../../domain/letters/write-mail.ts';
-import type { Letter } from '../../engine/letters/compose-letters.ts';
+import type { Letter } from '../../engine/letters/letter-report.ts';
 import { saveBlob } from '../components/save-file.ts';
 
 const runTask = createBrowserTasks();

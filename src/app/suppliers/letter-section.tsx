@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SentLetter } from '../../domain/letters/supplier-entry.ts';
 import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
-import type { Letter } from '../../engine/letters/compose-letters.ts';
+import type { Letter } from '../../engine/letters/letter-report.ts';
 import { AskingCautionInFull } from '../components/asking/asking-caution.tsx';
 import b from '../components/buttons.module.css';
 import { CopyButton } from '../components/copy-button.tsx';

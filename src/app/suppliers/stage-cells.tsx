@@ -1,4 +1,4 @@
-import type { AlternateStep } from '../../engine/exposure/alternates/alternate-steps.ts';
+import type { AlternateStep } from '../../engine/exposure/alternates/alternate-report.ts';
 import { formatShare } from '../format/number.ts';
 import { getStageName } from '../words/stage-words.ts';
 import s from './suppliers.module.css';

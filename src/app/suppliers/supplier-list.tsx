@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Supplier } from '../../domain/dataset.ts';
 import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import type { SentLetter } from '../../domain/letters/supplier-entry.ts';
-import type { Letters } from '../../engine/letters/compose-letters.ts';
+import type { Letters } from '../../engine/letters/letter-report.ts';
 import { Section } from '../components/section.tsx';
 import { formatDate } from '../format/date.ts';
 import { formatHanging } from '../format/money.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { FirstTest } from '../../engine/letters/tests-first.ts';
+import type { FirstTest } from '../../engine/letters/letter-report.ts';
 import { Section } from '../components/section.tsx';
 import { formatHanging } from '../format/money.ts';
 import { analysisQuery, useExposureQuestion } from '../queries/analyses/use-analyses.ts';

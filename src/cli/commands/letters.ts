@@ -4,7 +4,7 @@ import { settleQuestion } from '../../analyses/answer-inline.ts';
 import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import { nameLetterFiles, SHEET_MEDIA_TYPE } from '../../domain/letters/letter-files.ts';
 import { writeMail } from '../../domain/letters/write-mail.ts';
-import type { Letter, Letters } from '../../engine/letters/compose-letters.ts';
+import type { Letter, Letters } from '../../engine/letters/letter-report.ts';
 import { writeWorkbook } from '../../intake/writing/write-workbook.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';

@@ -2,20 +2,22 @@ import { countHelpers } from '../../analyses/threads/draw-threads.ts';
 import { computeIndicesInThreads, countIndexHelpers } from '../../analyses/threads/index-threads.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import type { Share } from '../../domain/units.ts';
+import { buildCascadeNetwork, type CascadeNetwork } from '../../engine/cascade/cascade-network.ts';
+import { Cascade } from '../../engine/cascade/cascade.ts';
+import { rankGroups } from '../../engine/cascade/company-ranking.ts';
 import {
-  buildCascadeNetwork,
-  type CascadeNetwork,
+  type CascadeLoss,
+  type CascadeOptions,
   PRODUCTION_FUNCTIONS,
-} from '../../engine/cascade/cascade-network.ts';
-import { Cascade, type CascadeLoss, type CascadeOptions } from '../../engine/cascade/cascade.ts';
-import { type RankedGroup, rankGroups } from '../../engine/cascade/company-ranking.ts';
+  type RankedGroup,
+} from '../../engine/cascade/ranking-report.ts';
 import {
   type CompanyFirms,
   computeCompanyFirms,
-  GROUP_LEVELS,
   groupFirms,
   listTradingFirms,
 } from '../../engine/requirements/company-firms.ts';
+import { GROUP_LEVELS } from '../../engine/requirements/firm-group.ts';
 import type { Essentiality } from '../../engine/requirements/firm-network.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Command, Surroundings } from '../command.ts';

@@ -1,11 +1,5 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
-import {
-  followShock,
-  SECTOR_RULES,
-  SHOCK_MODELS,
-  type ShockQuestion,
-  type ShockReport,
-} from '../../engine/inventory-dynamics/company-shock.ts';
+import { followShock, SECTOR_RULES } from '../../engine/inventory-dynamics/company-shock.ts';
 import { RATIONING_RULES } from '../../engine/inventory-dynamics/ration.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
@@ -16,6 +10,7 @@ import { describeEdges, spreadOverEdges } from './spread-edges.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 import { hasNote } from '../../documents/words/has-note.ts';
+import { SHOCK_MODELS, type ShockQuestion, type ShockReport } from '../../engine/inventory-dynamics/shock-report.ts';
 
 /** Places for a person's eyes; programs get all. */
 const MOST_PRINTED = 20;

@@ -1,4 +1,4 @@
-import type { ScenarioIndices } from '../../engine/simulation/scenario-indices.ts';
+import type { ScenarioIndices } from '../../engine/simulation/results/scenario-answers.ts';
 import type { Estimate } from '../../engine/uncertainty/estimates.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';
 

@@ -1,23 +1,11 @@
 import { NO_PACKS } from '../../domain/packs/pack-file.ts';
-import type { Assumptions } from '../../domain/workspace/workspace.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
-import type { StoredPlan } from '../../domain/scenario/stored-plan.ts';
-import { type OpenedPacks, openPacks } from '../catalogue/open-packs.ts';
+import { openPacks } from '../catalogue/open-packs.ts';
 import type { Surroundings } from '../command.ts';
 import { readSettings, importInputs } from '../import-inputs.ts';
 import type { Arguments } from './read-arguments.ts';
 import { readInputs } from './read-inputs.ts';
 import { Refusal } from '../refusal.ts';
-
-/** A data version ready for analysis, with its workspace's assumptions about unconfirmed measures, its scenarios and plans. */
-export type OpenedData = OpenedPacks & {
-  readonly dataset: Dataset;
-  readonly dataVersion: string;
-  readonly assumptions: Assumptions;
-  readonly scenarios: readonly Scenario[];
-  readonly plans: readonly StoredPlan[];
-};
+import type { OpenedData } from './opened-data.ts';
 
 /**
  * Opens the subject of an analysis: a workspace, or a folder or files of tables. Refuses an unreadable one, naming the first problem; `check`

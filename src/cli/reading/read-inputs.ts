@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { ImportSettings } from '../../analyses/import-settings.ts';
+import type { CountedLists } from '../../analyses/licence-use.ts';
 import { MAX_WORKSPACE_BYTES } from '../../intake/reading/file-kind.ts';
-import type { InputFile } from '../../intake/base/import-outcome.ts';
+import type { ImportOutcome, InputFile } from '../../intake/base/import-outcome.ts';
 import type { Surroundings } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -62,3 +64,11 @@ export async function readBytes(full: string, size: number | null, path: string)
   }
   throw new Refusal(`${path} is larger than anything that can be read here; split it by table.`);
 }
+
+/** The files as read, and their final settings of reading. */
+export type ReadInputs = {
+  readonly outcome: ImportOutcome;
+  readonly settings: ImportSettings;
+  /** Use of licences by lists of stock movements among them, now in the data; null: there was none. */
+  readonly counted: CountedLists | null;
+};

@@ -10,8 +10,8 @@ import { FIRST_DAY, LAST_DAY } from '../../domain/units.ts';
 import { READINGS, type Reading } from '../../domain/closed-lists.ts';
 import type { Surroundings } from '../command.ts';
 import { type Arguments, readChoice, readDay } from './read-arguments.ts';
-import type { OpenedData } from './open-data.ts';
 import { Refusal } from '../refusal.ts';
+import type { OpenedData } from './opened-data.ts';
 
 /** The scenarios of a workspace, and what a person assumes of the law. */
 type Scenarios = Pick<OpenedData, 'scenarios' | 'assumptions'>;

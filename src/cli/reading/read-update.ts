@@ -1,10 +1,11 @@
+import type { ImportSettings } from '../../analyses/import-settings.ts';
 import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
-import type { ImportSettings } from '../../analyses/imports.ts';
 import type { InputFile } from '../../intake/base/import-outcome.ts';
 import { compareVersions, type DatasetDifference } from '../../intake/versions/compare-versions.ts';
 import type { Surroundings } from '../command.ts';
-import { findInUse, importInputs, type ReadInputs } from '../import-inputs.ts';
+import { findInUse, importInputs } from '../import-inputs.ts';
 import { toPlainText } from '../text-table.ts';
+import type { ReadInputs } from './read-inputs.ts';
 
 /** Files read into the data in use, and their changes there; `refused` says why they cannot go in. */
 export type ReadUpdate = ReadInputs & {

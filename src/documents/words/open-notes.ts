@@ -1,7 +1,7 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
-import type { SweepReport } from '../../engine/simulation/disturbance-sweep.ts';
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
+import type { SweepReport } from '../../engine/simulation/results/scenario-answers.ts';
 import { type Noted, hasNote } from './has-note.ts';
 import { nameSome } from './name-some.ts';
 

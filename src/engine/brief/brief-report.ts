@@ -1,7 +1,6 @@
 import type { IsoDate, Money, Share } from '../../domain/units.ts';
 import type { DatedEvent } from '../controls/dated-events.ts';
-import type { ExposureSummary } from '../exposure/report.ts';
-import type { Shipper } from '../exposure/shippers.ts';
+import type { ExposureSummary, Shipper } from '../exposure/report.ts';
 import type { CaseStanding, CaseState } from '../licences/case-report.ts';
 import type { MovesReport } from '../moves/moves-report.ts';
 import type { LossBasis } from '../resilience/report.ts';

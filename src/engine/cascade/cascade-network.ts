@@ -1,9 +1,6 @@
 import type { Money, Share } from '../../domain/units.ts';
 import type { Essentiality } from '../requirements/firm-network.ts';
-
-export const PRODUCTION_FUNCTIONS = ['linear', 'leontief', 'gl'] as const;
-/** Whether inputs replace each other (linear), each sector's is indispensable (leontief), or the essentiality matrix decides (gl). */
-export type ProductionFunction = (typeof PRODUCTION_FUNCTIONS)[number];
+import type { ProductionFunction } from './ranking-report.ts';
 
 /** Firms paying each other, as records; rows of `sectors` are firms. */
 export type FirmSales = {

@@ -3,6 +3,7 @@ import type { CascadeNetwork } from './cascade-network.ts';
 import { DownstreamSweep } from './downstream-sweep.ts';
 import { GatherLanes, LANES } from './gather-lanes.ts';
 import { FallingFirms } from './falling-firms.ts';
+import type { CascadeOptions, CascadeLoss } from './ranking-report.ts';
 
 /** Production left where customers go missing: hu_i = max(0, min(psi_i, 1 - sum of sales share × (1 - hu_j))). */
 class UpstreamSweep {
@@ -58,18 +59,8 @@ class UpstreamSweep {
   }
 }
 
-export type CascadeOptions = {
-  /** The cascade ends with the first step without a fall of more than this. */
-  readonly epsilon: number;
-  /** Whether sales of others in a firm's sector soften its loss. */
-  readonly replaceability: boolean;
-};
-
 /** Part of one firm's production left by a shock, 0 to 1; the two may differ. */
 export type FirmShock = { readonly firm: number; readonly down: Share; readonly up: Share };
-
-/** Weighted lost share of all production: in both directions together, by missing inputs, by missing customers. */
-export type CascadeLoss = { esri: Share; esriDown: Share; esriUp: Share; steps: number };
 
 /** Share of firms fallen in a step, in both directions; above it a step over the whole network is cheaper than handing on. */
 const GATHER_FROM = 0.015;

@@ -1,45 +1,18 @@
-import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Share } from '../../domain/units.ts';
-import {
-  computeCompanyFirms,
-  type FirmGroup,
-  GROUP_LEVELS,
-  groupFirms,
-  type GroupLevel,
-} from '../requirements/company-firms.ts';
+import { computeCompanyFirms, groupFirms } from '../requirements/company-firms.ts';
+import { type FirmGroup, GROUP_LEVELS, type GroupLevel } from '../requirements/firm-group.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { buildCascadeNetwork, type CascadeNetwork, type ProductionFunction } from './cascade-network.ts';
-import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from './cascade.ts';
-
-export type RankingQuestion = CascadeOptions & { readonly production: ProductionFunction };
-
-/** Lost share of all production if the firms of a group stop together; `weight` is their own share of it. */
-export type RankedGroup = CascadeLoss & { readonly id: string; readonly firms: number; readonly weight: Share };
-
-/** Every site, supplier and country of a company's network, highest index first. */
-export type CompanyRanking = RankingQuestion & {
-  readonly dataVersion: string;
-  readonly engineVersion: string;
-  /** Trading sites, and trading pairs of them. */
-  readonly firmCount: number;
-  readonly tradeCount: number;
-  readonly levels: Readonly<Record<GroupLevel, readonly RankedGroup[]>>;
-  readonly notes: readonly EngineNote[];
-};
-
-/** Rest of each other site after the failure of one group, in the order of the loss of all production. */
-export type GroupFailure = {
-  readonly loss: CascadeLoss;
-  readonly sites: readonly {
-    readonly siteId: string;
-    readonly isDown: boolean;
-    readonly weight: Share;
-    /** Share of production left for lack of inputs, and of customers. */
-    readonly remaining: { readonly down: Share; readonly up: Share };
-  }[];
-};
+import { buildCascadeNetwork, type CascadeNetwork } from './cascade-network.ts';
+import { Cascade, type FirmShock } from './cascade.ts';
+import type {
+  CascadeOptions,
+  CompanyRanking,
+  GroupFailure,
+  ProductionFunction,
+  RankedGroup,
+  RankingQuestion,
+} from './ranking-report.ts';
 
 /** Ranks groups by the loss if all firms of one stop; equal ones keep their order. `onProgress` hears the share done. */
 export function rankGroups(

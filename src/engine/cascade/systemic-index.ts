@@ -1,5 +1,6 @@
-import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from './cascade.ts';
+import { Cascade, type FirmShock } from './cascade.ts';
 import type { CascadeNetwork } from './cascade-network.ts';
+import type { CascadeLoss, CascadeOptions } from './ranking-report.ts';
 
 /**
  * Returns, for each firm, the loss if it alone stops; rows follow the network, or the rows asked for in `only`. `onProgress` hears the share

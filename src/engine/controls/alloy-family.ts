@@ -1,10 +1,9 @@
 import type { CriterionResult } from './finding.ts';
 import { getWeaker, isKnown } from './evidence.ts';
-import type { ElementFact } from './composition.ts';
 import { getElementFact } from './element-fact.ts';
-import type { PartFacts } from './part-facts.ts';
 import { MAGNET_METALS } from './stated-kind.ts';
 import { getOwn } from '../../domain/get-own.ts';
+import type { ElementFact, PartFacts } from './facts.ts';
 
 /** Share of other elements brought along by a melt without making another alloy. */
 const MOST_IMPURITY_PCT = 1;

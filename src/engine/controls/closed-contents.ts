@@ -2,9 +2,10 @@ import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import type { Category } from '../../catalogue/schema.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { type Composition, readComposition } from './composition.ts';
+import { readComposition } from './composition.ts';
 import { isKnown } from './evidence.ts';
 import { getElementFact } from './element-fact.ts';
+import type { Composition } from './facts.ts';
 import { lacksFamily } from './part-facts.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 

@@ -3,37 +3,7 @@ import { isMetal } from '../../domain/substances/metals.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
-
-/** Knowledge of one element in a part; `touched`: a row names it, or its group, without settling whether it is there (0 to some maximum). */
-export type ElementFact = {
-  state: 'contains' | 'no' | 'open';
-  touched: boolean;
-  evidence: Evidence;
-  text: string;
-  /** Most possible of it, in percent; absent if no row says. */
-  mostPct?: number;
-  /** Least of it by a row for it alone, in percent. */
-  leastPct?: number;
-};
-
-/** The one metal with at least 99 % of the goods. */
-export type PureMetal = { element: string; evidence: Evidence; text: string };
-
-/** Elements with at least one of them in the part, without a row for which: `Dy/Tb 3`. */
-export type OneOfFact = { elements: readonly string[]; evidence: Evidence; text: string };
-
-/** Joint meaning of the rows of a composition. */
-export type Composition = {
-  /** Elements named by a row, by itself or in a group. */
-  readonly elements: ReadonlyMap<string, ElementFact>;
-  readonly oneOf: readonly OneOfFact[];
-  /** Evidence for "nothing else in it"; null: the list is open, so an element without a row is open. */
-  readonly closedBy: Evidence | null;
-  /** Why the list is open although a row closes it: the part not understood. Null otherwise. */
-  readonly notUnderstood: string | null;
-  /** A purity without room for other metals; null if none is stated, or only that of a group such as TREO. */
-  readonly pure: PureMetal | null;
-};
+import type { ElementFact, PureMetal, OneOfFact, Composition } from './facts.ts';
 
 /** Least purity of goods of one metal. */
 export const PURE_PCT = 99;

@@ -3,11 +3,9 @@ import { type OpenEnd, readOpenEnd } from '../../domain/open-end.ts';
 import { isSameAlloy, testFamily, testMagnetFamily } from './alloy-family.ts';
 import { getWeaker, isKnown } from './evidence.ts';
 import type { CriterionResult } from './finding.ts';
-import type { LaneFacts } from './lane-facts.ts';
 import { isMeasuredUnder } from './measuring-conditions.ts';
 import { findOneOf, getElementFact } from './element-fact.ts';
-import type { PartFacts } from './part-facts.ts';
-import type { PropertyFact } from './stated-kind.ts';
+import type { LaneFacts, PartFacts, PropertyFact } from './facts.ts';
 
 /** Result of one test of a controlled item on a lane's goods. */
 export function testCriterion(criterion: Criterion, facts: PartFacts, lane: LaneFacts): CriterionResult {

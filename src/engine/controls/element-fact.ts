@@ -1,7 +1,6 @@
 import { isMetal } from '../../domain/substances/metals.ts';
-import type { Composition, ElementFact, OneOfFact } from './composition.ts';
 import { compareEvidence } from './evidence.ts';
-import type { StatedKind } from './stated-kind.ts';
+import type { Composition, ElementFact, OneOfFact, StatedKind } from './facts.ts';
 
 /** The contents of a part and the words of its stated category on them. */
 type ContentFacts = Composition & { readonly kind?: StatedKind };

@@ -2,11 +2,9 @@ import { type Form, MAGNET_FORMS } from '../../domain/closed-lists.ts';
 import { buildBomGraph, findComponents } from '../../domain/checks/bom-components.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
-import type { ElementFact } from './composition.ts';
 import { getElementFact } from './element-fact.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
-import type { PartFacts } from './part-facts.ts';
-import type { PropertyFact } from './stated-kind.ts';
+import type { ElementFact, PartFacts, PropertyFact } from './facts.ts';
 
 /** Magnet materials named by entries; another one beside them frees nothing. */
 const LISTED_FAMILIES: ReadonlySet<string | null | undefined> = new Set(['NdFeB', 'SmCo']);

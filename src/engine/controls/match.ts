@@ -4,8 +4,7 @@ import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { testCriterion, testElement } from './criteria.ts';
 import { isKnown } from './evidence.ts';
 import { type CriterionResult, type Match, UNREAD_TEXT } from './finding.ts';
-import type { LaneFacts } from './lane-facts.ts';
-import type { PartFacts } from './part-facts.ts';
+import type { LaneFacts, PartFacts } from './facts.ts';
 
 export type ItemMatch = {
   match: Match;

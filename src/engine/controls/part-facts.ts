@@ -1,13 +1,11 @@
 import type { Category } from '../../catalogue/schema.ts';
-import { type Evidence, type Form, MAGNET_FORMS } from '../../domain/closed-lists.ts';
+import { type Evidence, MAGNET_FORMS } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { findClosedParts, findDeniedContents } from './closed-parts.ts';
-import { NO_COMPOSITION, readComposition, type Composition, type ElementFact } from './composition.ts';
+import { NO_COMPOSITION, readComposition } from './composition.ts';
 import { getElementFact } from './element-fact.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 import {
-  type PropertyFact,
-  type StatedKind,
   addElementsOfKind,
   addNamedElements,
   describeKind,
@@ -16,19 +14,7 @@ import {
 } from './stated-kind.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 import { getOwn } from '../../domain/get-own.ts';
-
-/** The facts of a part for deciding a controlled item; the elements are those named by a row or a BOM child. */
-export type PartFacts = Composition & {
-  form: Form | null;
-  formEvidence: Evidence;
-  properties: ReadonlyMap<string, PropertyFact>;
-  /** Nature of the stated category, where it says all of its contents; a row, or an unknown word, goes before it. */
-  kind?: StatedKind;
-  /** Present for typical contents, free to rule an item out; an inference about a company's own part closes nothing. */
-  typical?: true;
-  /** The magnets in the bill of a motor or of other goods perhaps named for them, as one; absent if the bill holds none. */
-  magnetsInside?: PartFacts;
-};
+import type { Composition, ElementFact, PartFacts, PropertyFact } from './facts.ts';
 
 /**
  * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there are none, a part takes the

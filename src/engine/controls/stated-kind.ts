@@ -5,20 +5,10 @@ import { isElement, isMetal } from '../../domain/substances/metals.ts';
 import { findNamedCompound, listElementsOfCompound } from '../../domain/substances/named-compounds.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
-import { type Composition, type ElementFact, PURE_PCT, type PureMetal, readComposition } from './composition.ts';
+import { PURE_PCT, readComposition } from './composition.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 import { getOwn } from '../../domain/get-own.ts';
-
-export type PropertyFact = {
-  min: number | null;
-  max: number | null;
-  text: string | null;
-  conditions: string | null;
-  evidence: Evidence;
-};
-
-/** Nature of a stated category, where it says all of its contents: sure ones, and possible ones. */
-export type StatedKind = { name: string; contains: ReadonlySet<string>; holds: ReadonlySet<string> };
+import type { Composition, ElementFact, PropertyFact, PureMetal, SaidToBe, StatedKind } from './facts.ts';
 
 /** Forms of one substance, named by the category. */
 const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>([
@@ -41,14 +31,6 @@ export function describeKind(category: Category): StatedKind | undefined {
   const holds = new Set(held.some((element) => RARE_EARTHS.includes(element)) ? [...held, ...RARE_EARTHS] : held);
   return { name: category.name, contains: new Set(sure), holds };
 }
-
-/** Stated nature of a part, and its evidence. */
-type SaidToBe = {
-  readonly kind: StatedKind | undefined;
-  readonly kindEvidence: Evidence;
-  readonly form: Form | null;
-  readonly formEvidence: Evidence;
-};
 
 /** Whether what rows say of an element goes before a name that says it: not an inference with the same word, or without any, as the name is surer. */
 function standsBefore(known: ElementFact | undefined, evidence: Evidence): boolean {

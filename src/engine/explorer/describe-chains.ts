@@ -1,24 +1,6 @@
 import { type ExposureInput, analyseParts } from '../exposure/analyse.ts';
-import type { ExposureReport, ExposureSummary, PartExposure } from '../exposure/report.ts';
-
-/** What a row of the exposed chains says of its part. */
-export type ChainPart = Pick<
-  PartExposure,
-  | 'partNumber'
-  | 'description'
-  | 'fill'
-  | 'revenueAtRisk'
-  | 'weeksOfCover'
-  | 'quantityIsLeast'
-  | 'waitWeeks'
-  | 'waitIsOpenEnded'
-  | 'products'
->;
-
-/** What the exposed chains are made of beside the network: figures of the company, and of every part in the order of an exposure. */
-export type ChainFacts = Pick<ExposureReport, 'lawDate' | 'currency' | 'totals' | 'products' | 'withoutMoney'> & {
-  readonly parts: readonly ChainPart[];
-};
+import type { ExposureSummary } from '../exposure/report.ts';
+import type { ChainPart, ChainFacts } from './chain-facts.ts';
 
 /**
  * Returns an exposure without what chains leave out, such as findings and sources: a hundredth of it. `summary` is the one of the same input.

@@ -271,3 +271,15 @@ export type ExposureSummary = Omit<ExposureReport, 'parts'>;
 
 /** Some parts of a report on its way, the place of each among the `total` of its `parts`. */
 export type PartsPiece = { parts: PartExposure[]; places: number[]; total: number };
+
+/** Shipper of goods in need of a licence: a site, or the maker of one part in a country without a name. */
+export type Shipper = {
+  /** Null: not named. */
+  readonly siteId: string | null;
+  readonly name: string | null;
+  readonly country: string | null;
+  /** Goods of an unnamed one, `inferred` where they stand in from public figures; null for a site, perhaps with several. */
+  readonly part: { readonly partNumber: string; readonly description: string; readonly inferred: boolean } | null;
+  /** Revenue on its lanes; such sums overlap and are never added. All 0: none is known to rest on them, for want of a price, a demand or a product. */
+  readonly revenueAtRisk: FourWorlds;
+};

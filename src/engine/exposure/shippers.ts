@@ -4,19 +4,7 @@ import type { ExposureInput } from './analyse.ts';
 import { computeExposureFigures } from './figures/figures.ts';
 import { WORLD_B } from './figures/worlds.ts';
 import { prepareExposure } from './prepare.ts';
-import type { FourWorlds } from './report.ts';
-
-/** Shipper of goods in need of a licence: a site, or the maker of one part in a country without a name. */
-export type Shipper = {
-  /** Null: not named. */
-  readonly siteId: string | null;
-  readonly name: string | null;
-  readonly country: string | null;
-  /** Goods of an unnamed one, `inferred` where they stand in from public figures; null for a site, perhaps with several. */
-  readonly part: { readonly partNumber: string; readonly description: string; readonly inferred: boolean } | null;
-  /** Revenue on its lanes; such sums overlap and are never added. All 0: none is known to rest on them, for want of a price, a demand or a product. */
-  readonly revenueAtRisk: FourWorlds;
-};
+import type { Shipper } from './report.ts';
 
 /**
  * Returns all shippers of goods with a sure or possible licence by a rule, those with most known revenue behind them first. Sources without a name

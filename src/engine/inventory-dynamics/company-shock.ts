@@ -1,14 +1,12 @@
-import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Money, Share } from '../../domain/units.ts';
 import { type CompanyFirms, computeCompanyFirms } from '../requirements/company-firms.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { createFirmInventory } from './firm-inventory.ts';
 import { followModel, type InventoryModel } from './inventory-model.ts';
-import type { RationingRule } from './ration.ts';
 import { buildSectorEconomy } from './sector-economy.ts';
 import { createSectorInventory } from './sector-inventory.ts';
+import type { ShockQuestion, ShockedPlace, ShockReport } from './shock-report.ts';
 
 const DAYS_PER_YEAR = 365;
 /** Production counts as normal again when it lacks no more than this share. */
@@ -18,64 +16,6 @@ const COLLAPSED = 0.5;
 
 /** Values of `sectors` where nothing is chosen: stock below which production falls, most production over capacity, days to get there. */
 export const SECTOR_RULES = { criticalShare: 0.8, overproduction: { most: 1.25, days: 365 } } as const;
-
-export const SHOCK_MODELS = ['firms', 'sectors'] as const;
-/** Each site by itself, or the sites of one category in one country as one. */
-export type ShockModel = (typeof SHOCK_MODELS)[number];
-
-/** A shock to one site of a company, and how everybody holds stock and reorders. */
-export type ShockQuestion = {
-  readonly model: ShockModel;
-  readonly siteId: string;
-  /** Lost share of the site's capacity on day 0. */
-  readonly damage: Share;
-  /** Days of its even return; null: never. */
-  readonly recoveryDays: number | null;
-  /** Who gets how much of too little; the sector model always gives everybody the same share. */
-  readonly rule: RationingRule;
-  /** Target days of every input for everybody, and days for closing a gap. */
-  readonly stockDays: number;
-  readonly reorderDays: number;
-  readonly days: number;
-};
-
-/** A site, or a category in a country, and the shock's effect on it. */
-export type ShockedPlace = {
-  readonly id: string;
-  readonly category: string | null;
-  readonly country: string | null;
-  /** Production a day in the usual run, and its loss over all days. */
-  readonly normal: Money;
-  readonly lost: Money;
-  /** Least production of a day as a share of the normal, and the first day below it; null: none is. */
-  readonly least: Share;
-  readonly firstDay: number | null;
-};
-
-/** Output of `lodestone spread --json`. Money is in the reporting currency, a day. */
-export type ShockReport = ShockQuestion & {
-  readonly dataVersion: string;
-  readonly engineVersion: string;
-  readonly currency: string;
-  readonly normal: { readonly production: Money; readonly consumption: Money; readonly valueAdded: Money };
-  readonly series: {
-    readonly day: number[];
-    readonly production: Money[];
-    readonly consumption: Money[];
-    readonly valueAdded: Money[];
-  };
-  /** Over all days. */
-  readonly lost: { readonly production: Money; readonly consumption: Money; readonly valueAdded: Money };
-  /** First day of final consumption below normal, and from when on it is normal to the end; null: not at all. */
-  readonly firstDay: number | null;
-  readonly backDay: number | null;
-  readonly collapsed: boolean;
-  /** The greatest losers come first; without those who lose nothing. */
-  readonly places: readonly ShockedPlace[];
-  /** All with an output in the usual run. */
-  readonly placeCount: number;
-  readonly notes: readonly EngineNote[];
-};
 
 type Economy = { model: InventoryModel; places: Pick<ShockedPlace, 'id' | 'category' | 'country'>[] };
 

@@ -1,11 +1,11 @@
 import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
 import type { Dataset, Supplier } from '../../domain/dataset.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import { createFillInSheet, type FillInSheet, writeRef } from '../../domain/letters/fill-in-sheet.ts';
+import { createFillInSheet, writeRef } from '../../domain/letters/fill-in-sheet.ts';
 import type { LetterLanguage } from '../../domain/letters/letter-language.ts';
-import type { AskedFact, AskedPart, LetterRequest, WrittenLetter } from '../../domain/letters/letter.ts';
+import type { AskedFact, AskedPart, LetterRequest } from '../../domain/letters/letter.ts';
 import { writeLetter } from '../../domain/letters/write-letter.ts';
-import type { IsoDate, Money, TerritoryCode } from '../../domain/units.ts';
+import type { IsoDate } from '../../domain/units.ts';
 import type { ExposureSummary } from '../exposure/report.ts';
 import type { Question, QuestionCaution, UnaskedFact } from '../exposure/questions/question.ts';
 import type { LimbStanding } from '../controls/status.ts';
@@ -13,6 +13,7 @@ import type { Clocks } from '../../domain/workspace/workspace.ts';
 import { listLaws } from './letter-laws.ts';
 import { getOwn } from '../../domain/get-own.ts';
 import { weighFacts } from '../../domain/letters/weigh-facts.ts';
+import type { Letter, Letters } from './letter-report.ts';
 
 /** How letters are to be written. */
 type LetterOptions = {
@@ -26,31 +27,6 @@ type LetterOptions = {
   /** Also asks about a supplier's own sources and technique; off unless switched on. */
   readonly wider: boolean;
 };
-
-/** A letter to one supplier, with its sheet and with cautions for a person before it goes out. */
-export type Letter = WrittenLetter & {
-  readonly supplierId: string;
-  readonly supplierName: string;
-  /** Countries of its plants in question, and of its seat. */
-  readonly countries: readonly TerritoryCode[];
-  readonly sheet: FillInSheet;
-  readonly parts: readonly AskedPart[];
-  /** The question, as in the column Ref of the sheet. */
-  readonly asked: readonly string[];
-  /** Most revenue behind one of its answers; sums behind several overlap and are not added. */
-  readonly revenueAtRisk: Money;
-  /** Whether more may hang on one of them: of some answers no revenue is known, or only a part of it. */
-  readonly isLeast: boolean;
-  readonly cautions: readonly QuestionCaution[];
-  /** Open facts left out of this letter on purpose. */
-  readonly leftOut: readonly UnaskedFact[];
-  /** Caution for a switched-on setting; null: nothing was. */
-  readonly warning: string | null;
-  readonly replyBy: IsoDate;
-};
-
-/** All letters of a company, and the questions without a known addressee. */
-export type Letters = { readonly letters: readonly Letter[]; readonly withoutAddressee: readonly Question[] };
 
 type Company = Pick<Dataset, 'settings' | 'parts' | 'sites' | 'suppliers' | 'sourcing'>;
 type Law = {

@@ -1,26 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Money } from '../../domain/units.ts';
 import type { Question } from '../exposure/questions/question.ts';
-
-/** Settlement of an open composition: a paper of the supplier, a handheld X-ray device, or a laboratory. */
-export type TestMethod = 'declaration' | 'x-ray' | 'laboratory';
-
-/** A part among the first worth testing. */
-export type FirstTest = {
-  readonly partNumber: string;
-  readonly description: string;
-  readonly siteId: string | null;
-  /** Deciding elements, by symbol. */
-  readonly elements: readonly string[];
-  /** Expectation of its grade or its estimate for them, in percent by mass; empty if there is none. */
-  readonly expected: readonly { readonly element: string; readonly min: number; readonly max: number }[];
-  /** Revenue a year settled by the answer at most; parts overlap and are not added. */
-  readonly revenueAtRisk: Money;
-  /** Whether more may be settled: see `Question`. */
-  readonly isLeast?: true;
-  readonly method: TestMethod;
-  readonly why: string;
-};
+import type { FirstTest } from './letter-report.ts';
 
 const MOST = 10;
 const HEAVY = new Set(['Dy', 'Tb', 'Ho']);

@@ -1,4 +1,4 @@
-import type { JudgedPlan } from './plan-judge.ts';
+import type { JudgedPlan } from './judged-plan.ts';
 import { average, type LossMeasure, measureLoss, quantile } from './scenario-draws.ts';
 
 /** Aim of a plan; several may be asked for at once. Null: not asked for. */

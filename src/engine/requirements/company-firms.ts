@@ -2,6 +2,7 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
+import type { FirmGroup, GroupLevel } from './firm-group.ts';
 import { computeFirmNetwork, type FirmNetwork } from './firm-network.ts';
 
 /** The sites of a company and its suppliers as firms paying each other, with the payments of customers outside. */
@@ -49,12 +50,6 @@ export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): Com
     ],
   };
 }
-
-/** Firms failing or struck together, under one name. */
-export type FirmGroup = { readonly id: string; readonly firms: readonly number[] };
-
-export const GROUP_LEVELS = ['sites', 'suppliers', 'countries'] as const;
-export type GroupLevel = (typeof GROUP_LEVELS)[number];
 
 /** The trading firms of a level, by id, ascending; a firm without a country is in no country. */
 export function groupFirms(company: CompanyFirms, level: GroupLevel): FirmGroup[] {

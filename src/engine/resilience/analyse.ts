@@ -15,7 +15,7 @@ import { type SayOpenCapacity, findOpenCapacity } from './open-capacity.ts';
 import type { SupplyLimit } from './outage-program.ts';
 import { HORIZON_DAYS } from './daily-losses.ts';
 import { OutageSweep } from './outage-sweep.ts';
-import type { OutageRow, ResilienceReport } from './report.ts';
+import type { OutageRow, OutageWork, ResilienceReport } from './report.ts';
 import { applyOutages, type SupplyModel } from './supply-model.ts';
 import { findUnfollowedSales, type SayUnfollowed } from './unfollowed-sales.ts';
 
@@ -35,9 +35,6 @@ export type ResilienceAsked = {
   readonly question: ResilienceQuestion;
   readonly open: OpenLinearProgram;
 };
-
-/** Rows with the same nodes down, by their numbers. */
-export type OutageWork = readonly number[];
 
 /** In the order of the rows. */
 const LEVELS = ['nodes', 'sites', 'suppliers', 'countries'] as const;

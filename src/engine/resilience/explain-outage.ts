@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Money } from '../../domain/units.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { BoundChange, LinearSolution, OpenLinearProgram } from './linear-program.ts';
@@ -14,42 +13,7 @@ import {
   type StockPlace,
 } from './outage-program.ts';
 import { HORIZON_DAYS } from './daily-losses.ts';
-import type { ResilienceReport } from './report.ts';
-
-/** A row of a report. */
-export type OutageName = {
-  readonly level: keyof Pick<ResilienceReport, 'nodes' | 'sites' | 'suppliers' | 'countries'>;
-  readonly id: string;
-};
-
-/** The arithmetic behind a row of a report. */
-export type OutageExplanation = {
-  /** A node without output; without a site: a country's part of a public market. */
-  readonly down: readonly { readonly partNumber: string; readonly siteId: string | null }[];
-  /**
-   * Stocks deciding how long sales go on, longest first: units, and their days, with the time to survive as their sum. `siteId` null: the own
-   * store. None if the time is 0 or has no end.
-   */
-  readonly stocks: readonly {
-    readonly kind: StockPlace['kind'];
-    readonly partNumber: string;
-    readonly siteId: string | null;
-    readonly units: number;
-    readonly days: number;
-  }[];
-  /** Products with the first lost sales, after the time to survive; none if it has no end. */
-  readonly firstShort: readonly string[];
-  /**
-   * Unsold until the time to recover, largest loss first; the losses add up to the performance impact. Another choice among products of equal
-   * worth may cost the same. None if the time to recover is not known or nothing is lost.
-   */
-  readonly lost: readonly {
-    readonly partNumber: string;
-    readonly units: number;
-    readonly lossPerUnit: Money;
-    readonly loss: Money;
-  }[];
-};
+import type { OutageExplanation, OutageName } from './report.ts';
 
 /** Contributions below this share of the whole are rounding errors of the solver. */
 const SLACK = 1e-9;

@@ -1,5 +1,6 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Money } from '../../domain/units.ts';
+import type { StockPlace } from './outage-program.ts';
 
 /** A number, `inf` or `-inf`, or null: not known. */
 export type Days = number | 'inf' | '-inf' | null;
@@ -47,3 +48,41 @@ export type ResilienceReport = {
 
 /** Whether a lost unit is counted by its margin or, where a margin is missing or not above 0, all products by their revenue. */
 export type LossBasis = 'margin' | 'revenue';
+
+/** A row of a report. */
+export type OutageName = {
+  readonly level: keyof Pick<ResilienceReport, 'nodes' | 'sites' | 'suppliers' | 'countries'>;
+  readonly id: string;
+};
+
+/** The arithmetic behind a row of a report. */
+export type OutageExplanation = {
+  /** A node without output; without a site: a country's part of a public market. */
+  readonly down: readonly { readonly partNumber: string; readonly siteId: string | null }[];
+  /**
+   * Stocks deciding how long sales go on, longest first: units, and their days, with the time to survive as their sum. `siteId` null: the own
+   * store. None if the time is 0 or has no end.
+   */
+  readonly stocks: readonly {
+    readonly kind: StockPlace['kind'];
+    readonly partNumber: string;
+    readonly siteId: string | null;
+    readonly units: number;
+    readonly days: number;
+  }[];
+  /** Products with the first lost sales, after the time to survive; none if it has no end. */
+  readonly firstShort: readonly string[];
+  /**
+   * Unsold until the time to recover, largest loss first; the losses add up to the performance impact. Another choice among products of equal
+   * worth may cost the same. None if the time to recover is not known or nothing is lost.
+   */
+  readonly lost: readonly {
+    readonly partNumber: string;
+    readonly units: number;
+    readonly lossPerUnit: Money;
+    readonly loss: Money;
+  }[];
+};
+
+/** Rows with the same nodes down, by their numbers. */
+export type OutageWork = readonly number[];

@@ -4,8 +4,6 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Disruption } from '../../domain/scenario/disruption.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
-import type { Money } from '../../domain/units.ts';
-import type { LossBasis } from '../resilience/report.ts';
 import { explainUnjudged } from './results/notes.ts';
 import type { SimulationProgress } from './simulate.ts';
 import { listScenarioInputs } from './scenario/scenario-inputs.ts';
@@ -16,43 +14,10 @@ import { RUNS_PER_BATCH } from './flow/batch.ts';
 import { drawConditions, type DrawnConditions } from './scenario/draw-conditions.ts';
 import type { RunFigures } from './scenario/run-figures.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { findPath, type PathStep } from './path-to-source.ts';
+import { findPath } from './path-to-source.ts';
+import type { SweepKind, SweepReport, SweepRow } from './results/scenario-answers.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { listTouchedNodes } from './scenario/touched-nodes.ts';
-
-/** A disturbance in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part made of nothing on file). */
-export const SWEEP_KINDS = ['supplier', 'country', 'material'] as const;
-export type SweepKind = (typeof SWEEP_KINDS)[number];
-
-/** Cost of one disturbance, all else as usual. */
-export type SweepRow = {
-  readonly id: string;
-  readonly name: string;
-  /** Money unsold by the horizon; null if no money can be put on it. */
-  readonly unsoldMargin: Money | null;
-  /** The same as days of all sales; without money of the product losing most days. */
-  readonly unsoldDays: number;
-  /** First short day and its product; null: none within the horizon. */
-  readonly firstShortDay: number | null;
-  readonly firstShort: string | null;
-  /** Days from there until sales last, of the slowest product; null: not within the horizon. */
-  readonly daysToRecover: number | null;
-  /** Shortest way from that product down to the standing sites; empty if no product is short. */
-  readonly path: readonly PathStep[];
-  /** Longest time to recover on file of the standing sites; null: none is on file. */
-  readonly recoverDaysOnFile: number | null;
-};
-export type SweepReport = {
-  readonly kind: SweepKind;
-  readonly outageDays: number;
-  /** Basis of a loss, margin or revenue, and the reason for no money; null if there is money. */
-  readonly basis: LossBasis;
-  readonly unjudged: EngineNote | null;
-  /** What of the company is not known, whatever stands still. */
-  readonly notes: readonly EngineNote[];
-  /** None if nothing is sold. */
-  readonly rows: readonly SweepRow[];
-};
 
 /**
  * Disturbs every supplier, country or material in turn for `outageDays` from the scenario's first day, under its clocks, levers and rules but

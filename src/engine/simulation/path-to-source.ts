@@ -1,7 +1,5 @@
+import type { PathStep } from './results/scenario-answers.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
-
-/** A part on the way down, and where it is made; null: a source without a name. */
-export type PathStep = { readonly partNumber: string; readonly siteId: string | null };
 
 /** Returns the shortest way from a product (row of the flow network) down to a source told by `isHit`, over essential inputs; empty: there is none. */
 export function findPath(

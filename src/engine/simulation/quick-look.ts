@@ -1,40 +1,14 @@
 import { usualConditions } from './flow/conditions.ts';
-import type { Band, DaySpread, SimulationReport, Spread } from './results/report.ts';
-import { type MedianBounds, boundMedian } from './results/bound-median.ts';
+import { boundMedian } from './results/bound-median.ts';
 import { explainUnjudged } from './results/notes.ts';
 import { runDraws } from './results/run-draws.ts';
+import type { QuickLook } from './results/scenario-answers.ts';
 import { DrawTable, spreadOf, spreadOfDays } from './results/summarise-draws.ts';
 import type { SimulationInput } from './results/write-report.ts';
 import { NO_COSTS } from './scenario/draw-conditions.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { createNumbers, isUncertain } from './simulate.ts';
-
-/** The first figures of a scenario: money, first stops and output, by draws told of nothing else. */
-export type QuickLook = Pick<
-  SimulationReport,
-  'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws' | 'notes'
-> & {
-  /** Null if no money can be put on unsold units. */
-  readonly loss: {
-    readonly spread: Spread;
-    readonly lossShare: number;
-    /** Where the median of all runs lies, as far as few draws tell; missing in the report of a whole run, and null if nothing is drawn. */
-    readonly medianWithin?: MedianBounds | null;
-  } | null;
-  readonly products: readonly { readonly partNumber: string; readonly firstStopDay: DaySpread }[];
-  readonly series: readonly OutputSeries[];
-  /** Money unsold up to the end of each step; null as `loss`. */
-  readonly unsoldSoFar: Band | null;
-};
-
-/** Units of a product made a day by step, and the same when nothing happens. */
-export type OutputSeries = {
-  readonly partNumber: string;
-  readonly day: readonly number[];
-  readonly production: Band;
-  readonly usual: { readonly production: readonly number[] };
-};
 
 /**
  * Returns the first figures of a scenario with checked names, by all of its draws, with the digits of `Simulation`. It costs little more than

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
-import type { Share } from '../../domain/units.ts';
 import { createSobolDesign, MAX_SOBOL_INPUTS } from '../uncertainty/sobol-design.ts';
-import { computeSobolIndices, type SobolIndex } from '../uncertainty/sobol-indices.ts';
+import { computeSobolIndices } from '../uncertainty/sobol-indices.ts';
 import { RUNS_PER_BATCH } from './flow/batch.ts';
+import type { IndexRows, ScenarioIndices } from './results/scenario-answers.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { isUncertain, type SimulationProgress } from './simulate.ts';
@@ -15,28 +15,6 @@ const RESAMPLES = 200;
 const CHUNK = 64;
 /** Luck is drawn by the number of a draw; so many of them are told apart. */
 const LUCK_NUMBERS = 2 ** 32;
-
-/** Possible rows of a design: powers of two, each worth as many runs as there are inputs, and two. */
-export const INDEX_ROWS = [64, 256, 1024, 4096] as const;
-export type IndexRows = (typeof INDEX_ROWS)[number];
-
-/** An uncertain field of the scenario, named as in `middleCourse` of its report; `luck` is everything drawn for applications, customers and events. */
-export type ScenarioIndex = SobolIndex & { readonly field: string };
-
-/** Addition of `lodestone simulate --indices --json` to the report. */
-export type ScenarioIndices = {
-  readonly of: 'loss';
-  readonly rows: number;
-  readonly runs: number;
-  readonly confidence: Share;
-  /** Resamples of the rows behind the intervals. */
-  readonly resamples: number;
-  /** Variance of the loss, in money squared. */
-  readonly variance: number;
-  /** In the order of the fields, luck last; null if there is nothing to share out, for the reason given. */
-  readonly inputs: readonly ScenarioIndex[] | null;
-  readonly reason: string | null;
-};
 
 /** Name of the input for all luck. */
 const LUCK = 'luck';

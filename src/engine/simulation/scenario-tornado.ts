@@ -11,24 +11,8 @@ import { licenseAllOn, listFirstLicences } from './first-licence-dates.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import { RunBatch } from './flow/run-batch.ts';
+import type { ScenarioFactor, ScenarioTornado } from './results/scenario-answers.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
-
-/** A moved uncertain field, with its own 10th, 50th and 90th of 100 and the loss at the outer two. */
-export type ScenarioFactor = {
-  /** Way to the field: `disruptions.0.queue.reviewDays`. */
-  readonly path: string;
-  readonly low: number;
-  readonly base: number;
-  readonly high: number;
-  readonly lossAtLow: Money;
-  readonly lossAtHigh: Money;
-};
-export type ScenarioTornado = {
-  /** Loss where every field is its median. */
-  readonly base: Money;
-  /** The greatest effect on the loss comes first. */
-  readonly factors: readonly ScenarioFactor[];
-};
 
 /** Draws giving their luck to each end, so a queue does not count as passed by all or by none. */
 const LUCK_DRAWS = 16;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RunQuestion } from '../../api/runs/run-contract.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
-import type { RunThreadReply, RunThreadRequest } from './run.thread.ts';
+import type { RunThreadReply, RunThreadRequest } from './run-thread-messages.ts';
 
 /** Result of a run: gzip of its report as JSON, or why the question has none. */
 export type PackedAnswer = { ok: true; packed: Uint8Array<ArrayBuffer> } | { ok: false; reason: string };

@@ -1,36 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import { writeReport } from '../../domain/write-report.ts';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import type { Progress } from '../../analyses/analysis.ts';
 import { callDrawThreads } from '../../analyses/threads/draw-threads.ts';
 import { callOutageThreads } from '../../analyses/threads/outages/outage-threads.ts';
-import type { RunQuestion } from '../../api/runs/run-contract.ts';
-
-/**
- * To a thread for answers: the JSON text of a version in pieces, where the thread does not hold it yet, then the question about it. One is asked
- * at a time.
- */
-export type RunThreadRequest =
-  | { readonly type: 'piece'; readonly text: string }
-  /** `helpers`: other threads open to it, as long as it lasts. */
-  | {
-      readonly type: 'question';
-      readonly dataVersion: string;
-      readonly question: RunQuestion;
-      readonly packs: readonly SignedPack[];
-      readonly helpers: number;
-    };
-
-/** From such a thread: progress any number of times, then one of the others. */
-export type RunThreadReply =
-  | { readonly type: 'progress'; readonly fraction: number }
-  /** gzip of the report as JSON. */
-  | { readonly type: 'done'; readonly packed: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'refused'; readonly reason: string }
-  | { readonly type: 'failed'; readonly message: string };
+import type { RunThreadRequest, RunThreadReply } from './run-thread-messages.ts';
 
 /** A message for every few draws would be more work than the draws. */
 const PROGRESS_MS = 200;

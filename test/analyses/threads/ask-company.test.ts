@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
+import type { CompanyKind } from '../../../src/analyses/answers.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
-import { type CompanyKind, OF_COMPANY } from '../../../src/analyses/of-company.ts';
+import { OF_COMPANY } from '../../../src/analyses/of-company.ts';
 import type { LoneReply, LoneRequest } from '../../../src/analyses/protocol.ts';
 import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
 import { createLoneAnalyst } from '../../../src/analyses/threads/lone-analyst.ts';

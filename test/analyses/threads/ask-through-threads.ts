@@ -1,11 +1,12 @@
+import type { AtHandKind, CompanyKind, ScenarioKind } from '../../../src/analyses/answers.ts';
 import { getBuiltInCatalogue } from '../../../src/catalogue/built-in-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Kind, QuestionOf } from '../../../src/domain/questions/questions.ts';
-import { AT_HAND, type AtHandKind } from '../../../src/analyses/at-hand.ts';
+import { AT_HAND } from '../../../src/analyses/at-hand.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { createInlineAnalyst } from '../../../src/analyses/inline-analyst.ts';
-import { type CompanyKind, OF_COMPANY } from '../../../src/analyses/of-company.ts';
-import { OF_SCENARIO, type ScenarioKind } from '../../../src/analyses/of-scenario.ts';
+import { OF_COMPANY } from '../../../src/analyses/of-company.ts';
+import { OF_SCENARIO } from '../../../src/analyses/of-scenario.ts';
 import type { AnalysisReply, LoneReply } from '../../../src/analyses/protocol.ts';
 import type { Table } from '../../../src/analyses/run-analysis.ts';
 import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExposurePiece } from '../../../src/analyses/kinds/at-hand/assemble-exposure.ts';
+import type { ExposurePiece } from '../../../src/analyses/answers.ts';
 import { createBrowserAnalyst } from '../../../src/analyses/threads/browser-analyst.ts';
 import { emptyDataset } from '../../api/datasets.ts';
 import { createPart } from '../../app/exposure/part-exposure.ts';

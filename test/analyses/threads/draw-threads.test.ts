@@ -5,9 +5,10 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { shareCauses } from '../../../src/engine/simulation/results/cause-shares.ts';
 import { Simulation } from '../../../src/engine/simulation/simulate.ts';
-import { type CallHelpers, DrawHelper } from '../../../src/analyses/threads/draw-helper.ts';
+import { DrawHelper } from '../../../src/analyses/threads/draw-helper.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { drawTogether } from '../../../src/analyses/kinds/of-scenario/draw-together.ts';
+import type { CallHelpers } from '../../../src/analyses/threads/call-helpers.ts';
 import { callDrawThreads, startDrawThread } from '../../../src/analyses/threads/draw-threads.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { RunImport } from '../../../src/analyses/import-settings.ts';
 import { answerImport } from '../../../src/analyses/threads/answer-request.ts';
 import { createBrowserImport } from '../../../src/analyses/threads/import-in-browser.ts';
 import type { ImportWorker } from '../../../src/analyses/threads/import-in-browser.ts';
 import { importInline } from '../../../src/analyses/imports.ts';
-import type { RunImport } from '../../../src/analyses/imports.ts';
 import type { ImportReply, ImportRequest } from '../../../src/analyses/protocol.ts';
 import { KEPT_MS, keepWorkers } from '../../../src/analyses/threads/worker-handle.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCausesTogether } from '../../../src/analyses/threads/share-causes.ts';
-import type { DrawCauses } from '../../../src/engine/simulation/results/cause-shares.ts';
+import type { DrawCauses } from '../../../src/engine/simulation/results/draw-causes.ts';
 
 const DRAWS = Array.from({ length: 11 }, (_, at) => 3 * at);
 const name = (draw: number): DrawCauses => ({

@@ -4,7 +4,6 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../src/engine/simulation/results/report.ts';
 import {
-  type CallHelpers,
   createDrawAnswers,
   type DrawReply,
   type DrawRequest,
@@ -15,6 +14,7 @@ import { answerInline } from '../../../src/analyses/answer-inline.ts';
 import { OF_SCENARIO } from '../../../src/analyses/of-scenario.ts';
 import type { LoneReply } from '../../../src/analyses/protocol.ts';
 import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
+import type { CallHelpers } from '../../../src/analyses/threads/call-helpers.ts';
 import { WorkPool } from '../../../src/analyses/threads/work-pool.ts';
 import { QUIET, readPumpWorks } from '../../engine/simulation/pump-works.ts';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ExposurePiece } from '../../../src/analyses/answers.ts';
 import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
-import type { ExposurePiece } from '../../../src/analyses/kinds/at-hand/assemble-exposure.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 import { createFinding, createPart, createSource, worlds } from './part-exposure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerOf } from '../../../src/analyses/analyses.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
+import type { AnswerOf } from '../../../src/analyses/answers.ts';
 import { askInRounds, type AskFigures } from '../../../src/app/scenarios/compare/ask-in-rounds.ts';
 import { takeTurns } from '../../../src/app/scenarios/compare/take-turns.ts';
 import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disruption.ts';

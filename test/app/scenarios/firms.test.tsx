@@ -1,10 +1,10 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CompanyKind } from '../../../src/analyses/answers.ts';
 import { composeShock } from '../../../src/app/scenarios/firms/compose-shock.ts';
 import { readShock } from '../../../src/app/scenarios/firms/read-shock.ts';
-import type { ShockReport } from '../../../src/engine/inventory-dynamics/company-shock.ts';
-import type { CompanyKind } from '../../../src/analyses/of-company.ts';
 import type { LoneReply, LoneRequest } from '../../../src/analyses/protocol.ts';
+import type { ShockReport } from '../../../src/engine/inventory-dynamics/shock-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
 
 afterEach(() => {

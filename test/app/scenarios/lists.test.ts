@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listComparison } from '../../../src/app/scenarios/lists/list-comparison.ts';
 import { describeSweep, listSweep } from '../../../src/app/scenarios/lists/list-sweep.ts';
 import { writeTableCsv } from '../../../src/domain/tables/write-csv.ts';
-import type { SweepReport } from '../../../src/engine/simulation/disturbance-sweep.ts';
+import type { SweepReport } from '../../../src/engine/simulation/results/scenario-answers.ts';
 import { QUIET } from '../../engine/simulation/pump-works.ts';
 
 describe('lists of scenarios that leave', () => {

@@ -1,8 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CompanyKind } from '../../../src/analyses/answers.ts';
 import type { OutageRow, ResilienceReport } from '../../../src/engine/resilience/report.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
-import { type CompanyKind, OF_COMPANY } from '../../../src/analyses/of-company.ts';
+import { OF_COMPANY } from '../../../src/analyses/of-company.ts';
 import type { LoneReply, LoneRequest } from '../../../src/analyses/protocol.ts';
 import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
 import { renderApp } from '../fixtures/render-app.tsx';

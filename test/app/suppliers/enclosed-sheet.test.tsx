@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { EnclosedSheet } from '../../../src/app/suppliers/letters/enclosed-sheet.tsx';
-import type { Letter } from '../../../src/engine/letters/compose-letters.ts';
+import type { Letter } from '../../../src/engine/letters/letter-report.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import type { SharedRun } from '../../../src/analyses/threads/outages/share-outages.ts';
-import type { OutageWork } from '../../../src/engine/resilience/analyse.ts';
 import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
 import { OutageSweep } from '../../../src/engine/resilience/outage-sweep.ts';
+import type { OutageWork } from '../../../src/engine/resilience/report.ts';
 import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
 
 /** Days to recover, dealt out over the nodes. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
-import type { OutageWork } from '../../../src/engine/resilience/analyse.ts';
+import type { OutageWork } from '../../../src/engine/resilience/report.ts';
 import { drawSupplyModel } from './draw-supply-model.ts';
 import { DrawnOutages } from './drawn-outages.ts';
 

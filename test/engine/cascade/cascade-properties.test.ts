@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Cascade, type CascadeOptions } from '../../../src/engine/cascade/cascade.ts';
+import { Cascade } from '../../../src/engine/cascade/cascade.ts';
 import { buildCascadeNetwork } from '../../../src/engine/cascade/cascade-network.ts';
+import type { CascadeOptions } from '../../../src/engine/cascade/ranking-report.ts';
 import { computeSystemicIndices } from '../../../src/engine/cascade/systemic-index.ts';
 import { createDraws } from '../../../src/engine/numeric/counter-random.ts';
 import type { Essentiality } from '../../../src/engine/requirements/firm-network.ts';

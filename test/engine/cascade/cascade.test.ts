@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cascade, type FirmShock } from '../../../src/engine/cascade/cascade.ts';
-import { buildCascadeNetwork, type ProductionFunction } from '../../../src/engine/cascade/cascade-network.ts';
+import { buildCascadeNetwork } from '../../../src/engine/cascade/cascade-network.ts';
+import type { ProductionFunction } from '../../../src/engine/cascade/ranking-report.ts';
 import { computeSystemicIndices } from '../../../src/engine/cascade/systemic-index.ts';
 import type { Essentiality } from '../../../src/engine/requirements/firm-network.ts';
 

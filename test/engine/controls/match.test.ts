@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ControlledItem } from '../../../src/catalogue/controlled-item.ts';
 import type { Form } from '../../../src/domain/closed-lists.ts';
 import type { CompositionRow, Dataset, PartProperty } from '../../../src/domain/dataset.ts';
-import type { LaneFacts } from '../../../src/engine/controls/lane-facts.ts';
+import type { LaneFacts } from '../../../src/engine/controls/facts.ts';
 import { matchItem } from '../../../src/engine/controls/match.ts';
 import { computePartFacts } from '../../../src/engine/controls/part-facts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ElementFact } from '../../../src/engine/controls/composition.ts';
+import type { ElementFact } from '../../../src/engine/controls/facts.ts';
 import { addNamedElements } from '../../../src/engine/controls/stated-kind.ts';
 
 function listElements(chemistry: string, rows: ReadonlyMap<string, ElementFact> = new Map()): string[] {

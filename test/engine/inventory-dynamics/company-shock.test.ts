@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { followShock, type ShockQuestion } from '../../../src/engine/inventory-dynamics/company-shock.ts';
+import { followShock } from '../../../src/engine/inventory-dynamics/company-shock.ts';
+import type { ShockQuestion } from '../../../src/engine/inventory-dynamics/shock-report.ts';
 import { importText } from '../../intake/import-text.ts';
 import { CATALOGUE } from '../simulation/pump-works.ts';
 

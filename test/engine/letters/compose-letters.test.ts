@@ -3,11 +3,11 @@ import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
 import { LETTER_LANGUAGES } from '../../../src/domain/letters/letter-language.ts';
 import { writeLines } from '../../../src/domain/letters/write-letter.ts';
-import type { Letters } from '../../../src/engine/letters/compose-letters.ts';
 import { openDemo } from '../../mock-data/open-demo.ts';
 import { COMPANY } from '../exposure/pump-company.ts';
 import { importText } from '../../intake/import-text.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
+import type { Letters } from '../../../src/engine/letters/letter-report.ts';
 
 const catalogue = loadCatalogue();
 const asked = { lawDate: '2026-11-24', suspensionEnd: 'inclusive', assumptions: {}, inference: true } as const;

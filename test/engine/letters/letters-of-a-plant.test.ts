@@ -3,7 +3,7 @@ import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { summariseExposure, analyseExposure } from '../../../src/engine/exposure/analyse.ts';
-import type { Letters } from '../../../src/engine/letters/compose-letters.ts';
+import type { Letters } from '../../../src/engine/letters/letter-report.ts';
 import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 import { importText } from '../../intake/import-text.ts';
 

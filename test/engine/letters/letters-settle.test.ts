@@ -6,7 +6,7 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { FactDecision } from '../../../src/domain/decisions/decisions.ts';
 import { readSheetRef } from '../../../src/domain/letters/sheet-ref.ts';
 import { summariseExposure } from '../../../src/engine/exposure/analyse.ts';
-import type { Letters } from '../../../src/engine/letters/compose-letters.ts';
+import type { Letters } from '../../../src/engine/letters/letter-report.ts';
 import { importText } from '../../intake/import-text.ts';
 
 const catalogue = loadCatalogue();

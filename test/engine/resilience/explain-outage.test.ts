@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { explainOutage, type OutageName } from '../../../src/engine/resilience/explain-outage.ts';
+import { explainOutage } from '../../../src/engine/resilience/explain-outage.ts';
 import type { OpenLinearProgram } from '../../../src/engine/resilience/linear-program.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
+import type { OutageName } from '../../../src/engine/resilience/report.ts';
 import { CATALOGUE, importText } from '../../intake/import-text.ts';
 
 // A supplier with 30 units ready, 15 in the assembler's input stock and 20 cars finished, at ten a day and a margin of 5.

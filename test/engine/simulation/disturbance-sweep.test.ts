@@ -1,8 +1,12 @@
 import { sayNote } from '../../../src/domain/notes/say-note.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { SWEEP_KINDS, sweepDisturbances } from '../../../src/engine/simulation/disturbance-sweep.ts';
-import type { SweepKind, SweepReport } from '../../../src/engine/simulation/disturbance-sweep.ts';
+import { sweepDisturbances } from '../../../src/engine/simulation/disturbance-sweep.ts';
+import {
+  SWEEP_KINDS,
+  type SweepKind,
+  type SweepReport,
+} from '../../../src/engine/simulation/results/scenario-answers.ts';
 import { CATALOGUE, QUIET, readPumpWorks } from './pump-works.ts';
 
 let works: Dataset;

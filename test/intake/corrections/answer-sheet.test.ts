@@ -5,13 +5,13 @@ import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { FactDecision } from '../../../src/domain/decisions/decisions.ts';
 import { readSheetRef } from '../../../src/domain/letters/sheet-ref.ts';
-import type { Letters } from '../../../src/engine/letters/compose-letters.ts';
 import type { ExportTable } from '../../../src/domain/tables/export-table.ts';
 import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
 import { writeWorkbook } from '../../../src/intake/writing/write-workbook.ts';
 import { COMPANY, getPart } from '../../engine/exposure/pump-company.ts';
 import { analyseExposure } from '../../../src/engine/exposure/analyse.ts';
+import type { Letters } from '../../../src/engine/letters/letter-report.ts';
 import { importText } from '../import-text.ts';
 
 const catalogue = loadCatalogue();

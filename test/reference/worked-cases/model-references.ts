@@ -2,12 +2,9 @@ import type { Catalogue } from '../../../src/catalogue/schema.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Money } from '../../../src/domain/units.ts';
-import {
-  buildCascadeNetwork,
-  type FirmSales,
-  type ProductionFunction,
-} from '../../../src/engine/cascade/cascade-network.ts';
-import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from '../../../src/engine/cascade/cascade.ts';
+import { buildCascadeNetwork, type FirmSales } from '../../../src/engine/cascade/cascade-network.ts';
+import { Cascade, type FirmShock } from '../../../src/engine/cascade/cascade.ts';
+import type { CascadeLoss, CascadeOptions, ProductionFunction } from '../../../src/engine/cascade/ranking-report.ts';
 import type { SectorEvent } from '../../../src/engine/inventory-dynamics/capital-loss.ts';
 import {
   createFirmInventory,

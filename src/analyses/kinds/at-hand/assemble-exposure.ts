@@ -1,7 +1,5 @@
-import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from '../../../engine/exposure/report.ts';
-
-/** First pieces of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
-export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };
+import type { ExposureReport, ExposureSummary, PartExposure } from '../../../engine/exposure/report.ts';
+import type { ExposurePiece } from '../../answers.ts';
 
 /** Puts an exposure together from its pieces, in any order of arrival; the report lists parts as if it had come in one. */
 export function assembleExposure(): { add: (piece: ExposurePiece) => void; getAnswer: () => ExposureReport } {

@@ -1,4 +1,4 @@
-import { type ChainFacts, describeChains } from '../../../engine/explorer/describe-chains.ts';
+import { describeChains } from '../../../engine/explorer/describe-chains.ts';
 import type { Analysis } from '../../analysis.ts';
 import { refuseExposed } from '../exposed.ts';
 import { summarise } from './summary.ts';
@@ -10,4 +10,4 @@ export const chains = {
     const asked = { ...question, dataVersion };
     return describeChains({ dataset, catalogue, question: asked }, summarise(context, asked));
   },
-} satisfies Analysis<'chains', ChainFacts>;
+} satisfies Analysis<'chains'>;

@@ -2,7 +2,8 @@ import { analyseParts, analysePartsByRisk } from '../../../engine/exposure/analy
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../../analysis.ts';
-import { assembleExposure, type ExposurePiece } from './assemble-exposure.ts';
+import type { ExposurePiece } from '../../answers.ts';
+import { assembleExposure } from './assemble-exposure.ts';
 import { refuseExposed } from '../exposed.ts';
 import { summarise } from './summary.ts';
 
@@ -20,7 +21,7 @@ export const exposure = {
     const parts = analyseParts({ dataset, catalogue, question: asked });
     return { ...summarise(context, asked), parts };
   },
-} satisfies Analysis<'exposure', ExposureReport, ExposurePiece>;
+} satisfies Analysis<'exposure'>;
 
 async function analyseInPieces(
   context: Context,

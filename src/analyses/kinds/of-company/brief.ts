@@ -1,13 +1,12 @@
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { composeBrief } from '../../../engine/brief/compose-brief.ts';
-import type { BriefReport } from '../../../engine/brief/brief-report.ts';
 import { analyseLicences } from '../../../engine/licences/analyse.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { optimiseMoves } from '../../../engine/moves/optimise.ts';
 import type { PlanAim } from '../../../engine/moves/plan-aim.ts';
 import { type Analysis, type Context, tellShare } from '../../analysis.ts';
 import { runTogether } from '../of-scenario/simulation.ts';
-import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from '../of-scenario/sound-scenario.ts';
+import { answerSound, refuseScenario, settleScenario } from '../of-scenario/sound-scenario.ts';
 import { summarise } from '../at-hand/summary.ts';
 
 /** Moves saving more than their cost. */
@@ -50,7 +49,7 @@ export const brief = {
       });
     }),
   settle: settleScenario,
-} satisfies Analysis<'brief', ScenarioAnswer<BriefReport>>;
+} satisfies Analysis<'brief'>;
 
 /** A plan of moves saving more than their cost; null if no money can be put on it. */
 async function searchMoves(

@@ -5,7 +5,8 @@ import { nameGroup } from '../../../engine/moves/suggest-moves.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { checkScenario } from '../../../engine/simulation/scenario/check-scenario.ts';
 import { type Analysis, type Hooks, tellShare } from '../../analysis.ts';
-import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from '../of-scenario/sound-scenario.ts';
+import type { ScenarioAnswer } from '../../answers.ts';
+import { answerSound, refuseScenario, settleScenario } from '../of-scenario/sound-scenario.ts';
 
 function listScenarios({ scenario, further = [] }: QuestionOf<'moves'>): Scenario[] {
   return [scenario, ...further.map((one) => one.scenario)];
@@ -54,4 +55,4 @@ export const moves = {
     return answer.ok ? refuseChosen(asked, answer.report) : answer;
   },
   settle: settleScenario,
-} satisfies Analysis<'moves', ScenarioAnswer<MovesReport>, MovesReport>;
+} satisfies Analysis<'moves'>;

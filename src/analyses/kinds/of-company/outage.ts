@@ -1,5 +1,4 @@
 import { explainOutage } from '../../../engine/resilience/explain-outage.ts';
-import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
 import type { Analysis } from '../../analysis.ts';
 
 /** Null: the data hold nothing of its name. */
@@ -12,4 +11,4 @@ export const outage = {
   },
   settle: (answer, { outage: { level, id } }) =>
     answer === null ? { ok: false, reason: `There is no ${id} among the ${level}.` } : { ok: true, report: answer },
-} satisfies Analysis<'outage', OutageExplanation | null>;
+} satisfies Analysis<'outage'>;

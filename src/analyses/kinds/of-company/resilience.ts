@@ -1,6 +1,6 @@
 import { analyseResilience, ResilienceRun } from '../../../engine/resilience/analyse.ts';
 import { type Analysis, tellShare } from '../../analysis.ts';
-import type { AnswerOutages } from '../../threads/outages/outage-helper.ts';
+import type { AnswerOutages } from '../../threads/outages/call-outage-helpers.ts';
 import { answerTogether } from '../../threads/outages/share-outages.ts';
 
 const PROGRESS_STEP = 0.01;

@@ -1,4 +1,4 @@
-import { followShock, type ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import { followShock } from '../../../engine/inventory-dynamics/company-shock.ts';
 import type { Analysis } from '../../analysis.ts';
 
 /** Null: the site is not in the data, or sells nothing of known price and volume. */
@@ -8,4 +8,4 @@ export const shock = {
     answer === null
       ? { ok: false, reason: `There is no site ${siteId} that sells anything whose price and volume are on file.` }
       : { ok: true, report: answer },
-} satisfies Analysis<'shock', ShockReport | null>;
+} satisfies Analysis<'shock'>;

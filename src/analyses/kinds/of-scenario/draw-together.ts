@@ -1,8 +1,8 @@
 import { DRAWS_PER_BLOCK, type Simulation } from '../../../engine/simulation/simulate.ts';
-import type { DrawBlock } from '../../../engine/simulation/results/run-draws.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { DrawBlock } from '../../../engine/simulation/results/draw-block.ts';
 import { type Context, type Hooks, letOthersIn } from '../../analysis.ts';
-import type { Help } from '../../threads/draw-helper.ts';
+import type { Help } from '../../threads/call-helpers.ts';
 import { WorkPool } from '../../threads/work-pool.ts';
 import type { KeptDraws } from './kept-draws.ts';
 

@@ -1,9 +1,8 @@
-import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
 import { Simulation } from '../../../engine/simulation/simulate.ts';
 import type { Analysis } from '../../analysis.ts';
 import { drawTogether } from './draw-together.ts';
 import { openKeptDraws } from './kept-draws.ts';
-import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
+import { answerSound, refuseScenario, settleScenario } from './sound-scenario.ts';
 
 /**
  * With any helpers, to the digits of the simulation, of which these figures are a part: no draw is told, and nothing kept by step. A run by more draws
@@ -23,4 +22,4 @@ export const figures = {
       return drawTogether(context, { scenario, open, kept }, hooks, { tellSoFar: tell, finish: tell });
     }),
   settle: settleScenario,
-} satisfies Analysis<'figures', ScenarioAnswer<ScenarioFigures>, ScenarioFigures>;
+} satisfies Analysis<'figures'>;

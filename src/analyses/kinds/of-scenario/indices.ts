@@ -1,6 +1,6 @@
-import { computeScenarioIndices, type ScenarioIndices } from '../../../engine/simulation/scenario-indices.ts';
+import { computeScenarioIndices } from '../../../engine/simulation/scenario-indices.ts';
 import type { Analysis } from '../../analysis.ts';
-import { answerSound, follow, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
+import { answerSound, follow, refuseScenario, settleScenario } from './sound-scenario.ts';
 
 export const indices = {
   refuse: refuseScenario,
@@ -9,4 +9,4 @@ export const indices = {
       follow(computeScenarioIndices(context.dataset, context.catalogue, scenario, rows), hooks),
     ),
   settle: settleScenario,
-} satisfies Analysis<'indices', ScenarioAnswer<ScenarioIndices>>;
+} satisfies Analysis<'indices'>;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { DrawBlock } from '../../../engine/simulation/results/run-draws.ts';
+import type { DrawBlock } from '../../../engine/simulation/results/draw-block.ts';
 
 /** Scenarios with kept draws, the last ones asked about: as many as are compared at a time. */
 const MOST_SCENARIOS = 4;

@@ -4,7 +4,7 @@ import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { Analysis, Context, Hooks } from '../../analysis.ts';
 import { findCausesTogether } from '../../threads/share-causes.ts';
 import { drawTogether } from './draw-together.ts';
-import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
+import { answerSound, refuseScenario, settleScenario } from './sound-scenario.ts';
 
 /** With any helpers, to the digits of one thread. A signal is looked at between blocks of draws. */
 export const simulation = {
@@ -13,7 +13,7 @@ export const simulation = {
   refuse: refuseScenario,
   run: (context, question, hooks) => answerSound(context, question, () => runTogether(context, question, hooks)),
   settle: settleScenario,
-} satisfies Analysis<'simulation', ScenarioAnswer<SimulationReport>, SimulationReport>;
+} satisfies Analysis<'simulation'>;
 
 /** What is asked of the run of a scenario: further looks, and parts to follow; null: none. */
 type AskedOfRun = Pick<QuestionOf<'simulation'>, 'scenario'> & {

@@ -1,12 +1,8 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import { checkParts, checkScenario, type ScenarioProblem } from '../../../engine/simulation/scenario/check-scenario.ts';
+import { checkParts, checkScenario } from '../../../engine/simulation/scenario/check-scenario.ts';
 import { type Context, type Hooks, letOthersIn, type Progress, type Settled } from '../../analysis.ts';
+import type { ScenarioAnswer } from '../../answers.ts';
 import { refuseAssumptions } from '../assumed.ts';
-
-/** The answer to a question about a scenario, or its names missing in the data or the catalogue. */
-export type ScenarioAnswer<Report> =
-  | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
 
 /** Answers a question about a scenario if the data and the catalogue hold its names. */
 export async function answerSound<Report>(

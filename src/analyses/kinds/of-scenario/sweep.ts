@@ -1,6 +1,6 @@
-import { sweepDisturbances, type SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
+import { sweepDisturbances } from '../../../engine/simulation/disturbance-sweep.ts';
 import type { Analysis } from '../../analysis.ts';
-import { answerSound, follow, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
+import { answerSound, follow, refuseScenario, settleScenario } from './sound-scenario.ts';
 
 export const sweep = {
   refuse: refuseScenario,
@@ -9,4 +9,4 @@ export const sweep = {
       follow(sweepDisturbances(dataset, catalogue, scenario, { kind: of, outageDays }), hooks),
     ),
   settle: settleScenario,
-} satisfies Analysis<'sweep', ScenarioAnswer<SweepReport>>;
+} satisfies Analysis<'sweep'>;

@@ -1,5 +1,5 @@
 import type { Asked } from '../../../domain/questions/questions.ts';
-import type { AnswerOf } from '../../analyses.ts';
+import type { AnswerOf } from '../../answers.ts';
 import { settleRequest } from './settle-request.ts';
 
 /** Kinds whose answers are shown first, and how many of each are kept: those on a network are as large as the data. */

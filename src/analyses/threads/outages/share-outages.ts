@@ -1,4 +1,5 @@
-import type { OutageWork, ResilienceRun } from '../../../engine/resilience/analyse.ts';
+import type { ResilienceRun } from '../../../engine/resilience/analyse.ts';
+import type { OutageWork } from '../../../engine/resilience/report.ts';
 import { letOthersIn } from '../../analysis.ts';
 import { WorkPool } from '../work-pool.ts';
 

@@ -1,6 +1,6 @@
+import type { ImportSettings } from '../../../analyses/import-settings.ts';
 import { STOCK_LISTED } from '../../../domain/closed-lists.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
-import type { ImportSettings } from '../../../analyses/imports.ts';
 import { isCalendarDay } from '../../format/date.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import s from '../data.module.css';

@@ -1,5 +1,5 @@
+import type { ImportSettings, RunImport } from '../../../analyses/import-settings.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
-import type { ImportSettings, RunImport } from '../../../analyses/imports.ts';
 
 /** One decision of a person about the current files, with the reading before it. */
 export type Decision = { label: string; before: ImportInput };

@@ -2,7 +2,7 @@ import type { WorkspaceSummary } from '../../../api/contract.ts';
 import type { Settings } from '../../../domain/dataset.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import { applyCompany, applyRemembered } from '../../../analyses/decided-import.ts';
-import type { ImportSettings } from '../../../analyses/imports.ts';
+import type { ImportSettings } from '../../../analyses/import-settings.ts';
 import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import { NOTHING_REMEMBERED, type Remembered } from '../../../domain/decisions/remembered.ts';
 

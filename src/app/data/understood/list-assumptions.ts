@@ -1,6 +1,6 @@
+import type { ImportSettings } from '../../../analyses/import-settings.ts';
 import { nameGoods } from '../../../documents/words/name-goods.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { ImportSettings } from '../../../analyses/imports.ts';
 import { listPartsWithoutMaker, listPartsWithoutSupplier } from '../../../domain/parts-without-supplier.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import { formatCounted } from '../../format/number.ts';

@@ -1,4 +1,4 @@
-import type { ImportSettings } from '../../../analyses/imports.ts';
+import type { ImportSettings } from '../../../analyses/import-settings.ts';
 import type { ImportDecisions } from '../../../intake/base/import-decisions.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import type { MergeProposal } from '../../../intake/base/proposals.ts';

@@ -1,6 +1,5 @@
 import type { ExportTable } from '../../../domain/tables/export-table.ts';
 import { getFileStem } from '../../components/save-file.ts';
-import type { TableFile } from '../../components/save-table.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
@@ -11,6 +10,7 @@ import { useVersions } from '../../queries/workspace-queries.ts';
 import { describeAssumptions } from '../../words/assumption-words.ts';
 import type { ExposureTab } from '../../url-state.ts';
 import { Popover } from '../../components/popover.tsx';
+import type { TableFile } from '../../components/table-file.ts';
 import { writeViewSearch } from '../parts/saved-views.tsx';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './export.module.css';

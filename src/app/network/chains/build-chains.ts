@@ -1,6 +1,6 @@
 import type { NetworkModel } from '../model/network-model.ts';
 import { nameGoods } from '../../../documents/words/name-goods.ts';
-import type { ChainPart } from '../../../engine/explorer/describe-chains.ts';
+import type { ChainPart } from '../../../engine/explorer/chain-facts.ts';
 import { buildRow } from './build-rows.ts';
 import { buildSources } from './build-sources.ts';
 import type { ChainLink, ChainRow, Chains } from './chain-types.ts';

@@ -1,6 +1,6 @@
 import { nameGoods } from '../../../documents/words/name-goods.ts';
-import type { ChainPart } from '../../../engine/explorer/describe-chains.ts';
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
+import type { ChainPart } from '../../../engine/explorer/chain-facts.ts';
 import { listArcs, type NetworkModel } from '../model/network-model.ts';
 import { getNodeCountry } from '../model/node-text.ts';
 import type { ChainRow, Makers, OtherSource } from './chain-types.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
+import type { RankingQuestion } from '../../../engine/cascade/ranking-report.ts';
 import type { AskedAbout } from '../../queries/analyses/use-analysis.ts';
 import { useServices } from '../../queries/services.tsx';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../analyses/analyses.ts';
+import type { AnswerOf } from '../../../analyses/answers.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
 import { whenIdle } from '../../when-idle.ts';
 import type { Services } from '../services.tsx';

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { AtHandKind } from '../../../analyses/answers.ts';
 import type { ConcentrationLevel } from '../../../engine/concentration/report.ts';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
-import type { AtHandKind } from '../../../analyses/at-hand.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import type { View } from '../view/compose-view.ts';
 import { getQuestion } from '../view/compose-view.ts';

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CompanyKind } from '../../../analyses/of-company.ts';
-import type { AnswerOf, PieceOf } from '../../../analyses/analyses.ts';
+import type { AnswerOf, CompanyKind, PieceOf } from '../../../analyses/answers.ts';
 import { type About, askCompany } from '../../../analyses/threads/lone-analyst.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keepPreviousData, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { ExposurePiece } from '../../../analyses/answers.ts';
 import type { ExposureReport, ExposureSummary, PartExposure } from '../../../engine/exposure/report.ts';
-import type { ExposurePiece } from '../../../analyses/kinds/at-hand/assemble-exposure.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
 import { queryKeys } from '../query-keys.ts';
 import type { Services } from '../services.tsx';

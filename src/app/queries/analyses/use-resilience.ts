@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { OutageName } from '../../../engine/resilience/explain-outage.ts';
+import type { OutageName } from '../../../engine/resilience/report.ts';
 import { type AskedAbout, companyQuery, useAnalysis } from './use-analysis.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { AnswerOf } from '../../../analyses/analyses.ts';
 import type { Hooks } from '../../../analyses/analysis.ts';
+import type { AnswerOf } from '../../../analyses/answers.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';
 import type { InTurn } from './take-turns.ts';

@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { AnswerOf } from '../../../analyses/analyses.ts';
 import type { Progress } from '../../../analyses/analysis.ts';
+import type { AnswerOf } from '../../../analyses/answers.ts';
 import { shareThreads } from '../../../analyses/threads/lone-analyst.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { ScenarioFigures } from '../../../engine/simulation/results/report.ts';

@@ -1,4 +1,4 @@
-import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { ShockReport } from '../../../engine/inventory-dynamics/shock-report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatIndex } from './format-index.ts';
 import { sayLeftOut } from './say-left-out.ts';

@@ -1,5 +1,5 @@
-import type { GroupFailure, RankedGroup, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
-import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
+import type { GroupFailure, RankedGroup, RankingQuestion } from '../../../engine/cascade/ranking-report.ts';
+import type { GroupLevel } from '../../../engine/requirements/firm-group.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';

@@ -1,4 +1,4 @@
-import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { ShockQuestion } from '../../../engine/inventory-dynamics/shock-report.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 
 /** Days of following a shock. */

@@ -1,4 +1,4 @@
-import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { ShockReport } from '../../../engine/inventory-dynamics/shock-report.ts';
 import { drawLine } from '../../components/plot/draw-paths.ts';
 import { Plot, ROOM } from '../../components/plot/plot.tsx';
 import plot from '../../components/plot/plot.module.css';

@@ -1,7 +1,7 @@
 import { isolateNames } from '../../format/isolate-names.ts';
 import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
-import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynamics/shock-report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
-import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
+import type { RankingQuestion } from '../../../engine/cascade/ranking-report.ts';
+import type { GroupLevel } from '../../../engine/requirements/firm-group.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { AnalysisPage } from '../resilience/analysis-page.tsx';
 import { nameOutages } from '../resilience/name-outage.ts';

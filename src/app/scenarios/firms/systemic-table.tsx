@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { RankedGroup } from '../../../engine/cascade/company-ranking.ts';
-import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
+import type { RankedGroup } from '../../../engine/cascade/ranking-report.ts';
+import type { GroupLevel } from '../../../engine/requirements/firm-group.ts';
 import { formatCounted } from '../../format/number.ts';
 import { LEVEL_NOUNS, LEVEL_TITLES } from '../../words/outage-words.ts';
 import { joinClasses } from '../../components/class-names.ts';

@@ -1,7 +1,7 @@
 import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
-import type { CompanyRanking } from '../../../engine/cascade/company-ranking.ts';
-import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
+import type { CompanyRanking } from '../../../engine/cascade/ranking-report.ts';
+import type { GroupLevel } from '../../../engine/requirements/firm-group.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ImportLink } from '../../components/import-link.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
-import type { CompanyRanking, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
-import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { CompanyRanking, RankingQuestion } from '../../../engine/cascade/ranking-report.ts';
+import type { ShockQuestion } from '../../../engine/inventory-dynamics/shock-report.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { Analysis, AskedAbout } from '../../queries/analyses/use-analysis.ts';
 import { companyQuery, useAnalysis } from '../../queries/analyses/use-analysis.ts';

@@ -3,7 +3,7 @@ import { createExportTable, type ExportHeader, type ExportTable } from '../../..
 import { isLossLeast, sayOpenSweep } from '../../../documents/words/open-notes.ts';
 import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { SweepReport, SweepRow } from '../../../engine/simulation/disturbance-sweep.ts';
+import type { SweepReport, SweepRow } from '../../../engine/simulation/results/scenario-answers.ts';
 import { addDays } from '../../format/date.ts';
 
 /** Every row of a sweep, also those without a stop, with days as dates. Figures beyond the horizon have words beside them. */

@@ -1,8 +1,8 @@
 import type { ExportHeader, ExportTable } from '../../../domain/tables/export-table.ts';
 import { getFileStem } from '../../components/save-file.ts';
-import type { TableFile } from '../../components/save-table.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
+import type { TableFile } from '../../components/table-file.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import s from '../scenarios.module.css';

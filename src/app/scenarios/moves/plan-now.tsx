@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../analyses/analyses.ts';
+import type { AnswerOf } from '../../../analyses/answers.ts';
 import { askAgain } from '../../../documents/plan/ask-again.ts';
 import { listPlanNotes } from '../../../documents/plan/list-plan-notes.ts';
 import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';

@@ -1,7 +1,6 @@
 import { formatFixed } from '../../../documents/format/locale.ts';
 import { Link } from '@tanstack/react-router';
-import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
-import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
+import type { OutageExplanation, OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { NBSP, addSign, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted, formatQuantity } from '../../format/number.ts';
 import { CalcTable } from '../../components/calc-table.tsx';

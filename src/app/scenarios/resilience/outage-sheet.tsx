@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
-import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
+import type { OutageExplanation, OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';

@@ -1,4 +1,4 @@
-import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { ShockReport } from '../../../engine/inventory-dynamics/shock-report.ts';
 import type { Days, OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import t from '../../components/table.module.css';

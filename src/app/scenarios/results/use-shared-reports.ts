@@ -1,5 +1,4 @@
-import type { AnswerOf } from '../../../analyses/analyses.ts';
-import type { ScenarioKind } from '../../../analyses/of-scenario.ts';
+import type { AnswerOf, ScenarioKind } from '../../../analyses/answers.ts';
 import { createRunClient } from '../../../api/runs/run-client.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { useServices } from '../../queries/services.tsx';

@@ -1,9 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
-import type { AnswerOf, PieceOf } from '../../../analyses/analyses.ts';
 import type { Hooks, Progress } from '../../../analyses/analysis.ts';
-import type { ScenarioKind } from '../../../analyses/of-scenario.ts';
+import type { AnswerOf, PieceOf, ScenarioKind } from '../../../analyses/answers.ts';
 import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { queryKeys } from '../../queries/query-keys.ts';

@@ -1,7 +1,7 @@
 import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
-import type { SweepKind, SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
 import { isLossLeast, sayOpenSweep } from '../../../documents/words/open-notes.ts';
+import type { SweepKind, SweepReport } from '../../../engine/simulation/results/scenario-answers.ts';
 import { NBSP, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';

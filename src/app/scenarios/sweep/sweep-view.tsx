@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { SweepKind } from '../../../engine/simulation/disturbance-sweep.ts';
+import type { SweepKind } from '../../../engine/simulation/results/scenario-answers.ts';
 import { late } from '../../components/late.tsx';
 import { Section } from '../../components/section.tsx';
 import { NumberInput } from '../builder/fields/number-input.tsx';

@@ -1,8 +1,8 @@
-import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import type { MedianBounds } from '../../../engine/simulation/results/bound-median.ts';
 import type { DaySpread } from '../../../engine/simulation/results/report.ts';
 import { isNothingAsked } from '../../../documents/words/nothing-followed.ts';
 import { isLossLeast, sayOpenNotes } from '../../../documents/words/open-notes.ts';
+import type { QuickLook } from '../../../engine/simulation/results/scenario-answers.ts';
 import { addDays, formatDate } from '../../format/date.ts';
 import { NBSP, formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';

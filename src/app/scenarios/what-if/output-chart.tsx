@@ -1,5 +1,5 @@
-import type { OutputSeries } from '../../../engine/simulation/quick-look.ts';
 import type { IsoDate } from '../../../domain/units.ts';
+import type { OutputSeries } from '../../../engine/simulation/results/scenario-answers.ts';
 import { BandChart } from './band-chart.tsx';
 
 /** Room over the plan for catching up. */

@@ -1,4 +1,4 @@
-import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
+import type { QuickLook } from '../../../engine/simulation/results/scenario-answers.ts';
 import { Section } from '../../components/section.tsx';
 import {
   formatMoney,

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ScenarioAnswer } from '../../../analyses/answers.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
-import type { ScenarioAnswer } from '../../../analyses/kinds/of-scenario/sound-scenario.ts';
 import { type About, askScenario, askScenarioQuickly } from '../../../analyses/threads/lone-analyst.ts';
+import type { QuickLook } from '../../../engine/simulation/results/scenario-answers.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { answerTurns } from './answer-turns.ts';
 import { applyDials, type Dial } from './dials.ts';

@@ -1,12 +1,12 @@
 import { isolateNames } from '../../format/isolate-names.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { holdsNothing } from '../../../analyses/in-place.ts';
+import type { QuickLook } from '../../../engine/simulation/results/scenario-answers.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { CauseBars } from './cause-bars.tsx';
 import { HOLDS_NOTHING, composeFigures, composeWhatIf, findFirstStop } from './compose-what-if.ts';

@@ -1,4 +1,4 @@
-import type { Letter } from '../../../engine/letters/compose-letters.ts';
+import type { Letter } from '../../../engine/letters/letter-report.ts';
 import s from '../suppliers.module.css';
 import { LANGUAGE_TAGS } from './language-tags.ts';
 

@@ -1,5 +1,5 @@
 import { LETTER_LANGUAGES, type LetterLanguage } from '../../../domain/letters/letter-language.ts';
-import type { Letter } from '../../../engine/letters/compose-letters.ts';
+import type { Letter } from '../../../engine/letters/letter-report.ts';
 import b from '../../components/buttons.module.css';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';

@@ -1,5 +1,5 @@
 import type { SentLetter, SupplierEntry } from '../../../domain/letters/supplier-entry.ts';
-import type { Letter } from '../../../engine/letters/compose-letters.ts';
+import type { Letter } from '../../../engine/letters/letter-report.ts';
 
 /** A letter as kept after it went out: the words sent, to whom, when and by whom. */
 export function logLetter(

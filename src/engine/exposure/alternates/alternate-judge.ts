@@ -1,9 +1,9 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Category } from '../../../catalogue/schema.ts';
 import type { Share, TerritoryCode } from '../../../domain/units.ts';
-import type { LaneFacts } from '../../controls/lane-facts.ts';
+import type { LaneFacts, PartFacts } from '../../controls/facts.ts';
 import { matchItem } from '../../controls/match.ts';
-import { type PartFacts, computeCategoryFacts } from '../../controls/part-facts.ts';
+import { computeCategoryFacts } from '../../controls/part-facts.ts';
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { type MarketSources, getMarketSources } from '../../network/market-sources.ts';
 import type { AlternateHit } from './alternate-report.ts';

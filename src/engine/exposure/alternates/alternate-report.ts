@@ -1,8 +1,8 @@
 import type { Provenance } from '../../../catalogue/provenance.ts';
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
+import type { Stage } from '../../../domain/closed-lists.ts';
 import type { Money, Share, TerritoryCode } from '../../../domain/units.ts';
 import type { FourWorlds } from '../report.ts';
-import type { AlternateStep } from './alternate-steps.ts';
 import type { LawStatus, Match, Verdict } from '../../controls/finding.ts';
 
 /**
@@ -75,4 +75,17 @@ export type PartAlternates = {
   alternates: Alternate[];
   /** Its destination: the buyer with most of the part; null if none is known. */
   destination: TerritoryCode | null;
+};
+
+/**
+ * Origin of one stage of a plant's output; of several inputs of one stage the one resting most on China. `plant`: its own place · `rows`: the
+ * company's own data on its purchases · `market`: shares of all production stand in · `none`: nobody can tell.
+ */
+export type AlternateStep = {
+  readonly stage: Stage;
+  readonly goods: string;
+  /** Largest share first. */
+  readonly countries: readonly { readonly country: TerritoryCode; readonly share: Share }[];
+  readonly unknown: Share;
+  readonly basis: 'plant' | 'rows' | 'market' | 'none';
 };

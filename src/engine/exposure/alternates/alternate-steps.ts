@@ -4,19 +4,7 @@ import type { Sourcing } from '../../../domain/dataset.ts';
 import type { Share, TerritoryCode } from '../../../domain/units.ts';
 import { getMarketSources, type MarketSources } from '../../network/market-sources.ts';
 import type { PreparedExposure } from '../prepare.ts';
-
-/**
- * Origin of one stage of a plant's output; of several inputs of one stage the one resting most on China. `plant`: its own place · `rows`: the
- * company's own data on its purchases · `market`: shares of all production stand in · `none`: nobody can tell.
- */
-export type AlternateStep = {
-  readonly stage: Stage;
-  readonly goods: string;
-  /** Largest share first. */
-  readonly countries: readonly { readonly country: TerritoryCode; readonly share: Share }[];
-  readonly unknown: Share;
-  readonly basis: 'plant' | 'rows' | 'market' | 'none';
-};
+import type { AlternateStep } from './alternate-report.ts';
 
 /** Something on the way to the mine; `partNumber` null: typical contents of a category. */
 type Goods = { readonly partNumber: string | null; readonly name: string; readonly category: Category | null };

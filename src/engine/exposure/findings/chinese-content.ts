@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/closed-lists.ts';
 import { getWeaker } from '../../controls/evidence.ts';
 import { getElementFact } from '../../controls/element-fact.ts';
-import type { PartFacts } from '../../controls/part-facts.ts';
+import type { PartFacts } from '../../controls/facts.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 
 const PART_ONE_FORMS = new Set(['metal', 'alloy', 'oxide']);

@@ -1,7 +1,6 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
-import type { LaneFacts } from '../../controls/lane-facts.ts';
+import type { LaneFacts, PartFacts } from '../../controls/facts.ts';
 import { type ItemMatch, type TestedGoods, matchItem, matchLane } from '../../controls/match.ts';
-import type { PartFacts } from '../../controls/part-facts.ts';
 
 /** A lane's goods met, partly met or missed the facts of one controlled item. */
 export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & {

@@ -1,11 +1,11 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Catalogue, Category } from '../../../catalogue/schema.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
+import type { LaneFacts, PartFacts } from '../../controls/facts.ts';
 import { type FullLaneMatch, type LaneMatch, matchCatchAlls, matchPassedOn, toLaneMatch } from './lane-match.ts';
-import type { LaneFacts } from '../../controls/lane-facts.ts';
 import { type TestedGoods, canName, matchLane, testGoods } from '../../controls/match.ts';
 import { findMagnetsInside } from '../../controls/magnets-inside.ts';
-import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
+import { computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
 import { SourceGoods } from '../../network/source-goods.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { getTraderGroups } from '../../network/trader-groups.ts';

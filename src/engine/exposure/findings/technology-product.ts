@@ -2,9 +2,8 @@ import type { ControlledItem, Technology } from '../../../catalogue/controlled-i
 import type { Category } from '../../../catalogue/schema.ts';
 import type { Stage } from '../../../domain/closed-lists.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
-import type { LaneFacts } from '../../controls/lane-facts.ts';
+import type { LaneFacts, PartFacts } from '../../controls/facts.ts';
 import { type ItemMatch, matchItem } from '../../controls/match.ts';
-import type { PartFacts } from '../../controls/part-facts.ts';
 
 /** Output of a plant: its stage, and the category of the part where one is known. */
 export type PlantProduct = { stage: Stage | null; category: Category | undefined; facts: PartFacts };

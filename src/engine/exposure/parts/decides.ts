@@ -1,7 +1,7 @@
 import { UNREAD_TEXT } from '../../controls/finding.ts';
-import type { PartFacts } from '../../controls/part-facts.ts';
 import type { Finding } from '../report.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
+import type { PartFacts } from '../../controls/facts.ts';
 import type { PartState, ReasonCode } from './judgement.ts';
 
 const MATCH_ORDER = { met: 0, partial: 1, missing: 2, failed: 3, none: 4 };

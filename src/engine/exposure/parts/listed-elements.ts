@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { isMetal } from '../../../domain/substances/metals.ts';
-import type { PartFacts } from '../../controls/part-facts.ts';
+import type { PartFacts } from '../../controls/facts.ts';
 
 /**
  * Metals and half-metals of a part asked of its form by some item, contained or possible, sorted. What a compound has beside its metal, such as

@@ -1,6 +1,6 @@
 import { ASSUMED_OWN_PLANT } from '../../../domain/virtual-ids.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { PartFacts } from '../../controls/part-facts.ts';
+import type { PartFacts } from '../../controls/facts.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type NetworkPart } from '../../network/supply-network.ts';
 import { CoverTable } from './cover-table.ts';
 import { describeDecision } from './decides.ts';

@@ -1,7 +1,7 @@
 import { listOpenElements } from '../../controls/closed-contents.ts';
 import { isKnown } from '../../controls/evidence.ts';
 import { UNREAD_TEXT } from '../../controls/finding.ts';
-import type { PartFacts } from '../../controls/part-facts.ts';
+import type { PartFacts } from '../../controls/facts.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import type { ExposureFigures } from '../figures/figures.ts';
 import type { LaneMatch } from '../findings/lane-match.ts';

@@ -2,8 +2,8 @@ import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type DownstreamCone, DownstreamCones } from '../figures/downstream-cones.ts';
 import { type LostShares, computeLostShares } from '../figures/lost-shares.ts';
 import type { PreparedExposure } from '../prepare.ts';
-import type { LaneGrounds, OpenFacts } from './open-facts.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
+import type { LaneGrounds, OpenFacts } from './open-fact.ts';
 
 /**
  * Open money once some questions are answered "not controlled": "possibly" and "cannot be judged" together. Only the lanes and open leaves

@@ -1,8 +1,8 @@
 import type { TerritoryCode } from '../../../domain/units.ts';
 import type { Caution } from '../../../catalogue/caution.ts';
 import { getOwnSites } from '../../network/own-sites.ts';
-import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
+import type { OpenFact } from './open-fact.ts';
 import type { QuestionCaution, UnaskedReason } from './question.ts';
 
 /** Facts about the delivered goods: their nature, their contents, and their declared origin. */

@@ -3,9 +3,9 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import { type Form, MAGNET_FORMS } from '../../../domain/closed-lists.ts';
 import { CONTENTS } from '../../controls/closed-parts.ts';
 import { getElementFact } from '../../controls/element-fact.ts';
-import type { StatedKind } from '../../controls/stated-kind.ts';
 import { ASKED_METALS } from '../../../domain/letters/contents-question.ts';
 import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';
+import type { StatedKind } from '../../controls/facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
 /** Question about a part of unknown contents. `inputs`: the maker's inputs, asked of no supplier. */

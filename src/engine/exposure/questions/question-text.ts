@@ -1,8 +1,8 @@
 import { type Form, MAGNET_FORMS } from '../../../domain/closed-lists.ts';
 import { nameAskedMetals } from '../../../domain/letters/contents-question.ts';
 import { nameInFull } from '../../../domain/name-part.ts';
-import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
+import type { OpenFact } from './open-fact.ts';
 
 type Asked = Pick<OpenFact, 'fact' | 'part' | 'elements' | 'asksFamily'>;
 type Texts = { en: string; zh: string };

@@ -1,7 +1,7 @@
 import { AnsweredQuestions } from './answered-questions.ts';
 import { Asking } from './asking.ts';
-import type { OpenFacts } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
+import type { OpenFacts } from './open-fact.ts';
 import { writeQuestion } from './question-text.ts';
 import type { Question, UnaskedFact } from './question.ts';
 

@@ -1,21 +1,7 @@
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { CourseWitness } from './course-witness.ts';
+import type { Cause, DrawCauses, Shares } from './draw-causes.ts';
 import type { CauseShare, LossCause } from './report.ts';
-import type { WeeksByPart } from './short-weeks.ts';
-
-/** A cause at its place: the limit, its part, its source. */
-type Cause = Pick<CauseShare, 'kind' | 'part' | 'source' | 'gate'>;
-type Shares = ReadonlyMap<string, number>;
-
-/** What one draw says of its causes: all found on the way, in their order, money of unsold units, shares of the first short day, and weeks in which a part was short. */
-export type DrawCauses = {
-  readonly causes: ReadonlyMap<string, Cause>;
-  readonly money: Shares;
-  /** Those behind unsold units that have no price, beside others that have one. */
-  readonly unpriced: ReadonlySet<string>;
-  readonly first: Shares;
-  readonly short: WeeksByPart;
-};
 
 /** Splits the unsold units of each product in a witnessed run among their causes. */
 export function findCauses(

@@ -2,13 +2,8 @@ import { RUNS_PER_BATCH } from '../flow/batch.ts';
 import { PART_FIELDS, PartCourses } from './part-courses.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { AfterStep, ScenarioRunner } from '../scenario/scenario-runner.ts';
-import {
-  FIGURE_DAYS,
-  FIGURE_UNITS,
-  type FigureDays,
-  type FigureSeries,
-  type FigureUnits,
-} from '../scenario/run-figures.ts';
+import { FIGURE_DAYS, FIGURE_UNITS, type FigureDays, type FigureUnits } from '../scenario/run-figures.ts';
+import { PRODUCT_FIELDS, type ProductField, type DrawBlock } from './draw-block.ts';
 
 /** Numbers of series kept over all draws, of products and of parts; beyond, bands rest on the first draws only. */
 const MOST_PRODUCT_NUMBERS = 6_000_000;
@@ -16,30 +11,7 @@ const MOST_PART_NUMBERS = 4_000_000;
 /** Least draws behind a band of a part: over many steps fewer parts have one. */
 const LEAST_PART_DRAWS = 128;
 
-/** Series kept of a product, and of money: one for all. */
-export const PRODUCT_FIELDS = [
-  'made',
-  'stock',
-  'onTime',
-  'late',
-  'givenUp',
-  'waiting',
-] as const satisfies FigureSeries[];
-export type ProductField = (typeof PRODUCT_FIELDS)[number];
-
 const FIGURES: readonly (FigureUnits | FigureDays)[] = [...FIGURE_UNITS, ...FIGURE_DAYS];
-
-/** Figures of draws `from` to `to` - 1 as columns for another thread; by draw, then product, then step. Series are those of the draws below `countBandDraws`, where they are kept. */
-export type DrawBlock = Readonly<Record<FigureUnits | FigureDays | ProductField, Float64Array>> & {
-  readonly from: number;
-  readonly to: number;
-  readonly loss: Float64Array;
-  readonly extraCost: Float64Array;
-  /** Money spent beside the usual in each step of those draws. */
-  readonly cost: Float64Array;
-  /** Series of the draws below `countPartDraws`: by draw, then as in `PartCourses.values`. */
-  readonly parts: Float64Array;
-};
 
 /** Draws with series of products. */
 export function countBandDraws({ net, steps }: ScenarioPlan): number {

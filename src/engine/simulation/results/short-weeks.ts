@@ -2,15 +2,13 @@ import type { FlowRun } from '../flow/flow-run.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
 import type { CourseWitness } from './course-witness.ts';
+import type { WeeksByPart } from './draw-causes.ts';
 import type { CauseShare, PartShortage } from './report.ts';
 import { calmDown } from './told-course.ts';
 
 const WEEK = 7;
 /** A gap below this share of a usual step's output is a rounding error. */
 const ROUNDING = 1e-6;
-
-/** Weeks of a run by part number, counted from 0 and rising. */
-export type WeeksByPart = ReadonlyMap<string, readonly number[]>;
 
 /** Returns units made by step, then node, when nothing happens, with every assumption at its median. */
 export function runUsual(plan: ScenarioPlan, runner: ScenarioRunner): Float64Array {

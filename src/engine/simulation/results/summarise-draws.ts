@@ -1,10 +1,10 @@
 import type { Share } from '../../../domain/units.ts';
 import { OrderFinder } from '../../numeric/select-order.ts';
 import { PART_FIELDS, type PartField } from './part-courses.ts';
-import type { DrawBlock, ProductField } from './run-draws.ts';
 import type { Band, DaySpread, Spread } from './report.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { FigureDays, FigureUnits } from '../scenario/run-figures.ts';
+import type { DrawBlock, ProductField } from './draw-block.ts';
 
 const LEVELS = [0.1, 0.5, 0.9] as const;
 /** Steps of a band looked at together: as many numbers as a line of the processor's cache holds. */

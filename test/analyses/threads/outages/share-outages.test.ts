@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadHighsSolver } from '../../../../src/analyses/highs-solver.ts';
+import type {
+  AnswerOutages,
+  CallOutageHelpers,
+  OutageTask,
+} from '../../../../src/analyses/threads/outages/call-outage-helpers.ts';
 import {
-  type AnswerOutages,
-  type CallOutageHelpers,
   createOutageAnswers,
   createOutageHelpers,
   type OutageReply,
   type OutageRequest,
-  type OutageTask,
   type OutageWorker,
 } from '../../../../src/analyses/threads/outages/outage-helper.ts';
 import { callOutageThreads } from '../../../../src/analyses/threads/outages/outage-threads.ts';

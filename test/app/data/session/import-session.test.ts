@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RunImport } from '../../../../src/analyses/import-settings.ts';
 import { createImportSession } from '../../../../src/app/data/session/import-session.ts';
 import type { ImportOutcome, ImportProgress } from '../../../../src/intake/base/import-outcome.ts';
 import { importInline } from '../../../../src/analyses/imports.ts';
-import type { RunImport } from '../../../../src/analyses/imports.ts';
 
 const settings = { name: 'Acme', demo: false, dataDate: null };
 const files = [{ name: 'parts.csv', bytes: new TextEncoder().encode('part_number\nA\n') }];

@@ -1,7 +1,7 @@
 import { buildChains } from '../../../../src/app/network/chains/build-chains.ts';
-import type { ChainPart } from '../../../../src/engine/explorer/describe-chains.ts';
 import type { Chains } from '../../../../src/app/network/chains/chain-types.ts';
 import type { Stage } from '../../../../src/domain/closed-lists.ts';
+import type { ChainPart } from '../../../../src/engine/explorer/chain-facts.ts';
 import { modelOf, pictureFromText } from '../picture-from-text.ts';
 
 /** What a test says of a part. */

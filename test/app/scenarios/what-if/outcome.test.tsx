@@ -2,8 +2,8 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Outcome } from '../../../../src/app/scenarios/what-if/what-if-view.tsx';
-import type { QuickLook } from '../../../../src/engine/simulation/quick-look.ts';
 import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
+import type { QuickLook } from '../../../../src/engine/simulation/results/scenario-answers.ts';
 
 afterEach(cleanup);
 // jsdom has no layout to scroll.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleQuestion } from '../../../../src/analyses/answer-inline.ts';
 import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
-import type { Letters } from '../../../../src/engine/letters/compose-letters.ts';
+import type { Letters } from '../../../../src/engine/letters/letter-report.ts';
 import { importText } from '../../../intake/import-text.ts';
 import { analyseCompany } from '../analyse-company.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../../src/domain/closed-lists.ts';
 import { NO_COMPOSITION } from '../../../../src/engine/controls/composition.ts';
+import type { PartFacts } from '../../../../src/engine/controls/facts.ts';
 import { findMagnetsInside } from '../../../../src/engine/controls/magnets-inside.ts';
-import type { PartFacts } from '../../../../src/engine/controls/part-facts.ts';
 import type { PartExposure } from '../../../../src/engine/exposure/report.ts';
 import { addTo, analyse, COMPANY, getPart } from '../pump-company.ts';
 

@@ -5,13 +5,9 @@ import type { Disruption } from '../../../../src/domain/scenario/disruption.ts';
 import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import { PartCourses } from '../../../../src/engine/simulation/results/part-courses.ts';
 import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
-import {
-  countBandParts,
-  countPartDraws,
-  runDraws,
-  type DrawBlock,
-} from '../../../../src/engine/simulation/results/run-draws.ts';
+import { countBandParts, countPartDraws, runDraws } from '../../../../src/engine/simulation/results/run-draws.ts';
 import type { RunRecorder } from '../../../../src/engine/simulation/flow/run-recorder.ts';
+import type { DrawBlock } from '../../../../src/engine/simulation/results/draw-block.ts';
 import { planScenario } from '../../../../src/engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../../../src/engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers, simulate } from '../../../../src/engine/simulation/simulate.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
-import type { IndexRows } from '../../../../engine/simulation/scenario-indices.ts';
+import type { IndexRows } from '../../../../engine/simulation/results/scenario-answers.ts';
 import { formatCount } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';
 import type { ScenarioContext } from '../../scenario-context.ts';

@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../../documents/format/locale.ts';
 import { scaleLinear } from 'd3-scale';
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
-import type { ScenarioIndices } from '../../../../engine/simulation/scenario-indices.ts';
+import type { ScenarioIndices } from '../../../../engine/simulation/results/scenario-answers.ts';
 import type { Estimate } from '../../../../engine/uncertainty/estimates.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { formatCount } from '../../../format/number.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
-import type { ScenarioFactor, ScenarioTornado } from '../../../../engine/simulation/scenario-tornado.ts';
+import type { ScenarioFactor, ScenarioTornado } from '../../../../engine/simulation/results/scenario-answers.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { formatCounted } from '../../../format/number.ts';
 import { useSeen } from '../../../components/hooks/use-seen.ts';

@@ -1,0 +1,2 @@
+/** File kinds of a table. */
+export type TableFile = 'csv' | 'xlsx';

@@ -2,7 +2,7 @@ import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import { nameAskedField } from '../../domain/letters/fill-in-sheet.ts';
 import type { SheetRef } from '../../domain/letters/sheet-ref.ts';
 
-/** Text of a row of a sheet to fill in beside its key; '' where its column is not there. */
+/** Text of a row of a sheet to fill in beside its key; '' if its column is missing. */
 type ShownRow = { readonly ours: string; readonly theirs: string; readonly question: string };
 
 type KeyedRow = { readonly ref: SheetRef; readonly shown: ShownRow };
@@ -33,9 +33,8 @@ export function collectKeys(rows: readonly KeyedRow[]): SheetKeys {
 }
 
 /**
- * Returns a row's contradiction to its key, such as “our part number A2”; null where key and row agree, or the row shows nothing to compare.
- * Where our number is gone, rows of one part must bear one number of the supplier; a question is another one where the sheet asks it under
- * another key.
+ * Returns a row's contradiction to its key, such as “our part number A2”; null if key and row agree, or the row shows nothing to compare. If our
+ * number is gone, rows of one part must bear one number of the supplier; a question is another one if the sheet asks it under another key.
  */
 export function findDisagreement({ ref, shown }: KeyedRow, keys: SheetKeys): string | null {
   if (shown.ours !== '' && !isSameNumber(shown.ours, ref.partNumber, keys)) return `our part number ${shown.ours}`;
@@ -62,8 +61,8 @@ function listQuestions(field: string): string[] {
 }
 
 /**
- * Returns the fault of the supplier named in a row's key, as a clause: it is another than the one in the sheet's head, or, where the head names
- * none, the keys of the sheet are of several. Null where there is none.
+ * Returns the fault of the supplier named in a row's key, as a clause: it is another than the one in the sheet's head, or, if the head names none,
+ * the keys of the sheet are of several. Null if there is none.
  */
 export function findOtherSupplier(
   { supplierId }: SheetRef,

@@ -2,14 +2,15 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 
-/** Headings, folded, of what points at the key of a record: `item_id`, `parent_item_id`. */
+/** Headings, folded, of references to the key of a record: `item_id`, `parent_item_id`. */
 const POINTS =
   /(?:^| )(?:item|part|product|article|component|material|parent|child|assembly)(?: \w+)? id$|^(?:sku|fk) id$/;
 const OF_PARTS: readonly ForeignColumn[] = ['part-number', 'parent'];
 
 /**
- * Tables with the number of a part where they point at the key of its record, as dumps of databases do (`item_id` 104 for `id` 104 of `MAG-33SH`): every cell
- * of the column is a key of the one list of parts that has keys, and none is a number there. The others stay as they are. Noted once.
+ * Tables with the number of a part in place of the key of its record, as dumps of databases point at it (`item_id` 104 for `id` 104 of `MAG-33SH`):
+ * every cell of the column is a key of the one list of parts with keys, and none is a number there. The others stay as they are. Noted once for each
+ * table.
  */
 export function nameByKeys(tables: readonly ForeignTable[], log: ProblemLog): readonly ForeignTable[] {
   const [list, another] = tables.filter(isKeyed);

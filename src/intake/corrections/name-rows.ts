@@ -30,15 +30,15 @@ const NAMES: readonly string[] = [
   'origin_country',
   'description',
 ];
-/** Names of a row by itself. Where a table has none of them, a row is known by all its cells. */
+/** Names of a row by itself. If a table has none of them, a row is known by all its cells. */
 const BY_ITSELF: ReadonlySet<string> = new Set(NAMES.slice(0, 9));
 
 type Line = { readonly row: number; readonly cells: readonly string[] };
 
 /**
- * The cells naming a row of a table apart from the cell at `place`, as few as tell it from the other rows: part number, parent, supplier and the
- * like by the meaning of its columns, decided or by header; all other filled cells where no column names rows. Months later the row may stand
- * elsewhere, with other prices, and is still known.
+ * The cells naming a row of a table apart from the cell at `place`, as few as tell it from the other rows: part number, parent, supplier and the like
+ * by the meaning of its columns, decided or by header; all other filled cells if no column names rows. Months later the row may stand elsewhere, with
+ * other prices, and is still known.
  */
 export function nameRow(
   source: SourceTable,

@@ -21,11 +21,11 @@ import { readNamedShare, readQualified } from './read-named-share.ts';
 
 type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
-/** What the row says beside its answer. */
+/** The row's words beside its answer. */
 type BesideAnswer = {
   readonly evidence: string;
   readonly remark: string;
-  /** The day on which the sheet is read; null: not known. */
+  /** The day of reading the sheet; null: not known. */
   readonly today?: string | null;
 };
 
@@ -36,8 +36,8 @@ const ERA = /^(?:令和|R)\s?(\d{1,2})[年./](\d{1,2})[月./](\d{1,2})日?$/i;
 const BEFORE_ERA = 2018;
 
 /**
- * The answer in a cell as a value of its field, and the remarks kept beside it: words in brackets behind a value, words naming contents, that a
- * width was assumed. Null where it is not understood, as a “no” is whose row says that nobody looked. Signs of full width are read like others.
+ * The answer in a cell as a value of its field, and the remarks kept beside it: words in brackets behind a value, words naming contents, an assumed
+ * width. Null if it is not understood, or if it is a “no” whose row says nobody looked. Signs of full width are read like others.
  */
 export function readAnswerCell(
   field: string,
@@ -66,7 +66,10 @@ export function readAnswerCell(
   };
 }
 
-/** A “no” as far as the rest of its row bears it out (`weakenDenial`); every other answer stays. Null where nobody looked. */
+/**
+ * A “no” as far as the rest of its row bears it out (`weakenDenial`); every other answer stays. Null if nobody looked, or if the row is out of time
+ * on its day.
+ */
 function weakenNo(field: string, value: string, { evidence, remark, today = null }: BesideAnswer): string | null {
   const isOfContents = field === CONTENTS_PROPERTY && value === 'none';
   if (!isOfContents && (getElement(field) === null || value !== NONE)) return value;
@@ -80,7 +83,7 @@ function weakenNo(field: string, value: string, { evidence, remark, today = null
   return writeShare({ min: 0, max: amount.max });
 }
 
-/** Remarks on the reading of a cell beside its value: words naming contents, and that “about” is given a width stated by nobody. */
+/** Remarks on the reading of a cell beside its value: words naming contents, and the width assumed for “about”, stated by nobody. */
 function describeReading(field: string, text: string, value: string, cell: string): string {
   if (field === CONTENTS_PROPERTY) return value === 'none' ? '' : cell;
   const element = getElement(field);

@@ -43,9 +43,9 @@ const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
 );
 
 /**
- * Reads a returned sheet; null where the grid is none. Rows are known by their cell `LS1|…`, with rows and columns moved anywhere. An unknown
- * answer, or one of a day after `today`, is noted with its place and stays open; rows answered, empty, not understood, refused and without a key
- * add up to those of the sheet. A sheet is known by its headings as well, so one with damaged keys is no list of parts.
+ * Reads a returned sheet; null if the grid is none. Rows are known by their cell `LS1|…`, with rows and columns moved anywhere. An unknown answer, or
+ * one of a day after `today`, is noted with its place and stays open; rows answered, empty, not understood, refused and without a key add up to those
+ * of the sheet. A sheet is known by its headings as well, so one with damaged keys is no list of parts.
  */
 export function readAnswerSheet(
   file: string,
@@ -148,8 +148,8 @@ function findKeyedRows(rows: Grid['rows']): { ref: SheetRef; cells: readonly str
 type Heading = { readonly at: number; readonly columns: Columns };
 
 /**
- * The row of headings of a sheet to fill in: it holds question and answer, or key and answer, and nearly all others of one language, or fewer below the
- * title rows of such a sheet. Title rows without headings count with the last of them. Null where there is none.
+ * The row of headings of a sheet to fill in: it holds question and answer, or key and answer, and nearly all others of one language, or fewer below
+ * the title rows of such a sheet. Title rows without headings count with the last of them. Null if there is none.
  */
 function findHeading(rows: Grid['rows']): Heading | null {
   const titles = findTitleRows(rows);

@@ -4,15 +4,15 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { readContentsInWords } from '../values/contents/contents-in-words.ts';
 import { splitBound } from '../values/parse-bound.ts';
 
-/** Digits beyond which a share that is worked out is rounding. */
+/** Digits of a computed share; further ones are rounding. */
 const DIGITS = 6;
-/** What an instrument would have found: as much as that may be there. */
+/** Names of an instrument's limit: up to this amount may be there. */
 const LIMIT =
   /^(?:lo[dq]|mdl|mql|(?:detection|quantification|reporting) limit|(?:nachweis|bestimmungs)grenze|检出限|检测限|定量限|検出限界|定量下限)$/i;
 const STATED_AS = /^(?:as|als|en|come|como|以|按)\s+/i;
 
 /**
- * The share of an element that an answer states beside its name or that of a compound: `Dy2O3 4 %`, `含镝2.5%`. Null where the words name it never, or twice, or
+ * The share of an element stated by an answer beside its name or a compound's: `Dy2O3 4 %`, `含镝2.5%`. Null if the words name it never, or twice, or
  * name a compound without a fixed composition.
  */
 export function readNamedShare(cell: string, element: string): string | null {
@@ -25,8 +25,8 @@ export function readNamedShare(cell: string, element: string): string | null {
 }
 
 /**
- * A figure as the words in brackets behind it change it: `0.8 (max)` is an upper bound, and of `4 (as Dy2O3)` dysprosium is a fraction. Undefined where they
- * change nothing; null where they say that the figure is one of other things as well (`2.5 (Dy+Tb)`).
+ * A figure as changed by the words in brackets behind it: `0.8 (max)` is an upper bound, and of `4 (as Dy2O3)` dysprosium is a fraction. Undefined if
+ * they change nothing; null if the figure is one of other things as well (`2.5 (Dy+Tb)`).
  */
 export function readQualified(
   value: string,
@@ -49,7 +49,7 @@ export function readQualified(
   return fraction === null || share === null ? null : writeScaled(share, fraction);
 }
 
-/** How much of a substance is the element; null where nothing fixes it. */
+/** The mass fraction of the element in a substance; null if nothing fixes it. */
 function findFraction(substance: string, element: string): number | null {
   return substance === element ? 1 : (readMassFractions(substance)?.get(element) ?? null);
 }

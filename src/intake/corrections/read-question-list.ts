@@ -14,12 +14,12 @@ import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createDayReader, readAnswerCell } from './read-answer-cell.ts';
 import type { AnswerSheet } from './read-answer-sheet.ts';
 
-/** Rows that are looked through for the headers. */
+/** Number of first rows searched for the headers. */
 const HEADER_WITHIN = 20;
 const ASKED = [...CONTROLLED_ELEMENTS, 'Nd', 'Pr'] as const;
 /** Symbols that are no words of a question. */
 const SYMBOLS: ReadonlySet<string> = new Set(['Sm', 'Gd', 'Tb', 'Dy', 'Nd', 'Pr']);
-/** A question about what is in a part, and not whether one without it can be had. */
+/** A question about the contents of a part, and not about getting one without them. */
 const OF_CONTENTS =
   /contain|content|share|percent|how much|amount|enth[aä]lt|gehalt|anteil|wie viel|teneur|contien|%|ppm|含|有无/i;
 const OF_OTHERS =
@@ -30,9 +30,9 @@ const BY_HEADER = /^(?:name|by|answered by|supplier|contact|ansprechpartner|bean
 type Columns = Record<'part' | 'question' | 'answer', number> & { readonly day: number; readonly by: number };
 
 /**
- * The answers of a list of questions with the part of each, as buyers and suppliers keep them; null for any other grid, and where no answer is taken. Taken is how
- * much of one element a part surely holds. That it holds none is not: the list does not say of whose goods it is said, and others may deliver
- * the part as well.
+ * The answers of a list of questions with the part of each, as buyers and suppliers keep them; null for any other grid, and if no answer is taken.
+ * Taken is how much of one element a part surely holds. A denial is not: the list does not name the supplier of the goods, and others may deliver the
+ * part as well.
  */
 export function readQuestionList(
   file: string,
@@ -115,7 +115,7 @@ function findColumns(cells: readonly string[]): Columns | null {
   return { part, question, answer, day: find(DAY_HEADER), by: find(BY_HEADER) };
 }
 
-/** The one element that a question about contents names; null for none or several. */
+/** The one element named by a question about contents; null for none or several. */
 function findAskedElement(question: string): string | null {
   if (!OF_CONTENTS.test(question) || OF_OTHERS.test(question)) return null;
   const named = ASKED.filter((symbol) => {

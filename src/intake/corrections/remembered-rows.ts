@@ -9,7 +9,7 @@ import { nameRow, readCell } from './name-rows.ts';
 
 /** Rows of the current files left out at imports before. */
 export type RememberedRows = {
-  /** The decision about a row, null where there is none. */
+  /** The decision about a row, null if there is none. */
   readonly find: (place: SourceRow) => RowDecision | null;
   /** The rows to go with any content. */
   readonly always: readonly SourceRow[];

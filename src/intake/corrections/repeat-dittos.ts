@@ -1,15 +1,15 @@
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 
-/** What people write for: the same as in the row above. */
+/** Ways to write: the same as in the row above. */
 const DITTO =
   /^(?:ditt?o\.?|dto\.?|idem|id\.|(?:siehe|wie|s\.) ?oben|wie (?:vor|zuvor|vorher)|w\. ?o\.|(?:see|as|same as) above|zie boven|zelfde|som (?:ovenfor|over|ovan)|samma(?: som ovan)?|samme|sama|kuten yllä|voir ci-dessus|comme ci-dessus|(?:come|vedi) sopra|ver arriba|igual arriba|j\. ?w\.|(?:tak )?jak wyżej|viz výše|viď vyššie|isto|kao gore|kot zgoraj|то же(?: самое)?|см\. ?выше|същото|як вище|同上|同左|상동|위와 같음|["″〃“”]|-\s?["″“”]\s?-|-\/\/-|\/\/|-\|\|-|''|,,)$/iu;
 /** `s.o.`: see above in German, and without object in French. */
 const SEE_ABOVE = /^s\. ?o\.$/i;
 const FRENCH = /fournisseur|désignation|designation|référence|pays|prix|quantité|libellé|unité/i;
-/** `dito, vernickelt`: the cell above, and what is different. */
+/** `dito, vernickelt`: the cell above, and the difference. */
 const DITTO_BUT = /^(?:ditt?o|dto\.?|idem|wie (?:oben|vor)|s\. ?o\.)\s*[,;:–-]\s*(?=\p{L})/iu;
-/** Columns whose cell may stand for the one above; a remark says what it says. */
+/** Columns with cells able to stand for the one above; a remark is taken as written. */
 const REPEATED: readonly ForeignColumn[] = [
   'supplier',
   'supplier-id',
@@ -34,7 +34,7 @@ const REPEATED: readonly ForeignColumn[] = [
   'quantity',
 ];
 
-/** The table with the cell above in place of each `dito`, `siehe oben` or `"`, which a note says; the same table where none stands in it. */
+/** The table with the cell above in place of each `dito`, `siehe oben` or `"`, told by a note; the same table if none stands in it. */
 export function repeatDittos(table: ForeignTable, log: ProblemLog): ForeignTable {
   const places = REPEATED.flatMap((column) => table.columns.get(column) ?? []);
   const rows = new Set<number>();

@@ -20,8 +20,8 @@ type Read = {
 const SHOWN = 3;
 
 /**
- * Notes what stands in a returned sheet where nothing is read: under no heading of the sheet, and in rows below the first answer that have neither key
- * nor question.
+ * Notes the unread texts of a returned sheet: those under no heading of the sheet, and those in rows below the first answer with neither key nor
+ * question.
  */
 export function noteUnreadCells(
   { file, sheet }: { readonly file: string; readonly sheet: string | null },

@@ -14,13 +14,13 @@ export type AcceptedImport = {
   readonly accepted: string;
   readonly author: string;
   readonly note: string;
-  /** All that the workspace is to remember; what it remembers now where left out. Mappings of other shapes stay. */
+  /** The new memory of the workspace as a whole; if left out, it stays as it is. Mappings of other shapes stay. */
   readonly remembered?: Remembered;
 };
 
 /**
- * A workspace with one version for each import, oldest first; the last is the one in use. Assumptions, triage and views are
- * empty. Throws if an import was refused or none is given, which a caller must have seen before.
+ * A workspace with one version for each import, oldest first; the last is the one in use. Assumptions, triage and views are empty. Throws if an
+ * import was refused or none is given; a caller must rule this out before.
  */
 export function buildWorkspaceFile(imports: readonly AcceptedImport[]): WorkspaceFile {
   const [first, ...rest] = imports;
@@ -46,8 +46,8 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
 }
 
 /**
- * The workspace with one more version, which is then in use; all that people wrote in it stays. A version that it holds already is only
- * put in use again. Throws if the import was refused.
+ * The workspace with one more version, now in use; all writing of people in it stays. A version already in it is only put in use again. Throws if the
+ * import was refused.
  */
 export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport): WorkspaceFile {
   const version = createVersion(accepted, workspace.head, workspace.versions.length + 1);

@@ -23,7 +23,7 @@ export function writeTable(dataset: Dataset, table: TableName): WrittenTable {
   return writeRecords(TABLE_DEFINITIONS[table], dataset[table]);
 }
 
-/** Records as the columns of their table write them, but for columns that no record keeps. */
+/** Records as the columns of their table write them, but for columns outside the records. */
 export function writeRecords(
   { columns }: Pick<TableDefinition, 'columns'>,
   records: readonly Readonly<Record<string, unknown>>[],
@@ -42,8 +42,8 @@ function writeCell(value: unknown, kind: Column['kind']): ExportCell {
 }
 
 /**
- * A dataset as canonical CSV files (UTF-8, comma), one for each table that has records. Text that a spreadsheet would run as a
- * formula has an apostrophe before it, which the import takes off again. Settings are not in the tables: give them to the import.
+ * A dataset as canonical CSV files (UTF-8, comma), one for each table with records. Text a spreadsheet would run as a formula has an apostrophe
+ * before it; the import takes it off again. Settings are not in the tables: give them to the import.
  */
 export function exportTables(dataset: Dataset): TableFile[] {
   return TABLES.filter((table) => dataset[table].length > 0).map((table) => {

@@ -1,6 +1,6 @@
 import { addToCheckSum } from '../base/check-sum.ts';
 
-/** A file of an archive: its bytes, or its text, which may come in pieces. */
+/** A file of an archive: its bytes, or its text, perhaps in pieces. */
 export type ArchiveFile =
   | { readonly path: string; readonly text: Iterable<string> }
   | { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -12,16 +12,16 @@ const END_SIGNATURE = 0x06054b50;
 const VERSION = 20;
 const UTF8 = 0x0800;
 const DEFLATED = 8;
-/** 1 January 1980, the first day that the format knows: the same content gives the same bytes. */
+/** 1 January 1980, the first day of the format: the same content gives the same bytes. */
 const FIRST_DAY = 0x21;
 /** Sizes and offsets have four bytes each. */
 const MOST_BYTES = 0xff_ff_ff_ff;
-/** Text that is packed at a time. */
+/** Characters of text packed at a time. */
 const PIECE = 65_536;
 
 /**
- * A ZIP archive (APPNOTE 6.3, without ZIP64) of files, text in UTF-8, in their order. Packs on the calling thread with what the platform
- * itself has, and starts no worker, so that it runs under a policy that allows no program from a `blob:`. Throws above 4 GB.
+ * A ZIP archive (APPNOTE 6.3, without ZIP64) of files, text in UTF-8, in their order. Packs on the calling thread with the platform's own compression
+ * and starts no worker, so it runs under a policy forbidding programs from a `blob:`. Throws above 4 GB.
  */
 export async function packArchive(files: readonly ArchiveFile[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];

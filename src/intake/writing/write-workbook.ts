@@ -2,7 +2,7 @@ import type { ExportCell, ExportHeader, ExportTable, ValueKind } from '../../dom
 import { nameColumn } from '../base/source-table.ts';
 import { packArchive } from './pack-archive.ts';
 
-/** What one worksheet and one of its cells can hold. */
+/** Limits of one worksheet and of one of its cells. */
 const MOST_ROWS = 1_048_576;
 const MOST_CHARACTERS = 32_767;
 const CUT_MARK = ' … [cut: a cell of a workbook holds 32,767 characters]';
@@ -10,7 +10,7 @@ const CUT_MARK = ' … [cut: a cell of a workbook holds 32,767 characters]';
 /** Places of the formats in `STYLES`. */
 const FORMATS = { text: 1, number: 0, share: 2, money: 3, date: 4, bold: 5 } as const;
 
-/** Text has the format of text (49): a cell of it stays text even where a person edits it. */
+/** Text has the format of text (49): a cell of it stays text even if a person edits it. */
 const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/>${writeFormat(49)}${writeFormat(10)}${writeFormat(4)}${writeFormat(164)}<xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -19,13 +19,13 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A sheet of a workbook: what its table rests on, then the table. */
+/** A sheet of a workbook: the basis of its table, then the table. */
 export type WorkbookSheet = { readonly header: ExportHeader; readonly table: ExportTable };
 
 /**
- * A table as an XLSX workbook of one sheet: the header block, an empty line, headings, rows. Text is text whatever it begins with, numbers are
- * numbers (a share 0 to 1 shown as a percentage), days are days; no cell is a formula. Text that no cell can hold is cut, and says so. Throws
- * if the rows are more than a sheet can hold, with a sentence for the person.
+ * A table as an XLSX workbook of one sheet: the header block, an empty line, headings, rows. Text is text with any beginning, numbers are numbers (a
+ * share 0 to 1 shown as a percentage), days are days; no cell is a formula. Text too long for a cell is cut, and says so. Throws if the rows are more
+ * than a sheet can hold, with a sentence for the person.
  */
 export function writeWorkbook(header: ExportHeader, table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
   return writeSheets([{ header, table }]);
@@ -119,7 +119,7 @@ function writeText(place: string, text: string, format: number): string {
   return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${writeXmlText(cutText(text))}</t></is></c>`;
 }
 
-/** Text as long as a cell can be; what is longer says that it is cut. */
+/** Text as long as a cell can be; longer text is cut, and says so. */
 function cutText(text: string): string {
   if (text.length <= MOST_CHARACTERS) return text;
   const kept = text.slice(0, MOST_CHARACTERS - CUT_MARK.length);
@@ -127,14 +127,14 @@ function cutText(text: string): string {
   return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT_MARK;
 }
 
-/** The number that a workbook has for a day; null if it has none, before March 1900, or where the text is no day. */
+/** A workbook's number for a day; null if it has none, before March 1900, or if the text is no day. */
 function countDays(text: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-03-01') return null;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) ? null : Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
-/** A name that a sheet may bear: 31 characters at most, without those that formulas need. */
+/** A valid name of a sheet: 31 characters at most, without the signs of formulas. */
 function nameSheet(title: string): string {
   const name = title
     .replaceAll(/[[\]:*?/\\]/g, ' ')
@@ -167,12 +167,12 @@ const MARKS = new Map([
   ['"', '&quot;'],
 ]);
 
-/** What XML has no character for, or changes on the way: control characters, half characters, two code points that are none. */
+/** Signs without a character in XML, or changed on the way: control characters, half characters, two code points that are none. */
 const UNWRITABLE = /(?![\t\n])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 
 /**
- * Text of a cell of a workbook as XML. A control character is written as a workbook has it (`_x0007_`), and so is what only looks like one; what
- * no workbook can hold (half of a character) becomes the sign for an unreadable character.
+ * Text of a cell of a workbook as XML. A control character is written as a workbook has it (`_x0007_`), and so is a text only looking like one; signs
+ * no workbook can hold (half of a character) become the sign for an unreadable character.
  */
 function writeXmlText(text: string): string {
   return text

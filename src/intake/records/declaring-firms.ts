@@ -2,7 +2,7 @@ import type { Site, Sourcing, Supplier } from '../../domain/dataset.ts';
 import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 
-/** Who delivers what, as far as declarations are weighed by it. */
+/** Deliveries of parts, as far as declarations are weighed by them. */
 export type Bought = {
   readonly sourcing: readonly Pick<
     Sourcing,
@@ -12,19 +12,19 @@ export type Bought = {
   readonly suppliers: readonly Pick<Supplier, 'supplierId' | 'name' | 'country' | 'parentId' | 'role'>[];
 };
 
-/** One source of a part: the names and numbers that it goes by, its site and its owners among them. */
+/** One source of a part, with its names and numbers, those of its site and its owners among them. */
 export type Source = {
   readonly name: string;
   /** Null: nobody is on file at its site. */
   readonly supplierId: string | null;
   readonly names: readonly string[];
-  /** Those of its names that are words, and no numbers. */
+  /** Its names in words, without its numbers. */
   readonly titles: readonly string[];
-  /** Whether it delivers to the company itself: a released source with a name that is not the company. */
+  /** Whether it delivers to the company itself: a released source of a named firm other than the company, with a share not 0. */
   readonly delivers: boolean;
-  /** Whether nothing is known of it but its name, as where only a declaration names it: it may be another source under that name. */
+  /** Whether nothing but its name is known, as of a source named by a declaration alone: it may be another source under this name. */
   readonly isOnlyNamed: boolean;
-  /** Who delivers the part to it. */
+  /** The sources delivering the part to it. */
   readonly behind: readonly Source[];
 };
 
@@ -77,7 +77,7 @@ function nameFirm(
   };
 }
 
-/** Whether a source or everybody who delivers the part to it has spoken: a dealer's goods are those of its makers. */
+/** Whether a source, or everybody delivering the part to it, has spoken: a dealer's goods are those of its makers. */
 export function isCovered(source: Source, hasSpoken: (one: Source) => boolean): boolean {
   if (hasSpoken(source)) return true;
   return source.behind.length > 0 && source.behind.every((one) => isCovered({ ...one, behind: [] }, hasSpoken));
@@ -88,7 +88,7 @@ export function isOf(firms: readonly string[], { names }: Pick<Source, 'names'>)
   return names.some((name) => firms.some((firm) => mayBeOne(firm, name)));
 }
 
-/** Firms that no source goes by, and that may be one of them whose names on file are in other signs. */
+/** Firms without a source of their name. Each may be one of the sources with names on file in other signs. */
 export function listStrangers(firms: readonly string[], sources: readonly Source[]): readonly string[] {
   const known = sources.filter(({ isOnlyNamed }) => !isOnlyNamed);
   return [...new Set(firms)].filter(
@@ -96,7 +96,7 @@ export function listStrangers(firms: readonly string[], sources: readonly Source
   );
 }
 
-/** Signs of names that are not written in words. */
+/** Signs of names without blanks between their words. */
 export const EASTERN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 
 /** Whether two names may mean one firm: all words of the shorter are in the longer. */

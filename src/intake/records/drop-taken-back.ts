@@ -13,10 +13,10 @@ type Bought = {
 };
 
 /**
- * Contents without what was declared not to be in parts of which a letter that is in no table, or a register of papers (`log.takenBack`), takes a statement back or puts it
- * right: nobody can tell which figure it means, so that none of the part may clear it. What is said to be in it stands, and each such part is noted.
- * A letter means the parts that it names, by our number or the supplier's, and where it names none of those on file, all
- * that the firms in it declare or deliver. A register means its own parts, and what was declared of them up to its day.
+ * Returns the contents without the denials on parts of a statement taken back or put right by a letter in no table, or by a register of papers
+ * (`log.takenBack`). Nobody can tell the figure it means, so no denial may clear such a part. Substances said to be in it stand, and each such part
+ * is noted. A letter means the parts it names, by our number or the supplier's; if it names none of those on file, it means all parts declared or
+ * delivered by the firms in it. A register means its own parts, and declarations of them up to its day.
  */
 export function dropTakenBack(
   composition: readonly CompositionRow[],
@@ -53,19 +53,21 @@ export function dropTakenBack(
   });
 }
 
-/** Whether what was declared may be what is taken back: a register says until when it was declared, and on which days papers that stand. */
+/**
+ * Whether a declared content may be the one taken back: a register gives the last day of such declarations, and the days of papers that still stand.
+ */
 function reaches({ until, standing }: TakenBack, { evidenceDate }: CompositionRow): boolean {
   if (evidenceDate === null) return true;
   return (until === '' || evidenceDate <= until) && standing?.includes(evidenceDate) !== true;
 }
 
-/** Letters that are kept: what is longer names its goods at its beginning. */
+/** Longest text kept of a letter: a longer one names its goods at its beginning. */
 const LONGEST_KEPT = 4000;
 const MOST_KEPT = 1000;
 
 /**
- * What a version keeps of what is taken back (`Settings.takenBack`), since an older declaration may be imported later: each once, the newest last. One that names no day means what was declared up to
- * `today`, the day on which it was first read. Undefined where there is none.
+ * The statements taken back as a version keeps them (`Settings.takenBack`), since an older declaration may be imported later: each once, the newest
+ * last. One without a day means declarations up to `today`, the day of its first reading. Undefined if there is none.
  */
 export function keepTakenBack(
   all: readonly TakenBack[],
@@ -85,12 +87,12 @@ export function keepTakenBack(
   return once.size === 0 ? undefined : [...once.values()].toReversed().slice(-MOST_KEPT);
 }
 
-/** Whether somebody declares that something is not in a part. */
+/** Whether a row is a declaration of something not in a part. */
 const isDenied = (row: CompositionRow): boolean => row.evidence === 'declared' && denies(row);
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** The numbers of each part of which something is denied. */
+/** The numbers of each part with a denial. */
 function listNumbers(denied: readonly CompositionRow[], { sourcing }: Bought): ReadonlyMap<string, readonly string[]> {
   const numbersOf = new Map(denied.map(({ partNumber }) => [partNumber, [fold(partNumber)]]));
   for (const { partNumber, supplierPartNumber } of sourcing)
@@ -99,7 +101,7 @@ function listNumbers(denied: readonly CompositionRow[], { sourcing }: Bought): R
   return numbersOf;
 }
 
-/** Signs that may be a piece of a number; Chinese and Japanese write words beside one without a blank. */
+/** Signs of a longer number around a piece of it; Chinese and Japanese write words beside a number without a blank. */
 const SIGN = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}]/u;
 
 /** Whether a number stands in a text by itself, and not as a piece of a longer one. */
@@ -109,7 +111,7 @@ function standsIn(text: string, number: string): boolean {
   return false;
 }
 
-/** Who declares each part of which something is denied, or delivers it, without their legal forms. */
+/** The declarers and suppliers of each part with a denial, without their legal forms. */
 function listFirms(
   denied: readonly CompositionRow[],
   { sourcing, sites, suppliers }: Bought,
@@ -122,7 +124,7 @@ function listFirms(
   return firmsOf;
 }
 
-/** The parts one of whose firms is named in a text. */
+/** The parts with one of their firms named in a text. */
 function listNamed(firmsOf: ReadonlyMap<string, ReadonlySet<string>>, text: string): readonly string[] {
   const words = ` ${foldWord(text)} `;
   const isNamed = (name: string): boolean => name !== '' && words.includes(EASTERN.test(name) ? name : ` ${name} `);

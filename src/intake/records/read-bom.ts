@@ -29,7 +29,7 @@ function readPairs(reader: RowReader): BomLineDraft[] {
   return bom;
 }
 
-/** A part at its place; `row` is where it stands, and `known` is false where the row names none. */
+/** A part at its place, in `row`; `known` is false if the row names no part. */
 type Opened = {
   readonly partNumber: string;
   readonly known: boolean;
@@ -38,9 +38,8 @@ type Opened = {
 };
 
 /**
- * A BOM by level: each row belongs to the nearest row above it that is one level higher. An assembly that is used in several
- * places stands there several times; its lines count once, and two places that differ are an error. Rows below one that is left out
- * are left out with it, and never hang elsewhere.
+ * A BOM by level: each row belongs to the nearest row above it one level higher. An assembly used in several places stands there several times; its
+ * lines count once, and two differing places are an error. Rows below a left-out row are left out with it, and never hang elsewhere.
  */
 function readLevels(reader: RowReader): BomLineDraft[] {
   const occurrences: Opened[] = [];

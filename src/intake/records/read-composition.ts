@@ -11,7 +11,7 @@ import type { RowReader } from './row-reader.ts';
 
 const readContent = createFieldsReader<CompositionDraft>(COMPOSITION);
 
-/** Reads the `composition` table: shares of the mass, brought to percent from the unit that the row states, 0 to 100, min not above max. */
+/** Reads the `composition` table: shares of the mass, brought to percent from the unit of the row, 0 to 100, min not above max. */
 export function readComposition(reader: RowReader): CompositionDraft[] {
   const composition: CompositionDraft[] = [];
   const isUnderstood = createSubstanceTest();
@@ -50,7 +50,7 @@ function createSubstanceTest(): (substance: string) => boolean {
   };
 }
 
-/** By how much the figures of the one column of shares are multiplied to be percent: 100 for fractions of one, which a note says. */
+/** The factor from the figures of the one column of shares to percent: 100 for fractions of one, told by a note. */
 function readScale(reader: RowReader): number {
   const { lines, decimalComma } = reader.source;
   const cells = lines.map((line) => {
@@ -76,7 +76,7 @@ function readsCommas(reader: RowReader): boolean {
   return writesCommas(cells);
 }
 
-/** How a cell writes a unit, by the percent that one of it is. */
+/** A unit as written in a cell, by the percent of one such unit. */
 const WRITTEN: ReadonlyMap<number, string> = new Map([
   [0.1, 'g/kg'],
   [1e-4, 'ppm'],
@@ -84,7 +84,7 @@ const WRITTEN: ReadonlyMap<number, string> = new Map([
 ]);
 const OPEN: NumberRange = { min: null, max: null };
 
-/** The share of the row in percent; open where its unit is no share of the mass, since the mass of the part is not known here. */
+/** The share of the row in percent; open if its unit is no share of the mass, since the mass of the part is not known here. */
 function readShares(reader: RowReader, { scale, hasCommas }: Style): NumberRange {
   const unit = reader.text('unit');
   const [kind, percent] = (unit === '' ? (['%', 1] as const) : findAmountUnit(unit)) ?? ['', 1];
@@ -107,7 +107,9 @@ function readShares(reader: RowReader, { scale, hasCommas }: Style): NumberRange
   return { min: read('mass_pct_min') ?? stated.min, max: read('mass_pct_max') ?? stated.max };
 }
 
-/** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range; `unit` is that of a bare figure, '' for percent. */
+/**
+ * The one figure of a declaration: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range; `unit` is the unit of a bare figure, '' for percent.
+ */
 function readMassPct(reader: RowReader, unit: string, hasCommas: boolean): NumberRange {
   const cell = reader.text('mass_pct').replace(/(?<=[\d)])\s*%$/, '');
   const own = unit !== '' && /\d\s*$/.test(cell) ? `${cell} ${unit}` : cell;

@@ -5,12 +5,12 @@ import type { RowReader } from './row-reader.ts';
 
 type Fields = Record<string, unknown>;
 
-/** What a table's own reader makes of a row whose ids are there: fields that are more than their cells, or null where the row gives no record. */
+/** A table's own reading of a row with its ids: fields beyond their cells, or null if the row gives no record. */
 type ReadRow<R> = (reader: RowReader, ids: Partial<R>) => Partial<R> | null;
 
 /**
- * Returns a function that reads the rows of a table as records. A row that lacks an id gives none. Fields that `readRow` does not give are
- * read as their columns say, in the order of the columns; columns that only `readRow` looks at are left out.
+ * Returns a function for reading the rows of a table as records. A row without one of its ids gives none. Fields not given by `readRow` are read as
+ * their columns say, in the order of the columns; columns read by `readRow` alone are left out.
  */
 export function createTableReader<R extends { readonly rows: SourceRow[] }>(
   table: Pick<TableDefinition, 'columns'>,
@@ -32,7 +32,7 @@ export function createTableReader<R extends { readonly rows: SourceRow[] }>(
   };
 }
 
-/** Returns a function that reads the fields of the row at which a reader stands, but for those that are `given`. */
+/** Returns a function for reading the fields of a reader's current row, but for the `given` ones. */
 export function createFieldsReader<R extends { readonly rows: SourceRow[] }>(
   table: Pick<TableDefinition, 'columns'>,
 ): (reader: RowReader, given: Partial<R>) => R {

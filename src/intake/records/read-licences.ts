@@ -10,9 +10,8 @@ import { createTableReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
 
 /**
- * Reads the `licences` table. The item may be named by id or code; a code that stands above several items is an error that names them, as is a
- * licence that ends before it was granted, is decided before it was filed, or is granted and ends on no possible day; and so are counted bookings that
- * somebody has changed.
+ * Reads the `licences` table. The item may be named by id or code; a code above several items is an error naming them. So is a licence decided before
+ * it was filed, or valid to a day before its decision or its filing, and so are unreadable days and counted bookings changed by somebody.
  */
 export function readLicences(reader: RowReader, { findItems }: Vocabulary): LicenceDraft[] {
   const read = createTableReader<LicenceDraft>(LICENCES, (row, { itemId = '' }) => {
@@ -51,7 +50,7 @@ function readItem(reader: RowReader, cell: string, findItems: FindItems): string
   return cell;
 }
 
-/** The status of a licence whose destination is not understood: it may be any other than that of a lane, so that a grant counts as one that was asked for. */
+/** The status of a licence without an understood destination: it may be any other than that of a lane, so a grant counts as merely filed. */
 function readStatusWithout(row: RowReader): Pick<LicenceDraft, 'status'> | null {
   const written = row.text('destination');
   if (written === '' || WORD_LISTS['licence-status'].find(row.text('status')) !== 'granted') return null;
@@ -64,7 +63,7 @@ function readStatusWithout(row: RowReader): Pick<LicenceDraft, 'status'> | null 
   return { status: 'filed' };
 }
 
-/** Pairs of days of which the second cannot come first. */
+/** Pairs of days; the second cannot come first. */
 const ORDERED_DAYS = [
   ['filed', 'decided', 'decided before it was filed'],
   ['decided', 'valid_to', 'valid to a day before it was decided'],
@@ -97,7 +96,7 @@ function checkQuantities(reader: RowReader): void {
   });
 }
 
-/** Bookings that cannot be read would count a second time with the next list of movements. */
+/** Unreadable bookings would count a second time with the next list of movements. */
 function checkCounted(reader: RowReader): void {
   const cell = reader.text('counted');
   if (cell === '' || readCounted(cell) !== null) return;

@@ -22,17 +22,17 @@ import type { Vocabulary } from '../dictionary/vocabulary.ts';
 const readPart = createFieldsReader<PartDraft>(PARTS);
 const readProperty = createFieldsReader<PropertyDraft>(PROPERTIES);
 
-/** Parts, and the properties that stand in columns of their own. */
+/** Parts, and properties from columns of their own. */
 export type PartsReading = {
   readonly parts: PartDraft[];
   readonly properties: PropertyDraft[];
-  /** What further cells of a row say of its part. */
+  /** Hints on a part in further cells of its row. */
   readonly hints: ReadonlyMap<string, PartHint>;
 };
 
 /**
- * Reads the `parts` table. Money and stock are per `unit` and never negative; a margin may be. A column that bears the name
- * of a property of the catalogue becomes a property record.
+ * Reads the `parts` table. Money and stock are per `unit` and never negative; a margin may be. A column with the name of a property of the catalogue
+ * becomes a property record.
  */
 export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReading {
   const parts: PartDraft[] = [];
@@ -81,7 +81,10 @@ function fillYear(reader: RowReader, part: PartDraft): PartDraft {
   return { ...part, annualDemand };
 }
 
-/** Cells beside the fields that say what the part is: a group that is no category, and a material. Only what is understood is kept. */
+/**
+ * Cells beside the fields telling the kind of the part: a group outside the categories, a material, and a mark of a sold part. Only understood words
+ * are kept.
+ */
 function readHint(reader: RowReader, category: string | null, { tellsThing }: Vocabulary): PartHint {
   const group = category === null ? reader.text('category') : '';
   const material = reader.has('material') ? reader.text('material') : '';
@@ -93,12 +96,12 @@ function readHint(reader: RowReader, category: string | null, { tellsThing }: Vo
   return { group: isGroup ? group : '', material: isMaterial ? material : '', isSold };
 }
 
-/** Whether a cell states the amount of an element, be it one that is read or one that a note names. */
+/** Whether a cell states the amount of an element, be it a read one or one for a note. */
 function statesContents(cell: string): boolean {
   return readContentsInWords(cell).length > 0 || findUnreadContent(cell, []) !== null;
 }
 
-/** What several rows hint; the first that says something stands. */
+/** The hints of several rows together; the first of each kind stands. */
 export function addHint(first: PartHint | undefined, next: PartHint): PartHint {
   if (first === undefined) return next;
   return {
@@ -109,8 +112,8 @@ export function addHint(first: PartHint | undefined, next: PartHint): PartHint {
 }
 
 /**
- * The category of a part. One that says that nothing in the part is controlled is not taken where the row speaks against it: by a form that nobody
- * understands, or, where the category is told from a word, by a description that names a magnet, motor, sensor, cell or rare earth.
+ * The category of a part. A category by which nothing in the part is controlled is not taken if the row speaks against it: by a form nobody
+ * understands, or, for a category told from a word, by a description with a magnet, motor, sensor, cell or rare earth.
  */
 function readCategory(
   reader: RowReader,
@@ -134,7 +137,7 @@ function readCategory(
   return null;
 }
 
-/** Reads the `properties` table. A property that the catalogue lacks is kept and noted. */
+/** Reads the `properties` table. A property missing from the catalogue is kept and noted. */
 export function readProperties(reader: RowReader, vocabulary: Vocabulary): PropertyDraft[] {
   const properties: PropertyDraft[] = [];
   for (const line of reader.source.lines) {
@@ -169,7 +172,7 @@ export function readProperties(reader: RowReader, vocabulary: Vocabulary): Prope
   return properties;
 }
 
-/** A property as number, range or word, depending on what the catalogue says of it; null where blank or not understood. */
+/** A property as number, range or word, as the catalogue defines it; null if blank or not understood. */
 function readPropertyCell(
   reader: RowReader,
   column: string,

@@ -32,7 +32,7 @@ import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createWordTally } from '../base/word-tally.ts';
 import type { WordTally } from '../base/word-tally.ts';
 
-/** Every row as a record, before anything that looks at more than one row. */
+/** Every row as a record, before any step over more than one row. */
 export type RawRecords = {
   readonly parts: PartDraft[];
   readonly columnProperties: PropertyDraft[];
@@ -45,17 +45,17 @@ export type RawRecords = {
   readonly inventory: Inventory[];
   readonly rates: Rate[];
   readonly licences: LicenceDraft[];
-  /** Parts and suppliers that another table only mentions: they fill what the tables of parts and suppliers leave blank, and contradict nothing. */
+  /** Parts and suppliers only mentioned in another table: they fill blanks of the tables of parts and suppliers, and contradict nothing. */
   readonly mentioned: ReadonlySet<object>;
-  /** Who declares what rows of contents say. */
+  /** The declarers of rows of contents. */
   readonly declaredBy: DeclaredBy;
-  /** By part that several firms declare: what each says of it (`declaredBy`). */
+  /** By part declared by several firms: the statements of each (`declaredBy`). */
   readonly ofFirms: ReadonlyMap<string, readonly CompositionDraft[]>;
-  /** What cells beside the fields say of parts. */
+  /** Hints on parts in cells beside the fields. */
   readonly hints: PartHints;
 };
 
-/** The reader of each table but `parts`, whose rows give properties as well. */
+/** The reader of each table but `parts`; rows of `parts` give properties as well. */
 const READERS: {
   readonly [T in Exclude<TableName, 'parts'>]: (reader: RowReader, vocabulary: Vocabulary) => RawRecords[T];
 } = {
@@ -70,7 +70,7 @@ const READERS: {
   licences: readLicences,
 };
 
-/** Reads the rows of all tables; `words` counts what no closed list knows, `onTable` hears the share of rows that is done. */
+/** Reads the rows of all tables; `words` counts words outside the closed lists, `onTable` hears the share of rows done. */
 export function readRecords(
   tables: readonly MappedTable[],
   vocabulary: Vocabulary,
@@ -136,7 +136,7 @@ export function readRecords(
   return { ...records, composition: [...composition] };
 }
 
-/** What one firm declares as rows of contents, from the places of those of all. */
+/** One firm's declaration as rows of contents, with the places of the rows of all firms. */
 function writeFirmList(list: FirmList, rows: readonly CompositionDraft[]): readonly CompositionDraft[] {
   const places = rows.flatMap((row) => row.rows);
   return listShares(list).map(([substance, { min, max }]) => ({
@@ -151,7 +151,10 @@ function writeFirmList(list: FirmList, rows: readonly CompositionDraft[]): reado
   }));
 }
 
-/** Who declares a row of contents, and from when until when it holds, where its own columns say so. */
+/**
+ * Adds the declarer of each row of contents, its first and last day, its mark of a draft and its goods, if the table has a column of declarers or of
+ * last days.
+ */
 function readDeclarers(
   { source, columns }: Pick<MappedTable, 'source' | 'columns'>,
   declaredBy: Map<string, Declarers>,

@@ -13,8 +13,9 @@ import type { RowReader } from './row-reader.ts';
 const readFields = createFieldsReader<SourcingDraft>(SOURCING);
 
 /**
- * Reads the `sourcing` table. Shares become parts of 1. A row that names neither site, supplier nor country is an error. Where it states an origin that is no one country
- * (`CN / VN`, `various`), the seat of its supplier says nothing of where the goods come from, and is left out unless goods are delivered there.
+ * Reads the `sourcing` table. Shares become parts of 1. A row without site, supplier and country is an error. If a row without a site states an
+ * origin of no one country (`CN / VN`, `various`), the seat of its supplier says nothing about the origin of the goods, and is left out unless goods
+ * are delivered there.
  */
 export function readSourcing(reader: RowReader): SourcingDraft[] {
   const sourcing: SourcingDraft[] = [];
@@ -45,13 +46,13 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
   return sourcing.map((source) => (unread.has(source) && !isBuyer(source) ? { ...source, country: null } : source));
 }
 
-/** Sourcing with a site in every row, and the sites and suppliers that had to be made for it. */
+/** Sourcing with a site in every row, and the sites and suppliers made for it. */
 export type PlacedSourcing = { readonly sourcing: Sourcing[]; readonly sites: Site[]; readonly suppliers: Supplier[] };
 
 /**
- * Gives each row without a site the one unnamed site of its supplier and country, `supplier@CC`; without a country it is
- * `supplier@?` and its country stays unknown, since where a supplier has its seat says nothing of where goods leave. A row with
- * a country alone gets a supplier nobody has named, `@CC`. Rows that name a site keep it; a supplier or country beside it must agree.
+ * Gives each row without a site the one unnamed site of its supplier and country, `supplier@CC`. A row without a country takes the country of its
+ * supplier's sites if they are all in one. Otherwise its site is `supplier@?`, in an unknown country, since goods need not leave at the seat of a
+ * supplier. A row with a country alone gets an unnamed supplier, `@CC`. Rows with a site keep it; a supplier or country beside it must agree.
  */
 export function placeSourcing(
   drafts: readonly SourcingDraft[],
@@ -63,7 +64,7 @@ export function placeSourcing(
   const countries = findSoleCountries(given.sites);
   const made = new Map<string, { site: Site; rows: number }>();
   const madeSuppliers: Supplier[] = [];
-  /** The id, with a further `@` for as long as it is that of a site of another supplier or country. */
+  /** The id, with a further `@` for as long as a site of another supplier or country has it. */
   const findUnnamedSite = (first: string, owner: string, country: string | null): string => {
     let id = first;
     const isOther = (site: Site | undefined): boolean =>
@@ -111,7 +112,7 @@ export function placeSourcing(
   return { sourcing, sites: [...made.values()].map(({ site }) => site), suppliers: madeSuppliers };
 }
 
-/** The country of each supplier whose sites, however many, are all in one: whichever of them delivers, its goods leave there. */
+/** The country of each supplier with all its sites, however many, in one: goods of any of them leave there. */
 function findSoleCountries(sites: readonly Site[]): ReadonlyMap<string, string> {
   const found = new Map<string, string | null>();
   for (const { supplierId, country } of sites) {
@@ -121,14 +122,14 @@ function findSoleCountries(sites: readonly Site[]): ReadonlyMap<string, string> 
   return new Map([...found].flatMap(([supplierId, country]) => (country === null ? [] : [[supplierId, country]])));
 }
 
-/** `@CC`, with a further `@` for as long as that is the id of somebody with a name. */
+/** `@CC`, with a further `@` for as long as somebody with a name has this id. */
 function findUnnamedId(country: string | null, suppliers: ReadonlyMap<string, Supplier>): string {
   let id = `@${country ?? '?'}`;
   for (let named = suppliers.get(id); named && !isUnnamedSupplier(named); named = suppliers.get(id)) id = `@${id}`;
   return id;
 }
 
-/** The supplier of rows that name nobody, under the id that is free for it. */
+/** The supplier of rows naming nobody, under an id free for it. */
 export function createUnnamedSupplier(supplierId: string, country: string | null, rows: Supplier['rows']): Supplier {
   return {
     supplierId,
@@ -169,8 +170,8 @@ function checkAgreement(
 }
 
 /**
- * Suppliers that `sites` and `sourcing` name, for a set of files without a table of suppliers: each by its id alone, noted. With
- * such a table, a supplier that it lacks is an error instead, since it is then more likely a slip.
+ * The suppliers in `sites` and `sourcing`, for a set of files without a table of suppliers: each by its id alone, noted. With such a table, a
+ * supplier missing from it is an error instead, since it is then more likely a slip.
  */
 export function deriveSuppliers(sites: readonly Site[], drafts: readonly SourcingDraft[], log: ProblemLog): Supplier[] {
   const derived = new Map<string, Supplier>();

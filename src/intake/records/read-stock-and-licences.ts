@@ -3,12 +3,12 @@ import { INVENTORY, RATES } from '../../domain/tables/stock-and-licences.ts';
 import { createFieldsReader, createTableReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** A rate whose row may lack its currency or its figure. */
+/** A rate; its row may lack the currency or the figure. */
 type RateDraft = Omit<Rate, 'currency' | 'perReporting'> & { currency: string | null; perReporting: number | null };
 
 const readRate = createFieldsReader<RateDraft>(RATES);
 
-/** Reads the `inventory` table: units or days of cover. That one of them is stated somewhere is checked when all rows are there. */
+/** Reads the `inventory` table: units or days of cover. A later step over all rows checks for one of the two. */
 export const readInventory = createTableReader<Inventory>(INVENTORY);
 
 /** Reads the `rates` table: units of the currency in one unit of the reporting currency, above 0. */

@@ -1,6 +1,6 @@
 import type { RowReader } from './row-reader.ts';
 
-/** Refuses a row whose lower end lies above its upper end, at the column of the lower one. */
+/** Refuses a row with its lower end above its upper end, at the column of the lower one. */
 export function refuseBackwards(reader: RowReader, column: string, min: number, max: number): void {
   reader.error(column, {
     code: 'range-backwards',

@@ -33,8 +33,8 @@ import type { WordTally } from '../base/word-tally.ts';
 export type Bounds = { readonly min?: number; readonly max?: number };
 
 /**
- * Reads the cells of one row as values. A cell that cannot be what its column says is an error with its place, and reads as
- * null, so that one bad cell does not hide the next; a blank cell is null without a word.
+ * Reads the cells of one row as values. A cell impossible in its column is an error with its place and reads as null, so one bad cell does not hide
+ * the next; a blank cell is null without a word.
  */
 export type RowReader = {
   readonly source: SourceTable;
@@ -44,25 +44,25 @@ export type RowReader = {
   /** Moves to a row; all other calls speak of it. */
   readonly move: (line: SourceLine) => void;
   readonly rows: () => SourceRow[];
-  /** The cell as data, '' where blank. */
+  /** The cell as data, '' if blank. */
   readonly text: (column: string) => string;
   readonly optionalText: (column: string) => string | null;
-  /** An id that must be there; null (and an error) where it is not. */
+  /** A required id; null (and an error) if it is missing. */
   readonly requiredId: (column: string) => string | null;
   readonly number: (column: string, bounds?: Bounds) => number | null;
   readonly share: (column: string) => Share | null;
-  /** Figures of the calendar months, 0 or more, as a record keeps them; null where none is known. */
+  /** Figures of the calendar months, 0 or more, as a record keeps them; null if none is known. */
   readonly months: (column: string, bounds?: Bounds) => string | null;
   readonly day: (column: string) => IsoDate | null;
-  /** A day that only dates a record: a cell that names a month or a quarter instead is noted, and reads as null. */
+  /** A day only dating a record: a cell with a month or a quarter instead is noted, and reads as null. */
   readonly dayOrPeriod: (column: string) => IsoDate | null;
   readonly territory: (column: string, mayBeGroup?: boolean) => TerritoryCode | null;
   readonly currency: (column: string) => CurrencyCode | null;
   /** A word of a closed list; an unknown word is counted for a note and reads as null. */
   readonly word: <W extends string>(column: string, list: WordList<W>) => W | null;
-  /** Null where the cell is blank, or says neither (noted). */
+  /** Null if the cell is blank, or says neither (noted). */
   readonly yesNo: (column: string) => boolean | null;
-  /** Counts the cell as a substance that nobody understands. */
+  /** Counts the cell as a substance nobody understands. */
   readonly unknownSubstance: (column: string) => void;
   readonly error: (column: string | null, draft: ProblemDraft) => void;
   readonly note: (column: string | null, draft: ProblemDraft) => void;
@@ -72,7 +72,7 @@ export type RowReader = {
   readonly leaveOut: (reason: string) => void;
 };
 
-/** A reader over one table whose header has been read. */
+/** A reader over one table with its header already read. */
 export function createRowReader(
   source: SourceTable,
   { places }: ColumnMap,

@@ -16,8 +16,8 @@ type Place = {
 const NAMED = 3;
 
 /**
- * Sites without what a list of firms says of a firm's seat, where another list names the one plant that the firm has in that country: both go by
- * firm and country, and the plant is where goods leave. Noted once.
+ * The sites without the name and place of a firm's seat from a list of firms, if another list names the firm's one plant in the same country: both go
+ * by firm and country, and goods leave at the plant. Noted once.
  */
 export function preferPlants<S extends Place>(sites: readonly S[], firms: readonly Firm[], log: ProblemLog): S[] {
   const names = new Map<string, Set<string>>();

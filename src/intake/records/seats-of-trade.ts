@@ -3,15 +3,15 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { SourcingDraft } from '../base/record-drafts.ts';
 
 /**
- * Hong Kong and Macao are customs territories of their own, in which nothing that China controls is made and of whose traders most sell what comes from the
- * mainland: a seat there says nothing of where goods were made or leave.
+ * Hong Kong and Macao are customs territories of their own. Nothing controlled by China is made there, and most of their traders sell goods from the
+ * mainland: a seat there says nothing about the place goods were made or leave.
  */
 const SEATS_OF_TRADE: ReadonlySet<string> = new Set(['HK', 'MO']);
 const NAMED = 3;
 
 /**
- * Sources that lists in the words of a company name, with the country left open where it is such a seat, no origin is stated and nobody is known to deliver
- * the goods there. Whoever names a plant there, or states it as the origin, is taken at his word. Noted once.
+ * The sources of lists in a company's own words, with the country left open if it is such a seat, no site or origin is stated and nobody is known to
+ * deliver the goods there. A named plant there, or a stated origin, is taken as it is. Noted once.
  */
 export function openSeatsOfTrade(sources: readonly SourcingDraft[], log: ProblemLog): SourcingDraft[] {
   const buyers = new Set(sources.map(({ buyerSiteId }) => buyerSiteId));

@@ -2,7 +2,7 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { CompositionDraft } from '../base/record-drafts.ts';
 import type { ProblemLog } from '../base/problem.ts';
 
-/** What a substance is called here: an element by its symbol, the rest by one word, anything else as it is written. */
+/** The name of a substance here: an element by its symbol, the rest by one word, anything else as written, in lower case. */
 export function nameSubstance({ substance }: CompositionDraft): string {
   const { isRest, contains, mayContain, understood } = readSubstance(substance);
   if (isRest) return 'rest';
@@ -10,9 +10,9 @@ export function nameSubstance({ substance }: CompositionDraft): string {
 }
 
 /**
- * Contents of parts of which a declaration speaks and another table of the same files as well: what the company has seen itself stands, what is only
- * inferred gives way, and of two statements that are declared the one of the later day counts, unless it only names some substances and adds to the other. Where no day tells which is newer the part spans both,
- * since either may be wrong. Everything else stays as it is, in its order; each part that is settled so is noted.
+ * Settles the contents of parts with a declaration and another table of the same files. Contents seen by the company itself stand, inferred ones give
+ * way, and of two declared statements the one of the later day counts, unless it only names some substances and adds to the other. If no day tells
+ * the newer one, the part spans both, since either may be wrong. Everything else stays as it is, in its order; each part settled so is noted.
  */
 export function settleDeclared(
   all: readonly CompositionDraft[],
@@ -80,7 +80,7 @@ function settlePart(
   return spanBoth(stated, declared);
 }
 
-/** A rest as large as this says that a declaration only names some substances of a part, and is no list of what it is made of. */
+/** Least rest, in percent, of a declaration naming only some substances of a part instead of listing all its contents. */
 const MOSTLY_OPEN = 50;
 
 /** Whether declared contents name some substances of a part alone. */
@@ -90,8 +90,8 @@ function namesSome(declared: readonly CompositionDraft[]): boolean {
 }
 
 /**
- * An older list with what a newer declaration of some substances says: amounts of the newer stand, of what it may not hold the part spans both, and where it has something of which
- * the list has none, or less than it leaves open, the list is not complete any longer.
+ * An older list with a newer declaration of some substances. Amounts of the newer stand; for a substance it may not hold the part spans both. If the
+ * newer holds more of a substance than the list states, or than the list leaves open, the list is not complete any longer.
  */
 function addSome(
   stated: readonly CompositionDraft[],
@@ -125,7 +125,7 @@ function addSome(
 /** The mass of a part, in percent. */
 const WHOLE = 100;
 
-/** The latest day of statements; null where one of them has none. */
+/** The latest day of statements; null if one of them has none. */
 function findDay(rows: readonly CompositionDraft[]): string | null {
   const days = rows.map(({ evidenceDate }) => evidenceDate);
   return days.includes(null) ? null : days.reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null);
@@ -135,7 +135,10 @@ function indexByName(rows: readonly CompositionDraft[]): ReadonlyMap<string, Com
   return new Map(rows.map((row) => [nameSubstance(row), row]));
 }
 
-/** Every substance from the least to the most that either says; what a list that is closed by a rest does not name may be missing. */
+/**
+ * Every substance from the least to the most of both statements. If a list closed by a rest does not name a substance, it may be missing: its least
+ * is 0.
+ */
 function spanBoth(one: readonly CompositionDraft[], other: readonly CompositionDraft[]): CompositionDraft[] {
   const ofOne = indexByName(one);
   const ofOther = indexByName(other);

@@ -9,15 +9,16 @@ type Said = {
   readonly record: CompositionDraft;
   readonly firm: string;
   readonly isDraft: boolean;
-  /** Which of the goods of the part it is of; '' where it does not say. */
+  /** The goods of the part it is about; '' if it does not say. */
   readonly goods: string;
 };
 
 /**
- * Contents of parts that rows of lists declare more than once. Of one firm the later day counts for a substance. Where several named firms declare a
- * part, it may be the part of any of them: each substance spans what they say, and one that a firm does not name may be in its part in any amount, so that
- * what another firm denies stays open. So does what one firm says otherwise in rows of which no day tells the newer. What nobody names as its declarer stays as it is, for the step that makes repeats one.
- * What each of several firms says of a part goes to `ofFirms`.
+ * Contents of parts declared more than once by rows of lists. Of one firm the later day counts for a substance. If several named firms declare a
+ * part, it may be the part of any of them: each substance spans their statements, and a substance not named by one firm may be in its part in any
+ * amount, so a denial by another firm stays open. The same holds for differing statements of one firm without a day to tell the newer, and for
+ * differing batches, plants or revisions. Other statements without a named declarer stay as they are, for the step joining repeats. The statements of
+ * each of several firms on a part go to `ofFirms`.
  */
 export function spanDeclarers(
   all: readonly CompositionDraft[],
@@ -61,7 +62,7 @@ export function spanDeclarers(
   });
 }
 
-/** Who declares a record, folded: '' where nobody is named, or where it is not declared; and whether it is a draft. */
+/** The declarer of a record, folded: '' if nobody is named, or if it is not declared. With it the mark of a draft and the goods. */
 function readSaid(record: CompositionDraft, declaredBy: DeclaredBy): Said {
   const firm = record.evidence === 'declared' ? dropLegalForm(listFirms(record, declaredBy).join(' ')) : '';
   const by = record.rows.map((place) => declaredBy.get(keyPlace(place)));
@@ -77,12 +78,15 @@ function listFirms({ rows }: CompositionDraft, declaredBy: DeclaredBy): readonly
   return rows.flatMap((place) => declaredBy.get(keyPlace(place))?.firms ?? []);
 }
 
-/** A record with the firms that declare it. */
+/** A record with its declaring firms. */
 function nameDeclarers(record: CompositionDraft, declaredBy: DeclaredBy): CompositionDraft {
   return { ...record, declaredBy: [...new Set(listFirms(record, declaredBy))].join(BETWEEN_FIRMS) };
 }
 
-/** The statements of which no later one of the same firm, for the same goods, names the same substance; of a row without a day nobody knows which is the later. */
+/**
+ * The statements without a later one of the same firm, for the same goods, on the same substance. If a row has no day, nobody knows the later one,
+ * and all stay.
+ */
 function keepLatest(said: readonly Said[]): readonly Said[] {
   const groups = Map.groupBy(said, ({ record, firm, goods }) => JSON.stringify([firm, goods, nameSubstance(record)]));
   const older = new Set<Said>();

@@ -15,7 +15,7 @@ import {
   type Source,
 } from './declaring-firms.ts';
 
-/** Who declares what a row says, by its place (`keyPlace`). */
+/** The declarers of a row's content, by its place (`keyPlace`). */
 export type DeclaredBy = ReadonlyMap<string, Declarers>;
 
 /** A place as a key. */
@@ -23,27 +23,29 @@ export function keyPlace({ file, sheet, row }: SourceRow): string {
   return JSON.stringify([file, sheet, row]);
 }
 
-/** Contents that count for a part from any of its sources, and what firms declare of their own goods where that is not all the same. */
+/** Contents counting for a part from any of its sources, and the firms' declarations of their own goods if these differ. */
 export type WeighedContents = {
   readonly composition: readonly CompositionRow[];
   readonly bySource: readonly SourceContent[];
 };
 
-/** What rows are weighed by: who declares them, and what each of several firms says of a part, by its number. */
+/** The grounds for weighing rows: their declarers, and the statements of each of several firms on a part, by its number. */
 export type Weighing = {
   readonly declaredBy: DeclaredBy;
   readonly ofFirms: ReadonlyMap<string, readonly CompositionRow[]>;
   readonly day: string | null;
-  /** Places of what was kept by source in the data in use: it is not noted again. */
+  /** Places of contents kept by source in the data in use: they are not noted again. */
   readonly knownPlaces: ReadonlySet<string>;
 };
 
 /**
- * Contents without what declarations deny that do not count for the part: of firms that are no source of it, since another maker's part may be another
- * part, or of some of its sources while others are silent, with a last day of their own that is past on `day` or a first one that is not reached, and of
- * drafts. What they say is in it stays, and each such part is noted. Where nobody is on file as a source, or all of them declare, all stays; so it does where a
- * name is in other signs than those on file and may be that of the only one. What only some sources deny, or firms that are no source, is kept by source:
- * it counts for their own goods, and for the part once nobody is silent. So is what several firms say of a part, each of its own.
+ * Returns the contents without the denials of declarations that do not count for the part. Denials do not count if they come from firms that are no
+ * source of it, since another maker's part may be another part, or from some of its sources while others are silent. The same holds for papers with a
+ * last day before `day`, a first day after it or an unread day, for drafts, and for a revision nobody calls the delivered one. Substances said to be
+ * in the part stay, and each such part is noted. If nobody is on file as a source, or all of them declare, all stays; so it does if a declarer's name
+ * is in other signs than those on file and may be the name of the only silent source. Denials by some sources alone, or by firms that are no source,
+ * are kept by source: they count for those firms' own goods, and for the part once nobody is silent. So are the statements of several firms on a
+ * part, each of its own.
  */
 export function weighDenials(
   composition: readonly CompositionRow[],
@@ -94,13 +96,16 @@ export function weighDenials(
   return { composition: counted, bySource };
 }
 
-/** Whether lists of firms are all that a part's contents were made of. */
+/** Whether a part's contents were made of lists of firms alone. */
 function areAll(rows: readonly CompositionRow[], lists: readonly CompositionRow[]): boolean {
   const places = new Set(lists.flatMap((row) => row.rows.map(keyPlace)));
   return lists.length > 0 && rows.length > 0 && rows.every((row) => row.rows.every((one) => places.has(keyPlace(one))));
 }
 
-/** What firms declare of their own goods, with the suppliers that they are; nothing where it denies and would for nobody. */
+/**
+ * A content declared by firms of their own goods, with their suppliers. Nothing if no firm is named, or if the row denies something and counts for
+ * nobody's goods.
+ */
 function placeAtSources(row: CompositionRow, told: Told, { declaredBy, day }: Weighing): readonly SourceContent[] {
   const firms = readFirms(row);
   const by = listDeclarers(row, declaredBy).map((one) => ({ ...one, firms }));
@@ -114,12 +119,12 @@ function placeAtSources(row: CompositionRow, told: Told, { declaredBy, day }: We
 /** Between the firms of a content. */
 export const BETWEEN_FIRMS = ' · ';
 
-/** The firms that are on file as those that declare a content. */
+/** The firms on file as declarers of a content. */
 export function readFirms({ declaredBy }: Pick<CompositionRow, 'declaredBy'>): readonly string[] {
   return declaredBy ? declaredBy.split(BETWEEN_FIRMS) : [];
 }
 
-/** Who declares a content: by the rows of these files, and by what is on file of it for rows of an import before. */
+/** The declarers of a content: by the rows of these files, or by the firms on file for rows of an earlier import. */
 export function listDeclarers(
   row: Pick<CompositionRow, 'rows' | 'declaredBy'>,
   declaredBy: DeclaredBy,
@@ -129,8 +134,8 @@ export function listDeclarers(
 }
 
 /**
- * Contents with the firms that declare them, where these are named, so that a later import that tells who delivers the part weighs what they deny as if it had
- * come with them.
+ * Contents with their declaring firms, if these are named. A later import with the deliveries of the part can then weigh its denials as if they had
+ * come with it.
  */
 export function keepDeclarers(
   composition: readonly CompositionRow[],
@@ -144,8 +149,8 @@ export function keepDeclarers(
 }
 
 /**
- * Notes the declared parts that no bill and no source names, where there are bills or sources: numbers with another revision, ranges, wildcards and
- * “all magnets” reach none of the parts that they mean.
+ * Notes the declared parts named by no bill and no source, if there are bills or sources: numbers with another revision, ranges, wildcards and “all
+ * magnets” reach none of the parts they mean.
  */
 export function noteDeclaredApart(
   composition: readonly CompositionRow[],
@@ -173,17 +178,17 @@ export function noteDeclaredApart(
 
 const NOBODY: Declarers = { firms: [], validTo: '', validFrom: '', isDraft: false, goods: '' };
 
-/** Why what declarations deny does not count for a part; `among`: for whose goods it counts all the same; null: for nobody's. */
+/** Why denials of declarations do not count for a part. `among`: the suppliers for whose goods they count all the same; null: for nobody's. */
 type WhyWeak = {
   readonly code: string;
   readonly text: string;
   readonly among: Pick<SourceContent, 'suppliers' | 'silent'> | null;
 };
 
-/** The sources of a part, and who declares anything of it. */
+/** The sources of a part, and the firms with any declaration of it. */
 type Told = { readonly sources: readonly Source[]; readonly speakers: readonly string[] };
 
-/** Why what declarations deny does not count; null: it does. */
+/** Why denials of declarations do not count; null: they do. */
 function explainWeak(by: readonly Declarers[], told: Told, day: string | null): WhyWeak | null {
   const { sources } = told;
   if (by.length === 0) return null;
@@ -232,8 +237,8 @@ function explainWeak(by: readonly Declarers[], told: Told, day: string | null): 
 }
 
 /**
- * The sources that deliver a part and declare nothing of it. Each speaker whose name is in other signs than those on file may be one of the silent, and none of them two: where
- * they may be all, none is silent.
+ * The sources delivering a part and declaring nothing of it. Each speaker with a name in other signs than those on file may be one of the silent, and
+ * none of them two: if the speakers may be all of them, none is silent.
  */
 function listSilent({ sources, speakers }: Told): readonly Source[] {
   const silent = sources.filter((source) => source.delivers && !isCovered(source, (one) => isOf(speakers, one)));
@@ -248,7 +253,7 @@ function listIds(sources: readonly Source[]): string[] {
   return [...new Set(sources.flatMap(({ supplierId }) => supplierId ?? []))].toSorted();
 }
 
-/** The firms that declare anything of each part. */
+/** The firms with any declaration of each part. */
 function listSpeakers(
   composition: readonly CompositionRow[],
   declaredBy: DeclaredBy,

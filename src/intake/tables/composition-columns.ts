@@ -4,7 +4,7 @@ import { REST } from '../values/contents/amount-words.ts';
 import { parseMassShare } from '../values/contents/parse-mass-share.ts';
 import type { FoundTable } from './find-tables.ts';
 
-/** Headers of a column that says what a part is made of in one cell. */
+/** Headers of a column listing the contents of a part in one cell. */
 const COMPOSITION =
   /^(?:chemical |chem\.? |material |alloy |elemental |nominal )?(?:composition|contents?|analysis)(?: list)?$|^(?:chemische |material)?zusammensetzung$|^inhaltsstoffe$|^composition chimique$|^composici[oó]n(?: qu[ií]mica)?$|^composizione(?: chimica)?$|^composição(?: química)?$|^skład(?: chemiczny)?$|^složení$|^bileşim(?:i)?$|^(?:kemisk )?sammansättning$|^(?:chemische )?samenstelling$|^(?:химический )?состав$|^(?:化学|材料|合金)?(?:成分|组成|組成)(?:表)?$|^(?:화학 ?)?(?:성분|조성)$/iu;
 const NAMES = [...SYMBOL_OF_NAME.keys()].filter((name) => name.length > 2 || /\P{Script=Latin}/u.test(name));
@@ -23,8 +23,8 @@ const STATED = new RegExp(
 type Stated = readonly [symbol: string, amount: string];
 
 /**
- * A table with a column for each element in the place of one that lists them in a cell (`Nd 29 %, Dy 3.5 %, Fe Rest`), so that they are read as in a list
- * with a column for each. A cell that says more stays where it is as well. The same table where no column lists contents so.
+ * A table with a column for each element in place of one listing them in a cell (`Nd 29 %, Dy 3.5 %, Fe Rest`), so they are read as in a list with a
+ * column for each. A cell saying more also stays in its column. The same table if no column lists contents so.
  */
 export function addCompositionColumns(found: FoundTable): FoundTable {
   const { source } = found;
@@ -59,7 +59,7 @@ function foldLabel(text: string): string {
     .trim();
 }
 
-/** The elements that a cell lists, each once, and whether it says nothing else. */
+/** The elements listed in a cell, each once, and whether it says nothing else. */
 function readCell(cell: string, isPercent: boolean): { readonly stated: readonly Stated[]; readonly isWhole: boolean } {
   const text = cell.normalize('NFKC').trim();
   const matches = [...text.matchAll(STATED)].flatMap((match): Stated[] => {

@@ -4,8 +4,9 @@ import type { SourceTable } from '../base/source-table.ts';
 import type { PassedOver, ReadFile } from './recognition.ts';
 
 /**
- * The files without bills that another of the files says word for word, as a copy under another name does: its lines would be built in twice. Only
- * where each line names what it goes into: the same lines under two names of files are two products else. A note names both. The others stay as they are.
+ * The files without bills repeated word for word by another of the files, as by a copy under another name: their lines would be built in twice. This
+ * holds only if each line names its parent: otherwise the same lines under two names of files are two products. A note names both. The others stay as
+ * they are.
  */
 export function dropRepeatedBills(files: readonly ReadFile[], log: ProblemLog): readonly ReadFile[] {
   const kept = new Map<string, ForeignTable[]>();
@@ -38,7 +39,7 @@ export function dropRepeatedBills(files: readonly ReadFile[], log: ProblemLog): 
   });
 }
 
-/** What two tables of the same lines have in common at a glance: headers, how many lines, and the last of them. */
+/** The outline shared by two tables of the same lines: headers, number of lines, and the last of them. */
 function nameOutline({ header, lines }: SourceTable): string {
   return JSON.stringify([header, lines.length, lines.at(-1)?.cells ?? []]);
 }

@@ -4,16 +4,16 @@ import type { TableName } from '../../domain/dataset.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import { findMissingColumns, findNamedTable, getColumns } from '../base/table-columns.ts';
 
-/** Headers in the spelling of one table from which on a table without its name is that table. */
+/** Least headers in the spelling of one table for a table without its name. */
 const LEAST_EXACT = 3;
-/** Headers that are written almost so from which on a table with its name is that table. */
+/** Least headers written almost so for a table with its name. */
 const LEAST_ALIKE = 5;
-/** Columns that lists of lines have besides what the table of parts has. */
+/** Columns of lists of lines, missing from the table of parts. */
 const OF_LINES: ReadonlySet<string> = new Set(['quantity', 'parent', 'child', 'level']);
 /** Columns of the table of parts that a list of lines has as well. */
 const SHARED_WITH_LINES: ReadonlySet<string> = new Set(['part_number', 'description', 'unit']);
 
-/** What a list of parts in other words says of prices, in columns of which the table of parts has one at most. */
+/** Prices in a list of parts in other words; the table of parts has one such column at most. */
 const OF_MONEY: ReadonlySet<ForeignColumn> = new Set(['price', 'selling-price', 'sales-value', 'order-value']);
 
 /** A header as a canonical column is written: without blanks around it, in small letters. */
@@ -22,9 +22,9 @@ export function spellColumn(header: string): string {
 }
 
 /**
- * The canonical table that a header is in its own spelling, whatever other columns stand beside it: the one whose name the file or sheet bears,
- * where it has its required columns; else the one that has them and most of its columns, at least three. Null where none does, or two do
- * alike: `part_number` alone makes no table.
+ * The canonical table of a header in its own spelling, beside any other columns: the table named by the file or sheet, if its required columns are
+ * there; else the one with its required columns and most of its columns there, at least three. Null if none has them, or two do alike: `part_number`
+ * alone makes no table.
  */
 export function findExactTable(label: string, header: readonly string[]): TableName | null {
   const places = new Map(header.map((name, place) => [spellColumn(name), place]));
@@ -47,7 +47,7 @@ export function findExactTable(label: string, header: readonly string[]): TableN
   return best;
 }
 
-/** Whether a table has one column of the one whose name it bears, and more of another: `item_suppliers` with prices and lead times. */
+/** Whether a table has one column of the table it is named after, and more of another: `item_suppliers` with prices and lead times. */
 function saysMoreElsewhere(named: TableName, places: ReadonlyMap<string, number>): boolean {
   const count = (table: TableName): number =>
     [...getColumns(table).keys()].filter((column) => places.has(column)).length;
@@ -55,9 +55,9 @@ function saysMoreElsewhere(named: TableName, places: ReadonlyMap<string, number>
 }
 
 /**
- * Whether most columns of a table that bears its name are written as the table writes them but for blanks, hyphens and case: `Part Number`. Not
- * where a list of parts has the money of its columns in words of the trade: `Sales price` beside `Annual demand` is read by a translation, which
- * tells what customers pay from what a part costs.
+ * Whether at least five columns of a table with its name, the required ones among them, are written as the table writes them but for blanks, hyphens
+ * and case: `Part Number`. Not so if a list of parts has the money of its columns in words of the trade: `Sales price` beside `Annual demand` is read
+ * by a translation, to tell customers' payments from the cost of a part.
  */
 function isSpeltAlike(table: TableName, header: readonly string[]): boolean {
   const alike = new Map(header.map((name, place) => [spellAlike(name), place]));

@@ -16,17 +16,17 @@ import { FIGURE, listNamingFigures } from './naming-figures.ts';
 import { isDrawnRow, isPrintedAgain, isSameTitle } from './row-kinds.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
-/** Rows from the top in which the first header is looked for. */
+/** Number of first rows searched for the first header. */
 const SEARCHED_ROWS = 120;
-/** Words of the dictionary, and their share of the cells, from which on a row may be a header. */
+/** Least words of the dictionary, and their least share of the cells, in a possible header. */
 const LEAST_HITS = 1.3;
 const LEAST_SHARE = 0.3;
-/** A header, with the last row that belongs to it. Rows are counted from 0. */
+/** A header, with its last row. Rows are counted from 0. */
 export type HeaderRow = { readonly index: number; readonly last: number; readonly cells: readonly string[] };
 
 const countFilled = (row: readonly string[]): number => row.filter((cell) => cell !== '').length;
 type HeaderScore = { score: number; hits: number; share: number };
-/** How much speaks for a row as a header: words of the dictionary, text, names that differ, other kinds of cells below. */
+/** The score of a row as a header: words of the dictionary, text, differing names, other kinds of cells below. */
 function scoreHeader(rows: readonly (readonly string[])[], index: number): HeaderScore {
   const figures = listNamingFigures(rows, index);
   // Figures that name columns are neither words nor amounts.
@@ -60,7 +60,7 @@ function knows(cell: string): number {
   return cell.split(/\s+/).length <= 5 ? 0.35 : 0;
 }
 
-/** The row that is the first header of a sheet; null where nothing is filled. */
+/** The row of the first header of a sheet; null if nothing is filled. */
 export function findFirstHeader(rows: readonly (readonly string[])[]): number | null {
   const first = rows.findIndex(hasContent);
   if (first < 0) return null;
@@ -83,10 +83,10 @@ export function findFirstHeader(rows: readonly (readonly string[])[]): number | 
   return findByShape(rows, first);
 }
 
-/** Rows of data from which on what stands above a header is a table of its own; the head of a bill has one. */
+/** Least rows of data for a table of its own above a header; the head of a bill has one. */
 const LEAST_DATA = 2;
 
-/** The header of a table that ends above the one found, parted from it by a blank row; null where only titles and heads stand there. */
+/** The header of a table above the found one, parted from it by a blank row; null if only titles and heads stand there. */
 function findTableAbove(rows: readonly (readonly string[])[], first: number, found: number): number | null {
   for (let index = first; index < found - LEAST_DATA - 1; index++) {
     const filled = (rows[index] ?? []).filter((cell) => cell !== '');
@@ -109,7 +109,7 @@ export function isKnownHeader(rows: readonly (readonly string[])[], index: numbe
   return hits >= LEAST_HITS && share >= LEAST_SHARE;
 }
 
-/** Without words that the dictionary knows: the first row that is as wide as those below it and all text. */
+/** Without words of the dictionary: the first row as wide as those below it and all text. */
 function findByShape(rows: readonly (readonly string[])[], first: number): number {
   const widths = rows
     .slice(first, first + SEARCHED_ROWS)
@@ -125,7 +125,7 @@ function findByShape(rows: readonly (readonly string[])[], first: number): numbe
   return first;
 }
 
-/** The next row that is a header of its own, and where the titles above it start; null where there is none. */
+/** The next row with a header of its own, and the first row of the titles above it; null if there is none. */
 export function findNextHeader(
   rows: readonly (readonly string[])[],
   start: number,
@@ -210,8 +210,8 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
 }
 
 /**
- * The header with the names of the row below it taken in, where that row only names the columns that a group name above spans, merged or with blanks
- * to its right (`Supplier` over `Name` and `Country`), and says nothing else under the others. Null where it is a row of data.
+ * The header with the names of the row below it taken in, if this row only names the columns spanned by a group name above, merged or with blanks to
+ * its right (`Supplier` over `Name` and `Country`), and says nothing else under the others. Null if it is a row of data.
  */
 function joinNamesBelow(
   rows: readonly (readonly string[])[],
@@ -243,8 +243,8 @@ function joinNamesBelow(
 }
 
 /**
- * The same where nothing is merged, as in text files: a group name stands over its first column, with blanks over the others (`Supplier,,Lead time` over
- * `Name,Country,weeks`). Every blank has to have a word of a header below it, and another name a unit or such a word as well. Null otherwise.
+ * The same without merged cells, as in text files: a group name stands over its first column, with blanks over the others (`Supplier,,Lead time` over
+ * `Name,Country,weeks`). Every blank needs a word of a header below it, and another name a unit or such a word as well. Null otherwise.
  */
 function joinOpenGroups(header: readonly string[], below: readonly string[]): string[] | null {
   // Blanks behind the last group are cut off, and it stands over what is below them.
@@ -265,7 +265,7 @@ function joinOpenGroups(header: readonly string[], below: readonly string[]): st
   return joined;
 }
 
-/** A row of cells as one text without case, blanks and punctuation, so that repeats of a header are found. */
+/** A row of cells as one text without case, blanks and punctuation, for finding repeats of a header. */
 export function foldCells(cells: readonly string[]): string {
   return JSON.stringify(
     cells.map((cell) => (cell.length > 60 ? cell : cell.toLowerCase().replaceAll(/[\s_.\-/]+/g, ''))),

@@ -2,12 +2,12 @@ import type { ForeignTable } from '../base/foreign-table.ts';
 
 type Repetition = { readonly kept: ForeignTable; readonly dropped: ForeignTable };
 
-/** Lines in a table up to which its content is compared; lists that a drawing program writes twice are shorter. */
+/** Most lines of a table with its content compared; lists written twice by a drawing program are shorter. */
 const MOST_LINES = 50_000;
 
 /**
- * Pairs of BOM tables of one file that name exactly the same designators (or, under one header, the same parts): one lists each part by
- * itself, the other together. The one with quantities is kept, else the shorter one.
+ * Pairs of BOM tables with exactly the same designators, two at least: one lists each part by itself, the other together. The one with quantities in
+ * more of its lines is kept, else the shorter one.
  */
 export function findRepeatedContent(tables: readonly ForeignTable[]): readonly Repetition[] {
   const found: Repetition[] = [];

@@ -26,28 +26,28 @@ import { findExactTable } from './exact-table.ts';
 import { listProse } from './prose-rows.ts';
 import { tellColumns, type ToldColumn } from './tell-columns.ts';
 
-/** A table of a sheet, with what stands around it. */
+/** A table of a sheet, with its surroundings. */
 export type FoundTable = {
   readonly source: SourceTable;
   /** Text above the header, one entry a cell. */
   readonly titles: readonly string[];
-  /** Leading blanks of the cell of each row that is indented most, by row as in the file. */
+  /** Leading blanks of the indented cells of each row, by row as in the file and by place. */
   readonly indents: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** How deep its rows lie in the outline of the sheet, by row; absent where it has none. */
+  /** Depth of its rows in the outline of the sheet, by row; absent if the sheet has none. */
   readonly outline?: ReadonlyMap<number, number>;
-  /** Rows that are none of the data: totals, remarks, signatures, repeats of the header. */
+  /** Rows outside the data: totals, remarks, signatures, repeats of the header. */
   readonly leftOut: readonly LeftOut[];
-  /** What the columns are told for where the table has no header; null where it has one. */
+  /** The told columns of a table without a header; null if it has one. */
   readonly told: readonly ToldColumn[] | null;
-  /** Texts of the sheet that are no cells of its tables; absent where there are none. */
+  /** Texts of the sheet outside the cells of its tables; absent if there are none. */
   readonly around?: readonly string[];
 };
 
 /**
- * The tables of a sheet, from left to right and from top to bottom. A header is the row that the dictionary knows most of, that is text
- * throughout, names each column differently and stands over rows of another kind; where nothing speaks for a later row it is the first
- * row with content. Title rows, group rows over a header and rows of units under it are taken into account, repeats of the header end no
- * table, another header starts the next. What is left out below is listed with its row. A canonical table is never touched.
+ * The tables of a sheet, from left to right and from top to bottom. A header is the row best known to the dictionary, text throughout, with a
+ * different name for each column, over rows of another kind; if nothing speaks for a later row it is the first row with content. Title rows, group
+ * rows over a header and rows of units under it are taken into account, repeats of the header end no table, another header starts the next. Rows left
+ * out below are listed. A canonical table is never touched.
  */
 export function findTables(grid: Grid, file: string): readonly FoundTable[] {
   const rows = grid.rows.map(trimCells);
@@ -173,7 +173,7 @@ function findIndents(raw: readonly string[], from: number, width: number): Reado
   return found;
 }
 
-/** Parts of one table that the repeats of its header cut apart are one again, unless a title between them names something. */
+/** Parts of one table cut apart by repeats of its header are one again, unless a title between them names something. */
 function joinPages(tables: readonly FoundTable[]): FoundTable[] {
   // Each is joined once, when all of its pages are known: a file may repeat its header in every second row.
   const joined: Pages[] = [];
@@ -189,7 +189,7 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
   return joined.map(({ first, others }) => (others.length === 0 ? first : joinPage(first, others)));
 }
 
-/** A table and what follows it under its header again; `titles` without the numbers of pages, `header` as one text. */
+/** A table and its continuations under its header again; `titles` without the numbers of pages, `header` as one text. */
 type Pages = {
   readonly first: FoundTable;
   readonly others: FoundTable[];
@@ -215,7 +215,7 @@ function joinPage(first: FoundTable, others: readonly FoundTable[]): FoundTable 
   };
 }
 
-/** A title without the number of its page, '' where it says nothing else. */
+/** A title without the number of its page, '' if it says nothing else. */
 function stripPage(title: string): string {
   return (
     title
@@ -231,7 +231,7 @@ function stripPage(title: string): string {
   );
 }
 
-/** Ranges of columns that are tables of their own: parted by a blank column, each with a header of its own in one row. */
+/** Ranges of columns with tables of their own: parted by a blank column, each with a header of its own in one row. */
 function splitSideBySide(rows: readonly (readonly string[])[], first: number): { from: number; to: number }[] {
   const whole = [{ from: 0, to: Infinity }];
   const headerIndex = findFirstHeader(rows) ?? first;
@@ -272,7 +272,7 @@ const IDENTITIES: ReadonlySet<string> = new Set([
 function listTitles(rows: readonly (readonly string[])[], from: number, to: number): string[] {
   return rows.slice(from, to).flatMap((cells) => cells.filter((cell) => cell !== ''));
 }
-/** A row that is none of the data, with what stands in it. */
+/** A row outside the data, with its text. */
 function describeRow(kind: LeftOut['kind'], row: number, cells: readonly string[] | undefined): LeftOut {
   return { row, kind, text: join(cells), cells: countFilled(cells) };
 }

@@ -4,7 +4,7 @@ import { listsLicences } from '../dictionary/lines/licence-words.ts';
 import { headsWhatIsMade } from '../dictionary/lines/pair-words.ts';
 import { isPlanAlone } from '../dictionary/sales-words.ts';
 
-/** Whether a row over a header holds names of groups: short words, fewer than columns, of which one makes a known name with the one below. */
+/** Whether a row over a header holds names of groups: short words, fewer than columns, one of them a known name together with the one below. */
 export function isGroupRow(above: readonly string[], cells: readonly string[]): boolean {
   const filled = above.filter((cell) => cell !== '');
   if (filled.length >= cells.filter((cell) => cell !== '').length || (above[0] ?? '') === '') return false;
@@ -23,7 +23,10 @@ export function namesMore(group: string, own: string): boolean {
   return alone < 0.9 || isOfMade || (findHeaderMeanings(`${group} ${own}`)[0]?.confidence ?? 0) >= 0.9;
 }
 
-/** Whether the names of columns are those of a register of licences by themselves, so that names of groups over them say nothing more: `Dates` over `Filed on`. */
+/**
+ * Whether the names of columns are those of a register of licences by themselves, so names of groups over them say nothing more: `Dates` over `Filed
+ * on`.
+ */
 export function listsLicencesAlone(cells: readonly string[]): boolean {
   return listsLicences(cells.map((cell) => foldHeader(cell).text));
 }

@@ -2,7 +2,7 @@ import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { Rule } from '../base/rules.ts';
 import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
-/** A row that may be a header of its own, below another one. What costs time is only worked out when a rule asks for it. */
+/** A possible header of its own, below another one. Costly facts are only worked out if a rule asks for them. */
 export type HeaderCandidate = {
   readonly filled: readonly string[];
   /** Whether it repeats the header above. */
@@ -13,7 +13,7 @@ export type HeaderCandidate = {
   readonly isApart: () => boolean;
   /** Whether a rule is drawn below it. */
   readonly isUnderlined: () => boolean;
-  /** Whether a title stands right above it, a blank row above that, and figures below some of its words. */
+  /** Whether a title stands right above it, a blank row above the title, and figures below some of its words. */
   readonly isTitled: () => boolean;
   /** Words of the dictionary among its cells, and their share. */
   readonly score: () => { readonly hits: number; readonly share: number };
@@ -64,7 +64,7 @@ export const HEADER_RULES: readonly Rule<HeaderCandidate, boolean>[] = [
 /** The row above a header. */
 export type RowAbove = {
   readonly cells: readonly string[];
-  /** Whether it names a column that the header leaves blank. */
+  /** Whether it names a column left blank by the header. */
   readonly fills: boolean;
   /** Whether merged cells span the two. */
   readonly isSpanned: boolean;
@@ -97,7 +97,7 @@ export type RowBelow = {
   readonly isData: () => boolean;
 };
 
-/** What the row below a header is: names of columns under groups, units, or the first row of data. */
+/** The kind of the row below a header: names of columns under groups, units, or the first row of data. */
 export const ROW_BELOW_RULES: readonly Rule<RowBelow, 'names' | 'units' | 'data'>[] = [
   { when: ({ namesColumns }) => namesColumns, then: 'names', reason: 'It only names what groups above span.' },
   {
@@ -122,7 +122,7 @@ export const ROW_BELOW_RULES: readonly Rule<RowBelow, 'names' | 'units' | 'data'
   { when: () => true, then: 'units', reason: 'Its cells are units.' },
 ];
 
-/** `ITMREF;BPSNUM;PRIBUY`: names of fields of a database, which no row of data consists of. */
+/** `ITMREF;BPSNUM;PRIBUY`: names of fields of a database; no row of data consists of them. */
 export function isOfFieldNames(filled: readonly string[]): boolean {
   return (
     filled.length >= 4 &&
@@ -146,7 +146,7 @@ export function standsBelowTitle(rows: readonly (readonly string[])[], index: nu
   );
 }
 
-/** Whether the cells of a row recur in the rows below: then it is a row of data that happens to look like units. */
+/** Whether the cells of a row recur in the rows below: then it is a row of data and looks like units by chance. */
 export function isDataLike(rows: readonly (readonly string[])[], index: number): boolean {
   const cells = rows[index] ?? [];
   return rows

@@ -15,7 +15,7 @@ const PAIR = /(?:^|[\s;；])(?:\(?\d{1,2}[.)、．]\s*)?([^\s:：;；\d][^:：;�
 type Pair = readonly [label: string, value: string];
 
 /**
- * Sheets with rows and columns changed over where they are the text of one export licence, its labels with their values below each other, with a note: a
+ * Sheets with rows and columns changed over if they are the text of one export licence, its labels with their values below each other, with a note: a
  * register of one row. Any other sheet is as it was; so is a paper with a table of goods below its labels.
  */
 export function turnLicencePapers(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {

@@ -8,8 +8,8 @@ import type { ColumnMap } from '../base/table-columns.ts';
 import { nameHeader, sampleColumn } from '../base/unread-column.ts';
 
 /**
- * A table as the canonical one that its columns make it; null, with an error in the log, where it lacks a column that must be there. Which of its columns are not
- * read is known once all tables are, since it may be read besides as a list in other words.
+ * A table as the canonical one of its columns; null, with an error in the log, if a required column is missing. Its unread columns are known once all
+ * tables are, since it may be read besides as a list in other words.
  */
 export function mapTable(
   table: TableName,
@@ -44,7 +44,7 @@ export function mapTable(
   return placed === undefined ? { table, source, columns } : { table, source, columns, placed };
 }
 
-/** One note for each column with cells that fills no field, with what stands in it and why it is not read; none for those that are read `besides`, by their places. */
+/** Notes each filled column without a field, with some of its cells and the reason; none of those read `besides`, by their places. */
 export function noteUnreadColumns(
   { table, source, columns, placed }: Pick<MappedTable, 'table' | 'source' | 'columns' | 'placed'>,
   besides: ReadonlySet<number>,
@@ -70,7 +70,7 @@ export function noteUnreadColumns(
   }
 }
 
-/** Cells to the right of the last header belong to no column; often a comma that should have been quoted. */
+/** Cells to the right of the last header belong to no column; often a comma lacks its quotes. */
 function noteUnnamedCells(source: SourceTable, log: ProblemLog): void {
   for (const { row, cells } of source.lines) {
     if (cells.length <= source.header.length) continue;

@@ -4,21 +4,21 @@ import type { SourceTable, LeftOut } from '../base/source-table.ts';
 import type { PlacedColumn } from './place-canonical.ts';
 import type { ColumnMap } from '../base/table-columns.ts';
 
-/** A source table with the canonical table that it fills, ready to be read row by row. */
+/** A source table with the canonical table it fills, ready for reading row by row. */
 export type MappedTable = {
   readonly table: TableName;
   readonly source: SourceTable;
   readonly columns: ColumnMap;
-  /** True where the table was made from one in other words, which may only mention a part or a supplier. */
+  /** True if the table was made from one in other words; it may only mention a part or a supplier. */
   readonly translated?: true;
-  /** For the contents that declarations state: who states those of a part. */
+  /** For contents stated by declarations: the declarers of each part. */
   readonly declared?: ReadonlyMap<string, Declarers>;
-  /** What became of each column by its place, where the table is canonical by its own headers. */
+  /** The result for each column by its place, if the table is canonical by its own headers. */
   readonly placed?: readonly PlacedColumn[];
-  /** Rows around the lines that are none of the data. */
+  /** Rows around the lines, outside the data. */
   readonly leftOut?: readonly LeftOut[];
-  /** The same table as a list to be translated, for what its further columns say that other tables hold: sources, and parts. */
+  /** The same table as a list to be translated, for further columns with content of other tables: sources, and parts. */
   readonly besides?: ForeignTable | null;
-  /** The same table to be translated instead, where it is not in the words of the canonical tables and no list of parts comes with it. */
+  /** The same table to be translated instead, if it is not in the words of the canonical tables and no list of parts comes with it. */
   readonly otherwise?: ForeignTable | null;
 };

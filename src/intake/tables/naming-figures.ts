@@ -1,17 +1,17 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 
-/** Nothing but a figure, whose thousands a blank may part. */
+/** A figure alone, perhaps with blanks between its thousands. */
 export const FIGURE = /^[\d.,%+\-'’\s]+$/u;
-/** Figures that name columns: four and more without a point, of one length, or several parted by dashes. */
+/** Figures naming columns: four and more without a point, of one length, or several parted by dashes. */
 const NAMING_FIGURE = /^(?:\d{4,}|\d+(?:-\d+)+)$/;
-/** How sure the dictionary is of a header that it knows as a whole. */
+/** Least confidence of the dictionary in a header known as a whole. */
 const WHOLE = 0.9;
-/** Rows below a header in which longer figures than its own are looked for. */
+/** Number of rows below a header searched for longer figures than its own. */
 const ROWS_BELOW = 12;
 
 /**
- * The places of figures that name columns, years (`2024`, `2025`) or numbers of products: two or more of one length behind words, the first of which the dictionary knows, all different, and over
- * amounts that are not of their kind. None in a row of data, which begins with no word of a header.
+ * The places of figures naming columns, years (`2024`, `2025`) or numbers of products: two or more of one length behind words, the first of these
+ * known to the dictionary, all different, and over amounts of another kind. None in a row of data, as it begins with no word of a header.
  */
 export function listNamingFigures(rows: readonly (readonly string[])[], index: number): ReadonlySet<number> {
   const cells = rows[index] ?? [];

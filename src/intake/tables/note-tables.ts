@@ -7,7 +7,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { TableProposal } from '../base/table-proposal.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
-/** Notes which rows are no data of a table, and what they are. */
+/** Notes the rows outside the data of a table, and their kinds. */
 export function noteLeftOut({ source, leftOut }: FoundTable, log: ProblemLog): void {
   const [first] = leftOut;
   if (first === undefined) return;
@@ -22,7 +22,7 @@ export function noteLeftOut({ source, leftOut }: FoundTable, log: ProblemLog): v
   });
 }
 
-/** Notes that a table has no header, and what its columns were told for. */
+/** Notes the lack of a header, and the meanings told for the columns. */
 export function noteMissingHeader({ source, told }: FoundTable, log: ProblemLog): void {
   if (told === null) return;
   const means = told.flatMap(({ name, meaning }) => (meaning === null ? [] : [`${name.slice(0, 1)} as ${meaning}`]));
@@ -51,7 +51,7 @@ export function noteCellsBeyond(source: SourceTable, log: ProblemLog): void {
   });
 }
 
-/** Two columns whose names differ in case or punctuation only are two columns; which one counts is the person's to say. */
+/** Two columns with names differing in case or punctuation only are two columns; the choice between them is the person's. */
 export function noteTwinHeaders({ file, sheet, headerRow, header }: SourceTable, log: ProblemLog): void {
   const first = new Map<string, string>();
   for (const name of header) {
@@ -74,7 +74,7 @@ export function noteTwinHeaders({ file, sheet, headerRow, header }: SourceTable,
   }
 }
 
-/** Notes names that bear the mark of a footnote. */
+/** Notes names with the mark of a footnote. */
 export function noteFootnoteMarks({ source, columns }: ForeignTable, log: ProblemLog): void {
   const { file, sheet, lines, header } = source;
   for (const place of MARKED_COLUMNS.flatMap((column) => columns.get(column) ?? [])) {
@@ -96,7 +96,7 @@ export function noteFootnoteMarks({ source, columns }: ForeignTable, log: Proble
   }
 }
 
-/** Tables of a file without sheets that are nothing that the import reads, beside those that it does read; sheets are noted one by one. */
+/** Notes tables of a file without sheets that are nothing for the import, beside those it reads; sheets are noted one by one. */
 export function noteIgnoredTables(proposals: readonly TableProposal[], log: ProblemLog): void {
   for (const { file, sheet, headerRow, purpose, columns } of proposals) {
     if (sheet !== null || purpose !== null) continue;

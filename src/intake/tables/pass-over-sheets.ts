@@ -4,7 +4,7 @@ import { buildSourceTable } from '../base/source-table.ts';
 import { isExample } from '../values/contents/example-words.ts';
 import { putNewestFirst, type Recognition } from './recognition.ts';
 
-/** What of a workbook is read, the newest sheet first, and what is passed over: sheets that are hidden or an example, as long as others are there. */
+/** The sheets of a workbook to be read, the newest first, and those passed over: hidden ones and examples, as long as others are there. */
 export function passOverSheets(
   grids: readonly Grid[],
   file: string,
@@ -49,7 +49,7 @@ export function passOverSheets(
 
 const HIDDEN_READ = 'is hidden in the workbook and read all the same, since no other is there.';
 
-/** Sheets of which another one was made say what that one says: they are named, and are no tables. */
+/** Sheets with their content in another one, made from them: they are named, and are no tables. */
 export function passOverTaken(grids: readonly Grid[], file: string, log: ProblemLog): Recognition['passedOver'] {
   return grids.flatMap(({ sheet, rows, decimalComma, takenAs }) => {
     const source = takenAs === undefined ? null : buildSourceTable(rows, { file, sheet, decimalComma });

@@ -12,21 +12,21 @@ import type { ColumnMap } from '../base/table-columns.ts';
 import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
-/** What became of one column: the canonical column that it holds, or why it is not read. */
+/** The result for one column: its canonical column, or why it is not read. */
 export type PlacedColumn =
   | { readonly column: string; readonly exact: boolean }
   | { readonly column: null; readonly why: UnreadReason; readonly reason: string };
 
-/** A canonical table's columns by place, and what became of each. */
+/** A canonical table's columns by place, and the result for each. */
 export type PlacedColumns = { readonly columns: ColumnMap; readonly placed: readonly PlacedColumn[] };
 
-/** Only a header that is a word of the dictionary as a whole fills a field; one that holds such a word may say anything. */
+/** Only a header known to the dictionary as a whole fills a field; one with such a word in it may say anything. */
 const SURE = 0.9;
 
 /**
- * The columns of a table that is canonical by its own headers. Those mean what they say; any other column fills a field that the table lacks,
- * where the dictionary knows its header as a whole and every cell can be read so. A field that is there is never taken by a second
- * column: that one is offered. Nothing of a header is used as a property name.
+ * The columns of a table canonical by its own headers. Those mean what they say; any other column fills a field missing from the table if the
+ * dictionary knows its header as a whole and every cell can be read so. A field already there is never taken by a second column: this one is offered.
+ * Nothing of a header is used as a property name.
  */
 export function placeCanonical(
   table: TableName,
@@ -123,7 +123,7 @@ function findExactColumn(table: TableName, header: string, properties: ReadonlyS
   return table === 'parts' && properties.has(name) ? name : null;
 }
 
-/** The field that a header in other words fills; null where the dictionary knows none, or only a part of the header. */
+/** The field of a header in other words; null if the dictionary knows none, or only a part of the header. */
 function findFurtherColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
   const synonym = findColumn(table, header, properties);
   if (synonym !== null) return synonym;
@@ -141,14 +141,14 @@ function isBlank({ lines }: SourceTable, place: number): boolean {
   return lines.every(({ cells }) => (cells[place] ?? '') === '');
 }
 
-/** Whether each cell of a second column is blank or what the first one says. */
+/** Whether each cell of a second column is blank or equal to the first one's. */
 function saysTheSame({ lines }: SourceTable, first: number, second: number): boolean {
   return lines.every(({ cells }) => (cells[second] ?? '') === '' || cells[second] === cells[first]);
 }
 
 /**
- * Whether every filled cell of a column can be read as a canonical column asks. A column that was not meant so would otherwise keep the whole
- * set out over cells that nobody sent for it. Any cell fits a column that is none (undefined), which is a property of the catalogue.
+ * Whether every filled cell of a column can be read as a canonical column asks. A column not meant so would otherwise keep the whole set out over
+ * cells nobody sent for it. Any cell fits no canonical column (undefined), but a property of the catalogue.
  */
 export function fitsColumn(
   column: Column | undefined,

@@ -1,7 +1,7 @@
 import type { Grid } from '../base/grid.ts';
 import { readHeaderScale, readMoneyScale } from '../dictionary/header-scale.ts';
 
-/** Rows with the currency behind each number that a workbook prints with one. */
+/** Rows with the currency behind each number printed with one by a workbook. */
 export function printMoney(rows: readonly (readonly string[])[], money: Grid['money']): readonly (readonly string[])[] {
   if (money === undefined) return rows;
   return rows.map((cells, row) =>
@@ -12,12 +12,12 @@ export function printMoney(rows: readonly (readonly string[])[], money: Grid['mo
   );
 }
 
-/** A number as workbooks keep it, and what stands behind it. */
+/** A number as workbooks keep it, and the text behind it. */
 const NUMBER = /^(-?\d+(?:\.\d+)?)(.*)$/s;
 
 /**
- * The columns of a table whose header counts in thousands or millions, with that scale: `Absatz (Tsd.)`. What a workbook prints so and keeps whole is
- * written as printed (`printScaled`), or such a number would be taken a thousand times.
+ * The columns of a table with a header counting in thousands or millions, with this scale: `Absatz (Tsd.)`. A number printed so but kept whole by a
+ * workbook is written as printed (`printScaled`), or it would be taken a thousand times.
  */
 export function findScaledColumns(header: readonly string[], { scales }: Grid): ReadonlyMap<number, number> {
   const columns = new Map<number, number>();
@@ -29,7 +29,7 @@ export function findScaledColumns(header: readonly string[], { scales }: Grid): 
   return columns;
 }
 
-/** The cells of a row, counted from 0, with those of such columns as the sheet prints them; `from` is the column of the sheet that the first is in. */
+/** The cells of a row, counted from 0, with those of such columns as the sheet prints them; `from` is the first cell's column in the sheet. */
 export function printScaled(
   cells: readonly string[],
   columns: ReadonlyMap<number, number>,

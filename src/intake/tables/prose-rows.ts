@@ -1,22 +1,22 @@
 import type { Grid } from '../base/grid.ts';
 import { isScopeLabel } from '../values/contents/limited-scope.ts';
 
-/** Signs of a writing without blanks from which a cell is a sentence. */
+/** Least signs of a writing without blanks in a cell with a sentence. */
 const LEAST_SIGNS = 6;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** What begins with a code is a line of the list, unless it goes on as a sentence: `MG-2003 (draft)`. */
+/** A text beginning with a code is a line of the list, unless it goes on as a sentence: `MG-2003 (draft)`. */
 const CODE_FIRST = /^(?=\S*\d)(?=\S*[\p{L}_-])\S{2,}/u;
 const WORDS_BEHIND_CODE = 6;
 const LABEL =
   /^\P{L}*(?:note|notes|remarks?|bemerkung(?:en)?|hinweise?|anmerkung(?:en)?|disclaimer|comments?|remarques?|nota|notas|uwagi?|poznámka|备注|備考|注|说明|비고)\P{L}*$/iu;
 const SHORTEST = 4;
 
-/** Texts that are kept from the beginning and from the end of a sheet. */
+/** Most texts kept from the beginning and from the end of a sheet. */
 const MOST_AT_AN_END = 500;
 
 /**
- * The texts of a sheet that are no cells of its tables: what stands beside these in its document or page, and cells alone in their row, above, between
- * or below the lines, also behind a label such as `Note:`, and what stands behind one such as `Scope` with it.
+ * The texts of a sheet outside the cells of its tables: texts beside these in its document or page, and cells alone in their row, above, between or
+ * below the lines. A text behind a label such as `Note:` counts as well, and one behind a label such as `Scope` with its label.
  */
 export function listProse({ rows, beside = [] }: Pick<Grid, 'rows' | 'beside'>): readonly string[] {
   const texts = rows.flatMap((row) => readProse(row) ?? []);

@@ -7,7 +7,7 @@ import type { FactDecision } from '../../domain/decisions/decisions.ts';
 import type { MadeCorrection } from '../base/import-decisions.ts';
 import { type SourceTable } from '../base/source-table.ts';
 
-/** The tables of a file that are canonical, those that are to be translated, and what each is taken for. */
+/** The canonical tables of a file, those to be translated, and the proposal for each. */
 export type Recognition = {
   readonly refused: string | null;
   /** Refused only because no header in it has a row below it: beside files with rows, such a file adds nothing. */
@@ -15,7 +15,7 @@ export type Recognition = {
   readonly tables: readonly MappedTable[];
   readonly foreign: readonly ForeignTable[];
   readonly proposals: readonly TableProposal[];
-  /** Tables of which nothing is read, and why. */
+  /** Wholly unread tables, and why. */
   readonly passedOver: readonly PassedOver[];
 };
 
@@ -25,17 +25,17 @@ export type ReadFile = Recognition & {
   readonly sha256: string;
   readonly kind: string;
   readonly workspace: WorkspaceFile | null;
-  /** The encoding of its text where it was judged or chosen. */
+  /** The encoding of its text if it was judged or chosen. */
   readonly encoding?: string | undefined;
-  /** Cells that read as a person corrected them. */
+  /** Cells read as corrected by a person. */
   readonly corrected: readonly MadeCorrection[];
-  /** What a sheet to fill in that came back answers; absent: it is none. */
+  /** The answers in a returned sheet to fill in; absent: it is none. */
   readonly answers?: readonly FactDecision[];
-  /** Sheets that are set aside while the others are read, with the sentence of each. */
+  /** Sheets set aside while the others are read, with the sentence of each. */
   readonly asideSheets?: ReadonlyMap<string, string>;
 };
 
-/** A table or hidden sheet that is not read. */
+/** An unread table or hidden sheet. */
 export type PassedOver = {
   readonly source: SourceTable;
   readonly why:
@@ -46,14 +46,14 @@ export type PassedOver = {
     | 'sheet is an example';
 };
 
-/** Sheets that are each named after a year: the newest first, since of several prices the one that is read first stands. Any other order stays. */
+/** Sheets each named after a year: the newest first, since of several prices the first one read stands. Any other order stays. */
 export function putNewestFirst(grids: readonly Grid[]): readonly Grid[] {
   const yearOf = ({ sheet }: Grid): number => Number(/^(?:FY ?|GJ ?)?(20\d{2})$/i.exec(sheet?.trim() ?? '')?.[1] ?? 0);
   const years = grids.filter((grid) => yearOf(grid) > 0);
   return years.length < 2 || years.length < grids.length ? grids : grids.toSorted((a, b) => yearOf(b) - yearOf(a));
 }
 
-/** Whether a table of the same sheet is taken: what stands beside or below the one that its sheet is named after needs not be of its kind. */
+/** Whether a table of the same sheet is taken: further tables beside or below need not be of the kind in the sheet's name. */
 export function hasTableOf(
   { foreign, tables }: Pick<Recognition, 'foreign' | 'tables'>,
   { file, sheet }: SourceTable,

@@ -10,28 +10,28 @@ const SIGNATURE =
 /** The plain word in front of sums or means of several columns. */
 const SUMMARY =
   /^(?:(?:grand |overall )?totals?|sum|summe|gesamt(?:summe)?|average|avg\.?|mean|durchschnitt|mittelwert|mittel|ø|gesamtergebnis|overall result|somme|moyenne|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|平均|平均值|平均値)\s*[:：]?$/iu;
-/** A sum of some rows, with the name of what it sums behind the word. */
+/** A sum of some rows, with the name of their group behind the word. */
 const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小计|小計)(?!\p{Ll})/iu;
-/** A word for a total before the name of what it sums up. */
+/** A word for a total before the name of its group. */
 const TOTAL_OF =
   /^(?:total(?:e|es|i)?|sub-?total|sum(?:me|a)?|zwischensumme|gesamt|somme|totaal|razem|suma|celkem|spolu|toplam|итого(?: по)?|всего|合计|小计|合計|小計|합계|소계)\s*[:：–-]?\s+(?:(?:of|for|für|von|pour|per|de|voor|dla|za|по)\s+)?(\S.*)$/iu;
 
-/** The same behind that name, as pivot tables print it: `GM-90 Ergebnis`. */
+/** The same behind this name, as pivot tables print it: `GM-90 Ergebnis`. */
 const OF_TOTAL =
   /^(\S.*?)\s+(?:ergebnis|totals?|result|summe|gesamt|somme|totale|totaal|合计|小计|汇总|合計|小計|集計)$/iu;
 
-/** The same word in further languages, which reads as `total`. */
+/** The same word in further languages, read as `total`. */
 const FURTHER_TOTAL =
   /^(?:(?:report|list|page|company|final|running|document|warehouse|store|customer|year) totals?|(?:rapor|liste|sayfa) toplamı|загальн(?:ий|а) підсумок|разом|усього|всього|загалом|общо|укупно|spolu|totale (?:generale|complessivo)|algemeen totaal|totaal generaal|total global|general totals?|summa summarum|totalsumma|väliyhteensä|mezisoučet|medzisúčet|suma całkowita|загальна сума|общая сумма|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल|всичко|сума|свега|sveukupno|svega|vsota|celkov[áa] suma|celkom|viso|kokonaissumma|samtals|samlet|eindtotaal|(?:γενικό )?σύνολο|συνολικά|übertrag|(?:carried|brought) (?:over|forward)|à reporter|riporto|transporte|przeniesienie|převod|transport|次頁繰越|前頁繰越|过次页|承前页|总\s+计|[合總小]\s+[計计]|합\s+계|소\s+계|총\s+계)(?![\p{L}\p{M}])/iu;
 
-/** The name of what a row sums up, with a word for a total before or behind it and nothing but sums after; null for any other row. */
+/** The name of the group summed up by a row, with a word for a total before or behind it and nothing but sums after; null for any other row. */
 export function readSummedUp(cells: readonly string[]): string | null {
   const filled = cells.filter((cell) => cell !== '');
   const of = (TOTAL_OF.exec(filled[0] ?? '') ?? OF_TOTAL.exec(filled[0] ?? ''))?.[1]?.trim();
   return of !== undefined && filled.length >= 2 && filled.slice(1).every(isSum) ? of : null;
 }
 
-/** What SAP prints in front of a sum with the name of what it sums: `* Plant 1000`. Stars in front of a part say how deep it lies. */
+/** SAP's print of a sum with the name of its group: `* Plant 1000`. Stars before a part tell its depth. */
 const STARRED = /^\*{1,5}\s+\S/;
 
 /** Whether a row is a sum behind stars: a name, two figures and more, each the sum of those right above it, and nothing else. */
@@ -43,16 +43,16 @@ export function isStarredSum(
   return STARRED.test(first) && others.filter(isFigure).length >= 2 && others.every(isSum) && sumsUpGroup(cells, above);
 }
 
-/** What an invoice adds to a sum. */
+/** Additions of an invoice to a sum. */
 const ON_TOP =
   /^(?:tax|sales tax|vat|gst|mwst\.?|ust\.?|tva|iva|shipping|freight|delivery|discount|versand|rabatt|port)\b[^\p{L}]*$/iu;
 
-/** What stands in front of a sum that begins behind the first column: the name of a sum or of money, with nothing behind it but a word of money. */
+/** The label of a sum beginning behind the first column: the name of a sum or of money, with nothing behind it but a word of money. */
 const LABEL =
   /^(?:(?:grand |sub-?)?totals?|sum|costs?|prices?|amount|value|summe|gesamt\p{L}*|kosten|preis|somme|montant|coût|prix|totale?|importe|costo|(?:合計|合计|总计|總計|小計|小计|総額|总价|金額|金额)\p{L}{0,6})(?: (?:cost|costs|price|value|amount|qty|quantity|parts|items|lines|pieces|eur|usd|gbp|chf|net|netto|brutto|pos\.|positionen|teile|st[üu]ck|stk\.?|pi[èe]ces|pezzi|piezas|szt\.?|ks|\p{Sc}))?\s*[:：]?$/iu;
 const LABELLED = /^[^:：]{1,15}[:：]/;
 
-/** A row that is drawn and not written: dashes or the like in every cell, as below the header of a printed list. */
+/** Whether a row is drawn and not written: dashes or the like in every cell, as below the header of a printed list. */
 export function isDrawnRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   return (
@@ -60,17 +60,17 @@ export function isDrawnRow(cells: readonly string[]): boolean {
   );
 }
 
-/** Whether the row above a header begins as the one above the header before: `Bill:`, and what each of the two lists is of. */
+/** Whether the row above a header begins as the one above the header before: `Bill:`, and the subject of each of the two lists. */
 export function isSameTitle(row: readonly string[] | undefined, before: readonly string[] | undefined): boolean {
   const place = (row ?? []).findIndex((cell) => cell !== '');
   const label = row?.[place] ?? '';
   return place >= 0 && /^\p{L}[^\d]*$/u.test(label) && label.toLowerCase() === before?.[place]?.toLowerCase();
 }
 
-/** Rows above a header in which the titles of its page are looked for. */
+/** Number of rows above a header searched for the titles of its page. */
 const TITLE_ROWS = 8;
 
-/** Whether a row stands above the first header (`header`, below 0 where it is not known) as well, but for the numbers in it: `ACME GmbH, Page 2`. */
+/** Whether a row stands above the first header (`header`, below 0 if unknown) as well, but for the numbers in it: `ACME GmbH, Page 2`. */
 export function isPrintedAgain(rows: readonly (readonly string[])[], index: number, header: number): boolean {
   const fold = (row: readonly string[] | undefined) => (row ?? []).join('\t').trim().replaceAll(/\d+/g, '0');
   const own = fold(rows[index]);
@@ -88,7 +88,7 @@ function isFigure(cell: string): boolean {
   return /\d/.test(cell) && isSum(cell);
 }
 
-/** Rows at the end that are looked at; remarks below a table are few. */
+/** Number of last rows looked at; remarks below a table are few. */
 const LONGEST_TAIL = 60;
 
 /** Whether a row sums up the table: a word for a total at its beginning, and at most half of its cells filled. */
@@ -132,8 +132,8 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
 }
 
 /**
- * The rows below the data of a table, from its end upwards: remarks, signatures, rows of zeros that a form fills by itself. Rows are
- * those of the file, counted from 1; a short cell alone counts only below a blank row, so that an unfinished line is not lost.
+ * The rows below the data of a table, from its end upwards: remarks, signatures, rows of zeros filled by a form itself. Rows are those of the file,
+ * counted from 1; a short cell alone counts only below a blank row, to save an unfinished line.
  */
 export function classifyTail(
   rows: readonly (readonly string[])[],
@@ -186,12 +186,12 @@ export function classifyTail(
   return left;
 }
 
-/** Rows of a key to what is written above: `Legend:`, then a sign and its meaning in each row. */
+/** Most rows of a key to signs above: `Legend:`, then a sign and its meaning in each row. */
 const LONGEST_KEY = 40;
 
 /**
- * The first row of a key below a table, `end` where there is none: a word with a colon alone in its row behind a blank one, and to the end of the table
- * rows of two cells at most, where the rows of data hold three and more.
+ * The first row of a key below a table, `end` if there is none: a word with a colon alone in its row behind a blank one, and to the end of the table
+ * rows of two cells at most, while most rows of data hold three and more.
  */
 function findKey(rows: readonly (readonly string[])[], start: number, end: number): number {
   let key = end;
@@ -222,7 +222,7 @@ function isSignedLabel(cell: string): boolean {
   return cell.length <= 60 && (LABELLED.test(cell) || SIGNATURE.test(cell));
 }
 
-/** Whether a row holds figures only, of which one is the sum of those above it in its column. */
+/** Whether a row holds figures only, one of them the sum of those above it in its column. */
 function sumsUp(
   rows: readonly (readonly string[])[],
   { start, index, width }: { start: number; index: number; width: number },
@@ -245,7 +245,7 @@ function sumsUp(
   );
 }
 
-/** Rows above a total that are looked at. */
+/** Number of rows above a total searched for its group. */
 const LONGEST_GROUP = 200;
 
 /** Whether each figure of a row is the sum of those in its column over two or more rows right above it, the last of `above`. */
@@ -268,7 +268,7 @@ export function sumsUpGroup(
   });
 }
 
-/** Reads figures with that mark before their decimals, and the other one or blanks between thousands. */
+/** Reads figures with this mark before their decimals, and the other one or blanks between thousands. */
 function readGroupedFigure(decimal: ',' | '.'): (cell: string) => number | null {
   const thousands = decimal === ',' ? '.' : ',';
   const words = new RegExp(`^-?\\d{1,3}(?:[${thousands}]?\\d{3})*(?:[${decimal}]\\d+)?$`);
@@ -278,7 +278,7 @@ function readGroupedFigure(decimal: ',' | '.'): (cell: string) => number | null 
   };
 }
 
-/** A figure with a decimal point; null for what is none. */
+/** A figure with a decimal point; null for anything else. */
 function readFigure(cell: string): number | null {
   const digits = cell.replaceAll(/[\p{Sc}\s]/gu, '');
   return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null;

@@ -1,8 +1,8 @@
 import type { ForeignColumn } from '../base/foreign-table.ts';
 
-/** What a column without a name is told for, by its cells. */
+/** The meaning told for a column without a name, by its cells. */
 export type ToldColumn = {
-  /** The letter of the column and what its cells are, which stands for the header. */
+  /** The letter of the column and the kind of its cells, in place of the header. */
   readonly name: string;
   readonly meaning: ForeignColumn | null;
   readonly reason: string;
@@ -13,20 +13,20 @@ type Column = { readonly kind: Kind; readonly cells: readonly string[]; readonly
 
 const LEAST_ROWS = 3;
 const MOST_COLUMNS = 30;
-/** Rows that are looked at. */
+/** Number of rows looked at. */
 const LOOKED_AT = 400;
-/** The share of cells that makes a column one of its kind. */
+/** Least share of cells of one kind in a column of this kind. */
 const MOSTLY = 0.8;
 const WHOLE = /^\d{1,6}(?:\s?(?:x|pcs?|pc|st|stk|个|個))?$/i;
 const AMOUNT = /^(?:\p{Sc}|[A-Z]{3})?\s*\d[\d.,]*\s*(?:\p{Sc}|[A-Z]{3})?$/u;
-/** Each gap can be read in one way alone: where a blank was a separator as well as what stands about one, several gaps of blanks took time without end. */
+/** Each gap can be read in one way alone: with a blank both as a separator and around one, several gaps of blanks took time without end. */
 const DESIGNATORS = /^[A-Z]{1,3}\d{1,4}(?:(?:\s*[,;-]|\s)\s*[A-Z]{1,3}\d{1,4})*$/;
 const CODE = /^(?=\S*\d)[\w./#()+-]{3,}$/;
 const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/;
 
 /**
- * The columns of a list that begins with its first line and has no header: how many of what, told by what stands in them. Null where the first
- * row could be a header, or where no column says how many and none says of what; a table of figures or of days is no such list.
+ * The columns of a list beginning with its first line, without a header: quantities of named things, told by their cells. Null if the first row could
+ * be a header, if no column gives quantities, or if none names their things; a table of figures or of days is no such list.
  */
 export function tellColumns(rows: readonly (readonly string[])[]): readonly ToldColumn[] | null {
   const lines = rows.filter((row) => row.some((cell) => cell !== '')).slice(0, LOOKED_AT);

@@ -2,10 +2,10 @@ import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { CURRENCY_SIGNS, readHeaderCurrency } from '../dictionary/money/currency-signs.ts';
 import type { FoundTable } from './find-tables.ts';
 
-/** What a title may say of all rows below it. */
+/** Facts a title may state for all rows below it. */
 const OF_ALL_ROWS = ['currency', 'supplier', 'country'] as const;
 type OfAllRows = (typeof OF_ALL_ROWS)[number];
-/** Columns of a table whose rows are not all from one supplier. */
+/** Columns of a table with rows from several suppliers. */
 const NOT_OF_ONE = ['quantity', 'level', 'parent', 'designators', 'supplier', 'supplier-id', 'maker', 'country'];
 const SURE = 0.9;
 /** `All prices in USD`, `Preise in EUR`, `Währung USD`. */
@@ -14,8 +14,8 @@ const PRICES_IN =
 const GLUED = /[€$£¥]|(?<!\p{L})(?:EUR|USD|GBP|CHF|CNY|RMB|JPY)(?!\p{L})/u;
 
 /**
- * A table with a column for what its title says of all rows: `Währung: USD`, or `Lieferant: Muster` and `Land: China` over the prices of one supplier. The
- * same table where a column says it, or the title does not.
+ * A table with a column for each fact its title states for all rows: `Währung: USD`, or `Lieferant: Muster` and `Land: China` over the prices of one
+ * supplier. The same table if a column states it, or the title does not.
  */
 export function addTitleColumns(found: FoundTable): FoundTable {
   const { source, titles } = found;
@@ -50,7 +50,7 @@ export function addTitleColumns(found: FoundTable): FoundTable {
   };
 }
 
-/** The label and the text of what titles say, which stand in one cell (`Land: China`) or in two beside each other. */
+/** The labels and texts of titles, in one cell (`Land: China`) or in two beside each other. */
 function readTitles(titles: readonly string[]): ReadonlyMap<OfAllRows, readonly [label: string, value: string]> {
   const said = new Map<OfAllRows, readonly [string, string]>();
   for (const [at, title] of titles.entries()) {

@@ -7,12 +7,12 @@ import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 const SURE = 0.9;
 const LEAST_NAMES = 3;
 const LEAST_SHARE = 0.7;
-/** Names below each other beyond which a sheet is a list whose rows bear such words by chance. */
+/** Most names below each other; a longer sheet is a list with such words in its rows by chance. */
 const MOST_NAMES = 60;
 
 /**
- * Sheets with rows and columns changed over where their header stands in the first column and each further column is one part, with a note, since a place in such a sheet
- * is told by its column then. Any other sheet is as it was.
+ * Sheets with rows and columns changed over if their header stands in the first column and each further column is one part, with a note, since a
+ * place in such a sheet is told by its column then. Any other sheet is as it was.
  */
 export function turnGrids(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {
   return grids.map((grid) => {

@@ -2,15 +2,15 @@ import type { DeclaredHeader, TitleBlock } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { foldLabel } from './declared-roles.ts';
 
-/** A number that is internal to whoever wrote the list. */
+/** An internal number of the writer of the list. */
 const INTERNAL =
   /^(?:internal|in-?house) (?:part|item|article|material)[ -]?(?:no|nr|number|id)\b\.?$|^intern[e]? (?:teile|artikel|material|sach)-?(?:nr|nummer)\.?$|^(?:référence|code) interne$|^内部(?:料号|物料编码|零件号|编码)$|^社内(?:品番|部品番号)$/;
-/** The number of the maker, as whoever buys writes it beside an internal one. */
+/** The number of the maker, as a buyer writes it beside an internal one. */
 const OF_MAKER = /^(?:manufacturer|mfg|mfr|maker|hersteller)\b|^mpn$/;
 
 /**
- * The places of a header that has an internal number beside the one of the maker, as portals export it: whoever names the maker so is the customer, and the internal number is ours.
- * Beside a number of the customer it is the supplier's.
+ * The places of a header with an internal number beside the maker's, as portals export it: only a customer names the maker so, and the internal
+ * number is ours. Beside a number of the customer it is the supplier's.
  */
 export function withInternalNumber({
   places,
@@ -23,8 +23,8 @@ export function withInternalNumber({
 }
 
 /**
- * The places of a header in which only the customer's number names the parts (`Kundenteilenummer`): it is their number. Where the list or its title has another number, the places
- * as they are.
+ * The places of a header naming its parts by the customer's number alone (`Kundenteilenummer`): it is their number. If the list or its title has
+ * another number, the places as they are.
  */
 export function withOwnNumber(places: DeclaredHeader['places'], title: TitleBlock): DeclaredHeader['places'] {
   const own = places.get('our-number');
@@ -32,19 +32,19 @@ export function withOwnNumber(places: DeclaredHeader['places'], title: TitleBloc
   return new Map(places).set('part-number', own);
 }
 
-/** The same of the block above a list: the customer's number in it is the number of the part where nothing else says one. */
+/** The same for the block above a list: the customer's number in it is the number of the part if nothing else gives one. */
 export function withOwnTitle(title: TitleBlock, places: DeclaredHeader['places']): TitleBlock {
   const own = title.get('our-number');
   if (own === undefined || title.has('part-number') || places.has('part-number')) return title;
   return new Map(title).set('part-number', own);
 }
 
-/** A mass that no word says to be of anything: `Mass [mg]`, `質量[mg]`. */
+/** A mass without a word for its thing: `Mass [mg]`, `質量[mg]`. */
 const BARE = /^(?:mass|weight|masse|gewicht|重量|质量|質量|중량)\s*[[(](?:k|m|µ)?g[\])]$/i;
 
 /**
- * The places of a header in which a bare column of masses stands left of the substances: it is the mass of what stands before it, the material, or the part where no column of
- * materials does. A substance has its figures behind its name.
+ * The places of a header with a bare column of masses left of the substances: it is the mass of the material before it, or of the part if no column
+ * of materials stands before it. A substance has its figures behind its name.
  */
 export function withMassesByPlace({ places, labels }: DeclaredHeader): DeclaredHeader['places'] {
   const substance = Math.min(...(['substance', 'cas'] as const).map((role) => places.get(role) ?? Infinity));

@@ -9,21 +9,21 @@ export type Corrected = {
   readonly isCorrection: boolean;
 };
 
-/** Headers over what is corrected, where that may be anything: `Field`, `Merkmal`. */
+/** Headers over corrected fields of any kind: `Field`, `Merkmal`. */
 const FIELD =
   /^(?:field|item corrected|corrected item|characteristic|attribute|feld|merkmal|angabe|champ|rubrique|campo|voce|项目|字段|更正项目|項目|訂正項目)$/iu;
 /** Words around the name of a substance there: `Dy content`, `Gehalt an Dysprosium`. */
 const AROUND =
   /(?<!\p{L})(?:contents? of|content|share|amount|gehalt an|gehalt|anteil|teneur en|teneur|contenuto di|contenuto|tenore|contenido de|contenido)(?!\p{L})|的?含有?[率量]|[[(](?:%|wt\.?-?%|gew\.?-?%)[\])]/giu;
 
-/** Whether a header has amounts of before and after a correction, so that a column of any fields may name substances. */
+/** Whether a header has amounts of before and after a correction, so a column of any fields may name substances. */
 export function hasBoth(places: ReadonlyMap<DeclaredRole, number>): boolean {
   return places.has('portion-before') && places.has('portion-after');
 }
 
 /**
- * A list of contents with columns of amounts before and after a correction (`Old value | New value`, `Content | Corrected content`): what holds instead is its share, and where a row has none the
- * amount that is left as it was. Any other list as it is.
+ * A list of contents with columns of amounts before and after a correction (`Old value | New value`, `Content | Corrected content`): its share is the
+ * corrected amount, and in a row without one the amount left as it was. Any other list as it is.
  */
 export function withCorrected(all: readonly (readonly string[])[], header: DeclaredHeader): Corrected {
   const after = header.places.get('portion-after');
@@ -43,7 +43,7 @@ export function withCorrected(all: readonly (readonly string[])[], header: Decla
   return { rows: carried, places: corrected, isCorrection: true };
 }
 
-/** A correction of any fields as one of substances: what names none is no row of it. */
+/** A correction of any fields as one of substances: a field naming no substance is no row of it. */
 function withFields(
   rows: readonly (readonly string[])[],
   { places, labels, firstRow }: DeclaredHeader,

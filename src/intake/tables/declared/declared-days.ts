@@ -14,7 +14,7 @@ export function readDeclaredDay(text: string): string {
   return parseDay(inside.replaceAll(/[年月]/g, '-')) ?? '';
 }
 
-/** The day in `due 31/12/2026` by its figure that is no month; `03/04/2026` is one of two days, and none is stated. */
+/** The day in `due 31/12/2026`, by its figure above twelve; `03/04/2026` is one of two days, and none is stated. */
 function turnSlashed(text: string): string {
   const [, first = '', second = '', year] = /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text) ?? [];
   if (year === undefined) return '';
@@ -22,20 +22,20 @@ function turnSlashed(text: string): string {
   return Number(first) > 12 || first === second ? `${year}-${second}-${first}` : '';
 }
 
-/** Where the first day of a span of validity ends: `2026-01-01 ~ 2026-12-31`, `01.01.2026 bis 31.12.2026`. */
+/** Signs and words between the two days of a span of validity: `2026-01-01 ~ 2026-12-31`, `01.01.2026 bis 31.12.2026`. */
 const SPAN =
   /\s*(?:[~〜～–—]|至|到|から|부터|\s-\s|(?<!\p{L})(?:to|till|until|bis|au|al|a|do|till och med|t\.o\.m\.)(?!\p{L}))\s*/iu;
 
-/** What says that no day is stated. */
+/** Ways of stating no day. */
 const NO_DAY =
   /^(?:[0./\-–— ]*|n\.? ?[/.]? ?[ao]\.?|k\. ?a\.|none|nil|keine?|aucune?|ningun[oa]|nessun[oa]?|无|無|なし|없음)$/iu;
-/** What holds from its own day on. */
+/** Words for validity from a paper's own day on. */
 const AT_ONCE =
   /^(?:immediate(?:ly)?|at once|now|today|(?:date|day) of (?:issue|signature)|(?:ab )?sofort|heute|ausstellung(?:sdatum)?|immédiat(?:ement)?|inmediat[oa](?:mente)?|immediat[oa](?:mente)?|立即|即日起?|即時)$/iu;
 
 /**
- * The last day of a span of validity, or the day, or the last one of the month, quarter, week or year where only that stands; '' where none is stated or it is said
- * that there is none; what is not understood as `keepUnread` writes it.
+ * The last day of a span of validity, or the day, or the last one of a month, quarter, week or year standing alone. '' if none is stated or the text
+ * says there is none; a text not understood as `keepUnread` writes it.
  */
 export function readLastDay(text: string): string {
   const last = text.split(SPAN).at(-1) ?? '';
@@ -43,7 +43,10 @@ export function readLastDay(text: string): string {
   return day !== '' || NO_DAY.test(text.trim()) || saysEndless(text) ? day : keepUnread(text);
 }
 
-/** The first day of validity, or of a month, quarter, week or year its last; '' where none is stated, or it is at once; what is not understood as `keepUnread` writes it. */
+/**
+ * The first day of validity, or the last one of a month, quarter, week or year; '' if none is stated, or it is at once. A text not understood as
+ * `keepUnread` writes it.
+ */
 export function readFirstDay(text: string): string {
   const day = readDeclaredDay(text) || (readPeriodEnd(text) ?? '');
   return day !== '' || NO_DAY.test(text.trim()) || AT_ONCE.test(text.trim()) ? day : keepUnread(text);

@@ -6,7 +6,7 @@ import { findHeaderMeanings } from '../../dictionary/find-meaning.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit, findRole, foldLabel } from './declared-roles.ts';
 
-/** A header of a declaration: what each column says, and what its label writes. */
+/** A header of a declaration: the role of each column, and the text of its label. */
 export type DeclaredHeader = {
   /** Place of the header among the rows of the grid, counted from 0, and of the first row below it. */
   readonly at: number;
@@ -15,18 +15,18 @@ export type DeclaredHeader = {
   readonly places: ReadonlyMap<DeclaredRole, number>;
 };
 
-/** The node that a row of a grid says, with its place in the file, counted from 1. */
+/** The node of a row of a grid, with its place in the file, counted from 1. */
 export type PlacedNode = { readonly row: number; readonly node: DeclaredNode };
 
-/** What stands above a header or in a block of labels, by what the label says. */
+/** Texts above a header or in a block of labels, by the role of the label. */
 export type TitleBlock = ReadonlyMap<DeclaredRole, string>;
 
-/** Rows that are looked through for a header. */
+/** Number of first rows searched for a header. */
 const HEADER_WITHIN = 60;
 
 /**
- * The header of a declaration in a grid: the row whose cells have the most roles, `required` among them. A second line of labels right below, as
- * under merged cells, adds the roles that the first one lacks. Null where no row has them.
+ * The header of a declaration in a grid: the row with the most roles in its cells, if `isHeader` accepts them. A second line of labels right below,
+ * as under merged cells, adds the roles missing from the first one. Null if no row has them.
  */
 export function findDeclaredHeader(
   rows: readonly (readonly string[])[],
@@ -88,15 +88,15 @@ function findPlaces(
   return places;
 }
 
-/** Roles of masses, whose labels may state the unit of what stands beside them: `Part mass [mg] | 850`. */
+/** Roles of masses; their labels may state the unit of the figure beside them: `Part mass [mg] | 850`. */
 const MASSES: ReadonlySet<DeclaredRole> = new Set(['part-mass', 'material-mass', 'mass']);
 
 /** A label with its value in one cell, behind a colon or, as in a text, behind two blanks or a tab. */
 const LABEL_IN_CELL = /^([^:：]{2,40}?)(?:[:：]\s*|\s{2,}|\t\s*)(\S.*)$/u;
 
 /**
- * Labels with their values above a header: the value stands to the right, or below where the labels stand in a row. A bare figure of a mass
- * comes with the unit of its label, or of the cell behind it.
+ * Labels with their values above a header: the value stands to the right, or below if the labels stand in a row. A bare figure of a mass comes with
+ * the unit of its label, or of the cell behind it.
  */
 export function readTitleBlock(rows: readonly (readonly string[])[], until: number): TitleBlock {
   const block = new Map<DeclaredRole, string>();
@@ -138,7 +138,7 @@ export function listMasses(title: TitleBlock): readonly string[] {
   return [...title].flatMap(([role, text]) => (MASSES.has(role) ? [text] : []));
 }
 
-/** What names the item of a declaration by a plain word. */
+/** Plain words for the item of a declaration. */
 const ITEM =
   /^(?:items?|parts?|articles?|products?|artikel|(?:bau)?teile?|produkt|erzeugnis|produit|producto|prodotto|produto|wyrób|výrobek|ürün|изделие|产品|產品|零件|製品|部品|型号|型番|제품)$/iu;
 
@@ -148,8 +148,8 @@ export function isItem(label: string): boolean {
 }
 
 /**
- * The block above a declaration with the item that it names by a plain word (`Item | 4711`, `Product: 4711`), where nothing else says the number of
- * the part. In one cell only what has a figure is a number: `Product: ring magnet` is a name.
+ * The block above a declaration with its item named by a plain word (`Item | 4711`, `Product: 4711`), if nothing else gives the number of the part.
+ * In one cell only a text with a figure is a number: `Product: ring magnet` is a name.
  */
 export function withTitleItem(title: TitleBlock, above: readonly (readonly string[])[]): TitleBlock {
   if (title.has('part-number')) return title;
@@ -164,8 +164,8 @@ export function withTitleItem(title: TitleBlock, above: readonly (readonly strin
 }
 
 /**
- * The places of a header with the column of its parts where a plain word or a word of another language names it. A list whose substances and shares the dictionary
- * knows is read as a list of contents without that.
+ * The places of a header with the column of its parts, if a plain word or a word of another language names it. A list with substances and shares
+ * known to the dictionary is read as a list of contents without that.
  */
 export function withItemColumn({ labels, places }: DeclaredHeader): DeclaredHeader['places'] {
   if (places.has('part-number')) return places;
@@ -179,12 +179,12 @@ export function withItemColumn({ labels, places }: DeclaredHeader): DeclaredHead
   return named === -1 ? places : new Map(places).set('part-number', named);
 }
 
-/** Rows whose names are looked at. */
+/** Number of rows searched for names. */
 const NAMES_LOOKED_AT = 200;
 
 /**
- * The places of a header whose only names stand beside CAS numbers, as data sheets on safety write them (`CAS No. | Name | Concentration`): what they name are
- * substances where most are known as such. Of a list that names substances otherwise, or parts there, the places as they are.
+ * The places of a header with names beside CAS numbers only, as data sheets on safety write them (`CAS No. | Name | Concentration`): the names are
+ * those of substances if most are known as such. If the list has another column of substances, or names parts there, the places as they are.
  */
 export function withNamedSubstances(
   { places, firstRow }: Pick<DeclaredHeader, 'places' | 'firstRow'>,
@@ -205,14 +205,14 @@ export function withNamedSubstances(
   return named;
 }
 
-/** A comma that can only divide a figure from its fraction: no group of three follows it, or a lone zero stands before it. */
+/** A comma able only to divide a figure from its fraction: no group of three follows it, or a lone zero stands before it. */
 const COMMA = /(?<![\d.,])(?:0,\d+|\d+,(?!\d{3}(?!\d))\d+)(?![\d.,])|\d\.\d{3},\d/;
 /** The same of a point. */
 const POINT = /(?<![\d.,])(?:0\.\d+|\d+\.(?!\d{3}(?!\d))\d+)(?![\d.,])|\d,\d{3}\.\d/;
 
 /**
- * Whether the figures of these columns, and of `further` texts, have decimal commas: one of them can be nothing else, and none has a point of that kind. Where none decides, as
- * `otherwise` says: what the file divides its columns with is a hint alone.
+ * Whether the figures of these columns, and of `further` texts, have decimal commas: one of them can be nothing else, and none has a point of that
+ * kind. If they decide nothing, as `otherwise` says: the file's divider of columns is a hint alone.
  */
 export function hasDecimalCommas(
   rows: readonly (readonly string[])[],

@@ -23,17 +23,17 @@ import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import { readDeclaredFlat } from './read-declared-flat.ts';
 import { type DeclaredSheet, readDeclaredTree } from './read-declared-tree.ts';
 
-/** A declaration as it is read: the list, what is proposed for it, and what is noted of the reading. */
+/** A declaration as read: the list, the proposal for it, and the notes on the reading. */
 export type TakenList = {
   readonly proposal: TableProposal;
   readonly foreign: ForeignTable;
   readonly notes: readonly ProblemDraft[];
 };
 
-/** The declarations of a grid, and what of it stands under heads of its own and is none. */
+/** The declarations of a grid, and its sections under heads of their own without a list. */
 export type TakenLists = { readonly lists: readonly TakenList[]; readonly unread: readonly UnreadSection[] };
 
-/** What stands under a head that names a part and is no list. */
+/** A section under a head naming a part that is no list. */
 type UnreadSection = {
   readonly source: SourceTable;
   readonly note: ProblemDraft;
@@ -42,8 +42,8 @@ type UnreadSection = {
 };
 
 /**
- * The material declarations that a grid holds: one, or one for each part that it names in a label above what it says of that part. None for any other
- * grid. What stands under two numbers at once is not read, nor is what is no list: a note says so, and quotes what it says.
+ * The material declarations in a grid: one, or one for each part named by a label above its own section. None for any other grid. A section under two
+ * numbers at once is not read, nor is one without a list: a note says so, and quotes it.
  */
 export function takeDeclaredLists(grid: Grid, file: string): TakenLists {
   const sections = listPartSections(grid.rows);
@@ -67,7 +67,7 @@ export function takeDeclaredLists(grid: Grid, file: string): TakenLists {
   return whole.lists.length > 0 ? whole : { lists, unread: unread.filter(({ isOfSeveral }) => isOfSeveral) };
 }
 
-/** A section that is no list, with what it says; null where it holds nothing but its head. */
+/** A section without a list, with its statements; null if it holds nothing but its head. */
 function describeUnread({ numbers, start, rows }: PartSection, grid: Grid, file: string): UnreadSection | null {
   const own = rows.map((row, at) => (at < start ? [] : row));
   const source = buildSourceTable(own, { file, sheet: grid.sheet, decimalComma: grid.decimalComma });
@@ -87,8 +87,8 @@ function describeUnread({ numbers, start, rows }: PartSection, grid: Grid, file:
 }
 
 /**
- * What a grid is where it is a material declaration: the list, to be translated, and what is proposed for it. Null for any other grid. `file` names
- * it in the proposal.
+ * A grid read as a material declaration: the list, to be translated, and the proposal for it. Null for any other grid. `file` names it in the
+ * proposal.
  */
 export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
   const { rows, sheet } = grid;
@@ -121,15 +121,15 @@ export function takeDeclaredList(grid: Grid, file: string): TakenList | null {
 }
 
 /**
- * What stands around a list against its denials. Beside a threshold a list that adds up says nothing of what it does not name; a tree is whole by the
- * rule of its system, whatever thresholds its legend explains.
+ * Words around a list against its denials. Beside a threshold a list adding up says nothing of the substances it does not name; a tree is whole by
+ * the rule of its system, with any thresholds in its legend.
  */
 function findDoubts(grid: Grid, isTree: boolean): Doubts {
   const { doubts, limits } = listDoubts(listProse(grid), (code) => hasNumber(grid.rows, code));
   return { doubts: isTree ? doubts : [...doubts, ...limits], limits: [] };
 }
 
-/** The nodes of a list of which a sentence says until when it holds; '' where none does. */
+/** The nodes of a list, holding until the `end` told by a sentence; '' if none tells one. */
 function endAll(nodes: readonly PlacedNode[], end: string): readonly PlacedNode[] {
   if (end === '') return nodes;
   const ended = [...nodes];
@@ -142,14 +142,14 @@ function hasNumber(rows: readonly (readonly string[])[], code: string): boolean 
   return rows.some((row) => row.some((cell) => cell === code || (cell.endsWith(code) && /[:：]\s*\S+$/u.test(cell))));
 }
 
-/** A node of a list that denies nothing: what is declared stands as that of a draft. */
+/** A node of a list without any denial: its declaration stands as a draft's. */
 function holdOpen({ row, node }: PlacedNode): PlacedNode {
   if (node.type !== 'component') return { row, node };
   const terms = { ...readDeclaredTerms(node.date ?? ''), isDraft: true };
   return { row, node: { ...node, date: writeDeclaredTerms(terms) } };
 }
 
-/** The table as it stands in the file: its own header and rows, for the count of what is read. */
+/** The table as in the file: its own header and rows, for the count of read cells. */
 function buildSource({ rows, sheet, decimalComma }: Grid, file: string, { header }: DeclaredSheet): SourceTable {
   const lines = rows.slice(header.firstRow).flatMap((cells, index) => {
     const cut = cutBlankTail(trimCells(cells));

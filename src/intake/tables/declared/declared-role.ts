@@ -1,4 +1,4 @@
-/** What a column or a label of a declaration says. */
+/** The meaning of a column or a label of a declaration. */
 export type DeclaredRole =
   | 'level'
   | 'type'
@@ -17,7 +17,7 @@ export type DeclaredRole =
   | 'above-threshold'
   | 'portion-from'
   | 'portion-to'
-  /** What a correction puts right, and what holds instead. */
+  /** The amount a correction puts right, and the amount holding instead. */
   | 'portion-before'
   | 'portion-after'
   | 'portion-of-part'
@@ -29,7 +29,7 @@ export type DeclaredRole =
   | 'condition'
   | 'detection-limit'
   | 'supplier'
-  /** Who fills it in, a firm or a person, where another column may say who makes or sells the part. */
+  /** The firm or person filling it in; another column may name the maker or seller of the part. */
   | 'declarer'
   | 'valid-to'
   | 'valid-from'

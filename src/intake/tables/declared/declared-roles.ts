@@ -3,7 +3,7 @@ import type { DeclaredRole } from './declared-role.ts';
 import { isConditionHeader } from '../../values/contents/conditions-beside.ts';
 import { findFurtherRole } from './further-roles.ts';
 
-/** The first that matches a header counts; headers are folded (`foldLabel`). */
+/** The first pattern matching a header counts; headers are folded (`foldLabel`). */
 const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   [
     'above-threshold',
@@ -111,7 +111,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
 ];
 
-/** A percent sign that counts mass in one of the languages, in brackets: `(% wag.)`, `[hm. %]`, `(vikt-%)`; not `(% of part)`. */
+/** A percent sign counting mass in one of the languages, in brackets: `(% wag.)`, `[hm. %]`, `(vikt-%)`; not `(% of part)`. */
 const OF_MASS =
   /[[(]\s*(?:%\s?(?:wag|peso|(?:en|in|em|de) (?:peso|massa?|masse)|masse|massa|hmot|hm|мас|w\/w|m\/m|weight)\.?|(?:hm|hmot|vikt|vægt|vekt|wag|мас|ağırlıkça|kütlece|중량|질량|重量|by weight)\.?[\s-]?%)\s*[\])]/gu;
 
@@ -132,7 +132,9 @@ export function foldLabel(text: string): string {
 
 const LONGEST_LABEL = 80;
 
-/** What a header or label says; null where it says nothing of a declaration. Each kind of declaration asks the first rows of a sheet for their roles again. */
+/**
+ * The role of a header or label; null if it has none in a declaration. Each kind of declaration asks the first rows of a sheet for their roles again.
+ */
 export const findRole = keepLately(readRole, { most: 10_000, longest: LONGEST_LABEL });
 
 function readRole(text: string): DeclaredRole | null {
@@ -143,7 +145,7 @@ function readRole(text: string): DeclaredRole | null {
   return found?.[0] ?? findFurtherRole(folded) ?? (isConditionHeader(plain) ? 'condition' : null);
 }
 
-/** The unit that a header states in brackets or behind a blank: `[wt%]`, `(mg)`, `Anteil in ppm`; '' where it states none. */
+/** The unit stated by a header in brackets or behind a blank: `[wt%]`, `(mg)`, `Anteil in ppm`; '' if it states none. */
 export function findHeaderUnit(text: string): string {
   const plain = text.normalize('NFKC');
   if (plain.toLowerCase().search(OF_MASS) !== -1) return '%';

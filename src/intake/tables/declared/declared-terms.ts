@@ -5,17 +5,17 @@ import { readDeclaredDay, readFirstDay, readLastDay } from './declared-days.ts';
 import type { PlacedNode, TitleBlock } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 
-/** Whether what stands above a list says that it is a draft. */
+/** Whether the text above a list marks it as a draft. */
 export function isDraftAbove(rows: readonly (readonly string[])[], until: number): boolean {
   return rows.slice(0, until).some((row) => row.some(saysDraft));
 }
 
-/** The later of two days, each '' where none is stated: what is dated ahead does not hold before its date. */
+/** The later of two days, each '' if none is stated: a paper dated ahead does not hold before its date. */
 export function laterDay(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** The terms of a declaration by the cells that say its days; `find` gives the text for what is asked for, `goods` is what it is of. */
+/** The terms of a declaration by the cells of its days; `find` gives the text of a role, `goods` are the goods it is of. */
 export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean, goods = ''): DeclaredTerms {
   const date = readDeclaredDay(find('date'));
   return {
@@ -27,23 +27,23 @@ export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean
   };
 }
 
-/** The terms that stand in the block above a list. */
+/** The terms in the block above a list. */
 export function readTitleTerms(title: TitleBlock, isDraft: boolean): DeclaredTerms {
   return readTerms((role) => title.get(role) ?? '', isDraft);
 }
 
-/** Who declares something: the firm that fills it in, else the supplier that is named; '' where neither is. `find` gives the text for what is asked for. */
+/** The declarer: the firm filling it in, else the named supplier; '' if neither is named. `find` gives the text of a role. */
 export function findDeclarer(find: (role: DeclaredRole) => string): string {
   const declarer = find('declarer');
   return namesFirm(declarer) ? declarer : find('supplier');
 }
 
-/** Marks a part as a draft whose rows say so, perhaps below its first one; `at` is its place in `nodes`. */
+/** Marks a part as a draft if its rows say so, perhaps below its first one; `at` is its place in `nodes`. */
 export function markDraft(nodes: PlacedNode[], at: number): void {
   changeTerms(nodes, at, (terms) => ({ ...terms, isDraft: true }));
 }
 
-/** Lets a part hold until the day that the remark of one of its rows says, or until the first of several; `at` is its place in `nodes`. */
+/** Lets a part hold until the day in the remark of one of its rows, or until the first of several; `at` is its place in `nodes`. */
 export function endAt(nodes: PlacedNode[], at: number, end: string): void {
   changeTerms(nodes, at, (terms) => ({
     ...terms,

@@ -68,7 +68,10 @@ const ROLE_OF_WORD: ReadonlyMap<string, DeclaredRole> = new Map(
   ),
 );
 
-/** What a label in one of these languages says, with the unit behind it left out (`Содержание, %`); null for any other. `folded` as `foldLabel` does. */
+/**
+ * The role of a label in one of these languages, with the unit behind it left out (`Содержание, %`); null for any other. `folded` as `foldLabel`
+ * does.
+ */
 export function findFurtherRole(folded: string): DeclaredRole | null {
   const bare = folded
     .replace(/[\s,;]*(?:мас\.?\s?|wt\.?\s?|w\/w\s?)?(?:%|‰|pp[mb]|m?g\/kg|kg\/t|[mµμ]g\/g)\s*$/u, '')

@@ -4,17 +4,17 @@ import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { LEAST_PCT, writeDeclaredAmount } from '../../values/contents/declared-amount.ts';
 import type { DeclaredRole } from './declared-role.ts';
 
-/** What a row that is below a threshold says against an amount of 0 beside it. */
+/** The statement of a row below a threshold against an amount of 0 beside it. */
 export const BELOW_THRESHOLD = 'not above threshold';
 
-/** Whether a row says that its substance is not above a threshold, or says neither, under a header that asks for that. */
+/** Whether a row says its substance is not above a threshold, or says neither, under a header asking for that. */
 export function isNotAbove(cell: (role: DeclaredRole) => string): boolean {
   return parseYesNo(cell('above-threshold')) !== true;
 }
 
 /**
- * The statement of a row that only says whether there is more of a substance than a threshold: above it the substance is there in some amount; below it, or with no answer, nothing
- * follows, neither that it is there nor that it is not.
+ * The statement of a row only telling whether there is more of a substance than a threshold. Above it the substance is there in some amount; below
+ * it, or with no answer, nothing follows, neither its presence nor its absence.
  */
 export function buildJudgement(cell: (role: DeclaredRole) => string): DeclaredNode {
   const name = cell('substance') || cell('cas');

@@ -9,7 +9,7 @@ export const PACKED = {
     'Rows of this list say what a part is packed in. They say nothing of what the part is made of, and are not read.',
 } as const;
 
-/** The places of rows, from 0, of what a part is packed in: by a column of its own, or all of them by the name of the sheet or a title. */
+/** The places of rows of packaging, from 0: by a column of its own, or all rows by the name of the sheet or a title. */
 export function findPacked(
   rows: readonly (readonly string[])[],
   { at, labels, firstRow }: Pick<DeclaredSheet['header'], 'at' | 'labels' | 'firstRow'>,

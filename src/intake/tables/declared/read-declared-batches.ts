@@ -5,7 +5,7 @@ import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
 const HEADER_WITHIN = 60;
-/** What stands over the figures of one batch: `Heat A`, `Charge 4711`, `炉号1`. */
+/** The heading over the figures of one batch: `Heat A`, `Charge 4711`, `炉号1`. */
 const BATCH =
   /^(?:batch|lot|heat|melt|charge|schmelze|los|coulée|colada|colata|批号|批次|炉号|ロット|チャージ)(?:[ .-]?(?:no|nr|number|nummer)\.?)?[ :#-]*[\p{L}\d/-]*$/iu;
 

@@ -14,17 +14,17 @@ import { findHeaderUnit, findRole } from './declared-roles.ts';
 import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
-/** Columns of elements from which a header is that of a certificate. */
+/** Least columns of elements in the header of a certificate. */
 const LEAST_ELEMENTS = 3;
 const HEADER_WITHIN = 60;
 const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;
-/** What a row states of the order or the standard: `Spec. max`, `Soll`. */
+/** The label of a row with the figures of the order or the standard: `Spec. max`, `Soll`. */
 const ASKED_FOR =
   /^(?:spec(?:ification|\.)?|soll(?:wert)?|vorgabe|requirements?|required|limits?|standard|target|min(?:imum|\.)?|max(?:imum|\.)?|标准(?:值)?|规格|要求|規格(?:値)?|기준)(?:[\s.]*(?:min|max|lower|upper|下限|上限)\.?)?$/i;
 const CERTIFICATE =
   /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分|material ?(?:declaration|data ?sheet|composition)|declaration of (?:materials?|composition|contents)|(?:material|stoff)deklaration|材料声明|物质申报/i;
 type Column = { readonly symbol: string; readonly unit: string };
-/** What one batch says of each element of the header: an amount, or as text what says none; a blank cell is none either, and no zero. */
+/** One batch's statement on each element of the header: an amount, or the text of a cell stating none; a blank cell is none either, and no zero. */
 type Batch = ReadonlyMap<string, DeclaredAmount | string>;
 
 /**
@@ -125,7 +125,7 @@ export function readDeclaredCertificate({
   return { header: { at, firstRow, labels, places }, nodes, used, joined };
 }
 
-/** Columns whose header is one symbol, with its unit where it bears one: `Dy`, `Nd [wt.%]`, `TRE` is none. */
+/** Columns with one symbol as their header, with its unit if it bears one: `Dy`, `Nd [wt.%]`; `TRE` is none. */
 function listElements(row: readonly string[]): ReadonlyMap<number, Column> {
   const columns = new Map<number, Column>();
   const seen = new Set<string>();
@@ -141,7 +141,7 @@ function listElements(row: readonly string[]): ReadonlyMap<number, Column> {
   return columns;
 }
 
-/** The span of each element over batches; what a batch does not state may be missing from it, and is no zero where no batch states more. */
+/** The span of each element over batches. An element unstated by a batch may be missing from it; if no batch states more than zero, it is no zero. */
 function spanBatches(batches: readonly Batch[]): Batch {
   const symbols = new Set(batches.flatMap((batch) => [...batch.keys()]));
   return new Map(

@@ -55,7 +55,8 @@ const FIGURES: readonly DeclaredRole[] = [
 
 /**
  * The nodes of a list of substances with the material or the CAS number of each, as suppliers of all languages and makers of semiconductors write
- * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. `isQualified`: sentences beside it take from what it says. Null for any other grid.
+ * them: part, material and its mass once for a block or in every row, amounts in percent, ppm or mass. `isQualified`: sentences beside it take from
+ * its statements. Null for any other grid.
  */
 export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid, isQualified: boolean): DeclaredSheet | null {
   const plain = findDeclaredHeader(all, isFlat);
@@ -161,8 +162,8 @@ export function readDeclaredFlat({ rows: all, decimalComma, sheet }: Grid, isQua
 }
 
 /**
- * The rows below the header with their places, those of one part, or batch of it, by one supplier together, where each row states both: a list sorted by substance has
- * them mixed, and is no list for each of its rows.
+ * The rows below the header with their places. If each row states part and supplier, the rows of one part, or batch of it, by one supplier stand
+ * together: a list sorted by substance has them mixed, and is no list for each of its rows.
  */
 function orderRows(
   rows: readonly (readonly string[])[],
@@ -186,7 +187,7 @@ function orderRows(
     : all;
 }
 
-/** Materials whose mass no cell states weigh what their substances weigh, where all of these state a mass. */
+/** A material without a stated mass weighs as much as its substances, if all of these state a mass. */
 function weighMaterials(nodes: PlacedNode[]): void {
   for (const [place, { row, node }] of nodes.entries()) {
     if (node.type !== 'material' || (node.mass ?? '') !== '') continue;

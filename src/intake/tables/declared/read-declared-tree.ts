@@ -18,16 +18,16 @@ import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
 import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';
 
-/** What a grid declares as a tree: its header and its nodes. */
+/** The declaration of a grid as a tree: its header and its nodes. */
 export type DeclaredSheet = {
   readonly header: DeclaredHeader;
   readonly nodes: readonly PlacedNode[];
   readonly used: ReadonlySet<number>;
-  /** Cells of used columns that say something and are not read, as places by row of the file. */
+  /** Filled but unread cells of used columns, as places by row of the file. */
   readonly unread?: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Rows whose figures are in those of another one: further batches of an item. */
+  /** Rows with their figures in those of another one: further batches of an item. */
   readonly joined?: ReadonlySet<number>;
-  /** What is noted of the reading, on the header. */
+  /** Notes on the reading, on the header. */
   readonly notes?: readonly { readonly code: string; readonly message: string }[];
 };
 
@@ -42,8 +42,8 @@ const TYPES: readonly (readonly [NodeType, RegExp])[] = [
 ];
 
 /**
- * The nodes of an IMDS datasheet that was exported as a table: levels as figures, dots or indents, types in words or letters, portions as one figure,
- * a range in one cell, from and to, or the rest. Its lists are complete by the rules of IMDS, but for what is kept back. Null for any other grid.
+ * The nodes of an IMDS datasheet exported as a table: levels as figures, dots or indents, types in words or letters, portions as one figure, a range
+ * in one cell, from and to, or the rest. Its lists are complete by the rules of IMDS, but for substances kept back. Null for any other grid.
  */
 export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'decimalComma'>): DeclaredSheet | null {
   const header = findDeclaredHeader(
@@ -112,8 +112,8 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
 }
 
 /**
- * Whether each row of a list with levels is one thing of a tree: its substances stand below something, on rows of their own. A list that repeats its part beside each substance, or
- * prints the level once, counts parts by its levels.
+ * Whether each row of a list with levels is one thing of a tree: its substances stand below something, on rows of their own. A list repeating its
+ * part beside each substance, or printing the level once, counts parts by its levels.
  */
 export function isTree(
   rows: readonly (readonly string[])[],
@@ -181,7 +181,7 @@ function readPortionText(cell: (role: DeclaredRole) => string): string {
   return cell('portion') || cell('portion-from') || cell('portion-to');
 }
 
-/** One cell, or from and to; where only one of both is filled it is the least or the most. */
+/** One cell, or from and to; if only one of both is filled it is the least or the most. */
 export function readPortion(
   cell: (role: DeclaredRole) => string,
   unit: string,

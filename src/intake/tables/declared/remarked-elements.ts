@@ -7,7 +7,7 @@ import { writeUnreadAmount } from '../../values/contents/declared-amount.ts';
 
 const CLAUSE = /[;,。；，、|()（）\n]/u;
 
-/** Elements that a remark states an amount of beside another substance, or says to be brought in or possible: they are named, in an amount that is not read. */
+/** Elements with an amount in a remark beside another substance, or brought in or possible by its words: they are named, in an unread amount. */
 export function listRemarked(remark: string, { level, name = '', cas_number = '' }: DeclaredNode): DeclaredNode[] {
   const own = new Set([name, cas_number].flatMap((text) => (text === '' ? [] : readSubstance(text).contains)));
   const stated = readContentsInWords(remark).map(({ substance }) => substance);

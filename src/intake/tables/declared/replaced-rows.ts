@@ -3,7 +3,7 @@ import { readDeclaredDay } from './declared-days.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
-/** What a list may say once, over all rows that it holds for. */
+/** Roles a list may state once, for several rows. */
 export const SAID_ONCE: readonly DeclaredRole[] = [
   'part-number',
   'part-name',
@@ -18,7 +18,7 @@ export const SAID_ONCE: readonly DeclaredRole[] = [
   'material-mass',
 ];
 
-/** The columns of a header that tell apart goods of one number. */
+/** The columns of a header telling apart goods of one number. */
 export function findGoodsPlaces(labels: readonly string[]): readonly number[] {
   return labels.flatMap((label, place) => (tellsGoodsApart(label) ? [place] : []));
 }
@@ -26,8 +26,8 @@ export function findGoodsPlaces(labels: readonly string[]): readonly number[] {
 const KEYS_OF_ROW = ['part-number', 'supplier', 'declarer', 'material', 'substance', 'cas'] as const;
 
 /**
- * Rows that a later row of the same list replaces: the same substance in the same material of a part, by the same supplier and for the same goods, with an earlier day. Two rows
- * of one day stand side by side, as metal and oxide do.
+ * Rows replaced by a row of a later day in the same list: the same substance in the same material of a part, by the same supplier and for the same
+ * goods. Two rows of one day stand side by side, as metal and oxide do.
  */
 export function findReplaced(
   rows: readonly (readonly string[])[],

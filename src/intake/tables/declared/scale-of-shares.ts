@@ -11,7 +11,7 @@ export const TOTALS =
 type Scale = {
   readonly areFractions: boolean;
   readonly notes: NonNullable<DeclaredSheet['notes']>;
-  /** The nodes, with small shares that may be percentages or fractions of one as intervals from the one to the other. */
+  /** The nodes, with small shares of either scale, percentages or fractions of one, as intervals from the one to the other. */
   readonly open: (nodes: readonly PlacedNode[]) => readonly PlacedNode[];
 };
 

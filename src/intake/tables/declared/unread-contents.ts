@@ -10,7 +10,7 @@ import { findStatements } from '../../reading/documents/letters.ts';
 import { isHeadAlone } from '../../values/contents/part-heads.ts';
 import { readDeclaredDay } from './declared-days.ts';
 
-/** What no list of substances is, whatever its other columns seem to say: a share in percent may be one of a source. */
+/** Kinds of tables for which no list of substances may be taken, with any other columns: a share in percent may be one of a source. */
 const OF_OTHER_LISTS: ReadonlySet<string | null> = new Set(['sourcing', 'bom', null]);
 const LONGEST_QUOTED = 160;
 
@@ -19,8 +19,9 @@ const REASON =
   'It lists substances by CAS numbers, and the words over their amounts are not known; what was declared not to be in the parts that it names is left out.';
 
 /**
- * That a table is not read, which is taken for what `proposal` and its canonical name say; null where it is: CAS numbers of rare earths one below the other, for one part, are what it contains, in whatever language. Where its words
- * are not known it is neither a list of sources nor one of parts, and an older list must not clear the part against it: `log` hears of it as of a paper that takes back.
+ * The proposal for a table to be left unread, from `proposal` and its canonical name; null if it is read. CAS numbers of rare earths one below the
+ * other, for one part, are its contents, in any language. If the words of the table are not known, it is neither a list of sources nor one of parts,
+ * and an older list must not clear the part against it: `log` hears of it as of a paper taking statements back.
  */
 export function withholdContents(
   proposal: TableProposal,
@@ -48,7 +49,9 @@ export function withholdContents(
   return { ...proposal, purpose: null, reason: REASON };
 }
 
-/** That lines of a text are no table: what stands below a label with the number of a part is said of it. Null where a header is none such. */
+/**
+ * The proposal for lines of a text that are no table: text below a label with the number of a part is said of it. Null if a header is no such label.
+ */
 export function withholdLines(proposal: TableProposal, { header }: Pick<SourceTable, 'header'>): TableProposal | null {
   const reason = 'What stands below the number of a part is said of it, and is no table.';
   return isHeadAlone(header) ? { ...proposal, purpose: null, confidence: 0, reason } : null;
@@ -66,8 +69,8 @@ const OF_STATEMENTS: ReadonlySet<ForeignColumn> = new Set<ForeignColumn>([
 ]);
 
 /**
- * That a table is no list of sources: beside parts and who supplies them it has sentences that say what is in the parts, and nothing else that the import would read. Null where a
- * list says more, or its words are others.
+ * The proposal for a table that is no list of sources: beside parts and their suppliers it has sentences on the contents of the parts, and nothing
+ * else for the import. Null if a list says more, or its words are others.
  */
 export function withholdStatements(proposal: TableProposal, foreign: ForeignTable | null): TableProposal | null {
   if (foreign === null || !foreign.columns.has('supplier')) return null;
@@ -81,7 +84,7 @@ export function withholdStatements(proposal: TableProposal, foreign: ForeignTabl
   return says ? { ...proposal, purpose: null, confidence: 0, reason } : null;
 }
 
-/** The elements of a known CAS number that is all that a cell says. */
+/** The elements of a known CAS number alone in its cell. */
 const readElements = (cell = ''): readonly string[] | undefined => CAS_ELEMENTS.get(cell.trim());
 
 /** Whether a column holds CAS numbers of several substances, and of a rare earth among them. */

@@ -13,7 +13,7 @@ import { readDeclaredDay } from './declared-days.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findRole } from './declared-roles.ts';
 
-/** Rows that are looked through for a header. */
+/** Number of first rows searched for a header. */
 const HEADER_WITHIN = 60;
 /** Columns of no register of papers. */
 const AMOUNTS: ReadonlySet<DeclaredRole> = new Set([
@@ -29,7 +29,7 @@ const AMOUNTS: ReadonlySet<DeclaredRole> = new Set([
   'pieces',
   'level',
 ]);
-/** Headers over a state that declarations have no column for. */
+/** Headers over a state; declarations have no such column. */
 const STATE =
   /^(?:state|validity|zustand|gültigkeit|dokument(?:en)?status|document status|validité|validità|validez|validade|有效性|有効性|文書状態|文件状态|处理结果|処置|判定)$/iu;
 /** Headers of papers, their numbers and versions. */
@@ -44,15 +44,15 @@ type Columns = {
   readonly states: readonly number[];
   readonly withdrawals: readonly number[];
   readonly replaces: readonly number[];
-  /** Columns of days until which something holds. */
+  /** Columns of last days of validity. */
   readonly ends: readonly number[];
 };
 
-/** What is said of a file or sheet of such papers, behind its name. */
+/** Text on a file or sheet of such papers, behind its name. */
 export const TAKES_BACK =
   'lists papers that are taken back or replaced: what they declared not to be in their parts is left out, and nothing else of it is read.';
 
-/** Tells `log` of the papers that a grid takes back, and returns its table; null for any other grid. */
+/** Tells `log` of the papers taken back by a grid, and returns its table; null for any other grid. */
 export function takeBackPapers(grid: Grid, file: string, log: ProblemLog): SourceTable | null {
   const papers = listWithdrawnPapers(grid, file);
   if (papers.length === 0) return null;
@@ -63,8 +63,9 @@ export function takeBackPapers(grid: Grid, file: string, log: ProblemLog): Sourc
 }
 
 /**
- * The papers that a register takes back: a table of parts and papers without amounts, with a state (`withdrawn`, `ersetzt`, `作废`), the day of a withdrawal or the
- * paper that another one stands for. Each with the number of its part, and the last day of the row, up to which what was declared is taken back. Empty for any other grid.
+ * The papers taken back by a register: a table of parts and papers without amounts, with a state (`withdrawn`, `ersetzt`, `作废`), the day of a
+ * withdrawal or the paper replaced by another. Each comes with the number of its part and the last day of its row: declarations up to this day are
+ * taken back. Empty for any other grid.
  */
 function listWithdrawnPapers(grid: Grid, file: string): readonly TakenBack[] {
   const columns = findColumns(grid);
@@ -100,7 +101,7 @@ function listWithdrawnPapers(grid: Grid, file: string): readonly TakenBack[] {
     });
 }
 
-/** The columns of a register of papers; null where a grid is none. */
+/** The columns of a register of papers; null if a grid is none. */
 function findColumns(grid: Grid): Columns | null {
   for (const [at, row] of grid.rows.slice(0, HEADER_WITHIN).entries()) {
     const labels = row.map((label) => label.trim());
@@ -131,7 +132,7 @@ function findColumns(grid: Grid): Columns | null {
   return null;
 }
 
-/** The filled rows, each with the numbers of its part, which a block of rows may state once. */
+/** The filled rows, each with the numbers of its part; a block of rows may state them once. */
 function carryNumbers(rows: Grid['rows'], numbers: readonly number[]): readonly (readonly string[])[] {
   let known: ReadonlyMap<number, string> = new Map();
   return rows.flatMap((row) => {

@@ -14,8 +14,8 @@ const ALL =
 const LEAST = 2;
 
 /**
- * What is sold of each product by region, customer or channel, with a column for each of them and one of their sum: the sum is what is sold of it, in a list that is named after sales or lists
- * products. In one that is named after what was earned it is money; where nothing says whether it is money or pieces, it stays open.
+ * Settles the sales of each product by region, customer or channel, with a column for each of them and one of their sum. The sum is the amount sold,
+ * in a list named after sales or listing products. In a list named after earnings it is money; if nothing tells money from pieces, it stays open.
  */
 export function settleCrosstabs(
   header: readonly string[],

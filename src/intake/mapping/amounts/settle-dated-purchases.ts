@@ -9,7 +9,7 @@ import { has } from '../settle-items.ts';
 import { WRITTEN_DAY } from '../settle-orders.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** Columns of bills, stocks, plans and agreements, whose amounts are others. */
+/** Columns of bills, stocks, plans and agreements; their amounts are others. */
 const OTHER_LISTS: readonly ForeignColumn[] = [
   'level',
   'parent',
@@ -25,15 +25,16 @@ const OTHER_LISTS: readonly ForeignColumn[] = [
   'valid-from',
   'valid-to',
 ];
-/** Days, folded, from when a price or a row counts, on which it was offered or written. */
+/** Words, folded, for days of validity, offer or writing of a price or a row. */
 const OF_OTHERS =
   /valid|gultig|effect|expir|vigen|validade|decorr|plat(?:ne|nost|i)|obowiaz|wazn|gecerli|действ|chang|geander|modif|updat|angelegt|stand|offer|quot|angebot|offre|offerta|oferta|nabidk|ajanlat|teklif|предлож|报价|報價|見積|견적|生效|失效|有效|适用|適用/;
 
 const NO_ORDERS = [OF_OTHERS, NAMES_A_BILL, NAMES_A_STRUCTURE];
 
 /**
- * A list with a supplier, a part, one amount and the only column of days, with parts that come again, is one of orders or receipts, whatever its words are: the amount is how much was
- * ordered, and the day is when. It says so by a price, by its name, or by the day before the part, since drawings date their lines as well.
+ * Takes a list with a supplier, a part, one amount and the only column of days, with parts coming again, for one of orders or receipts, in any words:
+ * the amount is the ordered one, and the day its day. The list shows this by a price, by its name, or by the day before the part, since drawings date
+ * their lines as well.
  */
 export function settleDatedPurchases(
   header: readonly string[],

@@ -3,10 +3,10 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../bills/candidate.ts';
 
-/** Columns that say a price, or that the row is of a purchase. */
+/** Columns of a price, or of a purchase. */
 const PRICED = ['price', 'selling-price', 'sales-value', 'order-value', 'supplier', 'supplier-id'] as const;
 
-/** One column of earned money beside the periods of what is sold, where no other says a price. */
+/** One column of earned money beside the periods of sales, if no other states a price. */
 export function settleEarned(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (PRICED.some((meaning) => has(chosen, meaning))) return;
   const [place, other] = header.flatMap((name, at) =>

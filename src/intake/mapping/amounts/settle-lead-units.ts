@@ -10,7 +10,7 @@ const OF_TIME =
 /** A span of time in a cell: `4 wks`, `6-8 Wochen`. */
 const SPAN = /^[~≈<>]?\s*\d[\d.,\s–-]*\s?(\p{L}[\p{L}. ]*)$/u;
 
-/** `Lead` alone is a metal as well: it is a time where all its cells are spans of time, and no other column is. */
+/** `Lead` alone is a metal as well: it is a time if all its cells are spans of time, and no other column is one. */
 function settleBareLead(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (listPlaces(chosen, 'lead-time').length > 0) return;
   const place = header.findIndex((name, at) => {
@@ -22,8 +22,8 @@ function settleBareLead(header: readonly string[], profiles: readonly ColumnProf
 }
 
 /**
- * A column right beside lead times whose cells are units of time, and nothing else, says in which unit they are: `8`, `settimane`. It does not where
- * the header of the times says so itself, nor by letters alone that are units of goods as well.
+ * A column right beside lead times with units of time in its cells, and nothing else, gives their unit: `8`, `settimane`. It does not if the header
+ * of the times gives one itself, nor by letters alone that are units of goods as well.
  */
 export function settleLeadUnits(
   header: readonly string[],

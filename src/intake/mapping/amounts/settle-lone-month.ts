@@ -2,12 +2,12 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { type Candidate, listPlaces } from '../bills/candidate.ts';
 
-/** What names a month and not which: `Monatsbedarf`, `Monthly demand`. */
+/** Headings of a month without its name: `Monatsbedarf`, `Monthly demand`. */
 const LONE_MONTH = /^(?:demand by month|monthly demand|monatsbedarf)$/;
 
 /**
- * A need of a month that no header names is neither a year's nor one of twelve: a single figure a row is left unread, so that it stands among
- * what was not read. Twelve figures with slashes between stay what they are.
+ * A need of a month without its name is neither a year's nor one of twelve: a single figure a row is left unread, to stand among the unread columns.
+ * Twelve figures with slashes between stay as they are.
  */
 export function settleLoneMonth(
   header: readonly string[],

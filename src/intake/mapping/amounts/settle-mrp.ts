@@ -4,7 +4,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../bills/candidate.ts';
 
-/** Meanings that a list of stock, receipts and requirements keeps beside its own. */
+/** Meanings kept in a list of stock, receipts and requirements beside its own. */
 const KEPT: ReadonlySet<string | null> = new Set([
   'part-number',
   'description',
@@ -18,8 +18,8 @@ const KEPT: ReadonlySet<string | null> = new Set([
 ]);
 
 /**
- * A list that says of each part what is there, what comes and what is asked for, a row each: one column says which of these a row is, one how much, and
- * another how much is there after it.
+ * Settles a list of the stock, receipts and requirements of each part, a row each: one column gives the kind of the row, one the amount, and another
+ * the stock after it.
  */
 export function settleMrp(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (!has(chosen, 'part-number')) return;

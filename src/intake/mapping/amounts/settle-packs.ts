@@ -5,7 +5,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** What a list that says of each part in what it is counted may take a further unit, or its size, for. */
+/** Meanings given by mistake to a further unit, or to its size, in a list with a unit for each part. */
 const MAY_BE: ReadonlySet<ForeignColumn | null> = new Set([
   null,
   'unit',
@@ -15,7 +15,7 @@ const MAY_BE: ReadonlySet<ForeignColumn | null> = new Set([
   'purchase-multiple',
   'minimum-order',
 ]);
-/** Columns of bills, orders and stocks, whose units are those of their rows. */
+/** Columns of bills, orders and stocks; their units are those of their rows. */
 const OF_ROWS: readonly ForeignColumn[] = [
   'level',
   'parent',
@@ -30,8 +30,8 @@ const OF_ROWS: readonly ForeignColumn[] = [
 ];
 
 /**
- * In a list of parts, a further unit of each and how many of its own that is: `J.m.`, `J.m. pom.` and `Przelicznik`, or a row for each unit of a part (MARM). A price in
- * the row is for the unit of the part.
+ * In a list of parts, settles a further unit of each and its size in units of the part: `J.m.`, `J.m. pom.` and `Przelicznik`, or a row for each unit
+ * of a part (MARM). A price in the row is for the unit of the part.
  */
 export function settlePacks(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (!has(chosen, 'part-number') || OF_ROWS.some((meaning) => has(chosen, meaning))) return;

@@ -12,12 +12,12 @@ const OF_PRICE =
 /** A word for a unit, an amount or a basis beside it. */
 const OF_UNIT =
   /unit|unid|(?:^| )(?:mj|me|jm|j m|um|uom|ks|szt|stk)(?: |$)|einheit|jednot|jednost|eenheid|enhe[td]|yksik|egyseg|birim|enot|jedin|един|один|quant|menge|qty|qta|cantid|miktar|basis|base|baza|单位|單位|単位|단위|기준|数量|數量|수량/u;
-/** Of those, what says `unit price`, or a price for the least amount. */
+/** Of those, words for `unit price`, or for a price of the least amount. */
 const OF_ONE_UNIT =
   /unitai?r|unitari|(?:^| )unit$|jednostkow|jednotkov|jedinicn|единичн|enhe[td]spris|einheits|eenheids|yksikkohinta|birim fiyat|egysegar|unit (?:price|cost)|(?:^| )(?:min\p{L}*|moq|ab|from|desde|od|fra|fran|vanaf)(?: |$)/u;
-/** A number of units, of which a list with a price says one thing only. */
+/** A number of units; in a list with a price it can only be the basis of the price. */
 const COUNT_OF_UNITS = /単位数|計價數|计价数|基準数/u;
-/** All that a header says which only says for how many: `je`, `Par`, `Za`, `每`. */
+/** A whole header of a word for “per” and nothing else: `je`, `Par`, `Za`, `每`. */
 const FOR_EACH = /^(?:per|je|pro|par|por|pour|za|na|po|pr|cada|beher|à|за|на|по|ανα|每|毎)$/u;
 /** `Preis per`: the same behind a word for a price. */
 const PRICE_FOR = / (?:per|je|pro|par|por|pour|za|na|po|cada|beher|à|за|на|по|ανα)$/u;
@@ -28,13 +28,13 @@ const ELEMENT = /^(?:Nd|Dy|Tb|Fe|La|Ce|Sm|Co|Ni|Mn|Si|K|Ca)$/;
 const ROUND = /^(?:1|2|25|5)0{0,5}$/;
 const POWER_OF_TEN = /^10{0,5}$/;
 
-/** What the dictionary may have taken such a column for: `Unità prezzo`, `計價單位`. */
+/** Meanings the dictionary may have given such a column: `Unità prezzo`, `計價單位`. */
 const MAY_BE_BASE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price', 'unit', 'order-unit', 'quantity']);
 
 /**
- * For how many pieces prices are, in a list with one price a line under a header that no dictionary knows: the column with words for a price
- * and for a unit whose cells are all 1, 100, 1000 and the like, which those of the price are not, or one that says `per` and nothing else and
- * holds powers of ten. What had been taken for it and holds words is the unit of the part.
+ * Settles the number of pieces of a price, in a list with one price a line under a header no dictionary knows. It is the column with words for a
+ * price and for a unit and nothing but 1, 100, 1000 and the like in its cells, unlike those of the price, or one with `per` and nothing else as its
+ * header and powers of ten below. A column taken for it before, with words in its cells, is the unit of the part.
  */
 export function settlePriceBase(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const looked = lines.slice(0, LOOKED_AT);
@@ -67,7 +67,7 @@ export function settlePriceBase(header: readonly string[], lines: readonly Sourc
     };
 }
 
-/** Whether each cell of a column that says something says what a price is for, and one by a word for `per`: `each`, `per 100`, `per kg`. */
+/** Whether each filled cell of a column states the basis of a price, and one by a word for `per`: `each`, `per 100`, `per kg`. */
 function saysPerAt(lines: readonly SourceLine[], place: number): boolean {
   const cells = lines.map((line) => readAt(line, place)).filter((cell) => !isMissingWord(cell));
   return cells.some(saysPer) && cells.every((cell) => readPricedCell(cell) !== null);
@@ -78,7 +78,7 @@ function isSure(candidate: Candidate | undefined): boolean {
   return candidate !== undefined && candidate.meaning !== null && candidate.confidence >= 0.9;
 }
 
-/** Whether all cells of a column that say something, one at least, are such numbers, whichever mark parts their thousands. */
+/** Whether all filled cells of a column, one at least, are such numbers, with any mark between their thousands. */
 function isRound(lines: readonly SourceLine[], place: number, form: RegExp): boolean {
   let found = 0;
   for (const line of lines) {

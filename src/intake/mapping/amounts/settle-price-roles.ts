@@ -8,7 +8,8 @@ import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 /**
- * `Price 2025` beside `Price 2026`, or shares likewise, under headers that differ in the year alone: the last year counts, of what is planned the first where nothing else stands.
+ * Settles `Price 2025` beside `Price 2026`, or shares likewise, under headers differing in the year alone: the last year counts, of planned ones the
+ * first if nothing else stands.
  */
 export function settlePriceYears(header: readonly string[], chosen: Candidate[]): void {
   for (const meaning of ['price', 'selling-price', 'share'] as const) {
@@ -27,19 +28,19 @@ export function settlePriceYears(header: readonly string[], chosen: Candidate[])
   }
 }
 
-/** What such a column may be taken for by its header alone. */
+/** Meanings such a column may have by its header alone. */
 const MAY_BE_PRICE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price']);
 /** Lists of one supplier or of a bill have prices of their own. */
 const OF_OTHERS = ['supplier', 'supplier-id', 'maker', 'parent', 'level', 'order-date', 'document'] as const;
-/** The same of a list that says which items are made and which bought: it has whom those are bought from, and what all are sold for. */
+/** The same for a list telling made items from bought ones: it has the suppliers of the bought ones, and the selling prices of all. */
 const OF_LINES = ['parent', 'level', 'order-date', 'document', 'order-quantity'] as const;
-/** What cards of items call what customers pay beside `Unit Cost`, folded. */
+/** Names of the price for customers beside `Unit Cost` on cards of items, folded. */
 const ON_CARDS =
   /^(?:unit price|stuckpreis|vk preis|prix unitaire|precio unitario|prezzo unitario|enhetspris|enhedspris|a pris)$/;
 
 /**
- * In a list of items, a price that customers pay beside one that is paid, under headers that alone may say either: `Listenpreis` beside `EK-Preis`, `定価` beside `仕入単価`. Where
- * one of the two is known, the other is told by its words; a list price alone stays what it is.
+ * In a list of items, tells a price for customers from one paid by the company, under headers able to mean either alone: `Listenpreis` beside
+ * `EK-Preis`, `定価` beside `仕入単価`. If one of the two is known, the other is told by its words; a list price alone stays as it is.
  */
 export function settlePriceRoles(
   header: readonly string[],
@@ -69,16 +70,16 @@ export function settlePriceRoles(
     chosen[paid] = { meaning: 'price', confidence: 0.8, reason: 'Beside what customers pay it says what is paid.' };
 }
 
-/** What heads a price of a piece, beside which words of buying say of whom it is asked, folded; sums, amounts and days are none. */
+/** Words, folded, in headings of sums, amounts and days: even beside words of buying they are no price of a piece. */
 const NO_PRICE =
   /value|wert|volume|menge|qty|quantit|date|datum|order|bestell|group|gruppe|einheit|unit of|spend|total|sum/;
 
-/** What heads a price before and after what a supplier takes off, folded. */
+/** Headings, folded, of a price before and after a supplier's discount. */
 const BEFORE_DISCOUNT =
   /(?:^| )(?:gross|brut|brutto|lordo|bruto|list)(?: |$)|bruttopreis|listenpreis|brutoprijs|bruttopris|catalog|katalog|catalogo|listino|定価|面价/;
 const AFTER_DISCOUNT = /(?:^| )(?:net|nett|netto|neto|nets|liquido)(?: |$)|nettopreis|nettoprijs|nettopris|净价|淨價/;
 
-/** A price before what the supplier takes off beside the one after it: the latter is paid. */
+/** A price before the supplier's discount beside the one after it: the latter is paid. */
 export function settleNetPrices(header: readonly string[], chosen: Candidate[]): void {
   const places = listPlaces(chosen, 'price');
   const fold = (place: number): string => foldHeader(header[place] ?? '').text;
@@ -88,7 +89,7 @@ export function settleNetPrices(header: readonly string[], chosen: Candidate[]):
       chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column says what is paid after discount.' };
 }
 
-/** What parts cost to make beside what is paid to their suppliers: the latter is the price of a part that is bought, and the former none. */
+/** Costs of making parts beside prices paid to their suppliers: the latter is the price of a bought part, and the former none. */
 export function settleMadeCosts(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -14,7 +14,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** What lists of anything else than orders of customers have. */
+/** Columns of lists of anything else than orders of customers. */
 const OTHERS = [
   'level',
   'parent',
@@ -25,20 +25,20 @@ const OTHERS = [
   'period-demand',
   'stock',
 ] as const;
-/** A price with tax, where the money without it stands besides. */
+/** A price with tax, if the money without it stands besides. */
 const WITH_TAX = /(?<!不)含税|税込|brutto|incl\.? (?:tax|vat)|ttc/i;
 const WRITTEN_DAY =
   /^[RH]\d{1,2}\.\d{1,2}\.|令和|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|(?:19|20|25)\d{2})(?!\d)|^(?:1\d{2}|(?:19|20|25)\d{2})[./-]\d{1,2}[./-]\d{1,2}(?!\d)|^\d{1,2}[- .]\p{L}{3,}[- .]\d{2,4}$|^20\d{6}$|年/u;
 
-/** What a column of kinds of documents is taken for by its words. */
+/** Meanings given to a column of kinds of documents by its words. */
 const MAY_SAY_KIND: ReadonlySet<string | null> = new Set([null, 'line-kind', 'kind', 'category', 'document']);
 /** A kind of document in a word or two. */
 const SHORT_KIND = 45;
-/** What numbers an order, in a list that other columns make one of customers. */
+/** Headings of the number of an order, in a list of customers by its other columns. */
 const ORDER_NUMBER = /^(?:order|document|voucher)(?: (?:no|nr|number|num|id|ref))?$/;
 const NUMBER = /^(?:no|nr|nummer|number|numero|n|num)$/;
 
-/** The column that the lines of invoices call a number only, where its cells do not count lines; -1 for none. */
+/** The column called a number only, as in lines of invoices, if its cells do not count lines; -1 for none. */
 function findSold(names: readonly string[], profiles: readonly ColumnProfile[], chosen: readonly Candidate[]): number {
   return names.findIndex((name, at) => {
     const meaning = chosen[at]?.meaning ?? null;
@@ -46,7 +46,7 @@ function findSold(names: readonly string[], profiles: readonly ColumnProfile[], 
   });
 }
 
-/** Whether cells name documents by which goods are sold or come back: `Faktura sprzedaży`, `売上`, `返品`. */
+/** Whether cells name documents of goods sold or coming back: `Faktura sprzedaży`, `売上`, `返品`. */
 function saysSale(profiles: readonly ColumnProfile[], chosen: readonly Candidate[]): boolean {
   return profiles.some(
     ({ samples, filled }, at) =>
@@ -57,7 +57,7 @@ function saysSale(profiles: readonly ColumnProfile[], chosen: readonly Candidate
   );
 }
 
-/** The column of what was sold: by its words, else in a list of sales the one of quantities. */
+/** The column of the sold amount: by its words, else in a list of sales the one of quantities. */
 function findAmount(
   names: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -71,12 +71,12 @@ function findAmount(
   return places.length === 1 ? (places[0] ?? -1) : -1;
 }
 
-/** `126035`: days as JD Edwards keeps them, which are sums of money under other words. */
+/** `126035`: days as JD Edwards keeps them; under other words they are sums of money. */
 function holdsJulianDays(samples: readonly string[] = []): boolean {
   return samples.length > 0 && samples.every((cell) => /^1[0-4]\d[0-3]\d{2}$/.test(cell));
 }
 
-/** When a customer wants the goods, where nothing says when they were ordered, folded. */
+/** Headings, folded, of the day a customer wants the goods, for lists without the day of the order. */
 const WANTED_DAY =
   /^(?:request(?:ed)?|need(?:ed)? by|required|promised?|schedule(?:d)? ship|schedule|wunsch|liefer)(?: (?:ship|delivery|arrival))? ?(?:date|termin|datum)$/;
 
@@ -93,7 +93,7 @@ function findDay(names: readonly string[], profiles: readonly ColumnProfile[], i
   return places.length === 1 ? (places[0] ?? -1) : -1;
 }
 
-/** What orders of customers are for may be called as in a bill: `Assembly` beside a customer, a price and no part that goes into it. */
+/** Orders of customers may name their goods as a bill does: `Assembly` beside a customer, a price and no part going into it. */
 function settleOrderedAssembly(names: readonly string[], chosen: Candidate[]): void {
   const [place, other] = listPlaces(chosen, 'parent');
   if (place === undefined || other !== undefined || has(chosen, 'part-number') || has(chosen, 'level')) return;
@@ -102,12 +102,12 @@ function settleOrderedAssembly(names: readonly string[], chosen: Candidate[]): v
   chosen[place] = { meaning: 'part-number', confidence: 0.75, reason: 'It names what a customer ordered.' };
 }
 
-/** Words in a folded header by which a firm is a supplier, and no other side of a trade. */
+/** Words in a folded header naming a firm as a supplier, and as no other side of a trade. */
 const SUPPLIER =
   /(?:^| )(?:suppliers?|vendors?|lieferanten?\p{L}*|lief|kreditor\p{L}*|fournisseurs?|proveedor(?:es)?|fornitor[ei]|fornecedor(?:es)?|dostawc\p{L}*|dodavatel\p{L}*|leverancier\p{L}*|leverantor\p{L}*|leverandor\p{L}*|toimittaja\p{L}*|beszallito\p{L}*|szallito\p{L}*|furnizor\p{L}*|tedarikci\p{L}*|поставщик\p{L}*)(?: |$)|供应商|供應商|供方|仕入先|공급(?:업체|사|처)|매입처/u;
 const isFirm = (meaning: string | null): boolean => meaning === 'supplier' || meaning === 'supplier-id';
 
-/** Lines of the orders of customers: how much of a product was ordered when is what is asked of it, and the price is what is paid. */
+/** Lines of the orders of customers: the amount of a product ordered on a day is demand for it, and the price is the customer's. */
 export function settleSalesOrders(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

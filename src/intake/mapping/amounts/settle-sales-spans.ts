@@ -6,7 +6,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** Columns that make a list one of lines, of what is bought or of what is there. */
+/** Columns of lists of lines, of purchases or of stocks. */
 export const NO_SALES: readonly ForeignColumn[] = [
   'level',
   'parent',
@@ -24,10 +24,10 @@ export const NO_SALES: readonly ForeignColumn[] = [
   'operation',
 ];
 
-/** Columns that make a list one of lines or of what is bought, among those that a list of sales has for several years. */
+/** The same, but for the columns of a list of sales for several years. */
 const NO_LIST_OF_SALES = NO_SALES.filter((meaning) => meaning !== 'annual-demand');
 
-/** In a list that is named after sales, a column of pieces for each of several years: which of them counts, the years say. */
+/** In a list named after sales, settles a column of pieces for each of several years; the years tell later the one to count. */
 export function settleYearsOfSales(
   folded: readonly string[],
   isAmount: (at: number) => boolean,
@@ -51,8 +51,8 @@ export function settleYearsOfSales(
 }
 
 /**
- * In a list that is named after sales, with a column of pieces for each of several spans: a column of a year without a word for pieces beside them is money, and the
- * whole year counts, not the part of it that is over.
+ * In a list named after sales, with a column of pieces for each of several spans: a column of a year without a word for pieces beside them is money,
+ * and the whole year counts, not its part that is over.
  */
 export function settleSpans(
   folded: readonly string[],
@@ -74,15 +74,15 @@ export function settleSpans(
   chosen[ofYear] = { meaning: 'annual-demand', confidence: 0.85, reason: 'It is how many are sold in the year.' };
 }
 
-/** What may name the firm that sells, folded. */
+/** Headings, folded, perhaps of the selling firm. */
 const SELLER =
   /^(?:company|company name|legal entity|subsidiary|entity|gesellschaft|firma|societe|sociedad|empresa|societa|spolka|spolecnost)$/;
 
-/** What books call the other side of a trade, folded: in a list of sales the one who buys. */
+/** Names in books for the other side of a trade, folded: in a list of sales the buyer. */
 const PARTNER =
   /^(?:거래처(?:명|코드)?|取引先(?:名|コード)?|往来单位|客商|(?:business |trading )?partner(?: name)?|counterparty|kontrahent|контрагент|cari(?: (?:unvan[ıi]?|ad[ıi]|kodu))?|geschaftspartner|tiers|tercero|parceiro)$/u;
 
-/** In a list that is named after sales, `Company` beside a column of customers is who sells, and `Контрагент` who buys; neither is a supplier. */
+/** In a list named after sales, `Company` beside a column of customers is the seller, and `Контрагент` the buyer; neither is a supplier. */
 export function settleSeller(folded: readonly string[], chosen: Candidate[], label: string): void {
   if (!namesSales(label)) return;
   for (const place of [...listPlaces(chosen, 'supplier'), ...listPlaces(chosen, 'supplier-id')])

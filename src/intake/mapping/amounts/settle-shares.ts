@@ -8,7 +8,7 @@ import { listPlaces, type Candidate } from '../bills/candidate.ts';
 const PERCENT = /^[%％]?\s?(\d{1,3}(?:[.,]\d{1,4})?)\s?[%％]?$/;
 /** Shares are rounded: so far may those of a part be from the whole. */
 const ROUNDED = 0.006;
-/** What the dictionary may have taken such a column for: `Oran %`, `Part (%)`. */
+/** Meanings the dictionary may have given such a column: `Oran %`, `Part (%)`. */
 const MAY_BE_SHARES: ReadonlySet<ForeignColumn | null> = new Set([
   null,
   'mass-share',
@@ -19,8 +19,8 @@ const MAY_BE_SHARES: ReadonlySet<ForeignColumn | null> = new Set([
 const FIRMS: readonly ForeignColumn[] = ['supplier', 'supplier-id', 'maker', 'site'];
 
 /**
- * How the sources of a part share it, in a list of parts and firms under a header that nobody knows: the only column of which the cells add up to 100 %
- * for each part, one at least with several sources that have less than all.
+ * Settles the shares of the sources of a part, in a list of parts and firms under a header nobody knows: the only column with cells adding up to 100
+ * % for each part, one at least with several sources of less than all.
  */
 export function settleShares(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const parts = listPlaces(chosen, 'part-number');
@@ -43,7 +43,7 @@ export function settleShares(lines: readonly SourceLine[], chosen: Candidate[]):
   };
 }
 
-/** Whether cells are percents or fractions in each line that says something and those of each part make the whole, one part at least having several. */
+/** Whether cells are percents or fractions in each filled line and those of each part make the whole, one part at least having several. */
 function addUp(lines: readonly SourceLine[], part: number, place: number): boolean {
   const sums = new Map<string, number>();
   const open = new Set<string>();

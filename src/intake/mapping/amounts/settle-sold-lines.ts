@@ -6,7 +6,7 @@ import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
 const STRUCTURE = ['level', 'designators', 'item-number', 'component-ids', 'operation', 'parent-quantity'] as const;
-/** What a column that names the product may be taken for. */
+/** Meanings given to a column of product names. */
 const MAY_BE_MADE: ReadonlySet<string | null> = new Set([
   null,
   'part-number',
@@ -17,8 +17,8 @@ const MAY_BE_MADE: ReadonlySet<string | null> = new Set([
 const NAMES_PARTS: ReadonlySet<string | null> = new Set(['part-number', 'maker-part-number']);
 
 /**
- * A row that says of a product what it sells, and beside it what goes into it and how many: a line of its bill. What stands before the part is of the
- * product, what stands behind of the part.
+ * Settles rows with the sales of a product, and beside them a part of it with its number: a line of its bill. Columns before the part are of the
+ * product, columns behind it of the part.
  */
 export function settleSoldLines(
   header: readonly string[],
@@ -55,7 +55,7 @@ export function settleSoldLines(
   else settleFactsOfMade(chosen, made, part, stated === undefined);
 }
 
-/** What goes into the product: a number of its own, else a column that is headed by the thing itself. */
+/** The part going into the product: a number of its own, else a column headed by the thing itself. */
 function findPart(
   names: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -74,8 +74,7 @@ function findPart(
 }
 
 /**
- * What is sold and what customers pay belongs to the product where it stands between its name and the part. Behind a column `Parent` it is the
- * part's.
+ * Sales and prices for customers belong to the product if they stand between its name and the part. Behind a column `Parent` they are the part's.
  */
 function settleFactsOfMade(chosen: Candidate[], made: number, part: number, isSoldList: boolean): void {
   const reason = 'It stands with the product, not with what goes into it.';
@@ -90,7 +89,7 @@ function settleFactsOfMade(chosen: Candidate[], made: number, part: number, isSo
       chosen[at] = { meaning: null, confidence: 0.7, reason };
 }
 
-/** Beside a cost of each part, a list price that no more rows have than those of products is what customers pay. */
+/** Beside a cost of each part, a list price in no more rows than those of products is the price for customers. */
 function settleListPrice(
   names: readonly string[],
   profiles: readonly ColumnProfile[],

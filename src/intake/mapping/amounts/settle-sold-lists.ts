@@ -14,7 +14,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../bills/candidate.ts';
 
-/** Columns that make a list one of a bill, of what is bought or of what is there, or that tell its rows apart by time. */
+/** Columns of a bill, of purchases or of stocks, or telling rows apart by time. */
 const OTHER_LISTS: readonly ForeignColumn[] = [
   'level',
   'component-ids',
@@ -30,7 +30,7 @@ const OTHER_LISTS: readonly ForeignColumn[] = [
   'period-demand',
   'country',
 ];
-/** What a column of numbers or names of parts may be taken for. */
+/** Meanings given to a column of numbers or names of parts. */
 const MAY_BE_SOLD: ReadonlySet<ForeignColumn | null> = new Set([
   null,
   'part-number',
@@ -41,15 +41,16 @@ const MAY_BE_SOLD: ReadonlySet<ForeignColumn | null> = new Set([
   'hs-code',
   'description',
 ]);
-/** What makes the money of a list whose amounts are read. */
+/** Meanings of the money in a list with its amounts already read. */
 const PRICED: readonly ForeignColumn[] = ['price', 'selling-price', 'sales-value'];
 const NUMBERS: ReadonlySet<ForeignColumn | null> = new Set(['part-number', 'maker-part-number', 'parent']);
-/** Columns that make a bill, unless they name what is sold. */
+/** Columns of a bill, unless they name the sold goods. */
 const OF_BILLS: readonly ForeignColumn[] = ['parent', 'designators'];
 
 /**
- * A list with a number, how many and how much money is one of sales, and no bill, where its words say that the pieces were sold or that the money was earned
- * (`Artikelnummer; Menge; Umsatz`), or where both are plain and its name says so or products head it (`Ventes`: `Référence; Quantité; Montant`). Lists with suppliers, levels, stocks or days are others.
+ * Takes a list with a number, an amount and money for one of sales, and no bill, if by its words the pieces were sold or the money was earned
+ * (`Artikelnummer; Menge; Umsatz`), or if both are plain and its name says so or products head it (`Ventes`: `Référence; Quantité; Montant`). Lists
+ * with suppliers, levels, stocks or days are others.
  */
 export function settleSoldLists(
   header: readonly string[],
@@ -100,7 +101,7 @@ export function settleSoldLists(
   chosen[money.at] = { meaning: 'sales-value', confidence: 0.85, reason: 'It is what they brought in.' };
 }
 
-/** The one column that is read in the surest way that any is; null where none is, or several. */
+/** The one column read in the surest way found; null if there is none, or several. */
 function findOnly<How extends string>(
   folded: readonly string[],
   ways: readonly How[],

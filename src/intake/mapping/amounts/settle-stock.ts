@@ -26,15 +26,15 @@ import { isMissingWord } from '../../base/missing-words.ts';
 import { saysOnBooks } from '../beside/settle-lesser.ts';
 import { namesStockList } from './stock-purposes.ts';
 
-/** What such a column is taken for by a word in its header. */
+/** Meanings given to such a column by a word in its header. */
 const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'blocked', 'line-status', 'kind', 'supplier', 'site']);
-/** Columns that make a list one of lines, of what is bought or of what is sold. */
+/** Columns of lists of lines, of purchases or of sales. */
 const OTHERS = ['level', 'parent', 'designators', 'share', 'annual-demand', 'period-demand', 'document'] as const;
 
-/** What the name of a store is taken for by a word in it: `Bezeichnung Lagerort`. */
+/** Meanings given to the name of a store by a word in it: `Bezeichnung Lagerort`. */
 const MAY_BE_STORE: ReadonlySet<string | null> = new Set([null, 'description']);
 
-/** In a list of stocks, which goods may be used today and whose they are: `Stock status`, `Sonderbestand`. */
+/** In a list of stocks, settles the goods usable today and their owner: `Stock status`, `Sonderbestand`. */
 export function settleStock(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -86,7 +86,7 @@ const ALL_STATES = 0.98;
 const LEAST_WORD = 3;
 const NOT_USABLE: ReadonlySet<string> = new Set(['blocked', 'inspection', 'on-the-way']);
 
-/** Whether each cell of a column is the word for a state of a stock, whatever heads it, and one says that goods may not be used. */
+/** Whether the cells of a column are words for states of a stock, under any header, one of them for free goods and one for goods not to be used. */
 function tellsStates({ samples, stockStates }: ColumnProfile): boolean {
   const states = samples.map((cell) => ({ cell, state: readStockState(cell, 'status') }));
   return (
@@ -97,8 +97,8 @@ function tellsStates({ samples, stockStates }: ColumnProfile): boolean {
 }
 
 /**
- * `Disponibile` beside `Giacenza bloccata` and `Giacenza CQ`, of which the words alone say that they are stocks, or alone in a list that is named after stocks (`isNamed`): what may be used
- * is what there is.
+ * `Disponibile` beside `Giacenza bloccata` and `Giacenza CQ`, stocks by their words alone, or alone in a list named after stocks (`isNamed`): the
+ * usable amount is the stock.
  */
 function settleFree(
   names: readonly string[],
@@ -123,21 +123,21 @@ function settleFree(
   chosen[free] = { meaning: 'stock', confidence: 0.85, reason: 'It says how much of what there is may be used.' };
 }
 
-/** `Inventory (EUR)`, `Stock K EUR`: what is there in money, and not how much of it. */
+/** `Inventory (EUR)`, `Stock K EUR`: the stock in money, and not its amount. */
 function settleWorth(header: readonly string[], chosen: Candidate[]): void {
   for (const place of listPlaces(chosen, 'stock'))
     if (readHeaderCurrency(header[place] ?? '') !== '')
       chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what the stock is worth.' };
 }
 
-/** Headings, folded, of what is left of something: of a stock, or of an order. */
+/** Headings, folded, of a rest: of a stock, or of an order. */
 const LEFT =
   /(?:^| )(?:saldo|kalan|rest(?:menge|antal|mængde)?|remaining|outstanding|balance|open|kvar|reste|restant\w*|residuo|pendient\w*|pozostal\w*|zbyva\w*|hatralek\w*|ramas\w*|jaljella|rimanent\w*)(?: |$)|잔량|미납|残数|注残|発注残|未交|未到|欠[交数]/;
-/** Headings, folded, of what was ordered from a supplier. */
+/** Headings, folded, of the amount ordered from a supplier. */
 const ORDERED_IN_ALL =
   /발주\s?수량|주문\s?수량|発注数|注文数|订购数量|訂購數量|订单数量|采购数量|採購數量|(?:^| )(?:siparis miktari|siparis adedi|ordered|order qty|order quantity|po qty|po quantity|qty ordered|bestellmenge|bestellte menge|best menge|bestallt\w*(?: antal| kvantitet)?|bestilt\w*(?: antal)?|(?:quantidade|qtd|qtde|cant|cantidad|qta|quantita|qte|quantite|ilosc|mnozstvi|cantitate|mennyiseg|maara) (?:de |do |da |di |del )?(?:pedid[oa]|encomendad[oa]|ordinat[ao]|ordine|commandee?|commande|zamowion\w*|objednan\w*|comandat\w*|rendelt|tilattu)|(?:zamowiona|objednane|rendelt|tilattu) (?:ilosc|mnozstvi|mennyiseg|maara))(?: |$)/;
 
-/** `Saldo a entregar`, `잔량` beside an amount that was ordered from a supplier: what is still to come of it lies in no store. */
+/** `Saldo a entregar`, `잔량` beside an amount ordered from a supplier: the rest of it still to come lies in no store. */
 function settleLeftOfOrders(names: readonly string[], chosen: Candidate[]): void {
   if (!has(chosen, 'supplier') && !has(chosen, 'supplier-id')) return;
   if (!names.some((name) => ORDERED_IN_ALL.test(name) && !LEFT.test(name))) return;
@@ -146,7 +146,7 @@ function settleLeftOfOrders(names: readonly string[], chosen: Candidate[]): void
       chosen[place] = { meaning: null, confidence: SURE, reason: 'It says what of an order is still to come.' };
 }
 
-/** `Varasto` is a stock, and beside `Varastosaldo` the store that this lies in. */
+/** `Varasto` is a stock, and beside `Varastosaldo` its store. */
 function settleStores(names: readonly string[], chosen: Candidate[]): void {
   const stocks = listPlaces(chosen, 'stock');
   const stores = stocks.filter((place) => STORE_OR_STOCK.test(names[place] ?? ''));
@@ -155,14 +155,14 @@ function settleStores(names: readonly string[], chosen: Candidate[]): void {
     chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
 }
 
-/** Headings, folded, of a stock or of the store that it lies in. */
+/** Headings, folded, of a stock or of its store. */
 const STORE_OR_STOCK = /^(?:varasto|lager|zaloga|zaliha)$/;
 
 /** Headings of the day of an order or an invoice, folded. */
 const ORDER_DAY =
   /^(?:sales |purchase |customer )?(?:order|invoice|ship(?:ping|ment|ped)?) date$|^(?:bestell|auftrags|rechnungs|versand)datum$|^date (?:de )?(?:la )?(?:commande|facture|expedition)$|^fecha (?:de )?(?:pedido|factura|envio)$|^data (?:do )?(?:ordine|fattura|pedido|zamowienia|faktury|wysylki)$|^datum (?:objednavky|faktury|narudzbe)$|^(?:订单|下单|发货|发票|訂單)日期$|^(?:受注|出荷)日$/u;
 
-/** Beside what is there, what is ordered or promised is no amount that a part is built in with: `On hand`, `Open PO qty`. */
+/** Beside the stock, an ordered or promised amount is no number of a part in a product: `On hand`, `Open PO qty`. */
 function settleOrdered(names: readonly string[], chosen: Candidate[]): void {
   if (!has(chosen, 'stock')) return;
   for (const place of listPlaces(chosen, 'quantity'))
@@ -172,10 +172,10 @@ function settleOrdered(names: readonly string[], chosen: Candidate[]): void {
       chosen[place] = { meaning: null, confidence: SURE, reason: 'Another column says what was counted.' };
 }
 
-/** What may be on hand, beside a column that is headed by its unit alone. */
+/** Possible amounts on hand, beside a column headed by its unit alone. */
 const AMOUNTS = ['stock', 'quantity', 'order-quantity', 'unit', 'days-of-cover'] as const;
 
-/** `t`, `kpcs` over the one column of numbers of a list of stocks: how much there is, in that unit. */
+/** `t`, `kpcs` over the one column of numbers of a list of stocks: the amount in stock, in this unit. */
 function settleUnitAlone(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (AMOUNTS.some((meaning) => has(chosen, meaning))) return;
   const numbers = [...profiles.keys()].filter((place) => {
@@ -213,10 +213,10 @@ function settleNumberedStores(names: readonly string[], profiles: readonly Colum
 
 const OUTLINE = /^\d+(?:\.\d+)+$/;
 
-/** From this confidence on a header says by itself what its column holds. */
+/** Least confidence in a header sufficient by itself for its column. */
 const SURE = 0.9;
 
-/** Of the balances of a period, what there was before its movements is not what there is. */
+/** Of the balances of a period, the stock before its movements is not the stock. */
 function settleBalances(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const isAmount = (place: number): boolean => (profiles[place]?.numbers ?? 0) >= 0.5;
   const closing = names.findIndex((name, place) => readBalance(name) === 'closing' && isAmount(place));
@@ -231,10 +231,10 @@ function settleBalances(names: readonly string[], profiles: readonly ColumnProfi
   chosen[closing] = { meaning: 'stock', confidence: 0.9, reason: 'It says what there is at the end of the period.' };
 }
 
-/** What a column of amounts that may not be used is taken for by its words. */
+/** Meanings given to a column of unusable amounts by its words. */
 const MAY_BE_BLOCKED: ReadonlySet<string | null> = new Set([null, 'blocked', 'stock', 'quantity']);
 
-/** Amounts beside a stock that are blocked: part of it where they say so, or where the stock is not said to be free to use. */
+/** Amounts beside a stock that are blocked: part of it if they say so, or if the stock is not called free to use. */
 function settleNotUsable(
   header: readonly string[],
   names: readonly string[],
@@ -266,10 +266,10 @@ function settleNotUsable(
       chosen[place] = { meaning: null, confidence: SURE, reason: 'It lies beside the stock that may be used.' };
 }
 
-/** What a column of amounts on consignment is taken for by its words. */
+/** Meanings given to a column of amounts on consignment by its words. */
 const MAY_BE_CONSIGNED: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'stock-status', 'supplier']);
 
-/** Amounts beside a stock that lie here on consignment: how much of what is there, or besides, is the supplier's. */
+/** Amounts on consignment beside a stock: the supplier's share of it, or goods besides. */
 function settleConsigned(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const places = new Set(
     [...names.keys()].filter((place) => {

@@ -42,9 +42,9 @@ export function settleUnnamed(
 }
 
 /**
- * The one column under a header that nobody knows whose cells are all units, beside prices or amounts that no other column gives a unit: `UA` over
- * `CENT` and `UN` says that a price is for a hundred. Letters alone may be classes, and countries are written as inches are: one of the cells counts
- * or weighs for sure.
+ * The one column under an unknown header with units in all its cells, beside prices or amounts without a unit in another column: by `UA` over `CENT`
+ * and `UN` a price is for a hundred. Letters alone may be classes, and countries are written as inches are: one of the cells counts or weighs for
+ * sure.
  */
 export function settleUnknownUnits(
   header: readonly string[],

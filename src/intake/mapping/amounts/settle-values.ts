@@ -8,14 +8,14 @@ import { saysToCome } from '../../dictionary/periods.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** Columns beside which money says something else than what was spent on a part. */
+/** Columns giving money beside them another meaning than the spend on a part. */
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
-/** Columns beside which it is not known how what was spent belongs to the part. */
+/** Columns leaving open how the spend beside them belongs to the part. */
 const OF_OTHERS = ['quantity', 'selling-price', 'period-demand'] as const;
 
-/** Columns beside which earned money is settled by what they are. */
+/** Columns settling earned money beside them by their own meanings. */
 const AMOUNTS_OF_SALES = [...OTHER_AMOUNTS, 'order-quantity', 'supplier', 'supplier-id', 'level', 'parent'] as const;
-/** Words for earned money that mean no other: an amount or a value may be what something costs. Folded. */
+/** Words for earned money alone, folded: an amount or a value may be a cost. */
 const SAYS_EARNED =
   /(?:^| )(?:revenues?|turnover|net sales|umsatz\p{L}*|nettoumsatz|erlos\p{L}*|chiffre d affaires|ca|fatturato|ricavi|ventas|faturamento|facturacion|omsetning|omsattning|omsaetning|omzet|przychod\p{L}*|obrat|obrot|trzby|ciro|liikevaihto|arbevetel|выручка)(?: |$)|销售额|销售金额|销售收入|銷售金額|売上|매출액|매출금액/u;
 
@@ -24,23 +24,23 @@ const NET =
 const INVOICED =
   /(?<!\p{L})(?:factur[ée]e?s?|facturado|fatturato|invoiced|billed|fakturiert|livr[ée]e?s?|delivered|geliefert|gefactureerd|fakturerat|fakturert|zafakturowano|fakturováno)(?!\p{L})/iu;
 
-/** Headings, folded, of what is taken off a price. */
+/** Headings, folded, of a reduction of a price. */
 const REDUCES =
   /(?:^| )(?:disc|discount|rebate|rabatt|nachlass|remise|sconto|descuento|desconto|korting|rabat|sleva|zlava|popust|alennus|kedvezmeny|iskonto|скидк[аи])(?: |$)|折扣|値引|할인/;
 
-/** Headings of the value of a component that head money as well. */
+/** Headings of the value of a component, and of money as well. */
 const BARE_VALUE = /^(?:val|value|wert|valeur|valore?|importe|importo|wartosc|值|値)$/;
-/** Columns of lists of components and of properties, in which a number is the value of one. */
+/** Columns of lists of components and of properties; a number there is the value of one. */
 const HAS_VALUES = ['designators', 'footprint', 'property', 'property-value', 'substance', 'cas'] as const;
 
-/** What names the part beside a remark, under a word of its own or one that may be its matter. */
+/** Meanings naming the part beside a remark, under a word of its own or one perhaps for its material. */
 const NAMES_PARTS: ReadonlySet<string | null> = new Set(['part-number', 'maker-part-number', 'material']);
-/** What heads the value of a component in lists of boards, and remarks in all others. Folded. */
+/** Headings, folded, of the value of a component in lists of boards, and of remarks in all others. */
 const REMARK = /^(?:comments?|kommentar|commentaire|comentarios?)$/;
 
 /**
- * `Value` over numbers beside a currency or a stock, or beside a firm and an amount, is money: a resistor of `100` has a place on a board, and no currency.
- * `Comment` is what a component is where the list names its places on a board, and else a remark.
+ * `Value` over numbers beside a currency or a stock, or beside a firm and an amount, is money: a resistor of `100` has a place on a board, and no
+ * currency. `Comment` is the value of a component if the list names its places on a board, and else a remark.
  */
 export function dropMoneyValues(
   names: readonly string[],
@@ -64,8 +64,8 @@ export function dropMoneyValues(
 }
 
 /**
- * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
- * worked out from the two.
+ * Settles the money beside an amount: of orders if no column states a price, of sales if none states the price for customers. The price of one unit
+ * is worked out from the two.
  */
 export function settleValues(
   header: readonly string[],
@@ -150,8 +150,8 @@ export function settleValues(
 }
 
 /**
- * Of sums of several years by their headers, the one of the year of the amounts beside them, else of the last year that is not still to come; the first where no year tells them apart; -1
- * without any.
+ * Of sums of several years by their headers, the one of the year of the amounts beside them, else of the last year not still to come; the first if no
+ * year tells them apart; -1 without any.
  */
 function findLastYear(header: readonly string[], sums: readonly number[], amounts: readonly number[]): number {
   const [first = -1] = sums;

@@ -10,7 +10,7 @@ import type { Candidate } from '../bills/candidate.ts';
 import { settleCrosstabs } from './settle-crosstabs.ts';
 import { NO_SALES } from './settle-sales-spans.ts';
 
-/** What is sold of each product in columns by year, or by anything else with their sum: which of them counts. */
+/** Settles the sales of each product in columns by year, or by anything else with their sum: one of them counts. */
 export function settleSoldColumns(
   header: readonly string[],
   table: { profiles: readonly ColumnProfile[]; label: string; lines: readonly SourceLine[] },
@@ -23,7 +23,7 @@ export function settleSoldColumns(
   settleYears(header, chosen, label);
 }
 
-/** Columns that are headed by years alone, or by a year and that it is planned or has come, in a list of products hold what is sold in each. */
+/** In a list of products, columns headed by years alone, or by a year and a word for its plan or its outcome, hold the sales in each. */
 function settleBareYears(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -48,7 +48,7 @@ function settleBareYears(
   }
 }
 
-/** `Actual 2025` beside `Plan 2025`, which is how many are to be sold: how many were. */
+/** `Actual 2025` beside `Plan 2025`, the number to be sold: the number sold. */
 function settleActuals(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const isPlanned = header.some(
     (name, at) => chosen[at]?.meaning === 'annual-demand' && saysToCome(foldHeader(name).text),
@@ -66,8 +66,8 @@ function settleActuals(header: readonly string[], profiles: readonly ColumnProfi
 }
 
 /**
- * `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. What was
- * planned for a year of which another column says what came true counts no more.
+ * `Absatz 2025` beside `Absatz 2026 (Plan)`: the first planned year counts, else the last; in a list called a plan (`label`) the first. The plan for
+ * a year counts no more if another column has its outcome.
  */
 function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
   const years = header.flatMap((name, place) => {

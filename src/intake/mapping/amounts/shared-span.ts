@@ -4,8 +4,9 @@ import { findPlanColumns } from '../../dictionary/periods.ts';
 import { findNamedSpan, type NamedSpan } from '../../values/named-span.ts';
 
 /**
- * Headers with the year in place of the span of months or days that some of them name (`Absatz Jan-Sep 2026` beside `Umsatz Jan-Sep 2026 EUR`, or both of two years), since the
- * amounts are brought to a year later. Headers of a plan by periods, of several spans, and beside others of a whole year stay as they are.
+ * Headers with the year in place of a span of months or days named in some of them (`Absatz Jan-Sep 2026` beside `Umsatz Jan-Sep 2026 EUR`, or both
+ * of two years), since the amounts are brought to a year later. Headers of a plan by periods, of several spans, and beside others of a whole year
+ * stay as they are.
  */
 export function dropSharedSpan(header: readonly string[]): readonly string[] {
   const spans = header.map((name) => (/\d/.test(name) ? findNamedSpan(name) : null));

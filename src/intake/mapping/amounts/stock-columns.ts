@@ -11,15 +11,15 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { namesStockList } from './stock-purposes.ts';
 
-/** What a column of a stock on one day, or in one place, is taken for by its header. */
+/** Meanings given to a column of a stock on one day, or in one place, by its header. */
 const MAY_BE_STOCK: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'period-demand']);
-/** Columns beside which amounts are no stocks, or say by themselves what is there. */
+/** Columns of other lists: amounts beside them are no stocks, or state the stock by themselves. */
 const OTHERS = ['annual-demand', 'order-date', 'document'] as const;
-/** Columns of bills, whose amounts are no stocks. */
+/** Columns of bills; their amounts are no stocks. */
 const OF_BILLS = ['level', 'parent', 'designators'] as const;
-/** Columns that say how much there is, or where each row lies. */
+/** Columns of the amount in stock, or of the place of each row. */
 const SAY_IT = ['stock', 'quantity', 'period-demand', 'location'] as const;
-/** What stands around the day of a stock in its header. */
+/** Words around the day of a stock in its header. */
 const AROUND_DAY =
   /(?<!\p{L})(?:(?:lager|end|monats(?:end)?)?bestand|stocks?|inventory|on[ -]?hand|closing|balance|qty|quantity|menge|voorraad|stan|stav|giacenza|existencias?|estoque|saldo|per|am|as (?:of|at)|zum|al|au|op|na dzień|k|on|at|end(?: of)?|ende)(?!\p{L})|库存(?:数量)?|結存|结存|在庫(?:数)?|재고/giu;
 
@@ -30,7 +30,7 @@ type Told = {
   readonly label: string;
 };
 
-/** In a list of stocks, columns of one stock on several days, of which the newest counts, and columns of it in several places, which add up. */
+/** In a list of stocks, settles columns of one stock on several days, as the newest counts, and columns of it in several places, as they add up. */
 export function settleStockColumns(told: Told, chosen: Candidate[]): void {
   if (!has(chosen, 'part-number') || OF_BILLS.some((meaning) => has(chosen, meaning))) return;
   const label = foldLabel(told.label);
@@ -44,7 +44,10 @@ function isAmount({ numbers, filled }: ColumnProfile): boolean {
   return filled > 0 && numbers >= 0.9;
 }
 
-/** Whether all amounts are of one stock on different days or at the ends of different months: the newest is what is there, the others were. */
+/**
+ * Settles amounts of one stock on different days or at the ends of different months: the newest is the stock, the others are past. Returns whether
+ * there were such amounts.
+ */
 function settleDays({ header, profiles }: Told, chosen: Candidate[], isStock: boolean): boolean {
   const named = header.flatMap((name, place) => {
     const profile = profiles[place];
@@ -75,16 +78,16 @@ function settleDays({ header, profiles }: Told, chosen: Candidate[], isStock: bo
 /** `2010`, `M1`: the number of a store as well as a year or the count of a month. */
 const STORE = /^(?:\d{1,4}|\p{L}{1,2}\d{1,2})$/u;
 
-/** A month by its name without a year, as a text that sorts by time; null for any other. */
+/** A month by its name without a year, as a text sorting by time; null for any other. */
 function readMonth(text: string): string | null {
   const month = readCalendarMonth(text);
   return month === null ? null : String(month).padStart(2, '0');
 }
 
-/** What a column of a stock in one place may be taken for by its header: `Qty A`, `Lager Nord`. */
+/** Meanings given to a column of a stock in one place by its header: `Qty A`, `Lager Nord`. */
 const MAY_BE_PLACE: ReadonlySet<string | null> = new Set([null, 'stock', 'quantity', 'annual-demand', 'location']);
 
-/** `Stock Berlin` and `Stock Prague` beside `Total stock`, which is what both hold: that is what is there, without what lies in stores as `Quarantine`. */
+/** `Stock Berlin` and `Stock Prague` beside `Total stock`, their sum: the sum is the stock, without the amounts in stores such as `Quarantine`. */
 function settleSum({ header, profiles, lines }: Told, chosen: Candidate[], isStock: boolean): void {
   const may = isStock ? MAY_BE_PLACE : new Set<string | null>(['stock']);
   const text = (place: number): string => foldHeader(header[place] ?? '').text;
@@ -107,7 +110,7 @@ function settleSum({ header, profiles, lines }: Told, chosen: Candidate[], isSto
   chosen[sum] = { meaning: 'stock', confidence: 0.9, reason: 'It says what lies in all places together.' };
 }
 
-/** `1000`, `2010`: what a plant may be called, and of these what a year is as well. */
+/** Of the numbers of plants, such as `1000` and `2010`, those able to be years as well. */
 const YEAR = /^20[0-4]\d$/;
 
 /** Whether a header is a number of four figures, as plants have them, and nothing else. */
@@ -115,7 +118,10 @@ export function isPlantNumber(header: string): boolean {
   return /^\d{4}$/.test(header.trim());
 }
 
-/** A column for each place where a stock lies, under headers that nobody knows: a column of their sum says so, or the name of the list. */
+/**
+ * Settles a column for each place of a stock, under headers nobody knows: a column of their sum shows it, the name of the list, or headers that are
+ * numbers of plants.
+ */
 function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], isByPlace: boolean): void {
   if (SAY_IT.some((meaning) => has(chosen, meaning))) return;
   const sum = header.findIndex((name) => headsSum(foldHeader(name).text));
@@ -136,10 +142,10 @@ function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], is
       : { meaning: 'stock', confidence: 0.8, reason: 'It says how much lies in one of several places.' };
 }
 
-/** Rows that are looked at. */
+/** Number of rows looked at. */
 const LOOKED_AT = 400;
 
-/** Whether the cells at `total` hold the sum of those at `places` in each row that is looked at, and a row has something in two of these. */
+/** Whether the cells at `total` hold the sum of those at `places` in each row looked at, and a row has something in two of these. */
 export function addUp(lines: readonly SourceLine[], places: readonly number[], total: number): boolean {
   const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => ({
     sum: readFigures(cells[total]),
@@ -149,7 +155,7 @@ export function addUp(lines: readonly SourceLine[], places: readonly number[], t
   return isSum && looked.some(({ each }) => each.filter((one) => one > 0).length > 1);
 }
 
-/** Sums differ by less where they are the same. */
+/** Equal sums differ by less. */
 const ROUNDING = 1e-6;
 
 /** The figures of a cell without its marks, in whole numbers as stocks of pieces are, or with the one or two decimals behind its only mark. */

@@ -1,26 +1,26 @@
 import { propose } from '../purpose-clues.ts';
 import type { PurposeRule } from '../purpose-clues.ts';
 
-/** Words in the names of lists of what is on hand, folded. */
+/** Words in the names of lists of goods on hand, folded. */
 const STOCK_WORDS =
   /^(?:lager|magazin|depot|warehouse|magazzino|magasin|almacen|estoque|magazyn|depo|skladem)$|(?:^| )(?:stock|stocks|on ?hand|inventory|buffer|bestand|lagerbestand|lagerbestande|lagermengen?|bestandsmengen?|bestande|estoque|saldos?|existencias|giacenz[ae]|voorraad|lagersaldo|stany?|stav|zasob[ay]?|sklad|остатки|stok|ambar|ld det|库存|现存量|在庫)(?: |$)|(?:^| )(?:inventur\p{L}*|inventura|inventaire|inventario|inventarisatie|inventering|inwentaryzacja|voorraad\p{L}*|lagerlist[ae]|sayim|stocktake|stock ?take|stock ?count|cycle ?counts?|inventory ?count|physical count|stocklist[ea]?|mb52|mmbe)(?: |$)|库存|现存量|在庫|盘点|棚卸|재고/u;
 
-/** What stands before `bestand` in one German word where that is on hand; a `Sicherheitsbestand` or `Meldebestand` is not. */
+/** Words before `bestand` in one German word for goods on hand; a `Sicherheitsbestand` or `Meldebestand` is none. */
 const OF_STOCK = '(?:werks?|material|artikel|teile|waren|gesamt|ist|monats|jahres|lager|lagerorts?|standorts?)';
 /** The same in one German word: `Werksbestand`, `Materialbestände`, `Bestandsliste`. */
 const STOCK_COMPOUNDS = `(?:^| )(?:${OF_STOCK}bestand(?:e|s)?|${OF_STOCK}?bestands?(?:liste|ubersicht|bericht|auswertung|abfrage|daten|export|stand))n?(?: |$)`;
 
 const STOCK_NAMES = new RegExp(`${STOCK_WORDS.source}|${STOCK_COMPOUNDS}`, 'u');
 
-/** Whether the folded name of a sheet or file is that of a list of what is on hand. */
+/** Whether the folded name of a sheet or file is that of a list of goods on hand. */
 export function namesStockList(label: string): boolean {
   return STOCK_NAMES.test(label);
 }
 
-/** What a master record says of each item. */
+/** Columns of a master record of each item. */
 const OF_MASTERS = ['procurement', 'mass', 'kind', 'category', 'hs-code'] as const;
 
-/** What a list of what is on hand is by its headers or its name. */
+/** Tells a list of goods on hand by its headers or its name. */
 export const ON_HAND_RULE: PurposeRule = {
   when: ({ headers, has, named, part }) =>
     part &&
@@ -38,7 +38,7 @@ export const ON_HAND_RULE: PurposeRule = {
   reason: 'It says how much of each part is on hand.',
 };
 
-/** Which of it may be used, or whose it is, is said of what is on hand alone. */
+/** A state of use or an owner is stated of goods on hand alone. */
 export const STOCK_STATE_RULE: PurposeRule = {
   when: ({ has, part }) =>
     part &&
@@ -52,7 +52,7 @@ export const STOCK_STATE_RULE: PurposeRule = {
   reason: 'It says how much of each part is on hand, and which of it may be used.',
 };
 
-/** What is on hand in each store, with whatever is said of it besides: what it is worth, what is ordered of it. */
+/** Goods on hand in each store, with any other statements: their worth, their orders. */
 export const STOCK_BY_STORE_RULE: PurposeRule = {
   when: ({ has, part }) =>
     part &&
@@ -64,11 +64,11 @@ export const STOCK_BY_STORE_RULE: PurposeRule = {
   reason: 'It says how much of each part is on hand in which store.',
 };
 
-/** Names of files and sheets of what is kept to repair what was sold, folded. */
+/** Names of files and sheets of goods kept to repair sold ones, folded. */
 const OF_SPARES =
   /spare|ersatzteil|pieces? (?:de )?rechange|pieces? detachees?|ricambi|repuesto|recambio|sobressalente|reserveonderdel|reservdel|reservedel|czesci zamienn|nahradni dil|yedek parca|запчаст|запасн|备件|備件|補修部品|예비품/;
 
-/** Spare parts with how many are in a machine and how many lie here: they make up nothing that a bill does not say. */
+/** Spare parts with their number in a machine and their number on hand: they make up nothing outside a bill. */
 export const SPARES_RULE: PurposeRule = {
   when: ({ has, named, part }) =>
     part && has('stock') && has('quantity') && named(OF_SPARES) && !has('level', 'parent', 'designators'),
@@ -76,7 +76,7 @@ export const SPARES_RULE: PurposeRule = {
   reason: 'It says how many spare parts are on hand.',
 };
 
-/** A part, a store and how many: what lies where. */
+/** A part, a store and a number: the goods in each store. */
 export const STORE_RULE: PurposeRule = {
   when: ({ has, part }) =>
     part &&

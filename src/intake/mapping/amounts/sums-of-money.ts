@@ -6,22 +6,22 @@ import { headsEarnings, namesSales } from '../../dictionary/sales-words.ts';
 import type { ColumnProposal } from '../../base/table-proposal.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
-/** What the field of a pivot table is called above its columns: `Sum of Revenue`, `Somma di Importo`, `求和项:金额`. */
+/** The field of a pivot table, named above its columns: `Sum of Revenue`, `Somma di Importo`, `求和项:金额`. */
 const SUM_OF =
   /^(?:sum of|total(?: of)?|summe (?:von|der|des)|somme de|somma di|suma (?:de|z)|soma de|som van|součet z|summa av|sum af|toplam|сумма по полю|求和项|合計|합계)\s*[:：/]?\s*(.{2,40})$/iu;
 /** The column of all periods, folded. */
 const ALL =
   /^(?:grand |overall )?total(?:s|e)?(?: general| geral| complessivo| generale)?$|^(?:gesamtergebnis|gesamt|totale complessivo|suma koncowa|celkovy soucet|genel toplam|summa|totalt|eindtotaal|общий итог|总计|總計|総計|총합계)$/;
 
-/** Whether a title above a table says that all its amounts are sums of earned money. */
+/** Whether a title above a table makes all its amounts sums of earned money. */
 function areSumsOfMoney(titles: readonly string[]): boolean {
   return titles.some((title) => headsEarnings(SUM_OF.exec(title.trim())?.[1] ?? ''));
 }
 
-/** Pieces and measures in the name of a list, which are no money. */
+/** Pieces and measures in the name of a list; they are no money. */
 const PIECES =
   /(?<!\p{L})(?:pcs|pieces|units?|qty|quantit\p{L}*|volumes?|st(?:k|ück)?|stück\p{L}*|menge\p{L}*|pezzi|unidades|pi[eè]ces|szt|ks|adet|kg|tons?)(?!\p{L})|数量|台数|수량/iu;
-/** What a row says of a price by itself. */
+/** Meanings of a price in a row itself. */
 const PRICES: ReadonlySet<string | null> = new Set([
   'price',
   'selling-price',
@@ -33,7 +33,7 @@ const PRICES: ReadonlySet<string | null> = new Set([
 /** A scale before a currency, as names of files write it: `Mio EUR`, `tsd EUR`. */
 const SCALE = /^(?:mio|mln|million|tsd|tys|tis|k|t|m|1000)\.?$/i;
 
-/** The currency, with its scale, in which the name of a list of sales says that it counts, where it names no pieces: `EUR` of `sales EUR by month 2025`; '' for any other. */
+/** The currency, with its scale, in the name of a list of sales without pieces: `EUR` of `sales EUR by month 2025`; '' for any other. */
 export function readMoneyOfName(name: string): string {
   const plain = name.replace(/\.\w{2,5}$/, '').replaceAll('_', ' ');
   if (!namesSales(plain) || PIECES.test(plain)) return '';
@@ -44,8 +44,8 @@ export function readMoneyOfName(name: string): string {
 }
 
 /**
- * The columns of a pivot table whose title says that it sums up money, and of a list that is named after a currency or after what was earned: its periods are no pieces, and the column of all of them is what each
- * part earned; without one they make it up together. Any other columns as they are.
+ * The columns of a pivot table with sums of money by its title, or of a list named after a currency or after earnings. Its periods are no pieces, and
+ * the column of all of them holds the earnings of each part; without one the periods make them up together. Any other columns as they are.
  */
 export function settleSumsOfMoney(
   columns: readonly ColumnProposal[],

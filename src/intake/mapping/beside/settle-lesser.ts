@@ -3,26 +3,26 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
-/** Words of what was before, folded: `Old price`, `Anteil Vorjahr`, `Ancien prix`. */
+/** Words for earlier values, folded: `Old price`, `Anteil Vorjahr`, `Ancien prix`. */
 const BEFORE =
   /(?:^| )(?:old|alt(?:e[rsn]?)?|former|legacy|initial|tidigare|previous|prior|prev|last year|vorjahr(?:es)?|vorperiode|bisher(?:ig\p{L}*)?|ancien(?:ne)?s?|precedente?s?|anterior|vecchi[oa]|viejo|antigu[oa]|oude?|vorige?|poprzedni[ae]?|star[aey]|predchozi|predosl\p{L}*|gammal|gamla|gammel|foregaende|forrige|tidligere|eski|onceki|vanha|edellinen|elozo)(?: |$)|旧|舊|前回|上次|이전/u;
-/** Words of what somebody wants, expects or was asked, and of what is paid besides, folded: `Target price`, `Planned split`, `Tooling cost`. */
+/** Words for wished, expected or asked values, and for payments besides, folded: `Target price`, `Planned split`, `Tooling cost`. */
 const NOT_SO =
   /(?:^| )(?:target|ziel|soll|goal|objectif|obiettivo|objetivo|cible|budget(?:ed)?|plan(?:ned)?|geplant|prevu|quoted?|quotation|offer(?:ed)?|offre|offerta|oferta|spot|benchmark|market|markt|should|indicative|indikativ|estimated?|geschatzt|projected|expected|erwartet|simulated|theoretical|tooling|werkzeug|outillage|nre|setup|sample|max(?:imum)?|min(?:imum)?)(?: |$)|(?:angebots|ziel|markt|muster|plan|budget)preis|目标|目標|見積|목표/u;
-/** Words of a stock that nobody can take, folded. */
+/** Words of a stock nobody can take, folded. */
 const OF_NO_DAY =
   /(?:^| )(?:average|avg|mean|durchschn\p{L}*|mittler\p{L}*|moyen|medi[oa]s?|gemiddelde?|sredni[ae]?|ø|consumed|verbraucht\p{L}*|issued)(?: |$)|平均|평균/u;
-/** Words of what the books say there is, folded, beside what somebody counted. */
+/** Words of a stock on the books, folded, beside a counted one. */
 const ON_BOOKS =
   /(?:^| )(?:books?|booked|system|buch(?:bestand|menge)|sollbestand|comptable|contabile|contable|ksiegow[aey]|ucetni)(?: |$)|账面|帳面|帳簿|장부/u;
-/** Words of who may deliver one day, folded: `Proposed supplier`. */
+/** Words for possible suppliers to come, folded: `Proposed supplier`. */
 const NOT_YET =
   /(?:^| )(?:proposed|potential|prospective|possible|candidate|future|planned|target|vorgeschlagen\p{L}*|potenziell\p{L}*|moglich\p{L}*|kunftig\p{L}*|potentiel\p{L}*|propose|potenziale|proposto|potencial|propuesto|potencjalny)(?: |$)|候補|候选|潜在/u;
-/** Numbers of a drawing, which several parts may share. */
+/** Numbers of a drawing; several parts may share one. */
 const OF_DRAWING =
   /(?:^| )(?:drawing|zeichnungs?\p{L}*|dessin|disegno|ritnings?\p{L}*|tegnings?\p{L}*)(?: |$)|図番|图号|圖號/u;
 
-/** Whether a folded header says what the books say there is. */
+/** Whether a folded header gives the stock on the books. */
 export function saysOnBooks(text: string): boolean {
   return ON_BOOKS.test(text);
 }
@@ -32,7 +32,7 @@ export function namesDrawing(text: string): boolean {
   return OF_DRAWING.test(text);
 }
 
-/** What a column says of a part beside another one for the same that counts more, by what both were taken for. */
+/** Words by which a column gives way to another one of the same meaning, by this meaning. */
 const LESSER: readonly (readonly [ForeignColumn, readonly RegExp[]])[] = [
   ['price', [BEFORE, NOT_SO]],
   ['selling-price', [BEFORE, NOT_SO]],
@@ -45,8 +45,8 @@ const LESSER: readonly (readonly [ForeignColumn, readonly RegExp[]])[] = [
 ];
 
 /**
- * Of several columns of one meaning those that say by their headers that they are of another time, or are wished, expected or asked for, give way to those that do not,
- * in whatever order they stand.
+ * Of several columns of one meaning, those with headers of another time, or of wished, expected or asked values, give way to the others, in any
+ * order.
  */
 export function settleLesser(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   for (const [meaning, words] of LESSER) {
@@ -68,12 +68,12 @@ export function settleLesser(header: readonly string[], profiles: readonly Colum
   }
 }
 
-/** A header folded with what stands in its brackets: `Country (plant)`. */
+/** A header folded with the words in its brackets: `Country (plant)`. */
 function foldWhole(header: string): string {
   return foldHeader(header.replaceAll(/[()[\]（）]/gu, ' ')).text;
 }
 
-/** Words of where goods are made or leave, folded, and of where a firm has its seat or takes its bills. */
+/** Words for the place where goods are made or leave, folded. */
 const OF_GOODS =
   /manufactur|production|produktion|produced|produzione|produccion|producao|produkcji|vyroby|fertigung|herstellung|fabrication|fabricacion|fabricacao|tillverkning|uretim|(?:^| )(?:ships?|shipped|shipping|dispatch(?:ed)?|delivered) from(?: |$)|versandland|(?:^| )(?:mfg|made in|plant|factory|werks?)(?: |$)|生产|製造|生産|制造|제조|생산/u;
 
@@ -82,7 +82,10 @@ const OF_COUNTRY = /(?:^| )(?:country|ctry|land|lkz|pays|paese|pais|kraj|zeme|la
 /** From this share of its cells on a column is one of countries. */
 const MOST_CELLS = 0.9;
 
-/** In a list of suppliers, the country of the place where goods are made or leave goes before that of the firm: `Manufacturing country` beside `Country` or `HQ country`. */
+/**
+ * In a list of suppliers, the country of the place of making or leaving of goods goes before that of the firm: `Manufacturing country` beside
+ * `Country` or `HQ country`.
+ */
 export function settleCountryOfGoods(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -5,10 +5,13 @@ import type { Candidate } from './candidate.ts';
 /** `[4711] Pump`: the code of an item with its name behind it. */
 const CODED_ITEM = /^\[[^[\]]{1,60}\]\s+\S/;
 
-/** What a column of such cells may be taken for by its header. */
+/** Meanings given to a column of such cells by its header. */
 const MAY_BE_ITEM: ReadonlySet<string | null> = new Set([null, 'description', 'item-number', 'kind', 'category']);
 
-/** A column of codes with names (`[4711] Pump`) under a header that nobody knows names the item of its row; before one that does, in fewer rows, it is what that goes into. */
+/**
+ * A column of codes with names (`[4711] Pump`) under a header nobody knows names the item of its row; before such an item, in fewer rows, it is the
+ * parent.
+ */
 export function settleBracketCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const places = [...profiles.entries()].flatMap(([place, { filled, samples }]) =>
     filled > 0 && samples.every((cell) => CODED_ITEM.test(cell)) ? [place] : [],

@@ -1,13 +1,13 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 
-/** What a column may mean, before all columns have been looked at together. */
+/** A possible meaning of a column, before all columns have been looked at together. */
 export type Candidate = {
   readonly meaning: ForeignColumn | null;
   readonly confidence: number;
   readonly reason: string;
 };
 
-/** Returns the columns, by place and from the left, that were chosen for a meaning. */
+/** Returns the columns chosen for a meaning, by place and from the left. */
 export function listPlaces(chosen: readonly Candidate[], meaning: ForeignColumn): number[] {
   return chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
 }

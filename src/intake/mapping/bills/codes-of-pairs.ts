@@ -2,12 +2,12 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** What heads the code of what stands before it, and of what goes in, folded: 1C writes a name and a code for each. */
+/** Headings of the code of the thing before it, and of the part going in, folded: 1C writes a name and a code for each. */
 const CODE = /^(?:код|code|kod|codigo|codice|nr|nummer|artikelnummer|артикул)$/;
 const CODE_OF_INPUT =
   /^(?:код|code|kod|codigo|codice) (?:de |del |di |du |della )?(?:материала|компонента|комплектующ\p{L}*|сырья|component\p{L}*|material\p{L}*|skladnika|surowca|suroviny|matiere|composant)$/u;
 
-/** `Продукция; Код; Номенклатура; Код материала`: two columns of codes behind the words that they belong to, of what is made and of what goes in. */
+/** `Продукция; Код; Номенклатура; Код материала`: two columns of codes behind their words, of the product and of the part going in. */
 export function nameByCodes(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const names = header.map((name) => foldHeader(name).text);
   const isFilled = (place: number): boolean => (profiles[place]?.filled ?? 0) > 0;

@@ -4,7 +4,10 @@ import type { ColumnProfile } from '../column-profile.ts';
 import type { Candidate } from './candidate.ts';
 import { findCount } from './sole-count.ts';
 
-/** In a list of what is made and what goes into it, the only column of figures under a word for what is used is how much goes in, where nothing else says so. */
+/**
+ * In a list of products and the parts going into them, the only column of figures under a word for consumption is the amount going in, if no other
+ * column gives it.
+ */
 export function nameConsumption(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

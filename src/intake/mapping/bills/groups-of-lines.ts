@@ -8,7 +8,7 @@ export function groupsLines(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
 }
 
-/** Whether a column has more than half as many different cells as the one of the parts: words of them, and of nothing that several of them go into. */
+/** Whether a column has more than half as many different cells as the one of the parts: words of them, and of no product of several of them. */
 export function differLikewise(words: ColumnProfile | undefined, parts: ColumnProfile | undefined): boolean {
   const count = ({ distinct, filled }: ColumnProfile): number => distinct * filled;
   return words !== undefined && parts !== undefined && count(words) > count(parts) / 2;
@@ -25,7 +25,7 @@ export function areNumbersOfParts(profile: ColumnProfile | undefined): boolean {
   return filled > 0 && samples.every((cell) => NUMBER.test(cell.trim()) && !CAS.test(cell.trim()));
 }
 
-/** Whether a column under a word for a material, behind the part or its quantity, says what the part is made of, as no number of a part does. */
+/** Whether a column under a word for a material, behind the part or its quantity, tells the matter of the part, as no number of a part does. */
 export function tellsMatter(base: string, profile: ColumnProfile | undefined): boolean {
   return /^mat(?:er|ier)/.test(base) && !areNumbersOfParts(profile) && profile?.areParts !== true;
 }
@@ -33,12 +33,12 @@ export function tellsMatter(base: string, profile: ColumnProfile | undefined): b
 /** Signs of the number of a bill; a revision has fewer. */
 const LEAST_OF_BILL = 5;
 
-/** Codes with letters in them, which count nothing. */
+/** Codes with letters in them; they count nothing. */
 export function areCodes(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.codes >= 0.9 && profile.wholes < 0.5;
 }
 
-/** `Item` with 10, 20, 30 below it, or with `0010` that begins anew for each bill. */
+/** `Item` with 10, 20, 30 below it, or with `0010` beginning anew for each bill. */
 export function countsLines(name: string | undefined, profile: ColumnProfile | undefined): boolean {
   if (!/^item(?: no| nr| number)?$/.test(name ?? '') || profile === undefined || profile.wholes < 0.9) return false;
   return profile.distinct >= 0.9 || profile.samples.every((cell) => /^0\d+$/.test(cell));

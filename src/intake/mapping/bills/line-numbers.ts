@@ -4,13 +4,13 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** From this confidence on cells say by themselves what they are. */
+/** Least confidence in a column told by its cells alone. */
 const SURE = 0.96;
-/** What numbers an order or another document, folded. */
+/** Headings of the number of an order or another document, folded. */
 const DOCUMENT =
   /(?:^| )(?:order|document|requisition|contract|agreement|invoice|delivery|beleg|bestellung|auftrag|banf|commande|pedido|ordine)(?: (?:no|nr|number|nummer))?$/;
 
-/** Whether `10`, `20` behind the number of an order are its lines, without the zeros that other lists fill them up with. */
+/** Whether `10`, `20` behind the number of an order are its lines, without the leading zeros of other lists. */
 export function countsLinesOfDocument(
   header: readonly string[],
   place: number,
@@ -20,7 +20,10 @@ export function countsLinesOfDocument(
   return DOCUMENT.test(before) && filled > 0 && samples.every((cell) => /^[1-9]\d{0,3}0$/.test(cell));
 }
 
-/** Whether a column is like `1`, `1`, `2`, `1`: lines of several documents of a few lines each, beside another column whose cells are codes of parts. `chosen` is what each column is taken for. */
+/**
+ * Whether a column is like `1`, `1`, `2`, `1`: lines of several documents of a few lines each, beside another column with codes of parts in its
+ * cells. `chosen` are the meanings of the columns so far.
+ */
 export function countsBesideCodes(
   profiles: readonly ColumnProfile[],
   chosen: readonly Candidate[],
@@ -39,7 +42,7 @@ export function countsBesideCodes(
   );
 }
 
-/** Whether cells that never repeat go down from each other, as `1`, `1.1` and `1.1.1` do and no amounts. */
+/** Whether cells without repeats go down from each other, as `1`, `1.1` and `1.1.1` do and no amounts. */
 export function isOutline({ distinct, samples }: ColumnProfile): boolean {
   const [first = '', second = ''] = samples;
   return (
@@ -52,7 +55,7 @@ export function isOutline({ distinct, samples }: ColumnProfile): boolean {
   );
 }
 
-/** `Item` over `1`, `1.1`, `1.1.1` beside `Component`: places in an outline, and no parts into which the components go. */
+/** `Item` over `1`, `1.1`, `1.1.1` beside `Component`: places in an outline, and no parents of the components. */
 export function nameOutline(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const looked = lines.slice(0, LOOKED_AT);
   const isOutlined = (place: number): boolean => goesDown(looked.map((line) => readAt(line, place)));
@@ -63,12 +66,12 @@ export function nameOutline(lines: readonly SourceLine[], chosen: Candidate[]): 
     chosen[place] = { meaning: 'item-number', confidence: SURE, reason: 'The cells are places in an outline.' };
 }
 
-/** Whether a column is known for places in an outline by its cells, whatever its header says. */
+/** Whether a column is known for places in an outline by its cells, under any header. */
 export function isKnownOutline(candidate: Candidate | undefined): boolean {
   return candidate?.meaning === 'item-number' && candidate.confidence >= SURE;
 }
 
-/** Whether cells never repeat and each of several steps stands below the one that it begins with. */
+/** Whether cells never repeat and each of several steps stands below the step it begins with. */
 function goesDown(cells: readonly string[]): boolean {
   const before = new Set<string>();
   let below = 0;

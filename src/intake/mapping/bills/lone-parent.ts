@@ -4,10 +4,10 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** Headings, folded, that bills give what is made and every other list what its rows are of. */
+/** Headings, folded, of the product in a bill and of the subject of the rows in any other list. */
 const OF_ANY_LIST =
   /^(?:product|item|article|material|part|sku|produkt|artikel|produit|prodotto|producto)(?: (?:id|no|nr|number|code|key))?$/;
-/** Where a column names what goes into it, a product is the parent. */
+/** Columns naming the parts going in: beside one of them, a product is the parent. */
 const OF_CHILDREN: readonly ForeignColumn[] = [
   'part-number',
   'maker-part-number',
@@ -22,10 +22,10 @@ const OF_CHILDREN: readonly ForeignColumn[] = [
   'operation',
   'bill',
 ];
-/** What is said of parts, and not of what goes into what. */
+/** Columns about parts, and not about a structure. */
 const OF_PARTS: readonly ForeignColumn[] = ['supplier', 'supplier-id', 'location', 'stock', 'site', 'site-id'];
 
-/** `product_id` beside a vendor or a place, and nothing that could name a component: the part that a row is about. */
+/** `product_id` beside a vendor or a place, and nothing able to name a component: the part of the row. */
 export function nameLoneParent(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -4,13 +4,13 @@ import { LOOKED_AT, readAt, readDown } from './cells-of-lines.ts';
 import { isCode, OF_SAME_PART } from './paired-columns.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** What stands before the words for a number where it is one of a line, a plant or a list, folded. */
+/** Words, folded, before the words for a number of a line, a plant or a list. */
 const NO_PRODUCT =
   /(?:^| )(?:line|pos|item|find|row|seq|plant|site|order|job|project|bom|rev|drawing|alt|alternate|alternative|subst\p{L}*|spare|unit|store|bin|lot|batch|serial|cost|tariff|hs)(?: |$)/u;
 
 /**
- * `Pack P/N` beside `P/N`: a column whose header is that of the part with a word before it, and whose codes group the lines, names what they build. Nothing is
- * changed where a header said what is built, or where that word makes it another number of the part itself.
+ * `Pack P/N` beside `P/N`: a column with the header of the part and a word before it, and with codes grouping the lines, names their products.
+ * Nothing is changed if a header named the product already, or if the word makes it another number of the part itself.
  */
 export function nameNumberOfTop(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const numbers = listPlaces(chosen, 'part-number');

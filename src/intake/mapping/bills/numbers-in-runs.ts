@@ -7,7 +7,7 @@ import { listPlaces, type Candidate } from './candidate.ts';
 
 /** One word with a figure or a mark in it. */
 const CODE = /^(?=.*[\d._/-])\S+$/;
-/** Tables that are no bills, or say in another way what a line goes into. */
+/** Columns of tables that are no bills, or naming the parent of a line in another way. */
 const OTHERS: readonly ForeignColumn[] = [
   'parent',
   'level',
@@ -27,9 +27,9 @@ const OTHERS: readonly ForeignColumn[] = [
 ];
 
 /**
- * Of two columns of a bill that the dictionary knows as numbers of parts (`Kod produktu`, `Kod surowca`), the first is what the other goes into where it stands in one run
- * of lines for each of its numbers, written in each line or in the first alone, and the other has several numbers in a run, and none twice. Nothing is changed
- * where one of them is a further number of the same part.
+ * Of two columns of a bill known to the dictionary as numbers of parts (`Kod produktu`, `Kod surowca`), the first is the parent of the other if each
+ * of its numbers stands in one run of lines, written in each line or in the first alone, and the other has several numbers in a run, and none twice.
+ * Nothing is changed if one of them is a further number of the same part.
  */
 export function nameParentByRuns(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
@@ -50,7 +50,7 @@ function holdsCodes(lines: readonly SourceLine[], place: number): boolean {
   return filled.length > 0 && filled.every((cell) => CODE.test(cell));
 }
 
-/** Whether each number of one column has one run of lines, some of several lines, in each of which the other column has one of its own. */
+/** Whether each number of one column has one run of lines, some of several lines, and the other column has no number twice in a run. */
 function makesRuns(lines: readonly SourceLine[], made: number, part: number): boolean {
   const runs: { readonly name: string; readonly parts: string[] }[] = [];
   for (const line of lines) {

@@ -13,7 +13,7 @@ const MOSTLY_APART = 0.7;
 const CODE = /^(?=.*\d)(?!\d{1,4}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)\S(?:.{0,38}\S)?$/u;
 /** A code, or one word in capitals: `MAGBLK`. */
 const WORD = /^(?=.*[A-Z])(?!\d+[.,]?\d*$)[A-Z\d][A-Z\d._/-]{2,39}$/;
-/** What columns of parts under headers that nobody knows, or knows otherwise, are taken for. */
+/** Meanings given to columns of parts under headers nobody knows, or known otherwise. */
 const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
   null,
   'part-number',
@@ -26,12 +26,12 @@ const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
 /** Headings, folded, of a further number of the part itself: of its drawing, its maker or customer, or the one it had before. */
 export const OF_SAME_PART =
   /draw|dwg|zeichn|zchn|dessin|disegno|plano|rysun|vykres|чертеж|(?:^| )(?:old|new|own|former|previous|legacy|prior|mpn|alt|neu|eigene?)(?: |$)|alte |neue |ancien|nouve|vecchi|nuov|anterior|viej|nuev|antig|stary|nowy|predchozi|стар|нов|旧|新|replac|supersed|predecess|successor|ersetzt|ersatz|vorganger|nachfolger|remplac|sostitu|reempla|sustitu|zastep|nahra|замен|替代|取代|代替|maker|manufact|mfr|mfg|hersteller|fabricant|fabbric|producent|vyrobce|厂商|制造|メーカ|customer|kunden|client|supplier|vendor|lieferant|fourniss|fornitor|proveedor/u;
-/** Tables that are no bills, or say in another way what a line goes into. */
+/** Columns of tables that are no bills, or naming the parent of a line in another way. */
 const OTHERS = ['parent', 'level', 'designators', 'component-ids', 'operation', 'supplier', 'supplier-id'] as const;
 
 /**
- * Two columns of codes of which one holds what the lines make up and the other what goes in, told by the cells alone: some of what goes in is
- * made by further lines, what is made repeats, and no two lines are the same pair. Nothing is changed where a header said so, several pairs would do, or
+ * Settles two columns of codes, one of the products of the lines and the other of the parts going in, by the cells alone: some of the parts are made
+ * by further lines, products repeat, and most lines are pairs of their own. Nothing is changed if a header said so, if several pairs would do, or if
  * one of them is a further number of the same part.
  */
 export function namePairedParent(
@@ -66,7 +66,7 @@ export function namePairedParent(
   };
 }
 
-/** Pairs among columns of which one may hold what is made and the other what goes in; where some name parts (`named`), one of each pair does. */
+/** Pairs of columns, one of products and the other of parts going in; if some name parts (`named`), one of each pair does. */
 function findPairs(
   looked: readonly SourceLine[],
   places: readonly number[],
@@ -88,8 +88,8 @@ function findPairs(
 }
 
 /**
- * Of several descriptions in a bill, one that is the same in all lines of each parent, and differs nowhere else, describes the parent; so does the
- * only one where it stands right behind the parent, before the part.
+ * Of several descriptions in a bill, one with the same text in all lines of each parent describes the parent; so does the only one if it stands right
+ * behind the parent, before the part.
  */
 export function dropWordsOfMade(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const [[made], [part]] = [listPlaces(chosen, 'parent'), listPlaces(chosen, 'part-number')];
@@ -113,7 +113,7 @@ function holdsCodes(cells: readonly string[]): boolean {
   return cells.length >= 2 && cells.filter(isCode).length >= cells.length * NEARLY_ALL;
 }
 
-/** Whether a column begins with a code and is blank in some lines below, all that it says being codes. */
+/** Whether a column begins with a code and is blank in some lines below, with codes in its filled cells. */
 function isOnce(lines: readonly SourceLine[], place: number): boolean {
   const cells = lines.map((line) => readAt(line, place));
   return cells[0] !== '' && cells.includes('') && holdsCodes(cells.filter((cell) => cell !== ''));
@@ -130,14 +130,14 @@ function isPair(lines: readonly SourceLine[], made: number, part: number): boole
   return apart.size >= lines.length * MOSTLY_APART;
 }
 
-/** Whether a column has one cell for each of what is made, though several parts go into it. */
+/** Whether a column has one cell for each product, though several parts go into one. */
 function follows(lines: readonly SourceLine[], place: number, made: number, part: number): boolean {
   const groups = Map.groupBy(lines, (line) => readAt(line, made));
   const several = [...groups.values()].filter((own) => new Set(own.map((line) => readAt(line, part))).size > 1);
   return several.length > 0 && isOneEach(lines, place, made);
 }
 
-/** Whether a column has one cell for each of what is made. */
+/** Whether a column has one cell for each product. */
 function isOneEach(lines: readonly SourceLine[], place: number, made: number): boolean {
   const groups = Map.groupBy(lines, (line) => readAt(line, made));
   return [...groups.values()].every((own) => new Set(own.map((line) => readAt(line, place))).size === 1);

@@ -7,10 +7,10 @@ import { listPlaces, type Candidate } from './candidate.ts';
 
 /** 1, 10, 100 or 1000, with or without zeros behind a mark. */
 const POWER_OF_TEN = /^10*(?:[.,]0+)?$/;
-/** Lines of which each may be a multiple of such a number by chance. */
+/** Least lines with multiples of such a number; fewer may be so by chance. */
 const FEWEST_LINES = 3;
 
-/** `Std Qty` beside `Batch Size`, and any column over the sizes of batches: the bill of a batch, whose size divides its quantities. */
+/** `Std Qty` beside `Batch Size`, and any column over the sizes of batches: the bill of a batch, with its quantities divided by this size. */
 export function settleBatches(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -28,7 +28,7 @@ export function settleBatches(
     chosen[place] = { meaning: 'base-quantity', confidence: 0.8, reason: 'It says for how many the quantities are.' };
 }
 
-/** `Base` over 1, 100 and 1000 in a bill: for so many of what is made its quantities are. */
+/** `Base` over 1, 100 and 1000 in a bill: its quantities are for so many products. */
 function settleBases(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'base-quantity') || !has(chosen, 'quantity')) return;
   const place = names.findIndex((name, at) => {
@@ -40,7 +40,10 @@ function settleBases(names: readonly string[], profiles: readonly ColumnProfile[
     chosen[place] = { meaning: 'base-quantity', confidence: 0.75, reason: 'It says for how many the quantities are.' };
 }
 
-/** `Losgröße` or `Per` over powers of ten, of which the quantity of each line is a multiple: what is made in lots of 100 from 2 pieces each has no such quantities. */
+/**
+ * `Losgröße` or `Per` over powers of ten, with a multiple of it as the quantity of each line: a product made in lots of 100 from 2 pieces each has no
+ * such quantities.
+ */
 function settleLots(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const amounts = listPlaces(chosen, 'quantity');
   if (amounts.length === 0 || has(chosen, 'base-quantity')) return;

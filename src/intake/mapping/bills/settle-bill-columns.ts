@@ -18,7 +18,7 @@ import { nameUnnamedChild } from './unnamed-child.ts';
 import { nameCustomersPart, nameUnnamedPart } from './unnamed-part.ts';
 import { nameUpperAndLower } from './upper-and-lower.ts';
 
-/** A table that may be a bill: its headers as they stand and spelled apart, and its cells; `isBill` where it is surely one. */
+/** A possible bill: its headers as they stand and spelled apart, and its cells; `isBill` if it is surely one. */
 type MayBeBill = {
   readonly header: readonly string[];
   readonly names: readonly string[];
@@ -30,8 +30,8 @@ type MayBeBill = {
 };
 
 /**
- * Settles which columns of a bill say what is made, what goes in and how many, in `chosen`: by words of one header, by those of two, by the cells, the
- * surer way first. Each way changes nothing where one before it has found all.
+ * Settles the columns of a bill for the product, the part going in and its number, in `chosen`: by words of one header, by those of two, by the
+ * cells, the surer way first. Each way changes nothing if one before it has found all.
  */
 export function settleBillColumns(
   { header, names, profiles, lines, isBill, label }: MayBeBill,

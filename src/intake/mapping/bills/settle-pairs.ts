@@ -24,7 +24,7 @@ import {
 export const IN_WORDS =
   /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
-/** One column names the part of the line; what else was taken for it is a place or a word. */
+/** One column names the part of the line; any other taken for it is a place or a word. */
 export function dropFurtherNumbers(kept: number, chosen: Candidate[]): void {
   for (const [place, { meaning }] of chosen.entries()) {
     if (place !== kept && meaning === 'part-number')
@@ -32,7 +32,7 @@ export function dropFurtherNumbers(kept: number, chosen: Candidate[]): void {
   }
 }
 
-/** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
+/** `product_name`, `component_name`, `quantity`: a column for the product and one for the part going in, if nothing else names a parent. */
 export function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const bases = folded.map(findBase);
   const amount = chosen.findIndex(({ meaning }) => meaning === 'quantity');
@@ -109,7 +109,7 @@ export function settlePairs(folded: readonly string[], profiles: readonly Column
   keepOfChild('quantity', 'lot-size');
   keepOfChild('unit', null);
 
-  /** `Component quantity` beside `Quantity`: what speaks of what goes in is the one of the line. */
+  /** `Component quantity` beside `Quantity`: the one of the part going in is the line's. */
   function keepOfChild(meaning: 'quantity' | 'unit', otherwise: ForeignColumn | null): void {
     const word = meaning === 'quantity' ? /^(.+?) (?:quantity|qty|amount)$/ : /^(.+?) (?:unit|uom|unit of measure)$/;
     const own = folded.findIndex((text) => GOES_IN.has(word.exec(text)?.[1] ?? ''));

@@ -17,7 +17,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 
-/** Keys of what is made and of what goes into it, as databases name them. */
+/** Keys of a product and of the parts going into it, as databases name them. */
 const KEYS = [
   ['part', 'sub part'],
   ['fmaterialid fnumber', 'fmaterialidchild fnumber'],
@@ -25,14 +25,14 @@ const KEYS = [
   ['itmref', 'cpnitmref'],
 ] as const;
 
-/** What stands before the columns of the lines, where the assembly has columns of its own. */
+/** Words before the columns of the lines, if the assembly has columns of its own. */
 const OF_LINES =
   /^(?:bom lines?|bom zeilen?|stucklistenzeilen?|stucklistenpositionen?|lignes? de nomenclature|lineas de (?:ldm|lista de materiales)|linhas d[ae] (?:ldm|lista de materiais)|righe (?:della )?(?:distinta base|dba)|stuklijstregels?|bom satirlari|строки спецификации|bom 明细行?|bom明细行?|物料清单明细行?) /;
 
 /**
- * Tables that write what is made beside what goes into it. Three ways are told: columns of the lines that are named after them
- * (`BoM Lines/Component`), child columns with the name of the child table in brackets (`Item Code (Items)`), and two columns of the same
- * kind (`product_name`, `component_name`). What speaks of the assembly becomes its number or nothing; only one quantity is that of the line.
+ * Settles tables with the product beside its parts. Three ways are told: columns of the lines named after them (`BoM Lines/Component`), child columns
+ * with the name of the child table in brackets (`Item Code (Items)`), and two columns of the same kind (`product_name`, `component_name`). A column
+ * of the assembly becomes its number or nothing; only one quantity is the line's.
  */
 export function settleParentColumns(
   header: readonly string[],
@@ -86,7 +86,7 @@ export function settleParentColumns(
   nameChild(names, chosen);
 }
 
-/** Where a line names what it goes into, the operation is the step at which it does, and makes nothing of its own. */
+/** If a line names its parent, the operation is the step of the part in it, and makes nothing of its own. */
 function dropStep(chosen: Candidate[]): void {
   if (!chosen.some(({ meaning }) => meaning === 'parent')) return;
   for (const [place, { meaning }] of chosen.entries()) {
@@ -95,7 +95,7 @@ function dropStep(chosen: Candidate[]): void {
   }
 }
 
-/** `bom_child` beside `bom_child_name`: the name of what the part number stands for is its description, whatever it is called. */
+/** `bom_child` beside `bom_child_name`: the name for the part number is its description, under any heading. */
 function nameChild(folded: readonly string[], chosen: Candidate[]): void {
   if (chosen.some(({ meaning }) => meaning === 'description')) return;
   const at = chosen.findIndex(({ meaning }) => meaning === 'part-number');
@@ -113,7 +113,7 @@ function nameChild(folded: readonly string[], chosen: Candidate[]): void {
     chosen[place] = { meaning: 'description', confidence: 0.75, reason: 'It names what the part number stands for.' };
 }
 
-/** `Product name` before the part of a line is the name of the product, also where nothing describes the part. */
+/** `Product name` before the part of a line is the name of the product, even if nothing describes the part. */
 function dropNameOfMade(names: readonly string[], chosen: Candidate[]): void {
   const [[parent], [part]] = [listPlaces(chosen, 'parent'), listPlaces(chosen, 'part-number')];
   if (parent === undefined || part === undefined || parent > part) return;
@@ -139,8 +139,8 @@ function dropParentDescription(chosen: Candidate[]): void {
 }
 
 /**
- * Columns that do not speak of the lines: the number of the assembly is the parent, its quantity the lot that the lines are for. Of several numbers the one
- * that is called a product (`isProduct`) goes before the reference of its bill.
+ * Columns outside the lines: the number of the assembly is the parent, its quantity the lot the lines are for. Of several numbers the one called a
+ * product (`isProduct`) goes before the reference of its bill.
  */
 function turnToParent(
   lines: readonly boolean[],
@@ -163,7 +163,10 @@ function turnToParent(
   }
 }
 
-/** Which columns bear the name of one child table in brackets, a number and a quantity among them, while others name an assembly. */
+/**
+ * The columns with the name of one child table in brackets, a number and a quantity among them, while others name an assembly; null if there are
+ * none.
+ */
 function findChildTable(header: readonly string[], chosen: readonly Candidate[]): readonly boolean[] | null {
   const groups = header.map((name) => /\(([^()]+)\)\s*$/.exec(name)?.[1]?.trim().toLowerCase() ?? '');
   for (const group of new Set(groups.filter((name) => name !== ''))) {
@@ -176,7 +179,7 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
   return null;
 }
 
-/** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, which stands for what they make. */
+/** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, in place of their product's. */
 function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): boolean {
   const place = folded.findIndex(
     (text, index) =>

@@ -6,14 +6,14 @@ import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import { spellCents } from '../values/parse-amount.ts';
 
-/** What stands in a column, as shares (0 to 1) of its cells that say something; all 0 where none does. */
+/** The contents of a column, as shares (0 to 1) of its filled cells; all 0 if none is filled. */
 export type ColumnProfile = {
-  /** Cells looked at that say something. */
+  /** Filled cells among those looked at. */
   readonly filled: number;
   readonly numbers: number;
   readonly wholes: number;
   readonly designators: number;
-  /** Ids that a machine made (UUIDs, long hexadecimal text), which nobody calls a part by. */
+  /** Ids made by a machine (UUIDs, long hexadecimal text); nobody calls a part by one. */
   readonly machineIds: number;
   readonly countries: number;
   /** The same, or places with their country behind. */
@@ -24,22 +24,22 @@ export type ColumnProfile = {
   readonly currencies: number;
   /** Cells of three words or more, as descriptions have them. */
   readonly phrases: number;
-  /** Cells that call a firm the company itself. */
+  /** Cells calling a firm the company itself. */
   readonly ownWords: number;
-  /** Words that say what kind of item a row is: `Finished Goods`, `HALB`, `PF`. */
+  /** Words for the kind of item in a row: `Finished Goods`, `HALB`, `PF`. */
   readonly kinds: number;
-  /** Words that say which stocks may be used, or whose they are. */
+  /** Words for usable and unusable stocks, or for their owner. */
   readonly stockStates: number;
-  /** Whether nearly all of its cells are parts that other files name, and most rows have one. */
+  /** Whether nearly all of its cells are parts named in other files, and most rows have one. */
   readonly areParts: boolean;
   readonly distinct: number;
-  /** The first three cells that differ. */
+  /** The first three different cells. */
   readonly samples: readonly string[];
-  /** Whether a comma is decimal here; null where the cells leave it open. */
+  /** Whether a comma is decimal here; null if the cells leave it open. */
   readonly decimalComma: boolean | null;
 };
 
-/** Cells of a column that are looked at, spread over the table; enough to tell what it holds, however long it is. */
+/** Cells of a column looked at, spread over the table; enough to tell its contents at any length. */
 const LOOKED_AT = 400;
 const NUMBER = new RegExp(
   String.raw`^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:${MONEY_BEFORE})?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*(?:(?:tsd|tis|tys|mio|mln|mill|mrd|lakhs?|crores?)\.?\s)?[^\d\s]{0,8}$`,
@@ -54,21 +54,21 @@ const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;
 const CURRENCY = /^[A-Z]{3}$/;
 const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 
-/** `5 700,000`, `1'250.000`: where thousands are parted by a blank or an apostrophe, the mark behind them is the decimal one. */
+/** `5 700,000`, `1'250.000`: if a blank or an apostrophe parts thousands, the mark behind them is the decimal one. */
 const BEHIND_GROUPS = /(?<![\d.,])\d{1,3}(?:[\s\u00A0\u202F'’]\d{3})+([.,])\d+(?![\d.,])/u;
 
 const WHOLE = /^\d+$/;
 
-/** What tells cells by what they say: countries, and the parts of the files where a table needs them. */
+/** Words telling cells apart: countries, and the parts of the files if a table needs them. */
 export type CellWords = {
   readonly findCountry: (cell: string) => string | null;
   readonly partNumbers?: ReadonlySet<string> | undefined;
 };
 
-/** Fewer cells of a column that are parts elsewhere are chance. */
+/** Fewer known parts among the cells of a column are chance. */
 const LEAST_KNOWN = 0.9;
 const LEAST_DIFFERENT = 2;
-/** A part stands in most rows of a list that is about parts. */
+/** A part stands in most rows of a list about parts. */
 const LEAST_FILLED = 0.6;
 
 /** Looks into one column of a table. */
@@ -127,7 +127,7 @@ export function profileColumn(
   };
 }
 
-/** Whether so many cells that are parts elsewhere, of so many that say something in so many rows, make a column of parts. */
+/** Whether so many cells known as parts elsewhere, of so many filled ones in so many rows, make a column of parts. */
 export function isEnough({
   filled,
   rows,
@@ -149,17 +149,17 @@ function areParts(cells: readonly string[], rows: number, partNumbers: ReadonlyS
 }
 
 /**
- * Whether the numbers of one column have a decimal comma: true or false where at least one cell shows it and none speaks against it,
- * null where all could be read either way. `1,5`, `5 700,000` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither,
- * unless another cell writes `3316` without a mark, or several are `1,250` and others `700`.
+ * Whether the numbers of one column have a decimal comma: true or false if at least one cell shows it and none speaks against it, null if all could
+ * be read either way. `1,5`, `5 700,000` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither, unless
+ * another cell writes `3316` without a mark, or several are `1,250` and others `700`.
  */
 export function decideDecimalComma(cells: readonly string[]): boolean | null {
   let comma = 0;
   let point = 0;
-  /** Marks before three digits, which could part thousands; none does in a column that writes thousands without. */
+  /** Marks before three digits, able to part thousands; none does in a column with plain thousands. */
   const open = new Set<string>();
   let plainThousands = false;
-  /** A column that pads its decimals writes them behind every number, and one that does not writes no 0 at their end. */
+  /** A column padding its decimals writes them behind every number, and any other writes no 0 at their end. */
   let plainWhole = false;
   let padded = 0;
   for (const written of cells) {
@@ -201,7 +201,7 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
   return point > 0 && comma === 0 ? false : null;
 }
 
-/** Whether cells are numbers of one series of parts, which are no places on a board. */
+/** Whether cells are numbers of one series of parts, and no places on a board. */
 function areSerial(cells: readonly string[]): boolean {
   const [first = ''] = cells;
   const prefix = SERIAL.exec(first)?.[1];

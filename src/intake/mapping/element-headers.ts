@@ -10,33 +10,33 @@ import { readPeriod } from '../dictionary/periods.ts';
 import { type HeaderLimit, readHeaderLimit } from '../values/contents/header-limit.ts';
 import { findShareUnit } from '../values/contents/parse-mass-share.ts';
 
-/** A header that names a substance, whose cells say how much of it is in the part of their row. */
+/** A header naming a substance; its cells give the amount of it in the part of their row. */
 export type ElementHeader = {
   /** As it is written, without units. */
   readonly substance: string;
-  /** Which end of an interval the cells are; null: the share itself. */
+  /** The end of an interval in the cells; null: the share itself. */
   readonly end: 'min' | 'max' | null;
   /** Whether the header can hardly mean anything else: it has a unit of shares, or a symbol that is no word. */
   readonly plain: boolean;
   /** Whether it is plain and has a unit of shares: one such column is enough. */
   readonly measured: boolean;
-  /** Whether it asks whether there is any, so that yes and no answer it: one such column is enough. */
+  /** Whether it asks for any amount of it, with yes and no as answers: one such column is enough. */
   readonly asks: boolean;
-  /** Whether it asks whether there is none of it, so that yes denies it: `Dy-free`. */
+  /** Whether it asks for the lack of it, with yes as a denial: `Dy-free`. */
   readonly free: boolean;
-  /** The unit of mass that it counts in for one piece (`Dy [g/piece]`); '' where it is a share. */
+  /** The unit of its mass in one piece (`Dy [g/piece]`); '' if it is a share. */
   readonly weight: string;
-  /** Of how many pieces that mass is (`[g/1000 pcs]`); null of a lot, of which nobody says. */
+  /** The number of pieces with this mass (`[g/1000 pcs]`); null for a lot of unknown size. */
   readonly pieces: number | null;
-  /** The threshold that it asks about; null: whether there is any at all. */
+  /** The threshold it asks about; null: it asks for any amount at all. */
   readonly limit: HeaderLimit | null;
-  /** Its other words, which may say less than its cells: `(intentionally added)`. */
+  /** Its other words; they may say less than its cells: `(intentionally added)`. */
   readonly beside: string;
-  /** The answer that a mark below it gives, of two columns of one question (`Dy yes | Dy no`); null of any other. */
+  /** The answer given by a mark below it, for one of two columns of one question (`Dy yes | Dy no`); null for any other. */
   readonly answer: boolean | null;
 };
 
-/** One of two columns in which a question is answered by a mark. */
+/** One of two columns with a mark as the answer to a question. */
 const OF_TWO =
   /^(.{1,40}?)[\s:：_/–-]*[([]?\s*(?<![\p{L}\p{N}])(yes|no|ja|nein|oui|non|s[íìi]|nee|nej|tak|nie|ano|ne|да|нет|evet|hayır|sim|não|是|否|有|无|無|はい|いいえ|예|아니[오요])\s*[)\]]?$/iu;
 /** A number of CAS instead of the name, perhaps with its unit behind it. */
@@ -50,20 +50,20 @@ const WORDS_BESIDE =
 /** A mass of one piece in a header, in brackets or behind the name: `[g/piece]`, `(mg)`, `mg per part`. A mass in a mass is a share. */
 const WEIGHT =
   /(?:[([]\s*|(?<=\s))([µμm]g|k?g|oz|lbs?)\s*(?:(?:\/|\b(?:per|pro|je|par|por|na|za)\b)\s*(?:(\d[\d.,' ]*)?\s*(?:pcs?|pieces?|st(?:k|ck|ück)?|parts?|teile?|units?|pi[eè]ces?|pezz[oi]|piezas?|szt|ks|ea|magnets?|[个件個片개])|(lots?|batch(?:es)?|charge|los|lote|lotto|shipments?|delivery|lieferung|order|box|carton|批次?|ロット|로트))\.?)?\s*[)\]]?\s*$/iu;
-/** What asks whether a part is free of a substance, before its name or behind it. */
+/** Words asking whether a part is free of a substance, before its name or behind it. */
 const FREE_BEFORE =
   /^(?:free (?:of|from)|frei von|exempte? d[eu'’]\s?|priv[oa] di|esente da|libre de|exent[oa] de|isent[oa] de|woln[ey] od|vrij van|fri (?:från|fra|for)|ohne|without|sans|senza|sin|sem|不含有?|无|無)\s*(?=\p{L})/iu;
 const FREE_BEHIND =
   /[\s-]*(?:free|frei|fri|vrij|フリー|不使用|不含有|無添加|프리)(?:[\s-]+(?:grade|version|magnets?|material|alloy|güte|sorte|ausführung|werkstoff))?\s*$/iu;
-/** What asks whether a substance is in the part: `Contains Dy?`, `Dy enthalten`. */
+/** Words asking whether a substance is in the part: `Contains Dy?`, `Dy enthalten`. */
 const ASKS =
   /^(?:does (?:it|the part) contain|contains?|containing|presence of|enthält|beinhaltet|contient|présence de|contiene|contém|(?:czy )?zawiera|obsahuje|bevat|innehåller|inneholder|indeholder|sisältää|tartalmaz|conține|содержит(?: ли)?|是否含有?|含有?)\s*|\s*(?:present|contained|included|enthalten|vorhanden|présent|presente?|contenuto|içer(?:iyor|ir) ?m[iıuü]|var m[iı]|bulunuyor mu|aanwezig|含有|有无|有無|の有無|を?含む(?:か)?|함유 ?여부|포함 ?여부|함유)\s*[?？]?$/iu;
-/** `Sc. %` is what an Italian price list takes off: with a point behind it a symbol is short for a word. */
+/** `Sc. %` is a discount in an Italian price list: with a point behind it a symbol is short for a word. */
 const ABBREVIATED = /^\s*%?\s*[A-Z][a-z]?\.(?:\s|%|$)/;
 /** Symbols that are words, abbreviations or letters of a list too. */
 const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|Ts|Fr|Md|Mo|Er|Al|Ca)$/;
 
-/** Returns the substance that a header names; null where it names none. */
+/** Returns the substance named by a header; null if it names none. */
 export function readElementHeader(header: string): ElementHeader | null {
   if (header.length > 60 || isDatedPeriod(header) || ABBREVIATED.test(header)) return null;
   const [, question = '', word = ''] = OF_TWO.exec(header.trim()) ?? [];
@@ -130,7 +130,7 @@ function readPlainHeader(header: string): ElementHeader | null {
   };
 }
 
-/** A column under the CAS number of a substance that the product knows, with shares or answers below; null for any other number. */
+/** A column under the CAS number of a known substance, with shares or answers below; null for any other number. */
 function readCasHeader(substance: string): ElementHeader | null {
   const { understood, contains, mayContain } = readSubstance(substance);
   if (!understood || contains.length + mayContain.length === 0) return null;
@@ -140,7 +140,7 @@ function readCasHeader(substance: string): ElementHeader | null {
 
 const isRareEarth = (element: string): boolean => RARE_EARTHS.includes(element);
 
-/** Whether a name is that of elements that controls name, or of rare earths: of what else a part is free says nothing here. */
+/** Whether a name means elements named by controls, or rare earths: freedom from anything else says nothing here. */
 function isControlled(name: string): boolean {
   const { contains, mayContain, understood } = readSubstance(name.trim());
   const named = [...contains, ...mayContain];

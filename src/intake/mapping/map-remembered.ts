@@ -5,12 +5,12 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import { isForeignPurpose } from './propose-mapping.ts';
 import { findColumn, findMissingColumns } from '../base/table-columns.ts';
 
-/** The canonical table that a person said tables of a shape are, and the canonical column of each header. */
+/** The canonical table chosen by a person for tables of a shape, and the canonical column of each header. */
 export type CanonicalMapping = { readonly table: TableName; readonly find: (header: string) => string | null };
 
 /**
- * A remembered mapping as a canonical table, null where it is for a foreign one or for none. `bom` and `sourcing` are both: the mapping
- * is canonical where it names all columns that the canonical table must have. A header that is not remembered means what it says.
+ * A remembered mapping as a canonical table, null if it is for a foreign one or for none. `bom` and `sourcing` are both: the mapping is canonical if
+ * it names all required columns of the canonical table. A header without a remembered meaning means what it says.
  */
 export function findCanonicalMapping(
   { purpose, columns }: RememberedMapping,

@@ -14,7 +14,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { groupsLines } from './groups-of-lines.ts';
 import type { Candidate } from './candidate.ts';
 
-/** What no recipe states: who delivers, what is there, what a declaration says. */
+/** Columns no recipe has: of deliveries, of stocks, of declarations, of bills. */
 const OF_OTHERS: ReadonlySet<ForeignColumn> = new Set([
   'supplier',
   'supplier-id',
@@ -24,14 +24,15 @@ const OF_OTHERS: ReadonlySet<ForeignColumn> = new Set([
   'designators',
   'annual-demand',
 ]);
-/** Lines that are looked at. */
+/** Number of lines looked at. */
 const LOOKED_AT = 400;
 /** The code of a part, and neither a formula nor the sign of an element: a mark between letters or figures, or figures in a row. */
 const CODE = /^\S*[\p{L}\d][-_./][\p{L}\d]\S*$|^\p{L}{0,4}\d{3,}\S*$/u;
 
 /**
- * A recipe: a column of shares of a batch (`Gew.-%`, `kg per tonne`, `parts by weight`), or of what goes into a piece (`g per piece`), beside one of raw materials and one of what is made, or in a list that is called
- * after recipes. Its raw materials are parts that go into the batch. Names of substances without codes are what a part is declared to hold, and no recipe.
+ * Settles a recipe: a column of shares of a batch (`Gew.-%`, `kg per tonne`, `parts by weight`), or of amounts in a piece (`g per piece`), beside one
+ * of raw materials and one of the product, or in a list named after recipes. Its raw materials are parts going into the batch. Names of substances
+ * without codes are the declared contents of a part, and no recipe.
  */
 export function settleRecipes(
   header: readonly string[],
@@ -83,7 +84,7 @@ export function settleRecipes(
   take(child, 'part-number', 'It names what goes into the batch.');
   take(amount, 'quantity', 'It says how much of a batch goes in.');
 
-  /** A bill may have other words for its amount, whatever they measure. */
+  /** A bill may have other words for its amount, with any measure. */
   function isAmount(name: string, at: number): boolean {
     return readRecipeBase(name) !== null || (chosen[at]?.meaning !== 'quantity' && readMassPerPiece(name) !== null);
   }
@@ -95,7 +96,7 @@ export function settleRecipes(
     const meaning = chosen[at]?.meaning ?? null;
     return meaning === 'part-number' || meaning === 'substance';
   }
-  /** The first words behind the code describe what it stands for. */
+  /** The first words behind the code describe its material. */
   function namesWords(at: number): boolean {
     return (
       at !== made &&
@@ -124,7 +125,7 @@ export function settleRecipes(
   function holdsWords(at: number): boolean {
     return readCells(at).every((cell) => !/\s/.test(cell));
   }
-  /** Beside names, words in capitals are codes: `PE-LD`, `CERA`. `Fe`, `B` and `Sb2O3` are what chemists write. */
+  /** Beside names, words in capitals are codes: `PE-LD`, `CERA`. `Fe`, `B` and `Sb2O3` are written by chemists. */
   function holdsCapitals(at: number): boolean {
     return readCells(at).every((cell) => /^[\p{Lu}\d][\p{Lu}\d._/-]+$/u.test(cell));
   }
@@ -136,7 +137,7 @@ export function settleRecipes(
   }
 }
 
-/** What columns of names and codes beside those of the recipe were taken for. */
+/** Meanings given to columns of names and codes beside those of the recipe. */
 const SETTLED: ReadonlySet<ForeignColumn | null> = new Set([
   null,
   'part-number',

@@ -6,18 +6,18 @@ import { listPlaces, type Candidate } from './candidate.ts';
 
 /** From this share of its cells on a column is one of numbers. */
 const NEARLY_ALL = 0.9;
-/** Headings, folded, of how much of something is used up, built in or taken, in the languages of which bills were seen; short ones are whole words. */
+/** Headings, folded, of an amount used up, built in or taken, in the languages of the bills seen; short ones are whole words. */
 const COUNTS =
   /(?<!\p{L})(?:consum|consom|usage|requirement|verbrauch|bedarf|einsatz|besoin|necessari|impiego|fabbisogno|coeff|coef|zuzyci|zużyci|norma|(?<!\p{L})amount(?!\p{L})|spotreb|verbruik|forbrug|forbruk|forbrukning|atgang|åtgang|kaytto|kulutus|felhasznal|beepul|tuketim|sarf|kullanim|расход|норма|потреб|витрат|utrosak|utrošak|normativ|poraba|piezas|pieces|pezzi|pecas|sztuk|stuck|number off|(?:adet|szt|ks|kpl|buc|kom|db|шт|pcs|stk|upa|qpa|upp|qpp)(?!\p{L}))|用量|单耗|定额|定額|耗用|用數|用数|個数|个数|員数|员数|構成数|所要|사용|투입|소요|정미|원단위/u;
-/** The same of what is used in a time, which goes into no one piece, and of what is none of it. */
+/** The same of use in a time, as it goes into no one piece, and of prices, shares, losses and days. */
 const NO_COUNT =
   /20\d\d|(?<!\p{L})(?:fy|ytd|last|total cost|rok|roc|mois|annu|anno|ano(?!\p{L})|year|jahr|week|month|woche|monat|mese|mesic|miesi|day|tag(?!\p{L})|jour|price|preis|prix|prezzo|precio|cena|cost|kosten|percent|scrap|loss|date|datum)|月|周|年|연|월/u;
-/** What heads the names of firms and of parts alike, folded. */
+/** Headings of the names of firms and of parts alike, folded. */
 export const OF_FIRMS_OR_PARTS = /^(?:denominazione|denominacion|denominacao|denumire)$/;
 
 /**
- * The column that says how many go into what a line makes: the one that was taken for a quantity, else the only column of numbers under a word for what is
- * used up or built in, as `Consumo`, `Zużycie` or `UPA`, with numbers in `fewest` lines. Null where there is none or more than one.
+ * The column of how many go into the product of a line: the one taken for a quantity, else the only column of numbers under a word for use or
+ * building in, as `Consumo`, `Zużycie` or `UPA`, with numbers in `fewest` lines. Null if there is none or more than one.
  */
 export function findCount(
   header: readonly string[],
@@ -44,8 +44,8 @@ export function findCount(
 }
 
 /**
- * In a bill that names what goes in, and what is made by a column, by levels or by its own name (`label`), and says nowhere how many: the only column of numbers
- * that are used up does.
+ * In a bill naming the parts going in, and the product by a column, by levels or by its own name (`label`), without an amount: the only column of
+ * numbers of use is the amount.
  */
 export function nameSoleCount(
   header: readonly string[],
@@ -71,7 +71,7 @@ export function nameSoleCount(
   };
 }
 
-/** Whether all cells but one are numbers: that one may say the unit of those below it. */
+/** Whether all cells but one are numbers: this one may be the unit of those below it. */
 function isBelowUnits({ numbers, filled }: ColumnProfile): boolean {
   return filled >= 3 && (1 - numbers) * filled < 1.5;
 }

@@ -9,14 +9,14 @@ const LEAST_COLUMNS = 3;
 const LEAST_LINES = 5;
 /** One word with a figure in it. */
 const CODE = /^(?=.*\d)\S+$/;
-/** What such a column may be taken for by its header, which says which step it is. */
+/** Meanings given to such a column by its header, the name of its step. */
 const MAY_BE_STEP: ReadonlySet<ForeignColumn | null> = new Set([null, 'part-number', 'parent', 'item-number', 'kind']);
 /** `2`, `.2`, `..2`. */
 const STEP = /^\.*(\d)$/;
 
 /**
- * `Product`, `Assembly`, `Part` of which each line fills one alone, none more than a step below the line before it: the columns of the levels of one structure, whatever their
- * headers are elsewhere. Nothing is changed where a column says the level.
+ * `Product`, `Assembly`, `Part` with one of them filled in each line, none more than a step below the line before it: the columns of the levels of
+ * one structure, with any other meanings of their headers. Nothing is changed if a column states the level.
  */
 export function nameStepColumns(lines: readonly SourceLine[], chosen: Candidate[]): void {
   if (listPlaces(chosen, 'level').length > 0 || listPlaces(chosen, 'quantity').length === 0) return;
@@ -62,8 +62,8 @@ function areSteps(steps: readonly number[]): boolean {
 }
 
 /**
- * The only column of a bill whose header nobody knows and whose cells are steps from 0 or 1 on, three of them and more: the level of its lines (`Tier`, `Gen.`). Nothing is
- * changed where a column says what the lines go into.
+ * The only column of a bill under a header nobody knows with steps from 0 or 1 on in its cells, three of them and more: the level of its lines
+ * (`Tier`, `Gen.`). Nothing is changed if a column names the parents of the lines.
  */
 export function nameSteps(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => listPlaces(chosen, meaning).length > 0;

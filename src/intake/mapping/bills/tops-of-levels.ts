@@ -9,14 +9,14 @@ import { isCode } from './paired-columns.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** What names what is sold, in a list of what it is made of. */
+/** Names of a sold product, in a list of its parts. */
 const TOPS: ReadonlySet<string> = new Set(
   'product; finished product; finished good; finished goods; end product; end item; top item; produkt; erzeugnis; endprodukt; fertigprodukt; fertigerzeugnis; produit; produit fini; prodotto; prodotto finito; producto; producto terminado; producto final; produto; produto acabado; produto final; eindproduct; slutprodukt; slutproduktet; fardigvara; ferdigvare; faerdigvare; lopputuote; vyrobek; finalni vyrobek; vyrobok; wyrob; wyrob gotowy; kesztermek; termek; urun; mamul; nihai urun; изделие; продукция; готовое изделие; 产品; 成品; 产成品; 製品; 製品番号; 制品番号; 最終製品; 完成品; 제품; 완제품; 최종제품'.split(
     '; ',
   ),
 );
 
-/** `Material` beside the levels of `Component`: lists of several assemblies name in each row the one that its lines make up. */
+/** `Material` beside the levels of `Component`: lists of several assemblies name in each row the assembly of its lines. */
 export function nameTops(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'parent')) return;
   const goesIn = names.findIndex(
@@ -32,7 +32,7 @@ export function nameTops(names: readonly string[], profiles: readonly ColumnProf
   chosen[top] = { meaning: 'parent', confidence: 0.85, reason: 'It names the assembly at the top of the lines.' };
 }
 
-/** `Product` before levels and another column of part numbers: what the levels below it build, often written once. */
+/** `Product` before levels and another column of part numbers: the product of the levels below it, often written once. */
 export function settleTops(header: readonly string[], chosen: Candidate[]): void {
   const says = (one: 'level' | 'parent'): boolean => chosen.some(({ meaning }) => meaning === one);
   const numbers = listPlaces(chosen, 'part-number');
@@ -41,7 +41,7 @@ export function settleTops(header: readonly string[], chosen: Candidate[]): void
   chosen[top] = { meaning: 'parent', confidence: 0.8, reason: 'It names the product that the levels build.' };
 }
 
-/** What else names a line, so that its words need not. */
+/** Meanings naming a line otherwise, so its words need not. */
 const NAMING: ReadonlySet<string | null> = new Set([
   'parent',
   'level',
@@ -52,8 +52,8 @@ const NAMING: ReadonlySet<string | null> = new Set([
 ]);
 
 /**
- * `Product` before the words on what goes in, where nothing else names a part: several lines of one product say different things, and each line says
- * one thing. Those of a product whose every line says the same are lines about that product.
+ * `Product` before the words on a part going in, if nothing else names a part: several lines of one product say different things, and each line says
+ * one thing. If every line of a product says the same, they are lines about this product.
  */
 export function nameProductOfWords(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const [top, furtherTop] = listPlaces(chosen, 'part-number');
@@ -71,7 +71,7 @@ export function nameProductOfWords(header: readonly string[], lines: readonly So
   chosen[top] = { meaning: 'parent', confidence: 0.75, reason };
 }
 
-/** What says in another way what a line goes into, or that it is of something else than a product. */
+/** Meanings naming the parent of a line in another way, or the line as one of something else than a product. */
 const OTHERS: ReadonlySet<string | null> = new Set([
   'parent',
   'level',
@@ -87,8 +87,8 @@ const OTHERS: ReadonlySet<string | null> = new Set([
 const FIRMS: ReadonlySet<string | null> = new Set(['supplier', 'supplier-id']);
 
 /**
- * `Produit` before the numbers of parts and how many of them go in: what the lines build, also where each part stands once under a product and none is made of
- * others. Cells of the product are blank where they repeat, or name several lines.
+ * `Produit` before the numbers of parts and their amounts: the product of the lines, even if each part stands once under a product and none is made
+ * of others. Cells of the product are blank for repeats, or name several lines.
  */
 export function nameProductOfParts(
   header: readonly string[],

@@ -6,10 +6,10 @@ import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 import { OF_SAME_PART } from './paired-columns.ts';
 
-/** Codes of parts have four signs and more, of which one is a figure or a dash, and are no counts or days; sums are told by their header. */
+/** Codes of parts have four signs and more, one of them a figure or a dash, and are no counts or days; sums are told by their header. */
 const CODE =
   /^(?=.*[\d_-])(?!\d{1,3}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)[\p{Lu}\d][\p{Lu}\d._/-]{3,39}$/u;
-/** Tables that are no bills, or say in another way what goes in. */
+/** Columns of tables that are no bills, or naming their parts in another way. */
 const OTHERS: readonly ForeignColumn[] = [
   'level',
   'designators',
@@ -22,13 +22,14 @@ const OTHERS: readonly ForeignColumn[] = [
   'maker-part-number',
 ];
 
-/** What numbers invoices, orders and deliveries, folded: nothing of it is built in. */
+/** Headings, folded, of the number of an invoice, an order or a delivery: nothing of it is built in. */
 const OF_A_DOCUMENT =
   /(?:^| )(?:invoices?|orders?|po|so|vouchers?|receipts?|shipments?|deliver(?:y|ies)|rechnung\p{L}*|beleg\p{L}*|auftrag\p{L}*|bestell\p{L}*|lieferschein\p{L}*|factur[ea]s?|commandes?|fattur[ae]|ordin[ei]|pedidos?|albaran|faktur\p{L}*|fatura|zamowieni\p{L}*|objednavk\p{L}*|dokladu|dokumentu|factuur\p{L}*|order\p{L}*|bestallning\p{L}*|szamla\p{L}*)(?: |$)|发票|發票|订单|訂單|单据|單據|请求书|請求書|伝票|注文|受注|発注|송장|주문/u;
 
 /**
- * What goes in, under a header that nobody knows or that names any part, beside the only other column of numbers: a column of codes with one description each. The
- * other one is what it goes into, where it repeats over lines with several descriptions, which are those of its parts. Nothing is changed where several columns would do.
+ * Settles the part going in, under a header nobody knows or one for any part, beside the only other column of numbers: a column of codes with one
+ * description each. The other one is its parent if it repeats over lines with several descriptions, those of its parts. Nothing is changed if several
+ * columns would do.
  */
 export function nameUnnamedChild(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
@@ -76,7 +77,7 @@ function isOfSeveral(lines: readonly SourceLine[], made: number, words: number):
   );
 }
 
-/** Whether a column holds a code in each line, with one description for each, and none twice under one thing that is made. */
+/** Whether a column holds a code in each line, with one description for each, and none twice under one product. */
 function isChild(lines: readonly SourceLine[], place: number, made: number, words: number): boolean {
   if (lines.length < 2 || !lines.every((line) => CODE.test(readAt(line, place)))) return false;
   const descriptions = new Map<string, string>();

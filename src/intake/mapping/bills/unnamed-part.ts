@@ -7,14 +7,17 @@ import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { isCode, OF_SAME_PART } from './paired-columns.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** Fewer different parts prove nothing where the header is not one of what goes in. */
+/** Least different parts under a header without a word for them; fewer prove nothing. */
 const LEAST = 3;
-/** Headings, folded, of the state of a part, whose short codes may go with its description one by one, and of spare parts, which make up nothing. */
+/**
+ * Headings, folded, of the state of a part, since its short codes may go with the description one by one, and of spare parts, since they make up
+ * nothing.
+ */
 const OF_ANOTHER =
   /(?:^| )(?:rev|revision|version|vers|issue|edition|index|indice|ausgabe|anderungsstand|stand|state|release|status|verze|wersja|revize|rewizja)(?: |$)|spare|rechange|ricambi|repuest|recambi|zamienn|nahradn|yedek|запасн|备件|備件|補修|版|バージョン|개정/;
-/** Codes of parts have so many signs where only their form tells them. */
+/** Least signs of a code told by its form alone. */
 const LEAST_SIGNS = 4;
-/** What else a line is found by. */
+/** Meanings naming a line otherwise. */
 const OTHERS: readonly ForeignColumn[] = [
   'part-number',
   'maker-part-number',
@@ -25,12 +28,12 @@ const OTHERS: readonly ForeignColumn[] = [
   'location',
   'order-date',
 ];
-/** What refers to a part, or to its places on a board; codes of parts are longer, and each has words of its own. */
+/** References to a part, or to its places on a board; codes of parts are longer, and each has words of its own. */
 const REFERENCE = /^(?:ref|referencia|referencja|referenz)$/;
 
 /**
- * The part of a line under a header that nobody knows (`Item filho`, `Cod. mat.`), where otherwise its description would have to stand for it: the only
- * column of codes of which each has one description, and each description one of them.
+ * Settles the part of a line under a header nobody knows (`Item filho`, `Cod. mat.`), if otherwise its description would have to stand for it: the
+ * only column of codes with one description for each, and one of them for each description.
  */
 export function nameUnnamedPart(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
@@ -53,13 +56,13 @@ export function nameUnnamedPart(header: readonly string[], lines: readonly Sourc
   chosen[part] = { meaning: 'part-number', confidence: 0.75, reason: 'Its cells are codes, one for each description.' };
 }
 
-/** Headings, folded, of the number that a customer gives a part, which a contract manufacturer keeps it under. */
+/** Headings, folded, of the number given to a part by a customer, and used for it by a contract manufacturer. */
 const OF_CUSTOMER =
   /^(?:customer|cust|oem|client|kunden?|end customer) ?(?:part|p|item|material|mat|teile?|artikel|sach)?[ -]?(?:number|no|nr|num|n|nummer|code|id|pn)$/;
 
 /**
- * The customer's number of a part in a bill that names parts by the numbers of their makers alone, and not all of them: what no maker is named for
- * has a number all the same. Each has one description, and each description one of them.
+ * The customer's number of a part in a bill naming parts by the numbers of their makers alone, and not all of them: a part without a named maker has
+ * a number all the same. Each has one description, and each description one of them.
  */
 export function nameCustomersPart(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);

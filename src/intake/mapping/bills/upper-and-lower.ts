@@ -14,7 +14,7 @@ import { findCount, OF_FIRMS_OR_PARTS } from './sole-count.ts';
 const MOSTLY = 0.5;
 /** From this share of its lines on pairs of cells are each a line of its own. */
 const NEARLY_ALL = 0.9;
-/** What the dictionary may have taken such columns for. */
+/** Meanings the dictionary may have given such columns. */
 const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
   null,
   'part-number',
@@ -28,9 +28,9 @@ const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
 /** Headers, folded, of names and descriptions in any language. */
 const IN_WORDS =
   /(?<!\p{L})(?:nam[en]|nom(?!\p{L})|nombre|nome|naam|navn|desc|bezeichn|benenn|benam|design|denom|denumir|libel|omschrijv|beskriv|nazw|nazev|nazov|naziv|popis|opis|kuvaus|nimi|megnevez|tanim|aciklama|ad[ií]|наимен|назван|опис)|name$|bezeichnung$|benennung$|名|描述|规格|規格|명(?!세)|说明|説明/u;
-/** Words of makers, and of what is old, in which `manufactured` and the Turkish `alt` are none. */
+/** `manufactured` and the Turkish `alt`: they look like words for makers and for old numbers, and are none. */
 const MADE_OR_BELOW = /manufactured|(?<!\p{L})alt (?=stok|parc|malz|urun|kod|bil)/gu;
-/** Tables that say in another way what goes in, or are no bills. */
+/** Columns of tables that are no bills, or naming their parts in another way. */
 const OTHERS: readonly ForeignColumn[] = [
   'designators',
   'component-ids',
@@ -45,9 +45,9 @@ const OTHERS: readonly ForeignColumn[] = [
 ];
 
 /**
- * Two columns of which one stands above the other by the words of their headers, whatever the language (`Wyrób; Surowiec`, `Färdigvara; Råvara`,
- * `上级物料; 下级物料`), where no other rule has found both what is made and what goes in. Each is the only one of its kind; cells of neither are words
- * or amounts; no two lines are the same pair; a column of numbers says how many.
+ * Two columns, one above the other by the words of their headers, in any language (`Wyrób; Surowiec`, `Färdigvara; Råvara`, `上级物料; 下级物料`), if no
+ * other rule has found both the product and the part going in. Each is the only one of its kind; cells of neither are words or amounts; hardly two
+ * lines are the same pair; a column of numbers gives the amount.
  */
 export function nameUpperAndLower(
   header: readonly string[],
@@ -94,7 +94,10 @@ function isAmount({ numbers, samples }: ColumnProfile): boolean {
   return numbers >= NEARLY_ALL && samples.every((cell) => /[.,]|^\d{1,3}$/.test(cell.trim()));
 }
 
-/** Whether what goes in is said in nearly each line, what is made in the first one at least, and hardly a pair twice. A row of units below the header is no line. */
+/**
+ * Whether nearly each line names a part, the first one at least a product, and hardly a pair stands twice. A row of units below the header is no
+ * line.
+ */
 function areLines(all: readonly SourceLine[], made: number, part: number): boolean {
   const says = ({ cells }: SourceLine): boolean => [made, part].some((place) => !isMissingWord(cells[place] ?? ''));
   const lines = all[0] === undefined || says(all[0]) ? all : all.slice(1);

@@ -3,7 +3,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { Candidate } from '../bills/candidate.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
-/** Meanings that name what a line is about. */
+/** Meanings naming the subject of a line. */
 const NAMING: ReadonlySet<ForeignColumn | null> = new Set<ForeignColumn | null>([
   'part-number',
   'maker-part-number',
@@ -12,11 +12,11 @@ const NAMING: ReadonlySet<ForeignColumn | null> = new Set<ForeignColumn | null>(
 ]);
 
 /**
- * What the columns of a table were taken for, counted along while one after another is settled: a table of four thousand columns would look at
- * sixteen million otherwise.
+ * The meanings of the columns of a table, counted along while one after another is settled: a table of four thousand columns would look at sixteen
+ * million otherwise.
  */
 export class ColumnCounts {
-  /** Columns that name what a line is about. */
+  /** Columns naming the subject of a line. */
   named = 0;
   private numbered = 0;
   private items = 0;
@@ -36,7 +36,7 @@ export class ColumnCounts {
     return this.numbered > 0;
   }
 
-  /** Whether a column other than that at a place names the part under `Item` alone. */
+  /** Whether a column other than the one at a place names the part under `Item` alone. */
   isBesideItem(place: number): boolean {
     return this.items > (this.isItem(place) ? 1 : 0);
   }

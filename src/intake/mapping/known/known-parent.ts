@@ -7,7 +7,7 @@ import { areNumbersOfParts, tellsMatter } from '../bills/groups-of-lines.ts';
 /** Headings, folded, of the number of a good in one list and of its group in another. */
 const CODE_OF_GOODS =
   /^(?:product|produkt|producto|prodotto|produto|produit|goods) (?:code|id|no|nr|number|key)$|^产品(?:编码|编号|代码)$|^產品(?:編號|編碼|代號)$|^製品(?:コード|番号)$|^제품(?:코드|번호)$/;
-/** What Polish systems head the code of a good. */
+/** Headings of the code of a good in Polish systems. */
 const SYMBOL = /^symbol(?: (?:towaru|indeksu|produktu))?$/;
 
 const OF_MATTER: Candidate = {
@@ -15,16 +15,16 @@ const OF_MATTER: Candidate = {
   confidence: 0.7,
   reason: 'Its cells are words, and another column numbers the parts.',
 };
-/** What refers to a part in one list and to its places on a board in another, folded. */
+/** References to a part in one list and to its places on a board in another, folded. */
 const REFERENCE = /^(?:ref|referencia|reference|referencja|referenz|riferimento)$/;
-/** What numbers a part in one list and a line in another, folded. */
+/** Headings of the number of a part in one list and of a line in another, folded. */
 const ITEM = /^(?:item|article|artikel|articulo|articolo|artigo) (?:no|nr|number|num)$/;
 /** One word with a figure in it. */
 const CODE = /^(?=\S*\d)\S+$/;
 
 /**
- * Names the part of a row where nothing else does: `Raw material` or `Position` over cells that are parts of the other files, `Składnik` over numbers, and `Product code` over
- * codes that are such parts or differ from row to row, as those of a group do not.
+ * Names the part of a row if nothing else does: `Raw material` or `Position` over cells that are parts of the other files, `Składnik` over numbers,
+ * and `Product code` over codes that are such parts or differ from row to row, unlike those of a group.
  */
 export function nameUnnamedPart(
   names: readonly string[],
@@ -65,8 +65,8 @@ function numbersLines(profile: ColumnProfile | undefined, chosen: readonly Candi
 }
 
 /**
- * `Item Number` over numbers of parts beside positions that count the lines, or `Material` over such numbers in a bill: the part, where no column but one of
- * materials was taken for it, whatever its maker calls it.
+ * `Item Number` over numbers of parts beside positions counting the lines, or `Material` over such numbers in a bill: the part, if no column but one
+ * of materials was taken for it, with or without a number of its maker.
  */
 function nameNumbered(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const fold = (place: number): string => foldHeader(names[place] ?? '').text;
@@ -84,7 +84,7 @@ function nameNumbered(names: readonly string[], profiles: readonly ColumnProfile
   chosen[number] = { meaning: 'part-number', confidence: 0.8, reason: 'Its cells are numbers of parts.' };
 }
 
-/** `Materiał` over words beside `Składnik` or `Referencia` over numbers of parts says what these are made of. */
+/** `Materiał` over words beside `Składnik` or `Referencia` over numbers of parts tells the matter of these. */
 function settleMatter(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const [part, otherPart] = listPlaces(chosen, 'part-number');
   if (part === undefined || otherPart !== undefined) return;
@@ -99,7 +99,7 @@ function settleMatter(names: readonly string[], profiles: readonly ColumnProfile
     chosen[number] = { meaning: 'part-number', confidence: 0.8, reason: 'Its cells are numbers of parts.' };
 }
 
-/** Of two columns of parts, where nothing else says what is made, the one that groups the lines names what the other goes into. */
+/** Of two columns of parts, if nothing else names the product, the one grouping the lines is the parent of the other. */
 export function nameKnownParent(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
   if (!says('quantity') || says('parent') || says('level') || says('designators')) return;

@@ -6,16 +6,16 @@ import type { ReadFile } from '../../tables/recognition.ts';
 import { isEnough } from '../column-profile.ts';
 import { PROMOTED } from './promote-name.ts';
 
-/** Sureness from which on a column names parts by its own header. */
+/** Least confidence in a column naming parts by its own header. */
 const SURE = 0.8;
-/** What a header may mean over cells that are parts: matter that goes in, its substance, or the place of a line. */
+/** Meanings of a header over cells that are parts: matter going in, its substance, or the place of a line. */
 const MAY_BE_PARTS: ReadonlySet<string | null> = new Set(['material', 'substance', 'item-number']);
 /** Short numbers count, and are plants, amounts and lines. */
 const NAMES_A_PART = /\p{L}.{2}|.{2}\p{L}|\d.*\d.*\d.*\d.*\d/u;
 
 /**
- * The part numbers of the files, where one of the tables has a column under a header of no meaning whose cells are parts of another column, and nothing
- * else that says what its rows are about; null where no table needs them. With them, such a column names the parts (`weighKnownParts`).
+ * The part numbers of the files, if one of the tables has a column of parts from another column under a header of no meaning, and nothing else names
+ * the subject of its rows; null if no table needs them. With them, such a column names the parts (`weighKnownParts`).
  */
 export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<string> | null {
   const unnamed = files.flatMap(listUnnamed);
@@ -48,7 +48,7 @@ export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<str
 
 type UnnamedColumn = { readonly source: SourceTable; readonly place: number };
 
-/** The columns without a meaning under headers that nobody knows, or under one for a material, of tables that name no part. */
+/** The columns without a meaning under headers nobody knows, or under one for a material, of tables without named parts. */
 function listUnnamed({ foreign, proposals, passedOver }: ReadFile): UnnamedColumn[] {
   const sources = [
     ...passedOver.flatMap(({ source, why }) => (why === 'table not read' ? [source] : [])),
@@ -62,7 +62,7 @@ function listUnnamed({ foreign, proposals, passedOver }: ReadFile): UnnamedColum
   });
 }
 
-/** A table that names no part, or is a bill of which nothing says what its lines make up. */
+/** A table without named parts, or a bill without the products of its lines. */
 function lacksParts({ purpose, columns }: ForeignTable): boolean {
   if (purpose === 'declared-list' || purpose === 'own-sites' || purpose === 'rate-list') return false;
   if (!columns.has('part-number')) return true;

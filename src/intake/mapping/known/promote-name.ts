@@ -7,10 +7,10 @@ import { has } from '../settle-items.ts';
 /** Why an id or a name stands for the part number. */
 export const PROMOTED = 'No other column names the part.';
 
-/** What lists of products, and of what goes into them, call them by. */
+/** Headings of products, and of their ingredients, in lists of them. */
 const MODELS = ['model', 'modell', 'modele', 'modelo', 'modello', '型号', '型番', 'system', 'ingredient'] as const;
 
-/** What a column cannot name the part with, whatever heads it. */
+/** Meanings of columns unable to name the part, under any header. */
 const NO_PARTS: ReadonlySet<string | null> = new Set([
   'item-number',
   'quantity',
@@ -20,7 +20,7 @@ const NO_PARTS: ReadonlySet<string | null> = new Set([
   'maker',
 ]);
 
-/** Where nothing names the part: the column that a list of parts calls name, number or id. */
+/** If nothing names the part: the column called name, number or id in a list of parts. */
 export function promoteName(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -9,8 +9,8 @@ const HEADS_ITS_PARTS = 'Rows that name a supplier of the other files stand abov
 const LABEL = /^[^:：]{2,24}[:：]\s*/u;
 
 /**
- * The files with the supplier of each row where a list of prices names it once, in a row of its own above its parts: each row of one cell is the number or the
- * name of a firm that a list among the files has, or both, and the first row is one.
+ * The files with the supplier of each row if a list of prices names it once, in a row of its own above its parts: each row of one cell is the number
+ * or the name of a firm in a list among the files, or both, and the first row is one.
  */
 export function settleRowsOfFirms(files: readonly ReadFile[]): readonly ReadFile[] {
   const offers = files.map((file) => file.foreign.filter((table) => isOffer(table, file.proposals) && isHeaded(table)));
@@ -33,7 +33,7 @@ export function settleRowsOfFirms(files: readonly ReadFile[]): readonly ReadFile
   });
 }
 
-/** The one cell of a row that holds no other; null for any other row. */
+/** The only filled cell of a row; null for any other row. */
 function readOnly({ cells }: SourceLine): string | null {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length === 1 ? (filled[0]?.trim() ?? null) : null;
@@ -71,7 +71,7 @@ function settle(table: ForeignTable, firms: readonly Firm[]): { table: ForeignTa
   return { table: addFirms(rest, first.firm.meaning, (line) => firmOf.get(line) ?? ''), firm: first.firm };
 }
 
-/** The one firm that a text names, by number, name or both; null for none. */
+/** The one firm named by a text, by number, name or both; null for none or several. */
 function findFirm(text: string, firms: readonly Firm[]): Firm | null {
   const name = spellFirm(text);
   const found = firms.filter(

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** What lists head the words on their goods with, where it may head something else as well: a number, a remark. Folded. */
+/** Headings, folded, of words on goods, and of something else in other lists: a number, a remark. */
 const MAY_NAME_GOODS =
   /^(?:(?:po|order|line|long|full|item|article|product|goods) ?text|texte?s?|texto|testo|tekst|teksti|tekstas|metin|szoveg|текст|文本|テキスト|텍스트|item|goods|ware|waren|artikel|product|produkt|produkte?|producto|produto|prodotto|produit|objet|objekt|betreff|details?|inhalt|contents?|denominazione|nimike|спецификация|товар|изделие|品项|货物|產品|产品|製品|商品)$/u;
 /** Two words, or a word in signs without gaps between them. */
@@ -16,8 +16,8 @@ const IT_SAYS = 'It says in words what the part is.';
 const CODE = /^(?=.*\d)[\p{L}\d._/-]+$/u;
 
 /**
- * The words on parts under a header that may head other things, where a list names its parts by number and no other column describes them. A column that
- * may head the numbers of parts as well holds their words where its cells are words and those under `Material` are numbers.
+ * The words on parts under a header of several uses, if a list names its parts by number and no other column describes them. A column under a header
+ * for numbers of parts as well holds their words if its cells are words and those under `Material` are numbers.
  */
 export function settleTexts(names: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   if (has(chosen, 'description')) return;
@@ -42,7 +42,7 @@ export function settleTexts(names: readonly string[], lines: readonly SourceLine
   if (place >= 0) chosen[place] = { meaning: 'description', confidence: 0.6, reason: IT_SAYS };
 }
 
-/** A word, which a code or an amount is not. */
+/** A word, and no code or amount. */
 const WORD = /^(?!\S*\d)\p{L}{3}|\p{L}{3,}[\s,;/-]+\S/u;
 /** Firms end so, and goods do not. */
 const FIRM =
@@ -51,8 +51,8 @@ const FIRM =
 const MOSTLY_OWN = 0.6;
 
 /**
- * In a bill that describes no part, the words right behind the number of the part under a header that nobody knows (`Komponentbeskrivelse`): one text for each part, most of them
- * different.
+ * In a bill without descriptions of its parts, the words right behind the number of the part under a header nobody knows (`Komponentbeskrivelse`):
+ * one text for each part, most of them different.
  */
 export function settleWordsBehind(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const [part, further] = listPlaces(chosen, 'part-number');

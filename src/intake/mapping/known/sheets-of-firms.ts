@@ -4,9 +4,9 @@ import type { TableProposal } from '../../base/table-proposal.ts';
 import { spellFirm } from '../../dictionary/firm-names.ts';
 import type { ReadFile } from '../../tables/recognition.ts';
 
-/** What a list of what one firm delivers says of each part. */
+/** Columns of a list of one firm's goods, for each part. */
 const OF_OFFERS = ['price', 'share', 'lead-time', 'minimum-order', 'supplier-part-number'] as const;
-/** What says itself from whom something comes, or that it is sold, built in or kept. */
+/** Columns naming a source themselves, or for parts sold, built in or kept. */
 const OTHERWISE = [
   'supplier',
   'supplier-id',
@@ -19,13 +19,13 @@ const OTHERWISE = [
   'selling-price',
   'stock',
 ] as const;
-/** Signs from which on a name that a sheet cuts short is told by its beginning. */
+/** Least signs of a name cut short by a sheet and told by its beginning. */
 const LEAST_SIGNS = 8;
 const NAMES_A_SHEET = 'The sheet is named after a supplier of the other files.';
 
 /**
- * The files with the supplier of each sheet in its rows, where a workbook has a sheet for each of several suppliers that a list among the files names: their
- * sheets are called by the number or the name of the firm, cut as sheets cut names. What a person decided stays.
+ * The files with the supplier of each sheet in its rows, if a workbook has a sheet for each of several suppliers in a list among the files: their
+ * sheets are called by the number or the name of the firm, cut as sheets cut names. A person's decisions stay.
  */
 export function settleSheetsOfFirms(files: readonly ReadFile[]): readonly ReadFile[] {
   const offers = files.map((file) =>
@@ -49,14 +49,14 @@ export function settleSheetsOfFirms(files: readonly ReadFile[]): readonly ReadFi
   });
 }
 
-/** A firm by what a list calls it: its number, else its name. */
+/** A firm by its number in a list, else by its name. */
 export type Firm = {
   readonly meaning: 'supplier-id' | 'supplier';
   readonly text: string;
   readonly names: readonly string[];
 };
 
-/** Whether a list says for how much parts can be had, and not from whom. */
+/** Whether a list gives prices or terms of parts, and not their sources. */
 export function isOffer({ purpose, columns, source }: ForeignTable, proposals: readonly TableProposal[]): boolean {
   const isOfParts = purpose === 'parts-list' || purpose === 'sourcing';
   if (!isOfParts || !columns.has('part-number')) return false;
@@ -65,7 +65,7 @@ export function isOffer({ purpose, columns, source }: ForeignTable, proposals: r
   return purpose === 'sourcing' || proposals.find((one) => isOf(one, source))?.confidence !== 1;
 }
 
-/** The firms that lists of suppliers among the files name. */
+/** The firms in lists of suppliers among the files. */
 export function listFirms(files: readonly ReadFile[]): readonly Firm[] {
   const read = (source: SourceTable, id: number | undefined, name: number | undefined): Firm[] =>
     source.lines.flatMap(({ cells }): Firm[] => {
@@ -86,7 +86,7 @@ export function listFirms(files: readonly ReadFile[]): readonly Firm[] {
   ];
 }
 
-/** The one firm that a sheet is named after, in a list; an empty one for none or several. */
+/** The one firm in a list with the name of a sheet; empty for none or several. */
 function findFirm({ sheet }: SourceTable, firms: readonly Firm[]): readonly Firm[] {
   const name = spellFirm(sheet ?? '');
   const exact = firms.filter(({ names }) => names.includes(name));
@@ -98,12 +98,12 @@ function findFirm({ sheet }: SourceTable, firms: readonly Firm[]): readonly Firm
   return texts.size === 1 ? found.slice(0, 1) : [];
 }
 
-/** Whether a proposal is that of a table. */
+/** Whether a proposal is for a table. */
 export function isOf(proposal: TableProposal, { file, sheet, headerRow }: SourceTable): boolean {
   return proposal.file === file && proposal.sheet === sheet && proposal.headerRow === headerRow;
 }
 
-/** The proposal of a table to which the column of its suppliers is added, called so for that reason. */
+/** The proposal of a table with the column of its suppliers added, called so for this reason. */
 export function proposeFirm(
   proposal: TableProposal,
   { source }: ForeignTable,
@@ -122,7 +122,7 @@ export function proposeFirm(
   };
 }
 
-/** A table of what firms offer with the firm of each row in a further column; `firmOf` says which. */
+/** A table of offers with the firm of each row, from `firmOf`, in a further column. */
 export function addFirms(
   table: ForeignTable,
   meaning: Firm['meaning'],

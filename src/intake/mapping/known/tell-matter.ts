@@ -3,32 +3,32 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces } from '../bills/candidate.ts';
 import type { Candidate } from '../bills/candidate.ts';
 
-/** A column under `Material`, or the like, beside what the other columns were taken for. */
+/** A column under `Material`, or the like, beside the meanings of the other columns. */
 type MatterColumn = {
   readonly place: number;
   /** Its header, folded. */
   readonly header: string;
   readonly profile: ColumnProfile;
   readonly chosen: readonly Candidate[];
-  /** Columns that name what a line is about. */
+  /** Columns naming the subject of a line. */
   readonly named: number;
   /** Whether another column is its description: `Material description` beside `Material`. */
   readonly isDescribed: boolean;
   readonly lines: readonly SourceLine[];
 };
 
-/** What names a part in lists of SAP, and what a part is made of in others. */
+/** Headings of a part in lists of SAP, and of the matter of a part in others. */
 const MATTER: ReadonlySet<string> = new Set(['material', 'materiale', 'materiał', 'материал', 'malzeme']);
 /** More figures than a grade of steel or of an alloy has. */
 const LONG_NUMBER = /^(?=\S*\d{5})\S+$/;
-/** Rows that are looked at. */
+/** Number of rows looked at. */
 const LOOKED_AT = 400;
-/** One word with a figure in it that is no grade of magnets (`N42SH`) or of steel (`C45`). */
+/** One word with a figure in it, but no grade of magnets (`N42SH`) or of steel (`C45`). */
 const NUMBERED = /^(?![NC]\d{2}(?:SH|UH|EH|AH|TH|H|M|E)?$)(?=\S*\d)\S+$/i;
 
 /**
- * Whether a column of part numbers says what parts are made of: another one names the part, or it repeats beside a description and holds neither
- * codes, nor parts of other files, nor one number for each description.
+ * Whether a column of part numbers tells the matter of parts: another one names the part, or it repeats beside a description and holds neither codes,
+ * nor parts of other files, nor one number for each description.
  */
 export function saysMatter({ place, header, profile, chosen, named, isDescribed, lines }: MatterColumn): boolean {
   if (chosen[place]?.meaning !== 'part-number' || !MATTER.has(header)) return false;
@@ -44,8 +44,8 @@ export function saysMatter({ place, header, profile, chosen, named, isDescribed,
 }
 
 /**
- * Whether codes beside the number of the maker, and nothing else that names the part, are the company's own: longer than a grade is, or one for each description. A
- * grade stands beside many things.
+ * Whether codes beside the number of the maker, with nothing else naming the part, are the company's own: longer than a grade is, or one for each
+ * description. A grade stands beside many things.
  */
 function isOwnNumber({
   place,

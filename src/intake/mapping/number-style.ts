@@ -5,7 +5,7 @@ import { foldUnit, parseAmount } from '../values/parse-amount.ts';
 import type { DecimalComma } from '../values/parse-amount.ts';
 import { decideQuantities, OPEN } from './styles/quantity-style.ts';
 
-/** Columns of amounts, which one file writes in one way. */
+/** Columns of amounts; one file writes them in one way. */
 const AMOUNTS: readonly ForeignColumn[] = [
   'quantity',
   'quantity-second',
@@ -34,7 +34,7 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'mass-share',
   'element',
 ];
-/** Amounts that are asked about: of lines, money, sales, forecasts and stock, of which a wrong reading is a thousand times too much or too little. */
+/** Amounts asked about: of lines, money, sales, forecasts and stock. A wrong reading of one is a thousand times too much or too little. */
 const ASKED: readonly ForeignColumn[] = [
   'quantity',
   'price',
@@ -49,22 +49,25 @@ const ASKED: readonly ForeignColumn[] = [
   'stock',
 ];
 
-/** What is sold in a period, which comes in whole pieces. */
+/** Sales in a period; they come in whole pieces. */
 const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand', 'parent-demand'];
-/** Sums of money, which have two digits behind a mark and never three. */
+/** Sums of money; they have two digits behind a mark and never three. */
 const SUMS: readonly ForeignColumn[] = ['sales-value', 'order-value'];
-/** What is counted in whole numbers where its unit is a piece. */
+/** Amounts in whole numbers if their unit is a piece. */
 const WHOLE: readonly ForeignColumn[] = ['stock', 'stock-not-usable', 'stock-of-supplier', ...SALES];
 /** Money as it is printed: two digits behind the last mark. */
 const MONEY = /^[\p{Sc}\sA-Z]*\d[\d.,]*[.,]\d{2}[\p{Sc}\sA-Z%-]*$/u;
 
-/** A number as a workbook keeps it: with a point, no zero at its end, and the currency that it is printed with. It says nothing of how text is written in other cells. */
+/**
+ * A number as a workbook keeps it: with a point, no zero at its end, and the currency of its print. It does not tell how text is written in other
+ * cells.
+ */
 const KEPT = /^-?\d+(?:\.\d*[1-9])?(?:e[+-]?\d+)?(?: [A-Z]{3})?$/i;
 
 /**
- * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of the text in its other columns of
- * amounts, where these agree, else that of the money in columns which are not read. Numbers that a workbook keeps go on as numbers where no text
- * speaks against it. What no cell of the file decides stays open.
+ * The tables of one file with the style of their numbers filled in for columns leaving it open: the one of the text in the other columns of amounts,
+ * if these agree, else that of the money in unread columns. Numbers kept by a workbook go on as numbers if no text speaks against it. A column
+ * decided by no cell of the file stays open.
  */
 export function settleNumberStyle(found: readonly ForeignTable[]): ForeignTable[] {
   const tables = found.map(decideQuantities);
@@ -82,9 +85,9 @@ export function settleNumberStyle(found: readonly ForeignTable[]): ForeignTable[
 }
 
 /**
- * The tables of all files of an import, in their order, with a style for the amounts that no cell of their own file decides: stocks and sales in
- * pieces as whole numbers, then the style in which all other files write. Prices, yearly demands and stocks among them are noted, to be asked
- * about, with what they count as meanwhile: pieces that are sold as thousands.
+ * The tables of all files of an import, in their order, with a style for the amounts left open by their own file: stocks and sales in pieces as whole
+ * numbers, then the one style of all other files. Prices, yearly demands and stocks among them are noted, to be asked about, with their reading
+ * meanwhile: sold pieces count as thousands.
  */
 export function settleOpenStyles(tables: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
   const files = Map.groupBy(tables, ({ source }) => source.file);
@@ -126,7 +129,7 @@ function isOpenInNumbers({ source, decimalCommas }: ForeignTable, place: number)
   return findOpen(source, place).every(({ cells }) => KEPT.test((cells[place] ?? '').trim()));
 }
 
-/** Places of columns without a meaning that hold money, or nothing. */
+/** Places of columns without a meaning, with money in each filled cell. */
 function listUnreadMoney({ source, columns }: ForeignTable): number[] {
   const read = new Set([...columns.values()].flat());
   return source.header.flatMap((_, place) => {
@@ -135,7 +138,10 @@ function listUnreadMoney({ source, columns }: ForeignTable): number[] {
   });
 }
 
-/** The table with its open stocks and sales read as thousands where a row that counts in pieces, by its unit or in the cell itself, would have a fraction of one. */
+/**
+ * The table with its open stocks and sales read as thousands if a row counting in pieces, by its unit or in the cell itself, would have a fraction of
+ * one.
+ */
 function countPiecesAsThousands(table: ForeignTable): ForeignTable {
   const unit = table.columns.get('unit')?.[0];
   return countAsThousands(table, WHOLE, (place, { cells }) => {
@@ -145,7 +151,7 @@ function countPiecesAsThousands(table: ForeignTable): ForeignTable {
   });
 }
 
-/** Whether some cell of a column is written without a mark: a system that prints `4.000` for 4 prints `25.000` for 25. */
+/** Whether some cell of a column is written without a mark: a system printing `4.000` for 4 prints `25.000` for 25. */
 function isWrittenBare({ source }: ForeignTable, place: number): boolean {
   return source.lines.some(({ cells }) => BARE.test((cells[place] ?? '').trim()));
 }
@@ -158,8 +164,8 @@ function countSalesAsThousands(table: ForeignTable): ForeignTable {
 }
 
 /**
- * The table with open quantities of a bill read as thousands of pieces where others beside them are written without a mark: a system that cuts zeros
- * off writes `2.4` for `2.400`, and one that does not writes `1.000` for `1`.
+ * The table with open quantities of a bill read as thousands of pieces if others beside them are written without a mark: a system cutting zeros off
+ * writes `2.4` for `2.400`, and any other writes `1.000` for `1`.
  */
 function countLinesAsThousands(table: ForeignTable): ForeignTable {
   const unit = table.columns.get('unit')?.[0];
@@ -175,7 +181,7 @@ function countLinesAsThousands(table: ForeignTable): ForeignTable {
   );
 }
 
-/** The table with the open columns of these meanings read as thousands where the open cells that count bear one mark. */
+/** The table with the open columns of these meanings read as thousands if their counting open cells bear one mark. */
 function countAsThousands(
   table: ForeignTable,
   columns: readonly ForeignColumn[],
@@ -195,14 +201,14 @@ function listAmounts({ columns }: Pick<ForeignTable, 'columns'>): number[] {
   return AMOUNTS.flatMap((column) => columns.get(column) ?? []);
 }
 
-/** The table with a style for those of some columns that are open. */
+/** The table with a style for the open ones among some columns. */
 function fillStyle(table: ForeignTable, style: boolean, places = listAmounts(table)): ForeignTable {
   const commas = new Map(table.decimalCommas);
   for (const place of places) if (!commas.has(place)) commas.set(place, style);
   return { ...table, decimalCommas: commas };
 }
 
-/** Notes the amounts that a table leaves open, with what they count as in `settled`. */
+/** Notes the amounts left open by a table, with their reading in `settled`. */
 function noteOpenAmounts(
   { source, columns, decimalCommas }: ForeignTable,
   settled: ForeignTable,

@@ -5,8 +5,8 @@ import type { SourceTable } from '../base/source-table.ts';
 import type { TableProposal } from '../base/table-proposal.ts';
 
 /**
- * The proposal for a table that is read as a canonical one: every column that it has is certain. `find` says what a header means;
- * `decided`: because a person said so for files of this shape.
+ * The proposal for a table read as a canonical one: all its columns are certain. `find` gives the meaning of a header; `decided`: by a person, for
+ * files of this shape.
  */
 export function proposeCanonical(
   table: TableName,
@@ -29,7 +29,7 @@ export function proposeCanonical(
   });
 }
 
-/** The proposal for a table that is canonical by its own headers, with what became of each column. */
+/** The proposal for a table canonical by its own headers, with the result for each column. */
 export function proposeExact(table: TableName, source: SourceTable, placed: readonly PlacedColumn[]): TableProposal {
   const columns = source.header.map((header, place) => {
     const found = placed[place];
@@ -67,7 +67,7 @@ function takeSamples({ lines }: SourceTable, place: number): string[] {
   return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3);
 }
 
-/** Whether a list in other words would leave most of a table's columns unread: a table of ours that lacks a column it must have is then none. */
+/** Whether a list in other words would leave most of a table's columns unread: a table of ours without a required column is then none. */
 export function leavesMostUnread(proposal: TableProposal | undefined): boolean {
   if (proposal === undefined || proposal.purpose === null) return false;
   const { columns } = proposal;

@@ -58,10 +58,13 @@ import { namesPurchases } from '../dictionary/lines/purchase-words.ts';
 import { type Candidate, listPlaces } from './bills/candidate.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
-/** Why a column under a header that nobody knows names the part. */
+/** Why a column under a header nobody knows names the part. */
 export const BY_CELLS = 'The cells are parts of the other files.';
 
-/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. `label` is the name of the sheet or file, `lines` are its rows. */
+/**
+ * The meaning of each column of a table with this purpose; the dictionary proposes, the cells decide. `label` is the name of the sheet or file,
+ * `lines` are its rows.
+ */
 export function proposeColumns(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -91,7 +94,7 @@ export function proposeColumns(
   }));
 }
 
-/** A table whose columns are to be settled: its headers as they stand and spelled apart, the cells below them, and what it is for. */
+/** A table with columns to be settled: its headers as they stand and spelled apart, the cells below them, and its purpose. */
 type Settled = {
   readonly header: readonly string[];
   readonly names: readonly string[];
@@ -101,7 +104,7 @@ type Settled = {
   readonly lines: readonly SourceLine[];
 };
 
-/** Looks at all columns together: what one of them is depends on the others. */
+/** Looks at all columns together: the meaning of one of them depends on the others. */
 function settleColumns({ header, names, profiles, purpose, label, lines }: Settled, chosen: Candidate[]): void {
   settleLesser(names, profiles, chosen);
   if (purpose === 'supplier-list') settleCountryOfGoods(names, profiles, chosen);
@@ -190,7 +193,7 @@ function settleColumns({ header, names, profiles, purpose, label, lines }: Settl
   if (purpose === 'bom') settleWordsBehind(lines, chosen);
 }
 
-/** A word for a price and the number of pieces, or the measure, that it is for. */
+/** A word for a price with its number of pieces, or its measure. */
 const FOR_SO_MANY =
   /(?:cena|cijena|price|preis|prix|pris|hinta|prijs|prezzo|precio|preço|цена|ціна|ár)(?:.*\b10{2,3}\b| (?:za|per|pro|je|par|por|pr\.?|al|le|à) (?:kg|g|t|lb|m|l)$)/iu;
 

@@ -22,10 +22,10 @@ import type { ToldColumn } from '../tables/tell-columns.ts';
 /** Why a remembered mapping is taken. */
 export const DECIDED = 'So it was decided for files of this shape.';
 
-/** A foreign table as proposed; `foreign` is null where it is for nothing that the import reads. */
+/** A foreign table as proposed; `foreign` is null if the table is nothing for the import. */
 export type MappingProposal = { readonly proposal: TableProposal; readonly foreign: ForeignTable | null };
 
-/** The key of a header: its names as folded by the dictionary, sorted, so that moved columns and another case are the same shape. */
+/** The key of a header: its names as folded by the dictionary, sorted, so moved columns and another case are the same shape. */
 export function getHeaderShape(header: readonly string[]): string {
   return header
     .map((name) => foldHeader(name).text)
@@ -34,7 +34,7 @@ export function getHeaderShape(header: readonly string[]): string {
     .join(' | ');
 }
 
-/** Proposes what a foreign table is for and what its columns mean, or takes what was remembered for tables of this shape. */
+/** Proposes the purpose of a foreign table and the meanings of its columns, or takes those remembered for tables of this shape. */
 export function proposeMapping(
   found: FoundTable,
   words: CellWords,
@@ -68,7 +68,7 @@ export function proposeMapping(
   return { proposal, foreign: createForeignTable(found, profiles, proposal) };
 }
 
-/** What columns mean, by headers without the span that all of them share; they keep their own names. */
+/** The meanings of columns, by headers without the span shared by all of them; they keep their own names. */
 function proposeHeaders(
   { header, lines }: FoundTable['source'],
   profiles: readonly ColumnProfile[],
@@ -85,10 +85,10 @@ function proposeHeaders(
   return proposed.map((column, place) => ({ ...column, header: header[place] ?? '' }));
 }
 
-/** A sheet that is named after a year alone: what its rows are, the name of the file says. */
+/** A sheet named after a year alone: the name of the file describes its rows. */
 const OF_A_YEAR = /^(?:FY ?|GJ ?)?(?:20)?\d{2}$/i;
 
-/** What programs call the first sheet of an export. */
+/** Names programs give the first sheet of an export. */
 const UNNAMED_SHEET =
   /^(?:tdsheet|(?:sheet|tabelle|feuil(?:le)?|hoja|foglio|planilha|folha|blad|ark|arkusz|list|munka(?:lap)?|sayfa|лист|аркуш|工作表|シート|시트|taul|foaie)\s?\d{0,2}|export|results?|query|data|dane|dati|datos|daten|données|worksheet)$/iu;
 
@@ -104,13 +104,13 @@ function nameTable({ sheet, file, header }: FoundTable['source']): string {
 /** From this share of different cells on a column hardly repeats. */
 const MOSTLY_DIFFERENT = 0.75;
 
-/** Whether depths begin at the least, as those of a structure do; groups that fold above their sum do not. */
+/** Whether depths begin at the least, like those of a structure; groups folding above their sum do not. */
 function falls(lines: readonly SourceLine[], depths: ReadonlyMap<number, number>): boolean {
   const own = lines.map(({ row }) => depths.get(row) ?? 0);
   return own[0] === Math.min(...own.slice(0, 1000)) && new Set(own).size > 1;
 }
 
-/** A list without a header says how many of what. */
+/** A list without a header gives quantities of things. */
 const UNNAMED: PurposeProposal = {
   purpose: 'bom',
   confidence: 0.5,
@@ -127,7 +127,7 @@ function takeTold(told: readonly ToldColumn[], profiles: readonly ColumnProfile[
   }));
 }
 
-/** Columns as they were decided; a header may be remembered as it was written or as the dictionary folds it. What is not remembered stays. */
+/** Columns as decided; a header may be remembered as written or as the dictionary folds it. Columns not remembered stay. */
 function takeRemembered(columns: readonly ColumnProposal[], known: RememberedMapping): ColumnProposal[] {
   const decided = new Map(known.columns.map(({ header, meaning }) => [foldHeader(header).text, meaning]));
   return columns.map((column) => {

@@ -14,8 +14,8 @@ function readLabel(name: string): string {
 }
 
 /**
- * Proposes what a table is for, from the meanings of its columns and the name of its sheet or file: the first rule that holds says so,
- * so that their order counts. `repeats` says whether many of the cells of a column are the same.
+ * Proposes the purpose of a table, from the meanings of its columns and the name of its sheet or file: the first rule that holds gives it, so their
+ * order counts. `repeats` tells whether many of the cells of a column are the same.
  */
 export function proposePurpose(
   columns: readonly ColumnProposal[],

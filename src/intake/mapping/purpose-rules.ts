@@ -36,7 +36,7 @@ const UNSAID_RULE: PurposeRule = {
   reason: 'It says how many of which part, and not whether they are built in, sold, ordered or on stock.',
 };
 
-/** A list that its name calls a forecast or a plan of sales, and that says nothing of a structure: what is to be sold is built into nothing. */
+/** A list named a forecast or a plan of sales, without words of a structure: goods to be sold are built into nothing. */
 const FORECAST_RULE: PurposeRule = {
   when: ({ has, named }) =>
     has('part-number', 'maker-part-number') &&
@@ -52,7 +52,7 @@ const FORECAST_RULE: PurposeRule = {
 const FORECASTS =
   /(?:^| )(?:forecasts?|fcst|prognose|prognosen|prognos|prognoza|prevision(?:e|es|i|s)?|previsao|vorschau|tahmin|(?:sales|demand) plan|absatzplan|vertriebsplan|bedarfsplan|plan (?:de )?(?:ventes?|vendas|vendite)|piano (?:di )?vendit[ae]|plan sprzedazy|plan prodeje|verkoopplan|saljplan|salgsplan|satis plani)(?: |$)|预测|需求计划|销售计划|販売計画|需要予測|판매계획|수요예측/u;
 
-/** Who delivers which part, or how much of it is there. */
+/** Lists of the suppliers of parts, or of the stock of each part. */
 const SOURCING_RULES: readonly PurposeRule[] = [
   {
     when: ({ has, named, part }) =>
@@ -145,7 +145,7 @@ const PARTS_RULES: readonly PurposeRule[] = [
   },
 ];
 
-/** All ways of telling what a table is for; the first that holds says so. */
+/** All ways of telling the purpose of a table; the first that holds gives it. */
 export const PURPOSE_RULES: readonly PurposeRule[] = [
   {
     // A list of vendors and where they are may note who holds one, and until when.

@@ -10,19 +10,19 @@ import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './bills/candidate.ts';
 
-/** Cells that state a share of mass, or that nobody knows it, or whether there is any. */
+/** Cells stating a share of mass, an unknown one, or the presence of any. */
 const SHARE = /\d|^(?:rest|bal|balance|rem|traces?|spuren|n\.?\s?[adn]\.?|-|–)/i;
 /** A table with fewer such columns may have one by chance. */
 const LEAST = 2;
 const SIGNER = /^(?:name|signed by|signature|unterschrift|nom|nombre|nome|姓名|签名|氏名|성명)$/iu;
 const DAY = /date|datum|fecha|\bdata\b|日期|日付|날짜/iu;
-/** Shares of sources that differ from the whole by this are rounded. */
+/** Shares of sources differing from the whole by this are rounded. */
 const ROUNDING = 0.5;
 
-/** Lines that are looked at, however long the table is. */
+/** Number of lines looked at, in a table of any length. */
 const LOOKED_AT = 400;
 
-/** Whether a cell answers whether there is any: yes, no, a mark, or that nobody knows. */
+/** Whether a cell answers a question for any amount: yes, no, a mark, or “not known”. */
 function isAnswer(cell: string): boolean {
   return parseYesNo(cell) !== null || isMark(cell) || saysNotKnown(cell);
 }
@@ -37,7 +37,9 @@ function isSaid(cell: string): boolean {
   return SHARE.test(cell) || isAnswer(cell) || parseMassShare(cell, true) !== null;
 }
 
-/** Whether the cells of a column say how much of an element there is: all of them, or where its header can mean nothing else, most of them, or one where it asks. */
+/**
+ * Whether the cells of a column give the amount of an element: all of them, or most of them if its header can mean nothing else, or one if it asks.
+ */
 function areShares({ samples }: ColumnProfile, element: ElementHeader): boolean {
   const said = samples.filter(isSaid).length;
   const isSure = element.measured || element.asks || (element.plain && !isSymbolOfMetal(element.substance));
@@ -46,7 +48,7 @@ function areShares({ samples }: ColumnProfile, element: ElementHeader): boolean 
   return said === samples.length || isAsked || (isSure && said * 2 >= samples.length && said > 0);
 }
 
-/** Whether all cells of a column that are filled hold a few words without a figure. */
+/** Whether all filled cells of a column hold a few words without a figure. */
 function areWords({ samples }: ColumnProfile): boolean {
   return samples.length > 0 && samples.every((cell) => !/\d/.test(cell) && cell.length <= LONGEST_WORDS);
 }
@@ -54,14 +56,14 @@ function areWords({ samples }: ColumnProfile): boolean {
 /** A longer cell is a text of its own. */
 const LONGEST_WORDS = 60;
 
-/** A symbol that is short for many a word beside: `Cr`, `Sb`; those of rare earths are none. */
+/** A symbol short for many a word beside: `Cr`, `Sb`; those of rare earths are none. */
 function isSymbolOfMetal(substance: string): boolean {
   return substance.length <= 2 && !RARE_EARTHS.includes(substance);
 }
 
 /**
- * Beside substances, a plain share is the one of their mass (`Stoff; Anteil`), also where the table names who declares it
- * (`sharesAreOfSources`), and a column of materials beside their CAS numbers names the substances.
+ * Beside substances, a plain share is the one of their mass (`Stoff; Anteil`), even if the table names its declarers (`sharesAreOfSources`), and a
+ * column of materials beside their CAS numbers names the substances.
  */
 export function settleSubstances(chosen: Candidate[], lines: readonly SourceLine[] = []): void {
   if (!has(chosen, 'part-number') && !has(chosen, 'maker-part-number')) return;
@@ -75,8 +77,8 @@ export function settleSubstances(chosen: Candidate[], lines: readonly SourceLine
 }
 
 /**
- * Whether the shares of a table that names suppliers say how much of a part comes from each. They do not where one supplier has several substances
- * for a part, nor where the shares of no part come to the whole; and they may wherever a substance is not understood.
+ * Whether the shares of a table with suppliers are those of the sources of a part. They are not if one supplier has several substances for a part,
+ * nor if the shares of no part come to the whole; and they may be if any substance is not understood.
  */
 function sharesAreOfSources(chosen: readonly Candidate[], lines: readonly SourceLine[]): boolean {
   const find = (...meanings: readonly Candidate['meaning'][]): number =>
@@ -103,7 +105,7 @@ function sharesAreOfSources(chosen: readonly Candidate[], lines: readonly Source
   });
 }
 
-/** The columns that answer one question by two: `Dy yes | Dy no`. A heading such as `Dy no` alone may number something. */
+/** The pairs of columns answering one question: `Dy yes | Dy no`. A heading such as `Dy no` alone may number something. */
 function findPairs(header: readonly string[]): ReadonlySet<number> {
   const halves = header.flatMap((name, place) => {
     const element = readElementHeader(name);
@@ -116,8 +118,8 @@ function findPairs(header: readonly string[]): ReadonlySet<number> {
 }
 
 /**
- * A column for each element: two columns or more whose headers name substances, or one that says its unit besides (`Dy [%]`) or asks (`Contains Dy?`), and whose cells are shares, beside one that names the part. Meanings that
- * the dictionary only guessed give way.
+ * Settles a column for each element: two columns or more with headers naming substances, or one with its unit besides (`Dy [%]`) or a question
+ * (`Contains Dy?`), with shares in their cells, beside one naming the part. Meanings only guessed by the dictionary give way.
  */
 export function settleElements(
   header: readonly string[],

@@ -6,16 +6,16 @@ import { areShortCodes, propose } from '../purpose-clues.ts';
 import type { Clues, PurposeRule } from '../purpose-clues.ts';
 import { NO_COUNT } from '../settle-items.ts';
 
-/** How lists of firms head their names, folded, and what says that those buy and do not deliver. */
+/** Headings of names in lists of firms, folded, and words for firms that buy instead of delivering. */
 const FIRM_NAMES: ReadonlySet<string> = new Set([...FIRM_NAME_WORDS, 'name 1', 'name1']);
 const BUYERS =
   /customer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorc|klient|клиент|покупател|vevo|asiaka|客户|客戶|得意先|顧客|고객/;
 
-/** How people and systems call those who deliver, in the name of a list, folded. */
+/** Words of people and systems for suppliers, in the name of a list, folded. */
 const DELIVER =
   /supplier|vendor|creditor|lieferant|kreditor|fournisseur|(?:^| )frs(?: |$)|proveedor|acreedor|fornitor|fornecedor|dostawc|kontrahen|dodavatel|leverancier|crediteur|leverantor|leverandor|toimittaj|szallito|furnizor|tedarik|satici|(?:^| )cari(?: |$)|поставщик|供应商|供應商|仕入先|取引先|공급|협력|거래처|προµηθευτ|pemasok|nha cung cap|dobavitelj|dobavljac|добављач|доставчи|постачальник|ספק|ผู้จำหน่าย|ผู้ขาย/u;
 const NUMBERS: ReadonlySet<string> = new Set(NUMBERS_OF_FIRMS);
-/** What a list of firms does not say, and one of parts, sources, orders or stocks does. */
+/** Columns missing from a list of firms, and present in one of parts, sources, orders or stocks. */
 const OF_GOODS = [
   'quantity',
   'order-quantity',
@@ -37,7 +37,7 @@ const OF_GOODS = [
   'site',
 ] as const;
 
-/** What is noted of firms alone, whatever numbers them. */
+/** Contacts are noted of firms alone, under any numbers. */
 export const CONTACTS_RULE: PurposeRule = {
   // Telephone, mail, postcode, tax number, terms of payment: two kinds of them are noted of firms, and never of parts.
   when: ({ headers, has, named }) =>
@@ -151,7 +151,7 @@ export const FIRM_RULES: readonly PurposeRule[] = [
 const PLANT_CODES: ReadonlySet<string> = new Set(PLANT_CODE_WORDS);
 const FIRMS: ReadonlySet<string | null> = new Set(['supplier', 'supplier-id', 'contributor']);
 
-/** Whether plants stand by short codes where no firm does: those of the company itself, and no firms. */
+/** Whether plants stand by short codes without any firm: they are the company's own, and no firms. */
 function codesPlants({ columns, headers }: Clues): boolean {
   const isPlant = (at: number): boolean => {
     const { meaning = null } = columns[at] ?? {};
@@ -173,7 +173,7 @@ function listsFirms(clues: Clues): boolean {
   );
 }
 
-/** Firms and where they are. */
+/** Firms and their places. */
 export const SUPPLIER_RULES: readonly PurposeRule[] = [
   {
     when: (clues) => listsFirms(clues) && clues.has('supplier') && clues.place,

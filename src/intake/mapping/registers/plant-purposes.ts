@@ -3,7 +3,7 @@ import { CALLED_WORDS, PLANT_CODE_WORDS, PLANT_NAME_WORDS } from '../../dictiona
 import { areShortCodes, propose } from '../purpose-clues.ts';
 import type { Clues, PurposeRule } from '../purpose-clues.ts';
 
-/** What planning systems call the plants of the company itself. */
+/** Names in planning systems for the plants of the company itself. */
 const PLANTS =
   /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|operational ?site ?(?:id|name)|siteid|subsidiary(?: name)?|legal entity(?: (?:id|name))?|company code|buchungskreis|bukrs|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
 const CODES: ReadonlySet<string> = new Set(PLANT_CODE_WORDS);
@@ -14,10 +14,10 @@ const NAMES: ReadonlySet<string> = new Set([
   'name 1',
   'name1',
 ]);
-/** What a list of plants says of each, beside its code and name. */
+/** Columns of a list of plants, beside the code and name of each. */
 const OF_PLANTS: ReadonlySet<string | null> = new Set([null, 'country', 'city', 'address', 'latitude', 'longitude']);
 
-/** Whether a list has plants by a short code and by name, in any language, and where they are, and nothing of firms or parts. */
+/** Whether a list has plants by a short code and by name, in any language, and their places, and nothing of firms or parts. */
 function listsOwnPlants({ columns, headers, place, repeats }: Clues): boolean {
   const code = columns.findIndex(
     ({ samples }, at) => CODES.has(headers[at] ?? '') && areShortCodes(samples) && !repeats(at),

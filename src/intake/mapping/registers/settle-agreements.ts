@@ -5,13 +5,13 @@ import type { ReadFile } from '../../tables/recognition.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import type { Candidate } from '../bills/candidate.ts';
 
-/** Headings, folded, of the trade agreements of Dynamics AX: what a row agrees on, with whom, for what, and the price. */
+/** Headings, folded, of the trade agreements of Dynamics AX: the kind of the row, the account, the item, and the price. */
 const RELATION = /^(?:relation|agreement (?:type|relation)|beziehung|relationstyp)$/;
 const ACCOUNT = /^(?:account relation|accountrelation|kontobeziehung|konto beziehung)$/;
 const ITEM = /^(?:item relation|itemrelation|artikelbeziehung|artikel beziehung)$/;
 const AMOUNT = /^(?:amount|amount in (?:transaction )?currency|betrag|betrag in wahrung|unit price|price)$/;
 const CODE = /^(?:account code|accountcode|kontocode|item code|itemcode|artikelcode)$/;
-/** A price that is paid, in words or as AX numbers it; 4 is one that customers pay, the others are discounts. */
+/** A paid price, in words or as AX numbers it; 4 is one for customers, the others are discounts. */
 const PAID = /^(?:0|price \(purch\.?\)|purch(?:ase)? price|preis \(einkauf\)|einkaufspreis)$/i;
 
 type Places = { readonly relation: number; readonly account: number; readonly item: number; readonly amount: number };
@@ -22,7 +22,7 @@ function findPlaces(names: readonly string[]): Places | null {
   return Object.values(places).some((place) => place < 0) ? null : places;
 }
 
-/** Trade agreements with a price that is paid: with whom, for which part, and how much; what says how to read these names nothing. */
+/** Settles trade agreements with a paid price: the supplier, the part and the price; columns on the reading of these name nothing. */
 export function settleAgreements(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -39,7 +39,7 @@ export function settleAgreements(
   chosen[places.amount] = { meaning: 'price', confidence: 0.9, reason };
 }
 
-/** Leaves out the rows of trade agreements that are no prices that are paid: those of customers, and discounts. A note says how many. */
+/** Leaves out the rows of trade agreements other than paid prices: those of customers, and discounts. A note gives their number. */
 export function leaveOutOtherAgreements(files: readonly ReadFile[], log: ProblemLog): void {
   for (const { foreign } of files) for (const table of foreign) leaveOutOthers(table, log);
 }

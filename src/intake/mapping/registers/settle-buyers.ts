@@ -12,7 +12,7 @@ const OF_CUSTOMER =
   /customer|client[ei]?(?: |$)|kunden|kundens|klienta|klant|zakaznik|odberatele|odbiorcy|musteri|vevoi?(?: |$)|asiakkaan|客户|客戶|得意先|客先|顧客|고객/u;
 
 /**
- * A column that numbers or names customers names no part and no supplier; where nobody else is named, the name and the country of a firm beside it are the
+ * A column numbering or naming customers names no part and no supplier; if nobody else is named, the name and the country of a firm beside it are the
  * customer's as well.
  */
 export function settleBuyers(header: readonly string[], chosen: Candidate[]): void {

@@ -7,7 +7,7 @@ import { type Candidate, listPlaces } from '../bills/candidate.ts';
 /** A code or number of anything, folded. */
 const OF_ANYTHING =
   /^(?:code|codigo|codice|cod|kod|kodas|koodi|id|no|nr|num|number|numero|numer|nummer|cislo|szam|код|номер|编码|编号|代码|代號|編號|コード|番号|코드|번호)$/;
-/** What a list of firms says nothing of. */
+/** Columns missing from a list of firms. */
 const OF_PARTS: readonly ForeignColumn[] = [
   'description',
   'quantity',
@@ -26,7 +26,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'hs-code',
 ];
 
-/** `Code` in a list with one row for each supplier and where it is, and nothing of parts, is the supplier's. */
+/** `Code` in a list with one row for each supplier and its place, and nothing of parts, is the supplier's. */
 export function settleFirmCodes(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

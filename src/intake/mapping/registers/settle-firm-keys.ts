@@ -2,16 +2,16 @@ import type { ForeignColumn, ForeignTable } from '../../base/foreign-table.ts';
 import type { TableProposal } from '../../base/table-proposal.ts';
 import type { ReadFile } from '../../tables/recognition.ts';
 
-/** What names a firm in lists of other things. */
+/** Meanings naming a firm in lists of other things. */
 const NAMES_FIRMS: readonly ForeignColumn[] = ['supplier-id', 'supplier'];
-/** What a key is not, whatever its cells. */
+/** Meanings of no key, with any cells. */
 const NO_KEY: ReadonlySet<ForeignColumn> = new Set(['country', 'city', 'address', 'latitude', 'longitude', 'currency']);
 const REASON = 'Other lists name the firms of this one by it.';
 
 /**
- * A list of firms with a further column of keys (`AccountNum`, `VendorNum` beside `VendorID`, `code` beside `id`) by which other lists of the delivery name
- * them: that column holds their numbers, where each row has one of its own, half of the firms and more that each such list names stand in it, and none in the column of numbers
- * or names. What a person decided stays.
+ * Settles a further column of keys in a list of firms (`AccountNum`, `VendorNum` beside `VendorID`, `code` beside `id`), used by other lists of the
+ * delivery to name them. This column holds their numbers if each row has one of its own, if half of the firms and more in each such list stand in it,
+ * and if none of them stands in the column of numbers or names. A person's decisions stay.
  */
 export function settleFirmKeys(files: readonly ReadFile[]): readonly ReadFile[] {
   const tables = files.flatMap(({ foreign }) => foreign);
@@ -63,7 +63,7 @@ function takeKey(file: ReadFile, list: ForeignTable, place: number): ReadFile {
   };
 }
 
-/** Whether each row has a cell of its own in a column that may hold keys. */
+/** Whether each row has a cell of its own in a column able to hold keys. */
 function isKey(list: ForeignTable, place: number): boolean {
   const meanings = [...list.columns].filter(([, places]) => places.includes(place)).map(([meaning]) => meaning);
   if (meanings.some((meaning) => NO_KEY.has(meaning))) return false;
@@ -71,7 +71,7 @@ function isKey(list: ForeignTable, place: number): boolean {
   return cells.every((cell) => cell !== '') && new Set(cells).size === cells.length;
 }
 
-/** The firms that a list of other things names; a cell without any names none. */
+/** The firms in a list of other things; a blank cell names none. */
 function listFirms(table: ForeignTable): string[] {
   const [place] = NAMES_FIRMS.flatMap((meaning) => table.columns.get(meaning) ?? []);
   return place === undefined ? [] : [...new Set(listCells(table, place))];

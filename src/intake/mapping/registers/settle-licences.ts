@@ -4,15 +4,15 @@ import { namesGoods, numbersApplications, numbersLicences } from '../../dictiona
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 
-/** What a column of a register says whatever its cells are. */
+/** Meanings a column of a register keeps with any cells. */
 const SAYS_ELSE: ReadonlySet<string | null> = new Set(['filed', 'decided', 'valid-from', 'valid-to', 'part-number']);
 
-/** From here on a header is a word of registers, and no longer one that such a word stands in. */
+/** Least confidence in a header that is a word of registers, and does not just hold one. */
 const SURE = 0.85;
 
 /**
- * Settles the columns of a register of export licences: the number of the licence, the part that it is for (no matter of which things are made), and
- * each meaning of a licence once, by the first column that says it; what was asked for or may be left is no amount that was granted. How far it has come may stand under any header: its cells say so.
+ * Settles the columns of a register of export licences: the number of the licence, its part (and no matter of things), and each meaning of a licence
+ * once, by the first column with it. An amount asked for or left is no granted amount. The status may stand under any header, told by its cells.
  */
 export function settleLicences(
   header: readonly string[],

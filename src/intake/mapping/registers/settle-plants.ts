@@ -2,7 +2,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { readPlantHeaders } from '../../dictionary/lines/plant-words.ts';
 import type { Candidate } from '../bills/candidate.ts';
 
-/** What a list of plants keeps of the meanings that its headers have elsewhere. */
+/** Meanings kept in a list of plants as its headers have them elsewhere. */
 const KEPT: ReadonlySet<string | null> = new Set([
   'supplier',
   'supplier-id',
@@ -19,8 +19,8 @@ const KEPT: ReadonlySet<string | null> = new Set([
 ]);
 
 /**
- * Settles the columns of a list of plants and whose technology they work with: what a plant makes is no part of the company, its stage no level of a
- * bill, and the country of its technology no origin of goods.
+ * Settles the columns of a list of plants and the owners of their technology: the output of a plant is no part of the company, its stage no level of
+ * a bill, and the country of its technology no origin of goods.
  */
 export function settlePlants(header: readonly string[], chosen: Candidate[]): void {
   const said = new Set<string>();

@@ -5,15 +5,15 @@ import { has } from '../settle-items.ts';
 import { type Candidate, listPlaces } from '../bills/candidate.ts';
 import { settleFirmCodes } from './settle-firm-codes.ts';
 
-/** How lists of plants head them by a word that heads firms elsewhere, folded. */
+/** Headings of plants in lists of them, by a word for firms elsewhere, folded. */
 const PLANT =
   /^(?:(?:factory|facility|plant|mill|works)(?: name)?|(?:nom (?:de l )?)?usine|工厂名称|工廠名稱|工場名?)$/;
-/** How they head whose a plant is, folded; in other lists that may be a person. */
+/** Headings of the firm of a plant there, folded; in other lists they may head a person. */
 const OWNER =
   /^(?:owner|owned by|operator|operated by|legal entity|eigentumer|betreiber|betrieben von|proprietaire|exploitant|propietario|operador|proprietario|gestore|operatore|wlasciciel|operator zakladu|vlastnik|provozovatel|eigenaar|exploitant|agare|ejer|eier|omistaja|isletmeci|sahibi|владелец|оператор|所有者|運営会社|运营方|所属公司|소유자|운영사)$/;
-/** `P100`, `4711`: what numbers plants, and names none. */
+/** `P100`, `4711`: numbers of plants, and no names. */
 const CODE = /^\p{L}{0,4}[-_]?\d{1,8}$/u;
-/** What a list of plants says nothing of. */
+/** Columns missing from a list of plants. */
 const OF_GOODS = [
   'part-number',
   'maker-part-number',
@@ -25,7 +25,7 @@ const OF_GOODS = [
   'parent',
 ] as const;
 
-/** Tells in lists of firms and of plants what numbers them, what names them and whose the plants are. */
+/** Tells in lists of firms and of plants their numbers, their names and the firms of the plants. */
 export function settleRegisters(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -35,7 +35,7 @@ export function settleRegisters(
   settlePlantLists(header, profiles, chosen);
 }
 
-/** Tells in a list of plants which column names a plant, which numbers it and which says whose it is. */
+/** Tells in a list of plants the columns of their names, of their numbers and of their firms. */
 function settlePlantLists(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (OF_GOODS.some((meaning) => has(chosen, meaning))) return;
   const names = header.map((name) => foldHeader(name).text);

@@ -11,11 +11,11 @@ import { numberColumns } from './source-groups.ts';
 import { listPlaces } from './bills/candidate.ts';
 import type { Candidate } from './bills/candidate.ts';
 
-/** A name by which firms are sorted or looked for, folded. */
+/** A name for sorting firms or looking for them, folded. */
 const SORT_NAME =
   /(?:^| )(?:sort(?: ?(?:name|key|field))?|search ?(?:name|key|term)|short ?name|alias|match ?code|suchbegriff|suchname|kurzname|kurzbezeichnung)$|简称$|略称$|약칭$/;
 
-/** Beside the whole name of a firm, the one by which it is sorted names nobody. */
+/** Beside the whole name of a firm, its name for sorting names nobody. */
 export function dropSortNames(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -35,13 +35,13 @@ export function dropSortNames(
 
 /** From this share of codes on a column holds the numbers of firms and not their names. */
 const MOST_CODES = 0.9;
-/** What holds the name of the firm beside its number. */
+/** Headings of the name of a firm beside its number. */
 const NAMES =
   /^(?:name|name 1|name1|sort name|alpha name|search name|firma|naam|namn|navn|nimi|nazev|nev|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|jmeno|nazwa|nome|nombre|nom|naam|namn|navn|nume|denumire)(?: \p{L}+){1,2}|供(?:应|應)商(?:简称|簡稱|名称|名稱|全称)|仕入先名称?|공급업체명|공급사명)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$|^(?:leveran\p{L}*|toimittaja\p{L}*|dodavatel\p{L}*|dostawc\p{L}*|proveedor|fornecedor|fornitore|fournisseur|szallito|furnizor\p{L}*|tedarikci) ?s?(?:nam[en]|namn|navn|naam|nome|nombre|nom|nev|nazev|nazwa|neve|adi|nimi)$/u;
 
 /**
- * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each
- * with a number in its header, stay as they are.
+ * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns naming several firms of a line, each with a number
+ * in its header, stay as they are.
  */
 export function settleFirms(
   header: readonly string[],
@@ -115,7 +115,7 @@ const OF_ANYTHING =
 
 /** Some firms are known without their legal form. */
 const MOSTLY_FIRMS = 0.6;
-/** What names a firm where nothing else does, and beside one a plant. Folded. */
+/** Headings, folded, of a firm if nothing else names one, and of a plant beside a firm. */
 const WORKS = /^(?:usine|factory|factory name|工厂|工厂名称|工場|工場名)$/;
 
 /** `Usine` beside the supplier is a plant. */
@@ -127,12 +127,12 @@ function nameSites(header: readonly string[], chosen: Candidate[]): void {
     chosen[place] = { meaning: 'site', confidence: 0.8, reason: 'It is a plant: another column names the firm.' };
 }
 
-/** Where a firm is, as lists of firms say it. */
+/** The place of a firm in lists of firms. */
 const PLACES = ['country', 'city', 'address'] as const;
 
 /**
- * `Nome` or `Dénomination` beside the numbers of firms, where most cells end in the legal form of one: no part is called so. The same where a list has each
- * of these numbers once, says where the firm is, and names no part.
+ * `Nome` or `Dénomination` beside the numbers of firms, with the legal form of one at the end of most cells: no part is called so. The same if a list
+ * has each of these numbers once, gives the places of the firms, and names no part.
  */
 function nameNumberedFirms(
   header: readonly string[],
@@ -172,7 +172,7 @@ function nameNumberedFirms(
   chosen[place] = { meaning: 'supplier', confidence: 0.85, reason: 'Its cells are firms, whose numbers stand beside.' };
 }
 
-/** Beside the company's own numbers of firms, those that a bureau gives them (DUNS) are no ids. */
+/** Beside the company's own numbers of firms, those from a bureau (DUNS) are no ids. */
 function dropBureauNumbers(header: readonly string[], chosen: Candidate[]): void {
   for (const place of listPlaces(chosen, 'supplier-id'))
     if (namesBureauNumber(foldHeader(header[place] ?? '').text))
@@ -182,7 +182,7 @@ function dropBureauNumbers(header: readonly string[], chosen: Candidate[]): void
 /** No firm bears such a number, and amounts are often none: `0`, `0,00`. */
 const NOUGHT = /^0+(?:[.,]0+)?$/;
 
-/** A column that a word for a firm heads and whose cells are amounts, noughts among them (`Konsi Lieferant` in a list of stocks) names no firm. */
+/** A column headed by a word for a firm, with amounts in its cells, noughts among them (`Konsi Lieferant` in a list of stocks), names no firm. */
 export function dropAmountsOfFirms(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   for (const meaning of ['supplier', 'supplier-id', 'maker'] as const)
     for (const place of listPlaces(chosen, meaning)) {
@@ -192,19 +192,22 @@ export function dropAmountsOfFirms(profiles: readonly ColumnProfile[], chosen: C
     }
 }
 
-/** What lists of sources call the firm, where the word means other things elsewhere. */
+/** Headings of the firm in lists of sources; elsewhere the word means other things. */
 const SOURCE =
   /^(?:(?:approved|qualified|alternate|alternative|second|primary|first) )?(?:source|sources|quelle|bezugsquelle)(?: name)?$/;
 const NO_FIRM =
   /^(?:make|buy|made|bought|purchased|manufactured|intern(?:al)?|extern(?:al)?|single|dual|multi|yes|no)$/i;
 
-/** What one who delivers asks. */
+/** Terms of a supplier. */
 const TERMS = ['price', 'lead-time', 'minimum-order'] as const;
-/** What books call the other side of a trade, folded: in a list of what was bought the one who delivers. */
+/** Names in books for the other side of a trade, folded: in a list of purchases the supplier. */
 const PARTNER =
   /^(?:거래처(?:명)?|상대처|取引先名?|相手先名?|往来单位|往來單位|客商|(?:business |trading )?partner(?: name)?|counterparty|particulars|party(?: name)?|kontrahent|контрагент|cari(?: unvan[ıi]?| ad[ıi])?|geschaftspartner|tiers|tercero|parceiro)$/u;
 
-/** `Source` beside a part, or the other side of a trade in a list of purchases (`label`): the firm that it comes from, unless its cells are words of procurement or countries. */
+/**
+ * `Source` beside a part, or the other side of a trade in a list of purchases (`label`) or of a supplier's terms: the firm the part comes from,
+ * unless its cells are words of procurement or countries.
+ */
 export function settleSources(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -235,7 +238,7 @@ export function settleSources(
 
 const MAKE_OR_BUY = /^(?:make|buy|made|bought|purchased|manufactured)$/i;
 
-/** `Source` with `Make` and `Buy` below it says who makes a part. */
+/** `Source` with `Make` and `Buy` below it tells made parts from bought ones. */
 function settleMakeOrBuy(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (chosen.some(({ meaning }) => meaning === 'procurement')) return;
   const place = header.findIndex((name, at) => {
@@ -274,7 +277,7 @@ function holdsNumbers(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled > 0 && Math.max(profile.codes, profile.wholes) >= MOST_CODES;
 }
 
-/** `Company` with one code in every row, as systems head each of their records: whose data they are, and no supplier. */
+/** `Company` with one code in every row, as systems head each of their records: the owner of the data, and no supplier. */
 export function settleOwnCompany(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -9,7 +9,7 @@ import { ColumnCounts } from './known/column-counts.ts';
 import { saysMatter } from './known/tell-matter.ts';
 import type { Candidate } from './bills/candidate.ts';
 
-/** A column that may name the part or count the lines, beside what the others were taken for. */
+/** A column perhaps naming the part or counting the lines, beside the meanings of the others. */
 type ItemColumn = {
   readonly place: number;
   /** Its header, folded. */
@@ -17,24 +17,24 @@ type ItemColumn = {
   readonly meaning: ForeignColumn | null;
   readonly profile: ColumnProfile;
   readonly chosen: readonly Candidate[];
-  /** Columns that name what a line is about. */
+  /** Columns naming the subject of a line. */
   readonly named: number;
   /** Whether its cells count the lines. */
   readonly counts: boolean;
   /** Whether another column counts the lines, or one under `Item` alone names the part. */
   readonly isNumbered: boolean;
   readonly isBesideItem: boolean;
-  /** Whether it says what parts are made of, beside a column that names them. */
+  /** Whether it tells the matter of parts, beside a column naming them. */
   readonly isMatter: boolean;
 };
 
-/** What a column is then; null: it stays what it is, and no later row is asked. */
+/** The meaning of a column then; null: it stays as it is, and no later row is asked. */
 type ItemAnswer = { readonly meaning: ForeignColumn | null; readonly confidence: number } | null;
 
-/** Why `No.` or `N°`, over cells that count no lines, names what a row is about: a part, or a firm. */
+/** Why `No.` or `N°`, over cells counting no lines, names the subject of a row: a part, or a firm. */
 export const NO_COUNT = 'The cells name what a row is about, and do not count lines.';
 
-/** What `Item`, `No.`, `Part` or `Material` means beside a column that names the part more plainly. */
+/** The meaning of `Item`, `No.`, `Part` or `Material` beside a column naming the part more plainly. */
 export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
   {
     when: ({ meaning, header, profile, chosen, place }) =>
@@ -136,7 +136,7 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
 /** Longer than any count of lines, without zeros before it: `30100`. */
 const LONG_NUMBER = /^[1-9]\d{4,}$/;
 
-/** Settles `Item`, `No.` or `Material` beside a column that names the part more plainly, column by column. */
+/** Settles `Item`, `No.` or `Material` beside a column naming the part more plainly, column by column. */
 export function settleItems(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -180,18 +180,18 @@ function isEachTheFirst({ filled, samples }: ColumnProfile): boolean {
   return filled > 1 && samples.length === 1 && /^0+1$/.test(samples[0] ?? '');
 }
 
-/** What numbers things, folded, with their names behind it. */
+/** Headings of the numbers of things, folded, with their names behind them. */
 const CODES =
   /^(?:code|kod|codigo|codice|kode|kood|koodi|no|nr|num|number|nummer|numer|numero|编码|编号|代码|料号|コード|코드|код)$/;
 const BARE_NAMES =
   /^(?:name|nazwa|nazev|nazov|nombre|nome|nom|navn|namn|naam|ad|adi|nimi|megnevezes|denumire|名称|品名|名前|명칭|наименование|название)$/;
-/** What a list of firms says, and one of items does not. */
+/** Columns of a list of firms, missing from one of items. */
 const OF_PLACES: readonly ForeignColumn[] = ['address', 'city', 'latitude', 'longitude'];
 
 /** Why a bare code or name is one of an item. */
 export const OF_ITEM = 'It stands before the unit or the supplier of an item.';
 
-/** `Name` beside `Display Name`, as NetSuite writes items: the one is their number, the other what people read. */
+/** `Name` beside `Display Name`, as NetSuite writes items: the one is their number, the other their name for people. */
 export function settleDisplayNames(header: readonly string[], chosen: Candidate[]): void {
   const names = header.map((text) => foldHeader(text).text);
   const [name, display] = [names.indexOf('name'), names.indexOf('display name')];
@@ -209,7 +209,7 @@ export function settleDisplayNames(header: readonly string[], chosen: Candidate[
   };
 }
 
-/** `Code` and `Name` before `Unit` or `Supplier` are those of an item, and not of the firm that a further column names. */
+/** `Code` and `Name` before `Unit` or `Supplier` are those of an item, and not of the firm in a further column. */
 export function settleCodedItems(header: readonly string[], chosen: Candidate[]): void {
   const folded = header.map((name) => foldHeader(name).text);
   const name = folded.findIndex(
@@ -231,9 +231,9 @@ function isPartBesideValue({ meaning, header, chosen }: ItemColumn): boolean {
   return meaning === 'part-number' && header === 'part' && has(chosen, 'value');
 }
 
-/** What names a part in one list and describes it in another. */
+/** Headings naming a part in one list and describing it in another. */
 const NAMES_IN_WORDS: ReadonlySet<string> = new Set(['item', 'part', 'component', 'product', 'article', 'material']);
-/** What counts the rows of one list and is the outline of another. */
+/** Headings of the count of rows in one list and of the outline in another. */
 const PLACES: ReadonlySet<string> = new Set(['index', 'id', 'wbs', 'structure', 'outline', 'node']);
 
 function hasOtherNumber(chosen: readonly Candidate[], place: number): boolean {
@@ -248,7 +248,7 @@ function arePlaces(cells: readonly string[]): boolean {
   return arePositions(cells) && cells.some((cell) => cell.includes('.'));
 }
 
-/** `0010`, `0020`: places that rise by ten, as planning systems count the lines of each list anew. */
+/** `0010`, `0020`: places rising by ten, as planning systems count the lines of each list anew. */
 function areTens({ filled, samples }: ColumnProfile): boolean {
   return filled > 0 && samples.every((cell) => /^0\d{2,3}0$/.test(cell));
 }
@@ -256,7 +256,7 @@ function areTens({ filled, samples }: ColumnProfile): boolean {
 /** Words for a quantity in one list and for a number or a sum of money in another. */
 const COUNTS: ReadonlySet<string> = new Set(['number', 'amount', 'no', 'nr', 'num', 'n']);
 
-/** Where no column says how many: `Number` or `Amount` with figures below it that do not count the lines. */
+/** If no column gives an amount: `Number` or `Amount` with figures below it that do not count the lines. */
 export function settleCounts(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'quantity') || has(chosen, 'stock') || has(chosen, 'share')) return;
   if (!has(chosen, 'part-number') && !has(chosen, 'description') && !has(chosen, 'designators')) return;
@@ -283,12 +283,12 @@ function arePositions(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => /^\d{1,3}(?:\.\d{1,3})*$/.test(cell));
 }
 
-/** `4.100.22`: where no place is higher up than the third step, these are numbers of parts, if nothing else is. */
+/** `4.100.22`: with no place higher up than the third step, these are numbers of parts, if nothing else is. */
 function areDeep(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.split('.').length > 2);
 }
 
-/** Whether a column bears that meaning. */
+/** Whether a column bears this meaning. */
 export function has(chosen: readonly Candidate[], meaning: ForeignColumn): boolean {
   return chosen.some((candidate) => candidate.meaning === meaning);
 }

@@ -12,8 +12,8 @@ const FEWEST_ITEMS = 3;
 const MEANINGS: ReadonlySet<string | null> = new Set([null, 'category']);
 
 /**
- * A column of an item master whose cells are words for kinds of items (`Finished Goods`, `HALB`, `PF` and `MP`) says them, whatever it is called: `Item Class`,
- * `Catégorie`. As a category none of these words says anything.
+ * A column of an item master with words for kinds of items in its cells (`Finished Goods`, `HALB`, `PF` and `MP`) gives their kinds, under any
+ * header: `Item Class`, `Catégorie`. As a category none of these words says anything.
  */
 export function settleKinds(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   settleProcurement(profiles, chosen);
@@ -29,11 +29,11 @@ export function settleKinds(profiles: readonly ColumnProfile[], chosen: Candidat
     chosen[place] = { meaning: 'kind', confidence: 0.8, reason: 'Its cells say what kind of item each row is.' };
 }
 
-/** What drawings and structures call their items, whether they are sold or built into others. */
+/** Words of drawings and structures for their items, whether sold or built into others. */
 const STRUCTURAL =
   /^(?:(?:design |eng(?:ineering)? ?|standard )?parts?|items?|item revision|articles?|artikel|components?|(?:sub[- ]?)?assembl(?:y|ies)|assy|baugruppe|unterbaugruppe|bauteil|teil|einzelteil|ensemble|sous-ensemble|composant|pièce|componente|conjunto|parte|零件|部件|组件|部品)$/i;
 
-/** `Part` and `Assembly` below `Item Type` say how a structure is built, which its lines say as well, and not which of its items are sold. */
+/** `Part` and `Assembly` below `Item Type` tell how a structure is built, as its lines do as well, and not its sold items. */
 export function settleStructure(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   for (const [place, { meaning }] of chosen.entries()) {
     const samples = profiles[place]?.samples ?? [];
@@ -43,12 +43,12 @@ export function settleStructure(profiles: readonly ColumnProfile[], chosen: Cand
   }
 }
 
-/** What a column of words for who makes an item may be taken for by its header: `Typ`, `Part Category`. */
+/** Meanings given by its header to a column of words for making or buying: `Typ`, `Part Category`. */
 const MAY_SAY: ReadonlySet<string | null> = new Set([null, 'category', 'maker-part-number', 'line-kind']);
 /** `M` and `B`: made or bought. */
 const LETTERS = /^[MB]$/;
 
-/** A column whose cells say that items are made or bought says it, whatever it is called. */
+/** A column with words for made and bought items in its cells gives their procurement, under any header. */
 function settleProcurement(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'procurement') || !has(chosen, 'part-number')) return;
   const place = profiles.findIndex(({ samples, filled }, at) => {

@@ -8,19 +8,19 @@ import type { ReadFile } from '../tables/recognition.ts';
 
 /** A cell of such a column: a small amount, a tick, or nothing. */
 const AMOUNT = /^(?:[x✓✔●•]|\d{1,6}(?:[.,]\d{1,4})?\s?x?\s?(?:\p{L}{1,5}\.?)?)$/iu;
-/** A title over such columns, or the name of a sheet or file that holds them. */
+/** A title over such columns, or the name of a sheet or file with some. */
 const SAYS_SO =
   /(?:qty|quantit(?:y|ies)|menge|anzahl|stück|usage|verwendung)\s*(?:per|pro|je|in|by|for)\b|matri(?:x|ces|ce|ca|z|s)|matice|macierz|mátrix|матриц|矩阵|矩陣|マトリ[ック]+ス|매트릭스|variants?\b|varianten|mehrfachstückliste|variantenstückliste|variant bom|multi.?level variants/i;
-/** What may be the number of a product: letters with a figure; periods, plants by figures alone and steps of prices are none. */
+/** A possible number of a product: letters with a figure; periods, plants by figures alone and steps of prices are none. */
 const PRODUCT = /^(?=.*\d)(?=.*\p{L})[\p{L}\d][\p{L}\d .\-_/]{1,24}$/u;
 const NO_PRODUCT = /^(?:q[1-4]|h[12]|kw|cw|wk|w|m|fy|gj|p|level|l|lvl|step|stage|tier|ab|from|bis)\s?\d+$|^\d/i;
-/** A number of a product that is no number of a revision, an option or a column. */
+/** A number of a product, and of no revision, option or column. */
 const NUMBERED = /\d{3}/;
 const LEAST = 2;
 
 /**
- * Tables of parts with a column for each of several products, whose header names a product of any of the files: how many of the part go into it. Where no file names
- * the products, a title or a sheet that speaks of quantities by product is needed as well. What a person decided stays.
+ * Tables of parts with a column for each of several products, named in its header and in any of the files: its cells give the number of the part in
+ * the product. If no file names the products, a title or a sheet on quantities by product is needed as well. A person's decisions stay.
  */
 export function settleMatrices(files: readonly ReadFile[]): readonly ReadFile[] {
   const known = new Set(files.flatMap(listNamedParts));
@@ -68,7 +68,7 @@ function findProposal({ proposals }: ReadFile, { source }: ForeignTable): TableP
   );
 }
 
-/** What tables name under some meanings, and canonical ones of a table in a column, folded. */
+/** The names in tables under some meanings, and in a column of a canonical table, folded. */
 function listNamed(
   { foreign, tables }: ReadFile,
   meanings: readonly ForeignColumn[],
@@ -91,10 +91,10 @@ const listNamedParts = (file: ReadFile): string[] => listNamed(file, ['part-numb
 const listNamedFirms = (file: ReadFile): string[] =>
   listNamed(file, ['supplier-id', 'supplier'], 'suppliers', 'supplier_id');
 
-/** What the files name, folded. */
+/** The names in the files, folded. */
 type Named = { readonly known: ReadonlySet<string>; readonly firms: ReadonlySet<string> };
 
-/** The columns of a table that each stand for a product; none where the table states its structure otherwise. */
+/** The columns of a table standing for a product each; none if the table states its structure otherwise. */
 function findProducts(table: ForeignTable, proposal: TableProposal, { known, firms }: Named): readonly number[] {
   const { source, columns, purpose, titles = [] } = table;
   if (purpose !== 'parts-list' && purpose !== 'bom' && purpose !== 'sourcing') return [];
@@ -142,7 +142,7 @@ function findProducts(table: ForeignTable, proposal: TableProposal, { known, fir
   }
 }
 
-/** The number before the name of a product in its header: `THR-5 Thruster 5 kW`; '' where it does not begin with one. */
+/** The number before the name of a product in its header: `THR-5 Thruster 5 kW`; '' if it does not begin with one. */
 export function readFirstWord(header: string): string {
   return /^(?=\S*\d)(?=\S*\p{L})\S{3,24}(?=\s)/u.exec(header.trim())?.[0] ?? '';
 }

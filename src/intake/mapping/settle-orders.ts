@@ -17,7 +17,7 @@ export const WRITTEN_DAY = /^(?:[RH]|令和|平成)?\s?\d{1,4}[./年-]\d{1,2}[./
 
 const WRITTEN_YEAR = /^20\d{2}$/;
 
-/** In a list of what was ordered, delivered or spent, the quantity is how much and the day is when: together they say how suppliers share a part. */
+/** In a list of orders, deliveries or spend, the quantity is the amount and the day its day: together they tell how suppliers share a part. */
 export function settleOrders(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -45,7 +45,7 @@ export function settleOrders(
     chosen[kind] = { meaning: 'line-kind', confidence: 0.7, reason: 'It says which rows are goods.' };
 }
 
-/** What heads whether a supplier or a maker of a part may be bought from, folded. */
+/** Headings, folded, of the approval of a supplier or a maker of a part. */
 const SOURCE_STATUS = /^(?:sourcing|source|supplier|vendor|manufacturer|maker|asl|aml|avl|approval|freigabe) ?status$/;
 
 /** In a list of parts with their makers or suppliers, whether these may be bought from. */
@@ -71,7 +71,7 @@ export function settleSourceStatus(
     chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says whether the part may be bought there.' };
 }
 
-/** What is said of a source, and never of the life of an item. */
+/** Words for the state of a source, and never for the life of an item. */
 const APPROVAL = /^(?:(?:un|not |dis)?approved|debarred|disqualified|conditionally approved)$/i;
 
 /** Whether a status is one of sources: each of its words says whether somebody may deliver. */
@@ -84,7 +84,7 @@ function saysApproval(profile: ColumnProfile | undefined): boolean {
   );
 }
 
-/** `Status` of the lines of orders or of sources: what it says to be cancelled or disqualified is no source. */
+/** `Status` of the lines of orders or of sources: a cancelled or disqualified one is no source. */
 function settleStatus(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'blocked')) return;
   const place = names.findIndex(

@@ -32,7 +32,7 @@ import { NO_SALES, settleSeller, settleSpans, settleYearsOfSales } from './amoun
 import { has } from './settle-items.ts';
 import { listPlaces, type Candidate } from './bills/candidate.ts';
 
-/** Columns of months, quarters or weeks beside a part number hold what goes in each of them, where their cells are numbers. */
+/** Columns of months, quarters or weeks beside a part number hold the amount in each of them, if their cells are numbers. */
 export function settlePlans(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const plan = findPlanColumns(header);
   // `Typ` before the months of a plan names what is sold, and no number of a maker.
@@ -50,7 +50,7 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   settleEarned(header, profiles, chosen);
 }
 
-/** Where nothing names the part of a plan, a column of what is sold does. */
+/** If nothing names the part of a plan, a column of sold things does. */
 function nameSoldThings(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number') || has(chosen, 'parent')) return;
   const place = header.findIndex((name, at) => {
@@ -63,8 +63,8 @@ function nameSoldThings(header: readonly string[], profiles: readonly ColumnProf
 }
 
 /**
- * A product that nothing goes into here, beside what is sold of it or what customers pay, is the part that a row is about, whatever bills call it; beside
- * the number of the part it is its name, where each row has another one in words.
+ * A product without parts here, beside its sales or its price for customers, is the part of a row, with any meaning in bills; beside the number of
+ * the part it is its name, if each row has another one in words.
  */
 export function settleSoldParent(
   header: readonly string[],
@@ -86,7 +86,7 @@ export function settleSoldParent(
   chosen[place] = { meaning: 'part-number', confidence: 0.8, reason: 'It names what is sold.' };
 }
 
-/** Whether a list has a column of amounts and is named after sales, one of what was delivered beside what it earned, or one for each of several periods. */
+/** Whether a list has a column of amounts and is named after sales, one of deliveries beside their earnings, or one for each of several periods. */
 function countsSold(header: readonly string[], profiles: readonly ColumnProfile[], label: string): boolean {
   const isAmount = (says: (text: string) => boolean): boolean =>
     header.some((name, at) => says(foldHeader(name).text) && (profiles[at]?.numbers ?? 0) >= 0.5);
@@ -94,20 +94,20 @@ function countsSold(header: readonly string[], profiles: readonly ColumnProfile[
   return namesSales(label) ? isAmount(isPlainAmount) : isAmount(saysDelivered) && header.some(headsEarnings);
 }
 
-/** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */
+/** Headings, folded, of the amounts of a plan with its periods in another column; alone they may mean anything. */
 const PLANNED =
   /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: lev(?:el)? ?\d)?(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|planabsatz|(?:需求|预测|计划|销售计划|予測|需要|計画|生産計画|販売計画|出荷計画|內示|内示)(?:数量?|量)?)$/;
-/** Of what was planned first and what is planned now, the latter counts. */
+/** Of a first plan and a present one, the latter counts. */
 const ADJUSTED = /(?:^| )(?:adjusted|current|net|confirmed|revised|angepasst|aktuell|bestatigt)(?: |$)/;
 /** A plan of money is none of pieces. */
 const MONEY = new RegExp(String.raw`[€$£¥]|(?<!\p{L})[kmt]?(?:${CURRENCY_CODES})(?!\p{L})`, 'iu');
-/** Columns beside which a price of a list may be what a supplier asks. */
+/** Columns by which a list price beside them may be a supplier's. */
 const NOT_SOLD_AT = ['supplier', 'supplier-id', 'maker', 'parent', 'selling-price', 'procurement'] as const;
-/** Columns that make a row one of what is bought. */
+/** Columns making a row one of purchases. */
 const BOUGHT = ['supplier', 'supplier-id', 'maker', 'price'] as const;
 const OTHER_AMOUNTS: ReadonlySet<string | null> = new Set(['level', 'parent', 'annual-demand', 'quantity']);
 
-/** A column that says `Forecast` or `Bedarf` and nothing else holds what is planned, where another names the period of each row. */
+/** A column headed `Forecast` or `Bedarf` and nothing else holds the planned amount, if another names the period of each row. */
 export function settlePlanRows(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -149,8 +149,8 @@ export function settlePlanRows(
 }
 
 /**
- * A plain amount (`Units`, `Volume`) is what is sold, and no line of a bill, in a report of sales, beside what customers pay and a year; or in a list of products beside a price, a
- * period, a customer or a region, or with nothing but the name of each.
+ * A plain amount (`Units`, `Volume`) is the amount sold, and no line of a bill, in a report of sales, beside a price for customers and a year; or in
+ * a list of products beside a price, a period, a customer or a region, or with nothing but the name of each.
  */
 export function settleSales(
   header: readonly string[],
@@ -234,7 +234,7 @@ export function settleSales(
       chosen[at] = amount;
 }
 
-/** `List price` beside what is sold of a thing is what customers pay for it. */
+/** `List price` beside the sales of a thing is its price for customers. */
 export function settleListPrice(header: readonly string[], chosen: Candidate[]): void {
   if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
   if (NOT_SOLD_AT.some((meaning) => has(chosen, meaning))) return;
@@ -247,12 +247,12 @@ export function settleListPrice(header: readonly string[], chosen: Candidate[]):
       };
 }
 
-/** What may name a firm of either side. */
+/** Headings perhaps of a firm of either side. */
 const ANY_FIRM = /^(?:company|company name|name|firm|firma|firmenname)$/;
 
 /**
- * `Company` right behind the number of a customer names the customer, and no supplier. Sales in money beside the pieces that were sold are what they
- * earned (`YTD Sales` beside `YTD Qty`).
+ * `Company` right behind the number of a customer names the customer, and no supplier. Sales in money beside the sold pieces are their earnings (`YTD
+ * Sales` beside `YTD Qty`).
  */
 function settleSoldBeside(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const folded = header.map((name) => foldHeader(name).text);
@@ -281,7 +281,7 @@ function isMoney(cell: string): boolean {
   return /[.,]\d{2}\D*$/.test(cell);
 }
 
-/** In a list of what customers take, a country is where it goes to and no source of it. */
+/** In a list of customers' purchases, a country is the destination and no source. */
 export function settleCustomers(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

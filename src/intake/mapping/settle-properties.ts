@@ -4,15 +4,15 @@ import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './bills/candidate.ts';
 
-/** What the value of a property is called beside its name. */
+/** Headings of the value of a property beside its name. */
 const VALUE = /^(?:value|values|wert|werte|valeur|value from|值|値)$/;
 
-/** Properties whose values are words, which have no unit. */
+/** Properties with words for values; they have no unit. */
 const IN_WORDS: ReadonlySet<string> = new Set(['magnet_family', 'chemistry', 'graphite_type']);
 
 /**
- * The value beside the name of a property; and a column that is named after a property with its unit (`Energiedichte [Wh/kg]`), which holds that
- * property of the part of its row where its cells are numbers. One that is named after a property told in words needs no unit.
+ * Settles the value beside the name of a property, and a column named after a property with its unit (`Energiedichte [Wh/kg]`): it holds this
+ * property of the part of its row if its cells are numbers. A column named after a property told in words needs no unit.
  */
 export function settleProperties(
   header: readonly string[],

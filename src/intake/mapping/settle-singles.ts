@@ -6,7 +6,7 @@ import { listPlaces, type Candidate } from './bills/candidate.ts';
 import { areNumbersOfParts, groupsLines } from './bills/groups-of-lines.ts';
 import { numberColumns } from './source-groups.ts';
 
-/** Meanings that a table has once; the best column bears it. */
+/** Meanings a table has once; the best column bears each. */
 const SINGLE: ReadonlySet<ForeignColumn> = new Set([
   'part-number',
   'parent',
@@ -23,10 +23,10 @@ const SINGLE: ReadonlySet<ForeignColumn> = new Set([
   'procurement',
 ]);
 
-/** Of those, what a line may say of several sources that stand side by side in it (`Country 1`, `Country 2`). */
+/** Of those, meanings of several sources side by side in one line (`Country 1`, `Country 2`). */
 const OF_EACH_SOURCE: ReadonlySet<string> = new Set(['country', 'supplier-id']);
 
-/** One column for each meaning that a table has once; what else was taken for it is nothing, or words about the part. */
+/** One column for each meaning a table has once; any other taken for it is nothing, or words about the part. */
 export function settleSingles(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -61,7 +61,7 @@ function preferTowns(header: readonly string[], chosen: Candidate[]): void {
   chosen[plant] = { meaning: 'site', confidence: 0.8, reason: 'It is a plant: another column names the town.' };
 }
 
-/** Headings, folded, of a town or of what stands there. */
+/** Headings, folded, of a town or of the plant there. */
 const TOWN_OR_PLANT = /^(?:standort|telephely|location|site location|ubicacion|sitz)$/;
 
 function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]): boolean {
@@ -90,7 +90,7 @@ function holdsWords(profile: ColumnProfile | undefined): boolean {
   return samples.length > 1 && samples.every((cell) => WORD.test(cell));
 }
 
-/** `Номенклатура` in words beside `Код` with codes: the code is the number of the part, and the words are its description, which nothing else is. */
+/** `Номенклатура` in words beside `Код` with codes: the code is the number of the part, and the words are its description, if nothing else is. */
 function preferCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const numbers = listPlaces(chosen, 'part-number');
   // What goes into things by their codes is named by a code as well.

@@ -22,13 +22,13 @@ const RATE =
   /^(?:rate|exchange rate|fx rate|conversion rate|rate of exchange|kurs|wechselkurs|umrechnungskurs|ukurs|taux|taux de change)$/;
 const RATE_UNITS =
   /^(?:per|units?|ratio from|ffact|verhaltnis|verhaltnis von|einheit|einheiten|faktor von|faktor|factor|(?:ratio|factor)(?: for)? (?:from|source|base)|je|pro)$/;
-/** What NetSuite calls the kinds of its items. */
+/** NetSuite's names for the kinds of its items. */
 const ITEM_TYPES = /^(?:assembly(?:\/bill of materials)?|assembly item|inventory (?:item|part)|kit\/package)$/i;
 const KEY = /^(?:id|pk|key|record id|internal id)$/;
 const LEAST_CURRENCIES = 0.9;
 const PRICES = ['price', 'selling-price'] as const;
 
-/** Columns that mean something beside certain others only: rates between two currencies, the type of an item that is an assembly. */
+/** Settles columns with a meaning beside certain others only: rates between two currencies, the type of an item that is an assembly. */
 export function settleSystems(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -134,7 +134,7 @@ function settleUnitRates(header: readonly string[], profiles: readonly ColumnPro
 const WITH_TAX =
   /含税|含稅|税込|(?:^| )(?:ttc|brutto|bruttopreis|gross|incl|including|inkl|iva inclusa|con iva)(?: |$)/;
 
-/** Of a price with tax and one without, the latter is what the part costs. */
+/** Of a price with tax and one without, the latter is the cost of the part. */
 function settleTaxes(names: readonly string[], chosen: Candidate[]): void {
   const prices = chosen.flatMap(({ meaning }, place) => (meaning === 'price' ? [place] : []));
   const taxed = prices.filter((place) => WITH_TAX.test(names[place] ?? ''));
@@ -150,7 +150,7 @@ function settleTaxes(names: readonly string[], chosen: Candidate[]): void {
 const ORDERED_IN =
   /(?:^| )(?:order|ord|purchas(?:e|ing)|buying|po|price|pricing|einkaufs?|bestell\p{L}*|ek|preismengen\p{L}*)(?: price)? (?:unit|units|uom|einheit|me)(?: |$)|^(?:einkaufseinheit|bestelleinheit|bestellmengeneinheit|preismengeneinheit|bestellpreismengeneinheit|opun|oun|bpme|bprme|bstme|pum|unite d achat|unita di acquisto|unidad de compra|采购单位|计价单位|仕入単位|購買単位)$/u;
 
-/** Of two units of which one is that of ordering, the other is the one that the part is counted in. */
+/** Of two units, one of them for ordering, the other is the part's own. */
 function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
   const units = chosen.flatMap(({ meaning }, place) => (meaning === 'unit' ? [place] : []));
   const ordered = units.filter((place) => ORDERED_IN.test(names[place] ?? ''));
@@ -166,7 +166,7 @@ function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
     chosen[factor] = { meaning: null, confidence: 0.5, reason: 'No column is a unit that it could convert.' };
 }
 
-/** A day, or what stands for none. */
+/** A day, or a sign for none. */
 const DAY =
   /^(?:[RH]\d{1,2}\.\d{1,2}\.\d{1,2}|(?:令和|平成).+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|[12]\d{7}|9{8}|0{8})$/;
 
@@ -175,10 +175,10 @@ const ALTERNATIVE =
 const REVISION =
   /^(?:(?:parent|assembly|assy|bom|bill|header|top) (?:rev|revision|version|ver|index)|(?:part mtl )?revision num|kopf ?(?:rev|revision|index|version)|(?:stucklisten?|baugruppen?) ?(?:rev|revision|version|index)|bom版本|bom版本号)$/;
 
-/** What such columns are taken for by a word in them: `Parent rev` holds one for the assembly. */
+/** Meanings given to such columns by a word in them: `Parent rev` holds one for the assembly. */
 const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'parent', 'part-number', 'bill']);
 
-/** Which alternative, else which revision, of its bill a line belongs to; `Alternative` with yes and no below it says something else. */
+/** Settles the alternative, or else the revision, of the bill of a line; `Alternative` with yes and no below it says something else. */
 export function settleAlternatives(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -204,7 +204,7 @@ export function settleAlternatives(
   };
 }
 
-/** `Rev` right behind the parent is the one of the bill, and `Route` with figures below it tells its alternatives; undefined where there is none. */
+/** `Rev` right behind the parent is the one of the bill, and `Route` with figures below it tells its alternatives; undefined if there is none. */
 function findOfParent(
   names: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -218,10 +218,10 @@ function findOfParent(
   return isRevision || isRoute ? parent + 1 : undefined;
 }
 
-/** What rows with a time of their own say. */
+/** Columns of rows with a time of their own. */
 const DATED: readonly ForeignColumn[] = ['quantity', 'price', 'supplier', 'supplier-id'];
 
-/** What heads the first and the last day of a row, folded. */
+/** Headings of the first and the last day of a row, folded. */
 const TERMS = [
   {
     meaning: 'valid-from',
@@ -235,7 +235,7 @@ const TERMS = [
   },
 ] as const;
 
-/** `Start` and `End date` of the lines of a bill or of a list of prices, where days stand below them: from when to when a row counts. */
+/** `Start` and `End date` of the lines of a bill or of a list of prices, with days below them: the first and the last day of a row. */
 export function settleValidity(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -6,12 +6,13 @@ import type { ReadFile } from '../tables/recognition.ts';
 
 /** Below this share of rows with a number, the number is not that of the supplier of the row. */
 const LEAST_NUMBERED = 0.6;
-/** Headers that may be the number of the firm as well as the number that the firm has for the part. */
+/** Headers of the number of a firm as well as of its number for a part. */
 const OPEN_HEADER = /(?:code|number|no|nr|nummer|ref|号|番号|编码|代码)$/;
 
 /**
- * `Vendor Code` beside the name of the vendor and our part: the number that the vendor has for the part, and not that of the vendor, where one vendor has
- * several of them, where a list of suppliers among the files has other ids for the same names, or where most rows name a vendor without one. What a person decided stays.
+ * `Vendor Code` beside the name of the vendor and our part: the vendor's number for the part, and not the vendor's own, if one vendor has several of
+ * them, if a list of suppliers among the files has other ids for the same names, or if many rows name a vendor without one. A person's decisions
+ * stay.
  */
 export function settleVendorNumbers(files: readonly ReadFile[]): readonly ReadFile[] {
   const idsOf = new Map<string, Set<string>>();
@@ -40,7 +41,7 @@ export function settleVendorNumbers(files: readonly ReadFile[]): readonly ReadFi
   });
 }
 
-/** The column of ids that holds the vendors' own numbers of our parts; null where nothing speaks for that. */
+/** The column of ids with the vendors' own numbers of our parts; null if nothing speaks for that. */
 function findVendorNumber(
   { purpose, columns, source }: ForeignTable,
   idsOf: ReadonlyMap<string, ReadonlySet<string>>,
@@ -65,7 +66,7 @@ function findVendorNumber(
   return known.length > 0 && pairs.every(([, code]) => !ids.has(code)) ? place : null;
 }
 
-/** The names and ids of firms that rows of a table give together. */
+/** The names and ids of firms given together by rows of a table. */
 function listPairs({ columns, source }: Pick<ForeignTable, 'columns' | 'source'>): [name: string, id: string][] {
   const name = columns.get('supplier')?.[0];
   const id = columns.get('supplier-id')?.[0];

@@ -3,11 +3,11 @@ import type { SourceLine } from '../base/source-table.ts';
 import { createForeignCells, type ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 
-/** Who a source is. */
+/** Columns naming a source. */
 const FIRMS: readonly ForeignColumn[] = ['maker', 'supplier', 'supplier-id'];
-/** Where it is, when one of several has a place of its own. */
+/** Columns of its place, for one of several with a place of its own. */
 const PLACES: readonly ForeignColumn[] = ['country', 'origin-country'];
-/** What is said of it. */
+/** Columns of its terms. */
 const TERMS: readonly ForeignColumn[] = ['share', 'lead-time', 'price', 'currency', 'capacity'];
 
 const BEFORE_A = 96;
@@ -17,16 +17,16 @@ const ORDINALS: readonly RegExp[] = [
   /(?:^| )(?:tertiary|third|3rd|dritt\p{L}*)(?: |$)/u,
 ];
 
-/** One of the sources that each line of a table names side by side, with the columns that speak of it. */
+/** One of the sources named side by side in each line of a table, with its own columns. */
 export type SourceGroup = {
   readonly cells: ForeignCells;
-  /** Whether a line names this source: its firm, or a place that is its alone. */
+  /** Whether a line names this source: its firm, or a place of its own. */
   readonly isNamed: (line: SourceLine) => boolean;
 };
 
 /**
- * Which of the sources of a line each of the columns of one meaning speaks of, counted from 1: by the number in its header, else the
- * first; by their order where all bear the same name. Null for a column that is alone and bears no number.
+ * The source of a line each column of one meaning belongs to, counted from 1: by the number in its header, else the first; by their order if all bear
+ * the same name. Null for a lone column without a number.
  */
 export function numberColumns(header: readonly string[], places: readonly number[]): readonly (number | null)[] {
   const names = places.map((place) => header[place] ?? '');
@@ -35,7 +35,7 @@ export function numberColumns(header: readonly string[], places: readonly number
   return names.map((name) => readNumber(name) ?? (names.length > 1 ? 1 : null));
 }
 
-/** The number that a header gives to what it names: `Supplier 2`, `2nd source`, `Lieferant_2`, `Supplier B`; null where it gives none. */
+/** The number in a header: `Supplier 2`, `2nd source`, `Lieferant_2`, `Supplier B`; null if there is none. */
 function readNumber(header: string): number | null {
   const { text } = foldHeader(header);
   const numbers = text.match(/(?<!\d)\d+(?= |$)/g) ?? [];
@@ -49,9 +49,8 @@ function readNumber(header: string): number | null {
 }
 
 /**
- * The sources of a table that names several of them side by side, each with terms of its own: `Supplier 1, Share 1, Supplier 2,
- * Share 2`. Columns belong together as `numberColumns` says; one that stands alone without a number speaks of all. One group with all
- * columns where nothing is paired like that.
+ * The sources of a table naming several of them side by side, each with terms of its own: `Supplier 1, Share 1, Supplier 2, Share 2`. Columns belong
+ * together by `numberColumns`; a lone one without a number belongs to all. One group with all columns if nothing is paired like that.
  */
 export function splitSourceGroups(cells: ForeignCells): readonly SourceGroup[] {
   const { columns, source } = cells.table;

@@ -6,15 +6,15 @@ import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
 import { OWN_PLANT_RULES } from './registers/plant-purposes.ts';
 
-/** What purchasing systems number: an order, an info record, an agreement. */
+/** Numbers in purchasing systems: of an order, an info record, an agreement. */
 const PURCHASES =
   /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag|account relation|kontobeziehung|order reference)$/;
 
-/** Columns that only a list of what suppliers charge has. */
+/** Columns found only in lists of suppliers' prices. */
 const PRICE_LISTS =
   /^(?:product template|produktvorlage|plantilla de producto|modele d article|modelo de produto|modello prodotto|codigo de producto del proveedor|codigo do produto do fornecedor|(?:reference|code) (?:article |produit )?fournisseur|codice prodotto fornitore|vendor product (?:code|name)|supplier product (?:code|name)|price ?vendor ?account ?number)$/;
 
-/** What a table of more than sources has. */
+/** Columns of a table of more than sources. */
 const BEYOND_A_SOURCE = [
   'quantity',
   'description',
@@ -151,35 +151,35 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
   },
 ];
 
-/** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
+/** Columns found only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
 const EVENTS =
   /(?:^| )(?:due|production date|start date end date|departure|arrival|tracking number|customer(?= (?:name|id|order|po)(?: |$)|$)|demand category code|estimated completion time|order date|doc date|document date|line total|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
 const PLACED = /^(?:rotation|rot|angle|orientation|旋转|回転)$/;
 const COORDINATE = /^(?:mid x|center x|centre x|pos ?x|ref x|x|x pos|posx|location x|coordinate x|center x mm)$/;
 const ORDERS = 'It lists orders, deliveries or forecasts by date, which no table of the import holds.';
-/** From this confidence on a table is nothing that the import reads, even if some columns bear canonical names. */
+/** From this confidence on a table is nothing for the import, even if some columns bear canonical names. */
 export const SURE_OF_NOTHING = 0.9;
 const PEOPLE_AND_TIMES =
   /^(?:persons?|people|users?|employees?|contacts?|customers?|calendars?|calendar ?buckets?|skills?|resources?|resource ?skills?|parameters?)$/;
-/** Names of lists of events, whatever columns they have. */
+/** Names of lists of events, with any columns. */
 const EVENT_LIST =
   /^(?:operation ?plans?|(?:manufacturing|purchase|work|production|distribution|delivery|sales|customer) ?orders?|demands?|forecasts?|consignments?|shipments?)$/;
 
-/** What is there of each part, what comes and what is asked for, a row each. */
+/** The stock, the receipts and the requirements of each part, a row each. */
 export const MRP_RULE: PurposeRule = {
   when: ({ has, part }) => part && has('mrp-element') && has('quantity'),
   then: propose('stock', 0.9),
   reason: 'It lists stock, receipts and requirements of each part.',
 };
 
-/** What customers ordered of each part, and when. */
+/** Customers' orders of each part, with their days. */
 export const SALES_ORDERS_RULE: PurposeRule = {
   when: ({ has, part }) => part && has('annual-demand') && has('order-date'),
   then: propose('parts-list', 0.9),
   reason: 'It lists what customers ordered of each part.',
 };
 
-/** How many of each part go in each period: what is sold or needed in a year, and not orders. */
+/** The number of each part in each period: sold or needed in a year, and not ordered. */
 export const PLAN_RULE: PurposeRule = {
   when: ({ has, part }) => part && has('period-demand'),
   then: propose('parts-list', 0.85),
@@ -200,7 +200,7 @@ export const PLAN_ROWS_RULE: PurposeRule = {
 const MINE = /(?:^| )mines?(?: |$)|矿(?:山|场)|鉱山/;
 const OF_REQUESTER = /^requester(?: s)? product (?:number|name)|^请求方产品|^依頼者の製品/;
 
-/** Lists of places on a board, links, events, people, choices, mines and scopes, which the import does not read. */
+/** Lists outside the import: places on a board, links, events, people, choices, mines and scopes. */
 export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
   {
     when: ({ headers }) =>
@@ -248,7 +248,7 @@ export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
   },
 ];
 
-/** A list of orders by its columns; what is on hand goes before it. */
+/** A list of orders by its columns; a list of goods on hand goes before it. */
 export const ORDER_LIST_RULE: PurposeRule = {
   when: ({ headers, has }) =>
     has('quantity') && headers.some((header) => EVENTS.test(header)) && !has('designators', 'level', 'parent'),

@@ -9,7 +9,7 @@ import { readPricedCell } from '../values/units/priced-unit.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { Candidate } from './bills/candidate.ts';
 
-/** Columns of numbers; one that holds mostly words is something else. */
+/** Columns of numbers; one of mostly words is something else. */
 const NUMERIC: ReadonlySet<string | null> = new Set([
   'quantity',
   'quantity-second',
@@ -41,7 +41,7 @@ function saysShare(cell: string): boolean {
   return /^(?:\d{1,3}(?:[.,]\d+)?\s*[%％]?|[%％]\s?\d{1,3}(?:[.,]\d+)?)$/.test(cell) || listsShares(cell);
 }
 
-/** Whether a header that says level is none: `Cấp` is one in Vietnamese and `CAP-1` a sensor; `Indent` over numbers is a requisition in India. */
+/** Whether a header for a level is none: `Cấp` is one in Vietnamese and `CAP-1` a sensor; `Indent` over numbers is a requisition in India. */
 export function isNoLevel(name: string, profile: ColumnProfile | undefined): boolean {
   if (/^cap/i.test(name)) return true;
   return /^indent$/i.test(name.trim()) && profile?.samples.every((cell) => /^\S*\d{3,}$/.test(cell.trim())) === true;

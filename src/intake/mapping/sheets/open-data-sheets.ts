@@ -11,16 +11,16 @@ import { readElementHeader } from '../element-headers.ts';
 const MOST_ROWS = 120;
 /** Cells of its rows: a name, three values and a unit. */
 const MOST_CELLS = 5;
-/** Headers over what is measured and over its value, folded. */
+/** Headers over measured things, over their values and over their units, folded. */
 const NAMES =
   /^(?:items?|parameters?|propert(?:y|ies)|characteristics?|features?|attributes?|specifications?|merkmale?|eigenschaft(?:en)?|kenngr(?:o|ö)(?:ss|ß)en?|kennwerte?|parametri?|caracteristiques?|proprietes?|caratteristic[ah]e?|proprieta|caracteristicas?|propiedad(?:es)?|propriedades?|parametry?|wlasciwosc|vlastnost|ozellik|项目|項目|参数|參數|性能|指标|指標|特性|항목|특성)$/u;
 const VALUES =
   /^(?:values?|typ|typical(?: values?)?|nominal(?: values?)?|rated(?: values?)?|data|wert|typischer wert|nennwert|valeur|valore|valor|wartosc|hodnota|deger|数值|數值|值|値|規格値|标准值|典型值|代表値|값)$/u;
 const UNITS = /^(?:units?|einheit|unite|unita|unidad|unidade|jednostka|jednotka|birim|单位|單位|単位|단위)$/u;
-/** Headers over the ends of a span, and over what is between them. */
+/** Headers over the ends of a span. */
 const LEAST = /^(?:min(?:imum|imal)?|lower limit|untergrenze|最小値?|下限)$/u;
 const MOST = /^(?:max(?:imum|imal)?|upper limit|obergrenze|最大値?|上限)$/u;
-/** A share with its unit, that nothing was found, or the rest. */
+/** A share with its unit, “not detected”, or the rest. */
 const SHARE =
   /\d\s*(?:%|‰|pp[mb]\b|m?g\/kg|mg\/g|[µμ]g\/g)|^\s*(?:n\.?\s?d\.?|not detected|未检出|未検出|nicht nachweisbar|bal(?:\.|ance)?|rest|余量|残部)\s*$/iu;
 /** A label and its value in one cell: `Supplier: Kestrel`. */
@@ -28,24 +28,24 @@ const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/u;
 /** An element and its share in one line: `Nd 29.5 %`. */
 const SHARE_IN_LINE =
   /^(\p{L}{1,16})\s*[=:：]?\s+([<>≤≥~≈]?\s*\d[\d.,]*(?:\s*[-–~]\s*\d[\d.,]*)?\s*(?:(?:wt\.?|gew\.?|mass)[\s-]?)?(?:%|‰|ppm|m?g\/kg|mg\/g|[µμ]g\/g)|n\.?d\.?|bal(?:\.|ance)?|rest)$/iu;
-/** A figure with its unit, perhaps below or above which it is. */
+/** A figure with its unit, perhaps with the sign of a bound. */
 const MEASURED = /^([<>≤≥~≈±]?\s*[\d.,]+(?:\s*(?:-|–|~|\.\.\.?|to|bis|à)\s*[\d.,]+)?)\s*([^\d\s].{0,14})$/u;
 
-/** A label with what stands beside it; `row` as counted from 0. */
+/** A label with the value beside it; `row` as counted from 0. */
 type Pair = { readonly row: number; readonly label: string; readonly value: string; readonly unit: string };
 
-/** The columns of a data sheet, and the row below which its pairs stand. */
+/** The columns of a data sheet, and the first row of its pairs. */
 type Layout = Readonly<Record<'firstRow' | 'name' | 'value' | 'unit' | 'least' | 'most', number>>;
 
 /** Headers of the list of contents behind the number of the part. */
 const OF_CONTENTS = ['Supplier', 'Date', 'Valid until', 'Substance', 'Content', 'Unit', 'Remark'];
-/** Headers over labels that no rule asks for. */
+/** Headers over labels no rule asks for. */
 const UNASKED = ['Further label', 'What it says'];
 const BRACKETS = /\s*[([][^()[\]]*[)\]]\s*$/u;
 /** A layer on the part. */
 const LAYER =
   /coat|plating|plated|surface|finish|beschicht|überzug|oberfläche|revêtement|rivestimento|recubrimiento|镀层|涂层|表面|めっき|コーティング|도금/iu;
-/** Roles of labels that say of whom, when and how surely, and measure nothing. */
+/** Roles of labels for the firm, the day and the certainty; they measure nothing. */
 const ABOUT: ReadonlySet<DeclaredRole> = new Set([
   'supplier',
   'declarer',
@@ -57,9 +57,9 @@ const ABOUT: ReadonlySet<DeclaredRole> = new Set([
 ]);
 
 /**
- * Data sheets of one part (`Part number | C-1` over `Item | Value`, or its labels with their values alone) as the lists that they are of it: of what it can do, and of what it contains where
- * they state shares of elements. Each row keeps its place. Any other sheet is as it was: without the number of a part in it a list of
- * items and values may be one of parts.
+ * Data sheets of one part (`Part number | C-1` over `Item | Value`, or its labels with their values alone) as the lists they are of it: of its
+ * properties, and of its contents if they state shares of elements. Each row keeps its place. Any other sheet is as it was: without the number of a
+ * part in it a list of items and values may be one of parts.
  */
 export function openDataSheets(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {
   return grids.flatMap((grid) => {
@@ -174,7 +174,7 @@ function openSheet(grid: Grid): { readonly part: string; readonly grids: readonl
   return { part: number.value, grids: lists.flat() };
 }
 
-/** Where the names and values of a data sheet stand; `name` is -1 where no header says so, and its first cells do. */
+/** The places of the names and values of a data sheet; `name` is -1 if no header gives them, and its first cells do. */
 function findLayout(rows: readonly (readonly string[])[]): Layout {
   const columns = [NAMES, VALUES, UNITS, LEAST, MOST];
   for (const [at, cells] of rows.entries()) {
@@ -189,7 +189,7 @@ function findLayout(rows: readonly (readonly string[])[]): Layout {
   return { firstRow: 0, name: -1, value: -1, unit: -1, least: -1, most: -1 };
 }
 
-/** What a row below a header says: a span where it states both ends, a bound where it states one, else its value. */
+/** The label, the value and the unit in a row below a header: a span if it states both ends, a bound if it states one, else its value. */
 function readRow(cells: readonly string[], { name, value, unit, least, most }: Layout): readonly string[] {
   const [label = '', said = '', counted = '', low = '', high = ''] = [name, value, unit, least, most].map(
     (at) => cells[at] ?? '',
@@ -211,7 +211,7 @@ function isWhole(rows: readonly (readonly string[])[], { name }: Layout): boolea
 
 const isAbout = (label: string): boolean => ABOUT.has(findRole(label) ?? 'pieces');
 
-/** A line of a sheet that is no pair. */
+/** A line of a sheet with one filled cell. */
 const isSentence = (cells: readonly string[]): boolean => cells.filter((cell) => cell !== '').length === 1;
 
 /** Whether a line of one cell is a label with its value, or an element with its share. */
@@ -220,12 +220,12 @@ function isPair(cells: readonly string[]): boolean {
   return LABELLED.test(line) || SHARE_IN_LINE.test(line);
 }
 
-/** What a label says of an element besides its content and unit: `Dy (target)`. */
+/** Words of a label about an element besides its content and unit: `Dy (target)`. */
 const readBeside = (label: string): string =>
   /[([]\s*(\p{L}{3,}[^)\]]*)[)\]]/u.exec(label.replace(/[([]\s*(?:wt|mass|gew|weight|ppm)[^)\]]*[)\]]/giu, ''))?.[1] ??
   '';
 
-/** The unit of shares that a label states: `Dy (wt%)`. */
+/** The unit of shares in a label: `Dy (wt%)`. */
 const readUnit = (label: string): string => foldHeader(label).bracketed ?? (/[%％]\s*$/u.test(label) ? '%' : '');
 
 /** Whether a pair states the share of an element, with a unit: a bare figure has none. */
@@ -236,7 +236,7 @@ function isContent({ label, value, unit }: Pair): boolean {
   return SHARE.test(value) || (/\d/.test(value) && SHARE.test(`0 ${words}`));
 }
 
-/** The value of a pair and its unit, which may stand behind the figure or in the brackets of the label. */
+/** The value of a pair and its unit, perhaps from behind the figure or from the brackets of the label. */
 function splitUnit({ label, value, unit }: Pair): readonly [value: string, unit: string] {
   const [, figure, behind] = MEASURED.exec(value) ?? [];
   if (unit === '' && figure !== undefined && behind !== undefined) return [figure.trim(), behind.trim()];

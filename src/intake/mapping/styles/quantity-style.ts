@@ -6,19 +6,20 @@ import { decideDecimalComma } from '../column-profile.ts';
 
 /** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
 export const OPEN = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/;
-/** What comes out of an assembly, as `-1` or `1,000-`. */
+/** The output of an assembly, as `-1` or `1,000-`. */
 const BELOW_ZERO = /^\s*[-−–]|[-−–]\s*$/;
-/** A number without any mark that is too small to need one. */
+/** A number without any mark, too small to need one. */
 const BARE = /^\s*\d{1,3}\s*$/;
-/** Lines of which each has its mark before three digits: fewer may be thousands by chance. */
+/** Least lines with a mark before three digits in each: fewer may be thousands by chance. */
 const FEWEST_LINES = 2;
 /** A list for so many assemblies may need thousands of every component. */
 const MANY_ASSEMBLIES = 100;
 
 /**
- * The table with the style of its quantities where all of them, or all in one unit, have one mark before three digits, as systems print `1,000` for one piece: an
- * assembly that needs a thousand or more of each of its components, and of none fewer, is not to be met. Systems print pieces without decimals and kilograms with three:
- * `6` EA says nothing of `2.400` KG. Left as it is where the list is for a hundred assemblies or more. The heads of bills print for how many they are written in the same way.
+ * The table with the style of its quantities if all of them, or all in one unit, have one mark before three digits, as systems print `1,000` for one
+ * piece: no real assembly needs a thousand or more of each of its components, and of none fewer. Systems print pieces without decimals and kilograms
+ * with three: `6` EA says nothing of `2.400` KG. Left as it is if the list is for a hundred assemblies or more. The heads of bills print their number
+ * of assemblies in the same way.
  */
 export function decideQuantities(table: ForeignTable): ForeignTable {
   const { purpose, source, columns, titles = [], decimalCommas } = table;
@@ -52,7 +53,7 @@ export function decideQuantities(table: ForeignTable): ForeignTable {
   return { ...table, decimalCommas: commas };
 }
 
-/** Whether the quantities in one unit have a decimal comma; null where they leave it open. */
+/** Whether the quantities in one unit have a decimal comma; null if they leave it open. */
 function decideGroup(cells: readonly string[], fewest: number, isForSeveral: boolean): boolean | null {
   const marks = new Set(cells.map((cell) => cell.replaceAll(/[^.,]/g, '')));
   const [mark] = marks;
@@ -61,7 +62,7 @@ function decideGroup(cells: readonly string[], fewest: number, isForSeveral: boo
   return decideDecimalComma(cells);
 }
 
-/** Whether a list says that it is for many assemblies at once, in a number that can be read one way only. */
+/** Whether a list is for many assemblies at once by its own words, in a number with one reading only. */
 function isForMany({ source, columns }: ForeignTable, titles: readonly string[]): boolean {
   const base = columns.get('base-quantity')?.[0];
   const stated = base === undefined ? [] : source.lines.map(({ cells }) => cells[base] ?? '');

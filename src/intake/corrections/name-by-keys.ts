@@ -8,9 +8,9 @@ const POINTS =
 const OF_PARTS: readonly ForeignColumn[] = ['part-number', 'parent'];
 
 /**
- * Tables with the number of a part in place of the key of its record, as dumps of databases point at it (`item_id` 104 for `id` 104 of `MAG-33SH`):
- * every cell of the column is a key of the one list of parts with keys, and none is a number there. The others stay as they are. Noted once for each
- * table.
+ * Tables with the number of a part in place of the key of its record, for dumps of databases with such references (`item_id` 104 for `id` 104 of
+ * `MAG-33SH`): every cell of the column is a key of the one list of parts with keys, and none is a number there. The others stay as they are. Noted
+ * once for each table.
  */
 export function nameByKeys(tables: readonly ForeignTable[], log: ProblemLog): readonly ForeignTable[] {
   const [list, another] = tables.filter(isKeyed);

@@ -67,8 +67,8 @@ export function readAnswerCell(
 }
 
 /**
- * A “no” as far as the rest of its row bears it out (`weakenDenial`); every other answer stays. Null if nobody looked, or if the row is out of time
- * on its day.
+ * A “no” as far as the rest of its row bears it out (`weakenDenial`); every other answer stays. Null if nobody looked, or if its evidence or remark
+ * ended before `today` or begins later.
  */
 function weakenNo(field: string, value: string, { evidence, remark, today = null }: BesideAnswer): string | null {
   const isOfContents = field === CONTENTS_PROPERTY && value === 'none';

@@ -20,15 +20,15 @@ export type ElementHeader = {
   readonly plain: boolean;
   /** Whether it is plain and has a unit of shares: one such column is enough. */
   readonly measured: boolean;
-  /** Whether it asks for any amount of it, with yes and no as answers: one such column is enough. */
+  /** Whether it asks if there is any, to be answered by yes or no: one such column is enough. */
   readonly asks: boolean;
-  /** Whether it asks for the lack of it, with yes as a denial: `Dy-free`. */
+  /** Whether it asks if there is none, so yes denies it: `Dy-free`. */
   readonly free: boolean;
   /** The unit of its mass in one piece (`Dy [g/piece]`); '' if it is a share. */
   readonly weight: string;
   /** The number of pieces with this mass (`[g/1000 pcs]`); null for a lot of unknown size. */
   readonly pieces: number | null;
-  /** The threshold it asks about; null: it asks for any amount at all. */
+  /** The threshold it asks about; null: it asks if there is any at all. */
   readonly limit: HeaderLimit | null;
   /** Its other words; they may say less than its cells: `(intentionally added)`. */
   readonly beside: string;

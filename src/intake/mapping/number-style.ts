@@ -158,7 +158,10 @@ function isWrittenBare({ source }: ForeignTable, place: number): boolean {
 
 const BARE = /^[1-9]\d{0,2}$/;
 
-/** The table with its open sales and sums of money read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
+/**
+ * The table with its open sales and sums of money read as thousands: a quarter of a piece is never sold, and too little would be passed on as
+ * nothing.
+ */
 function countSalesAsThousands(table: ForeignTable): ForeignTable {
   return countAsThousands(table, [...SALES, ...SUMS], () => true);
 }

@@ -22,7 +22,7 @@ const ROUNDING = 0.5;
 /** Number of lines looked at, in a table of any length. */
 const LOOKED_AT = 400;
 
-/** Whether a cell answers a question for any amount: yes, no, a mark, or “not known”. */
+/** Whether a cell answers whether there is any: yes, no, a mark, or “not known”. */
 function isAnswer(cell: string): boolean {
   return parseYesNo(cell) !== null || isMark(cell) || saysNotKnown(cell);
 }
@@ -77,8 +77,8 @@ export function settleSubstances(chosen: Candidate[], lines: readonly SourceLine
 }
 
 /**
- * Whether the shares of a table with suppliers are those of the sources of a part. They are not if one supplier has several substances for a part,
- * nor if the shares of no part come to the whole; and they may be if any substance is not understood.
+ * Whether the shares of a table with suppliers tell how much of a part comes from each. They do not if one supplier has several substances for a
+ * part, nor if the shares of no part come to the whole; and they may if any substance is not understood.
  */
 function sharesAreOfSources(chosen: readonly Candidate[], lines: readonly SourceLine[]): boolean {
   const find = (...meanings: readonly Candidate['meaning'][]): number =>

@@ -24,7 +24,7 @@ type ItemColumn = {
   /** Whether another column counts the lines, or one under `Item` alone names the part. */
   readonly isNumbered: boolean;
   readonly isBesideItem: boolean;
-  /** Whether it tells the matter of parts, beside a column naming them. */
+  /** Whether it says what parts are made of, beside a column naming them. */
   readonly isMatter: boolean;
 };
 

@@ -19,8 +19,8 @@ const NUMBERED = /\d{3}/;
 const LEAST = 2;
 
 /**
- * Tables of parts with a column for each of several products, named in its header and in any of the files: its cells give the number of the part in
- * the product. If no file names the products, a title or a sheet on quantities by product is needed as well. A person's decisions stay.
+ * Tables of parts with a column for each of several products, named in its header and in any of the files: its cells say how many of the part go into
+ * it. If no file names the products, a title or a sheet on quantities by product is needed as well. A person's decisions stay.
  */
 export function settleMatrices(files: readonly ReadFile[]): readonly ReadFile[] {
   const known = new Set(files.flatMap(listNamedParts));

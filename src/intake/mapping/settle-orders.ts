@@ -17,7 +17,7 @@ export const WRITTEN_DAY = /^(?:[RH]|令和|平成)?\s?\d{1,4}[./年-]\d{1,2}[./
 
 const WRITTEN_YEAR = /^20\d{2}$/;
 
-/** In a list of orders, deliveries or spend, the quantity is the amount and the day its day: together they tell how suppliers share a part. */
+/** In a list of orders, deliveries or spend, the quantity is how much and the day is when: together they tell how suppliers share a part. */
 export function settleOrders(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -63,8 +63,8 @@ function nameSoldThings(header: readonly string[], profiles: readonly ColumnProf
 }
 
 /**
- * A product without parts here, beside its sales or its price for customers, is the part of a row, with any meaning in bills; beside the number of
- * the part it is its name, if each row has another one in words.
+ * A product without parts here, beside its sales or its price for customers, is the part of a row, whatever bills call it; beside the number of the
+ * part it is its name, if each row has another one in words.
  */
 export function settleSoldParent(
   header: readonly string[],
@@ -101,7 +101,7 @@ const PLANNED =
 const ADJUSTED = /(?:^| )(?:adjusted|current|net|confirmed|revised|angepasst|aktuell|bestatigt)(?: |$)/;
 /** A plan of money is none of pieces. */
 const MONEY = new RegExp(String.raw`[€$£¥]|(?<!\p{L})[kmt]?(?:${CURRENCY_CODES})(?!\p{L})`, 'iu');
-/** Columns by which a list price beside them may be a supplier's. */
+/** Beside these columns, a list price may be a supplier's. */
 const NOT_SOLD_AT = ['supplier', 'supplier-id', 'maker', 'parent', 'selling-price', 'procurement'] as const;
 /** Columns making a row one of purchases. */
 const BOUGHT = ['supplier', 'supplier-id', 'maker', 'price'] as const;
@@ -247,7 +247,7 @@ export function settleListPrice(header: readonly string[], chosen: Candidate[]):
       };
 }
 
-/** Headings perhaps of a firm of either side. */
+/** Headings that may name a firm of either side. */
 const ANY_FIRM = /^(?:company|company name|name|firm|firma|firmenname)$/;
 
 /**

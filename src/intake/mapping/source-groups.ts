@@ -25,8 +25,8 @@ export type SourceGroup = {
 };
 
 /**
- * The source of a line each column of one meaning belongs to, counted from 1: by the number in its header, else the first; by their order if all bear
- * the same name. Null for a lone column without a number.
+ * For each of the columns of one meaning, the source of a line it belongs to, counted from 1: by the number in its header, else the first; by their
+ * order if all bear the same name. Null for a lone column without a number.
  */
 export function numberColumns(header: readonly string[], places: readonly number[]): readonly (number | null)[] {
   const names = places.map((place) => header[place] ?? '');

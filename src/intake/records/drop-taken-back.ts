@@ -13,10 +13,10 @@ type Bought = {
 };
 
 /**
- * Returns the contents without the denials on parts of a statement taken back or put right by a letter in no table, or by a register of papers
- * (`log.takenBack`). Nobody can tell the figure it means, so no denial may clear such a part. Substances said to be in it stand, and each such part
- * is noted. A letter means the parts it names, by our number or the supplier's; if it names none of those on file, it means all parts declared or
- * delivered by the firms in it. A register means its own parts, and declarations of them up to its day.
+ * Returns the contents without the denials for parts about which a letter in no table, or a register of papers (`log.takenBack`), takes a statement
+ * back or puts it right. Nobody can tell the figure it means, so no denial may clear such a part. Substances said to be in it stand, and each such
+ * part is noted. A letter means the parts it names, by our number or the supplier's; if it names none of those on file, it means all parts declared
+ * or delivered by the firms in it. A register means its own parts, and declarations of them up to its day.
  */
 export function dropTakenBack(
   composition: readonly CompositionRow[],

@@ -96,7 +96,7 @@ function readHint(reader: RowReader, category: string | null, { tellsThing }: Vo
   return { group: isGroup ? group : '', material: isMaterial ? material : '', isSold };
 }
 
-/** Whether a cell states the amount of an element, be it a read one or one for a note. */
+/** Whether a cell states the amount of an element, be it read or only named in a note. */
 function statesContents(cell: string): boolean {
   return readContentsInWords(cell).length > 0 || findUnreadContent(cell, []) !== null;
 }
@@ -113,7 +113,7 @@ export function addHint(first: PartHint | undefined, next: PartHint): PartHint {
 
 /**
  * The category of a part. A category by which nothing in the part is controlled is not taken if the row speaks against it: by a form nobody
- * understands, or, for a category told from a word, by a description with a magnet, motor, sensor, cell or rare earth.
+ * understands, or, for a category told from a word, by a description naming a magnet, motor, sensor, cell or rare earth.
  */
 function readCategory(
   reader: RowReader,

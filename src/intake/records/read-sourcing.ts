@@ -13,7 +13,7 @@ import type { RowReader } from './row-reader.ts';
 const readFields = createFieldsReader<SourcingDraft>(SOURCING);
 
 /**
- * Reads the `sourcing` table. Shares become parts of 1. A row without site, supplier and country is an error. If a row without a site states an
+ * Reads the `sourcing` table. Shares become parts of 1. A row with neither site, supplier nor country is an error. If a row without a site states an
  * origin of no one country (`CN / VN`, `various`), the seat of its supplier says nothing about the origin of the goods, and is left out unless goods
  * are delivered there.
  */
@@ -112,7 +112,7 @@ export function placeSourcing(
   return { sourcing, sites: [...made.values()].map(({ site }) => site), suppliers: madeSuppliers };
 }
 
-/** The country of each supplier with all its sites, however many, in one: goods of any of them leave there. */
+/** The country of each supplier whose sites, however many, are all in one: goods from any of them leave there. */
 function findSoleCountries(sites: readonly Site[]): ReadonlyMap<string, string> {
   const found = new Map<string, string | null>();
   for (const { supplierId, country } of sites) {

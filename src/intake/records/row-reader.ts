@@ -33,8 +33,8 @@ import type { WordTally } from '../base/word-tally.ts';
 export type Bounds = { readonly min?: number; readonly max?: number };
 
 /**
- * Reads the cells of one row as values. A cell impossible in its column is an error with its place and reads as null, so one bad cell does not hide
- * the next; a blank cell is null without a word.
+ * Reads the cells of one row as values. A cell that its column does not allow is an error with its place and reads as null, so one bad cell does not
+ * hide the next; a blank cell is null without a word.
  */
 export type RowReader = {
   readonly source: SourceTable;

@@ -4,7 +4,7 @@ import type { SourcingDraft } from '../base/record-drafts.ts';
 
 /**
  * Hong Kong and Macao are customs territories of their own. Nothing controlled by China is made there, and most of their traders sell goods from the
- * mainland: a seat there says nothing about the place goods were made or leave.
+ * mainland: a seat there says nothing about where goods were made or leave.
  */
 const SEATS_OF_TRADE: ReadonlySet<string> = new Set(['HK', 'MO']);
 const NAMED = 3;

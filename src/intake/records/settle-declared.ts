@@ -80,7 +80,7 @@ function settlePart(
   return spanBoth(stated, declared);
 }
 
-/** Least rest, in percent, of a declaration naming only some substances of a part instead of listing all its contents. */
+/** From this rest on, in percent, a declaration only names some substances of a part, and is no list of all its contents. */
 const MOSTLY_OPEN = 50;
 
 /** Whether declared contents name some substances of a part alone. */

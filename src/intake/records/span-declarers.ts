@@ -84,8 +84,8 @@ function nameDeclarers(record: CompositionDraft, declaredBy: DeclaredBy): Compos
 }
 
 /**
- * The statements without a later one of the same firm, for the same goods, on the same substance. If a row has no day, nobody knows the later one,
- * and all stay.
+ * The statements without a later one of the same firm, for the same goods, on the same substance. If one of these has no day, nobody knows the later
+ * one, and all of them stay.
  */
 function keepLatest(said: readonly Said[]): readonly Said[] {
   const groups = Map.groupBy(said, ({ record, firm, goods }) => JSON.stringify([firm, goods, nameSubstance(record)]));

@@ -4,9 +4,9 @@ import type { TableName } from '../../domain/dataset.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import { findMissingColumns, findNamedTable, getColumns } from '../base/table-columns.ts';
 
-/** Least headers in the spelling of one table for a table without its name. */
+/** So many headers in the spelling of one table make a table without its name that table. */
 const LEAST_EXACT = 3;
-/** Least headers written almost so for a table with its name. */
+/** So many headers written almost so make a table with its name that table. */
 const LEAST_ALIKE = 5;
 /** Columns of lists of lines, missing from the table of parts. */
 const OF_LINES: ReadonlySet<string> = new Set(['quantity', 'parent', 'child', 'level']);

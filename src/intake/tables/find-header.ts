@@ -18,7 +18,7 @@ import { isUnitCell, isUnitLabel } from './unit-cells.ts';
 
 /** Number of first rows searched for the first header. */
 const SEARCHED_ROWS = 120;
-/** Least words of the dictionary, and their least share of the cells, in a possible header. */
+/** Words of the dictionary, and their share of the cells, that a row needs to be a header. */
 const LEAST_HITS = 1.3;
 const LEAST_SHARE = 0.3;
 /** A header, with its last row. Rows are counted from 0. */
@@ -83,7 +83,7 @@ export function findFirstHeader(rows: readonly (readonly string[])[]): number | 
   return findByShape(rows, first);
 }
 
-/** Least rows of data for a table of its own above a header; the head of a bill has one. */
+/** Rows of data that make the rows above a header a table of their own; the head of a bill has one. */
 const LEAST_DATA = 2;
 
 /** The header of a table above the found one, parted from it by a blank row; null if only titles and heads stand there. */
@@ -125,7 +125,7 @@ function findByShape(rows: readonly (readonly string[])[], first: number): numbe
   return first;
 }
 
-/** The next row with a header of its own, and the first row of the titles above it; null if there is none. */
+/** The next row that is a header of its own, and the first row of the titles above it; null if there is none. */
 export function findNextHeader(
   rows: readonly (readonly string[])[],
   start: number,

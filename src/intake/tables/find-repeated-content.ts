@@ -6,8 +6,8 @@ type Repetition = { readonly kept: ForeignTable; readonly dropped: ForeignTable 
 const MOST_LINES = 50_000;
 
 /**
- * Pairs of BOM tables with exactly the same designators, two at least: one lists each part by itself, the other together. The one with quantities in
- * more of its lines is kept, else the shorter one.
+ * Pairs of BOM tables of one file with exactly the same designators, two at least: one lists each part by itself, the other together. The one with
+ * quantities in more of its lines is kept, else the shorter one.
  */
 export function findRepeatedContent(tables: readonly ForeignTable[]): readonly Repetition[] {
   const found: Repetition[] = [];

@@ -47,7 +47,7 @@ export type FoundTable = {
  * The tables of a sheet, from left to right and from top to bottom. A header is the row best known to the dictionary, text throughout, with a
  * different name for each column, over rows of another kind; if nothing speaks for a later row it is the first row with content. Title rows, group
  * rows over a header and rows of units under it are taken into account, repeats of the header end no table, another header starts the next. Rows left
- * out below are listed. A canonical table is never touched.
+ * out below are listed with their numbers. A canonical table is never touched.
  */
 export function findTables(grid: Grid, file: string): readonly FoundTable[] {
   const rows = grid.rows.map(trimCells);

@@ -15,7 +15,10 @@ export function isGroupRow(above: readonly string[], cells: readonly string[]): 
   });
 }
 
-/** Whether a group name and a name under it are one word of the dictionary (`Manufacturer` over `Name`); else the name stands alone. A year, or a plan of one, says too little alone. */
+/**
+ * Whether a group name and a name under it are one word of the dictionary (`Manufacturer` over `Name`); else the name stands alone. A year, or a plan
+ * of one, says too little alone.
+ */
 export function namesMore(group: string, own: string): boolean {
   if (isPlanAlone(foldHeader(own).text)) return true;
   const alone = findHeaderMeanings(own)[0]?.confidence ?? 0;

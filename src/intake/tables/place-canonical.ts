@@ -148,7 +148,7 @@ function saysTheSame({ lines }: SourceTable, first: number, second: number): boo
 
 /**
  * Whether every filled cell of a column can be read as a canonical column asks. A column not meant so would otherwise keep the whole set out over
- * cells nobody sent for it. Any cell fits no canonical column (undefined), but a property of the catalogue.
+ * cells nobody sent for it. Any cell fits an undefined column, which is a property of the catalogue.
  */
 export function fitsColumn(
   column: Column | undefined,

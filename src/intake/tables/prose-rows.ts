@@ -1,7 +1,7 @@
 import type { Grid } from '../base/grid.ts';
 import { isScopeLabel } from '../values/contents/limited-scope.ts';
 
-/** Least signs of a writing without blanks in a cell with a sentence. */
+/** So many signs of a writing without blanks make a cell a sentence. */
 const LEAST_SIGNS = 6;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 /** A text beginning with a code is a line of the list, unless it goes on as a sentence: `MG-2003 (draft)`. */

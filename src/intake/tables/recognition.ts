@@ -53,7 +53,7 @@ export function putNewestFirst(grids: readonly Grid[]): readonly Grid[] {
   return years.length < 2 || years.length < grids.length ? grids : grids.toSorted((a, b) => yearOf(b) - yearOf(a));
 }
 
-/** Whether a table of the same sheet is taken: further tables beside or below need not be of the kind in the sheet's name. */
+/** Whether a table of the same sheet is taken: further tables beside or below it need not be of the kind in the sheet's name. */
 export function hasTableOf(
   { foreign, tables }: Pick<Recognition, 'foreign' | 'tables'>,
   { file, sheet }: SourceTable,

@@ -31,7 +31,7 @@ export function readSummedUp(cells: readonly string[]): string | null {
   return of !== undefined && filled.length >= 2 && filled.slice(1).every(isSum) ? of : null;
 }
 
-/** SAP's print of a sum with the name of its group: `* Plant 1000`. Stars before a part tell its depth. */
+/** The way SAP prints a sum with the name of its group: `* Plant 1000`. Stars before a part tell its depth. */
 const STARRED = /^\*{1,5}\s+\S/;
 
 /** Whether a row is a sum behind stars: a name, two figures and more, each the sum of those right above it, and nothing else. */
@@ -133,7 +133,7 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
 
 /**
  * The rows below the data of a table, from its end upwards: remarks, signatures, rows of zeros filled by a form itself. Rows are those of the file,
- * counted from 1; a short cell alone counts only below a blank row, to save an unfinished line.
+ * counted from 1; a short cell alone counts only below a blank row, so an unfinished line is not lost.
  */
 export function classifyTail(
   rows: readonly (readonly string[])[],

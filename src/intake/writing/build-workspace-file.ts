@@ -46,8 +46,8 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
 }
 
 /**
- * The workspace with one more version, now in use; all writing of people in it stays. A version already in it is only put in use again. Throws if the
- * import was refused.
+ * The workspace with one more version, now in use; everything people wrote in it stays. A version already in it is only put in use again. Throws if
+ * the import was refused.
  */
 export function applyImport(workspace: WorkspaceFile, accepted: AcceptedImport): WorkspaceFile {
   const version = createVersion(accepted, workspace.head, workspace.versions.length + 1);

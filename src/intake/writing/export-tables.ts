@@ -23,7 +23,7 @@ export function writeTable(dataset: Dataset, table: TableName): WrittenTable {
   return writeRecords(TABLE_DEFINITIONS[table], dataset[table]);
 }
 
-/** Records as the columns of their table write them, but for columns outside the records. */
+/** Records as the columns of their table write them, but for columns no record keeps. */
 export function writeRecords(
   { columns }: Pick<TableDefinition, 'columns'>,
   records: readonly Readonly<Record<string, unknown>>[],

@@ -19,11 +19,11 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A sheet of a workbook: the basis of its table, then the table. */
+/** A sheet of a workbook: the facts its table rests on, then the table. */
 export type WorkbookSheet = { readonly header: ExportHeader; readonly table: ExportTable };
 
 /**
- * A table as an XLSX workbook of one sheet: the header block, an empty line, headings, rows. Text is text with any beginning, numbers are numbers (a
+ * A table as an XLSX workbook of one sheet: the header block, an empty line, headings, rows. Text is text, however it begins, numbers are numbers (a
  * share 0 to 1 shown as a percentage), days are days; no cell is a formula. Text too long for a cell is cut, and says so. Throws if the rows are more
  * than a sheet can hold, with a sentence for the person.
  */
@@ -32,8 +32,8 @@ export function writeWorkbook(header: ExportHeader, table: ExportTable): Promise
 }
 
 /**
- * Returns tables as an XLSX workbook with a sheet for each, in their order, every one as `writeWorkbook` writes it, with its headings held in view and a
- * filter on them. Throws if two sheets would bear one name, or rows are too many.
+ * Returns tables as an XLSX workbook with a sheet for each, in their order, every one as `writeWorkbook` writes it, with its headings held in view
+ * and a filter on them. Throws if two sheets would bear one name, or rows are too many.
  */
 export async function writeSheets(sheets: readonly WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const names = sheets.map(({ table }) => nameSheet(table.title));
@@ -134,7 +134,7 @@ function countDays(text: string): number | null {
   return Number.isNaN(time) ? null : Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
-/** A valid name of a sheet: 31 characters at most, without the signs of formulas. */
+/** A valid name of a sheet: 31 characters at most, without the signs that formulas need. */
 function nameSheet(title: string): string {
   const name = title
     .replaceAll(/[[\]:*?/\\]/g, ' ')

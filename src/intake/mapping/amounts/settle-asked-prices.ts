@@ -1,7 +1,7 @@
 import { saysPaid } from '../../dictionary/money/price-roles.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** Takes the prices of a list of sales, but for costs by their names, as those of customers; returns whether there was one. */
+/** Takes the prices of a list of sales as those for customers, unless their headers name a cost; returns whether there was one. */
 export function settleAskedPrices(folded: readonly string[], chosen: Candidate[]): boolean {
   const asked = listPlaces(chosen, 'price').filter((at) => !saysPaid(folded[at] ?? ''));
   for (const at of asked)

@@ -33,8 +33,8 @@ const NO_ORDERS = [OF_OTHERS, NAMES_A_BILL, NAMES_A_STRUCTURE];
 
 /**
  * Takes a list with a supplier, a part, one amount and the only column of days, with parts coming again, for one of orders or receipts, in any words:
- * the amount is the ordered one, and the day its day. The list shows this by a price, by its name, or by the day before the part, since drawings date
- * their lines as well.
+ * the amount is how much was ordered, and the day is when. The list shows this by a price, by its name, or by the day before the part, since drawings
+ * date their lines as well.
  */
 export function settleDatedPurchases(
   header: readonly string[],

@@ -5,7 +5,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** Meanings given by mistake to a further unit, or to its size, in a list with a unit for each part. */
+/** Meanings a further unit, or its size, may have been given in a list with a unit for each part. */
 const MAY_BE: ReadonlySet<ForeignColumn | null> = new Set([
   null,
   'unit',

@@ -33,8 +33,8 @@ const MAY_BE_BASE: ReadonlySet<ForeignColumn | null> = new Set([null, 'price', '
 
 /**
  * Settles the number of pieces of a price, in a list with one price a line under a header no dictionary knows. It is the column with words for a
- * price and for a unit and nothing but 1, 100, 1000 and the like in its cells, unlike those of the price, or one with `per` and nothing else as its
- * header and powers of ten below. A column taken for it before, with words in its cells, is the unit of the part.
+ * price and for a unit whose cells are all 1, 100, 1000 and the like, unlike those of the price, or one with `per` and nothing else as its header and
+ * powers of ten below. A column taken for it before, with words in its cells, is the unit of the part.
  */
 export function settlePriceBase(header: readonly string[], lines: readonly SourceLine[], chosen: Candidate[]): void {
   const looked = lines.slice(0, LOOKED_AT);

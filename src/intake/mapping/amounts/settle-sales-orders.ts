@@ -34,7 +34,7 @@ const WRITTEN_DAY =
 const MAY_SAY_KIND: ReadonlySet<string | null> = new Set([null, 'line-kind', 'kind', 'category', 'document']);
 /** A kind of document in a word or two. */
 const SHORT_KIND = 45;
-/** Headings of the number of an order, in a list of customers by its other columns. */
+/** Headings of the number of an order, in a list of customers' orders by its other columns. */
 const ORDER_NUMBER = /^(?:order|document|voucher)(?: (?:no|nr|number|num|id|ref))?$/;
 const NUMBER = /^(?:no|nr|nummer|number|numero|n|num)$/;
 

@@ -24,10 +24,10 @@ export const NO_SALES: readonly ForeignColumn[] = [
   'operation',
 ];
 
-/** The same, but for the columns of a list of sales for several years. */
+/** The same without yearly demands, since a list of sales has them for several years. */
 const NO_LIST_OF_SALES = NO_SALES.filter((meaning) => meaning !== 'annual-demand');
 
-/** In a list named after sales, settles a column of pieces for each of several years; the years tell later the one to count. */
+/** In a list named after sales, settles a column of pieces for each of several years; the years decide later which of them counts. */
 export function settleYearsOfSales(
   folded: readonly string[],
   isAmount: (at: number) => boolean,
@@ -74,7 +74,7 @@ export function settleSpans(
   chosen[ofYear] = { meaning: 'annual-demand', confidence: 0.85, reason: 'It is how many are sold in the year.' };
 }
 
-/** Headings, folded, perhaps of the selling firm. */
+/** Headings, folded, that may name the selling firm. */
 const SELLER =
   /^(?:company|company name|legal entity|subsidiary|entity|gesellschaft|firma|societe|sociedad|empresa|societa|spolka|spolecnost)$/;
 

@@ -17,8 +17,8 @@ const MAY_BE_MADE: ReadonlySet<string | null> = new Set([
 const NAMES_PARTS: ReadonlySet<string | null> = new Set(['part-number', 'maker-part-number']);
 
 /**
- * Settles rows with the sales of a product, and beside them a part of it with its number: a line of its bill. Columns before the part are of the
- * product, columns behind it of the part.
+ * Settles rows with the sales of a product, and beside them a part going into it and its quantity: a line of its bill. Columns before the part are of
+ * the product, columns behind it of the part.
  */
 export function settleSoldLines(
   header: readonly string[],

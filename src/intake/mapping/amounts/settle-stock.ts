@@ -162,7 +162,7 @@ const STORE_OR_STOCK = /^(?:varasto|lager|zaloga|zaliha)$/;
 const ORDER_DAY =
   /^(?:sales |purchase |customer )?(?:order|invoice|ship(?:ping|ment|ped)?) date$|^(?:bestell|auftrags|rechnungs|versand)datum$|^date (?:de )?(?:la )?(?:commande|facture|expedition)$|^fecha (?:de )?(?:pedido|factura|envio)$|^data (?:do )?(?:ordine|fattura|pedido|zamowienia|faktury|wysylki)$|^datum (?:objednavky|faktury|narudzbe)$|^(?:订单|下单|发货|发票|訂單)日期$|^(?:受注|出荷)日$/u;
 
-/** Beside the stock, an ordered or promised amount is no number of a part in a product: `On hand`, `Open PO qty`. */
+/** Beside the stock, an ordered or promised amount is no quantity of a bill: `On hand`, `Open PO qty`. */
 function settleOrdered(names: readonly string[], chosen: Candidate[]): void {
   if (!has(chosen, 'stock')) return;
   for (const place of listPlaces(chosen, 'quantity'))
@@ -213,10 +213,10 @@ function settleNumberedStores(names: readonly string[], profiles: readonly Colum
 
 const OUTLINE = /^\d+(?:\.\d+)+$/;
 
-/** Least confidence in a header sufficient by itself for its column. */
+/** From this confidence on a header says by itself what its column holds. */
 const SURE = 0.9;
 
-/** Of the balances of a period, the stock before its movements is not the stock. */
+/** Of the balances of a period, the one before its movements is not the present stock. */
 function settleBalances(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const isAmount = (place: number): boolean => (profiles[place]?.numbers ?? 0) >= 0.5;
   const closing = names.findIndex((name, place) => readBalance(name) === 'closing' && isAmount(place));

@@ -14,7 +14,10 @@ const AMOUNTS: ReadonlySet<ForeignColumn | null> = new Set(['quantity', 'order-q
 
 const UNITS = ['unit', 'order-unit', 'price-unit'] as const;
 
-/** A column without a header behind a price or an amount, as exports of S/4HANA write it, is its currency or its unit; behind the number of a part it is its name. */
+/**
+ * A column without a header behind a price or an amount, as exports of S/4HANA write it, is its currency or its unit; behind the number of a part it
+ * is its name.
+ */
 export function settleUnnamed(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -8,12 +8,12 @@ import { saysToCome } from '../../dictionary/periods.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../bills/candidate.ts';
 
-/** Columns giving money beside them another meaning than the spend on a part. */
+/** Beside these columns, money is something else than the spend on a part. */
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
-/** Columns leaving open how the spend beside them belongs to the part. */
+/** Beside these columns, nobody knows how the spend belongs to the part. */
 const OF_OTHERS = ['quantity', 'selling-price', 'period-demand'] as const;
 
-/** Columns settling earned money beside them by their own meanings. */
+/** Beside these columns, earned money is settled by what they are. */
 const AMOUNTS_OF_SALES = [...OTHER_AMOUNTS, 'order-quantity', 'supplier', 'supplier-id', 'level', 'parent'] as const;
 /** Words for earned money alone, folded: an amount or a value may be a cost. */
 const SAYS_EARNED =
@@ -33,7 +33,7 @@ const BARE_VALUE = /^(?:val|value|wert|valeur|valore?|importe|importo|wartosc|å€
 /** Columns of lists of components and of properties; a number there is the value of one. */
 const HAS_VALUES = ['designators', 'footprint', 'property', 'property-value', 'substance', 'cas'] as const;
 
-/** Meanings naming the part beside a remark, under a word of its own or one perhaps for its material. */
+/** Meanings naming the part beside a remark: under a word of its own, or under one that may be its material. */
 const NAMES_PARTS: ReadonlySet<string | null> = new Set(['part-number', 'maker-part-number', 'material']);
 /** Headings, folded, of the value of a component in lists of boards, and of remarks in all others. */
 const REMARK = /^(?:comments?|kommentar|commentaire|comentarios?)$/;

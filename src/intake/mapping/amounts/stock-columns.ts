@@ -110,7 +110,7 @@ function settleSum({ header, profiles, lines }: Told, chosen: Candidate[], isSto
   chosen[sum] = { meaning: 'stock', confidence: 0.9, reason: 'It says what lies in all places together.' };
 }
 
-/** Of the numbers of plants, such as `1000` and `2010`, those able to be years as well. */
+/** Of the numbers of plants, such as `1000` and `2010`, those that may be years as well. */
 const YEAR = /^20[0-4]\d$/;
 
 /** Whether a header is a number of four figures, as plants have them, and nothing else. */
@@ -119,8 +119,8 @@ export function isPlantNumber(header: string): boolean {
 }
 
 /**
- * Settles a column for each place of a stock, under headers nobody knows: a column of their sum shows it, the name of the list, or headers that are
- * numbers of plants.
+ * Settles a column for each place of a stock, under headers nobody knows. A column of their sum shows them, or the name of the list, or headers that
+ * are numbers of plants.
  */
 function settlePlaces({ header, profiles, lines }: Told, chosen: Candidate[], isByPlace: boolean): void {
   if (SAY_IT.some((meaning) => has(chosen, meaning))) return;

@@ -68,7 +68,7 @@ export const STOCK_BY_STORE_RULE: PurposeRule = {
 const OF_SPARES =
   /spare|ersatzteil|pieces? (?:de )?rechange|pieces? detachees?|ricambi|repuesto|recambio|sobressalente|reserveonderdel|reservdel|reservedel|czesci zamienn|nahradni dil|yedek parca|запчаст|запасн|备件|備件|補修部品|예비품/;
 
-/** Spare parts with their number in a machine and their number on hand: they make up nothing outside a bill. */
+/** Spare parts with how many are in a machine and how many lie here: they make up nothing that a bill does not state. */
 export const SPARES_RULE: PurposeRule = {
   when: ({ has, named, part }) =>
     part && has('stock') && has('quantity') && named(OF_SPARES) && !has('level', 'parent', 'designators'),

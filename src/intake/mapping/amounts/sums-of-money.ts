@@ -13,7 +13,7 @@ const SUM_OF =
 const ALL =
   /^(?:grand |overall )?total(?:s|e)?(?: general| geral| complessivo| generale)?$|^(?:gesamtergebnis|gesamt|totale complessivo|suma koncowa|celkovy soucet|genel toplam|summa|totalt|eindtotaal|общий итог|总计|總計|総計|총합계)$/;
 
-/** Whether a title above a table makes all its amounts sums of earned money. */
+/** Whether a title above a table calls all its amounts sums of earned money. */
 function areSumsOfMoney(titles: readonly string[]): boolean {
   return titles.some((title) => headsEarnings(SUM_OF.exec(title.trim())?.[1] ?? ''));
 }
@@ -33,7 +33,7 @@ const PRICES: ReadonlySet<string | null> = new Set([
 /** A scale before a currency, as names of files write it: `Mio EUR`, `tsd EUR`. */
 const SCALE = /^(?:mio|mln|million|tsd|tys|tis|k|t|m|1000)\.?$/i;
 
-/** The currency, with its scale, in the name of a list of sales without pieces: `EUR` of `sales EUR by month 2025`; '' for any other. */
+/** The currency, with its scale, in the name of a list of sales, if this names no pieces: `EUR` of `sales EUR by month 2025`; '' for any other. */
 export function readMoneyOfName(name: string): string {
   const plain = name.replace(/\.\w{2,5}$/, '').replaceAll('_', ' ');
   if (!namesSales(plain) || PIECES.test(plain)) return '';

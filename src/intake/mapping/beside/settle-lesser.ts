@@ -45,8 +45,8 @@ const LESSER: readonly (readonly [ForeignColumn, readonly RegExp[]])[] = [
 ];
 
 /**
- * Of several columns of one meaning, those with headers of another time, or of wished, expected or asked values, give way to the others, in any
- * order.
+ * Of several columns of one meaning, those with headers of another time, or of wished, expected or asked values, give way to the others, in any order
+ * of columns.
  */
 export function settleLesser(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   for (const [meaning, words] of LESSER) {
@@ -83,8 +83,8 @@ const OF_COUNTRY = /(?:^| )(?:country|ctry|land|lkz|pays|paese|pais|kraj|zeme|la
 const MOST_CELLS = 0.9;
 
 /**
- * In a list of suppliers, the country of the place of making or leaving of goods goes before that of the firm: `Manufacturing country` beside
- * `Country` or `HQ country`.
+ * In a list of suppliers, the country where goods are made or leave goes before that of the firm: `Manufacturing country` beside `Country` or `HQ
+ * country`.
  */
 export function settleCountryOfGoods(
   header: readonly string[],

@@ -9,8 +9,8 @@ const CODED_ITEM = /^\[[^[\]]{1,60}\]\s+\S/;
 const MAY_BE_ITEM: ReadonlySet<string | null> = new Set([null, 'description', 'item-number', 'kind', 'category']);
 
 /**
- * A column of codes with names (`[4711] Pump`) under a header nobody knows names the item of its row; before such an item, in fewer rows, it is the
- * parent.
+ * A column of codes with names (`[4711] Pump`) under a header nobody knows names the item of its row; such a column before the item, in fewer rows,
+ * names its parent.
  */
 export function settleBracketCodes(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const places = [...profiles.entries()].flatMap(([place, { filled, samples }]) =>

@@ -8,7 +8,10 @@ export function groupsLines(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
 }
 
-/** Whether a column has more than half as many different cells as the one of the parts: words of them, and of no product of several of them. */
+/**
+ * Whether a column has more than half as many different cells as the one of the parts: then it holds words of the parts, and of nothing several of
+ * them go into.
+ */
 export function differLikewise(words: ColumnProfile | undefined, parts: ColumnProfile | undefined): boolean {
   const count = ({ distinct, filled }: ColumnProfile): number => distinct * filled;
   return words !== undefined && parts !== undefined && count(words) > count(parts) / 2;
@@ -25,7 +28,7 @@ export function areNumbersOfParts(profile: ColumnProfile | undefined): boolean {
   return filled > 0 && samples.every((cell) => NUMBER.test(cell.trim()) && !CAS.test(cell.trim()));
 }
 
-/** Whether a column under a word for a material, behind the part or its quantity, tells the matter of the part, as no number of a part does. */
+/** Whether a column under a word for a material, behind the part or its quantity, says what the part is made of, as no number of a part does. */
 export function tellsMatter(base: string, profile: ColumnProfile | undefined): boolean {
   return /^mat(?:er|ier)/.test(base) && !areNumbersOfParts(profile) && profile?.areParts !== true;
 }

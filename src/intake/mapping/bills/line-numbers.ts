@@ -4,7 +4,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** Least confidence in a column told by its cells alone. */
+/** From this confidence on a column is told by its cells alone. */
 const SURE = 0.96;
 /** Headings of the number of an order or another document, folded. */
 const DOCUMENT =

@@ -25,7 +25,7 @@ const OF_CHILDREN: readonly ForeignColumn[] = [
 /** Columns about parts, and not about a structure. */
 const OF_PARTS: readonly ForeignColumn[] = ['supplier', 'supplier-id', 'location', 'stock', 'site', 'site-id'];
 
-/** `product_id` beside a vendor or a place, and nothing able to name a component: the part of the row. */
+/** `product_id` beside a vendor or a place, and nothing able to name a component: the part that the row is about. */
 export function nameLoneParent(
   header: readonly string[],
   profiles: readonly ColumnProfile[],

@@ -7,7 +7,7 @@ import { listPlaces, type Candidate } from './candidate.ts';
 
 /** One word with a figure or a mark in it. */
 const CODE = /^(?=.*[\d._/-])\S+$/;
-/** Columns of tables that are no bills, or naming the parent of a line in another way. */
+/** Columns of tables that are no bills, or that name the parent of a line in another way. */
 const OTHERS: readonly ForeignColumn[] = [
   'parent',
   'level',

@@ -26,7 +26,7 @@ const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
 /** Headings, folded, of a further number of the part itself: of its drawing, its maker or customer, or the one it had before. */
 export const OF_SAME_PART =
   /draw|dwg|zeichn|zchn|dessin|disegno|plano|rysun|vykres|чертеж|(?:^| )(?:old|new|own|former|previous|legacy|prior|mpn|alt|neu|eigene?)(?: |$)|alte |neue |ancien|nouve|vecchi|nuov|anterior|viej|nuev|antig|stary|nowy|predchozi|стар|нов|旧|新|replac|supersed|predecess|successor|ersetzt|ersatz|vorganger|nachfolger|remplac|sostitu|reempla|sustitu|zastep|nahra|замен|替代|取代|代替|maker|manufact|mfr|mfg|hersteller|fabricant|fabbric|producent|vyrobce|厂商|制造|メーカ|customer|kunden|client|supplier|vendor|lieferant|fourniss|fornitor|proveedor/u;
-/** Columns of tables that are no bills, or naming the parent of a line in another way. */
+/** Columns of tables that are no bills, or that name the parent of a line in another way. */
 const OTHERS = ['parent', 'level', 'designators', 'component-ids', 'operation', 'supplier', 'supplier-id'] as const;
 
 /**

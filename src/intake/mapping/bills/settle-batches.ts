@@ -7,7 +7,7 @@ import { listPlaces, type Candidate } from './candidate.ts';
 
 /** 1, 10, 100 or 1000, with or without zeros behind a mark. */
 const POWER_OF_TEN = /^10*(?:[.,]0+)?$/;
-/** Least lines with multiples of such a number; fewer may be so by chance. */
+/** Fewer lines may be multiples of such a number by chance. */
 const FEWEST_LINES = 3;
 
 /** `Std Qty` beside `Batch Size`, and any column over the sizes of batches: the bill of a batch, with its quantities divided by this size. */

@@ -30,7 +30,7 @@ type MayBeBill = {
 };
 
 /**
- * Settles the columns of a bill for the product, the part going in and its number, in `chosen`: by words of one header, by those of two, by the
+ * Settles the columns of a bill for the product, the part going in and its quantity, in `chosen`: by words of one header, by those of two, by the
  * cells, the surer way first. Each way changes nothing if one before it has found all.
  */
 export function settleBillColumns(

@@ -95,7 +95,7 @@ function dropStep(chosen: Candidate[]): void {
   }
 }
 
-/** `bom_child` beside `bom_child_name`: the name for the part number is its description, under any heading. */
+/** `bom_child` beside `bom_child_name`: the name of the same thing as the part number is its description, under any heading. */
 function nameChild(folded: readonly string[], chosen: Candidate[]): void {
   if (chosen.some(({ meaning }) => meaning === 'description')) return;
   const at = chosen.findIndex(({ meaning }) => meaning === 'part-number');
@@ -179,7 +179,7 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
   return null;
 }
 
-/** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, in place of their product's. */
+/** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, and it stands for their product. */
 function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): boolean {
   const place = folded.findIndex(
     (text, index) =>

@@ -125,7 +125,7 @@ export function settleRecipes(
   function holdsWords(at: number): boolean {
     return readCells(at).every((cell) => !/\s/.test(cell));
   }
-  /** Beside names, words in capitals are codes: `PE-LD`, `CERA`. `Fe`, `B` and `Sb2O3` are written by chemists. */
+  /** Beside names, words in capitals are codes: `PE-LD`, `CERA`. `Fe`, `B` and `Sb2O3` are signs of chemists. */
   function holdsCapitals(at: number): boolean {
     return readCells(at).every((cell) => /^[\p{Lu}\d][\p{Lu}\d._/-]+$/u.test(cell));
   }

@@ -45,7 +45,7 @@ export function findCount(
 
 /**
  * In a bill naming the parts going in, and the product by a column, by levels or by its own name (`label`), without an amount: the only column of
- * numbers of use is the amount.
+ * numbers under a word for use gives it.
  */
 export function nameSoleCount(
   header: readonly string[],

@@ -16,7 +16,7 @@ const STEP = /^\.*(\d)$/;
 
 /**
  * `Product`, `Assembly`, `Part` with one of them filled in each line, none more than a step below the line before it: the columns of the levels of
- * one structure, with any other meanings of their headers. Nothing is changed if a column states the level.
+ * one structure, whatever their headers mean elsewhere. Nothing is changed if a column states the level.
  */
 export function nameStepColumns(lines: readonly SourceLine[], chosen: Candidate[]): void {
   if (listPlaces(chosen, 'level').length > 0 || listPlaces(chosen, 'quantity').length === 0) return;
@@ -39,7 +39,10 @@ export function nameStepColumns(lines: readonly SourceLine[], chosen: Candidate[
   }
 }
 
-/** Whether each line fills one of some columns with a code, the first one the first, none by more than a step below the line before, all of them, and up again. */
+/**
+ * Whether each line fills one of some columns with a code, the first one the first, none by more than a step below the line before, all of them, and
+ * up again.
+ */
 function goDown(lines: readonly SourceLine[], places: readonly number[]): boolean {
   const steps: number[] = [];
   for (const line of lines) {

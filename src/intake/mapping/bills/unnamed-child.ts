@@ -9,7 +9,7 @@ import { OF_SAME_PART } from './paired-columns.ts';
 /** Codes of parts have four signs and more, one of them a figure or a dash, and are no counts or days; sums are told by their header. */
 const CODE =
   /^(?=.*[\d_-])(?!\d{1,3}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)[\p{Lu}\d][\p{Lu}\d._/-]{3,39}$/u;
-/** Columns of tables that are no bills, or naming their parts in another way. */
+/** Columns of tables that are no bills, or that name their parts in another way. */
 const OTHERS: readonly ForeignColumn[] = [
   'level',
   'designators',

@@ -7,7 +7,7 @@ import { LOOKED_AT, readAt } from './cells-of-lines.ts';
 import { isCode, OF_SAME_PART } from './paired-columns.ts';
 import { listPlaces, type Candidate } from './candidate.ts';
 
-/** Least different parts under a header without a word for them; fewer prove nothing. */
+/** Fewer different parts prove nothing under a header without a word for them. */
 const LEAST = 3;
 /**
  * Headings, folded, of the state of a part, since its short codes may go with the description one by one, and of spare parts, since they make up
@@ -15,7 +15,7 @@ const LEAST = 3;
  */
 const OF_ANOTHER =
   /(?:^| )(?:rev|revision|version|vers|issue|edition|index|indice|ausgabe|anderungsstand|stand|state|release|status|verze|wersja|revize|rewizja)(?: |$)|spare|rechange|ricambi|repuest|recambi|zamienn|nahradn|yedek|запасн|备件|備件|補修|版|バージョン|개정/;
-/** Least signs of a code told by its form alone. */
+/** Fewest signs of a code told by its form alone. */
 const LEAST_SIGNS = 4;
 /** Meanings naming a line otherwise. */
 const OTHERS: readonly ForeignColumn[] = [

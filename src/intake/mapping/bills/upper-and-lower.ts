@@ -30,7 +30,7 @@ const IN_WORDS =
   /(?<!\p{L})(?:nam[en]|nom(?!\p{L})|nombre|nome|naam|navn|desc|bezeichn|benenn|benam|design|denom|denumir|libel|omschrijv|beskriv|nazw|nazev|nazov|naziv|popis|opis|kuvaus|nimi|megnevez|tanim|aciklama|ad[ií]|наимен|назван|опис)|name$|bezeichnung$|benennung$|名|描述|规格|規格|명(?!세)|说明|説明/u;
 /** `manufactured` and the Turkish `alt`: they look like words for makers and for old numbers, and are none. */
 const MADE_OR_BELOW = /manufactured|(?<!\p{L})alt (?=stok|parc|malz|urun|kod|bil)/gu;
-/** Columns of tables that are no bills, or naming their parts in another way. */
+/** Columns of tables that are no bills, or that name their parts in another way. */
 const OTHERS: readonly ForeignColumn[] = [
   'designators',
   'component-ids',
@@ -46,8 +46,8 @@ const OTHERS: readonly ForeignColumn[] = [
 
 /**
  * Two columns, one above the other by the words of their headers, in any language (`Wyrób; Surowiec`, `Färdigvara; Råvara`, `上级物料; 下级物料`), if no
- * other rule has found both the product and the part going in. Each is the only one of its kind; cells of neither are words or amounts; hardly two
- * lines are the same pair; a column of numbers gives the amount.
+ * other rule has found both the product and the part going in. Each is the only one of its kind; cells of neither are words or amounts; hardly any
+ * two lines are the same pair; a column of numbers gives the amount.
  */
 export function nameUpperAndLower(
   header: readonly string[],

@@ -84,7 +84,7 @@ function nameNumbered(names: readonly string[], profiles: readonly ColumnProfile
   chosen[number] = { meaning: 'part-number', confidence: 0.8, reason: 'Its cells are numbers of parts.' };
 }
 
-/** `Materiał` over words beside `Składnik` or `Referencia` over numbers of parts tells the matter of these. */
+/** `Materiał` over words beside `Składnik` or `Referencia` over numbers of parts says what these are made of. */
 function settleMatter(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const [part, otherPart] = listPlaces(chosen, 'part-number');
   if (part === undefined || otherPart !== undefined) return;

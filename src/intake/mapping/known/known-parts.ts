@@ -14,8 +14,8 @@ const MAY_BE_PARTS: ReadonlySet<string | null> = new Set(['material', 'substance
 const NAMES_A_PART = /\p{L}.{2}|.{2}\p{L}|\d.*\d.*\d.*\d.*\d/u;
 
 /**
- * The part numbers of the files, if one of the tables has a column of parts from another column under a header of no meaning, and nothing else names
- * the subject of its rows; null if no table needs them. With them, such a column names the parts (`weighKnownParts`).
+ * The part numbers of the files, if one of the tables has a column under a header of no meaning whose cells are parts of another column, and nothing
+ * else names the subject of its rows; null if no table needs them. With them, such a column names the parts (`weighKnownParts`).
  */
 export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<string> | null {
   const unnamed = files.flatMap(listUnnamed);

@@ -6,7 +6,7 @@ import type { ReadFile } from '../../tables/recognition.ts';
 
 /** Columns of a list of one firm's goods, for each part. */
 const OF_OFFERS = ['price', 'share', 'lead-time', 'minimum-order', 'supplier-part-number'] as const;
-/** Columns naming a source themselves, or for parts sold, built in or kept. */
+/** Columns naming a source themselves, or telling of sales, structures or stocks. */
 const OTHERWISE = [
   'supplier',
   'supplier-id',
@@ -19,7 +19,7 @@ const OTHERWISE = [
   'selling-price',
   'stock',
 ] as const;
-/** Least signs of a name cut short by a sheet and told by its beginning. */
+/** Fewest signs of a name cut short by a sheet and told by its beginning. */
 const LEAST_SIGNS = 8;
 const NAMES_A_SHEET = 'The sheet is named after a supplier of the other files.';
 

@@ -17,7 +17,7 @@ type MatterColumn = {
   readonly lines: readonly SourceLine[];
 };
 
-/** Headings of a part in lists of SAP, and of the matter of a part in others. */
+/** Headings of a part in lists of SAP, and of what a part is made of in others. */
 const MATTER: ReadonlySet<string> = new Set(['material', 'materiale', 'materiał', 'материал', 'malzeme']);
 /** More figures than a grade of steel or of an alloy has. */
 const LONG_NUMBER = /^(?=\S*\d{5})\S+$/;
@@ -27,8 +27,8 @@ const LOOKED_AT = 400;
 const NUMBERED = /^(?![NC]\d{2}(?:SH|UH|EH|AH|TH|H|M|E)?$)(?=\S*\d)\S+$/i;
 
 /**
- * Whether a column of part numbers tells the matter of parts: another one names the part, or it repeats beside a description and holds neither codes,
- * nor parts of other files, nor one number for each description.
+ * Whether a column of part numbers says what parts are made of: another one names the part, or it repeats beside a description and holds neither
+ * codes, nor parts of other files, nor one number for each description.
  */
 export function saysMatter({ place, header, profile, chosen, named, isDescribed, lines }: MatterColumn): boolean {
   if (chosen[place]?.meaning !== 'part-number' || !MATTER.has(header)) return false;

@@ -4,7 +4,7 @@ import type { ReadFile } from '../../tables/recognition.ts';
 
 /** Meanings naming a firm in lists of other things. */
 const NAMES_FIRMS: readonly ForeignColumn[] = ['supplier-id', 'supplier'];
-/** Meanings of no key, with any cells. */
+/** Meanings no key has, with any cells. */
 const NO_KEY: ReadonlySet<ForeignColumn> = new Set(['country', 'city', 'address', 'latitude', 'longitude', 'currency']);
 const REASON = 'Other lists name the firms of this one by it.';
 

@@ -11,8 +11,9 @@ const SAYS_ELSE: ReadonlySet<string | null> = new Set(['filed', 'decided', 'vali
 const SURE = 0.85;
 
 /**
- * Settles the columns of a register of export licences: the number of the licence, its part (and no matter of things), and each meaning of a licence
- * once, by the first column with it. An amount asked for or left is no granted amount. The status may stand under any header, told by its cells.
+ * Settles the columns of a register of export licences: the number of the licence, the part it is for (and not what things are made of), and each
+ * meaning of a licence once, by the first column with it. An amount asked for or left is no granted amount. The status may stand under any header,
+ * told by its cells.
  */
 export function settleLicences(
   header: readonly string[],

@@ -174,7 +174,7 @@ function openSheet(grid: Grid): { readonly part: string; readonly grids: readonl
   return { part: number.value, grids: lists.flat() };
 }
 
-/** The places of the names and values of a data sheet; `name` is -1 if no header gives them, and its first cells do. */
+/** The places of the names and values of a data sheet; `name` is -1 if no header gives them: the first cells of a row do then. */
 function findLayout(rows: readonly (readonly string[])[]): Layout {
   const columns = [NAMES, VALUES, UNITS, LEAST, MOST];
   for (const [at, cells] of rows.entries()) {

@@ -10,16 +10,16 @@ export const OPEN = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/;
 const BELOW_ZERO = /^\s*[-−–]|[-−–]\s*$/;
 /** A number without any mark, too small to need one. */
 const BARE = /^\s*\d{1,3}\s*$/;
-/** Least lines with a mark before three digits in each: fewer may be thousands by chance. */
+/** Fewer lines with a mark before three digits in each may be thousands by chance. */
 const FEWEST_LINES = 2;
 /** A list for so many assemblies may need thousands of every component. */
 const MANY_ASSEMBLIES = 100;
 
 /**
  * The table with the style of its quantities if all of them, or all in one unit, have one mark before three digits, as systems print `1,000` for one
- * piece: no real assembly needs a thousand or more of each of its components, and of none fewer. Systems print pieces without decimals and kilograms
- * with three: `6` EA says nothing of `2.400` KG. Left as it is if the list is for a hundred assemblies or more. The heads of bills print their number
- * of assemblies in the same way.
+ * piece: an assembly with a thousand or more of each of its components, and of none fewer, is not to be met. Systems print pieces without decimals
+ * and kilograms with three: `6` EA says nothing of `2.400` KG. Left as it is if the list is for a hundred assemblies or more. The heads of bills
+ * print their number of assemblies in the same way.
  */
 export function decideQuantities(table: ForeignTable): ForeignTable {
   const { purpose, source, columns, titles = [], decimalCommas } = table;

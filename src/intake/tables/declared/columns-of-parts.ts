@@ -39,7 +39,7 @@ export function withOwnTitle(title: TitleBlock, places: DeclaredHeader['places']
   return new Map(title).set('part-number', own);
 }
 
-/** A mass without a word for its thing: `Mass [mg]`, `質量[mg]`. */
+/** A mass with no word for the thing weighed: `Mass [mg]`, `質量[mg]`. */
 const BARE = /^(?:mass|weight|masse|gewicht|重量|质量|質量|중량)\s*[[(](?:k|m|µ)?g[\])]$/i;
 
 /**

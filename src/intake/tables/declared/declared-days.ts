@@ -35,7 +35,7 @@ const AT_ONCE =
 
 /**
  * The last day of a span of validity, or the day, or the last one of a month, quarter, week or year standing alone. '' if none is stated or the text
- * says there is none; a text not understood as `keepUnread` writes it.
+ * says there is none; any other text that is not understood, as `keepUnread` writes it.
  */
 export function readLastDay(text: string): string {
   const last = text.split(SPAN).at(-1) ?? '';
@@ -44,8 +44,8 @@ export function readLastDay(text: string): string {
 }
 
 /**
- * The first day of validity, or the last one of a month, quarter, week or year; '' if none is stated, or it is at once. A text not understood as
- * `keepUnread` writes it.
+ * The first day of validity, or the last one of a month, quarter, week or year; '' if none is stated, or it is at once; any other text that is not
+ * understood, as `keepUnread` writes it.
  */
 export function readFirstDay(text: string): string {
   const day = readDeclaredDay(text) || (readPeriodEnd(text) ?? '');

@@ -129,7 +129,7 @@ function findDoubts(grid: Grid, isTree: boolean): Doubts {
   return { doubts: isTree ? doubts : [...doubts, ...limits], limits: [] };
 }
 
-/** The nodes of a list, holding until the `end` told by a sentence; '' if none tells one. */
+/** The nodes of a list, its parts holding until the `end` given by a sentence; '' if none gives one. */
 function endAll(nodes: readonly PlacedNode[], end: string): readonly PlacedNode[] {
   if (end === '') return nodes;
   const ended = [...nodes];
@@ -142,7 +142,7 @@ function hasNumber(rows: readonly (readonly string[])[], code: string): boolean 
   return rows.some((row) => row.some((cell) => cell === code || (cell.endsWith(code) && /[:：]\s*\S+$/u.test(cell))));
 }
 
-/** A node of a list without any denial: its declaration stands as a draft's. */
+/** A node held open, for a list that denies nothing: its declaration stands as a draft's. */
 function holdOpen({ row, node }: PlacedNode): PlacedNode {
   if (node.type !== 'component') return { row, node };
   const terms = { ...readDeclaredTerms(node.date ?? ''), isDraft: true };

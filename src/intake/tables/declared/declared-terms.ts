@@ -15,7 +15,7 @@ export function laterDay(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** The terms of a declaration by the cells of its days; `find` gives the text of a role, `goods` are the goods it is of. */
+/** The terms of a declaration by the cells of its days; `find` gives the text of a role, `goods` are the goods it is about. */
 export function readTerms(find: (role: DeclaredRole) => string, isDraft: boolean, goods = ''): DeclaredTerms {
   const date = readDeclaredDay(find('date'));
   return {

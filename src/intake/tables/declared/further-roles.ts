@@ -1,6 +1,9 @@
 import type { DeclaredRole } from './declared-role.ts';
 
-/** Whole labels of declarations in further languages, folded, divided by semicolons: Polish, Czech, Russian, Ukrainian, Turkish, Dutch, Nordic, Italian, Spanish, Portuguese, Korean, Chinese, Vietnamese, Thai, Indonesian. */
+/**
+ * Whole labels of declarations in further languages, folded, divided by semicolons: Polish, Czech, Russian, Ukrainian, Turkish, Dutch, Nordic,
+ * Italian, Spanish, Portuguese, Korean, Chinese, Vietnamese, Thai, Indonesian.
+ */
 const WORDS: readonly (readonly [DeclaredRole, string])[] = [
   [
     'substance',

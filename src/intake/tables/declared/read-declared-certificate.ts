@@ -14,7 +14,7 @@ import { findHeaderUnit, findRole } from './declared-roles.ts';
 import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
-/** Least columns of elements in the header of a certificate. */
+/** Fewest columns of elements in the header of a certificate. */
 const LEAST_ELEMENTS = 3;
 const HEADER_WITHIN = 60;
 const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;

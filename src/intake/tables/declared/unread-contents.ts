@@ -10,7 +10,7 @@ import { findStatements } from '../../reading/documents/letters.ts';
 import { isHeadAlone } from '../../values/contents/part-heads.ts';
 import { readDeclaredDay } from './declared-days.ts';
 
-/** Kinds of tables for which no list of substances may be taken, with any other columns: a share in percent may be one of a source. */
+/** Kinds of table for which a list of substances may be mistaken by its other columns: a share in percent may be one of a source. */
 const OF_OTHER_LISTS: ReadonlySet<string | null> = new Set(['sourcing', 'bom', null]);
 const LONGEST_QUOTED = 160;
 
@@ -20,8 +20,8 @@ const REASON =
 
 /**
  * The proposal for a table to be left unread, from `proposal` and its canonical name; null if it is read. CAS numbers of rare earths one below the
- * other, for one part, are its contents, in any language. If the words of the table are not known, it is neither a list of sources nor one of parts,
- * and an older list must not clear the part against it: `log` hears of it as of a paper taking statements back.
+ * other, for one part, are the contents of that part, in any language. If the words of the table are not known, it is neither a list of sources nor
+ * one of parts, and an older list must not clear the part against it: `log` hears of it as of a paper taking statements back.
  */
 export function withholdContents(
   proposal: TableProposal,

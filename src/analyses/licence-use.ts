@@ -3,7 +3,7 @@ import { hashDataset } from '../domain/content-hash.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { putUses } from '../domain/decisions/put-licence.ts';
 import { MOVEMENTS_APART } from '../domain/stock-movement.ts';
-import type { ExposureAsked } from '../engine/exposure/analyse.ts';
+import type { ExposureAsked } from '../engine/exposure/asked-exposure.ts';
 import { analyseLicences } from '../engine/licences/analyse.ts';
 import type { LicenceReport } from '../engine/licences/case-report.ts';
 import { countUse, type UseCount } from '../engine/licences/count-use.ts';

@@ -1,7 +1,7 @@
 import { settleQuestion } from '../analyses/answer-inline.ts';
 import { FIRST_PRESETS } from '../catalogue/first-presets.ts';
 import type { BriefReport } from '../engine/brief/brief-report.ts';
-import type { ExposureAsked } from '../engine/exposure/analyse.ts';
+import type { ExposureAsked } from '../engine/exposure/asked-exposure.ts';
 import { SCENARIO_OPTIONS, chooseScenario } from './choose-scenario.ts';
 import type { Surroundings } from './command.ts';
 import { SETTING_OPTIONS } from './import-inputs.ts';

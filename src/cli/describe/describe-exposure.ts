@@ -2,7 +2,6 @@ import { nameMeasures, nameReading, sayClocks } from '../../domain/notes/say-rea
 import { READINGS, type Reading } from '../../domain/closed-lists.ts';
 import type { Verdict } from '../../engine/controls/finding.ts';
 import type { ReadApart } from '../../engine/controls/reading-law.ts';
-import type { ExposedParts } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
 import type { PartCounts, PurchaseLedger } from '../../engine/exposure/parts/judgement.ts';
 import { knowsNoMoney, rateKnownMoney } from '../../documents/words/known-money.ts';
@@ -11,6 +10,7 @@ import { PURCHASE_WORDS } from '../../documents/words/state-words.ts';
 import { formatCounted } from '../../documents/format/number.ts';
 import { nameSome } from '../../documents/words/name-some.ts';
 import { sayOpenKnowHow } from '../../documents/words/open-know-how.ts';
+import type { ExposedParts } from '../../engine/exposure/asked-exposure.ts';
 
 /** How many exposed parts are listed. */
 export const LISTED_PARTS = 30;

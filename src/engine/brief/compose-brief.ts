@@ -4,7 +4,7 @@ import { getVirtualPrefix, nameTypicalContents } from '../../domain/virtual-ids.
 import { sayNote } from '../../domain/notes/say-note.ts';
 import { buildEvents } from '../controls/dated-events.ts';
 import { getStandings } from '../controls/status.ts';
-import type { ExposureAsked } from '../exposure/analyse.ts';
+import type { ExposureAsked } from '../exposure/asked-exposure.ts';
 import { prepareExposure } from '../exposure/prepare.ts';
 import type { ExposureSummary } from '../exposure/report.ts';
 import { listShippers } from '../exposure/shippers.ts';

@@ -1,4 +1,5 @@
-import { type ExposureInput, analyseParts } from '../exposure/analyse.ts';
+import { analyseParts } from '../exposure/analyse.ts';
+import type { ExposureInput } from '../exposure/asked-exposure.ts';
 import type { ExposureSummary } from '../exposure/report.ts';
 import type { ChainPart, ChainFacts } from './chain-facts.ts';
 

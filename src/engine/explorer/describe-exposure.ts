@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getStandings } from '../controls/status.ts';
-import type { ExposureAsked } from '../exposure/analyse.ts';
+import type { ExposureAsked } from '../exposure/asked-exposure.ts';
 import { computeExposureFigures } from '../exposure/figures/figures.ts';
 import { getListedElements } from '../exposure/parts/listed-elements.ts';
 import { prepareExposure } from '../exposure/prepare.ts';

@@ -1,10 +1,10 @@
 import type { LimbStanding } from '../controls/status.ts';
-import type { ExposureFigures } from '../exposure/figures/figures.ts';
-import type { LaneMatch } from '../exposure/findings/lane-match.ts';
 import { WORLDS } from '../exposure/figures/worlds.ts';
-import type { PreparedExposure } from '../exposure/prepare.ts';
 import type { NetworkExposure } from './picture.ts';
 import { STATUS_CODES } from '../controls/finding.ts';
+import type { ExposureFigures } from '../exposure/figures/figure-columns.ts';
+import type { LaneMatch } from '../exposure/findings/matched-lanes.ts';
+import type { PreparedExposure } from '../exposure/prepared-exposure.ts';
 
 type NodeColumns = Pick<NetworkExposure, 'nodeLost' | 'nodeOutputLost' | 'nodeRisk' | 'nodeStatus'>;
 

@@ -1,11 +1,9 @@
 import { describeAhead } from '../../domain/answers/weaken-ahead.ts';
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import { readLaw } from '../controls/reading-law.ts';
 import { type LimbStanding, getStandings } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import type { ExposureAsked, ExposureInput, ExposedParts } from './asked-exposure.ts';
 import { measureAssumedMaking } from './parts/assumed-making.ts';
 import { measureByNames } from './parts/by-names.ts';
 import { computeExposureFigures } from './figures/figures.ts';
@@ -30,21 +28,11 @@ import { type PartRank, comparePartRisk } from './parts/part-order.ts';
 import { PartRowWriter } from './parts/part-rows.ts';
 import { type JudgedPart, PartJudge, type StateFigures } from './parts/part-states.ts';
 import { writePaths } from './paths/path-rows.ts';
-import { type PreparedExposure, prepareExposure, prepareNetwork } from './prepare.ts';
+import { prepareExposure, prepareNetwork } from './prepare.ts';
 import { computeProductLoss } from './figures/product-loss.ts';
+import type { PreparedExposure } from './prepared-exposure.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions/questions.ts';
 import type { ExposureReport, ExposureSummary, Fills, PartExposure, PartsPiece } from './report.ts';
-
-/** Dependences of one exposure, beside data and catalogue. */
-export type ExposureAsked = Clocks & {
-  dataVersion: string;
-  assumptions: Assumptions;
-  inference: boolean;
-  /** Count only lanes into this territory; null: all. */
-  destination: string | null;
-};
-
-export type ExposureInput = { dataset: Dataset; catalogue: Catalogue; question: ExposureAsked };
 
 /**
  * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date, as this folder's README defines them.
@@ -91,9 +79,6 @@ export function* analysePartsByRisk(input: ExposureInput, size: number): Generat
     };
   }
 }
-
-/** The parts not proved to be free of any rule: how many of all there are, and the first of them. */
-export type ExposedParts = { total: number; exposed: number; first: PartExposure[] };
 
 /** The exposed parts with the rows of at most `most`, most revenue at risk first if all unknown facts are controlled, then by part number. */
 export function analyseExposedParts(input: ExposureInput, most: number): ExposedParts {

@@ -7,7 +7,7 @@ import { getMatchBits } from './findings/lane-hits.ts';
 import type { LostShares } from './figures/lost-shares.ts';
 import { WORLDS } from './figures/worlds.ts';
 import { readWorlds } from './figures/four-worlds.ts';
-import type { PreparedExposure } from './prepare.ts';
+import type { PreparedExposure } from './prepared-exposure.ts';
 import type { FourWorlds, GroupExposure, OwnerExposure } from './report.ts';
 
 /** Suppliers, by the lanes of their sites; in order of revenue at risk in world D. */

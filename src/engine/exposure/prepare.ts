@@ -1,25 +1,13 @@
-import type { ControlledItem } from '../../catalogue/controlled-item.ts';
-import type { Catalogue, Category, PropertyDefinition } from '../../catalogue/schema.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { type FigureSource, allocateFigures } from './figures/figures.ts';
+import { allocateFigures } from './figures/figures.ts';
 import { computeLaneMatches } from './findings/lane-matches.ts';
 import { findLaneParties } from './findings/lane-parties.ts';
 import { computePurchaseValues } from './figures/purchase-values.ts';
 import { RevenueAtRisk } from './figures/revenue-at-risk.ts';
-
-/** Records by their key, for all wording. */
-type RecordIndex = {
-  readonly sites: ReadonlyMap<string, Dataset['sites'][number]>;
-  readonly suppliers: ReadonlyMap<string, Dataset['suppliers'][number]>;
-  readonly parts: ReadonlyMap<string, Dataset['parts'][number]>;
-  readonly categories: ReadonlyMap<string, Category>;
-  readonly items: ReadonlyMap<string, ControlledItem>;
-  readonly properties: ReadonlyMap<string, PropertyDefinition>;
-  /** Chinese terms by id of the glossary. */
-  readonly chinese: ReadonlyMap<string, string>;
-};
+import type { RecordIndex, PreparedExposure, PreparedNetwork } from './prepared-exposure.ts';
 
 type TermIndex = Pick<RecordIndex, 'categories' | 'items' | 'properties' | 'chinese'>;
 const terms = new WeakMap<Catalogue, TermIndex>();
@@ -45,21 +33,6 @@ function indexRecords(dataset: Dataset, catalogue: Catalogue): RecordIndex {
     ...indexTerms(catalogue),
   };
 }
-
-/** Everything of an exposure fixed for all dates and assumptions. */
-export type PreparedExposure = FigureSource & {
-  readonly dataset: Dataset;
-  readonly catalogue: Catalogue;
-  readonly risk: RevenueAtRisk;
-  readonly records: RecordIndex;
-  /** Groups by part row. */
-  readonly groupsOfPart: readonly (readonly number[])[];
-  /** Nodes by part row. */
-  readonly nodesOfPart: readonly (readonly number[])[];
-};
-
-/** Knowledge of a network before any rule is looked at. */
-export type PreparedNetwork = Pick<PreparedExposure, 'network' | 'values'>;
 
 type Prepared = {
   catalogue: Catalogue;

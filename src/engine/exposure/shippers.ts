@@ -1,6 +1,6 @@
 import { getStandings } from '../controls/status.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import type { ExposureInput } from './analyse.ts';
+import type { ExposureInput } from './asked-exposure.ts';
 import { computeExposureFigures } from './figures/figures.ts';
 import { WORLD_B } from './figures/worlds.ts';
 import { prepareExposure } from './prepare.ts';

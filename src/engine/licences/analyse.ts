@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getStandings } from '../controls/status.ts';
-import type { ExposureAsked } from '../exposure/analyse.ts';
 import { analysePartsAndProducts } from '../exposure/analyse.ts';
+import type { ExposureAsked } from '../exposure/asked-exposure.ts';
 import { listCaseDays } from './case-calendar.ts';
 import type { LicenceReport } from './case-report.ts';
 import { listCases } from './list-cases.ts';

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { RUNS_PER_BATCH } from '../simulation/flow/batch.ts';
-import { drawConditions, type NumberOf } from '../simulation/scenario/draw-conditions.ts';
+import { drawConditions } from '../simulation/scenario/draw-conditions.ts';
 import type { LossBasis } from '../resilience/report.ts';
 import type { ScenarioPlan } from '../simulation/scenario/planned-scenario.ts';
 import { planScenario } from '../simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../simulation/scenario/scenario-runner.ts';
 import { explainUnjudged } from '../simulation/results/notes.ts';
+import type { NumberOf } from '../simulation/scenario/drawn-conditions.ts';
 import { createNumbers, isUncertain } from '../simulation/simulate.ts';
 import type { JudgedPlan, WeighedScenario } from './judged-plan.ts';
 import type { ScenarioDraws } from './scenario-draws.ts';

@@ -1,16 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { PartTable } from './part-table.ts';
+import type { BomLines, PartTable } from './network-tables.ts';
 import { groupRowsByOwner } from './rows-by-owner.ts';
-
-/** The lines of a dataset's BOM by the row of their parent, those of one parent by child and quantity, whatever their order on file. */
-export type BomLines = {
-  /** Lines with this parent; none of one with no records, such as typical contents. */
-  readonly below: (part: number) => Int32Array;
-  /** Row of the part built in by a line. */
-  readonly childOf: Int32Array;
-  /** 1 for parts that go into some parent. */
-  readonly isChild: Uint8Array;
-};
 
 /** Indexes the lines; those below a part without a record are in none. */
 export function indexBomLines({ bom }: Pick<Dataset, 'bom'>, { parts, rowOf }: PartTable): BomLines {

@@ -1,7 +1,7 @@
 import { findLeavingPlace } from './leaving-place.ts';
 import type { MarketSources } from './market-sources.ts';
 import type { NetworkDraft } from './network-draft.ts';
-import type { PartTable } from './part-table.ts';
+import type { PartTable } from './network-tables.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type LaneOrigin } from './supply-network.ts';
 

@@ -1,28 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { BomLines } from './bom-lines.ts';
-import type { PartTable } from './part-table.ts';
+import type { BomLines, Maker, Making, PartTable } from './network-tables.ts';
 import type { SiteTable } from './site-table.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
-
-/**
- * Maker of a part without a released row. `stated`: the company itself, at its parent's place, by its own word; `assumed`: the same, without
- * anybody's word; `unknown`: somebody in no row, from the goods on its BOM. Null: a row names the supplier, or nothing is known of its making.
- */
-export type Maker = 'stated' | 'assumed' | 'unknown' | null;
-
-/** Places of making without any row of the company; parts and sites by their rows. */
-export type Making = {
-  getMaker: (part: number) => Maker;
-  /**
-   * Own sites making a product by the evidence of purchases: those buying its direct parts; where no direct part names one, those buying the
-   * inputs of its in-house assemblies. In order; empty if no row of these parts names an own site.
-   */
-  getProductSites: (part: number) => readonly number[];
-  /** Own sites making an in-house assembly, by the purchases of its own parts there; in order, empty if they name none. */
-  getAssemblySites: (part: number) => readonly number[];
-  /** Own sites buying a part from others by the words of its rows, in order. */
-  getOwnBuyers: (part: number) => readonly number[];
-};
 
 /**
  * Reads makers from purchases and BOM ("Who makes what" in this folder's README). The company's own word on a part goes first. A part is not

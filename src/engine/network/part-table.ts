@@ -1,24 +1,11 @@
-import type { Catalogue, Category } from '../../catalogue/schema.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
 import { getVirtualPrefix, nameTypicalContents } from '../../domain/virtual-ids.ts';
 import { findClosedContents } from '../controls/closed-contents.ts';
 import { findClosedParts, findDeniedContents } from '../controls/closed-parts.ts';
+import type { PartTable } from './network-tables.ts';
 import { createReportingMoney } from './reporting-money.ts';
 import type { NetworkPart } from './supply-network.ts';
-
-/** The workspace's parts in order of their numbers, and a place for typical contents as they are met. */
-export type PartTable = {
-  readonly parts: NetworkPart[];
-  /** The records of the workspace's own parts, by row. */
-  readonly records: readonly Part[];
-  readonly categories: ReadonlyMap<string, Category>;
-  readonly rowOf: ReadonlyMap<string, number>;
-  /** Row of the inferred part for a category's typical contents; made on first use. */
-  getInferredRow: (categoryId: string) => number;
-  readonly virtualPrefix: string;
-  /** Amount in the reporting currency; NaN if the amount or the rate is missing. */
-  toReporting: (amount: number | null, currency: string | null) => number;
-};
 
 /** What is asked of a closed part about its contents. */
 const NOTHING_OPEN = (): boolean => true;

@@ -1,5 +1,5 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
-import type { Making } from './making.ts';
+import type { Making } from './network-tables.ts';
 import type { SiteTable } from './site-table.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
 

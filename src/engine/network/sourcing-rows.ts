@@ -1,6 +1,6 @@
 import type { Dataset, Sourcing } from '../../domain/dataset.ts';
 import type { HolderPlace } from './leaving-place.ts';
-import type { PartTable } from './part-table.ts';
+import type { PartTable } from './network-tables.ts';
 import { groupRowsByOwner } from './rows-by-owner.ts';
 import type { SiteTable } from './site-table.ts';
 import { EVIDENCE_CODES } from './supply-network.ts';

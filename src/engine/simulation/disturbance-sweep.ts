@@ -11,11 +11,12 @@ import { noteOpenFacts } from './scenario/note-open-facts.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { RUNS_PER_BATCH } from './flow/batch.ts';
-import { drawConditions, type DrawnConditions } from './scenario/draw-conditions.ts';
+import { drawConditions } from './scenario/draw-conditions.ts';
 import type { RunFigures } from './scenario/run-figures.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { findPath } from './path-to-source.ts';
 import type { SweepKind, SweepReport, SweepRow } from './results/scenario-answers.ts';
+import type { DrawnConditions } from './scenario/drawn-conditions.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { listTouchedNodes } from './scenario/touched-nodes.ts';
 

@@ -1,7 +1,6 @@
 import { estimateMean } from '../uncertainty/estimates.ts';
 import { createInputNumbers } from '../uncertainty/input-numbers.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
-import type { NumberOf } from './scenario/draw-conditions.ts';
 import { CauseFinder, chooseWitnessed, findRepresentative, judgeLevers, rankAssumed } from './results/after-draws.ts';
 import { shareCauses } from './results/cause-shares.ts';
 import type { DrawBlock } from './results/draw-block.ts';
@@ -18,6 +17,7 @@ import { DrawTable } from './results/summarise-draws.ts';
 import { type ReportBands, takeBands } from './results/take-bands.ts';
 import { writeFigures } from './results/write-figures.ts';
 import { type FurtherLook, type SimulationInput, writeReport } from './results/write-report.ts';
+import type { NumberOf } from './scenario/drawn-conditions.ts';
 
 /** Inputs read from scrambled Sobol' points; the rest are pseudo-random. */
 const LEADING_INPUTS = 40;

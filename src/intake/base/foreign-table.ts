@@ -1,8 +1,8 @@
 import { FOREIGN_COLUMNS } from '../../domain/tables/foreign-columns.ts';
 import type { ForeignColumn } from '../../domain/tables/foreign-columns.ts';
 import type { TableName } from '../../domain/dataset.ts';
+import type { ColumnMap } from './column-map.ts';
 import type { LeftOut, SourceLine, SourceTable } from './source-table.ts';
-import type { ColumnMap } from './table-columns.ts';
 
 /** Purpose of a foreign table; it decides the canonical tables of its rows. */
 export type ForeignPurpose =

@@ -4,21 +4,11 @@ import { splitWords } from '../../domain/tables/column.ts';
 import type { Column, TableDefinition } from '../../domain/tables/column.ts';
 import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { foldWord } from './closed-words.ts';
+import type { ColumnMap, Headers } from './column-map.ts';
 
 /** Columns needed by a BOM by level. */
 export const LEVEL_COLUMNS: readonly string[] = ['level', 'part_number', 'quantity'];
 
-/** Cell of each canonical column in a row, and the parts not understood. */
-export type ColumnMap = {
-  /** Canonical column or property to its place in the row. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly unknown: readonly string[];
-  /** Canonical columns claimed by two headers. */
-  readonly doubled: readonly { readonly column: string; readonly headers: readonly string[] }[];
-};
-
-/** The columns of a definition by name, and the names by each of their headers. */
-type Headers = { readonly columns: ReadonlyMap<string, Column>; readonly names: ReadonlyMap<string, string> };
 const HEADERS = new WeakMap<object, Headers>();
 const NONE: ReadonlySet<string> = new Set();
 

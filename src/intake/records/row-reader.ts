@@ -12,6 +12,7 @@ import { MOST_AMOUNT } from '../../domain/tables/column.ts';
 import { readGuardedText } from '../../domain/tables/guard-text.ts';
 import type { CurrencyCode, IsoDate, Share, TerritoryCode } from '../../domain/units.ts';
 import type { WordList } from '../base/closed-words.ts';
+import type { ColumnMap } from '../base/column-map.ts';
 import {
   decideDayOrder,
   isPeriod,
@@ -25,7 +26,6 @@ import { isMissingWord } from '../base/missing-words.ts';
 import type { DayOrder } from '../values/parse-values.ts';
 import type { ProblemDraft, ProblemLog } from '../base/problem.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';
-import type { ColumnMap } from '../base/table-columns.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import type { WordTally } from '../base/word-tally.ts';
 

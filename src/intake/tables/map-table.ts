@@ -1,10 +1,10 @@
 import type { TableName } from '../../domain/dataset.ts';
+import type { ColumnMap } from '../base/column-map.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { PlacedColumn } from './place-canonical.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import { findMissingColumns } from '../base/table-columns.ts';
-import type { ColumnMap } from '../base/table-columns.ts';
 import { nameHeader, sampleColumn } from '../base/unread-column.ts';
 
 /**

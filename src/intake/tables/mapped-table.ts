@@ -1,8 +1,8 @@
 import type { TableName } from '../../domain/dataset.ts';
+import type { ColumnMap } from '../base/column-map.ts';
 import type { Declarers, ForeignTable } from '../base/foreign-table.ts';
 import type { SourceTable, LeftOut } from '../base/source-table.ts';
 import type { PlacedColumn } from './place-canonical.ts';
-import type { ColumnMap } from '../base/table-columns.ts';
 
 /** A source table with the canonical table it fills, ready for reading row by row. */
 export type MappedTable = {

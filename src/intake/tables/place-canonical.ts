@@ -8,8 +8,8 @@ import { spellColumn } from './exact-table.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import { findColumn, getColumns } from '../base/table-columns.ts';
-import type { ColumnMap } from '../base/table-columns.ts';
 import type { UnreadReason } from '../../domain/decisions/decisions.ts';
+import type { ColumnMap } from '../base/column-map.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
 /** The result for one column: its canonical column, or why it is not read. */

@@ -1,8 +1,8 @@
 import { EVIDENCE_CODES, LANE_ORIGINS } from '../../../src/engine/network/supply-network.ts';
 import type { LimbStanding } from '../../../src/engine/controls/status.ts';
-import type { LaneMatch } from '../../../src/engine/exposure/findings/lane-match.ts';
 import { WORLDS } from '../../../src/engine/exposure/figures/worlds.ts';
-import type { PreparedExposure } from '../../../src/engine/exposure/prepare.ts';
+import type { LaneMatch } from '../../../src/engine/exposure/findings/matched-lanes.ts';
+import type { PreparedExposure } from '../../../src/engine/exposure/prepared-exposure.ts';
 import { type PlainGroup, type PlainNode, computePlainLostShares, toPlainNetwork } from './plain-lost-shares.ts';
 
 type PlainLane = PlainGroup['lanes'][number] & {

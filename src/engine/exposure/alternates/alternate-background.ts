@@ -4,7 +4,7 @@ import { type CompanyNames, getNamesBySite } from '../../controls/company-names.
 import { describeListed, findListed, getPartyEffect } from '../../controls/listed-parties.ts';
 import { indexParties } from '../../controls/party-names.ts';
 import type { LimbStanding } from '../../controls/status.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { Alternate } from './alternate-report.ts';
 import { createStepList } from './alternate-steps.ts';
 

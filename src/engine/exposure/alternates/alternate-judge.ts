@@ -7,12 +7,13 @@ import { computeCategoryFacts } from '../../controls/part-facts.ts';
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { type MarketSources, getMarketSources } from '../../network/market-sources.ts';
 import type { AlternateHit } from './alternate-report.ts';
-import { type LaneMatch, matchCatchAlls } from '../findings/lane-match.ts';
+import { matchCatchAlls } from '../findings/lane-match.ts';
 import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLDS, WORLD_B, WORLD_C } from '../figures/worlds.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { LaneMatch } from '../findings/matched-lanes.ts';
 import type { FourWorlds } from '../report.ts';
 import { getVerdict } from '../findings/verdict.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 
 /** How a source at some place would fare: cumulative shares by world, the heaviest hit of a live and of a paused rule, and the unjudged inputs. */
 export type Judgement = { worlds: FourWorlds; hits: AlternateHit[]; unknown: string[] };

@@ -3,7 +3,7 @@ import { STAGES, type Stage } from '../../../domain/closed-lists.ts';
 import type { Sourcing } from '../../../domain/dataset.ts';
 import type { Share, TerritoryCode } from '../../../domain/units.ts';
 import { getMarketSources, type MarketSources } from '../../network/market-sources.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { AlternateStep } from './alternate-report.ts';
 
 /** Something on the way to the mine; `partNumber` null: typical contents of a category. */

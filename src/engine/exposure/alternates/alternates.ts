@@ -2,14 +2,15 @@ import type { Catalogue, PublicSite } from '../../../catalogue/schema.ts';
 import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
 import type { TerritoryCode } from '../../../domain/units.ts';
 import { type LimbStanding, getStandings } from '../../controls/status.ts';
-import type { ExposureAsked } from '../analyse.ts';
 import { findLeavingPlace } from '../../network/leaving-place.ts';
+import type { ExposureAsked } from '../asked-exposure.ts';
 import { type AlternateBackground, createBackground } from './alternate-background.ts';
 import { type AlternateJudge, type Judgement, createAlternateJudge } from './alternate-judge.ts';
 import type { Alternate, AlternateOutcome, PartAlternates } from './alternate-report.ts';
 import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLD_C } from '../figures/worlds.ts';
-import { type PreparedExposure, lanesOfGroups, prepareExposure } from '../prepare.ts';
+import { lanesOfGroups, prepareExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { FourWorlds } from '../report.ts';
 
 /** Plants open to a question today or within a ramp; planned ones ship nothing. */

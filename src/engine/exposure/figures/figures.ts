@@ -1,25 +1,11 @@
 import type { LimbStanding } from '../../controls/status.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
-import { type MoneyFills, computeFills } from './fills.ts';
+import { computeFills } from './fills.ts';
 import { computeLaneHits } from '../findings/lane-hits.ts';
-import type { LaneMatches } from '../findings/lane-matches.ts';
-import { type LaneParties, addBarredLanes } from '../findings/lane-parties.ts';
-import { type LostShares, allocateLostShares, computeLostShares } from './lost-shares.ts';
-import { type PartShares, allocatePartShares, computePartShares } from './part-shares.ts';
-import type { PurchaseValues } from './purchase-values.ts';
-
-/** Columns changed by another law date, assumption or destination: the numbers of a report before any of its words. */
-export type ExposureFigures = {
-  /** Worlds with a hit on each lane, as bits. */
-  laneHits: Uint8Array;
-  lost: LostShares;
-  /** By row of `network.products`, each with its coverage, fixed for all dates. */
-  fills: MoneyFills[];
-  partShares: PartShares;
-};
-
-/** The columns of figures, to be written again and again. */
-export type FigureColumns = Pick<ExposureFigures, 'laneHits' | 'lost' | 'partShares'>;
+import { addBarredLanes } from '../findings/lane-parties.ts';
+import type { ExposureFigures, FigureColumns, FigureSource } from './figure-columns.ts';
+import { allocateLostShares, computeLostShares } from './lost-shares.ts';
+import { allocatePartShares, computePartShares } from './part-shares.ts';
 
 /** Columns for the figures of a network. */
 export function allocateFigures(network: SupplyNetwork): FigureColumns {
@@ -29,19 +15,6 @@ export function allocateFigures(network: SupplyNetwork): FigureColumns {
     partShares: allocatePartShares(network),
   };
 }
-
-/** Sources of figures: of a prepared exposure, the parts fixed for all dates. */
-export type FigureSource = {
-  readonly network: SupplyNetwork;
-  readonly matches: LaneMatches;
-  /** Listed parties on a lane. */
-  readonly parties: LaneParties;
-  readonly values: PurchaseValues;
-  /** Weight of each group among the buyers of its part, by their need of it; by count where no need is on file. */
-  readonly groupWeight: Float64Array;
-  /** Room for the figures of one date at a time. */
-  readonly columns: FigureColumns;
-};
 
 /**
  * Hits, lost shares, fills and part shares under the standings of a date; `destination` counts only lanes into one territory as hit. The columns

@@ -4,7 +4,7 @@ import { type ByReading, readPauseApart } from '../../controls/reading-law.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { computeLaneHits } from '../findings/lane-hits.ts';
 import { getStoppedBits, listStoppedLanes } from '../findings/lane-parties.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { FourWorlds, ListFigures } from '../report.ts';
 import { differ } from './four-worlds.ts';
 

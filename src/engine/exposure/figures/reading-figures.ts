@@ -4,9 +4,9 @@ import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { addBarredLanes } from '../findings/lane-parties.ts';
 import { computeLaneHits } from '../findings/lane-hits.ts';
 import { weighMeasures } from '../owners.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import { differ } from './four-worlds.ts';
 import { writeListFigures } from './list-figures.ts';
-import type { PreparedExposure } from '../prepare.ts';
 import type { Fills, FourWorlds, ReadingFigures } from '../report.ts';
 
 type Standings = ReadonlyMap<string, LimbStanding>;

@@ -4,10 +4,11 @@ import { findLicence } from '../../controls/licences.ts';
 import { type PartyEffect, describeListed, getPartyEffect } from '../../controls/listed-parties.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS } from '../../network/supply-network.ts';
-import type { FullLaneMatch } from './lane-match.ts';
-import { lanesOfGroups, type PreparedExposure } from '../prepare.ts';
+import { lanesOfGroups } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { Finding, SourceOfPart } from '../report.ts';
 import { isForListed, judgeLaneParties } from './lane-parties.ts';
+import type { FullLaneMatch } from './matched-lanes.ts';
 import { getVerdict } from './verdict.ts';
 
 /** Above this many lanes only findings with a hit are listed; a note of the report says so. */

@@ -7,7 +7,7 @@ import { getItemCode } from '../../controls/item-code.ts';
 import type { PartFacts } from '../../controls/facts.ts';
 import { matchItem } from '../../controls/match.ts';
 import type { LimbStanding } from '../../controls/status.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { KnowHowFinding, NearKnowHow, OpenKnowHow } from './know-how-report.ts';
 import { testProduct } from './technology-product.ts';
 import { getVerdict } from './verdict.ts';

@@ -3,8 +3,7 @@ import { isKnown } from '../../controls/evidence.ts';
 import { findCountryRow } from '../../network/country-row.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
-import type { LaneMatch } from './lane-match.ts';
-import type { LaneMatches } from './lane-matches.ts';
+import type { LaneMatch, LaneMatches } from './matched-lanes.ts';
 
 /**
  * Worlds with a hit on each lane on a date, as bits: surely where a live rule is met on seen or declared facts; possibly where it is met or

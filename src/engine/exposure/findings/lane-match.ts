@@ -1,16 +1,7 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { LaneFacts, PartFacts } from '../../controls/facts.ts';
-import { type ItemMatch, type TestedGoods, matchItem, matchLane } from '../../controls/match.ts';
-
-/** A lane's goods met, partly met or missed the facts of one controlled item. */
-export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & {
-  item: ControlledItem;
-  /** Of a rule for dual-use goods: the matches of the items making the goods dual-use, each with its own limb; absent for other items. */
-  bases?: readonly LaneMatch[];
-};
-
-/** The same with every criterion and its finding, failed ones too: they say why not. */
-export type FullLaneMatch = ItemMatch & Pick<LaneMatch, 'item' | 'bases'>;
+import { type TestedGoods, matchItem, matchLane } from '../../controls/match.ts';
+import type { LaneMatch, FullLaneMatch } from './matched-lanes.ts';
 
 /** A match without its criteria, for keeping. */
 export function toLaneMatch({ match, missing, known, item, bases }: LaneMatch): LaneMatch {

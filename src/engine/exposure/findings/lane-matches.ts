@@ -2,7 +2,7 @@ import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Catalogue, Category } from '../../../catalogue/schema.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
 import type { LaneFacts, PartFacts } from '../../controls/facts.ts';
-import { type FullLaneMatch, type LaneMatch, matchCatchAlls, matchPassedOn, toLaneMatch } from './lane-match.ts';
+import { matchCatchAlls, matchPassedOn, toLaneMatch } from './lane-match.ts';
 import { type TestedGoods, canName, matchLane, testGoods } from '../../controls/match.ts';
 import { findMagnetsInside } from '../../controls/magnets-inside.ts';
 import { computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
@@ -10,21 +10,7 @@ import { SourceGoods } from '../../network/source-goods.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { getTraderGroups } from '../../network/trader-groups.ts';
 import { ChineseContent } from './chinese-content.ts';
-
-/**
- * Matches of every lane with every controlled item open to its form, failed ones left out. Lanes without a possible difference share one list:
- * lane l has the list `lists[laneList[l]]`. Nothing here depends on a date, so a change of the law date costs one look-up a lane.
- */
-export type LaneMatches = {
-  readonly lists: readonly (readonly LaneMatch[])[];
-  readonly laneList: Int32Array;
-  /** Facts by row of `network.parts`, from any source. */
-  readonly facts: readonly PartFacts[];
-  /** Facts of a part from a site, by their rows in the network. */
-  readonly getFactsAt: (part: number, site: number) => PartFacts;
-  /** All matches of one lane in full, worked out anew: for the few lanes with a reader. */
-  readonly getFullMatches: (lane: number) => readonly FullLaneMatch[];
-};
+import type { FullLaneMatch, LaneMatch, LaneMatches } from './matched-lanes.ts';
 
 const CHINA = 'CN';
 /** Parts whose tests are kept: those read one after another, and not all of a large company. */

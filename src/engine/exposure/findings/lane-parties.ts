@@ -8,8 +8,8 @@ import { type PartyIndex, indexParties } from '../../controls/party-names.ts';
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { findCountryRow } from '../../network/country-row.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
-import type { LaneMatches } from './lane-matches.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
+import type { LaneMatches } from './matched-lanes.ts';
 
 /** A listed company on a lane, and its role. */
 export type LaneParty = ListedCompany & { role: 'exporter' | 'consignee' | 'end user' };

@@ -1,9 +1,9 @@
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
-import type { ExposureFigures } from '../figures/figures.ts';
+import type { ExposureFigures } from '../figures/figure-columns.ts';
 import { computeLostShares } from '../figures/lost-shares.ts';
 import { WORLD_D } from '../figures/worlds.ts';
-import type { PreparedExposure } from '../prepare.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { AssumedMaking } from './judgement.ts';
 
 /** Lanes of assemblies made at their parent's place only because nothing says otherwise. */

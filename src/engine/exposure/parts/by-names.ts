@@ -1,8 +1,9 @@
-import type { ExposureFigures } from '../figures/figures.ts';
+import type { ExposureFigures } from '../figures/figure-columns.ts';
 import { computeLostShares } from '../figures/lost-shares.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
 import { WORLD_D } from '../figures/worlds.ts';
-import { lanesOfGroups, type PreparedExposure } from '../prepare.ts';
+import { lanesOfGroups } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { ByNamesAlone } from './judgement.ts';
 import type { PartJudge } from './part-states.ts';
 

@@ -1,4 +1,4 @@
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 
 const WEEKS_A_YEAR = 365 / 7;
 

@@ -1,8 +1,8 @@
 import { LANE_ORIGINS } from '../../network/supply-network.ts';
 import { getOwnSites } from '../../network/own-sites.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { ExposureLedger, PartCounts, PurchaseLedger } from './judgement.ts';
 import { REASON_ORDER, type PartJudge } from './part-states.ts';
-import type { PreparedExposure } from '../prepare.ts';
 
 /**
  * The counts to be balanced: every part number of the company as exposed, not exposed or not to be judged (by its first reason), the same for

@@ -6,18 +6,19 @@ import { CoverTable } from './cover-table.ts';
 import { describeDecision } from './decides.ts';
 import { getAssumptionFinder } from './assumed-making.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
-import type { ExposureFigures } from '../figures/figures.ts';
 import { differ, readWorlds } from '../figures/four-worlds.ts';
 import type { ByReading } from '../../controls/reading-law.ts';
+import type { ExposureFigures } from '../figures/figure-columns.ts';
 import { getListedElements } from './listed-elements.ts';
 import { findUsedParts } from './ledger.ts';
 import type { PartRank } from './part-order.ts';
 import type { PartJudge } from './part-states.ts';
-import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
+import { lanesOfGroups } from '../prepare.ts';
 import { findPractices } from './practices.ts';
 import { ProofWriter } from './proof.ts';
 import { computeCoverage } from '../figures/purchase-values.ts';
 import { NEED_KNOWN } from '../figures/yearly-needs.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { Finding, FourWorlds, PartExposure, SourceOfPart } from '../report.ts';
 
 /** A part on its way to the list: its row in the network, its place in the report, and its order values. */

@@ -3,12 +3,11 @@ import { isKnown } from '../../controls/evidence.ts';
 import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { PartFacts } from '../../controls/facts.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
-import type { ExposureFigures } from '../figures/figures.ts';
-import type { LaneMatch } from '../findings/lane-match.ts';
-import type { LaneMatches } from '../findings/lane-matches.ts';
+import type { ExposureFigures } from '../figures/figure-columns.ts';
 import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
-import type { PreparedExposure } from '../prepare.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
+import type { LaneMatch, LaneMatches } from '../findings/matched-lanes.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { FillName } from '../report.ts';
 import type { PartReason, PartState, ReasonCode } from './judgement.ts';
 

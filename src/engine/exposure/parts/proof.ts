@@ -1,10 +1,11 @@
 import type { Category } from '../../../catalogue/schema.ts';
 import type { SourceRow } from '../../../domain/dataset.ts';
 import { EVIDENCE_CODES } from '../../network/supply-network.ts';
-import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
+import { lanesOfGroups } from '../prepare.ts';
 import type { Finding } from '../report.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
 import { canName } from '../../controls/match.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { ListsRead, Proof, RulingFact } from './judgement.ts';
 
 /** Rows shown behind one fact; more of the same say nothing new. */

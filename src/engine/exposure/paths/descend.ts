@@ -6,7 +6,7 @@ import { type FindingWriter, getSourceName } from '../findings/findings.ts';
 import { getMatchBits } from '../findings/lane-hits.ts';
 import type { LostShares } from '../figures/lost-shares.ts';
 import { WORLDS } from '../figures/worlds.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { FillName, Finding, FourWorlds } from '../report.ts';
 
 /** The first world with a loss, as its row and its fill; nothing lost: row null, not exposed. */

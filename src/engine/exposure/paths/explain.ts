@@ -3,7 +3,7 @@ import type { ChainStep, ExplainedChain, Explanation } from './explanation.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset, SourceRow } from '../../../domain/dataset.ts';
 import { type LimbStanding, getStandings } from '../../controls/status.ts';
-import type { ExposureAsked } from '../analyse.ts';
+import type { ExposureAsked } from '../asked-exposure.ts';
 import { descendToHit, findLaneFinding, getFirstWorld } from './descend.ts';
 import { computeExposureFigures } from '../figures/figures.ts';
 import { FindingWriter } from '../findings/findings.ts';
@@ -11,7 +11,8 @@ import type { LostShares } from '../figures/lost-shares.ts';
 import { readWorlds } from '../figures/four-worlds.ts';
 import { writeLaneStep, writeStep } from './path-rows.ts';
 import { type PathWeights, PathWeigher, traceNode } from './paths.ts';
-import { type PreparedExposure, prepareExposure } from '../prepare.ts';
+import { prepareExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { FourWorlds } from '../report.ts';
 
 /**

@@ -5,8 +5,8 @@ import { describeDecision, getDecidingFinding } from '../parts/decides.ts';
 import { type FindingWriter, getSourceName } from '../findings/findings.ts';
 import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLD_B } from '../figures/worlds.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import { type LanePath, findHeaviestPaths } from './paths.ts';
-import type { PreparedExposure } from '../prepare.ts';
 import type { ExposurePath, PathStep } from '../report.ts';
 
 const PATHS_SHOWN = 5;

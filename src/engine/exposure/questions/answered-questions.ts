@@ -1,8 +1,8 @@
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type DownstreamCone, DownstreamCones } from '../figures/downstream-cones.ts';
 import { type LostShares, computeLostShares } from '../figures/lost-shares.ts';
-import type { PreparedExposure } from '../prepare.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { LaneGrounds, OpenFacts } from './open-fact.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { TerritoryCode } from '../../../domain/units.ts';
 import type { Caution } from '../../../catalogue/caution.ts';
 import { getOwnSites } from '../../network/own-sites.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { OpenFact } from './open-fact.ts';
 import type { QuestionCaution, UnaskedReason } from './question.ts';
 

@@ -6,7 +6,7 @@ import { getElementFact } from '../../controls/element-fact.ts';
 import { ASKED_METALS } from '../../../domain/letters/contents-question.ts';
 import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';
 import type { StatedKind } from '../../controls/facts.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 
 /** Question about a part of unknown contents. `inputs`: the maker's inputs, asked of no supplier. */
 export type InsideFact = {

@@ -5,10 +5,10 @@ import { findInsideFact } from './insides.ts';
 import { CONTENTS } from '../../controls/closed-parts.ts';
 import { canPuritySettle } from '../../controls/stated-kind.ts';
 import { UNREAD_TEXT } from '../../controls/finding.ts';
-import type { LaneMatch } from '../findings/lane-match.ts';
 import { getMatchBits } from '../findings/lane-hits.ts';
 import { WORLD_A, WORLD_D } from '../figures/worlds.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { LaneMatch } from '../findings/matched-lanes.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { MutableFact, LaneGrounds, OpenFacts } from './open-fact.ts';
 
 /** Facts of an unknown thing, beside its elements. */

@@ -1,7 +1,7 @@
 import { type Form, MAGNET_FORMS } from '../../../domain/closed-lists.ts';
 import { nameAskedMetals } from '../../../domain/letters/contents-question.ts';
 import { nameInFull } from '../../../domain/name-part.ts';
-import type { PreparedExposure } from '../prepare.ts';
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import type { OpenFact } from './open-fact.ts';
 
 type Asked = Pick<OpenFact, 'fact' | 'part' | 'elements' | 'asksFamily'>;

@@ -1,6 +1,6 @@
+import type { PreparedExposure } from '../prepared-exposure.ts';
 import { AnsweredQuestions } from './answered-questions.ts';
 import { Asking } from './asking.ts';
-import type { PreparedExposure } from '../prepare.ts';
 import type { OpenFacts } from './open-fact.ts';
 import { writeQuestion } from './question-text.ts';
 import type { Question, UnaskedFact } from './question.ts';

@@ -1,7 +1,7 @@
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { LaneView } from '../flow/lane-view.ts';
 import { CAPACITY_LIMITED, NOT_LIMITED, RATIONED } from '../flow/run-recorder.ts';
-import type { DrawnConditions } from '../scenario/draw-conditions.ts';
+import type { DrawnConditions } from '../scenario/drawn-conditions.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { LossCause } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { getStandInCost, getUnitCost, type LaneCost, type StandInCost } from '../scenario/conditions-draft.ts';
-import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
+import type { DrawnConditions } from '../scenario/drawn-conditions.ts';
 import type { PartCourse, LossSpell } from './report.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 

@@ -1,5 +1,6 @@
 import { usualConditions } from '../flow/conditions.ts';
-import { type DrawnConditions, NO_COSTS } from '../scenario/draw-conditions.ts';
+import { NO_COSTS } from '../scenario/draw-conditions.ts';
+import type { DrawnConditions } from '../scenario/drawn-conditions.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { RunFigures } from '../scenario/run-figures.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { ENGINE_VERSION } from '../../version.ts';
-import type { NumberOf } from '../scenario/draw-conditions.ts';
+import type { NumberOf } from '../scenario/drawn-conditions.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { listNotes, noteBands, noteIdleParts } from './notes.ts';

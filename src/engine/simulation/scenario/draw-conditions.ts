@@ -1,7 +1,6 @@
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { applyDisruption, type Draw, readWindow } from './apply-disruption.ts';
 import { applyLever } from './apply-lever.ts';
-import type { Conditions } from '../flow/conditions.ts';
 import { ConditionsDraft } from './conditions-draft.ts';
 import { type Course, followWindow } from '../flow/course.ts';
 import { DrawLuck, CUSTOMER_LUCK } from './draw-luck.ts';
@@ -13,6 +12,7 @@ import { getCustomer } from './name-flows.ts';
 import { drawAssumed } from './assumed/draw-assumed.ts';
 import { priceHaste, react } from './apply-reactions.ts';
 import { Turns } from './controls/turns-of-controls.ts';
+import type { DrawnCosts, DrawnConditions, NumberOf } from './drawn-conditions.ts';
 import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
 
 /** Days of use counted as early orders. */
@@ -82,9 +82,6 @@ class ControlByClass {
   }
 }
 
-/** Money moved by the conditions of a draw beside losses; money for hastened goods is counted as they leave. */
-export type DrawnCosts = Pick<ConditionsDraft, 'laneCost' | 'substituteCost' | 'plannedCost' | 'buffers' | 'moved'>;
-
 /** Costs of a draw without an answer. */
 export const NO_COSTS: DrawnCosts = {
   laneCost: new Map(),
@@ -93,16 +90,6 @@ export const NO_COSTS: DrawnCosts = {
   buffers: [],
   moved: [],
 };
-
-/** The conditions of one draw, the money moved by them, and what each disruption of sources takes. */
-export type DrawnConditions = {
-  readonly conditions: Conditions;
-  readonly costs: DrawnCosts;
-  readonly taken: ConditionsDraft['taken'];
-};
-
-/** Uniform number of an input in a draw. */
-export type NumberOf = (draw: number, input: number) => number;
 
 /** Returns the conditions of one draw of a scenario; with `draw` null those of a quick run, where every quantity is its median. */
 export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf: NumberOf): DrawnConditions {

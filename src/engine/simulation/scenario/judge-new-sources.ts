@@ -7,7 +7,7 @@ import type { LimbStanding } from '../../controls/status.ts';
 import { findKnowHow } from '../../exposure/findings/know-how.ts';
 import { getMatchBits } from '../../exposure/findings/lane-hits.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/figures/worlds.ts';
-import type { PreparedExposure } from '../../exposure/prepare.ts';
+import type { PreparedExposure } from '../../exposure/prepared-exposure.ts';
 import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import type { SecondSource } from './second-sources.ts';
 

@@ -1,9 +1,10 @@
 import type { Money } from '../../../domain/units.ts';
 import { RUNS_PER_BATCH } from '../flow/batch.ts';
-import { drawConditions, type DrawnConditions, type NumberOf } from './draw-conditions.ts';
+import { drawConditions } from './draw-conditions.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { RunRecorder } from '../flow/run-recorder.ts';
 import { RunBatch } from '../flow/run-batch.ts';
+import type { DrawnConditions, NumberOf } from './drawn-conditions.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 import { allocateFigures, type RunFigures, settleFigures } from './run-figures.ts';
 import { StepCharges } from './step-charges.ts';

@@ -9,7 +9,7 @@ import {
   type MovedDemand,
   type StandInCost,
 } from './conditions-draft.ts';
-import type { DrawnCosts } from './draw-conditions.ts';
+import type { DrawnCosts } from './drawn-conditions.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 import type { RunFigures } from './run-figures.ts';
 

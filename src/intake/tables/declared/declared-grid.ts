@@ -223,3 +223,16 @@ export function hasDecimalCommas(
   const [commas, points] = [COMMA, POINT].map((mark) => cells.some((cell) => mark.test(cell)));
   return commas === points ? otherwise : commas === true;
 }
+
+/** The declaration of a grid as a tree: its header and its nodes. */
+export type DeclaredSheet = {
+  readonly header: DeclaredHeader;
+  readonly nodes: readonly PlacedNode[];
+  readonly used: ReadonlySet<number>;
+  /** Filled but unread cells of used columns, as places by row of the file. */
+  readonly unread?: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Rows with their figures in those of another one: further batches of an item. */
+  readonly joined?: ReadonlySet<number>;
+  /** Notes on the reading, on the header. */
+  readonly notes?: readonly { readonly code: string; readonly message: string }[];
+};

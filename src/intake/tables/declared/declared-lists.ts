@@ -15,13 +15,13 @@ import { findStatements } from '../../reading/documents/letters.ts';
 import { bearsMark } from '../../values/contents/goods-headers.ts';
 import { listProse } from '../prose-rows.ts';
 import { readLastDay } from './declared-days.ts';
-import type { PlacedNode } from './declared-grid.ts';
+import type { DeclaredSheet, PlacedNode } from './declared-grid.ts';
 import { endAt } from './declared-terms.ts';
 import { type PartSection, dropPartHeads, listClosing, listPartSections } from '../../values/contents/part-heads.ts';
 import { readDeclaredBatches } from './read-declared-batches.ts';
 import { readDeclaredCertificate } from './read-declared-certificate.ts';
 import { readDeclaredFlat } from './read-declared-flat.ts';
-import { type DeclaredSheet, readDeclaredTree } from './read-declared-tree.ts';
+import { readDeclaredTree } from './read-declared-tree.ts';
 
 /** A declaration as read: the list, the proposal for it, and the notes on the reading. */
 export type TakenList = {

@@ -1,6 +1,6 @@
 import type { Grid } from '../../base/grid.ts';
 import { isOfPackaging, isPackagingHeader } from '../../values/contents/material-words.ts';
-import type { DeclaredSheet } from './read-declared-tree.ts';
+import type { DeclaredSheet } from './declared-grid.ts';
 
 /** The note on a list with rows of packaging. */
 export const PACKED = {

@@ -1,8 +1,8 @@
 import { ELEMENTS, SYMBOL_OF_NAME } from '../../../domain/substances/element-names.ts';
 import type { Grid } from '../../base/grid.ts';
+import type { DeclaredSheet } from './declared-grid.ts';
 import { findRole } from './declared-roles.ts';
 import { readDeclaredCertificate } from './read-declared-certificate.ts';
-import type { DeclaredSheet } from './read-declared-tree.ts';
 
 const HEADER_WITHIN = 60;
 /** The heading over the figures of one batch: `Heat A`, `Charge 4711`, `炉号1`. */

@@ -8,11 +8,17 @@ import {
 } from '../../values/contents/declared-amount.ts';
 import { writeDeclaredTerms } from '../../base/declared-list.ts';
 import { readDeclaredDay } from './declared-days.ts';
-import { type PlacedNode, hasDecimalCommas, isItem, readTitleBlock, withTitleItem } from './declared-grid.ts';
+import {
+  type DeclaredSheet,
+  type PlacedNode,
+  hasDecimalCommas,
+  isItem,
+  readTitleBlock,
+  withTitleItem,
+} from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit, findRole } from './declared-roles.ts';
 import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';
-import type { DeclaredSheet } from './read-declared-tree.ts';
 
 /** Fewest columns of elements in the header of a certificate. */
 const LEAST_ELEMENTS = 3;

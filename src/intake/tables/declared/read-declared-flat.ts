@@ -18,6 +18,7 @@ import { tellsOfAmount, weakenDenial } from '../../values/contents/weaken-denial
 import { createGoodsReader, nameGoods, namesSamples } from '../../values/contents/goods-headers.ts';
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import {
+  type DeclaredSheet,
   type PlacedNode,
   findDeclaredHeader,
   hasDecimalCommas,
@@ -35,7 +36,7 @@ import { findHeaderUnit } from './declared-roles.ts';
 import { endAt, findDeclarer, isDraftAbove, markDraft, readTerms } from './declared-terms.ts';
 import { BELOW_THRESHOLD, buildJudgement, isNotAbove } from './judged-rows.ts';
 import { PACKED, findPacked } from './packaging-rows.ts';
-import { type DeclaredSheet, isTree, readPortion } from './read-declared-tree.ts';
+import { isTree, readPortion } from './read-declared-tree.ts';
 import { listRemarked } from './remarked-elements.ts';
 import { SAID_ONCE, findGoodsPlaces, findReplaced } from './replaced-rows.ts';
 import { isToldClosely, namesSubstances, tellsWhole } from './told-closely.ts';

@@ -9,6 +9,7 @@ import {
 import { tellAgainst } from '../../values/contents/words-beside.ts';
 import {
   type DeclaredHeader,
+  type DeclaredSheet,
   type PlacedNode,
   findDeclaredHeader,
   hasDecimalCommas,
@@ -17,19 +18,6 @@ import {
 import type { DeclaredRole } from './declared-role.ts';
 import { findHeaderUnit } from './declared-roles.ts';
 import { findDeclarer, isDraftAbove, readTitleTerms } from './declared-terms.ts';
-
-/** The declaration of a grid as a tree: its header and its nodes. */
-export type DeclaredSheet = {
-  readonly header: DeclaredHeader;
-  readonly nodes: readonly PlacedNode[];
-  readonly used: ReadonlySet<number>;
-  /** Filled but unread cells of used columns, as places by row of the file. */
-  readonly unread?: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Rows with their figures in those of another one: further batches of an item. */
-  readonly joined?: ReadonlySet<number>;
-  /** Notes on the reading, on the header. */
-  readonly notes?: readonly { readonly code: string; readonly message: string }[];
-};
 
 const TYPES: readonly (readonly [NodeType, RegExp])[] = [
   ['group', /^(?:semi-?\s?component|halbzeug|semi-?finished|sc|半制品|半成品|半製品|半完成品|demi-produit)|^h$/i],

@@ -1,7 +1,7 @@
 import { createGoodsReader, tellsGoodsApart } from '../../values/contents/goods-headers.ts';
 import { readDeclaredDay } from './declared-days.ts';
+import type { DeclaredSheet } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-role.ts';
-import type { DeclaredSheet } from './read-declared-tree.ts';
 
 /** Roles a list may state once, for several rows. */
 export const SAID_ONCE: readonly DeclaredRole[] = [

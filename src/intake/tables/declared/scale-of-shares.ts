@@ -1,7 +1,6 @@
 import { readWrittenAmount, writeDeclaredAmount } from '../../values/contents/declared-amount.ts';
 import { FRACTIONS, SMALL, UNSURE, areFractions, mayBeFractions } from '../../values/contents/fractions-of-one.ts';
-import type { PlacedNode } from './declared-grid.ts';
-import type { DeclaredSheet } from './read-declared-tree.ts';
+import type { DeclaredSheet, PlacedNode } from './declared-grid.ts';
 
 /** Rows of sums. */
 export const TOTALS =

@@ -5,7 +5,8 @@ import type { Assumptions } from '../../../../src/domain/workspace/workspace.ts'
 import { type LimbStanding, getStandings } from '../../../../src/engine/controls/status.ts';
 import { computeExposureFigures } from '../../../../src/engine/exposure/figures/figures.ts';
 import { WORLDS } from '../../../../src/engine/exposure/figures/worlds.ts';
-import { type PreparedExposure, prepareExposure } from '../../../../src/engine/exposure/prepare.ts';
+import { prepareExposure } from '../../../../src/engine/exposure/prepare.ts';
+import type { PreparedExposure } from '../../../../src/engine/exposure/prepared-exposure.ts';
 import { getTraderGroups } from '../../../../src/engine/network/trader-groups.ts';
 import { preparePlainExposure } from '../../../bench/plain/plain-exposure.ts';
 import { randomCompany } from '../../../reference/random-company.ts';

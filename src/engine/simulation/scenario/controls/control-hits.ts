@@ -3,13 +3,13 @@ import type { Catalogue } from '../../../../catalogue/schema.ts';
 import type { Disruption, HOLDS } from '../../../../domain/scenario/disruption.ts';
 import type { Dataset } from '../../../../domain/dataset.ts';
 import type { LimbStanding, Standing } from '../../../controls/status.ts';
-import type { LaneMatch } from '../../../exposure/findings/lane-match.ts';
 import { getMatchBits } from '../../../exposure/findings/lane-hits.ts';
 import { judgeLaneParties } from '../../../exposure/findings/lane-parties.ts';
-import type { PreparedExposure } from '../../../exposure/prepare.ts';
 import { isKnown } from '../../../controls/evidence.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../../network/supply-network.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../../exposure/figures/worlds.ts';
+import type { LaneMatch } from '../../../exposure/findings/matched-lanes.ts';
+import type { PreparedExposure } from '../../../exposure/prepared-exposure.ts';
 
 export type ControlDisruption = Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>;
 

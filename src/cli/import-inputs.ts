@@ -3,7 +3,7 @@ import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analys
 import type { ImportSettings } from '../analyses/import-settings.ts';
 import { openAssumed } from '../analyses/open-assumed.ts';
 import { importInline } from '../analyses/imports.ts';
-import { countImportedUse, listMovementFiles } from '../analyses/licence-use.ts';
+import { countImportedUse, listMovementFiles } from '../analyses/tasks/licence-use.ts';
 import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import { NO_PACKS } from '../domain/packs/pack-file.ts';

@@ -1,4 +1,4 @@
-import type { RunTask, TaskOutput, TaskReply, TaskRequest } from '../tasks.ts';
+import type { RunTask, TaskOutput, TaskReply, TaskRequest } from '../tasks/tasks.ts';
 import { askOnce } from './ask-once.ts';
 import { KEPT_MS, type KeptWorkers, type WorkerHandle, keepWorkers, wrapWorker } from './worker-handle.ts';
 

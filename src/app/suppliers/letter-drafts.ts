@@ -1,4 +1,4 @@
-import type { LetterDraft } from '../../analyses/pack-drafts.ts';
+import type { LetterDraft } from '../../analyses/tasks/pack-drafts.ts';
 import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
 import { nameLetterFile, SHEET_MEDIA_TYPE } from '../../domain/letters/letter-files.ts';
 import { writeMail } from '../../domain/letters/write-mail.ts';

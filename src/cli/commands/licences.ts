@@ -5,7 +5,7 @@ import { READINGS } from '../../domain/closed-lists.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
 import type { CaseDay, LicenceReport } from '../../engine/licences/case-report.ts';
 import type { UseCount } from '../../engine/licences/count-use.ts';
-import { countLicenceUse } from '../../analyses/licence-use.ts';
+import { countLicenceUse } from '../../analyses/tasks/licence-use.ts';
 import { writeTable } from '../../intake/writing/export-tables.ts';
 import { writeCsv } from '../../domain/tables/write-csv.ts';
 import type { Dataset } from '../../domain/dataset.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countImportedUse } from '../../../src/analyses/licence-use.ts';
+import { countImportedUse } from '../../../src/analyses/tasks/licence-use.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { putUses } from '../../../src/domain/decisions/put-licence.ts';
 import { writeCsv } from '../../../src/domain/tables/write-csv.ts';

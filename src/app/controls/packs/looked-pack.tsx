@@ -1,4 +1,4 @@
-import type { LookedAtPack } from '../../../analyses/look-at-pack.ts';
+import type { LookedAtPack } from '../../../analyses/tasks/look-at-pack.ts';
 import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import { formatDate } from '../../format/date.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';

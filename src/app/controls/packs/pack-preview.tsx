@@ -1,5 +1,5 @@
 import type { LawEffect } from '../../../analyses/in-place.ts';
-import type { LookedAtPack } from '../../../analyses/look-at-pack.ts';
+import type { LookedAtPack } from '../../../analyses/tasks/look-at-pack.ts';
 import { formatDate } from '../../format/date.ts';
 import {
   formatMoney,

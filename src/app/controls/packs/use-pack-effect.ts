@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { compareUnderLaws, type LawEffect } from '../../../analyses/in-place.ts';
-import type { LookedAtPack } from '../../../analyses/look-at-pack.ts';
+import type { LookedAtPack } from '../../../analyses/tasks/look-at-pack.ts';
 import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { exposureQuery } from '../../queries/analyses/use-exposure.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LookedAtPack } from '../../../analyses/look-at-pack.ts';
+import type { LookedAtPack } from '../../../analyses/tasks/look-at-pack.ts';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import type { PackContent, SignedPack, WorkspacePacks } from '../../../domain/packs/pack-file.ts';
 import { putSetBack, takePack } from '../../../domain/packs/pack-sets.ts';

@@ -1,9 +1,9 @@
-import type { FillInSheet } from '../domain/letters/fill-in-sheet.ts';
-import { nameLetterFiles, SHEET_MEDIA_TYPE } from '../domain/letters/letter-files.ts';
-import type { LetterLanguage } from '../domain/letters/letter-language.ts';
-import { writeMail } from '../domain/letters/write-mail.ts';
-import { packArchive } from '../intake/writing/pack-archive.ts';
-import { writeWorkbook } from '../intake/writing/write-workbook.ts';
+import type { FillInSheet } from '../../domain/letters/fill-in-sheet.ts';
+import { nameLetterFiles, SHEET_MEDIA_TYPE } from '../../domain/letters/letter-files.ts';
+import type { LetterLanguage } from '../../domain/letters/letter-language.ts';
+import { writeMail } from '../../domain/letters/write-mail.ts';
+import { packArchive } from '../../intake/writing/pack-archive.ts';
+import { writeWorkbook } from '../../intake/writing/write-workbook.ts';
 
 /** A letter on its way into a file: as written, and where it goes, '' if nobody is on file. */
 export type LetterDraft = {

@@ -1,22 +1,22 @@
-import { draftPack } from '../catalogue/new-act/draft-pack.ts';
-import { decodeAnnouncement } from '../catalogue/new-act/text-lines.ts';
-import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
-import type { SeparateRecords } from '../domain/decisions/decisions.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { SignedPack, WorkspacePacks } from '../domain/packs/pack-file.ts';
-import type { IsoDate } from '../domain/units.ts';
-import type { ExportHeader, ExportTable } from '../domain/tables/export-table.ts';
-import type { ExposureAsked } from '../engine/exposure/asked-exposure.ts';
-import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
-import { orderTiers } from '../engine/layout/order-tiers.ts';
-import type { LicenceReport } from '../engine/licences/case-report.ts';
-import type { InputFile } from '../intake/base/import-outcome.ts';
+import { draftPack } from '../../catalogue/new-act/draft-pack.ts';
+import { decodeAnnouncement } from '../../catalogue/new-act/text-lines.ts';
+import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
+import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { SignedPack, WorkspacePacks } from '../../domain/packs/pack-file.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import type { ExportHeader, ExportTable } from '../../domain/tables/export-table.ts';
+import type { ExposureAsked } from '../../engine/exposure/asked-exposure.ts';
+import type { LayoutGraph } from '../../engine/layout/layout-graph.ts';
+import { orderTiers } from '../../engine/layout/order-tiers.ts';
+import type { LicenceReport } from '../../engine/licences/case-report.ts';
+import type { InputFile } from '../../intake/base/import-outcome.ts';
 import { countLicenceUse, countUseOn } from './licence-use.ts';
 import { type LetterDraft, packDrafts } from './pack-drafts.ts';
 import { lookAtPack } from './look-at-pack.ts';
-import { compareVersions } from '../intake/versions/compare-versions.ts';
-import { exportTables } from '../intake/writing/export-tables.ts';
-import { type WorkbookSheet, writeSheets, writeWorkbook } from '../intake/writing/write-workbook.ts';
+import { compareVersions } from '../../intake/versions/compare-versions.ts';
+import { exportTables } from '../../intake/writing/export-tables.ts';
+import { type WorkbookSheet, writeSheets, writeWorkbook } from '../../intake/writing/write-workbook.ts';
 
 /** Pieces of work in need of nothing but their own input: no question about one data version, so no analyses. */
 const TASKS = {

@@ -1,11 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import { expect, it } from 'vitest';
-import { packDrafts } from '../../src/analyses/pack-drafts.ts';
-import { createFillInSheet } from '../../src/domain/letters/fill-in-sheet.ts';
-import type { LetterLanguage } from '../../src/domain/letters/letter-language.ts';
-import type { LetterRequest } from '../../src/domain/letters/letter.ts';
-import { writeLetter } from '../../src/domain/letters/write-letter.ts';
+import { packDrafts } from '../../../src/analyses/tasks/pack-drafts.ts';
+import { createFillInSheet } from '../../../src/domain/letters/fill-in-sheet.ts';
+import type { LetterLanguage } from '../../../src/domain/letters/letter-language.ts';
+import type { LetterRequest } from '../../../src/domain/letters/letter.ts';
+import { writeLetter } from '../../../src/domain/letters/write-letter.ts';
 
 function draft(supplierId: string, language: LetterLanguage, to: string) {
   const request: LetterRequest = {

@@ -1,10 +1,10 @@
-import { checkPack } from '../catalogue/packs/check-pack.ts';
-import { diffCatalogues, type FactDifference } from '../catalogue/packs/diff-catalogues.ts';
-import { readSignedPack } from '../catalogue/packs/read-pack.ts';
-import type { SignedPack, WorkspacePacks } from '../domain/packs/pack-file.ts';
-import { listPacksInUse } from '../domain/packs/packs-in-use.ts';
-import type { IsoDate } from '../domain/units.ts';
-import { listDaysOfChange } from '../engine/exposure/law-effect.ts';
+import { checkPack } from '../../catalogue/packs/check-pack.ts';
+import { diffCatalogues, type FactDifference } from '../../catalogue/packs/diff-catalogues.ts';
+import { readSignedPack } from '../../catalogue/packs/read-pack.ts';
+import type { SignedPack, WorkspacePacks } from '../../domain/packs/pack-file.ts';
+import { listPacksInUse } from '../../domain/packs/packs-in-use.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import { listDaysOfChange } from '../../engine/exposure/law-effect.ts';
 
 /** An acceptable pack, with its changes in law and the days of their effect; or why it cannot be taken. */
 export type LookedAtPack =

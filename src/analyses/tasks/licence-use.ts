@@ -6,12 +6,10 @@ import { MOVEMENTS_APART } from '../../domain/stock-movement.ts';
 import type { ExposureAsked } from '../../engine/exposure/asked-exposure.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
-import { countUse, type UseCount } from '../../engine/licences/count-use.ts';
+import { countUse } from '../../engine/licences/count-use.ts';
 import type { ImportOutcome, InputFile } from '../../intake/base/import-outcome.ts';
 import { readMovements } from '../../intake/movements/read-movements.ts';
-
-/** Use by licence, and the hash of the lists' content: the same lists under other names have the same. */
-export type CountedLists = UseCount & { readonly content: string };
+import type { CountedLists } from './task-protocol.ts';
 
 /** Returns the use of each licence by goods receipts in lists of stock movements, and every uncounted row. */
 export async function countLicenceUse(

@@ -1,4 +1,4 @@
-import type { RunTask, TaskOutput, TaskReply, TaskRequest } from '../tasks/tasks.ts';
+import type { RunTask, TaskReply, TaskRequest } from '../tasks/task-protocol.ts';
 import { askOnce } from './ask-once.ts';
 import { KEPT_MS, type KeptWorkers, type WorkerHandle, keepWorkers, wrapWorker } from './worker-handle.ts';
 
@@ -9,8 +9,8 @@ const WORKERS = keepWorkers(startTaskWorker, { keptMs: KEPT_MS });
 
 /** Tasks in browser workers, each in one of its own, kept for the next task; an aborted signal ends it at once. */
 export function createBrowserTasks(workers: KeptWorkers<TaskRequest, TaskReply> = WORKERS): RunTask {
-  return async (task, input, signal) => {
-    const output = await askOnce(
+  return (task, input, signal) =>
+    askOnce(
       workers.take,
       { task, input },
       {
@@ -20,8 +20,6 @@ export function createBrowserTasks(workers: KeptWorkers<TaskRequest, TaskReply> 
         read: (reply) => (reply.type === 'done' ? { answer: reply.output } : { failed: reply.message }),
       },
     );
-    return output as TaskOutput<typeof task>;
-  };
 }
 
 function startTaskWorker(): TaskWorker {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { CountedLists } from '../../analyses/tasks/licence-use.ts';
+import type { CountedLists } from '../../analyses/tasks/task-protocol.ts';
 import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
 import { putUses } from '../../domain/decisions/put-licence.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';

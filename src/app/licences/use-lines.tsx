@@ -1,4 +1,4 @@
-import type { CountedLists } from '../../analyses/tasks/licence-use.ts';
+import type { CountedLists } from '../../analyses/tasks/task-protocol.ts';
 import { sayRows, sayUse } from '../../documents/words/say-use.ts';
 import { formatCounted } from '../format/number.ts';
 import s from './licences.module.css';

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ImportSettings } from '../../analyses/import-settings.ts';
-import type { CountedLists } from '../../analyses/tasks/licence-use.ts';
+import type { CountedLists } from '../../analyses/tasks/task-protocol.ts';
 import { MAX_WORKSPACE_BYTES } from '../../intake/reading/file-kind.ts';
 import type { ImportOutcome, InputFile } from '../../intake/base/import-outcome.ts';
 import type { Surroundings } from '../command.ts';

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { LossBasis } from '../resilience/report.ts';
 import type { ScenarioDraws } from './scenario-draws.ts';
 
 /** Result of a set of moves, draw by draw, with the same luck as every other set. */
@@ -21,3 +22,13 @@ export type JudgedPlan = {
 
 /** A scenario for judging moves, and its weight beside others; above 0. */
 export type WeighedScenario = { readonly scenario: Scenario; readonly weight: number };
+
+/** Judges sets of moves, each by its ids, over the same draws. */
+export type JudgesPlans = {
+  /** Whether no money can be put on unsold units. */
+  readonly isUnjudged: boolean;
+  /** Loss in unsold units. */
+  readonly basis: LossBasis;
+  readonly scenarios: readonly ScenarioDraws[];
+  readonly judge: (ids: readonly string[]) => JudgedPlan;
+};

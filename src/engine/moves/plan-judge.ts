@@ -9,7 +9,7 @@ import { ScenarioRunner } from '../simulation/scenario/scenario-runner.ts';
 import { explainUnjudged } from '../simulation/results/notes.ts';
 import type { NumberOf } from '../simulation/scenario/drawn-conditions.ts';
 import { createNumbers, isUncertain } from '../simulation/simulate.ts';
-import type { JudgedPlan, WeighedScenario } from './judged-plan.ts';
+import type { JudgedPlan, JudgesPlans, WeighedScenario } from './judged-plan.ts';
 import type { ScenarioDraws } from './scenario-draws.ts';
 
 type Prepared = {
@@ -33,7 +33,7 @@ type DrawFigures = {
 };
 
 /** Runs scenarios with one set of their levers after another; a judged set is not run again. All scenarios have the same levers. */
-export class PlanJudge {
+export class PlanJudge implements JudgesPlans {
   /** Sets run. */
   private readonly judged = new Map<string, JudgedPlan>();
   /** Whether no money can be put on unsold units. */

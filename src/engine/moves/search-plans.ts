@@ -1,9 +1,8 @@
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { OpenLinearProgram } from '../resilience/linear-program.ts';
 import type { FoundPlans, SearchSteps } from './found-plans.ts';
-import type { JudgedPlan } from './judged-plan.ts';
+import type { JudgedPlan, JudgesPlans } from './judged-plan.ts';
 import { comparePlans, type PlanAim, type Weighed, weighPlan } from './plan-aim.ts';
-import type { PlanJudge } from './plan-judge.ts';
 import { findBound, listChoices, measureGap, type Proposal, propose } from './propose-plan.ts';
 
 /** Sets of so many moves are all run where there is room for them. */
@@ -15,7 +14,7 @@ const MOST_COUNTED = 20;
  * instead, until nothing changes.
  */
 export function searchPlans(
-  judge: PlanJudge,
+  judge: JudgesPlans,
   levers: readonly Lever[],
   groupOf: (lever: Lever) => string | null,
   aim: PlanAim,
@@ -37,7 +36,7 @@ export function proposePlans(
 }
 
 class PlanSearch {
-  private readonly judge: PlanJudge;
+  private readonly judge: JudgesPlans;
   private readonly levers: readonly Lever[];
   private readonly ids: readonly string[];
   private readonly groups: ReadonlyMap<string, string | null>;
@@ -146,7 +145,7 @@ class PlanSearch {
 }
 
 /** Returns a set of moves held against doing nothing, as it is; nothing is searched for. */
-export function weighChosen(judge: PlanJudge, chosen: readonly string[], aim: PlanAim): FoundPlans {
+export function weighChosen(judge: JudgesPlans, chosen: readonly string[], aim: PlanAim): FoundPlans {
   const base = judge.judge([]);
   const nothing = weighPlan(base, base, aim);
   const plan = chosen.length === 0 ? nothing : weighPlan(judge.judge(chosen), base, aim);

@@ -4,10 +4,9 @@ import type { Lever } from '../../domain/scenario/lever.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { explainBudget, explainMiss } from './explain-miss.ts';
 import type { FoundPlans } from './found-plans.ts';
-import type { JudgedPlan, WeighedScenario } from './judged-plan.ts';
+import type { JudgedPlan, WeighedScenario, JudgesPlans } from './judged-plan.ts';
 import type { MoveFigures, MovesReport, PlanFigures } from './moves-report.ts';
 import type { PlanAim, Weighed } from './plan-aim.ts';
-import type { PlanJudge } from './plan-judge.ts';
 import { average, estimate, measureLoss, quantile, type ScenarioDraws } from './scenario-draws.ts';
 import type { MoveBasis } from './rate-savings.ts';
 import { nameGroup } from './suggest-moves.ts';
@@ -25,7 +24,7 @@ export type FoundMoves = {
   readonly levers: readonly Lever[];
   /** Ids of the made-up moves. */
   readonly suggested: ReadonlySet<string>;
-  readonly judge: PlanJudge;
+  readonly judge: JudgesPlans;
   readonly found: FoundPlans;
   /** What is to be said of parts without a price. */
   readonly priceNotes: readonly string[];
@@ -146,7 +145,7 @@ function writePlan(plan: JudgedPlan, nothing: JudgedPlan): PlanFigures {
 
 type Writer = {
   readonly dataset: Dataset;
-  readonly judge: PlanJudge;
+  readonly judge: JudgesPlans;
   readonly plan: Weighed;
   readonly nothing: Weighed;
   readonly isSuggested: ReadonlySet<string>;

@@ -5,7 +5,7 @@ import { CauseFinder, chooseWitnessed, findRepresentative, judgeLevers, rankAssu
 import { shareCauses } from './results/cause-shares.ts';
 import type { DrawBlock } from './results/draw-block.ts';
 import type { DrawCauses } from './results/draw-causes.ts';
-import { findParts as findQuickParts, tellCourse, type ToldCourse } from './results/told-course.ts';
+import { findParts as findQuickParts, tellCourse } from './results/told-course.ts';
 import { explainUnjudged } from './results/notes.ts';
 import type { ScenarioFigures, SimulationReport } from './results/report.ts';
 import { countShortages } from './results/short-weeks.ts';
@@ -14,7 +14,8 @@ import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { DrawTable } from './results/summarise-draws.ts';
-import { type ReportBands, takeBands } from './results/take-bands.ts';
+import { takeBands } from './results/take-bands.ts';
+import type { ReportBands, ToldCourse } from './results/told-figures.ts';
 import { writeFigures } from './results/write-figures.ts';
 import { type FurtherLook, type SimulationInput, writeReport } from './results/write-report.ts';
 import type { NumberOf } from './scenario/drawn-conditions.ts';

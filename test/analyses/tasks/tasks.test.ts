@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { TaskReply } from '../../../src/analyses/tasks/task-protocol.ts';
 import { createBrowserTasks } from '../../../src/analyses/threads/tasks-in-browser.ts';
 import type { TaskWorker } from '../../../src/analyses/threads/tasks-in-browser.ts';
 import { KEPT_MS, keepWorkers } from '../../../src/analyses/threads/worker-handle.ts';
-import { createInlineTasks, replyToTask, type TaskReply } from '../../../src/analyses/tasks/tasks.ts';
+import { createInlineTasks, replyToTask } from '../../../src/analyses/tasks/tasks.ts';
 import { dataset } from '../../app/fixtures/dataset.ts';
 
 /** Tasks in this worker, ended after its task. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { CountedLists } from '../../../analyses/tasks/licence-use.ts';
+import type { CountedLists } from '../../../analyses/tasks/task-protocol.ts';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { putUses } from '../../../domain/decisions/put-licence.ts';

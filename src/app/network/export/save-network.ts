@@ -2,8 +2,10 @@ import { saveBlob } from '../../components/save-file.ts';
 import { fitLook, parseLook, type Size } from '../graph/look.ts';
 import { createMeasure } from '../graph/measure-text.ts';
 import { readToken } from '../graph/palette-colours.ts';
-import { listFlowRows, listSourceRows } from '../table/table-rows.ts';
-import type { ShownExplorer } from '../model/use-explorer.ts';
+import type { Marks } from '../graph/scene.ts';
+import type { Measure, NetworkSearch } from '../model/network-search.ts';
+import type { ItemText } from '../model/node-text.ts';
+import { type Drawing, listFlowRows, listSourceRows } from '../table/table-rows.ts';
 import { buildExportGraph, writeNetworkCsv } from './build-export.ts';
 import { writeGexf, writeGraphml } from './write-graph-xml.ts';
 import { writeSvg } from './write-svg.ts';
@@ -34,13 +36,21 @@ async function paintPng(svg: string, { width, height }: Size): Promise<Blob> {
 
 export type ExportKind = 'svg' | 'png' | 'csv' | 'gexf' | 'graphml';
 
+/** What a picture of a drawing needs besides: its labels, marks and measure, and the part looked at. */
+type Labelled = {
+  readonly labelOf: (item: number) => ItemText;
+  readonly marks: Marks;
+  readonly measure: Measure;
+  readonly search: Pick<NetworkSearch, 'at'>;
+};
+
 /** Frame of an exported picture. */
 const FRAME = { width: 1400, height: 860 };
 
 /** Writes one kind of file of the drawing and hands it to the person; nothing leaves the browser. */
 export async function saveNetwork(
   kind: ExportKind,
-  explorer: ShownExplorer,
+  explorer: Drawing & Labelled,
   { stem, title, header }: { stem: string; title: string; header: readonly (readonly [string, string])[] },
 ): Promise<void> {
   const { model, rendering, measure } = explorer;

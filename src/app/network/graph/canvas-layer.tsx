@@ -1,8 +1,8 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { LayerProps } from './svg-layer.tsx';
 import { paintCanvas } from './paint-canvas.ts';
 import s from './graph.module.css';
 import { readPalette, useShownTheme } from './palette-colours.ts';
+import type { LayerProps } from './scene.ts';
 
 /** Share of the frame drawn beyond each of its sides, so a pan shows something at once. */
 export const MARGIN = 0.25;

@@ -1,8 +1,9 @@
 import type { ArcClass } from '../model/arc-classes.ts';
 import { DECLARED } from '../model/arc-classes.ts';
 import type { Rendering } from '../model/build-rendering.ts';
+import type { Label } from './build-labels.ts';
 import type { Highlight } from './highlight.ts';
-import type { Projection } from './look.ts';
+import type { Projection, Size } from './look.ts';
 import { traceGlyph } from './trace-glyph.ts';
 import {
   BAR,
@@ -99,3 +100,13 @@ export function buildScene(
     outlines: outlines.toString(),
   };
 }
+
+export type LayerProps = {
+  rendering: Rendering;
+  projection: Projection;
+  frame: Size;
+  labels: readonly Label[];
+  marks: Marks;
+  /** Shown part of the rendering; undefined: all. */
+  highlight?: Highlight | undefined;
+};

@@ -3,24 +3,10 @@ import { FILL_NAMES } from '../../words/fill-words.ts';
 import fills from '../../components/fills/fills.module.css';
 import { joinClasses } from '../../components/class-names.ts';
 import { DASHES, HATCH_WIDTH, UNKNOWN } from '../model/arc-classes.ts';
-import type { Rendering } from '../model/build-rendering.ts';
-import type { Label } from './build-labels.ts';
-import type { Highlight } from './highlight.ts';
-import type { Projection, Size } from './look.ts';
-import type { Marks } from './scene.ts';
+import type { LayerProps } from './scene.ts';
 import { buildScene } from './scene.ts';
 import s from './graph.module.css';
 import { DASHED_STATUS } from './trace-glyph.ts';
-
-export type LayerProps = {
-  rendering: Rendering;
-  projection: Projection;
-  frame: Size;
-  labels: readonly Label[];
-  marks: Marks;
-  /** Shown part of the rendering; undefined: all. */
-  highlight?: Highlight | undefined;
-};
 
 /** A rendering as SVG, for up to about a thousand items: it prints, and every shape takes its colours from the style sheet. */
 export const SvgLayer = memo(function SvgLayer({ rendering, projection, frame, labels, marks, highlight }: LayerProps) {

@@ -10,7 +10,7 @@ import type { NetworkGroups } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
 import type { Grouping } from './network-search.ts';
 
-type Territories = Catalogue['territories'] | undefined;
+export type Territories = Catalogue['territories'] | undefined;
 
 /** Output of a node: the part's description, or its number where it has none. */
 export function getNodeTitle({ picture }: NetworkModel, node: number): string {

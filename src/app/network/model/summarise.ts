@@ -1,6 +1,9 @@
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
-import type { ShownExplorer } from './use-explorer.ts';
+import type { Rendering } from './build-rendering.ts';
+import type { FilteredNodes } from './filter-network.ts';
+import type { Grouping } from './network-search.ts';
+import type { NetworkModel } from './network-model.ts';
 
 /** The drawing, in one sentence: sources, columns, exposure, parts left out. */
 export function summarise({
@@ -8,7 +11,12 @@ export function summarise({
   rendering,
   filtered,
   grouping,
-}: Pick<ShownExplorer, 'model' | 'rendering' | 'filtered' | 'grouping'>): string {
+}: {
+  model: NetworkModel;
+  rendering: Rendering;
+  filtered: FilteredNodes;
+  grouping: Grouping | undefined;
+}): string {
   const { nodeCount } = model.picture;
   const counts = FILL_NAMES.map(() => 0);
   for (let node = 0; node < nodeCount && model.hasExposure; node++) {

@@ -5,12 +5,12 @@ import type { LawStatus } from '../../../engine/controls/finding.ts';
 import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { getStageName } from '../../words/stage-words.ts';
 import { FILL_NAMES } from '../../words/fill-words.ts';
-import { listMembers } from '../model/build-rendering.ts';
-import { CLEAR, readNodeWorlds } from '../model/network-model.ts';
-import { describePlace } from '../model/node-text.ts';
+import { listMembers, type Rendering } from '../model/build-rendering.ts';
+import type { NetworkGroups } from '../model/network-groups.ts';
+import { CLEAR, type NetworkModel, readNodeWorlds } from '../model/network-model.ts';
+import { describePlace, type ItemText, type Territories } from '../model/node-text.ts';
 import { nameStage, nameTiers } from '../model/column-words.ts';
 import { getItemKey } from '../model/selection.ts';
-import type { ShownExplorer } from '../model/use-explorer.ts';
 
 /** One drawn item as a row. */
 export type SourceRow = {
@@ -56,10 +56,17 @@ export type FlowRow = {
   evidence: Evidence;
 };
 
-type Listed = Pick<ShownExplorer, 'model' | 'rendering' | 'groups' | 'nameOf' | 'territories'>;
+/** A drawing, with the names of its items. */
+export type Drawing = {
+  readonly model: NetworkModel;
+  readonly rendering: Rendering;
+  readonly groups: NetworkGroups;
+  readonly nameOf: (item: number) => ItemText;
+  readonly territories: Territories;
+};
 
 /** The rows of exactly the drawing: its items, from the products to the mines, from the top. */
-export function listSourceRows({ model, rendering, groups, nameOf, territories }: Listed): SourceRow[] {
+export function listSourceRows({ model, rendering, groups, nameOf, territories }: Drawing): SourceRow[] {
   const { picture } = model;
   const { items, bundles } = rendering;
   const suppliers = new Int32Array(items.count);
@@ -101,7 +108,7 @@ export function listSourceRows({ model, rendering, groups, nameOf, territories }
 }
 
 /** The flows between them, those in reach of a rule themselves or leaning on it first, as they are drawn on top. */
-export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Listed, 'territories'>): FlowRow[] {
+export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Drawing, 'territories'>): FlowRow[] {
   const { bundles } = rendering;
   const isLeast = findPartial(model, rendering);
   return rendering.classes.toReversed().flatMap((cls) =>
@@ -129,7 +136,7 @@ export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Listed, 
 }
 
 /** The bundles with an arc that carries more than its known value. */
-function findPartial({ picture }: Listed['model'], { bundles }: Listed['rendering']): ReadonlySet<number> {
+function findPartial({ picture }: Drawing['model'], { bundles }: Drawing['rendering']): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [arc, isPartial] of picture.arcPartial.entries()) {
     if (isPartial === 1) found.add(bundles.bundleOf[arc] ?? -1);

@@ -1,3 +1,4 @@
+import type { EngineNote } from '../../../domain/notes/engine-note.ts';
 import type { Share } from '../../../domain/units.ts';
 import type { Course } from './course.ts';
 import type { LaneHold } from './passage.ts';
@@ -98,3 +99,6 @@ export function usualConditions(steps: number, stillWaitingAfterQuarter: Share):
     stillWaitingAfterQuarter,
   };
 }
+
+/** The files' figures by calendar month: they hold in every run, also in the usual one. */
+export type Season = Pick<Conditions, 'demand' | 'capacityLeft'> & { readonly notes: readonly EngineNote[] };

@@ -1,6 +1,6 @@
 import { ALL_RUNS, RUNS_PER_BATCH, SHIPS_LESS, spreadOverRuns } from './batch.ts';
-import type { FlowNetwork } from './flow-network.ts';
-import { fillRings, type LaneLeads } from './lane-leads.ts';
+import type { FlowNetwork, LaneLeads } from './flow-network.ts';
+import { fillRings } from './lane-leads.ts';
 import { getOwnRow, listLaneEnds, listLanePlaces, listLaneState, listShares } from './lane-records.ts';
 import { GROUP_STATE, listRecords, NODE_STATE } from './state-records.ts';
 import { computeOrderLevels, listUsualTerms } from './levels/order-levels.ts';

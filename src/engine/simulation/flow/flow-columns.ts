@@ -1,10 +1,10 @@
 import { type Column, ColumnPlacer, type Kernel, LINE_BYTES, startKernel } from '../../numeric/kernel.ts';
 import { RUNS_PER_BATCH } from './batch.ts';
 import { FLOW_KERNEL_CODE } from './flow-kernel-code.ts';
-import type { FlowNetwork } from './flow-network.ts';
+import type { FlowNetwork, LaneLeads } from './flow-network.ts';
 import { listFirstDay } from './first-day.ts';
 import { type KernelNumber, listScratch, listTables } from './flow-tables.ts';
-import { type LaneLeads, listLeads } from './lane-leads.ts';
+import { listLeads } from './lane-leads.ts';
 
 /** The passes of a step over a whole level; the files of `kernel` describe each. */
 type FlowPasses = {

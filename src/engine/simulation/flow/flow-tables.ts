@@ -1,7 +1,6 @@
 import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowLevels } from './flow-levels.ts';
-import type { FlowNetwork } from './flow-network.ts';
-import type { LaneLeads } from './lane-leads.ts';
+import type { FlowNetwork, LaneLeads } from './flow-network.ts';
 import { departsAtOnce, PLACES_BYTES } from './lane-records.ts';
 import { GROUP_BYTES, NODE_BYTES } from './state-records.ts';
 

@@ -1,23 +1,4 @@
-import type { FlowNetwork } from './flow-network.ts';
-
-/** How long goods are under way on each lane, and where they are meanwhile. */
-export type LaneLeads = {
-  /** By lane: units leaving in a step of the usual run. */
-  readonly usual: Float64Array;
-  /** By lane: whole steps under way, the share of a step beyond them, and its place in the first row of its ring. */
-  readonly steps: Int32Array;
-  readonly late: Float64Array;
-  readonly ringPlace: Int32Array;
-  /** By lane: row of its records, in the order of a step's look at lanes. */
-  readonly row: Int32Array<ArrayBuffer>;
-  /** By number of steps: count of such lanes, the length of a row. */
-  readonly ringWidth: Int32Array<ArrayBuffer>;
-  /** By class of drawn leads: how many rows of arrivals it has, and how long each is. */
-  readonly classRows: Int32Array<ArrayBuffer>;
-  readonly classWidth: Int32Array<ArrayBuffer>;
-  /** Numbers shared by all rings. */
-  readonly ringSize: number;
-};
+import type { FlowNetwork, LaneLeads } from './flow-network.ts';
 
 /** Rows of a class of drawn leads beside one for each step of its longest: one to read, and one for the fraction of a step. */
 const MORE_ROWS = 2;

@@ -1,5 +1,4 @@
-import type { FlowNetwork } from './flow-network.ts';
-import type { LaneLeads } from './lane-leads.ts';
+import type { FlowNetwork, LaneLeads } from './flow-network.ts';
 import { RUNS_PER_BATCH } from './batch.ts';
 import { GROUP_BYTES, NODE_BYTES } from './state-records.ts';
 

@@ -5,7 +5,7 @@ import { countBandDraws, countPartDraws } from './run-draws.ts';
 import type { ControlDisruption } from '../scenario/controls/control-hits.ts';
 import type { ControlHit, ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
-import type { UsualFigures } from './told-course.ts';
+import type { UsualFigures } from './told-figures.ts';
 
 /** Notes of every result of a scenario: on missing data, on disruptions without effect, on a capacity too low anyway. */
 export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[] {

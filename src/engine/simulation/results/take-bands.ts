@@ -1,14 +1,8 @@
 import { explainUnjudged } from './notes.ts';
 import type { PartField } from './part-courses.ts';
-import type { PartSeries, ProductSeries, SimulationReport } from './report.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { DrawTable } from './summarise-draws.ts';
-
-/** The bands of a report: of each product of the flow network, of each followed part in their order, of money spent and unsold. */
-export type ReportBands = Pick<SimulationReport, 'costSeries' | 'unsoldSoFar'> & {
-  readonly products: readonly Omit<ProductSeries, 'partNumber' | 'day' | 'usual'>[];
-  readonly parts: readonly Omit<PartSeries, 'partNumber'>[];
-};
+import type { ReportBands } from './told-figures.ts';
 
 /** Takes the bands of the draws in a table with so many followed parts, and pauses after each product and part: they are nearly all the work of a report. */
 export function* takeBands(plan: ScenarioPlan, table: DrawTable, followed: number): Generator<void, ReportBands> {

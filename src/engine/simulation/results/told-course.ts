@@ -2,25 +2,13 @@ import { usualConditions } from '../flow/conditions.ts';
 import { NO_COSTS } from '../scenario/draw-conditions.ts';
 import type { DrawnConditions } from '../scenario/drawn-conditions.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
-import type { RunFigures } from '../scenario/run-figures.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { CourseWitness } from './course-witness.ts';
 import { chooseParts, PartCourses } from './part-courses.ts';
 import { PartNeeds } from './part-needs.ts';
-import type { Course, LossSpell } from './report.ts';
+import type { LossSpell } from './report.ts';
+import type { ToldCourse } from './told-figures.ts';
 import { LossTracer } from './trace-losses.ts';
-
-/** The usual run, with the assumptions of the told draw. */
-export type UsualFigures = Readonly<Pick<RunFigures, 'loss' | 'unsoldUnits' | 'made' | 'stock'>>;
-
-/** A draw told in full, and the usual run. */
-export type ToldCourse = {
-  readonly course: Omit<Course, 'draw' | 'draws'>;
-  readonly spells: LossSpell[];
-  /** Rows of the parts of `course.parts`. */
-  readonly parts: readonly number[];
-  readonly usual: UsualFigures;
-};
 
 /** Returns rows of the parts of weight in a quick run, with every quantity at its median and queues by expectation. */
 export function findParts(plan: ScenarioPlan, runner: ScenarioRunner, chosen: readonly number[]): readonly number[] {

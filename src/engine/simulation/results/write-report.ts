@@ -8,8 +8,7 @@ import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { listNotes, noteBands, noteIdleParts } from './notes.ts';
 import type { SimulationReport } from './report.ts';
 import type { DrawTable } from './summarise-draws.ts';
-import type { ReportBands } from './take-bands.ts';
-import type { ToldCourse } from './told-course.ts';
+import type { ReportBands, ToldCourse } from './told-figures.ts';
 import { writeFigures } from './write-figures.ts';
 
 export type SimulationInput = {

@@ -5,13 +5,9 @@ import { listPassedGroups } from '../../network/trader-groups.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise, followWindow, type Window } from '../flow/course.ts';
 import { followMonths } from './months/follow-months.ts';
-import type { DrawLuck } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
-import type { ScenarioPlan } from './planned-scenario.ts';
+import type { Draw, ScenarioPlan } from './planned-scenario.ts';
 import { isInScope, listShelves } from './touched-nodes.ts';
-
-/** One draw of a scenario: its constants, its quantities, its luck. */
-export type Draw = { readonly plan: ScenarioPlan; readonly read: ReadQuantity; readonly luck: DrawLuck };
 
 /** The days of a disruption in one draw. */
 export function readWindow({ start, duration }: Disruption, read: ReadQuantity, fadeDays = 0): Window {

@@ -1,9 +1,8 @@
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { Lever } from '../../../domain/scenario/lever.ts';
-import type { Draw } from './apply-disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { followRise } from '../flow/course.ts';
-import type { ScenarioPlan } from './planned-scenario.ts';
+import type { Draw, ScenarioPlan } from './planned-scenario.ts';
 import type { SecondSource } from './second-sources.ts';
 import { getPartPrice } from './apply-reactions.ts';
 

@@ -1,7 +1,7 @@
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { followRise } from '../flow/course.ts';
-import type { Draw } from './apply-disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
+import type { Draw } from './planned-scenario.ts';
 
 /** Magnets replaceable by another grade or size for a while. */
 const MAGNETS: ReadonlySet<string> = new Set([

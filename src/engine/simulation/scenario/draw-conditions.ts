@@ -1,11 +1,11 @@
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
-import { applyDisruption, type Draw, readWindow } from './apply-disruption.ts';
+import { applyDisruption, readWindow } from './apply-disruption.ts';
 import { applyLever } from './apply-lever.ts';
 import { ConditionsDraft } from './conditions-draft.ts';
 import { type Course, followWindow } from '../flow/course.ts';
 import { DrawLuck, CUSTOMER_LUCK } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
-import type { ScenarioPlan } from './planned-scenario.ts';
+import type { Draw, ScenarioPlan } from './planned-scenario.ts';
 import { createHold, type DrawnControl } from './controls/create-hold.ts';
 import type { LaneHold } from '../flow/passage.ts';
 import { getCustomer } from './name-flows.ts';

@@ -3,11 +3,12 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { LossBasis } from '../../resilience/report.ts';
+import type { Season } from '../flow/conditions.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
-import type { ScenarioInputs } from './scenario-inputs.ts';
+import type { ReadQuantity, ScenarioInputs } from './scenario-inputs.ts';
 import type { Steps } from '../flow/course.ts';
-import type { Season } from './months/season.ts';
 import type { SilentFacts } from './assumed/silent-facts.ts';
+import type { DrawLuck } from './draw-luck.ts';
 
 /** Everything of a scenario without a change by draws. */
 export type ScenarioPlan = {
@@ -54,3 +55,6 @@ export type LaneLicences = {
   readonly held: readonly { readonly quantity: number; readonly lastDay: number }[];
   readonly pending: readonly { readonly quantity: number; readonly ageDays: number }[];
 };
+
+/** One draw of a scenario: its constants, its quantities, its luck. */
+export type Draw = { readonly plan: ScenarioPlan; readonly read: ReadQuantity; readonly luck: DrawLuck };

@@ -2,7 +2,7 @@ import { type ByMonth, readMonths } from '../../../../domain/by-month.ts';
 import type { Dataset } from '../../../../domain/dataset.ts';
 import type { EngineNote } from '../../../../domain/notes/engine-note.ts';
 import type { SupplyNetwork } from '../../../network/supply-network.ts';
-import type { Conditions } from '../../flow/conditions.ts';
+import type { Season } from '../../flow/conditions.ts';
 import type { Course, Steps } from '../../flow/course.ts';
 import type { FlowNetwork } from '../../flow/flow-network.ts';
 import { followCalendar } from './follow-months.ts';
@@ -11,9 +11,6 @@ const DAYS_PER_YEAR = 365;
 const MONTHS = 12;
 /** Months less than this share off the year are rounded. */
 const ROUNDED = 0.005;
-
-/** The files' figures by calendar month: they hold in every run, also in the usual one. */
-export type Season = Pick<Conditions, 'demand' | 'capacityLeft'> & { readonly notes: readonly EngineNote[] };
 
 /**
  * Returns demand by month of each product over its usual demand, and the capacity share of each node of a site with months. With all months of a
